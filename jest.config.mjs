@@ -1,0 +1,27 @@
+const shared = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+  transform: { '\\.ts$': '<rootDir>/jest-strip-types.mjs' },
+  modulePathIgnorePatterns: ['/dist/', '/\\.data/', '/frontend/'],
+};
+
+/** `unit`: no database, seconds. `integration`: `*.db.test.ts`, against one DynamoDB Local started by the global setup. */
+export default {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.db\\.test\\.ts$', '/e2e/'],
+    },
+    {
+      ...shared,
+      displayName: 'integration',
+      testMatch: ['**/*.db.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/e2e/'],
+      globalSetup: '<rootDir>/local/src/testing/start-test-database.ts',
+      globalTeardown: '<rootDir>/local/src/testing/stop-test-database.ts',
+    },
+  ],
+};
