@@ -1,0 +1,75 @@
+/** What sort of refusal a code is. The HTTP layer turns it into a status; the domain knows no HTTP. */
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'too-many'
+  | 'unavailable';
+
+/** Every refusal the domain can give. A new code does not compile until its kind is said here. */
+export const refusalKinds = {
+  'invalid-input': 'invalid',
+  'chart-invalid': 'invalid',
+  'image-invalid': 'invalid',
+  'idempotency-key-reused': 'invalid',
+  'unknown-seat': 'invalid',
+  'not-for-sale': 'invalid',
+  'too-many-places': 'invalid',
+  'wrong-credentials': 'unauthenticated',
+  'session-expired': 'unauthenticated',
+  'wrong-code': 'invalid',
+  'code-expired': 'gone',
+  'too-many-attempts': 'too-many',
+  'email-not-confirmed': 'forbidden',
+  'password-change-required': 'forbidden',
+  'not-allowed': 'forbidden',
+  'not-found': 'not-found',
+  'email-in-use': 'conflict',
+  'slug-in-use': 'conflict',
+  'changed-meanwhile': 'conflict',
+  'not-ready-to-publish': 'conflict',
+  'event-is-published': 'conflict',
+  'event-has-bookings': 'conflict',
+  'seats-taken': 'conflict',
+  'area-full': 'conflict',
+  'sales-closed': 'conflict',
+  'hold-expired': 'conflict',
+  'already-extended': 'conflict',
+  'booking-not-open': 'conflict',
+  'not-cancellable': 'conflict',
+  'payment-unavailable': 'unavailable',
+} as const satisfies Record<string, RefusalKind>;
+
+export type DomainErrorCode = keyof typeof refusalKinds;
+
+export type FieldProblem = { readonly field: string; readonly message: string };
+
+/** What a client is told besides the code: fields at fault, seats that are gone, what is missing. */
+export type RefusalDetails = {
+  readonly fields?: readonly FieldProblem[];
+  readonly seats?: readonly string[];
+  readonly areas?: readonly string[];
+  readonly missing?: readonly { readonly check: string; readonly message: string }[];
+  readonly retryAfterSeconds?: number;
+};
+
+/** A refusal that the caller can understand and act on. Anything else that is thrown is a fault of ours. */
+export class DomainError extends Error {
+  readonly code: DomainErrorCode;
+  readonly details: RefusalDetails;
+
+  /** @param message one plain sentence for the person who sees it: what happened and what to do next */
+  constructor(code: DomainErrorCode, message: string, details: RefusalDetails = {}) {
+    super(message);
+    this.name = 'DomainError';
+    this.code = code;
+    this.details = details;
+  }
+
+  get kind(): RefusalKind {
+    return refusalKinds[this.code];
+  }
+}

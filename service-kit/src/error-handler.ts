@@ -1,0 +1,87 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { notFound, Problem, problemType, type ProblemExtras } from './problem.ts';
+
+/** An error of the domain as the plumbing sees it; made by the service, which knows the domain's words. */
+export type Refusal = {
+  readonly kind: RefusalKind;
+  readonly code: string;
+  readonly message: string;
+  readonly details: ProblemExtras;
+};
+
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'too-many'
+  | 'unavailable';
+
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 422,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  gone: 410,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+const bodyParserProblems: Record<string, Problem> = {
+  'entity.parse.failed': new Problem(400, 'malformed-json', 'The body is not valid JSON.', {
+    fields: [{ field: 'body', message: 'is not valid JSON' }],
+  }),
+  'entity.too.large': new Problem(413, 'too-large', 'The body is larger than this address takes.', {
+    fields: [{ field: 'body', message: 'is too large' }],
+  }),
+  'encoding.unsupported': new Problem(
+    415,
+    'encoding-unsupported',
+    'This content encoding is not understood.',
+  ),
+  'charset.unsupported': new Problem(415, 'charset-unsupported', 'This character set is not understood.'),
+};
+
+const hasType = (error: unknown): error is { type: string } =>
+  typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string';
+
+const toProblem = (error: unknown, describe: (error: unknown) => Refusal | null): Problem | null => {
+  if (error instanceof Problem) return error;
+  const refusal = describe(error);
+  if (refusal) return new Problem(statusOf[refusal.kind], refusal.code, refusal.message, refusal.details);
+  if (error instanceof URIError) return notFound();
+  return hasType(error) ? (bodyParserProblems[error.type] ?? null) : null;
+};
+
+/** The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. */
+export const createErrorHandler =
+  (describe: (error: unknown) => Refusal | null): ErrorRequestHandler =>
+  (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = toProblem(error, describe);
+    if (known) request.log.info({ code: known.code, fields: known.extras.fields }, known.message);
+    else request.log.error({ err: error }, 'unexpected error');
+    const problem =
+      known ?? new Problem(500, 'unexpected', 'Something went wrong on our side. Please try again.');
+    const { retryAfterSeconds, ...extras } = problem.extras;
+    if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
+    response
+      .status(problem.status)
+      .type(problemType)
+      .json({
+        type: `about:blank`,
+        title: problem.code.replaceAll('-', ' '),
+        status: problem.status,
+        detail: problem.message,
+        code: problem.code,
+        correlationId: String(request.id),
+        ...extras,
+      });
+  };
+
+export const unknownApiPath: RequestHandler = () => {
+  throw notFound();
+};

@@ -1,0 +1,26 @@
+/** Media type of every error answer (RFC 9457). */
+export const problemType = 'application/problem+json';
+
+export type ProblemExtras = {
+  readonly fields?: readonly { readonly field: string; readonly message: string }[] | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly [extension: string]: unknown;
+};
+
+/** An error that is an HTTP answer already: thrown by the plumbing for faults of the request itself. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly extras: ProblemExtras;
+
+  constructor(status: number, code: string, detail: string, extras: ProblemExtras = {}) {
+    super(detail);
+    this.name = 'Problem';
+    this.status = status;
+    this.code = code;
+    this.extras = extras;
+  }
+}
+
+export const notFound = (detail = 'There is nothing at this address.'): Problem =>
+  new Problem(404, 'not-found', detail);

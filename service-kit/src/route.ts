@@ -1,0 +1,136 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import express from 'express';
+import type { output, ZodType, input as ZodInput } from 'zod';
+import type { Endpoint } from './endpoint.ts';
+import { Problem } from './problem.ts';
+
+/** Who is calling, by the access that an endpoint asks for. Each check throws a refusal when the caller may not. */
+export type AccessChecks = Record<string, (request: Request) => unknown>;
+
+export type Input<Caller, Params extends ZodType, Query extends ZodType, Body extends ZodType> = {
+  readonly caller: Caller;
+  readonly params: output<Params>;
+  readonly query: output<Query>;
+  readonly body: output<Body>;
+  /** The client's `Idempotency-Key`; empty where the endpoint does not ask for one. */
+  readonly idempotencyKey: string;
+};
+
+const readJson = express.json({ limit: '256kb', strict: true });
+
+const requireJson: RequestHandler = (request, _response, next) => {
+  if (!request.is('application/json'))
+    throw new Problem(415, 'json-expected', 'Send this as application/json.');
+  next();
+};
+
+const parsePart = <Schema extends ZodType>(
+  schema: Schema | undefined,
+  value: unknown,
+  part: string,
+): output<Schema> => {
+  // An endpoint without a schema for a part gets `undefined`: its type is unknown, so nothing can be read from it.
+  if (!schema) return undefined as output<Schema>;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = result.error.issues.flatMap((issue) => {
+    const keys =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return keys.map((path) => ({ field: path.map(String).join('.') || part, message: issue.message }));
+  });
+  throw new Problem(
+    part === 'path' ? 404 : 422,
+    part === 'path' ? 'not-found' : 'invalid-input',
+    part === 'path' ? 'There is nothing at this address.' : 'Some of what was sent is not right.',
+    { fields },
+  );
+};
+
+const keyPattern = /^[A-Za-z0-9_-]{8,64}$/;
+
+const readIdempotencyKey = (definition: Endpoint, request: Request): string => {
+  if (!definition.idempotent) return '';
+  const key = request.get('Idempotency-Key') ?? '';
+  if (keyPattern.test(key)) return key;
+  throw new Problem(
+    400,
+    'idempotency-key-missing',
+    'Send an Idempotency-Key header of 8 to 64 letters, digits, - or _.',
+    {
+      fields: [{ field: 'Idempotency-Key', message: 'must be 8 to 64 letters, digits, - or _' }],
+    },
+  );
+};
+
+/**
+ * Makes the two functions that put endpoints on a router. `route` answers what its handler returns as JSON;
+ * `rawRoute` leaves the answer to the handler (files, streams, cookies beside a body).
+ */
+export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
+  const rawRoute = <
+    Access extends keyof Checks & string,
+    Params extends ZodType,
+    Query extends ZodType,
+    Body extends ZodType,
+    Answer extends ZodType,
+  >(
+    router: Router,
+    definition: Endpoint<Access, Params, Query, Body, Answer>,
+    handle: (
+      input: Input<Awaited<ReturnType<Checks[Access]>>, Params, Query, Body>,
+      response: Response,
+      request: Request,
+    ) => unknown,
+    ...before: RequestHandler[]
+  ): void => {
+    const check = checks[definition.access];
+    if (!check) throw new TypeError(`no access check for ${definition.access}`);
+    const readers = definition.body && !definition.consumes ? [requireJson, readJson] : [];
+    const authorize: RequestHandler = async (request, response, next) => {
+      response.locals.caller = await check(request);
+      next();
+    };
+    router[definition.method](
+      definition.path,
+      authorize,
+      ...readers,
+      ...before,
+      async (request, response) => {
+        await handle(
+          {
+            caller: response.locals.caller as Awaited<ReturnType<Checks[Access]>>,
+            params: parsePart(definition.params, request.params, 'path'),
+            query: parsePart(definition.query, request.query, 'query'),
+            body: parsePart(definition.body, request.body, 'body'),
+            idempotencyKey: readIdempotencyKey(definition, request),
+          },
+          response,
+          request,
+        );
+      },
+    );
+  };
+
+  const route = <
+    Access extends keyof Checks & string,
+    Params extends ZodType,
+    Query extends ZodType,
+    Body extends ZodType,
+    Answer extends ZodType,
+  >(
+    router: Router,
+    definition: Endpoint<Access, Params, Query, Body, Answer>,
+    handle: (
+      input: Input<Awaited<ReturnType<Checks[Access]>>, Params, Query, Body>,
+      request: Request,
+    ) => Promise<ZodInput<Answer>> | ZodInput<Answer>,
+  ): void =>
+    rawRoute(router, definition, async (input, response, request) => {
+      const answer = await handle(input, request);
+      response.status(definition.status ?? (definition.response ? 200 : 204));
+      if (definition.response) response.json(answer);
+      else response.end();
+    });
+
+  return { route, rawRoute };
+};
