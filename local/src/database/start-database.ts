@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import { inRoot } from '../paths.ts';
+import { freePort } from '../stack/ports.ts';
+import { isListening } from '../stack/is-listening.ts';
+import { until } from '../stack/until.ts';
+import { type DatabaseRuntime, databaseRuntime } from './database-runtime.ts';
+
+export type DatabaseOptions = { port?: number } & ({ inMemory: true } | { path: string });
+
+export type Database = {
+  endpoint: string;
+  process: ChildProcess;
+  stop(): Promise<void>;
+};
+
+const START_MS = 30_000;
+
+/** Starts DynamoDB Local on the loopback address, on a free port unless one is given. */
+export async function startDatabase(options: DatabaseOptions): Promise<Database> {
+  const port = options.port ?? (await freePort());
+  if ('path' in options) await mkdir(options.path, { recursive: true });
+  const java = launch(await databaseRuntime(), port, options);
+  await untilListening(java, port);
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    process: java,
+    async stop() {
+      if (java.exitCode !== null || java.signalCode !== null) return;
+      java.kill('SIGTERM');
+      await once(java, 'exit');
+    },
+  };
+}
+
+function launch({ java, dynamoDbLocal }: DatabaseRuntime, port: number, options: DatabaseOptions) {
+  const library = join(dynamoDbLocal, 'DynamoDBLocal_lib');
+  const classPath = [join(dynamoDbLocal, 'DynamoDBLocal.jar'), join(library, '*')].join(delimiter);
+  const properties = {
+    'java.library.path': library,
+    'org.eclipse.jetty.util.log.announce': 'false',
+    'org.eclipse.jetty.LEVEL': 'WARN',
+    'parterre.port': port,
+    'parterre.inMemory': 'inMemory' in options,
+    ...('path' in options ? { 'parterre.path': options.path } : {}),
+  };
+  const args = [
+    ...Object.entries(properties).map(([name, value]) => `-D${name}=${value}`),
+    ...[
+      '-cp',
+      classPath,
+      'org.eclipse.jetty.xml.XmlConfiguration',
+      inRoot('local', 'dynamodb', 'loopback.xml'),
+    ],
+  ];
+  return spawn(java, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // What the command's -disableTelemetry stands for.
+    env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
+  });
+}
+
+async function untilListening(java: ChildProcess, port: number): Promise<void> {
+  let said = '';
+  java.stderr?.on('data', (chunk: Buffer) => (said = `${said}${chunk.toString()}`.slice(-2_000)));
+  java.stdout?.resume();
+  await until(() => isListening(port), {
+    what: 'DynamoDB Local to answer',
+    timeoutMs: START_MS,
+    giveUp: () => (java.exitCode === null ? undefined : `DynamoDB Local ended at once: ${said.trim()}`),
+  });
+}
