@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { eventId, organizationId, venueId } from '../ids.ts';
+import { currency } from '../money.ts';
+
+export const eventStatus = z.enum(['draft', 'published', 'cancelled', 'ended']);
+export type EventStatus = z.infer<typeof eventStatus>;
+
+export const eventKind = z.enum(['music', 'theatre', 'comedy', 'family', 'sport', 'talk', 'film', 'other']);
+export type EventKind = z.infer<typeof eventKind>;
+
+/** A time as stored and sent: ISO-8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** Lower-case words joined by `-`, as they stand in an address. */
+export const slug = z
+  .string()
+  .min(3)
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+
+/** Where an event happens, as its page shows it; copied from the venue so that a listing needs one read. */
+export const eventVenue = z.object({
+  name: z.string(),
+  address: z.string(),
+  city: z.string(),
+  country: z.string(),
+  online: z.boolean(),
+});
+export type EventVenue = z.infer<typeof eventVenue>;
+
+/** Keys of the poster's sizes in the media bucket, and its main colour while it loads. */
+export const poster = z.object({
+  small: z.string(),
+  large: z.string(),
+  alt: z.string(),
+  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+});
+export type Poster = z.infer<typeof poster>;
+
+export const event = z.object({
+  id: eventId,
+  organizationId,
+  organizationName: z.string(),
+  venueId,
+  venue: eventVenue,
+  status: eventStatus,
+  title: z.string(),
+  slug,
+  description: z.string(),
+  kind: eventKind,
+  startsAt: instant,
+  doorsAt: instant.nullable(),
+  endsAt: instant,
+  timeZone: z.string(),
+  currency,
+  salesOpenAt: instant,
+  salesCloseAt: instant,
+  cancellableUntil: instant.nullable(),
+  holdMinutes: z.int().min(2).max(30),
+  poster: poster.nullable(),
+  /** The version of the venue's chart that is used; pinned when the event is published. */
+  chartVersion: z.int().nullable(),
+  /** Lowest and highest price, known once the event is published. */
+  priceFrom: z.int().nullable(),
+  /** Goes up by one with every change; a change names the version it was made from. */
+  version: z.int(),
+  createdAt: instant,
+  publishedAt: instant.nullable(),
+});
+export type Event = z.infer<typeof event>;

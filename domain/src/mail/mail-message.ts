@@ -1,0 +1,7 @@
+/** An e-mail ready to be sent. */
+export type MailMessage = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+};

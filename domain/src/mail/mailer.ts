@@ -1,0 +1,4 @@
+import type { MailMessage } from './mail-message.ts';
+
+/** Sends at once, or throws. */
+export type Mailer = { readonly send: (message: MailMessage) => Promise<void> };
