@@ -1,0 +1,120 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { Database } from '../dynamo/database.ts';
+import type { EventId } from '../ids.ts';
+import { claimPattern, claimTail, decodeClaim, encodeClaim, encodeTime, type RowSeats, type SeatClaim } from './seat-claim.ts';
+import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
+
+/** Seat attributes carry a prefix so that no seat's number can be the name of a key. */
+const prefix = 's';
+
+const seatItem = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
+
+const claims = z.record(z.string(), z.unknown()).transform((item) => {
+  const values = new Map<string, string>();
+  for (const [name, value] of Object.entries(item))
+    if (name.startsWith(prefix) && typeof value === 'string' && claimPattern.test(value)) values.set(name.slice(prefix.length), value);
+  return values;
+});
+
+export const blockOf = (eventId: EventId, sectionOrAreaId: string): string => `${eventId}#${sectionOrAreaId}`;
+
+export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
+  const TableName = table('Seats');
+
+  const update = (eventId: EventId, row: RowSeats, write: { change: string; condition: string; values: Record<string, string> }) => {
+    const names = row.seats.map((seat, n) => [`#s${n}`, prefix + seat] as const);
+    const each = (template: string, joint: string) => names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
+    const [verb, template] = write.change.split(/ (.*)/s);
+    return client.send(
+      new UpdateCommand({
+        TableName,
+        Key: { block: blockOf(eventId, row.sectionId), rowId: row.rowId },
+        UpdateExpression: `${verb} ${each(template ?? '', ', ')}`,
+        ConditionExpression: each(`(${write.condition})`, ' AND '),
+        ExpressionAttributeNames: Object.fromEntries(names),
+        ExpressionAttributeValues: write.values,
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    );
+  };
+
+  /** The row as it was when a condition failed: seat number → claim. */
+  const rowAtFailure = (error: unknown): ReadonlyMap<string, string> => {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    return claims.parse(error.Item ? unmarshall(error.Item) : {});
+  };
+
+  const refused = (row: RowSeats, found: ReadonlyMap<string, string>, isOthers: (value: string | undefined) => boolean): ClaimResult => {
+    const taken = row.seats.filter((seat) => isOthers(found.get(seat)));
+    const holders = taken.flatMap((seat) => found.get(seat) ?? []).map((value) => decodeClaim(value).bookingId);
+    return { ok: false, taken: taken.map((seat) => `${row.sectionId}/${row.rowId}/${seat}`), holders: [...new Set(holders)] };
+  };
+
+  const claim: SeatStore['claim'] = async (eventId, row, claimed, now) => {
+    const tail = claimTail(claimed);
+    try {
+      await update(eventId, row, {
+        change: 'SET #seat = :claim',
+        condition: 'attribute_not_exists(#seat) OR #seat < :now OR contains(#seat, :tail)',
+        values: { ':claim': encodeClaim(claimed), ':now': encodeTime(now), ':tail': tail },
+      });
+      return { ok: true };
+    } catch (error) {
+      return refused(row, rowAtFailure(error), (value) => value !== undefined && value >= encodeTime(now) && !value.endsWith(tail));
+    }
+  };
+
+  const prolong: SeatStore['prolong'] = async (eventId, row, claimed) => {
+    const tail = claimTail(claimed);
+    const keepsDeadline = claimed.until === null ? '' : ' AND #seat < :forGood';
+    try {
+      await update(eventId, row, {
+        change: 'SET #seat = :claim',
+        condition: `contains(#seat, :tail)${keepsDeadline}`,
+        values: { ':claim': encodeClaim(claimed), ':tail': tail, ...(keepsDeadline && { ':forGood': '~' }) },
+      });
+      return { ok: true };
+    } catch (error) {
+      return refused(row, rowAtFailure(error), (value) => !value?.endsWith(tail) || (claimed.until !== null && value.startsWith('~')));
+    }
+  };
+
+  const release: SeatStore['release'] = async (eventId, row, claimed) => {
+    const tail = claimTail(claimed);
+    try {
+      await update(eventId, row, { change: 'REMOVE #seat', condition: 'contains(#seat, :tail)', values: { ':tail': tail } });
+    } catch (error) {
+      const found = rowAtFailure(error);
+      const ours = row.seats.filter((seat) => found.get(seat)?.endsWith(tail));
+      if (ours.length > 0) await release(eventId, { ...row, seats: ours }, claimed);
+    }
+  };
+
+  const readBlock = async (eventId: EventId, sectionOrAreaId: string): Promise<BlockState> => {
+    const rows = new Map<string, ReadonlyMap<string, string>>();
+    let placesTaken = 0;
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'block = :block',
+          ExpressionAttributeValues: { ':block': blockOf(eventId, sectionOrAreaId) },
+          ExclusiveStartKey,
+        }),
+      );
+      for (const item of page.Items ?? []) {
+        const { rowId, taken } = seatItem.parse(item);
+        if (taken === undefined) rows.set(rowId, claims.parse(item));
+        else placesTaken += taken;
+      }
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return { block: sectionOrAreaId, rows, placesTaken };
+  };
+
+  return { claim, prolong, release, read: (eventId, blocks) => Promise.all(blocks.map((block) => readBlock(eventId, block))) };
+};

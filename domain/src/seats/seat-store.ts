@@ -1,0 +1,27 @@
+import type { EventId } from '../ids.ts';
+import type { RowSeats, SeatClaim } from './seat-claim.ts';
+
+/** `taken` names the seats that another claim has; `holders` the bookings that have them. */
+export type ClaimResult = { readonly ok: true } | { readonly ok: false; readonly taken: readonly string[]; readonly holders: readonly string[] };
+
+/** What is not free in one block (a section's rows, or an area's counter shards). */
+export type BlockState = {
+  readonly block: string;
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  readonly placesTaken: number;
+};
+
+/**
+ * The rows of an event's seats. Each operation is one conditional write on one row: it happens for all of its seats
+ * or for none.
+ */
+export type SeatStore = {
+  /** Takes seats that are free, whose claim has lapsed by `now`, or that this very claim has already. */
+  readonly claim: (eventId: EventId, row: RowSeats, claim: SeatClaim, now: number) => Promise<ClaimResult>;
+  /** Changes the deadline of seats that this claim still has; a claim for good is left alone (and refused) when `until` is a time. */
+  readonly prolong: (eventId: EventId, row: RowSeats, claim: SeatClaim) => Promise<ClaimResult>;
+  /** Frees those of the seats that this claim has; others stay as they are. */
+  readonly release: (eventId: EventId, row: RowSeats, claim: Pick<SeatClaim, 'bookingId' | 'token'>) => Promise<void>;
+  /** What is taken in the given sections and areas now, read without waiting for the newest write. */
+  readonly read: (eventId: EventId, blocks: readonly string[]) => Promise<BlockState[]>;
+};
