@@ -1,0 +1,71 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { EventKind, EventPage, EventSummary } from './api.ts';
+
+export interface EventQuery {
+  readonly q?: string;
+  readonly category?: EventKind;
+  readonly online?: true;
+  /** Instants, ISO-8601. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const pageSize = 12;
+
+/** The events that match a query, page after page. */
+@Service({ autoProvided: false })
+export class EventSearch {
+  readonly #http = inject(HttpClient);
+  readonly #query = signal<EventQuery>({});
+  readonly #first = httpResource<EventPage>(() => ({
+    url: 'api/events',
+    params: parametersOf(this.#query()),
+  }));
+  // A new first page forgets the pages that followed the old one.
+  readonly #further = linkedSignal<EventPage | undefined, EventPage[]>({
+    source: () => (this.#first.hasValue() ? this.#first.value() : undefined),
+    computation: () => [],
+  });
+  readonly #loadingMore = signal(false);
+  readonly #moreFailed = signal<unknown>(undefined);
+
+  readonly query = this.#query.asReadonly();
+  readonly loading = this.#first.isLoading;
+  readonly error = computed(() => this.#first.error() ?? this.#moreFailed());
+  readonly loadingMore = this.#loadingMore.asReadonly();
+  readonly events = computed<readonly EventSummary[]>(() => this.#pages().flatMap((page) => page.events));
+  readonly nextCursor = computed(() => this.#pages().at(-1)?.nextCursor ?? null);
+  readonly #pages = computed(() => (this.#first.hasValue() ? [this.#first.value(), ...this.#further()] : []));
+
+  search(query: EventQuery): void {
+    this.#moreFailed.set(undefined);
+    this.#query.set(query);
+  }
+
+  again(): void {
+    this.#moreFailed.set(undefined);
+    this.#first.reload();
+  }
+
+  async more(): Promise<void> {
+    const cursor = this.nextCursor();
+    if (cursor === null || this.#loadingMore()) return;
+    const query = this.#query();
+    this.#loadingMore.set(true);
+    try {
+      const params = { ...parametersOf(query), cursor };
+      const page = await firstValueFrom(this.#http.get<EventPage>('api/events', { params }));
+      if (this.#query() === query) this.#further.update((pages) => [...pages, page]);
+    } catch (error) {
+      this.#moreFailed.set(error);
+    } finally {
+      this.#loadingMore.set(false);
+    }
+  }
+}
+
+function parametersOf(query: EventQuery): Record<string, string | number | boolean> {
+  return { ...query, limit: pageSize };
+}

@@ -1,0 +1,61 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Service, computed, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { Account } from './api.ts';
+
+interface AccountAnswer {
+  readonly account: Account | null;
+}
+
+/** Who is signed in, and the ways in and out. */
+@Service()
+export class Session {
+  readonly #http = inject(HttpClient);
+  readonly #current = httpResource<AccountAnswer>(() => 'api/session');
+
+  readonly known = computed(() => this.#current.hasValue() || this.#current.error() !== undefined);
+  readonly account = computed(() => (this.#current.hasValue() ? this.#current.value().account : null));
+  readonly signedIn = computed(() => this.account() !== null);
+
+  async signIn(credentials: { email: string; password: string }): Promise<void> {
+    this.#current.set(await this.#post('api/session', credentials));
+  }
+
+  async register(details: { name: string; email: string; password: string }): Promise<void> {
+    await this.#post('api/accounts', details);
+  }
+
+  async confirm(confirmation: { email: string; code: string }): Promise<void> {
+    this.#current.set(await this.#post('api/accounts/confirm', confirmation));
+  }
+
+  async resendCode(email: string): Promise<void> {
+    await this.#post('api/accounts/confirm/resend', { email });
+  }
+
+  async forgetPassword(email: string): Promise<void> {
+    await this.#post('api/password-resets', { email });
+  }
+
+  async resetPassword(reset: { email: string; code: string; password: string }): Promise<void> {
+    await this.#post('api/password-resets/confirm', reset);
+  }
+
+  async rename(name: string): Promise<void> {
+    this.#current.set(await firstValueFrom(this.#http.patch<AccountAnswer>('api/account', { name })));
+  }
+
+  async signOut(where: 'here' | 'everywhere'): Promise<void> {
+    await firstValueFrom(this.#http.delete(where === 'here' ? 'api/session' : 'api/sessions'));
+    this.forget();
+  }
+
+  /** The cookie is no longer good; nothing to tell the server. */
+  forget(): void {
+    this.#current.set({ account: null });
+  }
+
+  #post(url: string, body: object): Promise<AccountAnswer> {
+    return firstValueFrom(this.#http.post<AccountAnswer>(url, body));
+  }
+}

@@ -1,0 +1,5 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { App } from './shell/app.ts';
+import { appConfig } from './shell/app-config.ts';
+
+void bootstrapApplication(App, appConfig);

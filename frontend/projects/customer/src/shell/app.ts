@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Appearance } from '@parterre/ui/appearance/appearance.ts';
+import { CurrentPage } from './current-page.ts';
+import { SignInDialogOpener } from './sign-in-dialog-opener.ts';
+import { SiteFooter } from './site-footer.ts';
+import { SiteHeader } from './site-header.ts';
+
+@Component({
+  selector: 'pt-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RouterOutlet, SiteFooter, SiteHeader],
+  template: `
+    <button type="button" class="skip-link button small" (click)="page.focusMain()" i18n>
+      Skip to content
+    </button>
+    @if (!page.bare()) {
+      <pt-site-header />
+    }
+    <main id="main" tabindex="-1">
+      <router-outlet />
+    </main>
+    @if (!page.bare()) {
+      <pt-site-footer />
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      min-height: 100dvh;
+    }
+    main {
+      flex: 1;
+    }
+  `,
+})
+export class App {
+  protected readonly page = inject(CurrentPage);
+
+  constructor() {
+    inject(Appearance);
+    inject(SignInDialogOpener);
+  }
+}

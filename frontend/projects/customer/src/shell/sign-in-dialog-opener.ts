@@ -1,0 +1,32 @@
+import { Service, effect, inject, injectAsync } from '@angular/core';
+import { SignInPrompt } from '../data/sign-in-prompt.ts';
+
+/** Opens the sign-in dialog over whatever page is shown, and tells the asker how it went. */
+@Service()
+export class SignInDialogOpener {
+  readonly #prompt = inject(SignInPrompt);
+  readonly #dialogs = injectAsync(() => import('@angular/material/dialog').then((m) => m.MatDialog));
+
+  constructor() {
+    effect(() => {
+      const prompt = this.#prompt.open();
+      if (prompt) void this.#open(prompt.reason, prompt.answer);
+    });
+  }
+
+  async #open(reason: string, answer: (signedIn: boolean) => void): Promise<void> {
+    const [dialogs, { SignInDialog }] = await Promise.all([
+      this.#dialogs(),
+      import('../pages/sign-in/sign-in-dialog.ts'),
+    ]);
+    const dialog = dialogs.open<InstanceType<typeof SignInDialog>, string, boolean>(SignInDialog, {
+      data: reason,
+      width: '28rem',
+      maxWidth: '100vw',
+      panelClass: 'sheet',
+      backdropClass: 'dim',
+      ariaLabelledBy: 'sign-in-title',
+    });
+    dialog.afterClosed().forEach((signedIn) => answer(signedIn === true));
+  }
+}

@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { AppearanceSwitch } from '@parterre/ui/appearance/appearance-switch.ts';
+
+@Component({
+  selector: 'pt-site-footer',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [AppearanceSwitch],
+  template: `
+    <footer class="wrap">
+      <p class="muted small" i18n>Prices are what you pay. No fees are added.</p>
+      <pt-appearance-switch />
+    </footer>
+  `,
+  styles: `
+    footer {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--s4);
+      margin-top: var(--s8);
+      padding-block: var(--s5);
+      border-top: 1px solid var(--line);
+    }
+  `,
+})
+export class SiteFooter {}

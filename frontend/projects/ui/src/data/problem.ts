@@ -1,0 +1,41 @@
+import { HttpErrorResponse } from '@angular/common/http';
+
+/** An RFC 9457 problem document as both services send it. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail?: string;
+  readonly correlationId?: string;
+  readonly fields?: readonly { readonly field: string; readonly message: string }[];
+  readonly seats?: readonly string[];
+}
+
+const offline: Problem = {
+  status: 0,
+  code: 'offline',
+  title: $localize`You are offline`,
+  detail: $localize`Nothing is lost. Try again when the connection is back.`,
+};
+
+const unknown: Problem = {
+  status: 500,
+  code: 'unknown',
+  title: $localize`Something went wrong`,
+  detail: $localize`That was our fault. Please try again.`,
+};
+
+function isProblem(body: unknown): body is Problem {
+  return typeof body === 'object' && body !== null && 'code' in body && 'title' in body;
+}
+
+/** Says what went wrong in one shape, whatever was thrown. */
+export function problemOf(error: unknown): Problem {
+  // A resource wraps what it could not read.
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (!(cause instanceof HttpErrorResponse)) return unknown;
+  if (cause.status === 0) return offline;
+  return isProblem(cause.error)
+    ? { ...cause.error, status: cause.status }
+    : { ...unknown, status: cause.status };
+}

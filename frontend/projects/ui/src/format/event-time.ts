@@ -1,0 +1,26 @@
+/** How much of an instant is said: "Fri 4 Dec, 19:30", "Friday 4 December, 19:30", "19:30", "27 November". */
+export type TimeStyle = 'short' | 'long' | 'clock' | 'day';
+
+const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
+  short: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
+  clock: { hour: 'numeric', minute: '2-digit' },
+  day: { day: 'numeric', month: 'long' },
+};
+
+/** `instant` is ISO-8601 in UTC; without a time zone it is told in the visitor's own. */
+export function formatInstant(instant: string, style: TimeStyle, locale: string, timeZone?: string): string {
+  const date = new Date(instant);
+  const sameYear = date.getUTCFullYear() === new Date().getUTCFullYear();
+  const year: Intl.DateTimeFormatOptions = sameYear || style === 'clock' ? {} : { year: 'numeric' };
+  return new Intl.DateTimeFormat(locale, { ...styles[style], ...year, timeZone }).format(date);
+}
+
+/** The instant by the visitor's clock, or null where that is the event's clock too. */
+export function yourTime(instant: string, timeZone: string, locale: string): string | null {
+  const here = formatInstant(instant, 'short', locale);
+  const there = formatInstant(instant, 'short', locale, timeZone);
+  if (here === there) return null;
+  const sameDay = formatInstant(instant, 'day', locale) === formatInstant(instant, 'day', locale, timeZone);
+  return sameDay ? formatInstant(instant, 'clock', locale) : here;
+}
