@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventId, organizationId, venueId } from '../ids.ts';
 import { currency } from '../money.ts';
+import { slug } from '../slug.ts';
 
 export const eventStatus = z.enum(['draft', 'published', 'cancelled', 'ended']);
 export type EventStatus = z.infer<typeof eventStatus>;
@@ -10,13 +11,6 @@ export type EventKind = z.infer<typeof eventKind>;
 
 /** A time as stored and sent: ISO-8601 in UTC. */
 export const instant = z.iso.datetime();
-
-/** Lower-case words joined by `-`, as they stand in an address. */
-export const slug = z
-  .string()
-  .min(3)
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
 
 /** Where an event happens, as its page shows it; copied from the venue so that a listing needs one read. */
 export const eventVenue = z.object({
@@ -60,7 +54,9 @@ export const event = z.object({
   poster: poster.nullable(),
   /** The version of the venue's chart that is used; pinned when the event is published. */
   chartVersion: z.int().nullable(),
-  /** Lowest and highest price, known once the event is published. */
+  /** The event's version when it was published: prices do not change while this stays. */
+  pricesVersion: z.int().nullable(),
+  /** The lowest price in minor units, known once the event is published. */
   priceFrom: z.int().nullable(),
   /** Goes up by one with every change; a change names the version it was made from. */
   version: z.int(),

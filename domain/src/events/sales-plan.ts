@@ -1,7 +1,7 @@
 import { type ChartIndex, seatId } from '../charts/chart-index.ts';
 import type { EventId, TicketCategoryId } from '../ids.ts';
 import type { Event } from './event.ts';
-import { categoryInSection, type SeatAssignments } from './seat-assignment.ts';
+import { categoryOfSeat, type SeatAssignments } from './seat-assignment.ts';
 import type { TicketCategory } from './ticket-category.ts';
 
 /** An event whose chart is decided. */
@@ -27,7 +27,7 @@ const seatCategories = (chart: ChartIndex, assignments: SeatAssignments) =>
       const assignment = assignments.sections[row.sectionId];
       return row.seats.map((seat): [string, TicketCategoryId | null] => [
         seatId(row.sectionId, row.rowId, seat),
-        assignment ? categoryInSection(assignment, row.rowId, seat) : null,
+        (assignment && categoryOfSeat(assignment, row.rowId, seat)) ?? null,
       ]);
     }),
   );

@@ -5,17 +5,18 @@ import { type TicketCategoryId, ticketCategoryId } from '../ids.ts';
 const assigned = ticketCategoryId.nullable();
 
 /**
- * What the seats of one section cost. The most specific line wins: seat, then row, then section. A section (or area)
- * without an assignment has not been decided yet, which keeps the event from being published.
+ * What the seats of one section cost. The most specific line wins: seat, then row, then section. Where no line speaks
+ * of a seat, it is undecided, which keeps the event from being published.
  */
 export const sectionAssignment = z.strictObject({
-  category: assigned,
+  category: assigned.optional(),
   rows: z.record(z.string(), assigned),
   seats: z.record(z.string(), z.record(z.string(), assigned)),
 });
 export type SectionAssignment = z.infer<typeof sectionAssignment>;
 
-export const emptyAssignment: SectionAssignment = { category: null, rows: {}, seats: {} };
+/** A category, null for "not for sale", or undefined for "undecided". */
+export type SeatCategory = TicketCategoryId | null | undefined;
 
 /** The prices of an event as portals read them: by section and by area. */
 export const seatAssignments = z.strictObject({
@@ -24,14 +25,37 @@ export const seatAssignments = z.strictObject({
 });
 export type SeatAssignments = z.infer<typeof seatAssignments>;
 
-/** The category of a seat; null when it is not for sale. */
-export const categoryInSection = (
-  assignment: SectionAssignment,
-  rowId: string,
-  seat: string,
-): TicketCategoryId | null => {
+export const undecided = (): SectionAssignment => ({ rows: {}, seats: {} });
+
+export const categoryOfRow = ({ rows, category }: SectionAssignment, rowId: string): SeatCategory => {
+  const byRow = rows[rowId];
+  return byRow === undefined ? category : byRow;
+};
+
+export const categoryOfSeat = (assignment: SectionAssignment, rowId: string, seat: string): SeatCategory => {
   const bySeat = assignment.seats[rowId]?.[seat];
-  if (bySeat !== undefined) return bySeat;
-  const byRow = assignment.rows[rowId];
-  return byRow === undefined ? assignment.category : byRow;
+  return bySeat === undefined ? categoryOfRow(assignment, rowId) : bySeat;
+};
+
+type Line = SectionAssignment['rows'];
+
+/** Without the lines that name a category that was removed: what they spoke of is undecided again. */
+export const withoutRemovedCategories = (
+  { sections, areas }: SeatAssignments,
+  categories: ReadonlySet<TicketCategoryId>,
+): SeatAssignments => {
+  const isKnown = (category: TicketCategoryId | null) => category === null || categories.has(category);
+  const cleanLine = (line: Line): Line =>
+    Object.fromEntries(Object.entries(line).filter(([, category]) => isKnown(category)));
+  const cleanSection = ({ category, rows, seats }: SectionAssignment): SectionAssignment => ({
+    ...(category !== undefined && isKnown(category) && { category }),
+    rows: cleanLine(rows),
+    seats: Object.fromEntries(Object.entries(seats).map(([rowId, line]) => [rowId, cleanLine(line)])),
+  });
+  return {
+    sections: Object.fromEntries(
+      Object.entries(sections).map(([id, section]) => [id, cleanSection(section)]),
+    ),
+    areas: cleanLine(areas),
+  };
 };

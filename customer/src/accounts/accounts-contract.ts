@@ -1,0 +1,83 @@
+import { accountId } from '@parterre/domain/ids';
+import { email, oneTimeCode, password, personName } from '@parterre/domain/accounts/credentials';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+
+export const accountAnswer = z
+  .object({ id: accountId, email: z.string(), name: z.string() })
+  .meta({ id: 'Account' });
+
+const signedIn = z.object({ account: accountAnswer });
+
+export const registerAccount = endpoint({
+  id: 'registerAccount',
+  method: 'post',
+  path: '/api/accounts',
+  summary: 'Registers a customer. The answer does not tell whether the address is known already.',
+  access: 'anyone',
+  body: z.strictObject({ email, password, name: personName }),
+  status: 202,
+  refusals: ['too-many-attempts'],
+});
+
+export const confirmAccount = endpoint({
+  id: 'confirmAccount',
+  method: 'post',
+  path: '/api/accounts/confirm',
+  summary: 'Confirms the e-mail address by the code that was sent to it, and signs in.',
+  access: 'anyone',
+  body: z.strictObject({ email, code: oneTimeCode }),
+  response: signedIn,
+  refusals: ['wrong-code', 'code-expired', 'too-many-attempts'],
+});
+
+export const resendConfirmation = endpoint({
+  id: 'resendConfirmation',
+  method: 'post',
+  path: '/api/accounts/confirm/resend',
+  summary: 'Sends a new code, if the address waits for one.',
+  access: 'anyone',
+  body: z.strictObject({ email }),
+  status: 202,
+  refusals: ['too-many-attempts'],
+});
+
+export const requestPasswordReset = endpoint({
+  id: 'requestPasswordReset',
+  method: 'post',
+  path: '/api/password-resets',
+  summary: 'Sends a code for setting a new password, if the address belongs to an account.',
+  access: 'anyone',
+  body: z.strictObject({ email }),
+  status: 202,
+  refusals: ['too-many-attempts'],
+});
+
+export const confirmPasswordReset = endpoint({
+  id: 'confirmPasswordReset',
+  method: 'post',
+  path: '/api/password-resets/confirm',
+  summary: 'Sets a new password by the code, and ends every session of the account.',
+  access: 'anyone',
+  body: z.strictObject({ email, code: oneTimeCode, password }),
+  refusals: ['wrong-code', 'code-expired', 'too-many-attempts'],
+});
+
+export const renameAccount = endpoint({
+  id: 'renameAccount',
+  method: 'patch',
+  path: '/api/account',
+  summary: 'Changes the name on tickets booked from now on.',
+  access: 'customer',
+  body: z.strictObject({ name: personName }),
+  response: signedIn,
+});
+
+export const accountsEndpoints = [
+  registerAccount,
+  confirmAccount,
+  resendConfirmation,
+  requestPasswordReset,
+  confirmPasswordReset,
+  renameAccount,
+];

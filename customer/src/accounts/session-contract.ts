@@ -1,0 +1,54 @@
+import { email, passwordAttempt } from '@parterre/domain/accounts/credentials';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+import { accountAnswer } from './accounts-contract.ts';
+
+const session = z.object({ account: accountAnswer.nullable() });
+
+export const getSession = endpoint({
+  id: 'getSession',
+  method: 'get',
+  path: '/api/session',
+  summary: 'Who is signed in, if anyone; also hands out the XSRF token.',
+  access: 'anyone',
+  response: session,
+});
+
+export const signIn = endpoint({
+  id: 'signIn',
+  method: 'post',
+  path: '/api/session',
+  summary: 'Signs in.',
+  access: 'anyone',
+  body: z.strictObject({ email, password: passwordAttempt }),
+  response: z.object({ account: accountAnswer }),
+  refusals: ['wrong-credentials', 'email-not-confirmed', 'too-many-attempts'],
+});
+
+export const refreshSession = endpoint({
+  id: 'refreshSession',
+  method: 'post',
+  path: '/api/session/refresh',
+  summary: 'Renews the access that lasts ten minutes. A refresh token is good for one use.',
+  access: 'anyone',
+  response: z.object({ account: accountAnswer }),
+  refusals: ['session-expired'],
+});
+
+export const signOut = endpoint({
+  id: 'signOut',
+  method: 'delete',
+  path: '/api/session',
+  summary: 'Signs out here.',
+  access: 'anyone',
+});
+
+export const signOutEverywhere = endpoint({
+  id: 'signOutEverywhere',
+  method: 'delete',
+  path: '/api/sessions',
+  summary: 'Signs out on every device.',
+  access: 'customer',
+});
+
+export const sessionEndpoints = [getSession, signIn, refreshSession, signOut, signOutEverywhere];

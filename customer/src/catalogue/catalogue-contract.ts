@@ -1,0 +1,124 @@
+import { chart } from '@parterre/domain/charts/chart';
+import { eventKind, instant } from '@parterre/domain/events/event';
+import { seatAssignments } from '@parterre/domain/events/seat-assignment';
+import { categoryColour } from '@parterre/domain/events/ticket-category';
+import { eventId, organizationId, ticketCategoryId, venueId } from '@parterre/domain/ids';
+import { money as price } from '@parterre/domain/money';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+
+export const money = price.meta({ id: 'Money' });
+
+export const posterAnswer = z
+  .object({ small: z.string(), large: z.string(), alt: z.string(), colour: z.string() })
+  .meta({ id: 'Poster', description: 'Addresses of two sizes, and the main colour to show while they load' });
+
+export const availability = z
+  .enum(['plenty', 'few', 'sold-out', 'not-yet', 'over'])
+  .meta({ id: 'Availability' });
+
+const summary = {
+  id: eventId,
+  slug: z.string(),
+  title: z.string(),
+  kind: eventKind,
+  startsAt: instant,
+  timeZone: z.string(),
+  venue: z.object({ name: z.string(), city: z.string(), country: z.string(), online: z.boolean() }),
+  poster: posterAnswer.nullable(),
+  from: money.nullable(),
+  availability,
+};
+
+export const eventSummary = z.object(summary).meta({ id: 'EventSummary' });
+
+export const eventDetail = z
+  .object({
+    ...summary,
+    description: z.string(),
+    doorsAt: instant.nullable(),
+    endsAt: instant,
+    organization: z.object({ id: organizationId, name: z.string() }),
+    venue: summary.venue.extend({ address: z.string() }),
+    categories: z.array(
+      z.object({
+        id: ticketCategoryId,
+        name: z.string(),
+        price: money,
+        colour: categoryColour,
+        letter: z.string(),
+        left: z.int(),
+      }),
+    ),
+    chart: z.object({ url: z.string() }),
+    sales: z.object({ opensAt: instant, closesAt: instant, open: z.boolean() }),
+    cancellableUntil: instant.nullable(),
+    maxPlaces: z.int(),
+    holdMinutes: z.int(),
+  })
+  .meta({ id: 'EventDetail' });
+
+export const listEvents = endpoint({
+  id: 'listEvents',
+  method: 'get',
+  path: '/api/events',
+  summary: 'Published events that are still to come, the soonest first.',
+  access: 'anyone',
+  query: z.strictObject({
+    q: z.string().trim().max(100).optional(),
+    category: eventKind.optional(),
+    city: z.string().trim().max(80).optional(),
+    from: instant.optional(),
+    to: instant.optional(),
+    online: z.enum(['true', 'false']).optional(),
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(48).optional(),
+  }),
+  response: z.object({ events: z.array(eventSummary), nextCursor: z.string().nullable() }),
+});
+
+export const getEvent = endpoint({
+  id: 'getEvent',
+  method: 'get',
+  path: '/api/events/:slug',
+  summary: 'One published event.',
+  access: 'anyone',
+  params: z.strictObject({ slug: z.string().max(80) }),
+  response: eventDetail,
+  refusals: ['not-found'],
+});
+
+export const getPrices = endpoint({
+  id: 'getPrices',
+  method: 'get',
+  path: '/api/events/:eventId/prices',
+  summary: 'The category of every seat and area; the most specific line wins, null is not for sale.',
+  access: 'anyone',
+  params: z.strictObject({ eventId }),
+  response: seatAssignments.meta({ id: 'Prices' }),
+  refusals: ['not-found'],
+});
+
+export const getChart = endpoint({
+  id: 'getChart',
+  method: 'get',
+  path: '/api/charts/:venueId/:version',
+  summary: 'The drawing of a venue. A version never changes.',
+  access: 'anyone',
+  params: z.strictObject({ venueId, version: z.coerce.number().int().min(1) }),
+  response: chart.meta({ id: 'Chart' }),
+  refusals: ['not-found'],
+});
+
+export const getMedia = endpoint({
+  id: 'getMedia',
+  method: 'get',
+  path: '/media/:key',
+  summary: 'A picture. Its key is made from its content, so it never changes.',
+  access: 'anyone',
+  params: z.strictObject({ key: z.string().regex(/^[a-f0-9]{32,64}\.webp$/) }),
+  produces: 'image/webp',
+  refusals: ['not-found'],
+});
+
+export const catalogueEndpoints = [listEvents, getEvent, getPrices, getChart, getMedia];

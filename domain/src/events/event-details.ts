@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { venueId } from '../ids.ts';
+import { currency } from '../money.ts';
+import { slug } from '../slug.ts';
+import { eventKind, instant } from './event.ts';
+
+const details = {
+  title: z.string().trim().min(1).max(120),
+  slug,
+  description: z.string().trim().max(5000),
+  kind: eventKind,
+  startsAt: instant,
+  doorsAt: instant.nullable(),
+  endsAt: instant,
+  currency,
+  salesOpenAt: instant,
+  salesCloseAt: instant,
+  cancellableUntil: instant.nullable(),
+  holdMinutes: z.int().min(2).max(30),
+};
+
+/** The least that a draft needs; the rest has sensible values until somebody says otherwise. */
+export const eventDraft = z
+  .strictObject(details)
+  .partial()
+  .required({ title: true, startsAt: true, endsAt: true, currency: true })
+  .extend({ venueId });
+export type EventDraft = z.infer<typeof eventDraft>;
+
+export const eventChanges = z.strictObject(details).partial();
+export type EventChanges = z.infer<typeof eventChanges>;
+
+/** What may still change when people have bought tickets on the strength of the rest. */
+export const changeableWhenPublished = [
+  'title',
+  'description',
+  'doorsAt',
+] as const satisfies readonly (keyof EventChanges)[];

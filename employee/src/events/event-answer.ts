@@ -1,0 +1,57 @@
+import { eventKind, eventStatus, eventVenue, instant } from '@parterre/domain/events/event';
+import { categoryColour } from '@parterre/domain/events/ticket-category';
+import { eventId, organizationId, ticketCategoryId, venueId } from '@parterre/domain/ids';
+import { currency, money } from '@parterre/domain/money';
+import { z } from 'zod';
+
+const posterAnswer = z
+  .object({ small: z.string(), large: z.string(), alt: z.string(), colour: z.string() })
+  .meta({ id: 'Poster', description: 'Addresses of two sizes, and the main colour to show while they load' });
+
+export const categoryAnswer = z
+  .object({
+    id: ticketCategoryId,
+    name: z.string(),
+    price: money.meta({ id: 'Money' }),
+    colour: categoryColour,
+    letter: z.string(),
+  })
+  .meta({ id: 'TicketCategory' });
+
+/** An event as a list shows it. */
+export const managedEventSummary = z
+  .object({
+    id: eventId,
+    slug: z.string(),
+    title: z.string(),
+    status: eventStatus,
+    kind: eventKind,
+    startsAt: instant,
+    timeZone: z.string(),
+    venueName: z.string(),
+    poster: posterAnswer.nullable(),
+  })
+  .meta({ id: 'ManagedEventSummary' });
+
+/** An event as its organizer works on it. */
+export const managedEvent = managedEventSummary
+  .extend({
+    organizationId,
+    venueId,
+    venue: eventVenue,
+    description: z.string(),
+    doorsAt: instant.nullable(),
+    endsAt: instant,
+    currency,
+    salesOpenAt: instant,
+    salesCloseAt: instant,
+    cancellableUntil: instant.nullable(),
+    holdMinutes: z.int(),
+    categories: z.array(categoryAnswer),
+    chartVersion: z.int().nullable().meta({ description: 'null while the venue has no chart' }),
+    version: z.int().meta({ description: 'send it back with a change' }),
+    publishedAt: instant.nullable(),
+  })
+  .meta({ id: 'ManagedEvent' });
+
+export const eventAnswer = z.object({ event: managedEvent });

@@ -1,0 +1,126 @@
+import { eventChanges, eventDraft } from '@parterre/domain/events/event-details';
+import { eventStatus } from '@parterre/domain/events/event';
+import { eventId, organizationId } from '@parterre/domain/ids';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+import { nextCursor } from '../paging.ts';
+import { eventAnswer, managedEventSummary } from './event-answer.ts';
+
+export const eventParams = z.strictObject({ eventId });
+
+/** The version that a change was made from: when the event has moved on since, the change is refused. */
+export const version = z.int().min(1);
+
+export const listEvents = endpoint({
+  id: 'listManagedEvents',
+  method: 'get',
+  path: '/admin/api/events',
+  summary:
+    "An organization's events, published or not, the latest date first. An admin says which organization.",
+  access: 'organizer',
+  query: z.strictObject({
+    organizationId: organizationId.optional(),
+    status: eventStatus.optional(),
+    cursor: z.string().max(300).optional(),
+  }),
+  response: z.object({ events: z.array(managedEventSummary), nextCursor }),
+});
+
+export const createEvent = endpoint({
+  id: 'createEvent',
+  method: 'post',
+  path: '/admin/api/events',
+  summary: 'Creates a draft. Its organization is the one that the venue belongs to.',
+  access: 'organizer',
+  body: eventDraft,
+  response: eventAnswer,
+  status: 201,
+  refusals: ['slug-in-use', 'not-found'],
+});
+
+export const getEvent = endpoint({
+  id: 'getManagedEvent',
+  method: 'get',
+  path: '/admin/api/events/:eventId',
+  summary: 'One event.',
+  access: 'organizer',
+  params: eventParams,
+  response: eventAnswer,
+  refusals: ['not-found'],
+});
+
+export const changeEvent = endpoint({
+  id: 'changeEvent',
+  method: 'patch',
+  path: '/admin/api/events/:eventId',
+  summary: 'Changes details. Of a published event only title, description and doors.',
+  access: 'organizer',
+  params: eventParams,
+  body: z.strictObject({ version, changes: eventChanges }),
+  response: eventAnswer,
+  refusals: ['changed-meanwhile', 'slug-in-use', 'event-is-published', 'not-found'],
+});
+
+export const setPoster = endpoint({
+  id: 'setPoster',
+  method: 'put',
+  path: '/admin/api/events/:eventId/poster',
+  summary: 'Sets the poster: a JPEG, PNG, WebP or AVIF of at most 10 MB and at least 400 pixels each way.',
+  access: 'organizer',
+  params: eventParams,
+  consumes: 'multipart/form-data',
+  body: z
+    .strictObject({ version: z.coerce.number().int().min(1), alt: z.string().trim().min(1).max(200) })
+    .meta({ description: 'and the file as `poster`' }),
+  response: eventAnswer,
+  refusals: ['image-invalid', 'changed-meanwhile', 'not-found'],
+});
+
+export const getChecklist = endpoint({
+  id: 'getChecklist',
+  method: 'get',
+  path: '/admin/api/events/:eventId/checklist',
+  summary: 'What an event needs before it can be published.',
+  access: 'organizer',
+  params: eventParams,
+  response: z.object({
+    ready: z.boolean(),
+    checks: z.array(z.object({ check: z.string(), ok: z.boolean(), message: z.string() })),
+  }),
+  refusals: ['not-found'],
+});
+
+export const publishEvent = endpoint({
+  id: 'publishEvent',
+  method: 'post',
+  path: '/admin/api/events/:eventId/publish',
+  summary: 'Publishes a complete event: pins the chart, freezes the prices.',
+  access: 'organizer',
+  params: eventParams,
+  body: z.strictObject({ version }),
+  response: eventAnswer,
+  refusals: ['not-ready-to-publish', 'changed-meanwhile', 'event-is-published', 'not-found'],
+});
+
+export const unpublishEvent = endpoint({
+  id: 'unpublishEvent',
+  method: 'post',
+  path: '/admin/api/events/:eventId/unpublish',
+  summary: 'Takes an event back to a draft, while nobody has booked.',
+  access: 'organizer',
+  params: eventParams,
+  body: z.strictObject({ version }),
+  response: eventAnswer,
+  refusals: ['event-has-bookings', 'changed-meanwhile', 'not-found'],
+});
+
+export const eventsEndpoints = [
+  listEvents,
+  createEvent,
+  getEvent,
+  changeEvent,
+  setPoster,
+  getChecklist,
+  publishEvent,
+  unpublishEvent,
+];

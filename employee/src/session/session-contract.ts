@@ -1,0 +1,124 @@
+import {
+  email,
+  oneTimeCode,
+  password,
+  passwordAttempt,
+  personName,
+} from '@parterre/domain/accounts/credentials';
+import { role } from '@parterre/domain/accounts/role';
+import { accountId, organizationId } from '@parterre/domain/ids';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+
+export const signedInEmployee = z
+  .object({
+    id: accountId,
+    email: z.string(),
+    name: z.string(),
+    role,
+    organization: z.object({ id: organizationId, name: z.string() }).nullable(),
+    mustChangePassword: z.boolean(),
+  })
+  .meta({ id: 'SignedInEmployee' });
+
+const signedIn = z.object({ employee: signedInEmployee });
+
+export const getSession = endpoint({
+  id: 'getSession',
+  method: 'get',
+  path: '/admin/api/session',
+  summary: 'Who is signed in, if anyone; also hands out the XSRF token.',
+  access: 'anyone',
+  response: z.object({ employee: signedInEmployee.nullable() }),
+});
+
+export const signIn = endpoint({
+  id: 'signIn',
+  method: 'post',
+  path: '/admin/api/session',
+  summary: 'Signs in.',
+  access: 'anyone',
+  body: z.strictObject({ email, password: passwordAttempt }),
+  response: signedIn,
+  refusals: ['wrong-credentials', 'too-many-attempts'],
+});
+
+export const refreshSession = endpoint({
+  id: 'refreshSession',
+  method: 'post',
+  path: '/admin/api/session/refresh',
+  summary: 'Renews the access that lasts ten minutes. A refresh token is good for one use.',
+  access: 'anyone',
+  response: signedIn,
+  refusals: ['session-expired'],
+});
+
+export const signOut = endpoint({
+  id: 'signOut',
+  method: 'delete',
+  path: '/admin/api/session',
+  summary: 'Signs out here.',
+  access: 'anyone',
+});
+
+export const signOutEverywhere = endpoint({
+  id: 'signOutEverywhere',
+  method: 'delete',
+  path: '/admin/api/sessions',
+  summary: 'Signs out on every device.',
+  access: 'employee',
+});
+
+export const changePassword = endpoint({
+  id: 'changePassword',
+  method: 'put',
+  path: '/admin/api/password',
+  summary: 'Sets an own password; the first thing to do with one that somebody else set.',
+  access: 'employee',
+  body: z.strictObject({ currentPassword: passwordAttempt, password }),
+  response: signedIn,
+  refusals: ['wrong-credentials', 'too-many-attempts'],
+});
+
+export const renameEmployee = endpoint({
+  id: 'renameEmployee',
+  method: 'patch',
+  path: '/admin/api/account',
+  summary: 'Changes the own name.',
+  access: 'employee',
+  body: z.strictObject({ name: personName }),
+  response: signedIn,
+});
+
+export const requestPasswordReset = endpoint({
+  id: 'requestPasswordReset',
+  method: 'post',
+  path: '/admin/api/password-resets',
+  summary: 'Sends a code for setting a new password, if the address belongs to an employee.',
+  access: 'anyone',
+  body: z.strictObject({ email }),
+  status: 202,
+  refusals: ['too-many-attempts'],
+});
+
+export const confirmPasswordReset = endpoint({
+  id: 'confirmPasswordReset',
+  method: 'post',
+  path: '/admin/api/password-resets/confirm',
+  summary: 'Sets a new password by the code, and ends every session of the employee.',
+  access: 'anyone',
+  body: z.strictObject({ email, code: oneTimeCode, password }),
+  refusals: ['wrong-code', 'code-expired', 'too-many-attempts'],
+});
+
+export const sessionEndpoints = [
+  getSession,
+  signIn,
+  refreshSession,
+  signOut,
+  signOutEverywhere,
+  changePassword,
+  renameEmployee,
+  requestPasswordReset,
+  confirmPasswordReset,
+];

@@ -1,0 +1,109 @@
+import { chart } from '@parterre/domain/charts/chart';
+import { generatorRequest } from '@parterre/domain/charts/generate-chart';
+import { organizationId, venueId } from '@parterre/domain/ids';
+import { venueDetails } from '@parterre/domain/venues/venue';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+import { nextCursor } from '../paging.ts';
+
+const venueAnswer = z
+  .object({
+    id: venueId,
+    organizationId,
+    name: z.string(),
+    online: z.boolean(),
+    address: z.string(),
+    city: z.string(),
+    country: z.string(),
+    timeZone: z.string(),
+    latestChart: z.int().meta({ description: 'the newest version of its chart; 0 while it has none' }),
+  })
+  .meta({ id: 'Venue' });
+
+const chartSummary = z
+  .object({
+    version: z.int(),
+    seats: z.int(),
+    places: z.int().meta({ description: 'seats and the capacity of all areas' }),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'ChartSummary' });
+
+const venueParams = z.strictObject({ venueId });
+const answer = z.object({ venue: venueAnswer });
+const chartAnswer = z.object({ chart: chartSummary });
+
+export const listVenues = endpoint({
+  id: 'listVenues',
+  method: 'get',
+  path: '/admin/api/venues',
+  summary: "An organization's venues by name. An admin says which organization.",
+  access: 'organizer',
+  query: z.strictObject({
+    organizationId: organizationId.optional(),
+    cursor: z.string().max(300).optional(),
+  }),
+  response: z.object({ venues: z.array(venueAnswer), nextCursor }),
+});
+
+export const createVenue = endpoint({
+  id: 'createVenue',
+  method: 'post',
+  path: '/admin/api/venues',
+  summary: 'Creates a place, or an online room.',
+  access: 'organizer',
+  body: z.strictObject({ organizationId: organizationId.optional(), venue: venueDetails }),
+  response: answer,
+  status: 201,
+});
+
+export const getVenue = endpoint({
+  id: 'getVenue',
+  method: 'get',
+  path: '/admin/api/venues/:venueId',
+  summary: 'One venue with the versions of its chart, the newest first.',
+  access: 'organizer',
+  params: venueParams,
+  response: z.object({ venue: venueAnswer, charts: z.array(chartSummary) }),
+  refusals: ['not-found'],
+});
+
+export const importChart = endpoint({
+  id: 'importChart',
+  method: 'post',
+  path: '/admin/api/venues/:venueId/charts/import',
+  summary: 'Makes a chart from a CSV of rows and blocks, as a new version.',
+  access: 'organizer',
+  params: venueParams,
+  consumes: 'text/csv',
+  body: z.string().min(1),
+  response: chartAnswer,
+  status: 201,
+  refusals: ['chart-invalid', 'changed-meanwhile', 'not-found'],
+});
+
+export const generateChart = endpoint({
+  id: 'generateChart',
+  method: 'post',
+  path: '/admin/api/venues/:venueId/charts/generate',
+  summary: 'Makes a chart of one of the known kinds, as a new version.',
+  access: 'organizer',
+  params: venueParams,
+  body: generatorRequest,
+  response: chartAnswer,
+  status: 201,
+  refusals: ['changed-meanwhile', 'not-found'],
+});
+
+export const getVenueChart = endpoint({
+  id: 'getVenueChart',
+  method: 'get',
+  path: '/admin/api/venues/:venueId/charts/:version',
+  summary: 'The drawing of a venue. A version never changes.',
+  access: 'organizer',
+  params: z.strictObject({ venueId, version: z.coerce.number().int().min(1) }),
+  response: chart.meta({ id: 'Chart' }),
+  refusals: ['not-found'],
+});
+
+export const venuesEndpoints = [listVenues, createVenue, getVenue, importChart, generateChart, getVenueChart];
