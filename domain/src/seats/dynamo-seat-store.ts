@@ -4,7 +4,14 @@ import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
 import type { EventId } from '../ids.ts';
-import { claimPattern, claimTail, decodeClaim, encodeClaim, encodeTime, type RowSeats, type SeatClaim } from './seat-claim.ts';
+import {
+  claimPattern,
+  claimTail,
+  decodeClaim,
+  encodeClaim,
+  encodeTime,
+  type RowSeats,
+} from './seat-claim.ts';
 import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
 /** Seat attributes carry a prefix so that no seat's number can be the name of a key. */
@@ -15,7 +22,8 @@ const seatItem = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.
 const claims = z.record(z.string(), z.unknown()).transform((item) => {
   const values = new Map<string, string>();
   for (const [name, value] of Object.entries(item))
-    if (name.startsWith(prefix) && typeof value === 'string' && claimPattern.test(value)) values.set(name.slice(prefix.length), value);
+    if (name.startsWith(prefix) && typeof value === 'string' && claimPattern.test(value))
+      values.set(name.slice(prefix.length), value);
   return values;
 });
 
@@ -24,9 +32,14 @@ export const blockOf = (eventId: EventId, sectionOrAreaId: string): string => `$
 export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
   const TableName = table('Seats');
 
-  const update = (eventId: EventId, row: RowSeats, write: { change: string; condition: string; values: Record<string, string> }) => {
+  const update = (
+    eventId: EventId,
+    row: RowSeats,
+    write: { change: string; condition: string; values: Record<string, string> },
+  ) => {
     const names = row.seats.map((seat, n) => [`#s${n}`, prefix + seat] as const);
-    const each = (template: string, joint: string) => names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
+    const each = (template: string, joint: string) =>
+      names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
     const [verb, template] = write.change.split(/ (.*)/s);
     return client.send(
       new UpdateCommand({
@@ -47,10 +60,20 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
     return claims.parse(error.Item ? unmarshall(error.Item) : {});
   };
 
-  const refused = (row: RowSeats, found: ReadonlyMap<string, string>, isOthers: (value: string | undefined) => boolean): ClaimResult => {
+  const refused = (
+    row: RowSeats,
+    found: ReadonlyMap<string, string>,
+    isOthers: (value: string | undefined) => boolean,
+  ): ClaimResult => {
     const taken = row.seats.filter((seat) => isOthers(found.get(seat)));
-    const holders = taken.flatMap((seat) => found.get(seat) ?? []).map((value) => decodeClaim(value).bookingId);
-    return { ok: false, taken: taken.map((seat) => `${row.sectionId}/${row.rowId}/${seat}`), holders: [...new Set(holders)] };
+    const holders = taken
+      .flatMap((seat) => found.get(seat) ?? [])
+      .map((value) => decodeClaim(value).bookingId);
+    return {
+      ok: false,
+      taken: taken.map((seat) => `${row.sectionId}/${row.rowId}/${seat}`),
+      holders: [...new Set(holders)],
+    };
   };
 
   const claim: SeatStore['claim'] = async (eventId, row, claimed, now) => {
@@ -63,7 +86,11 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
       });
       return { ok: true };
     } catch (error) {
-      return refused(row, rowAtFailure(error), (value) => value !== undefined && value >= encodeTime(now) && !value.endsWith(tail));
+      return refused(
+        row,
+        rowAtFailure(error),
+        (value) => value !== undefined && value >= encodeTime(now) && !value.endsWith(tail),
+      );
     }
   };
 
@@ -78,14 +105,22 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
       });
       return { ok: true };
     } catch (error) {
-      return refused(row, rowAtFailure(error), (value) => !value?.endsWith(tail) || (claimed.until !== null && value.startsWith('~')));
+      return refused(
+        row,
+        rowAtFailure(error),
+        (value) => !value?.endsWith(tail) || (claimed.until !== null && value.startsWith('~')),
+      );
     }
   };
 
   const release: SeatStore['release'] = async (eventId, row, claimed) => {
     const tail = claimTail(claimed);
     try {
-      await update(eventId, row, { change: 'REMOVE #seat', condition: 'contains(#seat, :tail)', values: { ':tail': tail } });
+      await update(eventId, row, {
+        change: 'REMOVE #seat',
+        condition: 'contains(#seat, :tail)',
+        values: { ':tail': tail },
+      });
     } catch (error) {
       const found = rowAtFailure(error);
       const ours = row.seats.filter((seat) => found.get(seat)?.endsWith(tail));
@@ -95,7 +130,7 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
 
   const readBlock = async (eventId: EventId, sectionOrAreaId: string): Promise<BlockState> => {
     const rows = new Map<string, ReadonlyMap<string, string>>();
-    let placesTaken = 0;
+    const counters = new Map<string, number>();
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
       const page = await client.send(
@@ -109,12 +144,17 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
       for (const item of page.Items ?? []) {
         const { rowId, taken } = seatItem.parse(item);
         if (taken === undefined) rows.set(rowId, claims.parse(item));
-        else placesTaken += taken;
+        else counters.set(rowId.slice(1), taken);
       }
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
-    return { block: sectionOrAreaId, rows, placesTaken };
+    return { block: sectionOrAreaId, rows, counters };
   };
 
-  return { claim, prolong, release, read: (eventId, blocks) => Promise.all(blocks.map((block) => readBlock(eventId, block))) };
+  return {
+    claim,
+    prolong,
+    release,
+    read: (eventId, blocks) => Promise.all(blocks.map((block) => readBlock(eventId, block))),
+  };
 };

@@ -4,21 +4,30 @@ import type { BookingId } from '../ids.ts';
 export type SeatAddress = { readonly sectionId: string; readonly rowId: string; readonly seat: string };
 
 /** Some seats of one row: what one conditional write can take. */
-export type RowSeats = { readonly sectionId: string; readonly rowId: string; readonly seats: readonly string[] };
+export type RowSeats = {
+  readonly sectionId: string;
+  readonly rowId: string;
+  readonly seats: readonly string[];
+};
 
 export const parseSeatId = (seatId: string): SeatAddress | null => {
   const [sectionId, rowId, seat, ...rest] = seatId.split('/');
   return sectionId && rowId && seat && rest.length === 0 ? { sectionId, rowId, seat } : null;
 };
 
-export const seatIdsOf = ({ sectionId, rowId, seats }: RowSeats): string[] => seats.map((seat) => `${sectionId}/${rowId}/${seat}`);
+export const seatIdsOf = ({ sectionId, rowId, seats }: RowSeats): string[] =>
+  seats.map((seat) => `${sectionId}/${rowId}/${seat}`);
 
 /**
  * Who has a seat. `token` names one attempt to claim, so that a late release of an earlier attempt can never undo a
  * later claim of the same booking. `until` is the moment in milliseconds at which the claim lapses by itself;
  * `null` is a claim for good (paying or sold).
  */
-export type SeatClaim = { readonly bookingId: BookingId; readonly token: string; readonly until: number | null };
+export type SeatClaim = {
+  readonly bookingId: BookingId;
+  readonly token: string;
+  readonly until: number | null;
+};
 
 /** Length of a claim's token in characters. */
 export const tokenLength = 4;
@@ -28,7 +37,8 @@ const timeLength = 8;
 const idLength = 16;
 
 /** Milliseconds as eight characters of base 36, which sort as text in the order of time (until the year 2059). */
-export const encodeTime = (milliseconds: number): string => Math.floor(milliseconds).toString(36).padStart(timeLength, '0');
+export const encodeTime = (milliseconds: number): string =>
+  Math.floor(milliseconds).toString(36).padStart(timeLength, '0');
 
 /**
  * A claim as the value of the seat's attribute: `<until><booking><token>`, or `~<booking><token>` for good. As text,
@@ -38,9 +48,12 @@ export const encodeClaim = ({ bookingId, token, until }: SeatClaim): string =>
   (until === null ? forGood : encodeTime(until)) + bookingId + token;
 
 /** What identifies the claim whatever its deadline: the tail of its encoded form. */
-export const claimTail = ({ bookingId, token }: Pick<SeatClaim, 'bookingId' | 'token'>): string => bookingId + token;
+export const claimTail = ({ bookingId, token }: Pick<SeatClaim, 'bookingId' | 'token'>): string =>
+  bookingId + token;
 
-export const claimPattern = new RegExp(`^(?:${forGood}|[0-9a-z]{${timeLength}})[0-9a-z]{${idLength + tokenLength}}$`);
+export const claimPattern = new RegExp(
+  `^(?:${forGood}|[0-9a-z]{${timeLength}})[0-9a-z]{${idLength + tokenLength}}$`,
+);
 
 export type ReadClaim = { readonly bookingId: string; readonly token: string; readonly until: number | null };
 

@@ -2,13 +2,16 @@ import type { EventId } from '../ids.ts';
 import type { RowSeats, SeatClaim } from './seat-claim.ts';
 
 /** `taken` names the seats that another claim has; `holders` the bookings that have them. */
-export type ClaimResult = { readonly ok: true } | { readonly ok: false; readonly taken: readonly string[]; readonly holders: readonly string[] };
+export type ClaimResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly taken: readonly string[]; readonly holders: readonly string[] };
 
 /** What is not free in one block (a section's rows, or an area's counter shards). */
 export type BlockState = {
   readonly block: string;
   readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  readonly placesTaken: number;
+  /** Places taken, by shard of the area's counter. */
+  readonly counters: ReadonlyMap<string, number>;
 };
 
 /**
@@ -21,7 +24,11 @@ export type SeatStore = {
   /** Changes the deadline of seats that this claim still has; a claim for good is left alone (and refused) when `until` is a time. */
   readonly prolong: (eventId: EventId, row: RowSeats, claim: SeatClaim) => Promise<ClaimResult>;
   /** Frees those of the seats that this claim has; others stay as they are. */
-  readonly release: (eventId: EventId, row: RowSeats, claim: Pick<SeatClaim, 'bookingId' | 'token'>) => Promise<void>;
+  readonly release: (
+    eventId: EventId,
+    row: RowSeats,
+    claim: Pick<SeatClaim, 'bookingId' | 'token'>,
+  ) => Promise<void>;
   /** What is taken in the given sections and areas now, read without waiting for the newest write. */
   readonly read: (eventId: EventId, blocks: readonly string[]) => Promise<BlockState[]>;
 };

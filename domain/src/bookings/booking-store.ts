@@ -1,0 +1,43 @@
+import type { AccountId, BookingId, EventId } from '../ids.ts';
+import type { OutboxMessage } from '../outbox/outbox-message.ts';
+import type { Payment } from '../payments/payment.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Booking } from './booking.ts';
+
+/** Moves `count` places into (positive) or out of (negative) one shard of an area's counter. */
+export type CounterMove = {
+  readonly areaId: string;
+  readonly shard: string;
+  readonly count: number;
+  readonly capacity: number;
+};
+
+/** `conflict`: somebody else wrote first. `full`: a counter has no room. `place-taken`: a live ticket is there already. */
+export type SaveResult = 'saved' | 'conflict' | 'full' | 'place-taken';
+
+/** What is written in the same transaction as a booking's change. */
+export type Alongside = {
+  readonly counters?: readonly CounterMove[];
+  readonly payment?: Payment;
+  readonly issue?: readonly Ticket[];
+  readonly void?: readonly Ticket[];
+  readonly messages?: readonly OutboxMessage[];
+};
+
+export type BookingPage = { readonly bookings: readonly Booking[]; readonly nextCursor: string | null };
+
+export type BookingStore = {
+  /** Puts a new booking: `conflict` when there is one with this id. */
+  readonly create: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
+  /** Replaces a booking that is still at the version before this one, together with all that goes alongside, or nothing. */
+  readonly save: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
+  /** The newest state. */
+  readonly get: (id: BookingId) => Promise<Booking | null>;
+  /** A customer's bookings, newest first. */
+  readonly listOf: (
+    accountId: AccountId,
+    page: { readonly eventId?: EventId; readonly limit: number; readonly cursor?: string | undefined },
+  ) => Promise<BookingPage>;
+  /** Bookings whose time to be looked at has come at `now` (milliseconds); may be a moment behind. */
+  readonly due: (now: number) => Promise<BookingId[]>;
+};

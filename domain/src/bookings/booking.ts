@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { minutes, seconds } from '../clock.ts';
+import { accountId, bookingId, eventId, ticketCategoryId } from '../ids.ts';
+import { currency, type Money } from '../money.ts';
+import { seatIdsOf } from '../seats/seat-claim.ts';
+
+/** Seats and places that one booking may have. */
+export const maxPlaces = 50;
+
+/** How long a customer has to pay after leaving for the payment page, in milliseconds. */
+export const paymentTime = minutes(10);
+
+/** How much longer than its booking a row's claim lives, so that clocks a few seconds apart never free a seat too early. */
+export const claimGrace = seconds(5);
+
+export const bookingStatus = z.enum(['held', 'paying', 'confirmed', 'cancelled', 'expired']);
+export type BookingStatus = z.infer<typeof bookingStatus>;
+
+/** Seats of one row and one category, claimed together. `price` is what one seat costs, in minor units. */
+export const bookingLine = z.object({
+  sectionId: z.string(),
+  rowId: z.string(),
+  seats: z.array(z.string()).min(1),
+  token: z.string(),
+  categoryId: ticketCategoryId,
+  price: z.int(),
+});
+export type BookingLine = z.infer<typeof bookingLine>;
+
+/** Places in an area: how many from each shard of its counter. */
+export const bookingPlaces = z.object({
+  areaId: z.string(),
+  shards: z.record(z.string(), z.int().min(1)),
+  categoryId: ticketCategoryId,
+  price: z.int(),
+});
+export type BookingPlaces = z.infer<typeof bookingPlaces>;
+
+/** The provider's payment page for this booking. */
+export const checkoutPage = z.object({ id: z.string(), url: z.string() });
+
+/** The one payment that a booking had: the provider's id, minor units, and when it was noted here. */
+export const paidPayment = z.object({ id: z.string(), amount: z.int(), at: z.string() });
+
+export const booking = z.object({
+  id: bookingId,
+  accountId,
+  eventId,
+  status: bookingStatus,
+  /** Goes up by one with every change; every write names the version it was made from. */
+  version: z.int(),
+  lines: z.array(bookingLine),
+  places: z.array(bookingPlaces),
+  /** Seats given back by the customer whose rows may still name this booking. */
+  leaving: z.array(bookingLine).optional(),
+  currency,
+  total: z.int(),
+  /** While `held`: the end of the hold. While `paying`: the end of the time to pay. Milliseconds. */
+  deadline: z.int(),
+  extended: z.boolean().optional(),
+  /** What the request that made the booking asked for, so that a replayed key with another body is noticed. */
+  requestHash: z.string(),
+  createdAt: z.string(),
+  checkout: checkoutPage.optional(),
+  paid: paidPayment.optional(),
+  /** The whole payment goes back, or went back. */
+  refund: z.enum(['due', 'done']).optional(),
+  /** Seats and places are still to be given back. */
+  releasing: z.literal(true).optional(),
+  /** A payment that came after the seats had been given back is being turned into tickets or a refund. */
+  revived: z.literal(true).optional(),
+  /** The counters no longer count this booking's places. */
+  placesFreed: z.literal(true).optional(),
+  /** How many more times the provider is asked after the seats were given back, in case money still arrives. */
+  lookBacks: z.int().optional(),
+  /** When the sweeper looks at this booking next, in milliseconds; absent when nothing is left to do. */
+  sweepAt: z.int().optional(),
+});
+export type Booking = z.infer<typeof booking>;
+
+/** A booking's next state, one version on. */
+export const next = (current: Booking, change: Partial<Booking>): Booking => ({
+  ...current,
+  ...change,
+  version: current.version + 1,
+});
+
+export const countOf = (places: BookingPlaces): number =>
+  Object.values(places.shards).reduce((total, count) => total + count, 0);
+
+export const seatIds = (of: Pick<Booking, 'lines'>): string[] => of.lines.flatMap(seatIdsOf);
+
+export const placeCount = (of: Pick<Booking, 'lines' | 'places'>): number =>
+  of.lines.reduce((total, line) => total + line.seats.length, 0) +
+  of.places.reduce((total, places) => total + countOf(places), 0);
+
+/** Minor units of everything in the booking. */
+export const totalOf = (of: Pick<Booking, 'lines' | 'places'>): number =>
+  of.lines.reduce((total, line) => total + line.price * line.seats.length, 0) +
+  of.places.reduce((total, places) => total + places.price * countOf(places), 0);
+
+export const totalMoney = (of: Booking): Money => ({ amount: of.total, currency: of.currency });
+
+/** A hold that still protects its seats. */
+export const isOpenHold = (of: Booking, now: number): boolean => of.status === 'held' && now < of.deadline;
+
+export const canExtend = (of: Booking, now: number): boolean => isOpenHold(of, now) && !of.extended;
+
+/** Whether the seats of this booking belong to it. */
+export const isLive = (of: Booking): boolean => {
+  switch (of.status) {
+    case 'held':
+    case 'paying':
+    case 'confirmed':
+      return true;
+    case 'cancelled':
+    case 'expired':
+      return false;
+    default:
+      return of.status satisfies never;
+  }
+};

@@ -1,0 +1,147 @@
+import { DomainError } from '../domain-error.ts';
+import type { SalesPlan } from '../events/sales-plan.ts';
+import type { AccountId, BookingId } from '../ids.ts';
+import { type RowSeats, seatIdsOf } from '../seats/seat-claim.ts';
+import { type Booking, type BookingLine, claimGrace, isOpenHold, next, seatIds, totalOf } from './booking.ts';
+import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
+import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
+import { holdPlaces } from './hold-places.ts';
+import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
+
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'watch' | 'clock' | 'ids'>;
+
+export type ChangeRequest = {
+  readonly accountId: AccountId;
+  readonly bookingId: BookingId;
+  readonly choice: Choice;
+};
+
+export const holdExpired = (): DomainError =>
+  new DomainError('hold-expired', 'The time for these seats is over. Please choose again.');
+
+/** How often a change is tried again when another one of the same booking was faster. */
+const attempts = 4;
+
+const without = (row: RowSeats, gone: ReadonlySet<string>): string[] =>
+  row.seats.filter((seat) => !gone.has(`${row.sectionId}/${row.rowId}/${seat}`));
+
+const splitLines = (lines: readonly BookingLine[], wanted: ReadonlySet<string>) => {
+  const have = new Set(lines.flatMap(seatIdsOf));
+  const unwanted = new Set([...have].filter((id) => !wanted.has(id)));
+  const pick = (gone: ReadonlySet<string>) =>
+    lines.map((line) => ({ ...line, seats: without(line, gone) })).filter(({ seats }) => seats.length > 0);
+  return { have, kept: pick(unwanted), leaving: pick(wanted) };
+};
+
+const newRows = (priced: PricedChoice, have: ReadonlySet<string>): PricedRow[] =>
+  priced.rows.map((row) => ({ ...row, seats: without(row, have) })).filter(({ seats }) => seats.length > 0);
+
+const releaseLines = async (
+  { seats }: Deps,
+  booking: Booking,
+  lines: readonly BookingLine[],
+): Promise<void> => {
+  await Promise.all(
+    lines.map((line) => seats.release(booking.eventId, line, { bookingId: booking.id, token: line.token })),
+  );
+};
+
+/** One try: claims what is new, saves the booking, frees what is no longer wanted. Null when another change came first. */
+const applyChange = async (
+  deps: Deps,
+  plan: SalesPlan,
+  booking: Booking,
+  choice: Choice,
+): Promise<Booking | null> => {
+  const priced = priceChoice(plan, choice);
+  const { have, kept, leaving } = splitLines(booking.lines, new Set(choice.seats));
+  // Whatever an interrupted change left behind goes first, or the customer could not take such a seat again.
+  await releaseLines(deps, booking, booking.leaving ?? []);
+  const rows = newRows(priced, have);
+  const claim = { bookingId: booking.id, token: newToken(deps.ids), until: booking.deadline + claimGrace };
+  const claimed = await claimRows(deps.seats, {
+    eventId: booking.eventId,
+    rows,
+    claim,
+    now: deps.clock.now(),
+  });
+  if (!claimed.ok) throw seatsTaken(claimed.taken);
+  const lines = [...kept, ...rows.map((row) => ({ ...row, seats: [...row.seats], token: claim.token }))];
+  let changed = booking;
+  const giveBack = () => releaseRows(deps.seats, booking.eventId, rows, claim);
+  const result = await holdPlaces(
+    deps,
+    { plan, before: booking.places, places: priced.places },
+    (places, counters) => {
+      changed = next(booking, {
+        lines,
+        places,
+        total: totalOf({ lines, places }),
+        leaving: leaving.length > 0 ? leaving : undefined,
+      });
+      return deps.bookings.save(changed, { counters });
+    },
+  ).catch(async (error: unknown) => {
+    if (error instanceof DomainError) await giveBack();
+    throw error;
+  });
+  if (result !== 'saved') return await settleLostChange(deps, changed, claim.token, giveBack);
+  deps.watch.changed(booking.eventId, rows.flatMap(seatIdsOf), 'held');
+  await releaseLines(deps, booking, leaving);
+  deps.watch.changed(booking.eventId, leaving.flatMap(seatIdsOf), 'free');
+  return changed;
+};
+
+/** The save was refused: either another change was first, or it was ours and only the answer got lost. */
+const settleLostChange = async (
+  deps: Deps,
+  ours: Booking,
+  token: string,
+  giveBack: () => Promise<void>,
+): Promise<Booking | null> => {
+  const found = await deps.bookings.get(ours.id);
+  if (found?.version === ours.version && found.lines.some((line) => line.token === token)) return found;
+  await giveBack();
+  return null;
+};
+
+/**
+ * Makes a hold consist of exactly this choice: takes what is new, gives back what is no longer wanted. The deadline
+ * stays. Repeating it changes nothing.
+ * @throws DomainError `hold-expired`, `booking-not-open`, or what `holdSeats` refuses
+ */
+export const changeHeldSeats =
+  (deps: Deps) =>
+  async ({ accountId, bookingId, choice }: ChangeRequest): Promise<Booking> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const booking = await requireBooking(deps.bookings, bookingId, accountId);
+      if (
+        booking.status === 'expired' ||
+        (booking.status === 'held' && !isOpenHold(booking, deps.clock.now()))
+      )
+        throw holdExpired();
+      if (booking.status !== 'held')
+        throw new DomainError('booking-not-open', 'This booking can no longer be changed.');
+      const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
+      if (isSameChoice(booking, choice)) return booking;
+      const changed = await applyChange(deps, plan, booking, choice);
+      if (changed) return changed;
+    }
+    throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+  };
+
+const isSameChoice = (booking: Booking, { seats, places }: Choice): boolean => {
+  const have = new Set(seatIds(booking));
+  const counts = new Map(
+    booking.places.map(({ areaId, shards }) => [
+      areaId,
+      Object.values(shards).reduce((sum, count) => sum + count, 0),
+    ]),
+  );
+  return (
+    seats.length === have.size &&
+    seats.every((id) => have.has(id)) &&
+    places.length === counts.size &&
+    places.every(({ areaId, count }) => counts.get(areaId) === count)
+  );
+};

@@ -1,0 +1,52 @@
+import { DomainError } from '../domain-error.ts';
+import type { BookingId, EventId, Ids } from '../ids.ts';
+import { type RowSeats, type SeatClaim, tokenLength } from '../seats/seat-claim.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
+
+export const newToken = (ids: Ids): string => ids.next().slice(-tokenLength);
+
+export type ClaimRowsResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly taken: readonly string[]; readonly holders: readonly string[] };
+
+export type ClaimOrder = {
+  readonly eventId: EventId;
+  readonly rows: readonly RowSeats[];
+  readonly claim: SeatClaim;
+  readonly now: number;
+};
+
+/**
+ * Claims row by row in the given order. If one fails, those already claimed are given back. A crash in between
+ * leaves claims that lapse by themselves.
+ */
+export const claimRows = async (
+  seats: SeatStore,
+  { eventId, rows, claim, now }: ClaimOrder,
+): Promise<ClaimRowsResult> => {
+  for (const [n, row] of rows.entries()) {
+    const result = await seats.claim(eventId, row, claim, now);
+    if (result.ok) continue;
+    await releaseRows(seats, eventId, rows.slice(0, n), claim);
+    return result;
+  }
+  return { ok: true };
+};
+
+export const releaseRows = async (
+  seats: SeatStore,
+  eventId: EventId,
+  rows: readonly RowSeats[],
+  claim: { readonly bookingId: BookingId; readonly token: string },
+): Promise<void> => {
+  await Promise.all(rows.map((row) => seats.release(eventId, row, claim)));
+};
+
+export const seatsTaken = (taken: readonly string[]): DomainError =>
+  new DomainError(
+    'seats-taken',
+    taken.length === 1
+      ? 'Somebody was faster: this seat is taken.'
+      : 'Somebody was faster: these seats are taken.',
+    { seats: taken },
+  );

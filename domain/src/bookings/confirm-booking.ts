@@ -1,0 +1,120 @@
+import { toInstant } from '../clock.ts';
+import type { PaymentOutcome } from '../payments/payment-provider.ts';
+import { issueTickets } from '../tickets/ticket.ts';
+import { type Booking, next, seatIds, totalMoney } from './booking.ts';
+import type { Alongside, SaveResult } from './booking-store.ts';
+import { endBooking } from './end-booking.ts';
+import type { GiveBackDeps } from './give-back.ts';
+import { counterMoves } from './hold-places.ts';
+import { requirePlan, type Selling } from './selling.ts';
+
+export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
+
+export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'alarm'>;
+
+const paymentOf = (booking: Booking, paid: Paid, receivedAt: string, state: 'ticketed' | 'refund-due') => ({
+  bookingId: booking.id,
+  id: paid.paymentId,
+  amount: paid.amount,
+  receivedAt,
+  state,
+});
+
+/** The money goes back: the tickets it was for cannot be had, or the booking was cancelled. */
+export const refundInstead =
+  (deps: ConfirmDeps) =>
+  async (booking: Booking, paid: Paid): Promise<Booking | null> => {
+    const receivedAt = toInstant(deps.clock.now());
+    return endBooking(deps)(
+      booking,
+      {
+        status: 'cancelled',
+        refund: 'due',
+        paid: { id: paid.paymentId, amount: paid.amount.amount, at: receivedAt },
+      },
+      { payment: paymentOf(booking, paid, receivedAt, 'refund-due') },
+    );
+  };
+
+/** A booking whose seats were given back takes the same ones again, where they are free. */
+const reclaimSeats = async ({ seats, clock }: ConfirmDeps, booking: Booking): Promise<boolean> => {
+  for (const line of booking.lines) {
+    const claim = { bookingId: booking.id, token: line.token, until: null };
+    const result = await seats.claim(booking.eventId, line, claim, clock.now());
+    if (!result.ok) return false;
+  }
+  return true;
+};
+
+const isExact = (booking: Booking, { amount }: Paid): boolean =>
+  amount.amount === booking.total && amount.currency === booking.currency;
+
+const save = async (
+  deps: ConfirmDeps,
+  booking: Booking,
+  paid: Paid | null,
+): Promise<{ result: SaveResult; confirmed: Booking }> => {
+  const at = toInstant(deps.clock.now());
+  const plan = booking.placesFreed ? await requirePlan(deps.plans, booking.eventId) : null;
+  const confirmed = next(booking, {
+    status: 'confirmed',
+    ...(paid && { paid: { id: paid.paymentId, amount: paid.amount.amount, at } }),
+    revived: undefined,
+    placesFreed: undefined,
+    lookBacks: undefined,
+    sweepAt: undefined,
+  });
+  const alongside: Alongside = {
+    ...(paid && { payment: paymentOf(booking, paid, at, 'ticketed') }),
+    ...(plan && { counters: counterMoves(plan, [], booking.places) }),
+    issue: issueTickets(confirmed, deps.ids, at),
+    messages: [
+      {
+        id: deps.ids.next(),
+        kind: 'booking-confirmed',
+        bookingId: booking.id,
+        accountId: booking.accountId,
+        createdAt: at,
+      },
+    ],
+  };
+  const result = await deps.bookings.save(confirmed, alongside);
+  if (result === 'saved') deps.dispatcher.dispatch(alongside.messages ?? []);
+  return { result, confirmed };
+};
+
+/**
+ * Turns a booking whose seats are claimed for good into tickets, in one transaction with the payment (none where
+ * nothing costs anything). Where that is impossible the money goes back. Null when somebody else changed the booking
+ * meanwhile.
+ */
+export const confirmBooking =
+  (deps: ConfirmDeps) =>
+  async (booking: Booking, paid: Paid | null): Promise<Booking | null> => {
+    const giveMoneyBack = () =>
+      paid ? refundInstead(deps)(booking, paid) : endBooking(deps)(booking, { status: 'expired' });
+    if (paid && !isExact(booking, paid)) {
+      deps.alarm.raise('paid amount differs from the booking', {
+        bookingId: booking.id,
+        paid: paid.amount,
+        due: totalMoney(booking),
+      });
+      return giveMoneyBack();
+    }
+    if (booking.revived && !(await reclaimSeats(deps, booking))) return giveMoneyBack();
+    const { result, confirmed } = await save(deps, booking, paid);
+    switch (result) {
+      case 'saved':
+        deps.watch.changed(booking.eventId, seatIds(booking), 'sold');
+        return confirmed;
+      case 'conflict':
+        return null;
+      case 'place-taken':
+        deps.alarm.raise('a live ticket stood in the way of a paid booking', { bookingId: booking.id });
+        return giveMoneyBack();
+      case 'full':
+        return giveMoneyBack();
+      default:
+        return result satisfies never;
+    }
+  };

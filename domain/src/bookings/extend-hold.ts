@@ -1,0 +1,47 @@
+import { minutes } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { AccountId, BookingId } from '../ids.ts';
+import { type Booking, claimGrace, isOpenHold, next } from './booking.ts';
+import { holdExpired } from './change-held-seats.ts';
+import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
+
+/**
+ * Starts a hold's time anew, once. The rows come first: should we stop half-way, they outlive the booking a little,
+ * never the other way round.
+ * @throws DomainError `hold-expired`, `already-extended`, `booking-not-open`
+ */
+export const extendHold =
+  ({ seats, bookings, plans, clock }: Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock'>) =>
+  async ({
+    accountId,
+    bookingId,
+  }: {
+    readonly accountId: AccountId;
+    readonly bookingId: BookingId;
+  }): Promise<Booking> => {
+    const booking = await requireBooking(bookings, bookingId, accountId);
+    const now = clock.now();
+    if (booking.status !== 'held')
+      throw new DomainError('booking-not-open', 'This booking can no longer be extended.');
+    if (!isOpenHold(booking, now)) throw holdExpired();
+    if (booking.extended)
+      throw new DomainError('already-extended', 'The time for these seats was extended once already.');
+    const plan = await requireOpenSales(plans, booking.eventId, now);
+    const deadline = now + minutes(plan.event.holdMinutes);
+    const until = deadline + claimGrace;
+    const results = await Promise.all(
+      booking.lines.map((line) =>
+        seats.prolong(booking.eventId, line, { bookingId, token: line.token, until }),
+      ),
+    );
+    if (results.some(({ ok }) => !ok))
+      throw new DomainError(
+        'changed-meanwhile',
+        'This booking is being changed elsewhere. Please try again.',
+      );
+    const extended = next(booking, { deadline, extended: true, sweepAt: until });
+    if ((await bookings.save(extended)) === 'saved') return extended;
+    const found = await requireBooking(bookings, bookingId, accountId);
+    if (found.extended) return found;
+    throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+  };

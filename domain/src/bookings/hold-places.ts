@@ -1,0 +1,105 @@
+import { DomainError } from '../domain-error.ts';
+import type { SalesPlan } from '../events/sales-plan.ts';
+import type { Ids } from '../ids.ts';
+import { allocate, type Shard, shardsOf } from '../seats/area-shards.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
+import { type BookingPlaces, countOf } from './booking.ts';
+import type { CounterMove, SaveResult } from './booking-store.ts';
+import type { PricedPlaces } from './choice.ts';
+
+const attempts = 6;
+
+const capacityOf = (plan: SalesPlan, areaId: string): number => plan.chart.area(areaId)?.capacity ?? 0;
+
+const shardCapacity = (shards: readonly Shard[], name: string): number =>
+  shards.find((shard) => shard.name === name)?.capacity ?? 0;
+
+/** The moves that turn what a booking has in areas into what it is to have. */
+export const counterMoves = (
+  plan: SalesPlan,
+  before: readonly BookingPlaces[],
+  after: readonly BookingPlaces[],
+): CounterMove[] => {
+  const changes = new Map<string, { areaId: string; shard: string; count: number }>();
+  const add = (places: readonly BookingPlaces[], sign: 1 | -1) => {
+    for (const { areaId, shards } of places)
+      for (const [shard, count] of Object.entries(shards)) {
+        const key = `${areaId} ${shard}`;
+        changes.set(key, { areaId, shard, count: (changes.get(key)?.count ?? 0) + sign * count });
+      }
+  };
+  add(before, -1);
+  add(after, 1);
+  return [...changes.values()]
+    .filter(({ count }) => count !== 0)
+    .map((move) => ({
+      ...move,
+      capacity: shardCapacity(shardsOf(capacityOf(plan, move.areaId)), move.shard),
+    }));
+};
+
+/** What is left of `have` after giving back all but `count` places. */
+const keep = (have: Readonly<Record<string, number>>, count: number): Record<string, number> => {
+  const kept: Record<string, number> = {};
+  let left = count;
+  for (const [shard, number] of Object.entries(have)) {
+    if (left > 0) kept[shard] = Math.min(left, number);
+    left -= Math.min(left, number);
+  }
+  return kept;
+};
+
+const merge = (
+  one: Readonly<Record<string, number>>,
+  other: Readonly<Record<string, number>>,
+): Record<string, number> => {
+  const sum = { ...one };
+  for (const [shard, count] of Object.entries(other)) sum[shard] = (sum[shard] ?? 0) + count;
+  return sum;
+};
+
+type Wanted = {
+  readonly plan: SalesPlan;
+  readonly before: readonly BookingPlaces[];
+  readonly places: readonly PricedPlaces[];
+};
+type Taken = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const arrange = ({ plan, before, places }: Wanted, taken: Taken, start: number): BookingPlaces[] =>
+  places.map(({ areaId, count, categoryId, price }) => {
+    const have = before.find((item) => item.areaId === areaId);
+    const missing = count - (have ? countOf(have) : 0);
+    if (have && missing <= 0) return { ...have, shards: keep(have.shards, count) };
+    const shards = shardsOf(capacityOf(plan, areaId));
+    const more = allocate(shards, taken.get(areaId) ?? new Map(), missing, start);
+    if (!more)
+      throw new DomainError('area-full', 'There are not that many places left.', { areas: [areaId] });
+    return { areaId, categoryId, price, shards: merge(have?.shards ?? {}, more) };
+  });
+
+/**
+ * Finds room in the counters and lets `write` take it. The first attempt guesses; when a counter turns out to be
+ * full, the counters are read and the places spread over what is left.
+ * @throws DomainError `area-full`
+ */
+export const holdPlaces = async (
+  { seats, ids }: { readonly seats: SeatStore; readonly ids: Ids },
+  wanted: Wanted,
+  write: (places: BookingPlaces[], moves: CounterMove[]) => Promise<SaveResult>,
+): Promise<SaveResult> => {
+  let taken: Taken = new Map();
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const start = Number.parseInt(ids.next().slice(-3), 36);
+    const places = arrange(wanted, taken, start);
+    const result = await write(places, counterMoves(wanted.plan, wanted.before, places));
+    if (result !== 'full') return result;
+    const blocks = await seats.read(
+      wanted.plan.event.id,
+      wanted.places.map(({ areaId }) => areaId),
+    );
+    taken = new Map(blocks.map(({ block, counters }) => [block, counters]));
+  }
+  throw new DomainError('area-full', 'There are not that many places left.', {
+    areas: wanted.places.map(({ areaId }) => areaId),
+  });
+};

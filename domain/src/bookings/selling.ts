@@ -1,0 +1,71 @@
+import type { Clock } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
+import type { AccountId, BookingId, EventId, Ids } from '../ids.ts';
+import type { OutboxMessage } from '../outbox/outbox-message.ts';
+import type { PaymentProvider } from '../payments/payment-provider.ts';
+import type { SeatState } from '../seats/seat-claim.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import type { Booking } from './booking.ts';
+import type { BookingStore } from './booking-store.ts';
+
+/** Told of this process's own writes, so that its live maps show them at once. */
+export type SeatWatch = {
+  readonly changed: (eventId: EventId, seatIds: readonly string[], state: SeatState) => void;
+};
+
+/** Told of messages that were committed, to hand them to the queue without waiting for the sweeper. */
+export type Dispatcher = { readonly dispatch: (messages: readonly OutboxMessage[]) => void };
+
+/** Told of what should never happen and needs a person. */
+export type Alarm = { readonly raise: (message: string, facts: Record<string, unknown>) => void };
+
+/** What the use cases of selling work with. */
+export type Selling = {
+  readonly seats: SeatStore;
+  readonly bookings: BookingStore;
+  readonly tickets: TicketStore;
+  readonly plans: SalesPlans;
+  readonly payments: PaymentProvider;
+  readonly watch: SeatWatch;
+  readonly dispatcher: Dispatcher;
+  readonly alarm: Alarm;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/** @throws DomainError `not-found` when there is no such event on sale or past, `sales-closed` when it does not sell at `now` */
+export const requireOpenSales = async (
+  plans: SalesPlans,
+  eventId: EventId,
+  now: number,
+): Promise<SalesPlan> => {
+  const plan = await requirePlan(plans, eventId);
+  const { status, salesOpenAt, salesCloseAt, startsAt } = plan.event;
+  const open =
+    status === 'published' &&
+    Date.parse(salesOpenAt) <= now &&
+    now < Date.parse(salesCloseAt) &&
+    now < Date.parse(startsAt);
+  if (!open) throw new DomainError('sales-closed', 'Tickets for this event are not on sale now.');
+  return plan;
+};
+
+export const requirePlan = async (plans: SalesPlans, eventId: EventId): Promise<SalesPlan> => {
+  const plan = await plans.get(eventId);
+  if (!plan) throw new DomainError('not-found', 'There is no such event.');
+  return plan;
+};
+
+/** @throws DomainError `not-found` also for somebody else's booking, so that ids cannot be probed */
+export const requireBooking = async (
+  bookings: BookingStore,
+  id: BookingId,
+  accountId: AccountId,
+): Promise<Booking> => {
+  const found = await bookings.get(id);
+  if (!found || found.accountId !== accountId)
+    throw new DomainError('not-found', 'There is no such booking.');
+  return found;
+};

@@ -1,0 +1,110 @@
+import { DomainError } from '../domain-error.ts';
+import type { SalesPlan } from '../events/sales-plan.ts';
+import type { AccountId, BookingId } from '../ids.ts';
+import type { PageRequest } from '../payments/payment-provider.ts';
+import { type Booking, countOf, isOpenHold, next, paymentTime, seatIds } from './booking.ts';
+import { holdExpired } from './change-held-seats.ts';
+import { confirmBooking } from './confirm-booking.ts';
+import { endBooking } from './end-booking.ts';
+import { requireBooking, requirePlan, type Selling } from './selling.ts';
+
+export type CheckoutRequest = {
+  readonly accountId: AccountId;
+  readonly bookingId: BookingId;
+  readonly email: string;
+  /** Where the portal is, `https://tickets.example`. */
+  readonly publicUrl: string;
+};
+
+/** How soon the sweeper asks the provider about a booking that is being paid, in milliseconds. */
+export const askEvery = 60_000;
+
+const attempts = 4;
+
+const pageLines = (booking: Booking, plan: SalesPlan): PageRequest['lines'] => {
+  const nameOf = (categoryId: (typeof booking.lines)[number]['categoryId']) =>
+    plan.categories.get(categoryId)?.name ?? '';
+  const price = (amount: number) => ({ amount, currency: booking.currency });
+  return [
+    ...booking.lines.map((line) => ({
+      name: `${nameOf(line.categoryId)}, row ${line.rowId}, ${line.seats.join(', ')}`,
+      price: price(line.price),
+      count: line.seats.length,
+    })),
+    ...booking.places.map((places) => ({
+      name: `${nameOf(places.categoryId)}, ${plan.chart.area(places.areaId)?.name ?? ''}`,
+      price: price(places.price),
+      count: countOf(places),
+    })),
+  ].filter((line) => line.price.amount > 0);
+};
+
+/** The request for a booking's payment page. Depends on the booking alone, so that asking again gives the same page. */
+export const pageRequest = (
+  booking: Booking,
+  plan: SalesPlan,
+  { email, publicUrl }: Pick<CheckoutRequest, 'email' | 'publicUrl'>,
+): PageRequest => ({
+  bookingId: booking.id,
+  title: plan.event.title,
+  lines: pageLines(booking, plan),
+  email,
+  successUrl: `${publicUrl}/bookings/${booking.id}?paid=1`,
+  cancelUrl: `${publicUrl}/bookings/${booking.id}?returned=1`,
+  expiresAt: booking.deadline,
+});
+
+/** Takes the seats for good, before anybody is asked for money. A seat that is no longer ours ends the hold. */
+const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
+  const results = await Promise.all(
+    booking.lines.map((line) =>
+      deps.seats.prolong(booking.eventId, line, { bookingId: booking.id, token: line.token, until: null }),
+    ),
+  );
+  if (results.every(({ ok }) => ok)) return;
+  const found = await deps.bookings.get(booking.id);
+  if (found?.version !== booking.version) return;
+  await endBooking(deps)(booking, { status: 'expired' });
+  throw holdExpired();
+};
+
+const openPage = async (deps: Selling, booking: Booking, request: CheckoutRequest): Promise<Booking> => {
+  if (booking.checkout) return booking;
+  const plan = await requirePlan(deps.plans, booking.eventId);
+  const page = await deps.payments.openPage(pageRequest(booking, plan, request));
+  const opened = next(booking, { checkout: page });
+  if ((await deps.bookings.save(opened)) === 'saved') return opened;
+  return requireBooking(deps.bookings, booking.id, booking.accountId);
+};
+
+const beginPaying = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
+  const now = deps.clock.now();
+  if (!isOpenHold(booking, now)) throw holdExpired();
+  await keepSeats(deps, booking);
+  if (booking.total === 0) return confirmBooking(deps)(booking, null);
+  const paying = next(booking, { status: 'paying', deadline: now + paymentTime, sweepAt: now + askEvery });
+  if ((await deps.bookings.save(paying)) !== 'saved') return null;
+  deps.watch.changed(booking.eventId, seatIds(booking), 'sold');
+  return paying;
+};
+
+/**
+ * Sends a customer to pay: the seats are theirs for good from here on, until the provider says that no money comes.
+ * Repeating it answers the same page. A booking that costs nothing is confirmed at once.
+ * @throws DomainError `hold-expired`, `booking-not-open`, `payment-unavailable`
+ */
+export const startCheckout =
+  (deps: Selling) =>
+  async (request: CheckoutRequest): Promise<Booking> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const booking = await requireBooking(deps.bookings, request.bookingId, request.accountId);
+      if (booking.status === 'confirmed') return booking;
+      if (booking.status === 'expired') throw holdExpired();
+      if (booking.status === 'cancelled')
+        throw new DomainError('booking-not-open', 'This booking was cancelled.');
+      const paying = booking.status === 'paying' ? booking : await beginPaying(deps, booking);
+      if (paying?.status === 'confirmed') return paying;
+      if (paying?.status === 'paying') return openPage(deps, paying, request);
+    }
+    throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+  };

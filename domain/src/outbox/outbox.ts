@@ -1,0 +1,10 @@
+import type { OutboxMessage } from './outbox-message.ts';
+
+/** Messages that were committed and not yet handed to the queue. */
+export type Outbox = {
+  readonly waiting: () => Promise<OutboxMessage[]>;
+  readonly remove: (messages: readonly OutboxMessage[]) => Promise<void>;
+};
+
+/** Where messages go; accepted means safe. May deliver twice. */
+export type MessageQueue = { readonly send: (messages: readonly OutboxMessage[]) => Promise<void> };

@@ -1,0 +1,32 @@
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { MailMessage } from '../mail/mail-message.ts';
+import type { Notifications } from '../mail/notifications.ts';
+import type { MessageQueue } from './outbox.ts';
+
+export type QueueSettings = { readonly region: string; readonly endpoint?: string | undefined };
+
+export const openQueues = ({ region, endpoint }: QueueSettings): SQSClient =>
+  new SQSClient({ region, ...(endpoint && { endpoint }) });
+
+/** The most that one batch of SQS messages takes. */
+const batchSize = 10;
+
+const sendAll = async (client: SQSClient, QueueUrl: string, bodies: readonly unknown[]): Promise<void> => {
+  for (let start = 0; start < bodies.length; start += batchSize) {
+    const Entries = bodies
+      .slice(start, start + batchSize)
+      .map((body, n) => ({ Id: String(n), MessageBody: JSON.stringify(body) }));
+    const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+    if (Failed.length > 0)
+      throw new Error(`the queue refused ${Failed.length} messages: ${Failed[0]?.Message}`);
+  }
+};
+
+export const notificationQueue = (client: SQSClient, queueUrl: string): MessageQueue => ({
+  send: (messages) => sendAll(client, queueUrl, messages),
+});
+
+/** Mails for the worker to send, each complete in itself. */
+export const mailQueue = (client: SQSClient, queueUrl: string): Notifications => ({
+  enqueue: (message: MailMessage) => sendAll(client, queueUrl, [{ kind: 'mail', message }]),
+});

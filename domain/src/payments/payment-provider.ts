@@ -1,0 +1,32 @@
+import type { BookingId } from '../ids.ts';
+import type { Money } from '../money.ts';
+
+/** What the provider knows of a payment page. `processing`: the customer has done their part, the money is on its way. */
+export type PaymentOutcome =
+  | { readonly state: 'open' | 'processing' | 'expired' }
+  | { readonly state: 'paid'; readonly paymentId: string; readonly amount: Money };
+
+export type PageRequest = {
+  readonly bookingId: BookingId;
+  readonly title: string;
+  readonly lines: readonly { readonly name: string; readonly price: Money; readonly count: number }[];
+  readonly email: string;
+  /** Where the customer comes back to, paid or not. */
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+  /** When the page stops taking money, in milliseconds. */
+  readonly expiresAt: number;
+};
+
+/** A payment provider with a payment page of its own. Every call may be repeated: the same page, the same refund. */
+export type PaymentProvider = {
+  readonly openPage: (request: PageRequest) => Promise<{ readonly id: string; readonly url: string }>;
+  readonly outcomeOf: (pageId: string) => Promise<PaymentOutcome>;
+  /** Ends the page, or answers what became of it where it is too late for that. */
+  readonly closePage: (pageId: string) => Promise<PaymentOutcome>;
+  readonly refund: (refund: {
+    readonly paymentId: string;
+    readonly bookingId: BookingId;
+    readonly amount: Money;
+  }) => Promise<void>;
+};

@@ -1,0 +1,148 @@
+import Stripe from 'stripe';
+import { z } from 'zod';
+import { DomainError } from '../domain-error.ts';
+import { bookingId } from '../ids.ts';
+import type { PaymentEvent } from '../bookings/receive-payment-event.ts';
+import type { PaymentOutcome, PaymentProvider } from './payment-provider.ts';
+
+export type StripeSettings = {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
+  /** Only where it is not Stripe itself: the payment sandbox. */
+  readonly apiUrl?: string | undefined;
+};
+
+const connect = ({ secretKey, apiUrl }: StripeSettings): Stripe => {
+  const url = apiUrl ? new URL(apiUrl) : null;
+  return new Stripe(secretKey, {
+    maxNetworkRetries: 2,
+    timeout: 10_000,
+    telemetry: false,
+    ...(url && {
+      host: url.hostname,
+      port: url.port,
+      protocol: url.protocol === 'http:' ? ('http' as const) : ('https' as const),
+    }),
+  });
+};
+
+/**
+ * The state of a Checkout Session as an outcome.
+ * Source: https://docs.stripe.com/api/checkout/sessions/object, `status` and `payment_status`
+ */
+const outcomeOfSession = (session: Stripe.Checkout.Session): PaymentOutcome => {
+  if (session.payment_status === 'paid') {
+    const paymentId =
+      typeof session.payment_intent === 'string' ? session.payment_intent : session.payment_intent?.id;
+    if (!paymentId || session.amount_total === null || !session.currency)
+      throw new TypeError(`paid session ${session.id} names no payment`);
+    return {
+      state: 'paid',
+      paymentId,
+      amount: { amount: session.amount_total, currency: session.currency.toUpperCase() },
+    };
+  }
+  if (session.status === 'complete') return { state: 'processing' };
+  return { state: session.status === 'expired' ? 'expired' : 'open' };
+};
+
+/** Stripe keeps a session open for at least this long, in milliseconds; an earlier end is our own `expire`. */
+const shortestSession = 31 * 60_000;
+
+/** A failure of the provider, in the domain's words. Anything we did wrong ourselves stays what it is. */
+const translate = (error: unknown): never => {
+  if (
+    error instanceof Stripe.errors.StripeConnectionError ||
+    error instanceof Stripe.errors.StripeAPIError ||
+    error instanceof Stripe.errors.StripeRateLimitError
+  )
+    throw new DomainError(
+      'payment-unavailable',
+      'The payment page cannot be reached right now. Your seats stay yours; please try again.',
+      { retryAfterSeconds: 5 },
+    );
+  throw error;
+};
+
+export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
+  const { checkout, refunds } = connect(settings);
+  return {
+    openPage: async (request) => {
+      const session = await checkout.sessions
+        .create(
+          {
+            mode: 'payment',
+            client_reference_id: request.bookingId,
+            customer_email: request.email,
+            success_url: request.successUrl,
+            cancel_url: request.cancelUrl,
+            expires_at: Math.ceil((request.expiresAt + shortestSession) / 1000),
+            metadata: { bookingId: request.bookingId },
+            payment_intent_data: { description: request.title, metadata: { bookingId: request.bookingId } },
+            line_items: request.lines.map(({ name, price, count }) => ({
+              quantity: count,
+              price_data: {
+                currency: price.currency.toLowerCase(),
+                unit_amount: price.amount,
+                product_data: { name: `${request.title}: ${name}` },
+              },
+            })),
+          },
+          { idempotencyKey: `page-${request.bookingId}` },
+        )
+        .catch(translate);
+      if (!session.url) throw new TypeError(`session ${session.id} has no page`);
+      return { id: session.id, url: session.url };
+    },
+    outcomeOf: async (pageId) => outcomeOfSession(await checkout.sessions.retrieve(pageId).catch(translate)),
+    closePage: async (pageId) => {
+      try {
+        return outcomeOfSession(await checkout.sessions.expire(pageId));
+      } catch (error) {
+        // Too late to close it: it is complete, or closed already.
+        if (error instanceof Stripe.errors.StripeInvalidRequestError)
+          return outcomeOfSession(await checkout.sessions.retrieve(pageId).catch(translate));
+        return translate(error);
+      }
+    },
+    refund: async ({ paymentId, bookingId: id, amount }) => {
+      await refunds
+        .create(
+          { payment_intent: paymentId, amount: amount.amount, metadata: { bookingId: id } },
+          { idempotencyKey: `refund-${id}` },
+        )
+        .catch(translate);
+    },
+  };
+};
+
+/** @returns the event, or null when the signature is not the provider's */
+export type ReadWebhook = (body: Buffer, signature: string) => PaymentEvent | null;
+
+const reference = z.string().pipe(bookingId).nullable().catch(null);
+
+const isAboutSession = (
+  event: Stripe.Event,
+): event is Stripe.Event & { data: { object: Stripe.Checkout.Session } } =>
+  event.data.object.object === 'checkout.session';
+
+/** Source of the signature's check: https://docs.stripe.com/webhooks#verify-webhook-signatures-with-official-libraries */
+export const stripeWebhookReader = (settings: StripeSettings): ReadWebhook => {
+  const { webhooks } = connect(settings);
+  return (body, signature) => {
+    try {
+      const event = webhooks.constructEvent(body, signature, settings.webhookSecret);
+      if (!isAboutSession(event)) return { id: event.id, kind: event.type, bookingId: null };
+      const session = event.data.object;
+      return {
+        id: event.id,
+        kind: event.type,
+        bookingId: reference.parse(session.client_reference_id),
+        outcome: outcomeOfSession(session),
+      };
+    } catch (error) {
+      if (error instanceof Stripe.errors.StripeSignatureVerificationError) return null;
+      throw error;
+    }
+  };
+};
