@@ -13,6 +13,8 @@ export type DatabaseOptions = { port?: number } & ({ inMemory: true } | { path: 
 export type Database = {
   endpoint: string;
   process: ChildProcess;
+  /** Rejects with DynamoDB Local's own words if it cannot start. */
+  untilReady(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -20,15 +22,22 @@ const START_MS = 30_000;
 
 /** Starts DynamoDB Local on the loopback address, on a free port unless one is given. */
 export async function startDatabase(options: DatabaseOptions): Promise<Database> {
+  const database = await launchDatabase(options);
+  await database.untilReady();
+  return database;
+}
+
+/** The same without waiting, for whoever must be able to end it while it starts. */
+export async function launchDatabase(options: DatabaseOptions): Promise<Database> {
   const port = options.port ?? (await freePort());
   if ('path' in options) await mkdir(options.path, { recursive: true });
   const java = launch(await databaseRuntime(), port, options);
-  await untilListening(java, port);
   return {
     endpoint: `http://127.0.0.1:${port}`,
     process: java,
+    untilReady: () => untilListening(java, port),
     async stop() {
-      if (java.exitCode !== null || java.signalCode !== null) return;
+      if (hasEnded(java)) return;
       java.kill('SIGTERM');
       await once(java, 'exit');
     },
@@ -57,6 +66,8 @@ function launch({ java, dynamoDbLocal }: DatabaseRuntime, port: number, options:
   ];
   return spawn(java, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
+    // Not in the terminal's group: Ctrl-C must not end the database before those who use it.
+    detached: true,
     // What the command's -disableTelemetry stands for.
     env: { ...process.env, DDB_LOCAL_TELEMETRY: '0' },
   });
@@ -69,6 +80,8 @@ async function untilListening(java: ChildProcess, port: number): Promise<void> {
   await until(() => isListening(port), {
     what: 'DynamoDB Local to answer',
     timeoutMs: START_MS,
-    giveUp: () => (java.exitCode === null ? undefined : `DynamoDB Local ended at once: ${said.trim()}`),
+    giveUp: () => (hasEnded(java) ? `DynamoDB Local ended at once: ${said.trim()}` : undefined),
   });
 }
+
+const hasEnded = (process: ChildProcess): boolean => process.exitCode !== null || process.signalCode !== null;

@@ -1,0 +1,30 @@
+import { type ListenOptions, Server } from 'node:net';
+import { startFauxqs } from 'fauxqs';
+import { localAws } from '../stack/local-aws.ts';
+import { buckets, deadLetterAttributes, queues } from './buckets-and-queues.ts';
+
+// S3 and SQS. usage: aws-emulator.ts <port> <data folder> <name prefix>
+const [port, dataDir, prefix = ''] = process.argv.slice(2);
+
+onlyOnLoopback();
+const { region } = localAws;
+const emulator = await startFauxqs({ port: Number(port), dataDir, defaultRegion: region, logger: false });
+emulator.setup({
+  queues: queues.flatMap((name) => [
+    { name: `${prefix}${name}-dead`, region },
+    { name: `${prefix}${name}`, region, attributes: deadLetterAttributes(`${prefix}${name}-dead`) },
+  ]),
+  buckets: buckets.map((name) => `${prefix}${name}`),
+});
+process.stdout.write(`S3 and SQS answer on ${emulator.port}\n`);
+process.once('SIGTERM', () => void emulator.stop());
+
+/** fauxqs listens on every interface and has no option for it; nobody else on the network needs these queues. */
+function onlyOnLoopback(): void {
+  const listen = Reflect.get(Server.prototype, 'listen');
+  Object.defineProperty(Server.prototype, 'listen', {
+    value(this: Server, options: ListenOptions, ...rest: unknown[]): unknown {
+      return Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, ...rest]);
+    },
+  });
+}

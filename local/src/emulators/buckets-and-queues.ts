@@ -1,0 +1,19 @@
+import { localAws } from '../stack/local-aws.ts';
+
+export const queues = ['notifications', 'email'] as const;
+export const buckets = ['media', 'charts'] as const;
+
+const ACCOUNT = '000000000000';
+
+export function queueUrl(port: number, prefix: string, queue: (typeof queues)[number]): string {
+  return `http://127.0.0.1:${port}/${ACCOUNT}/${prefix}${queue}`;
+}
+
+/** A message that five attempts could not handle goes to a queue where someone looks at it. */
+export function deadLetterAttributes(deadLetterQueue: string): Record<string, string> {
+  const deadLetterTargetArn = `arn:aws:sqs:${localAws.region}:${ACCOUNT}:${deadLetterQueue}`;
+  return {
+    VisibilityTimeout: '60',
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 5 }),
+  };
+}

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createGateway } from './gateway.ts';
+
+const servers: Server[] = [];
+
+async function listening(server: Server): Promise<string> {
+  servers.push(server.listen(0, '127.0.0.1'));
+  await once(server, 'listening');
+  const address = server.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+}
+
+const serving = (listener: RequestListener): Promise<string> => listening(createServer(listener));
+const saying = (name: string): Promise<string> =>
+  serving((request, response) =>
+    response.end(`${name} ${request.url} ${request.headers['x-forwarded-host']}`),
+  );
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.close();
+    server.closeAllConnections();
+  }
+});
+
+describe('the gateway', () => {
+  test.each([
+    ['/', 'customer'],
+    ['/api/events?city=Bern', 'customer'],
+    ['/administer', 'customer'],
+    ['/admin', 'employee'],
+    ['/admin?next=1', 'employee'],
+    ['/admin/api/events', 'employee'],
+  ])('sends %s to the %s service', async (path, service) => {
+    const url = await listening(
+      createGateway({ customer: await saying('customer'), employee: await saying('employee') }),
+    );
+    const answer = await (await fetch(url + path)).text();
+    expect(answer).toBe(`${service} ${path} ${new URL(url).host}`);
+  });
+
+  test('passes on a piece of a stream when it comes, not when the stream ends', async () => {
+    const customer = await serving((_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('data: first\n\n');
+    });
+    const url = await listening(createGateway({ customer, employee: customer }));
+    const { body } = await fetch(url);
+    const first = await body?.getReader().read();
+    expect(new TextDecoder().decode(first?.value)).toBe('data: first\n\n');
+  });
+
+  test('ends the stream of the service when the client goes away', async () => {
+    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const customer = await serving((_request, response) => {
+      response.on('close', resolve);
+      response.write('data: first\n\n');
+    });
+    const client = new AbortController();
+    await fetch(await listening(createGateway({ customer, employee: customer })), { signal: client.signal });
+    client.abort();
+    await expect(closed).resolves.toBeUndefined();
+  });
+
+  test('answers 502 with a problem document while a service is away', async () => {
+    const away = 'http://127.0.0.1:9';
+    const url = await listening(createGateway({ customer: away, employee: away }));
+    const answer = await fetch(url, { method: 'POST', body: 'x'.repeat(100_000) });
+    expect(answer.status).toBe(502);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json');
+    expect(await answer.json()).toMatchObject({ status: 502, code: 'service-unavailable' });
+  });
+});

@@ -1,0 +1,38 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createProxyServer } from 'httpxy';
+
+export type Backends = { customer: string; employee: string };
+
+/**
+ * Stands where the load balancer stands in AWS: `/admin` and below to the employee service, all else to the customer
+ * service. Answers are passed on as they arrive, so Server-Sent Events work.
+ */
+export function createGateway(backends: Backends): Server {
+  const proxy = createProxyServer({ xfwd: true });
+  return createServer((request, response) => {
+    const service = serviceFor(request.url ?? '/');
+    proxy
+      .web(request, response, { target: backends[service] })
+      .catch(() => refuse(request, response, service));
+  });
+}
+
+function serviceFor(url: string): keyof Backends {
+  return /^\/admin(?=[/?]|$)/.test(url) ? 'employee' : 'customer';
+}
+
+function refuse(request: IncomingMessage, response: ServerResponse, service: keyof Backends): void {
+  // An answer that broke off half-way can only be broken off here as well.
+  if (response.headersSent) return void response.destroy();
+  request.resume();
+  response.writeHead(502, { 'content-type': 'application/problem+json', 'retry-after': '1' });
+  response.end(
+    JSON.stringify({
+      type: 'about:blank',
+      title: 'Bad gateway',
+      status: 502,
+      code: 'service-unavailable',
+      detail: `The ${service} service does not answer; it may be restarting. Try again in a moment.`,
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { busyPorts } from './stack/busy-ports.ts';
+import { localSettings } from './stack/settings.ts';
+import { startStack } from './stack/start-stack.ts';
+import { createSupervisor } from './stack/supervisor.ts';
+import { welcome } from './stack/welcome.ts';
+
+// The whole product on one machine. usage: main.ts [--fresh] [--watch]
+// A second stack beside the first: PORT_OFFSET moves every port, DATA_DIR is where it keeps its data.
+
+const environment = z
+  .object({ PORT_OFFSET: z.coerce.number().int().min(0).default(0), DATA_DIR: z.string().default('.data') })
+  .parse(process.env);
+const { values: options } = parseArgs({
+  options: { fresh: { type: 'boolean' }, watch: { type: 'boolean' } },
+});
+const settings = localSettings({
+  watch: options.watch,
+  portOffset: environment.PORT_OFFSET,
+  data: resolve(environment.DATA_DIR),
+});
+const supervisor = createSupervisor((line) => void process.stdout.write(line));
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());
+if (!(await begin())) process.exit(1);
+
+/** Whether all of it is up. */
+async function begin(): Promise<boolean> {
+  const startedAt = performance.now();
+  const busy = await busyPorts(settings.ports);
+  if (busy.length > 0) return fail(`${busy.join('\n')}\nStop what uses it, or set PORT_OFFSET=100.`);
+  try {
+    if (options.fresh) await rm(settings.data, { recursive: true, force: true });
+    await startStack(settings, supervisor);
+    process.stdout.write(welcome(settings.ports, (performance.now() - startedAt) / 1000));
+    return true;
+  } catch (error) {
+    if (supervisor.isStopping()) return true;
+    await supervisor.stop();
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(reason: string): false {
+  process.stderr.write(`\nParterre could not start: ${reason}\n`);
+  return false;
+}
+
+async function end(): Promise<void> {
+  // Asked a second time: at once.
+  if (supervisor.isStopping()) process.exit(1);
+  process.stdout.write('\nStopping …\n');
+  await supervisor.stop();
+  process.exit(0);
+}

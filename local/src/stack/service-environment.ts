@@ -1,0 +1,62 @@
+import { queueUrl } from '../emulators/buckets-and-queues.ts';
+import { inRoot } from '../paths.ts';
+import type { Keys } from './keys.ts';
+import { localAws } from './local-aws.ts';
+import type { StackSettings } from './settings.ts';
+
+export type Environment = Readonly<Record<string, string>>;
+export type ServiceName = 'customer' | 'employee' | 'worker';
+
+/** What all processes share. The demo data is loaded with it, too. */
+export function sharedEnvironment({ ports, prefix, watch }: StackSettings, keys: Keys): Environment {
+  const loopback = (port: number): string => `http://127.0.0.1:${port}`;
+  return {
+    NODE_ENV: watch ? 'development' : 'production',
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'info',
+    PUBLIC_URL: `http://localhost:${ports.gateway}`,
+    AWS_REGION: localAws.region,
+    AWS_ACCESS_KEY_ID: localAws.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localAws.credentials.secretAccessKey,
+    DYNAMODB_ENDPOINT: loopback(ports.database),
+    S3_ENDPOINT: loopback(ports.aws),
+    SQS_ENDPOINT: loopback(ports.aws),
+    TABLE_PREFIX: prefix,
+    MEDIA_BUCKET: `${prefix}media`,
+    CHARTS_BUCKET: `${prefix}charts`,
+    NOTIFICATIONS_QUEUE_URL: queueUrl(ports.aws, prefix, 'notifications'),
+    EMAIL_QUEUE_URL: queueUrl(ports.aws, prefix, 'email'),
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_FROM: 'Parterre <tickets@parterre.example>',
+    STRIPE_API_URL: loopback(ports.paymentSandbox),
+    STRIPE_SECRET_KEY: keys.stripeSecretKey,
+    STRIPE_WEBHOOK_SECRET: keys.stripeWebhookSecret,
+    TICKET_KEYS: JSON.stringify(keys.ticketKeys),
+  };
+}
+
+/** Each service gets the shared settings and the keys that are its own. */
+export function serviceEnvironment(service: ServiceName, settings: StackSettings, keys: Keys): Environment {
+  return { ...sharedEnvironment(settings, keys), ...ownEnvironment(service, settings, keys) };
+}
+
+function ownEnvironment(service: ServiceName, { ports }: StackSettings, keys: Keys): Environment {
+  switch (service) {
+    case 'customer':
+      return {
+        PORT: String(ports.customer),
+        MANAGEMENT_PORT: String(ports.customerManagement),
+        SESSION_KEY: keys.sessionKey,
+        PORTAL_DIR: inRoot('frontend', 'dist', 'customer'),
+      };
+    case 'employee':
+      return {
+        PORT: String(ports.employee),
+        MANAGEMENT_PORT: String(ports.employeeManagement),
+        EMPLOYEE_SESSION_KEY: keys.employeeSessionKey,
+        PORTAL_DIR: inRoot('frontend', 'dist', 'admin'),
+      };
+    case 'worker':
+      return { MANAGEMENT_PORT: String(ports.workerManagement) };
+  }
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inRoot } from '../paths.ts';
+import type { Keys } from './keys.ts';
+import { nodeCommand } from './managed-process.ts';
+import { serviceEnvironment, type ServiceName } from './service-environment.ts';
+import type { StackSettings } from './settings.ts';
+import { type SupervisedProcess, type Supervisor, untilReady } from './supervisor.ts';
+
+const services: readonly ServiceName[] = ['customer', 'employee', 'worker'];
+const RESTART_PAUSE_MS = 1_000;
+
+/** The three processes of the product, as they run in production. */
+export async function startServices(
+  settings: StackSettings,
+  keys: Keys,
+  supervisor: Supervisor,
+): Promise<void> {
+  const present = services.filter((service) => existsSync(inRoot(service, 'src', 'main.ts')));
+  await Promise.all(present.map((service) => startService(service, settings, keys, supervisor)));
+}
+
+async function startService(
+  service: ServiceName,
+  settings: StackSettings,
+  keys: Keys,
+  supervisor: Supervisor,
+): Promise<void> {
+  const script = `${service}/src/main.ts`;
+  const args = settings.watch ? ['--watch', '--watch-preserve-output', script] : [script];
+  const command = nodeCommand(args, serviceEnvironment(service, settings, keys));
+  const first = supervisor.start(service, command);
+  void keepRunning(first, () => supervisor.start(service, command, first.log), supervisor);
+  const port = settings.ports[`${service}Management`];
+  await untilReady(first, () => answersReady(port));
+}
+
+/** What the container service does in AWS: a process that ends after it was up is started again. */
+async function keepRunning(
+  process: SupervisedProcess,
+  again: () => SupervisedProcess,
+  supervisor: Supervisor,
+): Promise<void> {
+  await process.whenEnded();
+  if (supervisor.isStopping()) return;
+  process.log.say(`ended (${process.ended()}), starting again`);
+  await sleep(RESTART_PAUSE_MS);
+  if (!supervisor.isStopping()) await keepRunning(again(), again, supervisor);
+}
+
+async function answersReady(managementPort: number): Promise<boolean> {
+  try {
+    const { ok } = await fetch(`http://127.0.0.1:${managementPort}/health/ready`);
+    return ok;
+  } catch {
+    return false;
+  }
+}

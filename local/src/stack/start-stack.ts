@@ -1,0 +1,40 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createGateway } from '../gateway/gateway.ts';
+import { loadDemoData } from './demo-data.ts';
+import { startInfrastructure } from './infrastructure.ts';
+import { type Keys, keysIn } from './keys.ts';
+import { preparePortals } from './portals.ts';
+import type { Ports } from './ports.ts';
+import { startServices } from './services.ts';
+import type { StackSettings } from './settings.ts';
+import type { Supervisor } from './supervisor.ts';
+
+/**
+ * Starts the whole product. Whatever part cannot start rejects the promise with its name and reason; ending what is
+ * running by then is the caller's: `supervisor.stop()`.
+ */
+export async function startStack(settings: StackSettings, supervisor: Supervisor): Promise<void> {
+  const keys = await keysIn(join(settings.data, 'keys.json'));
+  await Promise.all([preparePortals(settings, supervisor), prepareData(settings, keys, supervisor)]);
+  await startServices(settings, keys, supervisor);
+  await startGateway(settings.ports, supervisor);
+}
+
+async function prepareData(settings: StackSettings, keys: Keys, supervisor: Supervisor): Promise<void> {
+  await startInfrastructure(settings, keys, supervisor);
+  await loadDemoData(settings, keys, supervisor);
+}
+
+async function startGateway(ports: Ports, supervisor: Supervisor): Promise<void> {
+  const gateway = createGateway({
+    customer: `http://127.0.0.1:${ports.customer}`,
+    employee: `http://127.0.0.1:${ports.employee}`,
+  });
+  gateway.listen(ports.gateway, '127.0.0.1');
+  await once(gateway, 'listening');
+  supervisor.atEnd(async () => {
+    gateway.closeAllConnections();
+    gateway.close();
+  });
+}

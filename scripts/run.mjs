@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { ensureChromium } from './setup/chromium.mjs';
+import { ensureDynamoDbLocal } from './setup/dynamodb-local.mjs';
+import { ensureJava } from './setup/java.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { nodeBinary, root } from './setup/paths.mjs';
+import { SetupProblem } from './setup/say.mjs';
+
+// What npm's commands run. Plain Node without dependencies, because it may be the first thing ever typed in a fresh
+// clone: it installs what is missing and hands over to the project's own Node.
+
+const JEST = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+];
+
+const commands = {
+  start: { args: ['local/src/main.ts'], needs: [ensureJava, ensureDynamoDbLocal] },
+  dev: { args: ['local/src/main.ts', '--watch'], needs: [ensureJava, ensureDynamoDbLocal] },
+  test: { args: ['scripts/test.mjs'], needs: [ensureJava, ensureDynamoDbLocal, ensureChromium] },
+  'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [] },
+  bench: { args: ['bench/src/main.ts'], needs: [ensureJava, ensureDynamoDbLocal, ensureChromium] },
+};
+
+const [name, ...rest] = process.argv.slice(2);
+try {
+  const command = commands[name];
+  if (!command) throw new SetupProblem(`usage: run.mjs <${Object.keys(commands).join('|')}> [arguments]`);
+  ensurePackages();
+  command.needs.forEach((ensure) => ensure());
+  handOver([...command.args, ...rest]);
+} catch (error) {
+  if (!(error instanceof SetupProblem)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+/** Becomes, as far as a process can, the command: same terminal, same signals, same end. */
+function handOver(args) {
+  const child = spawn(nodeBinary, args, { cwd: root, stdio: 'inherit' });
+  // Ctrl-C reaches the child from the terminal itself; a kill of this process alone does not.
+  process.on('SIGINT', () => {});
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+}
