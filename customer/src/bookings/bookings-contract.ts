@@ -1,0 +1,243 @@
+import { bookingStatus, maxPlaces } from '@parterre/domain/bookings/booking';
+import { choice } from '@parterre/domain/bookings/choice';
+import { bookingId, eventId, ticketCategoryId, ticketId } from '@parterre/domain/ids';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+import { money, posterAnswer } from '../catalogue/catalogue-contract.ts';
+
+const instant = z.iso.datetime();
+
+const category = { categoryId: ticketCategoryId, categoryName: z.string(), price: money };
+
+const bookedEvent = z
+  .object({
+    id: eventId,
+    slug: z.string(),
+    title: z.string(),
+    startsAt: instant,
+    doorsAt: instant.nullable(),
+    timeZone: z.string(),
+    venueName: z.string(),
+    city: z.string(),
+    online: z.boolean(),
+    poster: posterAnswer.nullable(),
+  })
+  .meta({ id: 'BookedEvent' });
+
+export const bookingAnswer = z
+  .object({
+    id: bookingId,
+    status: bookingStatus,
+    event: bookedEvent,
+    seats: z.array(
+      z.object({ id: z.string(), section: z.string(), row: z.string(), number: z.string(), ...category }),
+    ),
+    places: z.array(z.object({ areaId: z.string(), area: z.string(), count: z.int(), ...category })),
+    total: money,
+    deadline: instant.nullable(),
+    extendable: z.boolean(),
+    paymentUrl: z.string().nullable(),
+    cancellable: z.boolean(),
+    refund: z.object({ amount: money, state: z.enum(['due', 'done']) }).nullable(),
+    createdAt: instant,
+  })
+  .meta({ id: 'Booking' });
+
+export const ticketAnswer = z
+  .object({
+    id: ticketId,
+    section: z.string().nullable(),
+    row: z.string().nullable(),
+    seat: z.string().nullable(),
+    area: z.string().nullable(),
+    categoryName: z.string(),
+    number: z.int(),
+    of: z.int(),
+    holder: z.string(),
+    qr: z.string(),
+  })
+  .meta({ id: 'Ticket' });
+
+const wanted = choice.meta({
+  id: 'Choice',
+  description: `Seats by id, and numbers of places in areas; up to ${maxPlaces} in all`,
+});
+const ofEvent = z.strictObject({ eventId });
+const ofBooking = z.strictObject({ bookingId });
+
+export const holdSeats = endpoint({
+  id: 'holdSeats',
+  method: 'post',
+  path: '/api/events/:eventId/bookings',
+  summary: 'Takes seats and places for a few minutes.',
+  access: 'customer',
+  idempotent: true,
+  params: ofEvent,
+  body: wanted,
+  status: 201,
+  response: bookingAnswer,
+  refusals: [
+    'seats-taken',
+    'area-full',
+    'sales-closed',
+    'unknown-seat',
+    'not-for-sale',
+    'too-many-places',
+    'idempotency-key-reused',
+  ],
+});
+
+export const changeHeldSeats = endpoint({
+  id: 'changeHeldSeats',
+  method: 'put',
+  path: '/api/bookings/:bookingId/places',
+  summary: 'Makes a hold consist of exactly this choice.',
+  access: 'customer',
+  params: ofBooking,
+  body: wanted,
+  response: bookingAnswer,
+  refusals: ['seats-taken', 'area-full', 'hold-expired', 'booking-not-open', 'changed-meanwhile'],
+});
+
+export const extendHold = endpoint({
+  id: 'extendHold',
+  method: 'post',
+  path: '/api/bookings/:bookingId/extend',
+  summary: 'Starts the time of a hold anew, once.',
+  access: 'customer',
+  params: ofBooking,
+  response: bookingAnswer,
+  refusals: ['hold-expired', 'already-extended', 'booking-not-open'],
+});
+
+export const startCheckout = endpoint({
+  id: 'startCheckout',
+  method: 'post',
+  path: '/api/bookings/:bookingId/checkout',
+  summary: 'Keeps the seats for good and opens the payment page; confirms at once what costs nothing.',
+  access: 'customer',
+  idempotent: true,
+  params: ofBooking,
+  response: z.object({ booking: bookingAnswer, paymentUrl: z.string().nullable() }),
+  refusals: ['hold-expired', 'booking-not-open', 'payment-unavailable'],
+});
+
+export const settleBooking = endpoint({
+  id: 'settleBooking',
+  method: 'post',
+  path: '/api/bookings/:bookingId/settle',
+  summary: 'Asks the payment provider now and answers what became of the booking.',
+  access: 'customer',
+  params: ofBooking,
+  response: bookingAnswer,
+});
+
+export const cancelBooking = endpoint({
+  id: 'cancelBooking',
+  method: 'post',
+  path: '/api/bookings/:bookingId/cancel',
+  summary:
+    'Gives seats back: a hold, a booking being paid, or within the policy a confirmed one with its money.',
+  access: 'customer',
+  params: ofBooking,
+  response: bookingAnswer,
+  refusals: ['not-cancellable'],
+});
+
+export const getCurrentBooking = endpoint({
+  id: 'getCurrentBooking',
+  method: 'get',
+  path: '/api/bookings/current',
+  summary: 'The open hold or unfinished payment of the customer at an event, if any.',
+  access: 'customer',
+  query: z.strictObject({ eventId }),
+  response: z.object({ booking: bookingAnswer.nullable() }),
+});
+
+export const listBookings = endpoint({
+  id: 'listBookings',
+  method: 'get',
+  path: '/api/bookings',
+  summary: "The customer's bookings, newest first.",
+  access: 'customer',
+  query: z.strictObject({ cursor: z.string().max(500).optional() }),
+  response: z.object({ bookings: z.array(bookingAnswer), nextCursor: z.string().nullable() }),
+});
+
+export const getBooking = endpoint({
+  id: 'getBooking',
+  method: 'get',
+  path: '/api/bookings/:bookingId',
+  summary: 'One booking.',
+  access: 'customer',
+  params: ofBooking,
+  response: bookingAnswer,
+});
+
+export const getTickets = endpoint({
+  id: 'getTickets',
+  method: 'get',
+  path: '/api/bookings/:bookingId/tickets',
+  summary: 'The tickets of a confirmed booking, each with the content of its QR code.',
+  access: 'customer',
+  params: ofBooking,
+  response: z.object({ tickets: z.array(ticketAnswer), event: bookedEvent }),
+});
+
+export const getTicketsPdf = endpoint({
+  id: 'getTicketsPdf',
+  method: 'get',
+  path: '/api/bookings/:bookingId/tickets.pdf',
+  summary: 'The tickets as PDF, a page each.',
+  access: 'customer',
+  params: ofBooking,
+  produces: 'application/pdf',
+});
+
+export const getCalendar = endpoint({
+  id: 'getCalendar',
+  method: 'get',
+  path: '/api/bookings/:bookingId/calendar.ics',
+  summary: 'The event for a calendar (iCalendar).',
+  access: 'customer',
+  params: ofBooking,
+  produces: 'text/calendar',
+});
+
+export const getTicketKeys = endpoint({
+  id: 'getTicketKeys',
+  method: 'get',
+  path: '/api/ticket-keys',
+  summary: 'The public keys that ticket codes are verified with (JWKS, RFC 7517).',
+  access: 'anyone',
+  response: z
+    .object({ keys: z.array(z.looseObject({ kid: z.string().optional() })) })
+    .meta({ id: 'TicketKeys' }),
+});
+
+export const receivePaymentEvent = endpoint({
+  id: 'receivePaymentEvent',
+  method: 'post',
+  path: '/api/payments/webhook',
+  summary: "The payment provider's webhook; its signature is the caller's right.",
+  access: 'anyone',
+  consumes: 'application/json',
+  status: 204,
+});
+
+export const bookingsEndpoints = [
+  holdSeats,
+  changeHeldSeats,
+  extendHold,
+  startCheckout,
+  settleBooking,
+  cancelBooking,
+  getCurrentBooking,
+  listBookings,
+  getBooking,
+  getTickets,
+  getTicketsPdf,
+  getCalendar,
+  getTicketKeys,
+  receivePaymentEvent,
+];

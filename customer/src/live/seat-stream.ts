@@ -1,0 +1,68 @@
+import type { ServerResponse } from 'node:http';
+import type { Delta, LiveEvent } from '@parterre/domain/live/live-event';
+
+/** How long a client waits before it connects again, in milliseconds, when the stream ends. */
+const retryHint = 2000;
+
+/** A watcher that does not read is cut off once this much waits for it, in bytes; it connects again and starts afresh. */
+const maxBacklog = 256 * 1024;
+
+const frame = (event: string, version: number, data: string): string =>
+  `event: ${event}\nid: ${version}\ndata: ${data}\n\n`;
+
+/** The watchers of one live event: every delta is made into bytes once and written to all of them. */
+const audience = (live: LiveEvent) => {
+  const watchers = new Set<ServerResponse>();
+  const send = ({ version, data }: Delta) => {
+    const bytes = Buffer.from(frame('delta', version, data));
+    for (const watcher of watchers) {
+      watcher.write(bytes);
+      if (watcher.writableLength > maxBacklog) watcher.destroy();
+    }
+  };
+  return { watchers, stop: live.watch(send) };
+};
+
+export type SeatStreams = {
+  readonly open: (live: LiveEvent, response: ServerResponse) => Promise<void>;
+  /** Comment lines that keep proxies from closing quiet streams. */
+  readonly keepAlive: () => void;
+  /** Ends all streams with a hint when to come back, before the process goes. */
+  readonly closeAll: () => void;
+};
+
+export const seatStreams = (): SeatStreams => {
+  const audiences = new Map<LiveEvent, ReturnType<typeof audience>>();
+  const everyone = () => [...audiences.values()].flatMap(({ watchers }) => [...watchers]);
+
+  const join = (live: LiveEvent, response: ServerResponse): void => {
+    const group = audiences.get(live) ?? audience(live);
+    audiences.set(live, group);
+    group.watchers.add(response);
+    response.on('close', () => {
+      group.watchers.delete(response);
+      if (group.watchers.size > 0) return;
+      group.stop();
+      audiences.delete(live);
+    });
+  };
+
+  return {
+    open: async (live, response) => {
+      const { version } = await live.snapshot(1000);
+      response.writeHead(200, {
+        'Content-Type': 'text/event-stream',
+        'Cache-Control': 'no-store',
+        'X-Accel-Buffering': 'no',
+      });
+      response.write(`retry: ${retryHint}\n${frame('snapshot', version, JSON.stringify({ v: version }))}`);
+      join(live, response);
+    },
+    keepAlive: () => {
+      for (const watcher of everyone()) watcher.write(': still here\n\n');
+    },
+    closeAll: () => {
+      for (const watcher of everyone()) watcher.end('event: reset\ndata: {}\n\n');
+    },
+  };
+};

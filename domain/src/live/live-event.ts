@@ -1,0 +1,144 @@
+import type { Clock } from '../clock.ts';
+import type { SalesPlan } from '../events/sales-plan.ts';
+import type { TicketCategoryId } from '../ids.ts';
+import type { SeatState } from '../seats/seat-claim.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
+import {
+  drawPicture,
+  emptyPicture,
+  packPicture,
+  type PictureChanges,
+  type SeatPicture,
+  stateCode,
+} from './seat-picture.ts';
+
+/** One numbered step from a version of the picture to the next, ready to be written to every watcher. */
+export type Delta = { readonly version: number; readonly data: string };
+
+export type Snapshot = { readonly version: number; readonly bytes: Buffer };
+
+/**
+ * One event's live map in this process: a picture that is refreshed from the rows while somebody watches, and
+ * numbered deltas from it.
+ */
+export type LiveEvent = {
+  readonly plan: SalesPlan;
+  /** The picture, read anew when it is older than `maxAge` milliseconds. */
+  readonly snapshot: (maxAge: number) => Promise<Snapshot>;
+  readonly refresh: () => Promise<void>;
+  /** Free seats and places per category in the picture as it is. */
+  readonly left: () => ReadonlyMap<TicketCategoryId, number>;
+  /** Tells the watchers what changed since the last step; called many times a second, so that a rush is a few deltas. */
+  readonly flush: () => void;
+  /** This process's own writes, shown without waiting for the next refresh. */
+  readonly show: (seatIds: readonly string[], state: Exclude<SeatState, 'free'>) => void;
+  readonly watch: (listener: (delta: Delta) => void) => () => void;
+  readonly isWatched: () => boolean;
+};
+
+type Deps = { readonly seats: SeatStore; readonly clock: Clock };
+
+/** The picture with what changed in it since the last step. */
+const trackedPicture = (empty: SeatPicture) => {
+  const picture = { seats: empty.seats.slice(), areas: empty.areas.slice() };
+  const pending = { seats: new Map<number, number>(), areas: new Map<number, number>() };
+  const set = (what: keyof SeatPicture, index: number, value: number): void => {
+    if (picture[what][index] === value) return;
+    picture[what][index] = value;
+    pending[what].set(index, value);
+  };
+  return {
+    picture,
+    setSeat: (index: number, code: number): void => set('seats', index, code),
+    become: (after: SeatPicture): void => {
+      after.seats.forEach((code, index) => set('seats', index, code));
+      after.areas.forEach((count, index) => set('areas', index, count));
+    },
+    takeChanges: (): PictureChanges | null => {
+      if (pending.seats.size + pending.areas.size === 0) return null;
+      const changes = { seats: [...pending.seats], areas: [...pending.areas] };
+      pending.seats.clear();
+      pending.areas.clear();
+      return changes;
+    },
+  };
+};
+
+const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<TicketCategoryId, number> => {
+  const counts = new Map<TicketCategoryId, number>([...plan.categories.keys()].map((id) => [id, 0]));
+  const add = (id: TicketCategoryId | null | undefined, count: number) =>
+    id && counts.set(id, (counts.get(id) ?? 0) + count);
+  seats.forEach(
+    (code, index) => code === stateCode.free && add(plan.categoryOf(plan.chart.seatIdAt(index) ?? ''), 1),
+  );
+  areas.forEach((count, n) => add(plan.categoryOfArea(plan.chart.areaIds[n] ?? ''), count));
+  return counts;
+};
+
+export const liveEvent = (plan: SalesPlan, { seats, clock }: Deps): LiveEvent => {
+  const empty = emptyPicture(plan);
+  const blocks = [...plan.chart.sectionIds, ...plan.chart.areaIds];
+  const tracked = trackedPicture(empty);
+  const listeners = new Set<(delta: Delta) => void>();
+  /** Own writes made while a refresh was reading: what it read of these seats may be older than the write. */
+  const shownWhileReading = new Map<number, number>();
+  let version = 1;
+  let packed: Snapshot | null = null;
+  let left: ReadonlyMap<TicketCategoryId, number> | null = null;
+  let readAt = Number.NEGATIVE_INFINITY;
+  let reading: Promise<void> | null = null;
+
+  const flush = (): void => {
+    const changes = tracked.takeChanges();
+    if (!changes) return;
+    version += 1;
+    packed = left = null;
+    const delta = { version, data: JSON.stringify({ v: version, ...changes }) };
+    for (const listener of listeners) listener(delta);
+  };
+
+  const read = async (): Promise<void> => {
+    const startedAt = clock.now();
+    shownWhileReading.clear();
+    const after = drawPicture(plan, empty, await seats.read(plan.event.id, blocks), startedAt);
+    for (const [index, code] of shownWhileReading) after.seats[index] = code;
+    readAt = startedAt;
+    tracked.become(after);
+    flush();
+  };
+
+  const refresh = (): Promise<void> => {
+    reading ??= read().finally(() => {
+      reading = null;
+    });
+    return reading;
+  };
+
+  return {
+    plan,
+    refresh,
+    flush,
+    snapshot: async (maxAge) => {
+      if (clock.now() - readAt > maxAge) await refresh();
+      flush();
+      return (packed ??= { version, bytes: packPicture(tracked.picture, version) });
+    },
+    left: () => {
+      flush();
+      return (left ??= countLeft(plan, tracked.picture));
+    },
+    show: (seatIds, state) => {
+      for (const id of seatIds) {
+        const index = plan.chart.indexOf(id);
+        if (index === undefined) continue;
+        tracked.setSeat(index, stateCode[state]);
+        shownWhileReading.set(index, stateCode[state]);
+      }
+    },
+    watch: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    isWatched: () => listeners.size > 0,
+  };
+};

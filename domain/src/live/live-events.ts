@@ -1,0 +1,71 @@
+import { DomainError } from '../domain-error.ts';
+import type { Alarm, SeatWatch } from '../bookings/selling.ts';
+import type { Clock } from '../clock.ts';
+import type { SalesPlans } from '../events/sales-plan.ts';
+import type { EventId } from '../ids.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
+import { type LiveEvent, liveEvent } from './live-event.ts';
+
+type Deps = {
+  readonly plans: SalesPlans;
+  readonly seats: SeatStore;
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+};
+
+/** Live maps kept in memory at most; the one not asked for longest goes first. */
+const maxEvents = 200;
+
+export type LiveEvents = SeatWatch & {
+  /** @throws DomainError `not-found` */
+  readonly get: (eventId: EventId) => Promise<LiveEvent>;
+  /** Reads the rows of every watched event anew; called once a second. */
+  readonly refreshWatched: () => Promise<void>;
+  /** Sends what changed to the watchers; called many times a second. */
+  readonly flushWatched: () => void;
+};
+
+/** The live maps of this process: one in-memory picture per event that somebody looks at. */
+export const liveEvents = ({ plans, seats, clock, alarm }: Deps): LiveEvents => {
+  const events = new Map<EventId, LiveEvent>();
+
+  const keep = (eventId: EventId, live: LiveEvent): LiveEvent => {
+    events.delete(eventId);
+    events.set(eventId, live);
+    for (const [id, candidate] of events) {
+      if (events.size <= maxEvents) break;
+      if (!candidate.isWatched()) events.delete(id);
+    }
+    return live;
+  };
+
+  return {
+    get: async (eventId) => {
+      const plan = await plans.get(eventId);
+      if (!plan) throw new DomainError('not-found', 'There is no such event.');
+      const known = events.get(eventId);
+      const isCurrent =
+        known && known.plan.chart === plan.chart && known.plan.event.publishedAt === plan.event.publishedAt;
+      return keep(eventId, isCurrent ? known : liveEvent(plan, { seats, clock }));
+    },
+    refreshWatched: async () => {
+      const watched = [...events.values()].filter((live) => live.isWatched());
+      await Promise.all(
+        watched.map((live) =>
+          live
+            .refresh()
+            .catch((error: unknown) =>
+              alarm.raise('a live map could not be refreshed', { eventId: live.plan.event.id, error }),
+            ),
+        ),
+      );
+    },
+    flushWatched: () => {
+      for (const live of events.values()) if (live.isWatched()) live.flush();
+    },
+    // Seats that come free are left to the next refresh: somebody else may have them by now.
+    changed: (eventId, seatIds, state) => {
+      if (state !== 'free') events.get(eventId)?.show(seatIds, state);
+    },
+  };
+};
