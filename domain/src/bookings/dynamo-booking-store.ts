@@ -76,7 +76,7 @@ export const dynamoBookingStore = ({ client, table }: Database): BookingStore =>
           TableName: table('Tickets'),
           Item: ticketItem(ticket),
           // A second line of defence: whatever went wrong with the rows, a place has one live ticket.
-          ConditionExpression: 'attribute_not_exists(block) OR #state = :void',
+          ConditionExpression: 'attribute_not_exists(#state) OR #state = :void',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: { ':void': 'void' },
         },

@@ -9,8 +9,8 @@ export type GiveBackDeps = Pick<
 >;
 
 /** After seats were given back, the provider is asked this often more whether money arrived all the same. */
-const lookBacks = 2;
-const lookBackTimes = [minutes(60), minutes(5)];
+const lookBacks = 3;
+const lookBackTimes = [minutes(24 * 60), minutes(60), minutes(5)];
 
 /** When the sweeper has to come back to a booking that is over, and how many looks at the provider are left then. */
 const afterRelease = (booking: Booking, now: number): Pick<Booking, 'lookBacks' | 'sweepAt'> => {

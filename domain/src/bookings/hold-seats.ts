@@ -51,14 +51,12 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
   };
 };
 
-/** What an earlier request with the same key made. */
-const findReplayed = async ({ bookings }: Deps, { claim, request }: Attempt): Promise<Booking | null> => {
-  const existing = await bookings.get(claim.bookingId);
-  if (existing && existing.requestHash !== hashChoice(request.eventId, request.choice))
-    throw new DomainError('idempotency-key-reused', 'This Idempotency-Key was used for another request.', {
-      fields: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
-    });
-  return existing;
+/** @throws DomainError `idempotency-key-reused` when the earlier request with this key wanted something else */
+const replay = (existing: Booking, { request }: Attempt): Booking => {
+  if (existing.requestHash === hashChoice(request.eventId, request.choice)) return existing;
+  throw new DomainError('idempotency-key-reused', 'This Idempotency-Key was used for another request.', {
+    fields: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
+  });
 };
 
 const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => {
@@ -71,10 +69,10 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   if (result === 'saved') return created;
   // The key's own booking is there. If it is the very one of this attempt (the database's answer was lost and the
   // write repeated), its claims are the ones just made and must stay.
-  const existing = await findReplayed(deps, attempt);
+  const existing = await deps.bookings.get(claim.bookingId);
   if (existing && existing.lines[0]?.token === claim.token) return existing;
   await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
-  if (existing) return existing;
+  if (existing) return replay(existing, attempt);
   throw new DomainError('changed-meanwhile', 'Please try again.');
 };
 
@@ -95,8 +93,10 @@ export const holdSeats =
 
     const claimed = await claimRows(deps.seats, { eventId: request.eventId, rows: priced.rows, claim, now });
     if (!claimed.ok) {
-      const existing = claimed.holders.includes(claim.bookingId) ? await findReplayed(deps, attempt) : null;
-      if (existing) return existing;
+      const existing = claimed.holders.includes(claim.bookingId)
+        ? await deps.bookings.get(claim.bookingId)
+        : null;
+      if (existing) return replay(existing, attempt);
       throw seatsTaken(claimed.taken);
     }
     try {

@@ -136,7 +136,8 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
       const page = await client.send(
         new QueryCommand({
           TableName,
-          KeyConditionExpression: 'block = :block',
+          KeyConditionExpression: '#block = :block',
+          ExpressionAttributeNames: { '#block': 'block' },
           ExpressionAttributeValues: { ':block': blockOf(eventId, sectionOrAreaId) },
           ExclusiveStartKey,
         }),

@@ -1,0 +1,72 @@
+import type { BookingId } from '../ids.ts';
+import type { Money } from '../money.ts';
+import type { PaymentEvent } from '../bookings/receive-payment-event.ts';
+import type { PaymentOutcome, PaymentProvider } from '../payments/payment-provider.ts';
+
+type Page = {
+  readonly id: string;
+  readonly bookingId: BookingId;
+  readonly amount: Money;
+  state: PaymentOutcome['state'];
+  refunded: number;
+};
+
+/** A payment provider in memory, with the customer's side of it. The webhooks that it would send wait in `events`. */
+export type FakePayments = PaymentProvider & {
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly events: PaymentEvent[];
+  /** The customer pays; also a page that has ended, when `late`. Answers whether money moved. */
+  readonly pay: (pageId: string, options?: { readonly late?: boolean }) => boolean;
+};
+
+const outcomeOf = ({ id, state, amount }: Page): PaymentOutcome =>
+  state === 'paid' ? { state, paymentId: `pay-${id}`, amount } : { state };
+
+export const fakePayments = (): FakePayments => {
+  const pages = new Map<string, Page>();
+  const events: PaymentEvent[] = [];
+  const page = (pageId: string): Page => {
+    const found = pages.get(pageId);
+    if (!found) throw new Error(`no page ${pageId}`);
+    return found;
+  };
+  const tell = (about: Page) =>
+    events.push({
+      id: `evt-${events.length}-${about.id}`,
+      kind: about.state,
+      bookingId: about.bookingId,
+      outcome: outcomeOf(about),
+    });
+
+  return {
+    pages,
+    events,
+    openPage: async ({ bookingId, lines }) => {
+      const id = `page-${bookingId}`;
+      const amount = lines.reduce((total, { price, count }) => total + price.amount * count, 0);
+      const currency = lines[0]?.price.currency ?? 'MYR';
+      if (!pages.has(id))
+        pages.set(id, { id, bookingId, amount: { amount, currency }, state: 'open', refunded: 0 });
+      return { id, url: `https://pay.test/${id}` };
+    },
+    outcomeOf: async (pageId) => outcomeOf(page(pageId)),
+    closePage: async (pageId) => {
+      const found = page(pageId);
+      if (found.state === 'open') {
+        found.state = 'expired';
+        tell(found);
+      }
+      return outcomeOf(found);
+    },
+    refund: async ({ paymentId, amount }) => {
+      page(paymentId.replace('pay-', '')).refunded = amount.amount;
+    },
+    pay: (pageId, { late = false } = {}) => {
+      const found = page(pageId);
+      if (found.state !== 'open' && !(late && found.state === 'expired')) return false;
+      found.state = 'paid';
+      tell(found);
+      return true;
+    },
+  };
+};

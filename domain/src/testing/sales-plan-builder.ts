@@ -1,0 +1,96 @@
+import type { Chart } from '../charts/chart.ts';
+import { indexChart } from '../charts/chart-index.ts';
+import type { Event } from '../events/event.ts';
+import { planSales, type SalesPlan } from '../events/sales-plan.ts';
+import { eventId, organizationId, randomIds, ticketCategoryId, venueId } from '../ids.ts';
+
+const square: [number, number][] = [
+  [0, 0],
+  [100, 0],
+  [100, 100],
+];
+
+const aRow = (id: string, count: number) => {
+  const seats = Array.from({ length: count }, (_, n) => String(n + 1));
+  return { id, seats, x: seats.map((_, n) => n * 24), y: seats.map(() => 0), turn: seats.map(() => 0) };
+};
+
+/** Two sections of rows, and an area. */
+export const aChart = ({ rows = 2, seatsPerRow = 4, capacity = 5 } = {}): Chart => ({
+  version: 1,
+  width: 500,
+  height: 500,
+  stage: null,
+  sections: ['stalls', 'circle'].map((id) => ({
+    id,
+    name: id,
+    outline: square,
+    rows: Array.from({ length: rows }, (_, n) => aRow('ABCDEFGHJKLM'[n] ?? 'Z', seatsPerRow)),
+  })),
+  areas: [{ id: 'floor', name: 'Floor', capacity, outline: square }],
+});
+
+export const anEvent = (change: Partial<Event> = {}): Event => ({
+  id: eventId.parse(randomIds.next()),
+  organizationId: organizationId.parse(randomIds.next()),
+  organizationName: 'Subang City Arts',
+  venueId: venueId.parse(randomIds.next()),
+  venue: {
+    name: 'Grand Auditorium',
+    address: '1 Stage Road',
+    city: 'Subang Jaya',
+    country: 'MY',
+    online: false,
+  },
+  status: 'published',
+  title: 'Nocturnes for Two Pianos',
+  slug: 'nocturnes-for-two-pianos',
+  description: 'Two grand pianos.',
+  kind: 'music',
+  startsAt: '2027-06-04T11:30:00.000Z',
+  doorsAt: '2027-06-04T10:45:00.000Z',
+  endsAt: '2027-06-04T13:20:00.000Z',
+  timeZone: 'Asia/Kuala_Lumpur',
+  currency: 'MYR',
+  salesOpenAt: '2026-11-01T00:00:00.000Z',
+  salesCloseAt: '2027-06-04T11:30:00.000Z',
+  cancellableUntil: '2027-05-28T11:30:00.000Z',
+  holdMinutes: 8,
+  poster: null,
+  chartVersion: 1,
+  priceFrom: 6000,
+  version: 1,
+  createdAt: '2026-10-01T00:00:00.000Z',
+  publishedAt: '2026-10-02T00:00:00.000Z',
+  ...change,
+});
+
+export type PlanOptions = {
+  readonly event?: Partial<Event>;
+  readonly chart?: Chart;
+  readonly price?: number;
+};
+
+/** An event on sale: the sections in one category, the areas in another. */
+export const aPlan = ({ event = {}, chart = aChart(), price = 12000 }: PlanOptions = {}): SalesPlan => {
+  const planned = anEvent(event);
+  const [seated, standing] = [
+    ticketCategoryId.parse(randomIds.next()),
+    ticketCategoryId.parse(randomIds.next()),
+  ];
+  const money = (amount: number) => ({ amount, currency: planned.currency });
+  return planSales(
+    { ...planned, chartVersion: 1 },
+    [
+      { id: seated, eventId: planned.id, name: 'Stalls', price: money(price), colour: 'c1' },
+      { id: standing, eventId: planned.id, name: 'Floor', price: money(price / 2), colour: 'c2' },
+    ],
+    indexChart(chart),
+    {
+      sections: Object.fromEntries(
+        chart.sections.map(({ id }) => [id, { category: seated, rows: {}, seats: {} }]),
+      ),
+      areas: Object.fromEntries(chart.areas.map(({ id }) => [id, standing])),
+    },
+  );
+};

@@ -1,0 +1,47 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createTables } from '@parterre/local/database/create-tables';
+import type { Database } from '../dynamo/database.ts';
+import { randomIds } from '../ids.ts';
+
+/** Runs instead of a database call; `call` makes the call. */
+export type Interceptor = (
+  call: () => Promise<unknown>,
+  command: { readonly input: object },
+) => Promise<unknown>;
+
+export type TestDatabase = Database & {
+  /** The same tables seen by another process, whose calls go through `interceptor`. */
+  readonly seenBy: (interceptor: Interceptor) => Database;
+  readonly close: () => void;
+};
+
+/** Fresh tables on the DynamoDB Local that Jest's global setup started. */
+export const openTestDatabase = async (): Promise<TestDatabase> => {
+  const endpoint = process.env.DYNAMODB_ENDPOINT;
+  if (!endpoint) throw new Error('this test needs the database that the "integration" project starts');
+  const prefix = `t${randomIds.next()}-`;
+  await createTables(endpoint, prefix);
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const table: Database['table'] = (name) => prefix + name;
+  const seenBy = (interceptor: Interceptor): Database => {
+    const intercepted = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint }), {
+      marshallOptions: { removeUndefinedValues: true },
+    });
+    intercepted.middlewareStack.add(
+      (next, context) => async (args) => {
+        let result: Awaited<ReturnType<typeof next>> | undefined;
+        await interceptor(async () => (result = await next(args)), {
+          input: { command: context.commandName, ...args.input },
+        });
+        if (!result) throw new Error('the interceptor did not make the call');
+        return result;
+      },
+      { step: 'initialize', priority: 'low' },
+    );
+    return { client: intercepted, table };
+  };
+  return { client, table, seenBy, close: () => client.destroy() };
+};
