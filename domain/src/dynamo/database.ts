@@ -24,6 +24,7 @@ export type TableName =
   | 'PaymentInbox'
   | 'Tickets'
   | 'Outbox'
+  | 'Deliveries'
   | 'Audit';
 
 export type DatabaseSettings = {

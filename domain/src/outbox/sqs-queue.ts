@@ -1,6 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { MailMessage } from '../mail/mail-message.ts';
 import type { Notifications } from '../mail/notifications.ts';
+import type { MailJob } from './mail-job.ts';
 import type { MessageQueue } from './outbox.ts';
 
 export type QueueSettings = { readonly region: string; readonly endpoint?: string | undefined };
@@ -28,5 +29,7 @@ export const notificationQueue = (client: SQSClient, queueUrl: string): MessageQ
 
 /** Mails for the worker to send, each complete in itself. */
 export const mailQueue = (client: SQSClient, queueUrl: string): Notifications => ({
-  enqueue: (message: MailMessage) => sendAll(client, queueUrl, [{ kind: 'mail', message }]),
+  enqueue: ({ to, subject, text, html }: MailMessage) => sendMailJobs(client, queueUrl, [{ kind: 'mail', message: { to, subject, text, html } }]),
 });
+
+export const sendMailJobs = (client: SQSClient, queueUrl: string, jobs: readonly MailJob[]): Promise<void> => sendAll(client, queueUrl, jobs);

@@ -1,0 +1,45 @@
+import { ticketKeys } from '@parterre/domain/tickets/ticket-code';
+import { readEnvironment } from '@parterre/service-kit/environment';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const secret = z.string().min(32);
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: port.default(8080),
+  MANAGEMENT_PORT: port.default(9080),
+  PUBLIC_URL: z.url(),
+  AWS_REGION: z.string().min(1),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  SQS_ENDPOINT: z.url().optional(),
+  TABLE_PREFIX: z.string().min(1),
+  MEDIA_BUCKET: z.string().min(1),
+  CHARTS_BUCKET: z.string().min(1),
+  NOTIFICATIONS_QUEUE_URL: z.url(),
+  EMAIL_QUEUE_URL: z.url(),
+  STRIPE_SECRET_KEY: z.string().min(1),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1),
+  STRIPE_API_URL: z.url().optional(),
+  SESSION_KEY: secret,
+  TICKET_KEYS: z
+    .string()
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('must be a JSON list of keys');
+        return z.NEVER;
+      }
+    })
+    .pipe(ticketKeys),
+  PORTAL_DIR: z.string().min(1),
+});
+
+export type Config = Readonly<z.output<typeof environment>>;
+
+/** The customer service's settings: the only place that reads the environment. */
+export const readConfig = (): Config => readEnvironment(environment);

@@ -1,0 +1,101 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import type { ZodType } from 'zod';
+import type { Page } from '../page.ts';
+import type { Write } from './commit.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { Condition, Model } from './models.ts';
+
+type Key = Record<string, string | number>;
+type Item = Record<string, unknown>;
+
+export type Changes = {
+  readonly set?: Item;
+  readonly add?: Record<string, number>;
+  readonly remove?: readonly string[];
+};
+
+export type Listing = {
+  readonly hash: readonly [attribute: string, value: string];
+  readonly index?: string;
+  /** Only from this sort key on. */
+  readonly from?: readonly [attribute: string, value: string];
+  readonly newestFirst?: boolean;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+};
+
+const updateOf = ({ set, add, remove }: Changes) => ({
+  ...(set && { $SET: set }),
+  ...(add && { $ADD: add }),
+  ...(remove?.length && { $REMOVE: [...remove] }),
+});
+
+/**
+ * The items of one kind in a table. Reading parses every item by its schema; writing makes the parts of a transaction
+ * for `commit`. Reads by key are strongly consistent.
+ */
+export const collection = <Stored extends Item>(model: Model, schema: ZodType<Stored>) => {
+  const parse = (item: { toJSON: () => unknown }): Stored => schema.parse(item.toJSON());
+
+  return {
+    find: async (key: Key): Promise<Stored | null> => {
+      const item = await model.get(key, { consistent: true });
+      return item ? parse(item) : null;
+    },
+
+    /** Everything with one hash key, in order; for sets that are small by their nature. */
+    all: async (hash: readonly [attribute: string, value: string]): Promise<Stored[]> => {
+      const items = await model.query(hash[0]).eq(hash[1]).consistent().all().exec();
+      return items.map(parse);
+    },
+
+    list: async (listing: Listing): Promise<Page<Stored>> => {
+      const { hash, index, from, newestFirst, limit, cursor } = listing;
+      const query = model.query(hash[0]).eq(hash[1]);
+      if (index) query.using(index);
+      if (from) query.where(from[0]).ge(from[1]);
+      query.sort(newestFirst ? 'descending' : 'ascending').limit(limit);
+      const start = readCursor(cursor);
+      // The hash key is never the client's choice.
+      if (start) query.startAt({ ...start, [hash[0]]: hash[1] });
+      const items = await query.exec();
+      return { items: items.map(parse), nextCursor: writeCursor(items.lastKey) };
+    },
+
+    insert: (item: Stored, refusal?: () => Error): Write => ({
+      request: () => model.transaction.create(item, { overwrite: false }),
+      refusal,
+    }),
+
+    /** Puts the whole item in the place of the one that is there, if there is none or the condition holds. */
+    put: (item: Stored, condition?: Condition, refusal?: () => Error): Write => ({
+      request: () => model.transaction.create(item, { overwrite: true, ...(condition && { condition }) }),
+      refusal,
+    }),
+
+    change: (key: Key, changes: Changes, condition: Condition, refusal?: () => Error): Write => ({
+      request: () => model.transaction.update(key, updateOf(changes), { condition }),
+      refusal,
+    }),
+
+    remove: (key: Key, condition?: Condition, refusal?: () => Error): Write => ({
+      request: () => model.transaction.delete(key, condition && { condition }),
+      refusal,
+    }),
+
+    require: (key: Key, condition: Condition, refusal?: () => Error): Write => ({
+      request: () => model.transaction.condition(key, condition),
+      refusal,
+    }),
+
+    /** Changes one item at once; null when the condition does not hold. */
+    changeNow: async (key: Key, changes: Changes, condition: Condition): Promise<Stored | null> => {
+      try {
+        return parse(await model.update(key, updateOf(changes), { condition }));
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return null;
+        throw error;
+      }
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import dynamoose from 'dynamoose';
+import type { AnyItem } from 'dynamoose/dist/Item.js';
+import type { DatabaseSettings, TableName } from './database.ts';
+
+export type Condition = InstanceType<typeof dynamoose.Condition>;
+export type Model = ReturnType<typeof dynamoose.model<AnyItem>>;
+
+/** The beginning of a condition that a write depends on: `when('version').eq(3)`. */
+export const when = (attribute: string) => new dynamoose.Condition().where(attribute);
+
+/** The keys of a table. Its other attributes are described by the Zod schema of what is stored there. */
+export type Keys = {
+  readonly hash: string;
+  readonly range?: { readonly name: string; readonly type: 'string' | 'number' };
+  readonly indexes?: Readonly<Record<string, { readonly hash: string; readonly range?: string }>>;
+};
+
+/** Makes Dynamoose's model of a table. */
+export type Models = (table: TableName, keys: Keys) => Model;
+
+const neverCreate = { create: false, waitForActive: false } as const;
+
+const schemaOf = ({ hash, range, indexes = {} }: Keys) => {
+  const global = Object.entries(indexes).map(([name, index]) => [
+    index.hash,
+    { type: String, index: { name, type: 'global', ...(index.range && { rangeKey: index.range }) } },
+  ]);
+  const ranges = Object.values(indexes).flatMap((index) => (index.range ? [[index.range, String]] : []));
+  return new dynamoose.Schema(
+    {
+      ...Object.fromEntries([...ranges, ...global]),
+      [hash]: { type: String, hashKey: true },
+      ...(range && {
+        [range.name]: { type: range.type === 'number' ? Number : String, rangeKey: true },
+      }),
+    },
+    { saveUnknown: true },
+  );
+};
+
+/** A connection of the kind that Dynamoose and the rate limiter ask for, and what comes before every table's name. */
+export type LowLevelDatabase = { readonly client: DynamoDB; readonly tablePrefix: string };
+
+export const openLowLevelDatabase = ({
+  region,
+  endpoint,
+  tablePrefix,
+}: DatabaseSettings): LowLevelDatabase => ({
+  client: new DynamoDB({ region, ...(endpoint && { endpoint }) }),
+  tablePrefix,
+});
+
+/** Dynamoose on one database. Tables come from the template of the infrastructure, never from here. */
+export const openModels = ({ client, tablePrefix }: LowLevelDatabase): Models => {
+  const instance = new dynamoose.Instance();
+  instance.aws.ddb.set(client);
+  const made = new Map<TableName, Model>();
+  return (table, keys) => {
+    const known = made.get(table);
+    if (known) return known;
+    const model = dynamoose.model<AnyItem>(tablePrefix + table, schemaOf(keys), neverCreate);
+    new instance.Table(tablePrefix + table, [model], neverCreate);
+    made.set(table, model);
+    return model;
+  };
+};

@@ -1,0 +1,33 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Database } from '../dynamo/database.ts';
+import type { Deliveries } from './deliveries.ts';
+
+/** Marks are kept this long, in milliseconds: longer than any queue repeats a message (SQS: 14 days). */
+const keptFor = 30 * 24 * 3_600_000;
+
+export const dynamoDeliveries = ({ client, table }: Database): Deliveries => {
+  const TableName = table('Deliveries');
+  const endOf = (now: number) => Math.floor((now + keptFor) / 1000);
+  return {
+    begin: async (id, now, lease) => {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: { id, leaseUntil: now + lease, expiresAt: endOf(now) },
+            ConditionExpression: 'attribute_not_exists(id) OR leaseUntil < :now',
+            ExpressionAttributeValues: { ':now': now },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+    finish: async (id, now) => {
+      await client.send(new PutCommand({ TableName, Item: { id, done: true, expiresAt: endOf(now) } }));
+    },
+  };
+};

@@ -1,0 +1,88 @@
+import type { Booking } from '../bookings/booking.ts';
+import { seatIds } from '../bookings/booking.ts';
+import { DomainError } from '../domain-error.ts';
+import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
+import { formatMoney } from '../money.ts';
+import { describeTickets, type TicketFace } from './describe-ticket.ts';
+import type { Ticket } from './ticket.ts';
+import { signTicket, type TicketKeys } from './ticket-code.ts';
+import { ticketCalendar } from './ticket-calendar.ts';
+import { ticketPdf } from './ticket-pdf.ts';
+import type { TicketStore } from './ticket-store.ts';
+
+/** A picture as JPEG for printing, or null where it cannot be had: tickets are printed all the same. */
+export type PrintPictures = { readonly jpeg: (key: string) => Promise<Buffer | null> };
+
+export type TicketDeskDeps = {
+  readonly tickets: TicketStore;
+  readonly plans: SalesPlans;
+  readonly keys: TicketKeys;
+  readonly pictures: PrintPictures;
+};
+
+export type CodedTicket = TicketFace & { readonly code: string };
+
+/** Hands out the tickets of confirmed bookings in every form. */
+export type TicketDesk = {
+  readonly list: (booking: Booking) => Promise<readonly CodedTicket[]>;
+  readonly pdf: (booking: Booking) => Promise<Buffer>;
+  /** @param url where the customer finds the booking */
+  readonly calendar: (booking: Booking, url: string) => Promise<string>;
+};
+
+const requireConfirmed = (booking: Booking): void => {
+  if (booking.status !== 'confirmed') throw new DomainError('not-found', 'This booking has no tickets.');
+};
+
+/** `Friday 4 December 2026 at 19:30`, in the event's own time zone. */
+export const formatEventTime = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(instant));
+
+const whereOf = ({ event: { venue } }: SalesPlan): string =>
+  venue.online ? 'Online' : [venue.name, venue.address, venue.city].filter(Boolean).join(', ');
+
+export const ticketDesk = ({ tickets, plans, keys, pictures }: TicketDeskDeps): TicketDesk => {
+  const sign = signTicket(keys);
+
+  const planOf = async (booking: Booking): Promise<SalesPlan> => {
+    requireConfirmed(booking);
+    const plan = await plans.get(booking.eventId);
+    if (!plan) throw new TypeError(`booking ${booking.id} is for no event`);
+    return plan;
+  };
+
+  const code = async (plan: SalesPlan, found: readonly Ticket[]): Promise<CodedTicket[]> => {
+    const faces = describeTickets(plan, found);
+    const codes = await Promise.all(found.map(sign));
+    return faces.map((face, n) => ({ ...face, code: codes[n] ?? '' }));
+  };
+
+  return {
+    list: async (booking) => code(await planOf(booking), await tickets.of(booking)),
+
+    pdf: async (booking) => {
+      const plan = await planOf(booking);
+      const found = await tickets.of(booking);
+      const { title, startsAt, timeZone, poster, currency } = plan.event;
+      const faces = await code(plan, found);
+      return ticketPdf({
+        title,
+        when: formatEventTime(startsAt, timeZone),
+        where: whereOf(plan),
+        colour: poster?.colour ?? '#17141f',
+        picture: poster ? await pictures.jpeg(poster.large) : null,
+        tickets: faces.map((face, n) => ({ ...face, price: formatMoney({ amount: found[n]?.price ?? 0, currency }) })),
+      });
+    },
+
+    calendar: async (booking, url) => {
+      const plan = await planOf(booking);
+      const names = seatIds(booking).map((id) => {
+        const address = plan.chart.seatAt(plan.chart.indexOf(id) ?? -1);
+        return address ? `${plan.chart.section(address.row.sectionId)?.name}, row ${address.row.rowId}, seat ${address.seat}` : id;
+      });
+      const areas = booking.places.map(({ areaId }) => plan.chart.area(areaId)?.name ?? areaId);
+      return ticketCalendar(plan.event, [...names, ...areas], url);
+    },
+  };
+};

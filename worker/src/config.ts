@@ -1,0 +1,34 @@
+import { ticketKeys } from '@parterre/domain/tickets/ticket-code';
+import { readEnvironment } from '@parterre/service-kit/environment';
+import { z } from 'zod';
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  HOST: z.string().default('0.0.0.0'),
+  MANAGEMENT_PORT: z.coerce.number().int().min(0).max(65_535).default(9082),
+  PUBLIC_URL: z.url(),
+  AWS_REGION: z.string().min(1),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  SQS_ENDPOINT: z.url().optional(),
+  TABLE_PREFIX: z.string().min(1),
+  MEDIA_BUCKET: z.string().min(1),
+  CHARTS_BUCKET: z.string().min(1),
+  NOTIFICATIONS_QUEUE_URL: z.url(),
+  EMAIL_QUEUE_URL: z.url(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
+  MAIL_FROM: z.string().min(1),
+  STRIPE_SECRET_KEY: z.string().min(1),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1),
+  STRIPE_API_URL: z.url().optional(),
+  TICKET_KEYS: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(ticketKeys),
+});
+
+export type Config = Readonly<z.output<typeof environment>>;
+
+/** The worker's settings: the only place that reads the environment. */
+export const readConfig = (): Config => readEnvironment(environment);

@@ -1,0 +1,37 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { Consumer } from 'sqs-consumer';
+import type { Logger } from 'pino';
+import type { ZodType, output } from 'zod';
+
+/** How long a message stays hidden from other workers while one handles it, in seconds. */
+const visibility = 60;
+
+export type QueueReader = { readonly stop: () => Promise<void> };
+
+/** Handles a queue's messages; one that fails comes again and goes to the dead-letter queue in the end. */
+export const readQueue = <Schema extends ZodType>(
+  { client, logger, queueUrl, schema }: { readonly client: SQSClient; readonly logger: Logger; readonly queueUrl: string; readonly schema: Schema },
+  handle: (message: output<Schema>) => Promise<void>,
+): QueueReader => {
+  const consumer = Consumer.create({
+    queueUrl,
+    sqs: client,
+    batchSize: 10,
+    waitTimeSeconds: 10,
+    visibilityTimeout: visibility,
+    handleMessage: async (message) => {
+      await handle(schema.parse(JSON.parse(message.Body ?? 'null')));
+      return message;
+    },
+  });
+  consumer.on('error', (error) => logger.error({ err: error, queueUrl }, 'the queue cannot be read'));
+  consumer.on('processing_error', (error) => logger.warn({ err: error, queueUrl }, 'a message will be tried again'));
+  consumer.start();
+  return {
+    stop: () =>
+      new Promise((resolve) => {
+        consumer.once('stopped', () => resolve());
+        consumer.stop({ abort: true });
+      }),
+  };
+};

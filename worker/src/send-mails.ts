@@ -1,0 +1,54 @@
+import type { BookingStore } from '@parterre/domain/bookings/booking-store';
+import type { Clock } from '@parterre/domain/clock';
+import type { SalesPlans } from '@parterre/domain/events/sales-plan';
+import { bookingMail } from '@parterre/domain/mail/booking-mail';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import type { Mailer } from '@parterre/domain/mail/mailer';
+import type { Deliveries } from '@parterre/domain/outbox/deliveries';
+import type { MailJob } from '@parterre/domain/outbox/mail-job';
+import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
+import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
+import type { AccountId } from '@parterre/domain/ids';
+
+export type MailDeps = {
+  readonly mailer: Mailer;
+  readonly deliveries: Deliveries;
+  readonly bookings: BookingStore;
+  readonly plans: SalesPlans;
+  readonly desk: TicketDesk;
+  readonly recipient: (accountId: AccountId) => Promise<{ readonly email: string; readonly name: string } | null>;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+};
+
+/** How long one worker may take to send a mail before another one tries, in milliseconds. */
+const lease = 60_000;
+
+const composeNews = async ({ bookings, plans, desk, recipient, publicUrl }: MailDeps, news: OutboxMessage): Promise<MailMessage | null> => {
+  const [booking, to] = await Promise.all([bookings.get(news.bookingId), recipient(news.accountId)]);
+  const plan = booking && (await plans.get(booking.eventId));
+  if (!booking || !plan || !to) return null;
+  const url = `${publicUrl}/bookings/${booking.id}`;
+  const mail = bookingMail(news.kind, { booking, plan, to, url });
+  // Tickets of a booking that was cancelled a moment after it was confirmed are not sent any more.
+  if (news.kind !== 'booking-confirmed' || booking.status !== 'confirmed') return mail;
+  return {
+    ...mail,
+    attachments: [
+      { filename: 'tickets.pdf', contentType: 'application/pdf', content: await desk.pdf(booking) },
+      { filename: 'event.ics', contentType: 'text/calendar', content: Buffer.from(await desk.calendar(booking, url)) },
+    ],
+  };
+};
+
+/** Sends what the e-mail queue brings, each booking's news once. */
+export const sendMail =
+  (deps: MailDeps) =>
+  async (job: MailJob): Promise<void> => {
+    if (job.kind === 'mail') return deps.mailer.send(job.message);
+    const id = `mail#${job.news.id}`;
+    if (!(await deps.deliveries.begin(id, deps.clock.now(), lease))) return;
+    const message = await composeNews(deps, job.news);
+    if (message) await deps.mailer.send(message);
+    await deps.deliveries.finish(id, deps.clock.now());
+  };
