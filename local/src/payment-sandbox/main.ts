@@ -1,2 +1,27 @@
-import { createServer } from 'node:http';
-createServer((_q, r) => r.end('soon')).listen(Number(process.env.PORT), '127.0.0.1');
+import { z } from 'zod';
+import { openLedgerFile } from './ledger-file.ts';
+import { startSandbox } from './start-sandbox.ts';
+
+// The payment sandbox as a process of its own.
+const environment = z
+  .object({
+    PORT: z.coerce.number(),
+    PUBLIC_URL: z.url(),
+    SECRET_KEY: z.string(),
+    WEBHOOK_URL: z.url(),
+    WEBHOOK_SECRET: z.string(),
+    STATE_FILE: z.string(),
+  })
+  .parse(process.env);
+
+const sandbox = await startSandbox(
+  {
+    port: environment.PORT,
+    publicUrl: environment.PUBLIC_URL,
+    secretKey: environment.SECRET_KEY,
+    webhook: { url: environment.WEBHOOK_URL, secret: environment.WEBHOOK_SECRET, retryAfterMs: 1_000 },
+  },
+  await openLedgerFile(environment.STATE_FILE),
+);
+process.stdout.write(`payment sandbox on ${sandbox.url}\n`);
+process.once('SIGTERM', () => void sandbox.stop().then(() => process.exit(0)));

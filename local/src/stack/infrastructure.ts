@@ -62,6 +62,7 @@ async function startPaymentSandbox(
     PORT: String(ports.paymentSandbox),
     PUBLIC_URL: `http://localhost:${ports.paymentSandbox}`,
     WEBHOOK_URL: `http://127.0.0.1:${ports.gateway}/api/payments/webhook`,
+    SECRET_KEY: keys.stripeSecretKey,
     WEBHOOK_SECRET: keys.stripeWebhookSecret,
     STATE_FILE: join(data, 'payment-sandbox.json'),
   });

@@ -1,0 +1,43 @@
+import express, { Router } from 'express';
+import { z } from 'zod';
+import type { Cashier } from '../cashier.ts';
+import { type Ledger, paymentOf } from '../ledger.ts';
+import { presentSession } from '../stripe-objects.ts';
+import { testCard, testCards } from '../test-cards.ts';
+import { parseRequest } from './requests.ts';
+import { refuseUnlessOpen, sessionIn } from './stripe-routes.ts';
+import { answerStripeError, StripeError } from './stripe-error.ts';
+
+export type HookRoutesParts = { ledger: Ledger; cashier: Cashier; publicUrl: string };
+
+const payment = z.strictObject({ card: z.string().default(testCards[0]?.number ?? '') });
+
+/** What a person does on the payment page, for tests and benchmarks. Stripe has nothing like it. */
+export function hookRoutes({ ledger, cashier, publicUrl }: HookRoutesParts): Router {
+  const show = presentSession(ledger, publicUrl);
+  const router = Router();
+  router.use(express.json());
+
+  router.get('/sessions', (_request, response) => {
+    response.json({ data: [...ledger.sessions.values()].map((session) => show(session)) });
+  });
+  router.post('/sessions/:id/pay', (request, response) => {
+    const card = testCard(parseRequest(payment, request.body).card);
+    if (!card) throw new StripeError(400, 'Not one of the test cards.', { param: 'card' });
+    const session = sessionIn(ledger, request.params.id);
+    refuseUnlessOpen(session);
+    if (cashier.pay(session, card.behaviour) === 'declined') {
+      throw new StripeError(402, 'Your card was declined.', { type: 'card_error', code: 'card_declined' });
+    }
+    response.json(show(session));
+  });
+  router.post('/sessions/:id/settle', (request, response) => {
+    const session = sessionIn(ledger, request.params.id);
+    const late = paymentOf(ledger, session);
+    if (!late?.settlement) throw new StripeError(400, 'No payment of this session is on its way.');
+    cashier.settle(late);
+    response.json(show(session));
+  });
+  router.use(answerStripeError);
+  return router;
+}

@@ -1,0 +1,65 @@
+import type {
+  AnswerRecord,
+  DeliveryRecord,
+  LedgerState,
+  PaymentRecord,
+  RefundRecord,
+  SessionRecord,
+} from './records.ts';
+
+/** Everything by its id. */
+export type Ledger = {
+  sessions: Map<string, SessionRecord>;
+  payments: Map<string, PaymentRecord>;
+  refunds: Map<string, RefundRecord>;
+  deliveries: Map<string, DeliveryRecord>;
+  answers: Map<string, AnswerRecord>;
+};
+
+export function emptyLedger(): Ledger {
+  return {
+    sessions: new Map(),
+    payments: new Map(),
+    refunds: new Map(),
+    deliveries: new Map(),
+    answers: new Map(),
+  };
+}
+
+export function ledgerFrom(state: LedgerState): Ledger {
+  return {
+    sessions: byId(state.sessions),
+    payments: byId(state.payments),
+    refunds: byId(state.refunds),
+    deliveries: byId(state.deliveries),
+    answers: new Map(state.answers),
+  };
+}
+
+export function stateOf(ledger: Ledger): LedgerState {
+  return {
+    sessions: [...ledger.sessions.values()],
+    payments: [...ledger.payments.values()],
+    refunds: [...ledger.refunds.values()],
+    deliveries: [...ledger.deliveries.values()],
+    answers: [...ledger.answers],
+  };
+}
+
+function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+export function totalOf({ lines }: SessionRecord): number {
+  return lines.reduce((sum, { amount, quantity }) => sum + amount * quantity, 0);
+}
+
+export function paymentOf(ledger: Ledger, session: SessionRecord): PaymentRecord | undefined {
+  return session.paymentId === null ? undefined : ledger.payments.get(session.paymentId);
+}
+
+export function refundedOf(ledger: Ledger, paymentId: string): number {
+  return [...ledger.refunds.values()]
+    .filter((refund) => refund.paymentId === paymentId)
+    .reduce((sum, { amount }) => sum + amount, 0);
+}

@@ -1,0 +1,18 @@
+/** An amount in the currency's minor unit, as one reads it: `CHF 240.00`, `¥12,000`. */
+export function moneyText(amount: number, currency: string): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+  return format.format(amount / 10 ** digits);
+}
+
+/** A time in UTC, short: `21 Nov, 09:30 UTC`. */
+export function timeText(seconds: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  });
+  return `${format.format(seconds * 1000)} UTC`;
+}
