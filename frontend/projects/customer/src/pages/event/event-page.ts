@@ -1,4 +1,58 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { EventTimePipe, YourTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
+import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
+import { Icon } from '@parterre/ui/icon/icon.ts';
+import { Poster } from '@parterre/ui/poster/poster.ts';
+import { EmptyState } from '@parterre/ui/states/empty-state.ts';
+import { ProblemState } from '@parterre/ui/states/problem-state.ts';
+import { Skeleton } from '@parterre/ui/states/skeleton.ts';
+import { Clock } from '../../data/clock.ts';
+import { eventResource } from '../../data/event-resource.ts';
+import { salesState } from '../../data/sales-state.ts';
+import { PageTitle } from '../../shell/page-title.ts';
 
-@Component({ selector: 'pt-x', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class EventPage {}
+@Component({
+  selector: 'pt-event-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    EmptyState,
+    EventTimePipe,
+    Icon,
+    MoneyPipe,
+    Poster,
+    ProblemState,
+    RouterLink,
+    Skeleton,
+    YourTimePipe,
+  ],
+  templateUrl: './event-page.html',
+  styleUrl: './event-page.scss',
+})
+export class EventPage {
+  readonly slug = input.required<string>();
+  readonly #clock = inject(Clock);
+  readonly #title = inject(PageTitle);
+
+  protected readonly resource = eventResource(this.slug);
+  protected readonly event = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly missing = computed(() => problemOf(this.resource.error()).status === 404);
+  protected readonly sales = computed(() => {
+    const event = this.event();
+    return event && salesState(event, this.#clock.now());
+  });
+  protected readonly paragraphs = computed(() => this.event()?.description.split(/\n{2,}/) ?? []);
+  protected readonly mapUrl = computed(() => {
+    const venue = this.event()?.venue;
+    const query = venue && [venue.name, venue.address, venue.city, venue.country].filter(Boolean).join(', ');
+    return `https://www.openstreetmap.org/search?query=${encodeURIComponent(query ?? '')}`;
+  });
+
+  constructor() {
+    effect(() => {
+      const event = this.event();
+      if (event) this.#title.say(event.title, event.description.slice(0, 160));
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import type { Booking, Choice } from './api.ts';
+
+export const nothing: Choice = { seats: [], places: [] };
+
+export function placesIn(choice: Choice): number {
+  return choice.places.reduce((sum, { count }) => sum + count, choice.seats.length);
+}
+
+export function toggled(choice: Choice, seat: string): Choice {
+  const seats = choice.seats.includes(seat)
+    ? choice.seats.filter((id) => id !== seat)
+    : [...choice.seats, seat];
+  return { ...choice, seats };
+}
+
+export function withPlaces(choice: Choice, areaId: string, count: number): Choice {
+  const others = choice.places.filter((place) => place.areaId !== areaId);
+  return { ...choice, places: count > 0 ? [...others, { areaId, count }] : others };
+}
+
+export function without(choice: Choice, seats: readonly string[]): Choice {
+  return { ...choice, seats: choice.seats.filter((id) => !seats.includes(id)) };
+}
+
+/** Both together: what was held before signing in again, and what was chosen since. */
+export function merged(a: Choice, b: Choice): Choice {
+  const areas = new Map([...a.places, ...b.places].map(({ areaId, count }) => [areaId, count]));
+  return {
+    seats: [...new Set([...a.seats, ...b.seats])],
+    places: [...areas].map(([areaId, count]) => ({ areaId, count })),
+  };
+}
+
+export function sameChoice(a: Choice, b: Choice): boolean {
+  return signature(a) === signature(b);
+}
+
+export function choiceOf(booking: Booking | null): Choice {
+  if (!booking) return nothing;
+  return {
+    seats: booking.seats.map(({ id }) => id),
+    places: booking.places.map(({ areaId, count }) => ({ areaId, count })),
+  };
+}
+
+function signature(choice: Choice): string {
+  const places = choice.places.map(({ areaId, count }) => `${areaId}=${count}`);
+  return [...choice.seats, ...places].sort().join('|');
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import type { ChartArea } from '@parterre/seat-map/chart/chart.ts';
+import type { AreaPaint } from '@parterre/seat-map/draw/seat-paint.ts';
+import { Hold } from '../../data/hold.ts';
+import { Stepper } from '../../ui/stepper.ts';
+
+/** Areas without numbered seats, in words: how many places are left and how many are wanted. */
+@Component({
+  selector: 'pt-area-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Stepper],
+  template: `
+    <ul>
+      @for (area of areas(); track area.id; let i = $index) {
+        <li>
+          <b>{{ area.name }}</b>
+          <span class="small figures">{{ paints()[i]?.note }}</span>
+          <pt-stepper
+            [label]="area.name"
+            [value]="paints()[i]?.chosen ?? 0"
+            [max]="(paints()[i]?.chosen ?? 0) + (paints()[i]?.left ?? 0)"
+            (changed)="hold.setPlaces(area.id, $event)"
+          />
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    li {
+      display: flex;
+      align-items: center;
+      gap: var(--s4);
+      padding-block: var(--s3);
+      border-bottom: 1px solid var(--house-line);
+    }
+    span {
+      flex: 1;
+      color: var(--house-ink-2);
+    }
+  `,
+})
+export class AreaList {
+  readonly areas = input.required<readonly ChartArea[]>();
+  readonly paints = input.required<readonly AreaPaint[]>();
+  protected readonly hold = inject(Hold);
+}

@@ -1,0 +1,88 @@
+import { Service, computed, inject } from '@angular/core';
+import type { Money } from '@parterre/ui/format/money.ts';
+import { Hold } from '../../data/hold.ts';
+import { Seating } from './seating.ts';
+
+export interface SeatLine {
+  readonly id: string;
+  readonly row: string;
+  readonly number: string;
+  readonly short: string;
+  readonly section: string;
+  readonly category: string;
+  readonly colour: string;
+  readonly letter: string;
+  readonly price: Money;
+}
+
+export interface PlacesLine {
+  readonly areaId: string;
+  readonly name: string;
+  readonly count: number;
+  readonly category: string;
+  readonly colour: string;
+  readonly letter: string;
+  readonly price: Money;
+  readonly most: number;
+}
+
+/** The choice as lines with prices, known before the server has answered. The server's total is the one that counts. */
+@Service({ autoProvided: false })
+export class ChoiceLines {
+  readonly #hold = inject(Hold);
+  readonly #seating = inject(Seating);
+
+  readonly seats = computed<readonly SeatLine[]>(() => {
+    const layout = this.#seating.layout();
+    if (!layout) return [];
+    return this.#seating
+      .wantedSeats()
+      .toSorted((a, b) => a - b)
+      .flatMap((seat) => {
+        const category = this.#seating.categoryAt(seat);
+        if (!category) return [];
+        const [row, number] = [layout.rowAt(seat).id, layout.numberOf(seat)];
+        const { name, colour, letter, price } = category;
+        const section = layout.sectionAt(seat).name;
+        const short = `${row} ${number}`;
+        return [
+          { id: layout.idOf(seat), row, number, short, section, category: name, colour, letter, price },
+        ];
+      });
+  });
+
+  readonly places = computed<readonly PlacesLine[]>(() =>
+    this.#hold.wanted().places.flatMap(({ areaId, count }) => {
+      const index = this.#seating.layout()?.areas.findIndex(({ id }) => id === areaId) ?? -1;
+      const area = this.#seating.layout()?.areas[index];
+      const category = this.#seating.categories()[this.#seating.categoryIndexOfArea(areaId)];
+      if (!area || !category) return [];
+      const { name: categoryName, colour, letter, price } = category;
+      const most = count + (this.#seating.areas()[index]?.left ?? 0);
+      return [{ areaId, name: area.name, count, category: categoryName, colour, letter, price, most }];
+    }),
+  );
+
+  readonly total = computed<Money | undefined>(() => {
+    const parts = [
+      ...this.seats().map(({ price }) => price),
+      ...this.places().map(({ price, count }) => ({ ...price, amount: price.amount * count })),
+    ];
+    const [first] = parts;
+    return first && { currency: first.currency, amount: parts.reduce((sum, { amount }) => sum + amount, 0) };
+  });
+
+  /** "3 seats, row C" where they are all in one row. */
+  readonly heading = computed(() => {
+    const seats = this.seats();
+    const count = this.#hold.count();
+    const rows = new Set(seats.map(({ row, section }) => `${section}/${row}`));
+    const [first] = seats;
+    if (first && rows.size === 1 && this.places().length === 0) {
+      return count === 1
+        ? $localize`1 seat, row ${first.row}:row:`
+        : $localize`${count}:count: seats, row ${first.row}:row:`;
+    }
+    return count === 1 ? $localize`1 place` : $localize`${count}:count: places`;
+  });
+}

@@ -1,0 +1,32 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
+import { Icon } from '@parterre/ui/icon/icon.ts';
+import type { EventDetail } from '../../data/api.ts';
+import { Hold } from '../../data/hold.ts';
+import { Session } from '../../data/session.ts';
+import { Stepper } from '../../ui/stepper.ts';
+import { ChoiceLines } from './choice-lines.ts';
+import { HoldClock } from './hold-clock.ts';
+import { HoldNotice } from './hold-notice.ts';
+
+/** How long, what, how much, what next. Beside the map on a desktop, a sheet below it on a phone. */
+@Component({
+  selector: 'pt-choice-panel',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [HoldClock, HoldNotice, Icon, MoneyPipe, Stepper],
+  templateUrl: './choice-panel.html',
+  styleUrl: './choice-panel.scss',
+})
+export class ChoicePanel {
+  readonly event = input.required<EventDetail>();
+  readonly next = output();
+
+  protected readonly hold = inject(Hold);
+  protected readonly lines = inject(ChoiceLines);
+  protected readonly session = inject(Session);
+  /** On a phone the lines are folded into chips until asked for. */
+  protected readonly unfolded = signal(false);
+  protected readonly offersMoreTime = computed(
+    () => this.hold.booking()?.extendable === true && (this.hold.secondsLeft() ?? Infinity) <= 120,
+  );
+}

@@ -1,0 +1,126 @@
+import { httpResource } from '@angular/common/http';
+import { Service, computed, inject, signal } from '@angular/core';
+import type { Chart } from '@parterre/seat-map/chart/chart.ts';
+import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import { seatState } from '@parterre/seat-map/chart/seat-states.ts';
+import {
+  noColour,
+  seatLook,
+  type AreaPaint,
+  type SeatColour,
+  type SeatPaint,
+} from '@parterre/seat-map/draw/seat-paint.ts';
+import type { EventDetail, Prices, TicketCategory } from '../../data/api.ts';
+import { Hold } from '../../data/hold.ts';
+import { LiveSeats } from '../../data/live-seats.ts';
+import { categoryOfSeats } from '../../data/seat-prices.ts';
+
+/** The house as this customer sees it now: chart, prices, what others hold, what is theirs, what is proposed. */
+@Service({ autoProvided: false })
+export class Seating {
+  readonly #live = inject(LiveSeats);
+  readonly #hold = inject(Hold);
+  readonly #event = signal<EventDetail | undefined>(undefined);
+  readonly #chart = httpResource<Chart>(() => this.#event()?.chart.url);
+  readonly #prices = httpResource<Prices>(() => {
+    const event = this.#event();
+    return event && `api/events/${event.id}/prices`;
+  });
+
+  /** Seats shown as a proposal until it is taken or waved away. */
+  readonly suggestion = signal<readonly number[]>([], { equal: (a, b) => a.join() === b.join() });
+
+  readonly error = computed(() => this.#chart.error() ?? this.#prices.error() ?? this.#live.error());
+  readonly layout = computed(() =>
+    this.#chart.hasValue() ? new SeatLayout(this.#chart.value()) : undefined,
+  );
+  readonly categories = computed<readonly TicketCategory[]>(() => this.#event()?.categories ?? []);
+  readonly palette = computed<readonly SeatColour[]>(() =>
+    this.categories().map(({ colour, letter }) => ({ token: colour, letter })),
+  );
+  readonly categoryOf = computed(() => {
+    const layout = this.layout();
+    return layout && this.#prices.hasValue()
+      ? categoryOfSeats(layout, this.#prices.value(), this.categories())
+      : undefined;
+  });
+  readonly wantedSeats = computed(() => this.#indexes(this.#hold.wanted().seats));
+  readonly #heldByMe = computed(
+    () => new Set(this.#indexes(this.#hold.booking()?.seats.map(({ id }) => id) ?? [])),
+  );
+
+  readonly paint = computed<SeatPaint | undefined>(() => {
+    const [layout, colour, states] = [this.layout(), this.categoryOf(), this.#live.states()];
+    if (!layout || !colour || !states) return undefined;
+    const look = new Uint8Array(layout.count);
+    const mine = this.#heldByMe();
+    for (let seat = 0; seat < layout.count; seat++) {
+      look[seat] = colour[seat] === noColour ? seatLook.off : lookOf(states.seats[seat], mine.has(seat));
+    }
+    for (const seat of this.suggestion()) if (look[seat] === seatLook.free) look[seat] = seatLook.suggested;
+    for (const seat of this.wantedSeats()) look[seat] = seatLook.chosen;
+    return { look, colour };
+  });
+
+  readonly areas = computed<readonly AreaPaint[]>(() => {
+    const [layout, states] = [this.layout(), this.#live.states()];
+    if (!layout || !states) return [];
+    return layout.areas.map((area, i) => {
+      const chosen = this.#hold.wanted().places.find(({ areaId }) => areaId === area.id)?.count ?? 0;
+      const left = states.areas[i] ?? 0;
+      return { left, chosen, colour: this.categoryIndexOfArea(area.id), note: areaNote(left, chosen) };
+    });
+  });
+
+  open(event: EventDetail): void {
+    this.#event.set(event);
+    this.#live.watch(event.id);
+    this.#hold.open(event.id);
+  }
+
+  again(): void {
+    this.#chart.reload();
+    this.#prices.reload();
+    this.#live.again();
+  }
+
+  /** Free for anybody, and not chosen here yet. */
+  isFree(seat: number): boolean {
+    const free = this.#live.states()?.seats[seat] === seatState.free;
+    return free && this.categoryOf()?.[seat] !== noColour && !this.wantedSeats().includes(seat);
+  }
+
+  categoryAt(seat: number): TicketCategory | undefined {
+    return this.categories()[this.categoryOf()?.[seat] ?? -1];
+  }
+
+  categoryIndexOfArea(areaId: string): number {
+    const id = this.#prices.hasValue() ? this.#prices.value().areas[areaId] : undefined;
+    const index = this.categories().findIndex((category) => category.id === id);
+    return index < 0 ? noColour : index;
+  }
+
+  #indexes(ids: readonly string[]): readonly number[] {
+    const layout = this.layout();
+    return layout ? ids.flatMap((id) => layout.indexOf(id) ?? []) : [];
+  }
+}
+
+function lookOf(state: number | undefined, mine: boolean): number {
+  switch (state) {
+    case seatState.free:
+      return seatLook.free;
+    case seatState.held:
+      // Ours, and no longer wanted: it is on its way back.
+      return mine ? seatLook.free : seatLook.held;
+    case seatState.sold:
+      return seatLook.sold;
+    default:
+      return seatLook.off;
+  }
+}
+
+function areaNote(left: number, chosen: number): string {
+  if (chosen > 0) return $localize`${chosen}:chosen: chosen`;
+  return left === 0 ? $localize`Sold out` : $localize`${left}:left: places left`;
+}

@@ -1,0 +1,48 @@
+/** What the server says about one seat: two bits on the wire. */
+export const seatState = { free: 0, held: 1, sold: 2, notForSale: 3 } as const;
+
+export interface SeatStates {
+  readonly version: number;
+  /** One state per seat, in the order of the chart. */
+  readonly seats: Uint8Array;
+  /** Places left per area, in the order of the chart. */
+  readonly areas: Uint32Array;
+}
+
+export interface SeatDelta {
+  readonly v: number;
+  readonly seats?: readonly (readonly [seat: number, state: number])[];
+  readonly areas?: readonly (readonly [area: number, left: number])[];
+}
+
+const headerBytes = 12;
+
+/**
+ * Reads the snapshot, little endian: u32 version, u32 seats, u16 areas, u16 zero, one u32 per area (places left),
+ * then two bits per seat, the first seat in the lowest bits.
+ */
+export function parseSeatStates(buffer: ArrayBuffer): SeatStates {
+  const view = new DataView(buffer);
+  if (buffer.byteLength < headerBytes) throw new RangeError('the seat states end before their header does');
+  const [seatCount, areaCount] = [view.getUint32(4, true), view.getUint16(8, true)];
+  const packedFrom = headerBytes + 4 * areaCount;
+  if (buffer.byteLength < packedFrom + Math.ceil(seatCount / 4)) {
+    throw new RangeError('the seat states end before the last seat');
+  }
+  const areas = Uint32Array.from({ length: areaCount }, (_, i) => view.getUint32(headerBytes + 4 * i, true));
+  const seats = new Uint8Array(seatCount);
+  for (let seat = 0; seat < seatCount; seat++) {
+    seats[seat] = (view.getUint8(packedFrom + (seat >> 2)) >> ((seat & 3) * 2)) & 3;
+  }
+  return { version: view.getUint32(0, true), seats, areas };
+}
+
+/** The states after a delta; undefined when one is missing in between, and the snapshot has to be fetched again. */
+export function withDelta(states: SeatStates, delta: SeatDelta): SeatStates | undefined {
+  if (delta.v <= states.version) return states;
+  if (delta.v !== states.version + 1) return undefined;
+  const [seats, areas] = [states.seats.slice(), states.areas.slice()];
+  for (const [seat, state] of delta.seats ?? []) seats[seat] = state;
+  for (const [area, left] of delta.areas ?? []) areas[area] = left;
+  return { version: delta.v, seats, areas };
+}

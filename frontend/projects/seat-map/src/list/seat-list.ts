@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import type { LayoutRow, LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
+import { seatLook, type SeatPaint } from '../draw/seat-paint.ts';
+
+interface ListedSection {
+  readonly section: LayoutSection;
+  readonly free: number;
+  readonly open: boolean;
+}
+
+interface ListedSeat {
+  readonly seat: number;
+  readonly number: string;
+  readonly look: 'free' | 'chosen' | 'suggested' | 'taken';
+  readonly label: string;
+}
+
+/** The same house in words: section, row, seats. It shows the same paint as the map, so both are always in step. */
+@Component({
+  selector: 'pt-seat-list',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './seat-list.html',
+  styleUrl: './seat-list.scss',
+})
+export class SeatList {
+  readonly layout = input.required<SeatLayout>();
+  readonly paint = input.required<SeatPaint>();
+  readonly describe = input.required<(seat: number) => { readonly title: string; readonly detail: string }>();
+  readonly sectionNotes = input<readonly string[]>([]);
+  readonly seatTapped = output<number>();
+
+  readonly #open = signal<string | undefined>(undefined);
+
+  protected readonly sections = computed<readonly ListedSection[]>(() =>
+    this.layout().sections.map((section, i, all) => ({
+      section,
+      free: this.#freeIn(section),
+      open: this.#open() === section.id || (all.length === 1 && i === 0),
+    })),
+  );
+
+  protected toggle(section: LayoutSection, event: Event): void {
+    const isOpen = event.target instanceof HTMLDetailsElement && event.target.open;
+    if (isOpen) this.#open.set(section.id);
+    else if (this.#open() === section.id) this.#open.set(undefined);
+  }
+
+  protected seatsOf(row: LayoutRow): readonly ListedSeat[] {
+    return row.numbers.map((number, n) => {
+      const seat = row.firstSeat + n;
+      const { title, detail } = this.describe()(seat);
+      return { seat, number, look: this.#lookOf(seat), label: `${title}, ${detail}` };
+    });
+  }
+
+  protected freeInRow(row: LayoutRow): number {
+    return this.#countFree(row.firstSeat, row.numbers.length);
+  }
+
+  protected choose(seat: ListedSeat): void {
+    if (seat.look !== 'taken') this.seatTapped.emit(seat.seat);
+  }
+
+  #freeIn({ firstSeat, seatCount }: LayoutSection): number {
+    return this.#countFree(firstSeat, seatCount);
+  }
+
+  #countFree(first: number, count: number): number {
+    let free = 0;
+    for (let seat = first; seat < first + count; seat++) if (this.#lookOf(seat) !== 'taken') free += 1;
+    return free;
+  }
+
+  #lookOf(seat: number): ListedSeat['look'] {
+    switch (this.paint().look[seat]) {
+      case seatLook.free:
+        return 'free';
+      case seatLook.chosen:
+        return 'chosen';
+      case seatLook.suggested:
+        return 'suggested';
+      default:
+        return 'taken';
+    }
+  }
+}
