@@ -77,7 +77,7 @@ export const createErrorHandler =
         status: problem.status,
         detail: problem.message,
         code: problem.code,
-        correlationId: String(request.id),
+        correlationId: response.get('X-Correlation-Id'),
         ...extras,
       });
   };

@@ -14,10 +14,14 @@ export const clockwork = (logger: Logger): Clockwork => {
   const pauseFor = (milliseconds: number): Promise<void> =>
     new Promise((resolve) => {
       const timer = setTimeout(resolve, milliseconds);
-      stopping.signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        resolve();
-      }, { once: true });
+      stopping.signal.addEventListener(
+        'abort',
+        () => {
+          clearTimeout(timer);
+          resolve();
+        },
+        { once: true },
+      );
     });
 
   const loop = async (pause: number, name: string, task: () => Promise<unknown>): Promise<void> => {

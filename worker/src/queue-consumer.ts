@@ -10,7 +10,17 @@ export type QueueReader = { readonly stop: () => Promise<void> };
 
 /** Handles a queue's messages; one that fails comes again and goes to the dead-letter queue in the end. */
 export const readQueue = <Schema extends ZodType>(
-  { client, logger, queueUrl, schema }: { readonly client: SQSClient; readonly logger: Logger; readonly queueUrl: string; readonly schema: Schema },
+  {
+    client,
+    logger,
+    queueUrl,
+    schema,
+  }: {
+    readonly client: SQSClient;
+    readonly logger: Logger;
+    readonly queueUrl: string;
+    readonly schema: Schema;
+  },
   handle: (message: output<Schema>) => Promise<void>,
 ): QueueReader => {
   const consumer = Consumer.create({
@@ -25,7 +35,9 @@ export const readQueue = <Schema extends ZodType>(
     },
   });
   consumer.on('error', (error) => logger.error({ err: error, queueUrl }, 'the queue cannot be read'));
-  consumer.on('processing_error', (error) => logger.warn({ err: error, queueUrl }, 'a message will be tried again'));
+  consumer.on('processing_error', (error) =>
+    logger.warn({ err: error, queueUrl }, 'a message will be tried again'),
+  );
   consumer.start();
   return {
     stop: () =>

@@ -16,7 +16,9 @@ export type MailDeps = {
   readonly bookings: BookingStore;
   readonly plans: SalesPlans;
   readonly desk: TicketDesk;
-  readonly recipient: (accountId: AccountId) => Promise<{ readonly email: string; readonly name: string } | null>;
+  readonly recipient: (
+    accountId: AccountId,
+  ) => Promise<{ readonly email: string; readonly name: string } | null>;
   readonly publicUrl: string;
   readonly clock: Clock;
 };
@@ -24,7 +26,10 @@ export type MailDeps = {
 /** How long one worker may take to send a mail before another one tries, in milliseconds. */
 const lease = 60_000;
 
-const composeNews = async ({ bookings, plans, desk, recipient, publicUrl }: MailDeps, news: OutboxMessage): Promise<MailMessage | null> => {
+const composeNews = async (
+  { bookings, plans, desk, recipient, publicUrl }: MailDeps,
+  news: OutboxMessage,
+): Promise<MailMessage | null> => {
   const [booking, to] = await Promise.all([bookings.get(news.bookingId), recipient(news.accountId)]);
   const plan = booking && (await plans.get(booking.eventId));
   if (!booking || !plan || !to) return null;
@@ -36,7 +41,11 @@ const composeNews = async ({ bookings, plans, desk, recipient, publicUrl }: Mail
     ...mail,
     attachments: [
       { filename: 'tickets.pdf', contentType: 'application/pdf', content: await desk.pdf(booking) },
-      { filename: 'event.ics', contentType: 'text/calendar', content: Buffer.from(await desk.calendar(booking, url)) },
+      {
+        filename: 'event.ics',
+        contentType: 'text/calendar',
+        content: Buffer.from(await desk.calendar(booking, url)),
+      },
     ],
   };
 };

@@ -60,6 +60,9 @@ export const describeBooking = (booking: Booking, plan: SalesPlan, now: number):
   extendable: canExtend(booking, now),
   paymentUrl: booking.status === 'paying' ? (booking.checkout?.url ?? null) : null,
   cancellable: isCancellable(booking, plan.event, now),
-  refund: booking.refund && booking.paid ? { amount: { amount: booking.paid.amount, currency: booking.currency }, state: booking.refund } : null,
+  refund:
+    booking.refund && booking.paid
+      ? { amount: { amount: booking.paid.amount, currency: booking.currency }, state: booking.refund }
+      : null,
   createdAt: booking.createdAt,
 });

@@ -26,18 +26,28 @@ const searched = 10;
 export const bookingsRoutes = ({ route }: Routes, { selling, emailOf, publicUrl }: BookingsDeps): Router => {
   const router = express.Router();
   const { bookings, plans, clock } = selling;
-  const answer = async (booking: Booking) => describeBooking(booking, await requirePlan(plans, booking.eventId), clock.now());
+  const answer = async (booking: Booking) =>
+    describeBooking(booking, await requirePlan(plans, booking.eventId), clock.now());
   const answers = async (list: readonly Booking[]) => Promise.all(list.map(answer));
 
   route(router, contract.holdSeats, async ({ caller, params, body, idempotencyKey }) =>
-    answer(await holdSeats(selling)({ accountId: caller.accountId, eventId: params.eventId, choice: body, idempotencyKey })),
+    answer(
+      await holdSeats(selling)({
+        accountId: caller.accountId,
+        eventId: params.eventId,
+        choice: body,
+        idempotencyKey,
+      }),
+    ),
   );
 
   route(router, contract.changeHeldSeats, async ({ caller, params, body }) =>
     answer(await changeHeldSeats(selling)({ ...caller, ...params, choice: body })),
   );
 
-  route(router, contract.extendHold, async ({ caller, params }) => answer(await extendHold(selling)({ ...caller, ...params })));
+  route(router, contract.extendHold, async ({ caller, params }) =>
+    answer(await extendHold(selling)({ ...caller, ...params })),
+  );
 
   route(router, contract.startCheckout, async ({ caller, params }) => {
     const email = await emailOf(caller.accountId);
@@ -50,7 +60,9 @@ export const bookingsRoutes = ({ route }: Routes, { selling, emailOf, publicUrl 
     return answer((await settleBooking(selling)(booking.id)) ?? booking);
   });
 
-  route(router, contract.cancelBooking, async ({ caller, params }) => answer(await cancelBooking(selling)({ ...caller, ...params })));
+  route(router, contract.cancelBooking, async ({ caller, params }) =>
+    answer(await cancelBooking(selling)({ ...caller, ...params })),
+  );
 
   route(router, contract.getCurrentBooking, async ({ caller, query }) => {
     const page = await bookings.listOf(caller.accountId, { eventId: query.eventId, limit: searched });
@@ -63,7 +75,9 @@ export const bookingsRoutes = ({ route }: Routes, { selling, emailOf, publicUrl 
     return { bookings: await answers(page.bookings), nextCursor: page.nextCursor };
   });
 
-  route(router, contract.getBooking, async ({ caller, params }) => answer(await requireBooking(bookings, params.bookingId, caller.accountId)));
+  route(router, contract.getBooking, async ({ caller, params }) =>
+    answer(await requireBooking(bookings, params.bookingId, caller.accountId)),
+  );
 
   return router;
 };

@@ -1,18 +1,25 @@
 import { receivePaymentEvent as receive } from '@parterre/domain/bookings/receive-payment-event';
 import type { Selling } from '@parterre/domain/bookings/selling';
 import type { PaymentInbox } from '@parterre/domain/payments/payment-inbox';
-import type { ReadWebhook } from '@parterre/domain/payments/stripe-provider';
+import type { ReadWebhook } from '@parterre/domain/payments/payment-provider';
 import { Problem } from '@parterre/service-kit/problem';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { receivePaymentEvent } from './bookings-contract.ts';
 
-export type WebhookDeps = { readonly selling: Selling; readonly inbox: PaymentInbox; readonly readWebhook: ReadWebhook };
+export type WebhookDeps = {
+  readonly selling: Selling;
+  readonly inbox: PaymentInbox;
+  readonly readWebhook: ReadWebhook;
+};
 
 /** The signature is over the bytes as sent, so the body is not parsed on the way. */
 const readBytes = express.raw({ type: () => true, limit: '512kb' });
 
-export const paymentWebhook = ({ rawRoute }: Routes, { selling, inbox, readWebhook }: WebhookDeps): Router => {
+export const paymentWebhook = (
+  { rawRoute }: Routes,
+  { selling, inbox, readWebhook }: WebhookDeps,
+): Router => {
   const router = express.Router();
   rawRoute(
     router,
@@ -20,7 +27,8 @@ export const paymentWebhook = ({ rawRoute }: Routes, { selling, inbox, readWebho
     async (_input, response, request) => {
       const bytes: unknown = request.body;
       const event = Buffer.isBuffer(bytes) ? readWebhook(bytes, request.get('Stripe-Signature') ?? '') : null;
-      if (!event) throw new Problem(400, 'bad-signature', 'This webhook is not signed by the payment provider.');
+      if (!event)
+        throw new Problem(400, 'bad-signature', 'This webhook is not signed by the payment provider.');
       await receive({ ...selling, inbox })(event);
       response.status(204).end();
     },

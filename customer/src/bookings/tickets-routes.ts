@@ -15,25 +15,41 @@ export type TicketsDeps = {
   readonly publicUrl: string;
 };
 
-export const ticketsRoutes = ({ route, rawRoute }: Routes, { selling, desk, nameOf, ticketKeys, publicUrl }: TicketsDeps): Router => {
+export const ticketsRoutes = (
+  { route, rawRoute }: Routes,
+  { selling, desk, nameOf, ticketKeys, publicUrl }: TicketsDeps,
+): Router => {
   const router = express.Router();
   const { bookings, plans } = selling;
 
   route(router, getTickets, async ({ caller, params }) => {
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    const [tickets, holder, plan] = await Promise.all([desk.list(booking), nameOf(caller.accountId), requirePlan(plans, booking.eventId)]);
-    return { tickets: tickets.map(({ code, ...face }) => ({ ...face, holder, qr: code })), event: bookedEvent(plan) };
+    const [tickets, holder, plan] = await Promise.all([
+      desk.list(booking),
+      nameOf(caller.accountId),
+      requirePlan(plans, booking.eventId),
+    ]);
+    return {
+      tickets: tickets.map(({ code, ...face }) => ({ ...face, holder, qr: code })),
+      event: bookedEvent(plan),
+    };
   });
 
   rawRoute(router, getTicketsPdf, async ({ caller, params }, response) => {
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    response.type('application/pdf').set('Cache-Control', 'private, no-store').set('Content-Disposition', `attachment; filename="tickets-${booking.id}.pdf"`);
+    response
+      .type('application/pdf')
+      .set('Cache-Control', 'private, no-store')
+      .set('Content-Disposition', `attachment; filename="tickets-${booking.id}.pdf"`);
     response.send(await desk.pdf(booking));
   });
 
   rawRoute(router, getCalendar, async ({ caller, params }, response) => {
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    response.type('text/calendar').set('Cache-Control', 'private, no-store').set('Content-Disposition', `attachment; filename="event-${booking.id}.ics"`);
+    response
+      .type('text/calendar')
+      .set('Cache-Control', 'private, no-store')
+      .set('Content-Disposition', `attachment; filename="event-${booking.id}.ics"`);
     response.send(await desk.calendar(booking, `${publicUrl}/bookings/${booking.id}`));
   });
 

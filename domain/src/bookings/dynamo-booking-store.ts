@@ -1,31 +1,17 @@
-import { TransactionCanceledException, ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  BatchGetCommand,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  type TransactWriteCommandInput,
-} from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
 import { readCursor, writeCursor } from '../dynamo/cursor.ts';
 import { type BookingId, bookingId } from '../ids.ts';
-import { blockOf } from '../seats/dynamo-seat-store.ts';
-import { ticketItem } from '../tickets/dynamo-ticket-store.ts';
 import { type Booking, booking } from './booking.ts';
-import type { Alongside, BookingStore, CounterMove, SaveResult } from './booking-store.ts';
-
-type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
-/** A write of a transaction with what it means when just its condition fails. */
-type Step = { readonly write: Write; readonly failure: Exclude<SaveResult, 'saved'> };
+import type { Alongside, BookingStore, SaveResult } from './booking-store.ts';
+import { stepsAlongside, transact } from './dynamo-booking-transaction.ts';
 
 /** The sweeper's index is spread over this many keys, by the booking's id. */
 const sweepShards = '0123456789abcdef'.split('');
 const sweepShardOf = (id: BookingId): string =>
   `sweep#${sweepShards[Number.parseInt(id.slice(-1), 36) % sweepShards.length]}`;
-
-const conflictRetries = 12;
 
 const toItem = (of: Booking) => ({
   ...of,
@@ -46,81 +32,10 @@ export const dynamoBookingStore = ({ client, table }: Database): BookingStore =>
         }),
   });
 
-  const moveCounter = (of: Booking, { areaId, shard, count, capacity }: CounterMove): Step => ({
-    write: {
-      Update: {
-        TableName: table('Seats'),
-        Key: { block: blockOf(of.eventId, areaId), rowId: `#${shard}` },
-        UpdateExpression: 'ADD taken :count',
-        ConditionExpression: count > 0 ? 'attribute_not_exists(taken) OR taken <= :room' : 'taken >= :back',
-        ExpressionAttributeValues: {
-          ':count': count,
-          ...(count > 0 ? { ':room': capacity - count } : { ':back': -count }),
-        },
-      },
-    },
-    failure: 'full',
-  });
-
-  const stepsAlongside = (
-    of: Booking,
-    { counters = [], payment, issue = [], void: voided = [], messages = [] }: Alongside,
-  ): Step[] => [
-    ...counters.map((move) => moveCounter(of, move)),
-    ...(payment
-      ? [{ write: { Put: { TableName: table('Payments'), Item: payment } }, failure: 'conflict' as const }]
-      : []),
-    ...issue.map((ticket): Step => ({
-      write: {
-        Put: {
-          TableName: table('Tickets'),
-          Item: ticketItem(ticket),
-          // A second line of defence: whatever went wrong with the rows, a place has one live ticket.
-          ConditionExpression: 'attribute_not_exists(#state) OR #state = :void',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':void': 'void' },
-        },
-      },
-      failure: 'place-taken',
-    })),
-    ...voided.map((ticket): Step => ({
-      write: {
-        Put: {
-          TableName: table('Tickets'),
-          Item: ticketItem({ ...ticket, state: 'void' }),
-          ConditionExpression: 'id = :id',
-          ExpressionAttributeValues: { ':id': ticket.id },
-        },
-      },
-      failure: 'conflict',
-    })),
-    ...messages.map((message): Step => ({
-      write: { Put: { TableName: table('Outbox'), Item: message } },
-      failure: 'conflict',
-    })),
-  ];
-
-  const transact = async (steps: readonly Step[], attempt = 0): Promise<SaveResult> => {
-    try {
-      await client.send(new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }));
-      return 'saved';
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
-      const failed = reasons.indexOf('ConditionalCheckFailed');
-      const step = steps[failed];
-      if (step) return step.failure;
-      if (!reasons.includes('TransactionConflict') || attempt >= conflictRetries) throw error;
-      // Another transaction is at work on the same counter; which of us is first does not matter.
-      await new Promise((resolve) => setTimeout(resolve, 4 * (attempt + 1)));
-      return transact(steps, attempt + 1);
-    }
-  };
-
   const write = async (of: Booking, alongside: Alongside, isNew: boolean): Promise<SaveResult> => {
-    const steps = stepsAlongside(of, alongside);
+    const steps = stepsAlongside(table, of, alongside);
     if (steps.length > 0)
-      return transact([{ write: { Put: putBooking(of, isNew) }, failure: 'conflict' }, ...steps]);
+      return transact(client, [{ write: { Put: putBooking(of, isNew) }, failure: 'conflict' }, ...steps]);
     try {
       await client.send(new PutCommand(putBooking(of, isNew)));
       return 'saved';

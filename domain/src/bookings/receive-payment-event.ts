@@ -1,17 +1,8 @@
 import { toInstant } from '../clock.ts';
-import type { BookingId } from '../ids.ts';
 import type { PaymentInbox } from '../payments/payment-inbox.ts';
-import type { PaymentOutcome } from '../payments/payment-provider.ts';
+import type { PaymentEvent } from '../payments/payment-provider.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { settleBooking } from './settle-booking.ts';
-
-/** A webhook of the provider, its signature checked. `outcome` is absent where it says nothing of a payment's fate. */
-export type PaymentEvent = {
-  readonly id: string;
-  readonly kind: string;
-  readonly bookingId: BookingId | null;
-  readonly outcome?: PaymentOutcome;
-};
 
 /**
  * Takes in what the provider says, once: noted first, then acted upon, then marked done. An event that crashed

@@ -15,11 +15,17 @@ export type BookingNews = {
 };
 
 const placesOf = ({ booking, plan }: BookingNews): string[] => [
-  ...booking.lines.map(({ sectionId, rowId, seats }) => `${plan.chart.section(sectionId)?.name ?? sectionId}, row ${rowId}, ${seats.length === 1 ? 'seat' : 'seats'} ${seats.join(', ')}`),
-  ...booking.places.map((places) => `${plan.chart.area(places.areaId)?.name ?? places.areaId}: ${countOf(places)}`),
+  ...booking.lines.map(
+    ({ sectionId, rowId, seats }) =>
+      `${plan.chart.section(sectionId)?.name ?? sectionId}, row ${rowId}, ${seats.length === 1 ? 'seat' : 'seats'} ${seats.join(', ')}`,
+  ),
+  ...booking.places.map(
+    (places) => `${plan.chart.area(places.areaId)?.name ?? places.areaId}: ${countOf(places)}`,
+  ),
 ];
 
-const whereOf = ({ plan: { event } }: BookingNews): string => (event.venue.online ? 'Online' : `${event.venue.name}, ${event.venue.city}`);
+const whereOf = ({ plan: { event } }: BookingNews): string =>
+  event.venue.online ? 'Online' : `${event.venue.name}, ${event.venue.city}`;
 
 /** News of a booking as an e-mail. */
 export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): MailMessage => {
@@ -27,27 +33,42 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
   const when = formatEventTime(plan.event.startsAt, plan.event.timeZone);
   const total = formatMoney(totalMoney(booking));
   const facts = [plan.event.title, when, whereOf(news), ...placesOf(news)];
+  const button = { label: 'Show my booking', url };
+  const footnote = `You get this because of your booking for ${plan.event.title}.`;
   switch (kind) {
     case 'booking-confirmed':
-      return layOutMail(to.email, {
+      return layOutMail({
+        to: to.email,
         subject: `Your tickets for ${plan.event.title}`,
-        greeting: `Enjoy the evening, ${to.name}`,
-        paragraphs: ['Your tickets are attached, and always here:', ...facts, `Paid: ${total}`],
-        action: { label: 'Show my tickets', url },
+        paragraphs: [`${to.name}, your tickets are attached, and always here:`, ...facts, `Paid: ${total}`],
+        button: { label: 'Show my tickets', url },
+        footnote,
       });
     case 'booking-cancelled':
-      return layOutMail(to.email, {
+      return layOutMail({
+        to: to.email,
         subject: `Cancelled: ${plan.event.title}`,
-        greeting: `Your booking is cancelled, ${to.name}`,
-        paragraphs: [...facts, booking.total > 0 ? `${total} goes back the way you paid. Your bank may take a few days.` : 'There was nothing to pay back.'],
-        action: { label: 'See the booking', url },
+        paragraphs: [
+          `${to.name}, your booking is cancelled.`,
+          ...facts,
+          booking.total > 0
+            ? `${total} goes back the way you paid. Your bank may take a few days.`
+            : 'There was nothing to pay back.',
+        ],
+        button,
+        footnote,
       });
     case 'payment-refunded':
-      return layOutMail(to.email, {
+      return layOutMail({
+        to: to.email,
         subject: `Your money is on its way back: ${plan.event.title}`,
-        greeting: `We sent ${total} back, ${to.name}`,
-        paragraphs: ['These seats are not booked for you any more:', ...facts, 'The money comes back the way you paid. Your bank may take a few days.'],
-        action: { label: 'See the booking', url },
+        paragraphs: [
+          `${to.name}, we sent ${total} back. These seats are not booked for you any more:`,
+          ...facts,
+          'The money comes back the way you paid. Your bank may take a few days.',
+        ],
+        button,
+        footnote,
       });
     default:
       return kind satisfies never;

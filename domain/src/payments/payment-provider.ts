@@ -30,3 +30,15 @@ export type PaymentProvider = {
     readonly amount: Money;
   }) => Promise<void>;
 };
+
+/** What the provider says without being asked. `outcome` is absent where it says nothing of a payment's fate. */
+export type PaymentEvent = {
+  /** The provider's own id of the event. */
+  readonly id: string;
+  readonly kind: string;
+  readonly bookingId: BookingId | null;
+  readonly outcome?: PaymentOutcome;
+};
+
+/** Reads a webhook as it came: its bytes and its signature header. Null when the signature is not the provider's. */
+export type ReadWebhook = (body: Buffer, signature: string) => PaymentEvent | null;

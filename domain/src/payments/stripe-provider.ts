@@ -2,8 +2,7 @@ import Stripe from 'stripe';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { bookingId } from '../ids.ts';
-import type { PaymentEvent } from '../bookings/receive-payment-event.ts';
-import type { PaymentOutcome, PaymentProvider } from './payment-provider.ts';
+import type { PaymentOutcome, PaymentProvider, ReadWebhook } from './payment-provider.ts';
 
 export type StripeSettings = {
   readonly secretKey: string;
@@ -115,9 +114,6 @@ export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
     },
   };
 };
-
-/** @returns the event, or null when the signature is not the provider's */
-export type ReadWebhook = (body: Buffer, signature: string) => PaymentEvent | null;
 
 const reference = z.string().pipe(bookingId).nullable().catch(null);
 

@@ -29,57 +29,83 @@ const claims = z.record(z.string(), z.unknown()).transform((item) => {
 
 export const blockOf = (eventId: EventId, sectionOrAreaId: string): string => `${eventId}#${sectionOrAreaId}`;
 
-export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
-  const TableName = table('Seats');
+/** One conditional write on one row; `#seat` in change and condition stands for each of the seats. */
+const updateRow = (
+  { client, table }: Database,
+  eventId: EventId,
+  row: RowSeats,
+  write: { change: string; condition: string; values: Record<string, string> },
+) => {
+  const names = row.seats.map((seat, n) => [`#s${n}`, prefix + seat] as const);
+  const each = (template: string, joint: string) =>
+    names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
+  const [verb, template] = write.change.split(/ (.*)/s);
+  return client.send(
+    new UpdateCommand({
+      TableName: table('Seats'),
+      Key: { block: blockOf(eventId, row.sectionId), rowId: row.rowId },
+      UpdateExpression: `${verb} ${each(template ?? '', ', ')}`,
+      ConditionExpression: each(`(${write.condition})`, ' AND '),
+      ExpressionAttributeNames: Object.fromEntries(names),
+      ExpressionAttributeValues: write.values,
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    }),
+  );
+};
 
-  const update = (
-    eventId: EventId,
-    row: RowSeats,
-    write: { change: string; condition: string; values: Record<string, string> },
-  ) => {
-    const names = row.seats.map((seat, n) => [`#s${n}`, prefix + seat] as const);
-    const each = (template: string, joint: string) =>
-      names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
-    const [verb, template] = write.change.split(/ (.*)/s);
-    return client.send(
-      new UpdateCommand({
-        TableName,
-        Key: { block: blockOf(eventId, row.sectionId), rowId: row.rowId },
-        UpdateExpression: `${verb} ${each(template ?? '', ', ')}`,
-        ConditionExpression: each(`(${write.condition})`, ' AND '),
-        ExpressionAttributeNames: Object.fromEntries(names),
-        ExpressionAttributeValues: write.values,
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+/** The row as it was when a condition failed: seat number → claim. */
+const rowAtFailure = (error: unknown): ReadonlyMap<string, string> => {
+  if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  return claims.parse(error.Item ? unmarshall(error.Item) : {});
+};
+
+const refused = (
+  row: RowSeats,
+  found: ReadonlyMap<string, string>,
+  isOthers: (value: string | undefined) => boolean,
+): ClaimResult => {
+  const taken = row.seats.filter((seat) => isOthers(found.get(seat)));
+  const holders = taken.flatMap((seat) => found.get(seat) ?? []).map((value) => decodeClaim(value).bookingId);
+  return {
+    ok: false,
+    taken: taken.map((seat) => `${row.sectionId}/${row.rowId}/${seat}`),
+    holders: [...new Set(holders)],
+  };
+};
+
+const readBlock = async (
+  { client, table }: Database,
+  eventId: EventId,
+  sectionOrAreaId: string,
+): Promise<BlockState> => {
+  const rows = new Map<string, ReadonlyMap<string, string>>();
+  const counters = new Map<string, number>();
+  let ExclusiveStartKey: Record<string, unknown> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table('Seats'),
+        KeyConditionExpression: '#block = :block',
+        ExpressionAttributeNames: { '#block': 'block' },
+        ExpressionAttributeValues: { ':block': blockOf(eventId, sectionOrAreaId) },
+        ExclusiveStartKey,
       }),
     );
-  };
+    for (const item of page.Items ?? []) {
+      const { rowId, taken } = seatItem.parse(item);
+      if (taken === undefined) rows.set(rowId, claims.parse(item));
+      else counters.set(rowId.slice(1), taken);
+    }
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return { block: sectionOrAreaId, rows, counters };
+};
 
-  /** The row as it was when a condition failed: seat number → claim. */
-  const rowAtFailure = (error: unknown): ReadonlyMap<string, string> => {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    return claims.parse(error.Item ? unmarshall(error.Item) : {});
-  };
-
-  const refused = (
-    row: RowSeats,
-    found: ReadonlyMap<string, string>,
-    isOthers: (value: string | undefined) => boolean,
-  ): ClaimResult => {
-    const taken = row.seats.filter((seat) => isOthers(found.get(seat)));
-    const holders = taken
-      .flatMap((seat) => found.get(seat) ?? [])
-      .map((value) => decodeClaim(value).bookingId);
-    return {
-      ok: false,
-      taken: taken.map((seat) => `${row.sectionId}/${row.rowId}/${seat}`),
-      holders: [...new Set(holders)],
-    };
-  };
-
+export const dynamoSeatStore = (database: Database): SeatStore => {
   const claim: SeatStore['claim'] = async (eventId, row, claimed, now) => {
     const tail = claimTail(claimed);
     try {
-      await update(eventId, row, {
+      await updateRow(database, eventId, row, {
         change: 'SET #seat = :claim',
         condition: 'attribute_not_exists(#seat) OR #seat < :now OR contains(#seat, :tail)',
         values: { ':claim': encodeClaim(claimed), ':now': encodeTime(now), ':tail': tail },
@@ -98,7 +124,7 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
     const tail = claimTail(claimed);
     const keepsDeadline = claimed.until === null ? '' : ' AND #seat < :forGood';
     try {
-      await update(eventId, row, {
+      await updateRow(database, eventId, row, {
         change: 'SET #seat = :claim',
         condition: `contains(#seat, :tail)${keepsDeadline}`,
         values: { ':claim': encodeClaim(claimed), ':tail': tail, ...(keepsDeadline && { ':forGood': '~' }) },
@@ -116,7 +142,7 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
   const release: SeatStore['release'] = async (eventId, row, claimed) => {
     const tail = claimTail(claimed);
     try {
-      await update(eventId, row, {
+      await updateRow(database, eventId, row, {
         change: 'REMOVE #seat',
         condition: 'contains(#seat, :tail)',
         values: { ':tail': tail },
@@ -128,34 +154,10 @@ export const dynamoSeatStore = ({ client, table }: Database): SeatStore => {
     }
   };
 
-  const readBlock = async (eventId: EventId, sectionOrAreaId: string): Promise<BlockState> => {
-    const rows = new Map<string, ReadonlyMap<string, string>>();
-    const counters = new Map<string, number>();
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: '#block = :block',
-          ExpressionAttributeNames: { '#block': 'block' },
-          ExpressionAttributeValues: { ':block': blockOf(eventId, sectionOrAreaId) },
-          ExclusiveStartKey,
-        }),
-      );
-      for (const item of page.Items ?? []) {
-        const { rowId, taken } = seatItem.parse(item);
-        if (taken === undefined) rows.set(rowId, claims.parse(item));
-        else counters.set(rowId.slice(1), taken);
-      }
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return { block: sectionOrAreaId, rows, counters };
-  };
-
   return {
     claim,
     prolong,
     release,
-    read: (eventId, blocks) => Promise.all(blocks.map((block) => readBlock(eventId, block))),
+    read: (eventId, blocks) => Promise.all(blocks.map((block) => readBlock(database, eventId, block))),
   };
 };

@@ -1,7 +1,6 @@
 import type { BookingId } from '../ids.ts';
 import type { Money } from '../money.ts';
-import type { PaymentEvent } from '../bookings/receive-payment-event.ts';
-import type { PaymentOutcome, PaymentProvider } from '../payments/payment-provider.ts';
+import type { PaymentEvent, PaymentOutcome, PaymentProvider } from '../payments/payment-provider.ts';
 
 type Page = {
   readonly id: string;

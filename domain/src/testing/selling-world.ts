@@ -26,7 +26,7 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     payments,
     watch: { changed: () => undefined },
     dispatcher: { dispatch: () => undefined },
-    alarm: { raise: (message, facts) => void alarms.push(`${message} ${String(facts.error ?? '')}`) },
+    alarm: { raise: (message, facts) => void alarms.push(`${message} ${JSON.stringify(facts)}`) },
     clock,
     ids: randomIds,
     alarms,

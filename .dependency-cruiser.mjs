@@ -1,0 +1,105 @@
+/** Who may import whom: the table of docs/architecture.md as rules. */
+
+const services = ['customer', 'employee', 'worker'];
+const test = '(\\.test\\.ts$|/testing/)';
+const adapters = '(^domain/src/.*/(dynamo|stripe|smtp|sqs|s3|bcrypt)-[^/]+\\.ts$|^domain/src/dynamo/)';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'services-do-not-know-each-other',
+      severity: 'error',
+      from: { path: `^(${services.join('|')})/` },
+      to: { path: `^(${services.join('|')})/`, pathNot: '^$1/' },
+    },
+    {
+      name: 'domain-knows-no-service',
+      severity: 'error',
+      from: { path: '^domain/', pathNot: test },
+      to: { path: `^(${services.join('|')}|service-kit|local|frontend)/` },
+    },
+    {
+      name: 'service-kit-knows-no-domain-word',
+      severity: 'error',
+      from: { path: '^service-kit/' },
+      to: { path: `^(${services.join('|')}|domain|local|frontend)/` },
+    },
+    {
+      name: 'rules-and-use-cases-know-no-adapter',
+      comment: 'Stores and gateways are handed in by dependencies.ts.',
+      severity: 'error',
+      from: { path: '^domain/src/', pathNot: [test, adapters] },
+      to: {
+        path: [adapters, '^node_modules/(express|@aws-sdk|@smithy|dynamoose|stripe|nodemailer)(/|$)'],
+        pathNot: '^domain/src/dynamo/cursor',
+      },
+    },
+    {
+      name: 'only-dependencies-constructs-adapters',
+      severity: 'error',
+      from: { path: `^(${services.join('|')})/src/`, pathNot: [test, '/dependencies\\.ts$'] },
+      to: { path: [adapters, '^node_modules/(@smithy|dynamoose|stripe|nodemailer)(/|$)'] },
+    },
+    {
+      name: 'tests-stay-out-of-the-product',
+      severity: 'error',
+      from: { path: '^(domain|service-kit|customer|employee|worker)/src/', pathNot: test },
+      to: { path: `(${test}|^(local|bench|e2e)/)` },
+    },
+    {
+      name: 'back-end-knows-no-front-end',
+      severity: 'error',
+      from: { path: `^(${services.join('|')}|domain|service-kit)/` },
+      to: { path: '^frontend/' },
+    },
+    {
+      name: 'front-end-knows-no-back-end',
+      severity: 'error',
+      from: { path: '^frontend/' },
+      to: { path: `^(${services.join('|')}|domain|service-kit|local)/` },
+    },
+    {
+      name: 'pages-then-ui-then-data',
+      comment: 'Inside the front end nothing looks back up.',
+      severity: 'error',
+      from: { path: '^frontend/projects/(ui|seat-map)/' },
+      to: { path: '^frontend/projects/(customer|admin)/' },
+    },
+    {
+      name: 'data-knows-no-page',
+      severity: 'error',
+      from: { path: '^frontend/projects/[^/]+/src/data/' },
+      to: { path: '^frontend/projects/[^/]+/src/pages/' },
+    },
+    {
+      name: 'ui-knows-no-seat-map',
+      severity: 'error',
+      from: { path: '^frontend/projects/ui/' },
+      to: { path: '^frontend/projects/seat-map/' },
+    },
+    {
+      name: 'nothing-unresolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(node:|@parterre/)' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules|dist|\\.angular)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};
