@@ -4,3 +4,5 @@ import { z } from 'zod';
 export const cursorQuery = z.strictObject({ cursor: z.string().max(300).optional() });
 
 export const nextCursor = z.string().nullable();
+
+export const pageSize = 50;

@@ -16,7 +16,7 @@ const employeeAnswer = z
   })
   .meta({ id: 'Employee' });
 
-const invitationToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const invitationToken = z.string().regex(/^[0-9a-z]{16}\.[A-Za-z0-9_-]{43}$/);
 
 export const listEmployees = endpoint({
   id: 'listEmployees',

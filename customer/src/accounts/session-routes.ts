@@ -1,0 +1,54 @@
+import type { AccountStore } from '@parterre/domain/accounts/account-store';
+import { accountId } from '@parterre/domain/ids';
+import { sessionExpired } from '@parterre/service-kit/session/browser-sessions';
+import express, { type Response, type Router } from 'express';
+import type { StartedSession } from '@parterre/domain/accounts/start-session';
+import type { Routes } from '../routes.ts';
+import { type AccountsDeps, describeAccount } from './accounts-routes.ts';
+import * as contract from './session-contract.ts';
+
+export type SessionDeps = AccountsDeps & { readonly accountStore: Pick<AccountStore, 'byId'> };
+
+export const sessionRoutes = (
+  { route, rawRoute }: Routes,
+  { accounts, sessions, accountStore }: SessionDeps,
+): Router => {
+  const router = express.Router();
+
+  const open = (response: Response, started: StartedSession): void => {
+    sessions.open(response, { ...started, accountId: started.account.id });
+    response.json({ account: describeAccount(started.account) });
+  };
+
+  route(router, contract.getSession, async (_input, request) => {
+    const access = sessions.read(request);
+    // Somebody was here before and may still be: the portal refreshes and asks again.
+    if (!access && sessions.hasRefreshToken(request)) throw sessionExpired();
+    const account = access && (await accountStore.byId(accountId.parse(access.accountId)));
+    return { account: account && describeAccount(account) };
+  });
+
+  rawRoute(router, contract.signIn, async ({ body }, response, request) =>
+    open(response, await accounts.signIn({ ...body, portal: 'customer', address: request.ip ?? '' })),
+  );
+
+  rawRoute(router, contract.refreshSession, async (_input, response, request) => {
+    const token = sessions.requireRefreshToken(request);
+    open(response, await accounts.refreshSession('customer', token));
+  });
+
+  rawRoute(router, contract.signOut, async (_input, response, request) => {
+    const sessionId = sessions.leaving(request);
+    if (sessionId) await accounts.endSession(sessionId);
+    sessions.close(response);
+    response.status(204).end();
+  });
+
+  rawRoute(router, contract.signOutEverywhere, async ({ caller }, response) => {
+    await accounts.endSessionsEverywhere(caller.accountId);
+    sessions.close(response);
+    response.status(204).end();
+  });
+
+  return router;
+};

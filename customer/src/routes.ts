@@ -1,0 +1,8 @@
+import { createRoutes } from '@parterre/service-kit/route';
+import type { BrowserSessions } from '@parterre/service-kit/session/browser-sessions';
+import { customerAccess } from './accounts/access.ts';
+
+/** The two functions that put endpoints on a router, with this service's access checks. */
+export const customerRoutes = (sessions: BrowserSessions) => createRoutes(customerAccess(sessions));
+
+export type Routes = ReturnType<typeof customerRoutes>;

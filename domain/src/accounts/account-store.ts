@@ -1,0 +1,37 @@
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { AccountId, OrganizationId } from '../ids.ts';
+import type { Page } from '../page.ts';
+import type { Account, Employee, Portal } from './account.ts';
+import type { StoredCode } from './one-time-code.ts';
+
+/** A code that a change uses up: the change happens only while this code is still good. */
+export type CodeUse = Pick<StoredCode, 'id' | 'digest'>;
+
+export type AccountStore = {
+  readonly byId: (id: AccountId) => Promise<Account | null>;
+  readonly byEmail: (portal: Portal, email: string) => Promise<Account | null>;
+  /** Adds an account, unless its portal knows the address: then that account is the answer, and null otherwise. */
+  readonly addUnlessKnown: (account: Account) => Promise<Account | null>;
+  /** @throws DomainError `email-in-use` */
+  readonly invite: (employee: Employee, invitation: StoredCode, audit: AuditEntry) => Promise<void>;
+  /** Somebody registers anew who has not confirmed yet; nothing happens when they have meanwhile. */
+  readonly replaceUnconfirmed: (
+    id: AccountId,
+    change: { name: string; passwordHash: string },
+  ) => Promise<void>;
+  readonly confirm: (id: AccountId, code: CodeUse) => Promise<void>;
+  /** Sets the password and ends every session begun up to `at`. */
+  readonly setPassword: (
+    account: Account,
+    change: { passwordHash: string; at: string },
+    code?: CodeUse,
+  ) => Promise<void>;
+  readonly acceptInvitation: (id: AccountId, passwordHash: string, code: CodeUse) => Promise<void>;
+  readonly rename: (id: AccountId, name: string) => Promise<void>;
+  readonly endSessions: (id: AccountId, at: string) => Promise<void>;
+  readonly deactivate: (id: AccountId, at: string, audit: AuditEntry) => Promise<void>;
+  readonly ofOrganization: (
+    id: OrganizationId,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) => Promise<Page<Employee>>;
+};

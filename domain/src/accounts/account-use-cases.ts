@@ -1,0 +1,63 @@
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import type { Notifications } from '../mail/notifications.ts';
+import type { AccountStore } from './account-store.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
+import type { Background } from './background.ts';
+import { changePassword } from './change-password.ts';
+import { checkCode } from './check-code.ts';
+import type { CodeStore } from './code-store.ts';
+import { confirmAccount } from './confirm-account.ts';
+import { endSession, endSessionsEverywhere } from './end-session.ts';
+import type { Passwords } from './passwords.ts';
+import { refreshSession } from './refresh-session.ts';
+import { registerAccount } from './register-account.ts';
+import { renameAccount } from './rename-account.ts';
+import { requestPasswordReset } from './request-password-reset.ts';
+import { resendConfirmation } from './resend-confirmation.ts';
+import { resetPassword } from './reset-password.ts';
+import type { Secrets } from './secrets.ts';
+import { sendConfirmation } from './send-confirmation.ts';
+import type { SessionStore } from './session-store.ts';
+import { signIn } from './sign-in.ts';
+import { startSession } from './start-session.ts';
+
+export type AccountDeps = {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly codes: CodeStore;
+  readonly passwords: Passwords;
+  readonly limits: AttemptLimits;
+  readonly secrets: Secrets;
+  readonly notifications: Notifications;
+  readonly background: Background;
+  readonly publicUrl: string;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
+
+/** What somebody can do about their own account, at either portal. */
+export const accountUseCases = (ports: AccountDeps) => {
+  const deps = {
+    ...ports,
+    startSession: startSession(ports),
+    sendConfirmation: sendConfirmation(ports),
+    checkCode: checkCode(ports),
+  };
+  return {
+    startSession: deps.startSession,
+    register: registerAccount(deps),
+    confirm: confirmAccount(deps),
+    resendConfirmation: resendConfirmation(deps),
+    signIn: signIn(deps),
+    refreshSession: refreshSession(deps),
+    endSession: endSession(deps),
+    endSessionsEverywhere: endSessionsEverywhere(deps),
+    requestPasswordReset: requestPasswordReset(deps),
+    resetPassword: resetPassword(deps),
+    changePassword: changePassword(deps),
+    rename: renameAccount(deps),
+  };
+};
+
+export type AccountUseCases = ReturnType<typeof accountUseCases>;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { accountId, organizationId } from '../ids.ts';
+import { role } from './role.ts';
+
+/** Which portal an account signs in at. The same person may have one account at each. */
+export const portal = z.enum(['customer', 'employee']);
+export type Portal = z.infer<typeof portal>;
+
+const common = {
+  id: accountId,
+  email: z.string(),
+  name: z.string(),
+  /** Null until the person has chosen a password. */
+  passwordHash: z.string().nullable(),
+  createdAt: z.string(),
+  /** Sessions begun up to this instant are over. */
+  sessionsEndedAt: z.string().nullable(),
+};
+
+export const customer = z.object({ ...common, portal: z.literal('customer'), confirmed: z.boolean() });
+export type Customer = z.infer<typeof customer>;
+
+export const employee = z.object({
+  ...common,
+  portal: z.literal('employee'),
+  role,
+  /** Absent for admins, who act for every organization. */
+  organizationId: organizationId.optional(),
+  state: z.enum(['invited', 'active', 'deactivated']),
+  /** Somebody else set the password: nothing else is possible until it is changed. */
+  mustChangePassword: z.boolean(),
+});
+export type Employee = z.infer<typeof employee>;
+
+export const account = z.discriminatedUnion('portal', [customer, employee]);
+export type Account = z.infer<typeof account>;
+
+/** Whether the account may have sessions at all. */
+export const canSignIn = (account: Account): boolean =>
+  account.portal === 'customer' ? account.confirmed : account.state === 'active';

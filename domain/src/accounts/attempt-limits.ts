@@ -1,0 +1,10 @@
+/** What is counted, each under its own key. */
+export type Attempt = 'sign-in' | 'sign-in-from-address' | 'code' | 'mail' | 'registration-from-address';
+
+/** Counts attempts before they are made, so that a thousand at once are no better than one after the other. */
+export type AttemptLimits = {
+  /** @throws DomainError `too-many-attempts` with the time to wait, which grows from one attempt to the next */
+  readonly spend: (attempt: Attempt, key: string) => Promise<void>;
+  /** Forgets what was counted, after a success. */
+  readonly forgive: (attempt: Attempt, key: string) => Promise<void>;
+};

@@ -1,0 +1,37 @@
+import { type Clock, toInstant } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { Account } from './account.ts';
+import type { AccountStore } from './account-store.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
+import type { Passwords } from './passwords.ts';
+import type { StartedSession, StartSession } from './start-session.ts';
+
+type Deps = {
+  readonly accounts: AccountStore;
+  readonly passwords: Passwords;
+  readonly limits: AttemptLimits;
+  readonly startSession: StartSession;
+  readonly clock: Clock;
+};
+
+type Input = { readonly currentPassword: string; readonly password: string };
+
+const refuse = (field: string, message: string, code: 'wrong-credentials' | 'invalid-input') =>
+  new DomainError(code, `The ${message}.`, { fields: [{ field, message }] });
+
+/** Sets an own password by the current one, ends every other session and begins a new one here. */
+export const changePassword =
+  ({ accounts, passwords, limits, startSession, clock }: Deps) =>
+  async (account: Account, { currentPassword, password }: Input): Promise<StartedSession> => {
+    const key = `${account.portal}#${account.email}`;
+    await limits.spend('sign-in', key);
+    if (!(await passwords.matches(currentPassword, account.passwordHash)))
+      throw refuse('currentPassword', 'current password is not right', 'wrong-credentials');
+    if (currentPassword === password)
+      throw refuse('password', 'new password must differ from the current one', 'invalid-input');
+    await limits.forgive('sign-in', key);
+    const now = clock.now();
+    const passwordHash = await passwords.hash(password);
+    await accounts.setPassword(account, { passwordHash, at: toInstant(now) });
+    return startSession((await accounts.byId(account.id)) ?? account);
+  };

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { auditCollection } from '../audit/dynamo-audit-store.ts';
+import { DomainError } from '../domain-error.ts';
+import { collection } from '../dynamo/collection.ts';
+import { commit } from '../dynamo/commit.ts';
+import { type Models, when } from '../dynamo/models.ts';
+import { type AccountId, accountId } from '../ids.ts';
+import { account, type Account, employee, type Portal } from './account.ts';
+import type { AccountStore, CodeUse } from './account-store.ts';
+import { codeCollection } from './dynamo-code-store.ts';
+
+/** Keeps an address from belonging to two accounts of one portal. */
+const guard = z.object({ id: z.string(), accountId });
+
+const guardId = (portal: Portal, email: string) => `email#${portal}#${email}`;
+
+const emailInUse = () =>
+  new DomainError('email-in-use', 'Somebody has an account with this address already.');
+const notFound = () => new DomainError('not-found', 'This account does not exist.');
+const codeUsed = () => new DomainError('code-expired', 'This was used already. Please ask for a new one.');
+
+export const dynamoAccountStore = (models: Models): AccountStore => {
+  const model = models('Accounts', {
+    hash: 'id',
+    indexes: { byOrganization: { hash: 'organizationId', range: 'email' } },
+  });
+  const accounts = collection(model, account);
+  const employees = collection(model, employee);
+  const guards = collection(model, guard);
+  const codes = codeCollection(models);
+  const audits = auditCollection(models);
+
+  const byId = (id: AccountId) => accounts.find({ id });
+  const byEmail = async (portal: Portal, email: string) => {
+    const found = await guards.find({ id: guardId(portal, email) });
+    return found && byId(found.accountId);
+  };
+  const add = (item: Account) => [
+    accounts.insert(item),
+    guards.insert({ id: guardId(item.portal, item.email), accountId: item.id }, emailInUse),
+  ];
+  const use = ({ id, digest }: CodeUse) => codes.remove({ id }, when('digest').eq(digest), codeUsed);
+  const change = (id: AccountId, set: Partial<Account>) =>
+    accounts.change({ id }, { set }, when('id').exists(), notFound);
+
+  return {
+    byId,
+    byEmail,
+
+    addUnlessKnown: async (item) => {
+      try {
+        await commit(...add(item));
+        return null;
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'email-in-use')
+          return byEmail(item.portal, item.email);
+        throw error;
+      }
+    },
+
+    invite: (item, invitation, audit) => commit(...add(item), codes.put(invitation), audits.insert(audit)),
+
+    replaceUnconfirmed: async (id, set) => {
+      await accounts.changeNow({ id }, { set }, when('confirmed').eq(false));
+    },
+
+    confirm: (id, code) => commit(change(id, { confirmed: true }), use(code)),
+
+    setPassword: ({ id, portal }, { passwordHash, at }, code) =>
+      commit(
+        change(id, {
+          passwordHash,
+          sessionsEndedAt: at,
+          ...(portal === 'employee' && { mustChangePassword: false }),
+        }),
+        ...(code ? [use(code)] : []),
+      ),
+
+    acceptInvitation: (id, passwordHash, code) =>
+      commit(
+        accounts.change(
+          { id },
+          { set: { passwordHash, state: 'active' } },
+          when('state').eq('invited'),
+          codeUsed,
+        ),
+        use(code),
+      ),
+
+    rename: (id, name) => commit(change(id, { name })),
+    endSessions: (id, at) => commit(change(id, { sessionsEndedAt: at })),
+
+    deactivate: (id, at, audit) =>
+      commit(change(id, { state: 'deactivated', sessionsEndedAt: at }), audits.insert(audit)),
+
+    ofOrganization: (organizationId, page) =>
+      employees.list({ index: 'byOrganization', hash: ['organizationId', organizationId], ...page }),
+  };
+};

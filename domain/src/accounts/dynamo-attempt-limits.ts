@@ -1,0 +1,62 @@
+import { RateLimiterDynamo, RateLimiterRes } from 'rate-limiter-flexible';
+import { DomainError } from '../domain-error.ts';
+import type { LowLevelDatabase } from '../dynamo/models.ts';
+import type { Attempt, AttemptLimits } from './attempt-limits.ts';
+
+/** `free` attempts a day at any pace; then one per pause, which doubles up to the longest. In seconds. */
+type Limit = { readonly free: number; readonly firstPause: number; readonly longestPause: number };
+
+const limits: Record<Attempt, Limit> = {
+  'sign-in': { free: 6, firstPause: 15, longestPause: 900 },
+  'sign-in-from-address': { free: 200, firstPause: 5, longestPause: 60 },
+  code: { free: 10, firstPause: 30, longestPause: 900 },
+  mail: { free: 4, firstPause: 30, longestPause: 3600 },
+  'registration-from-address': { free: 100, firstPause: 10, longestPause: 300 },
+};
+
+const aDay = 86_400;
+
+const pauseAfter = ({ free, firstPause, longestPause }: Limit, attempts: number): number =>
+  Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts - free - 1));
+
+const tooMany = (milliseconds: number) => {
+  const retryAfterSeconds = Math.max(1, Math.ceil(milliseconds / 1000));
+  return new DomainError('too-many-attempts', 'That was tried too often. Please wait a little.', {
+    retryAfterSeconds,
+  });
+};
+
+/** Counts in the table RateLimits by rate-limiter-flexible, which takes the time from the machine. */
+export const dynamoAttemptLimits = ({ client, tablePrefix }: LowLevelDatabase): AttemptLimits => {
+  const limiter = (keyPrefix: string, points: number) =>
+    new RateLimiterDynamo({
+      storeClient: client,
+      tableName: `${tablePrefix}RateLimits`,
+      tableCreated: true,
+      ttlSet: true,
+      keyPrefix,
+      points,
+      duration: aDay,
+    });
+  const counter = limiter('count', Number.MAX_SAFE_INTEGER);
+  const gate = limiter('gate', 1);
+
+  return {
+    spend: async (attempt, key) => {
+      const name = `${attempt}#${key}`;
+      const { consumedPoints } = await counter.consume(name);
+      const limit = limits[attempt];
+      if (consumedPoints <= limit.free) return;
+      try {
+        await gate.consume(name, 1, { customDuration: pauseAfter(limit, consumedPoints) });
+      } catch (refused) {
+        if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
+        throw refused;
+      }
+    },
+    forgive: async (attempt, key) => {
+      const name = `${attempt}#${key}`;
+      await Promise.all([counter.delete(name), gate.delete(name)]);
+    },
+  };
+};

@@ -1,0 +1,21 @@
+import { collection } from '../dynamo/collection.ts';
+import { commit } from '../dynamo/commit.ts';
+import { type Models, when } from '../dynamo/models.ts';
+import type { CodeStore } from './code-store.ts';
+import { maxAttempts, storedCode } from './one-time-code.ts';
+
+export const codeCollection = (models: Models) => collection(models('Codes', { hash: 'id' }), storedCode);
+
+export const dynamoCodeStore = (models: Models): CodeStore => {
+  const codes = codeCollection(models);
+  return {
+    put: (code) => commit(codes.put(code)),
+    find: (id) => codes.find({ id }),
+    attempt: (id, nowSeconds) =>
+      codes.changeNow(
+        { id },
+        { add: { attempts: 1 } },
+        when('attempts').lt(maxAttempts).and().where('expiresAt').gt(nowSeconds),
+      ),
+  };
+};

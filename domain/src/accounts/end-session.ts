@@ -1,0 +1,16 @@
+import { type Clock, toInstant } from '../clock.ts';
+import type { AccountId } from '../ids.ts';
+import type { AccountStore } from './account-store.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** Signs out on this device. */
+export const endSession =
+  ({ sessions }: { readonly sessions: SessionStore }) =>
+  (sessionId: string): Promise<void> =>
+    sessions.remove(sessionId);
+
+/** Signs out on every device: no session begun up to now can be renewed. */
+export const endSessionsEverywhere =
+  ({ accounts, clock }: { readonly accounts: AccountStore; readonly clock: Clock }) =>
+  (id: AccountId): Promise<void> =>
+    accounts.endSessions(id, toInstant(clock.now()));

@@ -1,0 +1,50 @@
+import { type Clock, minutes } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { AccountId } from '../ids.ts';
+import type { CodeStore } from './code-store.ts';
+import { codeId, digestOf, type StoredCode } from './one-time-code.ts';
+import type { Secrets } from './secrets.ts';
+import { accountId } from '../ids.ts';
+
+const lifetime = minutes(7 * 24 * 60);
+const separator = '.';
+
+type Tools = { readonly secrets: Secrets; readonly clock: Clock };
+
+/** The token of an invitation names the account, so that it is found without a search; the rest cannot be guessed. */
+export const newInvitation = (
+  { secrets, clock }: Tools,
+  invited: AccountId,
+): { readonly token: string; readonly stored: StoredCode } => {
+  const id = codeId('invitation', invited);
+  const secret = secrets.token();
+  return {
+    token: invited + separator + secret,
+    stored: {
+      id,
+      accountId: invited,
+      digest: digestOf(secrets, id, secret),
+      attempts: 0,
+      expiresAt: Math.floor((clock.now() + lifetime) / 1000),
+    },
+  };
+};
+
+const notGood = () =>
+  new DomainError('code-expired', 'This invitation was used or is too old. Please ask for a new one.');
+
+/** @throws DomainError `code-expired` when it was used, is too old, or never existed */
+export const findInvitation =
+  ({ codes, secrets, clock }: Tools & { readonly codes: CodeStore }) =>
+  async (token: string): Promise<{ accountId: AccountId; use: StoredCode }> => {
+    const [invited, secret] = token.split(separator);
+    const parsed = accountId.safeParse(invited);
+    if (!parsed.success || !secret) throw notGood();
+    const id = codeId('invitation', parsed.data);
+    const use = await codes.find(id);
+    if (!use || use.digest !== digestOf(secrets, id, secret) || use.expiresAt * 1000 <= clock.now())
+      throw notGood();
+    return { accountId: parsed.data, use };
+  };
+
+export type FindInvitation = ReturnType<typeof findInvitation>;

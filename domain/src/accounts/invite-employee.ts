@@ -1,0 +1,56 @@
+import type { Actor, Auditor } from '../audit/audit-entry.ts';
+import { type Clock, toInstant } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import { accountId, type Ids, type OrganizationId } from '../ids.ts';
+import { invitationMail } from '../mail/account-mails.ts';
+import type { Notifications } from '../mail/notifications.ts';
+import type { OrganizationStore } from '../organizations/organization-store.ts';
+import type { Employee } from './account.ts';
+import type { AccountStore } from './account-store.ts';
+import { newInvitation } from './invitation.ts';
+import type { Role } from './role.ts';
+import type { Secrets } from './secrets.ts';
+
+type Deps = {
+  readonly accounts: AccountStore;
+  readonly organizations: OrganizationStore;
+  readonly notifications: Notifications;
+  readonly audit: Auditor;
+  readonly secrets: Secrets;
+  readonly publicUrl: string;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
+
+type Input = {
+  readonly organizationId: OrganizationId;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Exclude<Role, 'admin'>;
+};
+
+/** Creates an employee without a password and sends the link by which they choose one. */
+export const inviteEmployee = (deps: Deps) => {
+  const { accounts, organizations, notifications, audit, secrets, publicUrl, ids, clock } = deps;
+  return async (actor: Actor, { organizationId, email, name, role }: Input): Promise<Employee> => {
+    const organization = await organizations.byId(organizationId);
+    if (!organization) throw new DomainError('not-found', 'This organization does not exist.');
+    const employee: Employee = {
+      id: accountId.parse(ids.next()),
+      portal: 'employee',
+      email,
+      name,
+      passwordHash: null,
+      role,
+      organizationId,
+      state: 'invited',
+      mustChangePassword: false,
+      createdAt: toInstant(clock.now()),
+      sessionsEndedAt: null,
+    };
+    const { token, stored } = newInvitation({ secrets, clock }, employee.id);
+    await accounts.invite(employee, stored, audit(actor, organizationId, 'employee-invited', email));
+    await notifications.enqueue(invitationMail(employee, organization.name, token, publicUrl));
+    return employee;
+  };
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type Clock, minutes } from '../clock.ts';
+import type { AccountId } from '../ids.ts';
+import type { Secrets } from './secrets.ts';
+
+export const codePurpose = z.enum(['confirmation', 'password-reset', 'invitation']);
+export type CodePurpose = z.infer<typeof codePurpose>;
+
+/** A code or link that was sent by e-mail. Only its digest is kept. */
+export const storedCode = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  digest: z.string(),
+  /** How often it was tried. */
+  attempts: z.int(),
+  /** Seconds since the epoch, as DynamoDB's time to live wants them. */
+  expiresAt: z.int(),
+});
+export type StoredCode = z.infer<typeof storedCode>;
+
+/** Six digits can be guessed, so a code dies with the fifth wrong one. */
+export const maxAttempts = 5;
+
+const lifetime = minutes(15);
+
+export const codeId = (purpose: CodePurpose, accountId: AccountId): string => `${purpose}#${accountId}`;
+
+export const digestOf = (secrets: Secrets, id: string, code: string): string =>
+  secrets.digest(`${id}#${code}`);
+
+export const newCode = (
+  { secrets, clock }: { readonly secrets: Secrets; readonly clock: Clock },
+  purpose: CodePurpose,
+  accountId: AccountId,
+): { readonly code: string; readonly stored: StoredCode } => {
+  const id = codeId(purpose, accountId);
+  const code = secrets.code();
+  const expiresAt = Math.floor((clock.now() + lifetime) / 1000);
+  return {
+    code,
+    stored: { id, accountId, digest: digestOf(secrets, id, code), attempts: 0, expiresAt },
+  };
+};

@@ -1,0 +1,55 @@
+import { DomainError } from '../domain-error.ts';
+import type { Portal } from './account.ts';
+import type { AccountStore } from './account-store.ts';
+import {
+  isOver,
+  judgeRefresh,
+  lifetimeOf,
+  readRefreshToken,
+  refreshTokenText,
+  secondsFrom,
+  type SessionTools,
+} from './session.ts';
+import type { SessionStore } from './session-store.ts';
+import type { StartedSession } from './start-session.ts';
+
+type Deps = SessionTools & { readonly sessions: SessionStore; readonly accounts: AccountStore };
+
+const expired = () => new DomainError('session-expired', 'Please sign in again.');
+
+/**
+ * Renews a session by its refresh token.
+ * @throws DomainError `session-expired`, also when the token was used before: then its whole family ends
+ */
+export const refreshSession = ({ sessions, accounts, secrets, clock }: Deps) => {
+  const refresh = async (portal: Portal, token: string): Promise<StartedSession> => {
+    const presented = readRefreshToken(token);
+    const session = presented && (await sessions.find(presented.sessionId));
+    if (!presented || !session || session.portal !== portal) throw expired();
+    const account = await accounts.byId(session.accountId);
+    const now = clock.now();
+    if (!account || isOver(session, account, now)) throw expired();
+
+    const digest = secrets.digest(presented.secret);
+    switch (judgeRefresh(session, digest, now)) {
+      case 'tolerate':
+        return { account, sessionId: session.id, refreshToken: null };
+      case 'stolen':
+        await sessions.remove(session.id);
+        throw expired();
+      case 'rotate': {
+        const secret = secrets.token();
+        const next = {
+          digest: secrets.digest(secret),
+          rotatedAt: now,
+          expiresAt: secondsFrom(now, lifetimeOf(portal)),
+        };
+        const rotated = await sessions.rotate(session.id, digest, next);
+        // Another tab was faster: judged again, this token is the one before.
+        if (!rotated) return refresh(portal, token);
+        return { account, sessionId: session.id, refreshToken: refreshTokenText(session.id, secret) };
+      }
+    }
+  };
+  return refresh;
+};

@@ -1,0 +1,34 @@
+import type { Clock } from '../clock.ts';
+import { passwordResetMail } from '../mail/account-mails.ts';
+import type { Notifications } from '../mail/notifications.ts';
+import { canSignIn, type Portal } from './account.ts';
+import type { AccountStore } from './account-store.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
+import type { Background } from './background.ts';
+import type { CodeStore } from './code-store.ts';
+import { newCode } from './one-time-code.ts';
+import type { Secrets } from './secrets.ts';
+
+type Deps = {
+  readonly accounts: AccountStore;
+  readonly codes: CodeStore;
+  readonly limits: AttemptLimits;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly notifications: Notifications;
+  readonly background: Background;
+};
+
+/** Sends a code for setting a new password, if the address belongs to somebody who could sign in. */
+export const requestPasswordReset =
+  ({ accounts, codes, limits, secrets, clock, notifications, background }: Deps) =>
+  async (portal: Portal, email: string): Promise<void> => {
+    await limits.spend('mail', email);
+    background.run(async () => {
+      const account = await accounts.byEmail(portal, email);
+      if (!account || !canSignIn(account)) return;
+      const { code, stored } = newCode({ secrets, clock }, 'password-reset', account.id);
+      await codes.put(stored);
+      await notifications.enqueue(passwordResetMail(account, code));
+    });
+  };

@@ -1,0 +1,33 @@
+import type { Clock } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { AccountId } from '../ids.ts';
+import { invitationMail } from '../mail/account-mails.ts';
+import type { Notifications } from '../mail/notifications.ts';
+import type { OrganizationStore } from '../organizations/organization-store.ts';
+import type { AccountStore } from './account-store.ts';
+import type { CodeStore } from './code-store.ts';
+import { newInvitation } from './invitation.ts';
+import type { Secrets } from './secrets.ts';
+
+type Deps = {
+  readonly accounts: AccountStore;
+  readonly organizations: OrganizationStore;
+  readonly codes: CodeStore;
+  readonly notifications: Notifications;
+  readonly secrets: Secrets;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+};
+
+/** Sends a new link to somebody who was invited and has not come yet. The old link is good no more. */
+export const resendInvitation =
+  ({ accounts, organizations, codes, notifications, secrets, publicUrl, clock }: Deps) =>
+  async (id: AccountId): Promise<void> => {
+    const employee = await accounts.byId(id);
+    if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
+      throw new DomainError('not-found', 'Nobody with this id waits for an invitation.');
+    const organization = await organizations.byId(employee.organizationId);
+    const { token, stored } = newInvitation({ secrets, clock }, id);
+    await codes.put(stored);
+    await notifications.enqueue(invitationMail(employee, organization?.name ?? '', token, publicUrl));
+  };

@@ -1,0 +1,11 @@
+import type { Session } from './session.ts';
+
+export type Rotation = Pick<Session, 'digest' | 'rotatedAt' | 'expiresAt'>;
+
+export type SessionStore = {
+  readonly find: (id: string) => Promise<Session | null>;
+  readonly add: (session: Session) => Promise<void>;
+  /** Puts a new token in the place of the one with `previousDigest`; false when that is not the newest any more. */
+  readonly rotate: (id: string, previousDigest: string, next: Rotation) => Promise<boolean>;
+  readonly remove: (id: string) => Promise<void>;
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Clock, minutes, seconds } from '../clock.ts';
+import { accountId } from '../ids.ts';
+import { type Account, canSignIn, type Portal, portal } from './account.ts';
+import type { Secrets } from './secrets.ts';
+
+/** A family of refresh tokens: each is good for one use, which makes the next. */
+export const session = z.object({
+  id: z.string(),
+  accountId,
+  portal,
+  digest: z.string(),
+  /** The token before, and when it was used, in milliseconds since the epoch. */
+  previousDigest: z.string().nullable(),
+  rotatedAt: z.int(),
+  createdAt: z.string(),
+  /** Seconds since the epoch, as DynamoDB's time to live wants them. */
+  expiresAt: z.int(),
+});
+export type Session = z.infer<typeof session>;
+
+/** How long somebody may stay away, in milliseconds, before they have to sign in again. */
+const lifetimes: Record<Portal, number> = { customer: minutes(30 * 24 * 60), employee: minutes(12 * 60) };
+
+export const lifetimeOf = (portal: Portal): number => lifetimes[portal];
+
+/** Two tabs that refresh at once send the same token; within this time that is no theft. */
+const tolerance = seconds(10);
+
+/** What the browser keeps: the family and the secret of its newest token. */
+export const refreshTokenText = (sessionId: string, secret: string): string => `${sessionId}.${secret}`;
+
+export const readRefreshToken = (text: string): { sessionId: string; secret: string } | null => {
+  const [sessionId, secret, ...rest] = text.split('.');
+  return sessionId && secret && rest.length === 0 ? { sessionId, secret } : null;
+};
+
+export const secondsFrom = (now: number, duration: number): number => Math.floor((now + duration) / 1000);
+
+export type RefreshVerdict = 'rotate' | 'tolerate' | 'stolen';
+
+/** What a presented token means for its family. A token used twice, long apart, is in two hands. */
+export const judgeRefresh = (
+  { digest, previousDigest, rotatedAt }: Session,
+  presented: string,
+  now: number,
+): RefreshVerdict => {
+  if (presented === digest) return 'rotate';
+  return presented === previousDigest && now - rotatedAt <= tolerance ? 'tolerate' : 'stolen';
+};
+
+export const isOver = ({ createdAt, expiresAt }: Session, account: Account, now: number): boolean =>
+  expiresAt * 1000 <= now ||
+  !canSignIn(account) ||
+  (account.sessionsEndedAt !== null && createdAt < account.sessionsEndedAt);
+
+export type SessionTools = { readonly secrets: Secrets; readonly clock: Clock };

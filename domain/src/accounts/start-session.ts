@@ -1,0 +1,36 @@
+import { toInstant } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import type { Account } from './account.ts';
+import { lifetimeOf, refreshTokenText, secondsFrom, type SessionTools } from './session.ts';
+import type { SessionStore } from './session-store.ts';
+
+export type StartedSession = {
+  readonly account: Account;
+  readonly sessionId: string;
+  /** Null when another tab has the new one. */
+  readonly refreshToken: string | null;
+};
+
+type Deps = SessionTools & { readonly sessions: SessionStore; readonly ids: Ids };
+
+/** Begins a session for somebody who has just proved who they are. */
+export const startSession =
+  ({ sessions, secrets, ids, clock }: Deps) =>
+  async (account: Account): Promise<StartedSession> => {
+    const now = clock.now();
+    const sessionId = ids.next();
+    const secret = secrets.token();
+    await sessions.add({
+      id: sessionId,
+      accountId: account.id,
+      portal: account.portal,
+      digest: secrets.digest(secret),
+      previousDigest: null,
+      rotatedAt: now,
+      createdAt: toInstant(now),
+      expiresAt: secondsFrom(now, lifetimeOf(account.portal)),
+    });
+    return { account, sessionId, refreshToken: refreshTokenText(sessionId, secret) };
+  };
+
+export type StartSession = ReturnType<typeof startSession>;

@@ -1,0 +1,15 @@
+import { collection } from '../dynamo/collection.ts';
+import type { Models } from '../dynamo/models.ts';
+import { auditEntry, platform } from './audit-entry.ts';
+import type { AuditStore } from './audit-store.ts';
+
+export const auditCollection = (models: Models) =>
+  collection(models('Audit', { hash: 'organizationId', range: { name: 'at', type: 'string' } }), auditEntry);
+
+export const dynamoAuditStore = (models: Models): AuditStore => {
+  const entries = auditCollection(models);
+  return {
+    list: (organizationId, page) =>
+      entries.list({ hash: ['organizationId', organizationId ?? platform], newestFirst: true, ...page }),
+  };
+};

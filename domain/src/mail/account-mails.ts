@@ -1,0 +1,62 @@
+import { layOutMail } from './mail-layout.ts';
+import type { MailMessage } from './mail-message.ts';
+
+type Reader = { readonly email: string; readonly name: string };
+
+const notYou = 'If this was not you, there is nothing to do: without the code nothing happens.';
+
+export const confirmationMail = ({ email, name }: Reader, code: string): MailMessage =>
+  layOutMail({
+    to: email,
+    subject: `${code} is your code for Parterre`,
+    paragraphs: [
+      `Hello ${name},`,
+      'welcome to Parterre. Type this code to confirm your address. It is good for 15 minutes.',
+    ],
+    code,
+    footnote: notYou,
+  });
+
+export const alreadyRegisteredMail = ({ email, name }: Reader, publicUrl: string): MailMessage =>
+  layOutMail({
+    to: email,
+    subject: 'You already have an account at Parterre',
+    paragraphs: [
+      `Hello ${name},`,
+      'somebody, most likely you, wanted to register with this address. You have an account already: just sign in. If the password has slipped your mind, you can set a new one there.',
+    ],
+    button: { label: 'Sign in', url: new URL('/sign-in', publicUrl).href },
+    footnote: 'If this was not you, there is nothing to do: your account is as it was.',
+  });
+
+export const passwordResetMail = ({ email, name }: Reader, code: string): MailMessage =>
+  layOutMail({
+    to: email,
+    subject: `${code} is your code for a new password`,
+    paragraphs: [
+      `Hello ${name},`,
+      'type this code to set a new password at Parterre. It is good for 15 minutes, and you will be signed out everywhere.',
+    ],
+    code,
+    footnote: notYou,
+  });
+
+export const invitationMail = (
+  { email, name }: Reader,
+  organization: string,
+  token: string,
+  publicUrl: string,
+): MailMessage => {
+  const url = new URL('/admin/invitation', publicUrl);
+  url.searchParams.set('token', token);
+  return layOutMail({
+    to: email,
+    subject: `${organization} invites you to Parterre`,
+    paragraphs: [
+      `Hello ${name},`,
+      `you are invited to work for ${organization} at Parterre. Choose a password, and the stage is yours. The link is good for seven days, once.`,
+    ],
+    button: { label: 'Choose a password', url: url.href },
+    footnote: 'If you do not know why you get this, please ignore it.',
+  });
+};

@@ -1,0 +1,47 @@
+import type { Employee } from '@parterre/domain/accounts/account';
+import type { AccountStore } from '@parterre/domain/accounts/account-store';
+import type { EmployeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
+import express, { type Router } from 'express';
+import { pageSize } from '../paging.ts';
+import type { Routes } from '../routes.ts';
+import { openSession, type SessionDeps } from '../session/session-routes.ts';
+import * as contract from './employees-contract.ts';
+
+export type EmployeesDeps = Pick<SessionDeps, 'sessions' | 'describeEmployee'> & {
+  readonly employees: EmployeeUseCases;
+  readonly accountStore: Pick<AccountStore, 'ofOrganization'>;
+};
+
+const describe = ({ id, email, name, role, state }: Employee) => ({ id, email, name, role, state });
+
+export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps): Router => {
+  const { employees, accountStore } = deps;
+  const router = express.Router();
+  const open = openSession(deps);
+
+  route(router, contract.listEmployees, async ({ params, query }) => {
+    const page = { limit: pageSize, cursor: query.cursor };
+    const { items, nextCursor } = await accountStore.ofOrganization(params.organizationId, page);
+    return { employees: items.map(describe), nextCursor };
+  });
+
+  route(router, contract.inviteEmployee, async ({ caller, params, body }) => ({
+    employee: describe(await employees.invite(caller, { ...params, ...body })),
+  }));
+
+  route(router, contract.resendInvitation, ({ params }) => employees.resendInvitation(params.employeeId));
+
+  route(router, contract.deactivateEmployee, async ({ caller, params }) => ({
+    employee: describe(await employees.deactivate(caller, params.employeeId)),
+  }));
+
+  route(router, contract.lookUpInvitation, async ({ body }) => ({
+    invitation: await employees.lookUpInvitation(body.token),
+  }));
+
+  rawRoute(router, contract.acceptInvitation, async ({ body }, response) =>
+    open(response, await employees.acceptInvitation(body.token, body.password)),
+  );
+
+  return router;
+};

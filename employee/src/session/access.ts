@@ -1,0 +1,59 @@
+import { canSignIn, type Employee } from '@parterre/domain/accounts/account';
+import type { AccountStore } from '@parterre/domain/accounts/account-store';
+import { lifetimeOf } from '@parterre/domain/accounts/session';
+import { DomainError } from '@parterre/domain/domain-error';
+import { accountId } from '@parterre/domain/ids';
+import {
+  browserSessions,
+  type BrowserSessions,
+  sessionExpired,
+} from '@parterre/service-kit/session/browser-sessions';
+import type { Request } from 'express';
+
+export const employeeSessions = (secret: string, publicUrl: string): BrowserSessions =>
+  browserSessions({
+    audience: 'employee',
+    secret,
+    cookies: {
+      access: { name: 'parterre_admin_session', path: '/admin' },
+      refresh: { name: 'parterre_admin_refresh', path: '/admin/api/session' },
+      xsrf: { name: 'XSRF-TOKEN-ADMIN', path: '/admin' },
+    },
+    secure: new URL(publicUrl).protocol === 'https:',
+    refreshLifetime: lifetimeOf('employee'),
+  });
+
+const notAllowed = () => new DomainError('not-allowed', 'Your role does not allow this.');
+
+const settled = (employee: Employee): Employee => {
+  if (employee.mustChangePassword)
+    throw new DomainError('password-change-required', 'Please choose a password of your own first.');
+  return employee;
+};
+
+/**
+ * Who may call what. The employee is read anew for every request, so that a deactivated one is out at once.
+ * Somebody whose password was set by others can change it, and nothing else.
+ */
+export const employeeAccess = (sessions: BrowserSessions, accounts: Pick<AccountStore, 'byId'>) => {
+  const employee = async (request: Request): Promise<Employee> => {
+    const access = sessions.require(request);
+    const account = await accounts.byId(accountId.parse(access.accountId));
+    if (account?.portal !== 'employee' || !canSignIn(account)) throw sessionExpired();
+    return account;
+  };
+  return {
+    anyone: () => null,
+    employee,
+    organizer: async (request: Request): Promise<Employee> => {
+      const caller = settled(await employee(request));
+      if (caller.role === 'door') throw notAllowed();
+      return caller;
+    },
+    admin: async (request: Request): Promise<Employee> => {
+      const caller = settled(await employee(request));
+      if (caller.role !== 'admin') throw notAllowed();
+      return caller;
+    },
+  };
+};

@@ -1,0 +1,19 @@
+import type { Employee } from '@parterre/domain/accounts/account';
+import type { OrganizationStore } from '@parterre/domain/organizations/organization-store';
+
+/** An employee as they see themselves, with the name of their organization. */
+export const describeEmployee =
+  (organizations: Pick<OrganizationStore, 'byId'>) =>
+  async ({ id, email, name, role, organizationId, mustChangePassword }: Employee) => {
+    const organization = organizationId ? await organizations.byId(organizationId) : null;
+    return {
+      id,
+      email,
+      name,
+      role,
+      organization: organization && { id: organization.id, name: organization.name },
+      mustChangePassword,
+    };
+  };
+
+export type DescribeEmployee = ReturnType<typeof describeEmployee>;

@@ -1,0 +1,89 @@
+import type { Account, Employee } from '@parterre/domain/accounts/account';
+import type { AccountStore } from '@parterre/domain/accounts/account-store';
+import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import type { StartedSession } from '@parterre/domain/accounts/start-session';
+import { accountId } from '@parterre/domain/ids';
+import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
+import express, { type Request, type Response, type Router } from 'express';
+import type { Routes } from '../routes.ts';
+import type { DescribeEmployee } from './describe-employee.ts';
+import * as contract from './session-contract.ts';
+
+export type SessionDeps = {
+  readonly accounts: AccountUseCases;
+  readonly accountStore: Pick<AccountStore, 'byId'>;
+  readonly sessions: BrowserSessions;
+  readonly describeEmployee: DescribeEmployee;
+};
+
+const portal = 'employee';
+
+const asEmployee = (account: Account): Employee => {
+  if (account.portal !== portal) throw sessionExpired();
+  return account;
+};
+
+/** Answers with the employee who has just begun a session, and the session's cookies. */
+export const openSession =
+  ({ sessions, describeEmployee }: Pick<SessionDeps, 'sessions' | 'describeEmployee'>) =>
+  async (response: Response, started: StartedSession): Promise<void> => {
+    const employee = await describeEmployee(asEmployee(started.account));
+    sessions.open(response, { ...started, accountId: started.account.id });
+    response.json({ employee });
+  };
+
+export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): Router => {
+  const { accounts, accountStore, sessions, describeEmployee } = deps;
+  const router = express.Router();
+  const open = openSession(deps);
+
+  const current = async (request: Request): Promise<Employee | null> => {
+    const access = sessions.read(request);
+    // Somebody was here before and may still be: the portal refreshes and asks again.
+    if (!access && sessions.hasRefreshToken(request)) throw sessionExpired();
+    const account = access && (await accountStore.byId(accountId.parse(access.accountId)));
+    return account?.portal === portal && account.state === 'active' ? account : null;
+  };
+
+  route(router, contract.getSession, async (_input, request) => {
+    const employee = await current(request);
+    return { employee: employee && (await describeEmployee(employee)) };
+  });
+
+  rawRoute(router, contract.signIn, async ({ body }, response, request) =>
+    open(response, await accounts.signIn({ ...body, portal, address: request.ip ?? '' })),
+  );
+
+  rawRoute(router, contract.refreshSession, async (_input, response, request) =>
+    open(response, await accounts.refreshSession(portal, sessions.requireRefreshToken(request))),
+  );
+
+  rawRoute(router, contract.signOut, async (_input, response, request) => {
+    const sessionId = sessions.leaving(request);
+    if (sessionId) await accounts.endSession(sessionId);
+    sessions.close(response);
+    response.status(204).end();
+  });
+
+  rawRoute(router, contract.signOutEverywhere, async ({ caller }, response) => {
+    await accounts.endSessionsEverywhere(caller.id);
+    sessions.close(response);
+    response.status(204).end();
+  });
+
+  rawRoute(router, contract.changePassword, async ({ caller, body }, response) =>
+    open(response, await accounts.changePassword(caller, body)),
+  );
+
+  route(router, contract.renameEmployee, async ({ caller, body }) => ({
+    employee: await describeEmployee(asEmployee(await accounts.rename(caller.id, body.name))),
+  }));
+
+  route(router, contract.requestPasswordReset, ({ body }) =>
+    accounts.requestPasswordReset(portal, body.email),
+  );
+
+  route(router, contract.confirmPasswordReset, ({ body }) => accounts.resetPassword({ portal, ...body }));
+
+  return router;
+};
