@@ -18,9 +18,9 @@ const JEST = [
 const commands = {
   start: { args: ['local/src/main.ts'], needs: [ensureJava, ensureDynamoDbLocal] },
   dev: { args: ['local/src/main.ts', '--watch'], needs: [ensureJava, ensureDynamoDbLocal] },
-  test: { args: ['scripts/test.mjs'], needs: [ensureJava, ensureDynamoDbLocal, ensureChromium] },
+  test: { args: ['scripts/test.mjs'], needs: [ensureJava, ensureDynamoDbLocal, offerChromium] },
   'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [] },
-  bench: { args: ['bench/src/main.ts'], needs: [ensureJava, ensureDynamoDbLocal, ensureChromium] },
+  bench: { args: ['bench/src/main.ts'], needs: [ensureJava, ensureDynamoDbLocal, offerChromium] },
 };
 
 const [name, ...rest] = process.argv.slice(2);
@@ -34,6 +34,11 @@ try {
   if (!(error instanceof SetupProblem)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+/** Everything that drives a browser finds it here. */
+function offerChromium() {
+  process.env.CHROMIUM_PATH = ensureChromium();
 }
 
 /** Becomes, as far as a process can, the command: same terminal, same signals, same end. */

@@ -15,7 +15,7 @@ async function listening(server: Server): Promise<string> {
 const serving = (listener: RequestListener): Promise<string> => listening(createServer(listener));
 const saying = (name: string): Promise<string> =>
   serving((request, response) =>
-    response.end(`${name} ${request.url} ${request.headers['x-forwarded-host']}`),
+    response.end([name, request.url, request.headers['x-forwarded-host']].join(' ')),
   );
 
 afterEach(() => {
@@ -48,14 +48,14 @@ describe('the gateway', () => {
     });
     const url = await listening(createGateway({ customer, employee: customer }));
     const { body } = await fetch(url);
-    const first = await body?.getReader().read();
-    expect(new TextDecoder().decode(first?.value)).toBe('data: first\n\n');
+    const first: unknown = (await body?.pipeThrough(new TextDecoderStream()).getReader().read())?.value;
+    expect(first).toBe('data: first\n\n');
   });
 
   test('ends the stream of the service when the client goes away', async () => {
-    const { promise: closed, resolve } = Promise.withResolvers<void>();
+    const { promise: closed, resolve } = Promise.withResolvers<undefined>();
     const customer = await serving((_request, response) => {
-      response.on('close', resolve);
+      response.on('close', () => resolve(undefined));
       response.write('data: first\n\n');
     });
     const client = new AbortController();

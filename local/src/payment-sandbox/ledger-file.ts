@@ -6,9 +6,9 @@ import { ledgerState } from './records.ts';
 export type LedgerFile = {
   ledger: Ledger;
   /** Says that something changed; it is written soon. */
-  changed(): void;
+  changed: () => void;
   /** Writes what is not written yet. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
 };
 
 const PAUSE_MS = 500;

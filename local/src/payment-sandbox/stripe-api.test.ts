@@ -8,6 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+const paymentOf = async (sessionId: string): Promise<string> => {
+  const { payment_intent } = await world.stripe.checkout.sessions.retrieve(sessionId);
+  return typeof payment_intent === 'string' ? payment_intent : '';
+};
 const open = (more = {}) => world.stripe.checkout.sessions.create(sessionParams(more));
 
 describe('checkout sessions', () => {
@@ -117,8 +121,7 @@ describe('refunds', () => {
   const paid = async (): Promise<string> => {
     const session = await open();
     await world.pay(session, '4242424242424242');
-    const { payment_intent } = await world.stripe.checkout.sessions.retrieve(session.id);
-    return String(payment_intent);
+    return paymentOf(session.id);
   };
 
   test('give back a part, then the rest, and never more', async () => {
@@ -150,8 +153,8 @@ describe('refunds', () => {
   test('need money that has arrived', async () => {
     const session = await open();
     await world.pay(session, '4000000000000044');
-    const { payment_intent } = await world.stripe.checkout.sessions.retrieve(session.id);
-    await expect(world.stripe.refunds.create({ payment_intent: String(payment_intent) })).rejects.toThrow(
+    const payment_intent = await paymentOf(session.id);
+    await expect(world.stripe.refunds.create({ payment_intent })).rejects.toThrow(
       /does not have a successful charge/,
     );
   });

@@ -11,7 +11,7 @@ const KEPT_LINES = 20;
 const pretty = prettyFactory({
   ignore: 'pid,hostname,time,service,req.headers,res.headers',
   singleLine: true,
-  colorize: process.stdout.hasColors?.() ?? false,
+  colorize: process.stdout.isTTY,
 });
 
 export type ProcessLog = {

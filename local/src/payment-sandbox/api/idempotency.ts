@@ -10,12 +10,16 @@ import { StripeError } from './stripe-error.ts';
 export function idempotent(ledger: Ledger): RequestHandler {
   return (request, response, next) => {
     const key = request.get('Idempotency-Key');
-    if (request.method !== 'POST' || !key) return next();
+    if (request.method !== 'POST' || !key) {
+      next();
+      return;
+    }
     const fingerprint = fingerprintOf(request.path, request.body);
     const before = ledger.answers.get(key);
     if (!before) {
       rememberAnswer(response, (body) => ledger.answers.set(key, { fingerprint, body }));
-      return next();
+      next();
+      return;
     }
     if (before.fingerprint !== fingerprint) throw otherParameters(key);
     response.set('Idempotent-Replayed', 'true').json(before.body);

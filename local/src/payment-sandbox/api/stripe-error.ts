@@ -20,7 +20,10 @@ export function noSuch(kind: string, id: string, param = 'id'): StripeError {
 }
 
 export const answerStripeError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if (response.headersSent) return next(error);
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
   const known = error instanceof StripeError ? error : fromBodyParser(error);
   if (!known) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   const { status, body } = known ?? new StripeError(500, 'The sandbox failed.', { type: 'api_error' });

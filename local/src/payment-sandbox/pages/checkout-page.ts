@@ -42,21 +42,6 @@ function cardChoice({ number, effect }: TestCard, at: number): Html {
   </label>`;
 }
 
-/** The second step, as a bank would ask for it. */
-export function confirmPage(session: SessionRecord, card: string): Html {
-  const total = moneyText(totalOf(session), session.currency);
-  const body = html`<section class="payment" aria-labelledby="confirm-title">
-    <h1 id="confirm-title">Confirm the payment</h1>
-    <p>Your bank asks whether it is you who pays ${total} with the card ending in ${card.slice(-4)}.</p>
-    <form method="post" action="/c/pay/${session.id}/confirm" class="choices">
-      <input type="hidden" name="card" value="${card}" />
-      <button type="submit" name="answer" value="approve">Yes, confirm</button>
-      <button type="submit" name="answer" value="refuse" class="second">No, refuse</button>
-    </form>
-  </section>`;
-  return layout({ title: 'Confirm the payment', body, aside: summary(session) });
-}
-
 /** For a session that takes no money any more. */
 export function closedPage(session: SessionRecord, successUrl: string): Html {
   const isPaid = session.status === 'complete';
@@ -70,15 +55,4 @@ export function closedPage(session: SessionRecord, successUrl: string): Html {
     ${target === null ? nothing : html`<p><a class="button" href="${target}">Return to the shop</a></p>`}
   </section>`;
   return layout({ title, body, aside: summary(session) });
-}
-
-export function missingPage(): Html {
-  const body = html`<section class="payment">
-    <h1>There is no such payment page</h1>
-    <p>
-      The address is wrong, or the sandbox has been started anew since.
-      <a href="/">See the recent payments</a>.
-    </p>
-  </section>`;
-  return layout({ title: 'Not found', body });
 }

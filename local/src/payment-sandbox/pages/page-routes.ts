@@ -5,85 +5,85 @@ import type { Cashier } from '../cashier.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SessionRecord } from '../records.ts';
 import { testCard } from '../test-cards.ts';
-import { checkoutPage, closedPage, confirmPage, isCheckoutProblem, missingPage } from './checkout-page.ts';
+import { type CheckoutProblem, checkoutPage, closedPage, isCheckoutProblem } from './checkout-page.ts';
+import { confirmPage } from './confirm-page.ts';
 import type { Html } from './html.ts';
+import { missingPage } from './missing-page.ts';
 import { sessionsPage } from './sessions-page.ts';
 
 export type PageRoutesParts = { ledger: Ledger; cashier: Cashier };
-type SessionHandler = (
-  session: SessionRecord,
-  parts: { query: unknown; body: unknown; response: Response },
-) => void;
+
+/** What the browser shows next: a page of ours, or the one at this address. */
+type Next = Html | { goTo: string };
+type SessionHandler = (session: SessionRecord, input: { query: unknown; body: unknown }) => Next;
 
 const styles = fileURLToPath(new URL('sandbox.css', import.meta.url));
-const chosen = z.object({ card: z.string().default('') }).catch({ card: '' });
+const chosen = z.object({ card: z.string() }).catch({ card: '' });
 const answered = z.object({ card: z.string(), answer: z.enum(['approve', 'refuse']) });
 const returned = z.object({ problem: z.string() }).catch({ problem: '' });
 
 /** The pages that people see. */
 export function pageRoutes({ ledger, cashier }: PageRoutesParts): Router {
-  const router = Router();
-  router.use(express.urlencoded({ extended: false }), onlyOwnStyles);
-
-  const withOpenSession = (handle: SessionHandler): RequestHandler<{ id: string }> => {
+  const whileOpen = (handle: SessionHandler): RequestHandler<{ id: string }> => {
     return ({ params, query, body }, response) => {
       const session = ledger.sessions.get(params.id);
-      if (!session) return void send(response.status(404), missingPage());
-      if (session.status !== 'open') return void send(response, closedPage(session, successUrlOf(session)));
-      handle(session, { query, body: body as unknown, response });
+      if (!session) show(response.status(404), missingPage());
+      else if (session.status !== 'open') show(response, closedPage(session, successUrlOf(session)));
+      else show(response, handle(session, { query, body: body as unknown }));
     };
   };
+  const pay = (session: SessionRecord, card: string): Next => {
+    const known = testCard(card);
+    if (!known) return backTo(session, 'unknown-card');
+    if (cashier.pay(session, known.behaviour) === 'declined') return backTo(session, 'declined');
+    return { goTo: successUrlOf(session) };
+  };
+  const payOrConfirm: SessionHandler = (session, { body }) => {
+    const { card } = chosen.parse(body);
+    return testCard(card)?.behaviour === 'asks-for-confirmation'
+      ? { goTo: `/c/pay/${session.id}/confirm?card=${encodeURIComponent(card)}` }
+      : pay(session, card);
+  };
+  const payIfApproved: SessionHandler = (session, { body }) => {
+    const { data } = answered.safeParse(body);
+    return data?.answer === 'approve' ? pay(session, data.card) : backTo(session, 'refused');
+  };
 
-  router.get('/', (_request, response) => void send(response, sessionsPage(ledger)));
-  router.get('/sandbox.css', (_request, response) => void response.sendFile(styles));
-  router.get(
-    '/c/pay/:id',
-    withOpenSession((session, { query, response }) => {
-      const { problem } = returned.parse(query);
-      send(response, checkoutPage(session, isCheckoutProblem(problem) ? problem : undefined));
-    }),
-  );
-  router.post(
-    '/c/pay/:id',
-    withOpenSession((session, { body, response }) => {
-      const card = testCard(chosen.parse(body).card);
-      if (!card) return back(response, session, 'unknown-card');
-      if (card.behaviour === 'asks-for-confirmation') {
-        return response.redirect(303, `/c/pay/${session.id}/confirm?card=${card.number}`);
-      }
-      if (cashier.pay(session, card.behaviour) === 'declined') return back(response, session, 'declined');
-      response.redirect(303, successUrlOf(session));
-    }),
-  );
-  router.get(
-    '/c/pay/:id/confirm',
-    withOpenSession((session, { query, response }) => {
-      const card = testCard(chosen.parse(query).card);
-      if (!card) return back(response, session, 'unknown-card');
-      send(response, confirmPage(session, card.number));
-    }),
-  );
-  router.post(
-    '/c/pay/:id/confirm',
-    withOpenSession((session, { body, response }) => {
-      const { success, data } = answered.safeParse(body);
-      const card = success ? testCard(data.card) : undefined;
-      if (!success || !card) return back(response, session, 'unknown-card');
-      if (data.answer === 'refuse') return back(response, session, 'refused');
-      cashier.pay(session, card.behaviour);
-      response.redirect(303, successUrlOf(session));
-    }),
-  );
-  router.use((_request, response) => void send(response.status(404), missingPage()));
+  const router = Router();
+  router.use(express.urlencoded({ extended: false }), onlyOwnStyles);
+  router.get('/', (_request, response) => {
+    show(response, sessionsPage(ledger));
+  });
+  router.get('/sandbox.css', (_request, response) => {
+    response.sendFile(styles);
+  });
+  router.get('/c/pay/:id', whileOpen(showCheckout));
+  router.post('/c/pay/:id', whileOpen(payOrConfirm));
+  router.get('/c/pay/:id/confirm', whileOpen(showConfirmation));
+  router.post('/c/pay/:id/confirm', whileOpen(payIfApproved));
+  router.use((_request, response) => {
+    show(response.status(404), missingPage());
+  });
   return router;
 }
 
-function send(response: Response, page: Html): void {
-  response.type('html').send(page.text);
+const showCheckout: SessionHandler = (session, { query }) => {
+  const { problem } = returned.parse(query);
+  return checkoutPage(session, isCheckoutProblem(problem) ? problem : undefined);
+};
+
+const showConfirmation: SessionHandler = (session, { query }) => {
+  const card = testCard(chosen.parse(query).card);
+  return card ? confirmPage(session, card.number) : backTo(session, 'unknown-card');
+};
+
+function show(response: Response, next: Next): void {
+  if ('goTo' in next) response.redirect(303, next.goTo);
+  else response.type('html').send(next.text);
 }
 
-function back(response: Response, session: SessionRecord, problem: string): void {
-  response.redirect(303, `/c/pay/${session.id}?problem=${problem}`);
+function backTo({ id }: SessionRecord, problem: CheckoutProblem): Next {
+  return { goTo: `/c/pay/${id}?problem=${problem}` };
 }
 
 /** Stripe puts the session's id where the shop asks for it. */

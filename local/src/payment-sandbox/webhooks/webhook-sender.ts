@@ -11,12 +11,12 @@ export type WebhookSettings = {
 };
 
 export type WebhookSender = {
-  send(event: EventRecord, options?: { times?: number; afterPayment?: string }): void;
+  send: (event: EventRecord, options?: { times?: number; afterPayment?: string | null }) => void;
   /** Lets events go that were waiting for this payment. */
-  release(paymentId: string): void;
+  release: (paymentId: string) => void;
   /** Takes up what an earlier process left. */
-  resume(): void;
-  stop(): void;
+  resume: () => void;
+  stop: () => void;
 };
 
 const API_VERSION = '2026-10-28.endive';
@@ -53,17 +53,15 @@ export function createWebhookSender(
     const attempts = delivery.attempts + 1;
     if (!isDone && attempts < ATTEMPTS) {
       const pause = Math.min(LONGEST_PAUSE_MS, settings.retryAfterMs * 2 ** (attempts - 1));
-      return schedule({ ...delivery, attempts, dueAtMs: Date.now() + pause });
+      schedule({ ...delivery, attempts, dueAtMs: Date.now() + pause });
+      return;
     }
     ledger.deliveries.delete(delivery.id);
     changed();
   };
 
   return {
-    send: (
-      event,
-      { times = 1, afterPayment = null }: { times?: number; afterPayment?: string | null } = {},
-    ) => {
+    send: (event, { times = 1, afterPayment = null } = {}) => {
       for (let copy = 0; copy < times; copy++) {
         schedule({ id: newId('del'), event, dueAtMs: Date.now(), attempts: 0, afterPayment });
       }
@@ -76,7 +74,9 @@ export function createWebhookSender(
         schedule({ ...delivery, afterPayment: null, dueAtMs: Date.now() + OUT_OF_ORDER_MS });
       }
     },
-    resume: () => [...ledger.deliveries.values()].forEach(schedule),
+    resume: () => {
+      [...ledger.deliveries.values()].forEach(schedule);
+    },
     stop: () => {
       isStopped = true;
       timers.forEach((timer) => clearTimeout(timer));

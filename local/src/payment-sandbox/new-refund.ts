@@ -1,0 +1,32 @@
+import type { RefundRequest } from './api/requests.ts';
+import { StripeError } from './api/stripe-error.ts';
+import { type Ledger, refundedOf } from './ledger.ts';
+import { newId } from './new-id.ts';
+import type { PaymentRecord, RefundRecord } from './records.ts';
+
+/** @param now seconds since 1970 */
+export function newRefund(
+  ledger: Ledger,
+  payment: PaymentRecord,
+  request: RefundRequest,
+  now: number,
+): RefundRecord {
+  if (payment.status !== 'succeeded') {
+    throw new StripeError(
+      400,
+      `This PaymentIntent (${payment.id}) does not have a successful charge to refund.`,
+    );
+  }
+  const left = payment.amount - refundedOf(ledger, payment.id);
+  if (left === 0) {
+    const message = `Charge ${payment.chargeId} has already been refunded.`;
+    throw new StripeError(400, message, { code: 'charge_already_refunded' });
+  }
+  const amount = request.amount ?? left;
+  if (amount > left) {
+    const message = `Refund amount (${amount}) is greater than unrefunded amount on charge (${left})`;
+    throw new StripeError(400, message, { param: 'amount' });
+  }
+  const { reason = null, metadata } = request;
+  return { id: newId('re'), created: now, paymentId: payment.id, amount, reason, metadata };
+}

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { busyPorts } from './busy-ports.ts';
+import { nodeCommand } from './managed-process.ts';
+import { freePort, portsFrom } from './ports.ts';
+import { createSupervisor, type Supervisor, untilDone, untilReady } from './supervisor.ts';
+
+let lines: string[];
+let supervisor: Supervisor;
+beforeEach(() => {
+  lines = [];
+  supervisor = createSupervisor((line) => void lines.push(line));
+});
+afterEach(() => supervisor.stop());
+
+const script = (code: string) => nodeCommand(['--eval', code]);
+const forEver = 'setInterval(() => {}, 1000)';
+
+describe('the supervisor', () => {
+  test('says which process ended at its start, and why', async () => {
+    const process = supervisor.start('customer', script("console.error('no TABLE_PREFIX'); process.exit(3)"));
+    await expect(untilReady(process, () => Promise.resolve(false))).rejects.toThrow(
+      /customer ended at its start \(exit code 3\)[^]*no TABLE_PREFIX/,
+    );
+  });
+
+  test('reports a build that fails', async () => {
+    await expect(untilDone(supervisor.start('portal', script('process.exit(1)')))).rejects.toThrow(
+      /portal ended/,
+    );
+    await expect(untilDone(supervisor.start('portal', script('')))).resolves.toBeUndefined();
+  });
+
+  test('reports a command that is not there', async () => {
+    const process = supervisor.start('java', { command: '/no/such/java', args: [] });
+    await expect(untilReady(process, () => Promise.resolve(false))).rejects.toThrow(/java.*cannot be run/);
+  });
+
+  test('puts the name of the process before each of its lines, and makes structured ones readable', async () => {
+    const line = JSON.stringify({ level: 30, time: 1, msg: 'listening' });
+    await untilDone(supervisor.start('worker', script(`console.log(${JSON.stringify(line)})`)));
+    expect(lines.join('')).toMatch(/worker .*INFO.*listening/);
+  });
+
+  test('ends everything, the last one first, and starts nothing afterwards', async () => {
+    const processes = ['database', 'worker'].map((name) => supervisor.start(name, script(forEver)));
+    const ends: string[] = [];
+    for (const process of processes) void process.whenEnded().then(() => ends.push(process.name));
+    await supervisor.stop();
+    expect(ends).toEqual(['worker', 'database']);
+    expect(() => supervisor.start('late', script(forEver))).toThrow('the stack is stopping');
+  });
+});
+
+test('a busy port is reported by its number and what it is for', async () => {
+  const port = await freePort();
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const ports = { ...portsFrom(40_000), customer: port };
+  expect(await busyPorts(ports)).toEqual([`port ${port} (customer service) is in use`]);
+  server.close();
+});

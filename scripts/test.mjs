@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { root } from './setup/paths.mjs';
+import { countOf } from './test/count.mjs';
+import { reports, steps } from './test/steps.mjs';
+
+// Everything that must hold, one step after the other; a failure does not keep the next step from being seen.
+// usage: test.mjs [names of steps], all of them unless some are named
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !steps.some((step) => step.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No such step: ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}\n`,
+  );
+  process.exit(1);
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const results = steps.filter(({ name }) => named.length === 0 || named.includes(name)).map(run);
+
+process.stdout.write(`\n${results.map(line).join('\n')}\n\n`);
+const sum = (of) => results.reduce((total, { count }) => total + count[of], 0);
+process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
+process.exitCode = results.every(({ succeeded }) => succeeded) && sum('failed') === 0 ? 0 : 1;
+
+function run(step) {
+  process.stdout.write(`\n${styleText('bold', `── ${step.title} ──`)}\n`);
+  const startedAt = performance.now();
+  const [command, ...args] = step.command;
+  const { status } = spawnSync(command === 'node' ? process.execPath : command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...step.env },
+  });
+  const succeeded = status === 0;
+  return {
+    step,
+    succeeded,
+    seconds: (performance.now() - startedAt) / 1000,
+    count: countOf(step, succeeded),
+  };
+}
+
+function line({ step, succeeded, seconds, count }) {
+  const mark = succeeded ? styleText('green', '✔') : styleText('red', '✘');
+  const tests = step.report ? `${count.passed} passed, ${count.failed} failed` : '';
+  return `${mark} ${step.title.padEnd(40)} ${`${seconds.toFixed(1)} s`.padStart(8)}   ${tests}`.trimEnd();
+}
