@@ -1,4 +1,44 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { Icon } from '@parterre/ui/icon/icon.ts';
+import type { SignInReason } from '../../data/sign-in-prompt.ts';
+import { AuthFlow } from './auth-flow.ts';
 
-@Component({ selector: 'pt-x', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class SignInDialog {}
+const reasons: Record<SignInReason, string> = {
+  expired: $localize`Your session ended. Sign in again and go on where you were: nothing is lost.`,
+  hold: $localize`Sign in, and the seats you chose are held for you.`,
+};
+
+/** The same forms over the page, so that nothing on it is lost. */
+@Component({
+  selector: 'pt-sign-in-dialog',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [AuthFlow, Icon],
+  template: `
+    <button
+      type="button"
+      class="icon-button"
+      aria-label="Close"
+      i18n-aria-label
+      (click)="dialog.close(false)"
+    >
+      <pt-icon name="close" />
+    </button>
+    <pt-auth-flow [reason]="reason" (done)="dialog.close(true)" />
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: block;
+      padding: var(--s5);
+    }
+    .icon-button {
+      position: absolute;
+      inset: var(--s3) var(--s3) auto auto;
+    }
+  `,
+})
+export class SignInDialog {
+  protected readonly dialog = inject<MatDialogRef<SignInDialog, boolean>>(MatDialogRef);
+  protected readonly reason = reasons[inject<SignInReason>(MAT_DIALOG_DATA)];
+}

@@ -1,0 +1,72 @@
+import { httpResource } from '@angular/common/http';
+import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { Booking, Ticket } from './api.ts';
+import { Bookings } from './bookings.ts';
+import { Session } from './session.ts';
+
+const firstPauseMs = 600;
+const longestPauseMs = 5000;
+/** After so long the page stops asking by itself; the reconciler goes on. */
+const patienceMs = 60_000;
+
+/** One booking, and while its payment is under way the question to the provider, asked again and again. */
+@Service({ autoProvided: false })
+export class BookingSettling {
+  readonly #bookings = inject(Bookings);
+  readonly #session = inject(Session);
+  readonly #id = signal<string | undefined>(undefined);
+  readonly #resource = httpResource<Booking>(() => {
+    const id = this.#id();
+    return id && this.#session.signedIn() ? `api/bookings/${encodeURIComponent(id)}` : undefined;
+  });
+  readonly #tickets = httpResource<{ tickets: Ticket[] }>(() =>
+    this.booking()?.status === 'confirmed' ? `api/bookings/${this.booking()?.id ?? ''}/tickets` : undefined,
+  );
+  readonly #asking = signal(false);
+
+  readonly booking = computed(() => (this.#resource.hasValue() ? this.#resource.value() : undefined));
+  readonly tickets = computed(() => (this.#tickets.hasValue() ? this.#tickets.value().tickets : []));
+  readonly ticketsLoading = this.#tickets.isLoading;
+  readonly error = computed(() => this.#resource.error() ?? this.#tickets.error());
+  readonly loading = this.#resource.isLoading;
+  /** Whether the outcome of a payment is being waited for. */
+  readonly asking = this.#asking.asReadonly();
+
+  open(id: string): void {
+    this.#id.set(id);
+  }
+
+  again(): void {
+    this.#resource.reload();
+    this.#tickets.reload();
+  }
+
+  /** Asks until the payment has an outcome, the pauses growing; gives up quietly after a minute. */
+  async settle(): Promise<void> {
+    const id = this.#id();
+    if (id === undefined || this.#asking()) return;
+    this.#asking.set(true);
+    const until = Date.now() + patienceMs;
+    let pause = firstPauseMs;
+    while (Date.now() < until && this.#id() === id) {
+      const booking = await this.#bookings.settle(id).catch(() => undefined);
+      if (booking) this.#resource.set(booking);
+      if (booking && booking.status !== 'paying') break;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      pause = Math.min(pause * 1.5, longestPauseMs);
+    }
+    this.#asking.set(false);
+  }
+
+  async cancel(): Promise<void> {
+    const id = this.#id();
+    if (id !== undefined) this.#resource.set(await this.#bookings.cancel(id));
+  }
+
+  /** While `paid` says that the customer comes from the payment page. */
+  settleOnReturn(paid: () => boolean): void {
+    effect(() => {
+      if (paid() && this.booking()?.status === 'paying') untracked(() => void this.settle());
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
+import type { AuthMove, AuthStep } from './auth-step.ts';
+import { ConfirmForm } from './confirm-form.ts';
+import { ForgottenForm } from './forgotten-form.ts';
+import { RegisterForm } from './register-form.ts';
+import { ResetForm } from './reset-form.ts';
+import { SignInForm } from './sign-in-form.ts';
+
+/** Signing in with everything around it, the same on a page and in the dialog over the seat map. */
+@Component({
+  selector: 'pt-auth-flow',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ConfirmForm, ForgottenForm, RegisterForm, ResetForm, SignInForm],
+  template: `
+    @switch (step()) {
+      @case ('sign-in') {
+        <pt-sign-in-form
+          [email]="email()"
+          [message]="message()"
+          (moved)="move($event)"
+          (done)="done.emit()"
+        />
+      }
+      @case ('register') {
+        <pt-register-form [email]="email()" (moved)="move($event)" />
+      }
+      @case ('confirm') {
+        <pt-confirm-form [email]="email()" (moved)="move($event)" (done)="done.emit()" />
+      }
+      @case ('forgotten') {
+        <pt-forgotten-form [email]="email()" (moved)="move($event)" />
+      }
+      @case ('reset') {
+        <pt-reset-form [email]="email()" (moved)="move($event)" />
+      }
+    }
+  `,
+})
+export class AuthFlow {
+  readonly start = input<AuthStep>('sign-in');
+  readonly reason = input('');
+  readonly done = output();
+
+  protected readonly step = linkedSignal(() => this.start());
+  protected readonly email = signal('');
+  protected readonly message = linkedSignal(() => this.reason());
+
+  protected move({ step, email, message }: AuthMove): void {
+    this.email.set(email);
+    this.message.set(message ?? '');
+    this.step.set(step);
+  }
+}

@@ -1,0 +1,58 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
+import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
+import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { Session } from '../../data/session.ts';
+import type { AuthMove, AuthStep } from './auth-step.ts';
+import { emailRules } from './credentials-schema.ts';
+
+@Component({
+  selector: 'pt-forgotten-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  template: `
+    <h1 id="sign-in-title" i18n>Forgotten password</h1>
+    <p class="muted lead" i18n>Tell us your address. If it has an account, we send a code to it.</p>
+    <form [formRoot]="fields">
+      <mat-form-field appearance="outline">
+        <mat-label i18n>E-mail</mat-label>
+        <input matInput type="email" autocomplete="username" [formField]="fields.email" />
+        <mat-error>{{ fields.email() | firstError }}</mat-error>
+      </mat-form-field>
+      <pt-form-message [message]="fields() | firstError" />
+      <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>Send the code</button>
+    </form>
+    <p class="links">
+      <button type="button" class="link" (click)="go('sign-in')" i18n>Back to sign in</button>
+    </p>
+  `,
+  styleUrl: './auth-form.scss',
+})
+export class ForgottenForm {
+  readonly email = input('');
+  readonly moved = output<AuthMove>();
+
+  readonly #session = inject(Session);
+  readonly #model = linkedSignal(() => ({ email: this.email() }));
+  protected readonly fields = form(this.#model, (path) => emailRules(path.email), {
+    submission: { action: () => this.#send(), onInvalid: focusFirstError },
+  });
+
+  protected go(step: AuthStep): void {
+    this.moved.emit({ step, email: this.#model().email });
+  }
+
+  async #send(): Promise<TreeValidationResult> {
+    try {
+      await this.#session.forgetPassword(this.#model().email);
+    } catch (error) {
+      return serverErrors(problemOf(error), { email: this.fields.email });
+    }
+    this.go('reset');
+    return undefined;
+  }
+}

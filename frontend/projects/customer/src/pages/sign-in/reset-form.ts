@@ -1,0 +1,94 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
+import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
+import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { Session } from '../../data/session.ts';
+import type { AuthMove } from './auth-step.ts';
+import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts';
+
+@Component({
+  selector: 'pt-reset-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    FirstErrorPipe,
+    FormField,
+    FormMessage,
+    FormRoot,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+  ],
+  template: `
+    <h1 id="sign-in-title" i18n>Set a new password</h1>
+    <p class="muted lead" i18n>
+      The code is in the e-mail we just sent. You will be signed out everywhere else.
+    </p>
+    <form [formRoot]="fields">
+      <mat-form-field appearance="outline">
+        <mat-label i18n>E-mail</mat-label>
+        <input matInput type="email" autocomplete="username" [formField]="fields.email" />
+        <mat-error>{{ fields.email() | firstError }}</mat-error>
+      </mat-form-field>
+      <mat-form-field appearance="outline">
+        <mat-label i18n>Code</mat-label>
+        <input
+          matInput
+          class="code"
+          inputmode="numeric"
+          autocomplete="one-time-code"
+          [formField]="fields.code"
+        />
+        <mat-error>{{ fields.code() | firstError }}</mat-error>
+      </mat-form-field>
+      <mat-form-field appearance="outline">
+        <mat-label i18n>New password</mat-label>
+        <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
+        <mat-hint i18n>At least 10 characters</mat-hint>
+        <mat-error>{{ fields.password() | firstError }}</mat-error>
+      </mat-form-field>
+      <pt-form-message [message]="fields() | firstError" />
+      <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>
+        Save the password
+      </button>
+    </form>
+  `,
+  styleUrl: './auth-form.scss',
+})
+export class ResetForm {
+  readonly email = input('');
+  readonly moved = output<AuthMove>();
+
+  readonly #session = inject(Session);
+  readonly #model = linkedSignal(() => ({ email: this.email(), code: '', password: '' }));
+  protected readonly fields = form(
+    this.#model,
+    (path) => {
+      emailRules(path.email);
+      codeRules(path.code);
+      newPasswordRules(path.password);
+    },
+    { submission: { action: () => this.#reset(), onInvalid: focusFirstError } },
+  );
+
+  async #reset(): Promise<TreeValidationResult> {
+    const { email, code, password } = this.#model();
+    try {
+      await this.#session.resetPassword({ email, code: code.trim(), password });
+    } catch (error) {
+      return serverErrors(problemOf(error), {
+        email: this.fields.email,
+        code: this.fields.code,
+        password: this.fields.password,
+      });
+    }
+    const message = $localize`Your password is changed. Sign in with it now.`;
+    this.moved.emit({ step: 'sign-in', email, message });
+    return undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
+import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { Session } from '../../data/session.ts';
+import type { AuthMove, AuthStep } from './auth-step.ts';
+import { emailRules } from './credentials-schema.ts';
+
+@Component({
+  selector: 'pt-sign-in-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  template: `
+    <h1 id="sign-in-title" i18n>Sign in</h1>
+    @if (message()) {
+      <p class="muted lead" role="status">{{ message() }}</p>
+    }
+    <form [formRoot]="fields">
+      <mat-form-field appearance="outline">
+        <mat-label i18n>E-mail</mat-label>
+        <input matInput type="email" autocomplete="username" [formField]="fields.email" />
+        <mat-error>{{ fields.email() | firstError }}</mat-error>
+      </mat-form-field>
+      <mat-form-field appearance="outline">
+        <mat-label i18n>Password</mat-label>
+        <input matInput type="password" autocomplete="current-password" [formField]="fields.password" />
+        <mat-error>{{ fields.password() | firstError }}</mat-error>
+      </mat-form-field>
+      <pt-form-message [message]="fields() | firstError" />
+      <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>Sign in</button>
+    </form>
+    <p class="links">
+      <button type="button" class="link" (click)="go('forgotten')" i18n>Forgotten your password?</button>
+      <button type="button" class="link" (click)="go('register')" i18n>New here? Register</button>
+    </p>
+  `,
+  styleUrl: './auth-form.scss',
+})
+export class SignInForm {
+  readonly email = input('');
+  readonly message = input('');
+  readonly moved = output<AuthMove>();
+  readonly done = output();
+
+  readonly #session = inject(Session);
+  readonly #model = linkedSignal(() => ({ email: this.email(), password: '' }));
+  protected readonly fields = form(
+    this.#model,
+    (path) => {
+      emailRules(path.email);
+      required(path.password, { message: $localize`Enter your password.` });
+    },
+    { submission: { action: () => this.#signIn(), onInvalid: focusFirstError } },
+  );
+
+  protected go(step: AuthStep): void {
+    this.moved.emit({ step, email: this.#model().email });
+  }
+
+  async #signIn(): Promise<TreeValidationResult> {
+    try {
+      await this.#session.signIn(this.#model());
+      this.done.emit();
+      return undefined;
+    } catch (error) {
+      return this.#refused(problemOf(error));
+    }
+  }
+
+  #refused(problem: Problem): TreeValidationResult {
+    if (problem.code !== 'email-not-confirmed') {
+      return serverErrors(problem, { email: this.fields.email, password: this.fields.password });
+    }
+    this.go('confirm');
+    return undefined;
+  }
+}
