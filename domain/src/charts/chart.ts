@@ -56,3 +56,7 @@ export const chart = z.strictObject({
   areas: z.array(chartArea),
 });
 export type Chart = z.infer<typeof chart>;
+
+/** A chart before it has become a version of a venue's. */
+export type Drawing = Omit<Chart, 'version'>;
+export type Point = readonly [x: number, y: number];

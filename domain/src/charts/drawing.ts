@@ -1,0 +1,80 @@
+import type { ChartArea, ChartSection, Drawing, Point, SeatMark } from './chart.ts';
+
+/** Distance between the middles of two neighbouring seats, in chart units. */
+export const seatPitch = 24;
+/** Distance between two rows. */
+export const rowPitch = 31;
+/** Between the drawing and its edge. */
+const margin = 60;
+
+export type PlacedSeat = {
+  readonly number: string;
+  readonly at: Point;
+  /** Degrees; 0 faces towards negative y, clockwise positive. */
+  readonly turn: number;
+  readonly mark?: SeatMark | undefined;
+};
+export type PlacedRow = { readonly id: string; readonly seats: readonly PlacedSeat[] };
+export type PlacedSection = {
+  readonly id: string;
+  readonly name: string;
+  readonly outline: readonly Point[];
+  readonly rows: readonly PlacedRow[];
+};
+export type PlacedArea = Omit<ChartArea, 'outline'> & { readonly outline: readonly Point[] };
+
+type Parts = {
+  readonly sections: readonly PlacedSection[];
+  readonly areas: readonly PlacedArea[];
+  readonly stage: { readonly label: string; readonly outline: readonly Point[] } | null;
+};
+
+/** A tenth of a unit is finer than any screen; more digits would only be bytes. */
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+const boundsOf = (points: readonly Point[]) => {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+};
+
+const marksOf = (seats: readonly PlacedSeat[]) => {
+  const marked = seats.flatMap(({ number, mark }) => (mark ? [[number, mark] as const] : []));
+  return marked.length > 0 ? { marks: Object.fromEntries(marked) } : {};
+};
+
+/** Puts the parts together, moved so that everything lies between (0, 0) and (width, height). */
+export const draw = ({ sections, areas, stage }: Parts): Drawing => {
+  const { left, top, right, bottom } = boundsOf(
+    [...sections, ...areas, ...(stage ? [stage] : [])].flatMap(({ outline }) => outline),
+  );
+  const move = ([x, y]: Point): [number, number] => [round(x - left + margin), round(y - top + margin)];
+  const drawSection = ({ id, name, outline, rows }: PlacedSection): ChartSection => ({
+    id,
+    name,
+    outline: outline.map(move),
+    rows: rows.map((row) => {
+      const points = row.seats.map(({ at }) => move(at));
+      return {
+        id: row.id,
+        seats: row.seats.map(({ number }) => number),
+        x: points.map(([x]) => x),
+        y: points.map(([, y]) => y),
+        turn: row.seats.map(({ turn }) => round(turn)),
+        ...marksOf(row.seats),
+      };
+    }),
+  });
+  return {
+    width: round(right - left + 2 * margin),
+    height: round(bottom - top + 2 * margin),
+    stage: stage && { label: stage.label, outline: stage.outline.map(move) },
+    sections: sections.map(drawSection),
+    areas: areas.map((area) => ({ ...area, outline: area.outline.map(move) })),
+  };
+};
