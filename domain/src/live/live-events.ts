@@ -45,7 +45,9 @@ export const liveEvents = ({ plans, seats, clock, alarm }: Deps): LiveEvents => 
       if (!plan) throw new DomainError('not-found', 'There is no such event.');
       const known = events.get(eventId);
       const isCurrent =
-        known && known.plan.chart === plan.chart && known.plan.event.publishedAt === plan.event.publishedAt;
+        known &&
+        known.plan.chart === plan.chart &&
+        known.plan.event.pricesVersion === plan.event.pricesVersion;
       return keep(eventId, isCurrent ? known : liveEvent(plan, { seats, clock }));
     },
     refreshWatched: async () => {

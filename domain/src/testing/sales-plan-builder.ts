@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import type { Chart } from '../charts/chart.ts';
 import { indexChart } from '../charts/chart-index.ts';
-import type { Event } from '../events/event.ts';
+import { type Event, event as eventSchema } from '../events/event.ts';
 import { planSales, type SalesPlan } from '../events/sales-plan.ts';
-import { eventId, organizationId, randomIds, ticketCategoryId, venueId } from '../ids.ts';
+import { randomIds, ticketCategoryId } from '../ids.ts';
 
 const square: [number, number][] = [
   [0, 0],
@@ -30,40 +31,42 @@ export const aChart = ({ rows = 2, seatsPerRow = 4, capacity = 5 } = {}): Chart 
   areas: [{ id: 'floor', name: 'Floor', capacity, outline: square }],
 });
 
-export const anEvent = (change: Partial<Event> = {}): Event => ({
-  id: eventId.parse(randomIds.next()),
-  organizationId: organizationId.parse(randomIds.next()),
-  organizationName: 'Subang City Arts',
-  venueId: venueId.parse(randomIds.next()),
-  venue: {
-    name: 'Grand Auditorium',
-    address: '1 Stage Road',
-    city: 'Subang Jaya',
-    country: 'MY',
-    online: false,
-  },
-  status: 'published',
-  title: 'Nocturnes for Two Pianos',
-  slug: 'nocturnes-for-two-pianos',
-  description: 'Two grand pianos.',
-  kind: 'music',
-  startsAt: '2027-06-04T11:30:00.000Z',
-  doorsAt: '2027-06-04T10:45:00.000Z',
-  endsAt: '2027-06-04T13:20:00.000Z',
-  timeZone: 'Asia/Kuala_Lumpur',
-  currency: 'MYR',
-  salesOpenAt: '2026-11-01T00:00:00.000Z',
-  salesCloseAt: '2027-06-04T11:30:00.000Z',
-  cancellableUntil: '2027-05-28T11:30:00.000Z',
-  holdMinutes: 8,
-  poster: null,
-  chartVersion: 1,
-  priceFrom: 6000,
-  version: 1,
-  createdAt: '2026-10-01T00:00:00.000Z',
-  publishedAt: '2026-10-02T00:00:00.000Z',
-  ...change,
-});
+export const anEvent = (change: Partial<Event> = {}): Event =>
+  eventSchema.parse({
+    id: randomIds.next(),
+    organizationId: randomIds.next(),
+    organizationName: 'Subang City Arts',
+    venueId: randomIds.next(),
+    venue: {
+      name: 'Grand Auditorium',
+      address: '1 Stage Road',
+      city: 'Subang Jaya',
+      country: 'MY',
+      online: false,
+    },
+    status: 'published',
+    title: 'Nocturnes for Two Pianos',
+    slug: 'nocturnes-for-two-pianos',
+    description: 'Two grand pianos.',
+    kind: 'music',
+    startsAt: '2027-06-04T11:30:00.000Z',
+    doorsAt: '2027-06-04T10:45:00.000Z',
+    endsAt: '2027-06-04T13:20:00.000Z',
+    timeZone: 'Asia/Kuala_Lumpur',
+    currency: 'MYR',
+    salesOpenAt: '2026-11-01T00:00:00.000Z',
+    salesCloseAt: '2027-06-04T11:30:00.000Z',
+    cancellableUntil: '2027-05-28T11:30:00.000Z',
+    holdMinutes: 8,
+    poster: null,
+    chartVersion: 1,
+    priceFrom: 6000,
+    version: 1,
+    createdAt: '2026-10-01T00:00:00.000Z',
+    publishedAt: '2026-10-02T00:00:00.000Z',
+    pricesVersion: 1,
+    ...change,
+  } satisfies z.input<typeof eventSchema>);
 
 export type PlanOptions = {
   readonly event?: Partial<Event>;

@@ -3,14 +3,18 @@ import type { Selling } from '../bookings/selling.ts';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
-import { accountId, type AccountId, randomIds } from '../ids.ts';
+import { accountId, type AccountId, type EventId, randomIds } from '../ids.ts';
 import { dynamoPaymentInbox } from '../payments/dynamo-payment-inbox.ts';
 import type { PaymentInbox } from '../payments/payment-inbox.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import { dynamoSeatStore } from '../seats/dynamo-seat-store.ts';
 import { dynamoTicketStore } from '../tickets/dynamo-ticket-store.ts';
 
-export type Process = Selling & { readonly inbox: PaymentInbox; readonly alarms: string[] };
+export type Process = Selling & {
+  readonly inbox: PaymentInbox;
+  readonly alarms: string[];
+  readonly eventId: EventId;
+};
 
 export type World = { readonly plan: SalesPlan; readonly payments: PaymentProvider; readonly clock: Clock };
 
@@ -30,6 +34,7 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     clock,
     ids: randomIds,
     alarms,
+    eventId: plan.event.id,
   };
 };
 

@@ -4,11 +4,11 @@ import { createTables } from '@parterre/local/database/create-tables';
 import type { Database } from '../dynamo/database.ts';
 import { randomIds } from '../ids.ts';
 
-/** Runs instead of a database call; `call` makes the call. */
-export type Interceptor = (
-  call: () => Promise<unknown>,
-  command: { readonly input: object },
-) => Promise<unknown>;
+/** A database call about to be made. Its input may still be changed, which is how guards are taken away. */
+export type Call = { readonly command: string; readonly input: unknown };
+
+/** Runs instead of a database call; `run` makes the call. */
+export type Interceptor = (run: () => Promise<unknown>, call: Call) => Promise<unknown>;
 
 export type TestDatabase = Database & {
   /** The same tables seen by another process, whose calls go through `interceptor`. */
@@ -34,7 +34,8 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
       (next, context) => async (args) => {
         let result: Awaited<ReturnType<typeof next>> | undefined;
         await interceptor(async () => (result = await next(args)), {
-          input: { command: context.commandName, ...args.input },
+          command: context.commandName ?? '',
+          input: args.input,
         });
         if (!result) throw new Error('the interceptor did not make the call');
         return result;

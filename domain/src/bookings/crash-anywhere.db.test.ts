@@ -1,0 +1,199 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { minutes } from '../clock.ts';
+import type { AccountId, BookingId } from '../ids.ts';
+import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
+import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
+import { aPlan } from '../testing/sales-plan-builder.ts';
+import { violations, violationsAtRest } from '../testing/selling-audit.ts';
+import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
+import { type Interceptor, openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { changeHeldSeats } from './change-held-seats.ts';
+import { extendHold } from './extend-hold.ts';
+import { holdSeats } from './hold-seats.ts';
+import { receivePaymentEvent } from './receive-payment-event.ts';
+import { settleBooking } from './settle-booking.ts';
+import { startCheckout } from './start-checkout.ts';
+import { sweepBookings } from './sweep-bookings.ts';
+
+/*
+ * A process is killed after its first database call, after its second, and so on through the whole operation; then
+ * others carry on without it. `before`: the call that it dies at was never made. `after`: it was made, but the process
+ * did not live to see the answer.
+ */
+
+class Killed extends Error {}
+
+/** Lets `count` calls through; from then on nothing this process does reaches the database any more. */
+const killedAfter = (
+  count: number,
+  when: 'before' | 'after',
+): { intercept: Interceptor; wasKilled: () => boolean } => {
+  let [calls, dead] = [0, false];
+  const intercept: Interceptor = async (run) => {
+    if (dead) throw new Killed();
+    calls += 1;
+    if (calls <= count) return run();
+    dead = true;
+    if (when === 'after') await run();
+    throw new Killed();
+  };
+  return { intercept, wasKilled: () => dead };
+};
+
+type Scene = {
+  readonly process: Process;
+  readonly payments: FakePayments;
+  readonly clock: ManualClock;
+  readonly accountId: AccountId;
+  bookingId: BookingId | null;
+};
+
+const mine = ({ accountId, bookingId }: Scene) => {
+  if (!bookingId) throw new Error('nothing is held');
+  return { accountId, bookingId };
+};
+
+const choice = {
+  seats: ['stalls/A/1', 'stalls/A/2', 'stalls/B/1', 'circle/A/3'],
+  places: [{ areaId: 'floor', count: 2 }],
+};
+
+const hold = async (scene: Scene) => {
+  const held = await holdSeats(scene.process)({
+    accountId: scene.accountId,
+    eventId: scene.process.eventId,
+    choice,
+    idempotencyKey: aKey(),
+  });
+  scene.bookingId = held.id;
+};
+const checkout = (scene: Scene) =>
+  startCheckout(scene.process)({ ...mine(scene), email: 'ada@example.org', publicUrl: 'https://t.test' });
+const pay = (scene: Scene, late = false) => {
+  for (const { id } of scene.payments.pages.values()) scene.payments.pay(id, { late });
+};
+const webhook = async (scene: Scene) => {
+  for (const event of [...scene.payments.events]) await receivePaymentEvent(scene.process)(event);
+};
+const settle = (scene: Scene) => settleBooking(scene.process)(mine(scene).bookingId);
+const sweep = (scene: Scene) => sweepBookings(scene.process)();
+const wait = (scene: Scene, count: number) => scene.clock.advance(minutes(count));
+const change = (scene: Scene) =>
+  changeHeldSeats(scene.process)({
+    ...mine(scene),
+    choice: { seats: ['stalls/A/1', 'circle/A/4'], places: [{ areaId: 'floor', count: 3 }] },
+  });
+const steal = (scene: Scene) =>
+  holdSeats(scene.process)({
+    accountId: aCustomer(),
+    eventId: scene.process.eventId,
+    choice: { seats: ['stalls/B/1'], places: [] },
+    idempotencyKey: aKey(),
+  });
+
+type Story = {
+  readonly before: (scene: Scene) => unknown;
+  readonly operation: (scene: Scene) => Promise<unknown>;
+};
+
+const paying = async (scene: Scene) => {
+  await hold(scene);
+  await checkout(scene);
+};
+const paid = async (scene: Scene) => {
+  await paying(scene);
+  pay(scene);
+};
+const confirmed = async (scene: Scene) => {
+  await paid(scene);
+  await webhook(scene);
+};
+const abandoned = async (scene: Scene) => {
+  await paying(scene);
+  wait(scene, 11);
+};
+const paidTooLate = async (scene: Scene) => {
+  await abandoned(scene);
+  await sweep(scene);
+  pay(scene, true);
+};
+
+const stories: Record<string, Story> = {
+  hold: { before: () => undefined, operation: hold },
+  'change of a hold': { before: hold, operation: change },
+  'extension of a hold': { before: hold, operation: (scene) => extendHold(scene.process)(mine(scene)) },
+  checkout: { before: hold, operation: checkout },
+  'confirmation by webhook': { before: paid, operation: webhook },
+  'confirmation by asking the provider': { before: paid, operation: settle },
+  'release of a hold that lapsed': {
+    before: async (scene) => {
+      await hold(scene);
+      wait(scene, 9);
+    },
+    operation: sweep,
+  },
+  'release of an abandoned payment': { before: abandoned, operation: sweep },
+  'cancelling a hold': { before: hold, operation: (scene) => cancelBooking(scene.process)(mine(scene)) },
+  'cancelling and paying back': {
+    before: confirmed,
+    operation: (scene) => cancelBooking(scene.process)(mine(scene)),
+  },
+  'late payment, seats free': { before: paidTooLate, operation: webhook },
+  'late payment, seats gone': {
+    before: async (scene) => {
+      await paidTooLate(scene);
+      await steal(scene);
+    },
+    operation: webhook,
+  },
+};
+
+describe('a process killed anywhere in', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const crashAt = async (
+    { before, operation }: Story,
+    position: number,
+    when: 'before' | 'after',
+  ): Promise<boolean> => {
+    const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
+    const world = { plan, payments, clock };
+    const healthy: Scene = {
+      process: aProcess(database, world),
+      payments,
+      clock,
+      accountId: aCustomer(),
+      bookingId: null,
+    };
+    await before(healthy);
+    const { intercept, wasKilled } = killedAfter(position, when);
+    const doomed: Scene = { ...healthy, process: aProcess(database.seenBy(intercept), world) };
+    await operation(doomed).catch((error: unknown) => {
+      if (!(error instanceof Killed)) throw error;
+    });
+    expect(await violations(database, plan, clock.now())).toEqual([]);
+    for (const count of [0, 1, 10, 20, 60, 61, 60 * 25, 60 * 25, 1]) {
+      wait(healthy, count);
+      await sweep(healthy);
+    }
+    expect(await violationsAtRest(database, plan, clock.now(), payments)).toEqual([]);
+    return wasKilled();
+  };
+
+  it.each(Object.entries(stories))(
+    '%s leaves nothing wrong behind',
+    async (_, story) => {
+      for (const when of ['before', 'after'] as const) {
+        let position = 0;
+        while (await crashAt(story, position, when)) position += 1;
+        expect(position).toBeGreaterThan(0);
+      }
+    },
+    120_000,
+  );
+});
