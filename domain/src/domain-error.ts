@@ -73,3 +73,9 @@ export class DomainError extends Error {
     return refusalKinds[this.code];
   }
 }
+
+/** A refusal as the HTTP layer needs to know it; null for everything else. */
+export const describeDomainError = (error: unknown) =>
+  error instanceof DomainError
+    ? { kind: error.kind, code: error.code, message: error.message, details: error.details }
+    : null;

@@ -1,12 +1,12 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { notFound, Problem, problemType, type ProblemExtras } from './problem.ts';
+import { notFound, Problem, problemType } from './problem.ts';
 
 /** An error of the domain as the plumbing sees it; made by the service, which knows the domain's words. */
 export type Refusal = {
   readonly kind: RefusalKind;
   readonly code: string;
   readonly message: string;
-  readonly details: ProblemExtras;
+  readonly details: object;
 };
 
 export type RefusalKind =
@@ -51,7 +51,8 @@ const hasType = (error: unknown): error is { type: string } =>
 const toProblem = (error: unknown, describe: (error: unknown) => Refusal | null): Problem | null => {
   if (error instanceof Problem) return error;
   const refusal = describe(error);
-  if (refusal) return new Problem(statusOf[refusal.kind], refusal.code, refusal.message, refusal.details);
+  if (refusal)
+    return new Problem(statusOf[refusal.kind], refusal.code, refusal.message, { ...refusal.details });
   if (error instanceof URIError) return notFound();
   return hasType(error) ? (bodyParserProblems[error.type] ?? null) : null;
 };

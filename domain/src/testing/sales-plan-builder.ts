@@ -62,9 +62,11 @@ export const anEvent = (change: Partial<Event> = {}): Event =>
     chartVersion: 1,
     priceFrom: 6000,
     version: 1,
+    seatingVersion: 1,
     createdAt: '2026-10-01T00:00:00.000Z',
     publishedAt: '2026-10-02T00:00:00.000Z',
     pricesVersion: 1,
+    seatingVersion: 1,
     ...change,
   } satisfies z.input<typeof eventSchema>);
 

@@ -1,0 +1,41 @@
+import { describeDomainError } from '@parterre/domain/domain-error';
+import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
+import { openApiDocument } from '@parterre/service-kit/openapi';
+import { portal } from '@parterre/service-kit/portal';
+import { requestLog } from '@parterre/service-kit/request-log';
+import { sameOriginOnly } from '@parterre/service-kit/same-origin';
+import { securityHeaders } from '@parterre/service-kit/security-headers';
+import express, { type Express } from 'express';
+import { accountsRoutes } from './accounts/accounts-routes.ts';
+import { sessionRoutes } from './accounts/session-routes.ts';
+import { bookingsRoutes } from './bookings/bookings-routes.ts';
+import { paymentWebhook } from './bookings/payment-webhook.ts';
+import { ticketsRoutes } from './bookings/tickets-routes.ts';
+import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import type { Dependencies } from './dependencies.ts';
+import { endpoints } from './endpoints.ts';
+import { liveRoutes } from './live/live-routes.ts';
+
+/** Everything that the customer service answers, in the order in which a request meets it. */
+export const createApp = (dependencies: Dependencies): Express => {
+  const { logger, publicUrl, portalDirectory, routes } = dependencies;
+  const app = express().disable('x-powered-by').set('trust proxy', 1).set('query parser', 'simple');
+  app.use(liveRoutes(routes, dependencies.live, dependencies.streams));
+  app.use(requestLog(logger));
+  app.use(securityHeaders());
+  app.use(paymentWebhook(routes, dependencies));
+  app.use(sameOriginOnly(publicUrl));
+  app.use(sessionRoutes(routes, dependencies));
+  app.use(accountsRoutes(routes, dependencies));
+  app.use(bookingsRoutes(routes, dependencies));
+  app.use(ticketsRoutes(routes, dependencies));
+  app.use(catalogueRoutes(routes, dependencies));
+  app.get(
+    '/api/openapi.json',
+    (_request, response) => void response.json(openApiDocument('Parterre for customers', endpoints)),
+  );
+  app.use('/api', unknownApiPath);
+  app.use(portal(portalDirectory));
+  app.use(createErrorHandler(describeDomainError));
+  return app;
+};

@@ -1,0 +1,97 @@
+import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
+import type { Alarm } from '@parterre/domain/bookings/selling';
+import { chartLibrary } from '@parterre/domain/charts/chart-library';
+import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
+import { systemClock } from '@parterre/domain/clock';
+import { openDatabase } from '@parterre/domain/dynamo/database';
+import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
+import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
+import { salesPlans } from '@parterre/domain/events/sales-plans';
+import { randomIds } from '@parterre/domain/ids';
+import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
+import { printPictures } from '@parterre/domain/media/print-pictures';
+import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
+import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
+import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
+import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
+import { notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
+import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
+import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
+import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
+import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { createLogger } from '@parterre/service-kit/request-log';
+import type { Config } from './config.ts';
+
+/** Builds everything that the worker works with. Nothing else constructs adapters. */
+export const createDependencies = (config: Config) => {
+  const logger = createLogger('worker', config.LOG_LEVEL);
+  const alarm: Alarm = {
+    raise: (message, { error, ...facts }) => logger.error({ err: error, ...facts }, message),
+  };
+  const aws = { region: config.AWS_REGION };
+  const tables = { ...aws, endpoint: config.DYNAMODB_ENDPOINT, tablePrefix: config.TABLE_PREFIX };
+  const database = openDatabase(tables);
+  const lowLevel = openLowLevelDatabase(tables);
+  const models = openModels(lowLevel);
+  const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
+  const queues = openQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
+  const [clock, ids] = [systemClock, randomIds];
+
+  const charts = chartLibrary({
+    charts: dynamoChartStore(models),
+    drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
+  });
+  const plans = salesPlans({ events: dynamoEventStore(models), charts, clock });
+  const tickets = dynamoTicketStore(database);
+  const bookings = dynamoBookingStore(database);
+  const outbox = dynamoOutbox(database);
+  const queue = notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL);
+  const dispatcher = dispatchSoon({ outbox, queue });
+  const mailer = smtpMailer(config.SMTP_URL, config.MAIL_FROM);
+  const { accounts } = dynamoAccountStores(models, lowLevel);
+
+  return {
+    logger,
+    alarm,
+    clock,
+    queues,
+    outbox: { outbox, queue, clock, alarm },
+    selling: {
+      seats: dynamoSeatStore(database),
+      bookings,
+      plans,
+      payments: stripeProvider({
+        secretKey: config.STRIPE_SECRET_KEY,
+        webhookSecret: config.STRIPE_WEBHOOK_SECRET,
+        apiUrl: config.STRIPE_API_URL,
+      }),
+      // Nobody watches a live map in this process.
+      watch: { changed: () => undefined },
+      dispatcher,
+      alarm,
+      clock,
+      ids,
+    },
+    mails: {
+      mailer,
+      deliveries: dynamoDeliveries(database),
+      bookings,
+      plans,
+      desk: ticketDesk({
+        tickets,
+        plans,
+        keys: config.TICKET_KEYS,
+        pictures: printPictures(s3ObjectStore(storage, config.MEDIA_BUCKET)),
+      }),
+      recipient: accounts.byId,
+      publicUrl: config.PUBLIC_URL,
+      clock,
+    },
+    close: async () => {
+      await dispatcher.idle();
+      mailer.close();
+      for (const client of [database.client, lowLevel.client, storage, queues]) client.destroy();
+    },
+  };
+};

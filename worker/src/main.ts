@@ -1,0 +1,37 @@
+import { sweepBookings } from '@parterre/domain/bookings/sweep-bookings';
+import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
+import { mailJob } from '@parterre/domain/outbox/mail-job';
+import { outboxMessage } from '@parterre/domain/outbox/outbox-message';
+import { sendMailJobs } from '@parterre/domain/outbox/sqs-queue';
+import { createManagement } from '@parterre/service-kit/management';
+import { closeOnSignal, listen } from '@parterre/service-kit/server';
+import { clockwork } from './clockwork.ts';
+import { readConfig } from './config.ts';
+import { createDependencies } from './dependencies.ts';
+import { readQueue } from './queue-consumer.ts';
+import { sendMail } from './send-mails.ts';
+
+const config = readConfig();
+const { logger, queues, outbox, selling, mails, close } = createDependencies(config);
+
+const clock = clockwork(logger);
+clock.every(1000, 'bookings', sweepBookings(selling));
+clock.every(5000, 'outbox', sweepOutbox(outbox));
+
+const notifications = readQueue(
+  { client: queues, logger, queueUrl: config.NOTIFICATIONS_QUEUE_URL, schema: outboxMessage },
+  (news) => sendMailJobs(queues, config.EMAIL_QUEUE_URL, [{ kind: 'booking-news', news }]),
+);
+const emails = readQueue(
+  { client: queues, logger, queueUrl: config.EMAIL_QUEUE_URL, schema: mailJob },
+  sendMail(mails),
+);
+
+const management = await listen(
+  createManagement(async () => true),
+  config.MANAGEMENT_PORT,
+  config.HOST,
+);
+logger.info('working');
+
+closeOnSignal(logger, clock.stop, notifications.stop, emails.stop, management.close, close);
