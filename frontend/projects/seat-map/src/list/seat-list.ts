@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import type { LayoutRow, LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
-import { seatLook, type SeatPaint } from '../draw/seat-paint.ts';
+import { seatLook, type SeatColour, type SeatPaint } from '../draw/seat-paint.ts';
 
 interface ListedSection {
   readonly section: LayoutSection;
@@ -13,6 +13,7 @@ interface ListedSeat {
   readonly number: string;
   readonly look: 'free' | 'chosen' | 'suggested' | 'taken';
   readonly label: string;
+  readonly colour: SeatColour | undefined;
 }
 
 /** The same house in words: section, row, seats. It shows the same paint as the map, so both are always in step. */
@@ -26,6 +27,7 @@ export class SeatList {
   readonly layout = input.required<SeatLayout>();
   readonly paint = input.required<SeatPaint>();
   readonly describe = input.required<(seat: number) => { readonly title: string; readonly detail: string }>();
+  readonly palette = input.required<readonly SeatColour[]>();
   readonly sectionNotes = input<readonly string[]>([]);
   readonly seatTapped = output<number>();
 
@@ -49,7 +51,8 @@ export class SeatList {
     return row.numbers.map((number, n) => {
       const seat = row.firstSeat + n;
       const { title, detail } = this.describe()(seat);
-      return { seat, number, look: this.#lookOf(seat), label: `${title}, ${detail}` };
+      const colour = this.palette()[this.paint().colour[seat] ?? -1];
+      return { seat, number, look: this.#lookOf(seat), label: `${title}, ${detail}`, colour };
     });
   }
 

@@ -89,7 +89,7 @@ export class StageView {
         seats.map((seat) => layout.at(seat)),
         seatPitch * 5,
       ),
-      1.9,
+      1.5,
     );
   }
 

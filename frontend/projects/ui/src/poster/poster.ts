@@ -51,6 +51,7 @@ export interface PosterImage {
       inset: auto 0 0;
       width: 100%;
       height: 60%;
+      mask-image: linear-gradient(transparent, #000 30%);
     }
     path {
       fill: none;

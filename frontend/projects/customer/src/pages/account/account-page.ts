@@ -40,7 +40,7 @@ import { SignInNeeded } from '../../ui/sign-in-needed.ts';
       @if (session.account(); as account) {
         <p class="muted">{{ account.email }}</p>
         <form [formRoot]="fields">
-          <mat-form-field appearance="outline">
+          <mat-form-field appearance="outline" hideRequiredMarker>
             <mat-label i18n>Name on your tickets</mat-label>
             <input matInput autocomplete="name" [formField]="fields.name" />
             <mat-error>{{ fields.name() | firstError }}</mat-error>

@@ -8,6 +8,8 @@ export interface SeatLine {
   readonly row: string;
   readonly number: string;
   readonly short: string;
+  /** "Give back row C, seat 24", for those who hear the button. */
+  readonly giveBack: string;
   readonly section: string;
   readonly category: string;
   readonly colour: string;
@@ -45,9 +47,9 @@ export class ChoiceLines {
         const { name, colour, letter, price } = category;
         const section = layout.sectionAt(seat).name;
         const short = `${row} ${number}`;
-        return [
-          { id: layout.idOf(seat), row, number, short, section, category: name, colour, letter, price },
-        ];
+        const giveBack = $localize`Give back row ${row}:row:, seat ${number}:seat:`;
+        const id = layout.idOf(seat);
+        return [{ id, row, number, short, giveBack, section, category: name, colour, letter, price }];
       });
   });
 

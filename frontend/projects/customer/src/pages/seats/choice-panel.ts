@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { EventDetail } from '../../data/api.ts';
 import { Hold } from '../../data/hold.ts';
+import type { SalesState } from '../../data/sales-state.ts';
 import { Session } from '../../data/session.ts';
 import { Stepper } from '../../ui/stepper.ts';
 import { ChoiceLines } from './choice-lines.ts';
@@ -13,12 +15,13 @@ import { HoldNotice } from './hold-notice.ts';
 @Component({
   selector: 'pt-choice-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [HoldClock, HoldNotice, Icon, MoneyPipe, Stepper],
+  imports: [EventTimePipe, HoldClock, HoldNotice, Icon, MoneyPipe, Stepper],
   templateUrl: './choice-panel.html',
   styleUrl: './choice-panel.scss',
 })
 export class ChoicePanel {
   readonly event = input.required<EventDetail>();
+  readonly sales = input.required<SalesState>();
   readonly next = output();
 
   protected readonly hold = inject(Hold);

@@ -21,9 +21,11 @@ import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
+import { Clock } from '../../data/clock.ts';
 import { eventResource } from '../../data/event-resource.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
+import { salesState } from '../../data/sales-state.ts';
 import { PageTitle } from '../../shell/page-title.ts';
 import { Alternatives } from './alternatives.ts';
 import { AreaList } from './area-list.ts';
@@ -64,6 +66,7 @@ export class SeatsPage {
   readonly #document = inject(DOCUMENT);
   readonly #notices = inject(Notices);
   readonly #title = inject(PageTitle);
+  readonly #clock = inject(Clock);
   private readonly map = viewChild(SeatMap);
 
   protected readonly resource = eventResource(this.slug);
@@ -72,11 +75,15 @@ export class SeatsPage {
   protected readonly view = signal<'map' | 'list'>('map');
   protected readonly choosingBest = signal(false);
   readonly #narrow = toSignal(inject(BreakpointObserver).observe('(max-width: 860px)'));
-  protected readonly insets = computed(() =>
-    this.#narrow()?.matches === true
-      ? { top: 124, right: 8, bottom: 30, left: 8 }
-      : { top: 80, right: 24, bottom: 72, left: 24 },
-  );
+  protected readonly sales = computed(() => {
+    const event = this.event();
+    return event && salesState(event, this.#clock.now());
+  });
+  /** What lies over the map: title above; legend, or on a phone the sheet's edge and the proposal, below. */
+  protected readonly insets = computed(() => {
+    if (this.#narrow()?.matches !== true) return { top: 80, right: 24, bottom: 72, left: 24 };
+    return { top: 124, right: 8, bottom: this.choosingBest() ? 390 : 30, left: 8 };
+  });
 
   constructor() {
     effect(() => {
@@ -96,13 +103,13 @@ export class SeatsPage {
       return this.#say($localize`Somebody is deciding on this seat. It may come back.`);
     if (look === seatLook.sold) return this.#say($localize`This seat is sold.`);
     if (look === seatLook.off) return this.#say($localize`This seat is not for sale.`);
-    if (look !== seatLook.chosen && this.#isFull(1)) return;
+    if (look !== seatLook.chosen && !this.#hasRoom()) return;
     this.hold.toggle(id);
   }
 
   protected addPlace(area: ChartArea): void {
     const count = this.hold.wanted().places.find(({ areaId }) => areaId === area.id)?.count ?? 0;
-    if (!this.#isFull(1)) this.hold.setPlaces(area.id, count + 1);
+    if (this.#hasRoom()) this.hold.setPlaces(area.id, count + 1);
   }
 
   protected bring(seats: readonly number[]): void {
@@ -121,11 +128,17 @@ export class SeatsPage {
     this.seating.again();
   }
 
-  #isFull(more: number): boolean {
+  /** Whether one more may be chosen; says why not. */
+  #hasRoom(): boolean {
+    if (this.sales() !== 'open') return this.#refuse($localize`These seats are not on sale now.`);
     const most = this.event()?.maxPlaces ?? 50;
-    const full = this.hold.count() + more > most;
-    if (full) this.#say($localize`One booking has room for ${most}:count: places.`);
-    return full;
+    if (this.hold.count() < most) return true;
+    return this.#refuse($localize`One booking has room for ${most}:count: places.`);
+  }
+
+  #refuse(message: string): false {
+    this.#say(message);
+    return false;
   }
 
   #say(message: string): void {

@@ -26,13 +26,13 @@ import { codeRules, emailRules } from './credentials-schema.ts';
     </p>
     <form [formRoot]="fields">
       @if (!email()) {
-        <mat-form-field appearance="outline">
+        <mat-form-field appearance="outline" hideRequiredMarker>
           <mat-label i18n>E-mail</mat-label>
           <input matInput type="email" autocomplete="username" [formField]="fields.email" />
           <mat-error>{{ fields.email() | firstError }}</mat-error>
         </mat-form-field>
       }
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>Code</mat-label>
         <input
           matInput

@@ -18,7 +18,7 @@ import { emailRules } from './credentials-schema.ts';
     <h1 id="sign-in-title" i18n>Forgotten password</h1>
     <p class="muted lead" i18n>Tell us your address. If it has an account, we send a code to it.</p>
     <form [formRoot]="fields">
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>E-mail</mat-label>
         <input matInput type="email" autocomplete="username" [formField]="fields.email" />
         <mat-error>{{ fields.email() | firstError }}</mat-error>

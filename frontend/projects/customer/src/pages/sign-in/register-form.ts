@@ -35,18 +35,18 @@ import { emailRules, newPasswordRules } from './credentials-schema.ts';
     <h1 id="sign-in-title" i18n>Register</h1>
     <p class="muted lead" i18n>We send your tickets to your e-mail address, so we check it first.</p>
     <form [formRoot]="fields">
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>Name</mat-label>
         <input matInput autocomplete="name" [formField]="fields.name" />
         <mat-hint i18n>As it should stand on your tickets</mat-hint>
         <mat-error>{{ fields.name() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>E-mail</mat-label>
         <input matInput type="email" autocomplete="username" [formField]="fields.email" />
         <mat-error>{{ fields.email() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>Password</mat-label>
         <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
         <mat-hint i18n>At least 10 characters</mat-hint>

@@ -30,12 +30,12 @@ import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts
       The code is in the e-mail we just sent. You will be signed out everywhere else.
     </p>
     <form [formRoot]="fields">
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>E-mail</mat-label>
         <input matInput type="email" autocomplete="username" [formField]="fields.email" />
         <mat-error>{{ fields.email() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>Code</mat-label>
         <input
           matInput
@@ -46,7 +46,7 @@ import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts
         />
         <mat-error>{{ fields.code() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>New password</mat-label>
         <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
         <mat-hint i18n>At least 10 characters</mat-hint>

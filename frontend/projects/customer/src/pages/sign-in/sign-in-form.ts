@@ -20,12 +20,12 @@ import { emailRules } from './credentials-schema.ts';
       <p class="muted lead" role="status">{{ message() }}</p>
     }
     <form [formRoot]="fields">
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>E-mail</mat-label>
         <input matInput type="email" autocomplete="username" [formField]="fields.email" />
         <mat-error>{{ fields.email() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline">
+      <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>Password</mat-label>
         <input matInput type="password" autocomplete="current-password" [formField]="fields.password" />
         <mat-error>{{ fields.password() | firstError }}</mat-error>
