@@ -1,7 +1,11 @@
 import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createGateway } from './gateway.ts';
+import { createLiveReload } from './live-reload.ts';
 
 const servers: Server[] = [];
 
@@ -71,5 +75,23 @@ describe('the gateway', () => {
     expect(answer.status).toBe(502);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ status: 502, code: 'service-unavailable' });
+  });
+
+  test('in development adds a script to pages that loads them again when a file changes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'parterre-reload-'));
+    const liveReload = createLiveReload([folder]);
+    const page = await serving((_request, response) =>
+      response.setHeader('content-type', 'text/html').end('<body>seats</body>'),
+    );
+    const url = await listening(createGateway({ customer: page, employee: page }, liveReload));
+    const html = await (await fetch(url, { headers: { accept: 'text/html' } })).text();
+    expect(html).toBe('<body>seats<script src="/.development/reload.js" defer></script></body>');
+    expect(await (await fetch(url)).text()).toBe('<body>seats</body>');
+    const { body } = await fetch(`${url}/.development/changes`);
+    await writeFile(join(folder, 'main.js'), 'new');
+    const told: unknown = (await body?.pipeThrough(new TextDecoderStream()).getReader().read())?.value;
+    expect(told).toBe('data: changed\n\n');
+    liveReload.stop();
+    await rm(folder, { recursive: true });
   });
 });

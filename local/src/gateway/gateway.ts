@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createProxyServer } from 'httpxy';
+import type { LiveReload } from './live-reload.ts';
 
 export type Backends = { customer: string; employee: string };
 
@@ -7,12 +8,19 @@ export type Backends = { customer: string; employee: string };
  * Stands where the load balancer stands in AWS: `/admin` and below to the employee service, all else to the customer
  * service. Answers are passed on as they arrive, so Server-Sent Events work.
  */
-export function createGateway(backends: Backends): Server {
+export function createGateway(backends: Backends, liveReload?: LiveReload): Server {
   const proxy = createProxyServer({ xfwd: true });
+  proxy.on('proxyRes', (answer, request, response) => {
+    if (liveReload?.concerns(request)) void liveReload.addTo(answer, response);
+  });
   return createServer((request, response) => {
+    if (liveReload?.answers(request, response)) return;
     const service = serviceFor(request.url ?? '/');
+    const selfHandleResponse = liveReload?.concerns(request) ?? false;
+    // A compressed page could not be added to.
+    if (selfHandleResponse) delete request.headers['accept-encoding'];
     proxy
-      .web(request, response, { target: backends[service] })
+      .web(request, response, { target: backends[service], selfHandleResponse })
       .catch(() => refuse(request, response, service));
   });
 }

@@ -1,19 +1,28 @@
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../paths.ts';
-import type { StackSettings } from './settings.ts';
+import type { Command } from './managed-process.ts';
 import { type Supervisor, untilDone, untilReady } from './supervisor.ts';
 
-const portals = ['customer', 'admin'] as const;
-type Portal = (typeof portals)[number];
+export const portals = ['customer', 'admin'] as const;
+export type Portal = (typeof portals)[number];
 
 const SOURCES = ['projects', 'angular.json', 'tsconfig.json', 'package.json'];
 
+/**
+ * Where the build puts a portal and the service finds it. A development build has a place of its own, or the next
+ * start would take it for a current one.
+ */
+export function builtPortal(portal: Portal, watch: boolean): string {
+  return watch ? join(developmentBuild(portal), 'browser') : inRoot('frontend', 'dist', portal);
+}
+
+const developmentBuild = (portal: Portal): string => inRoot('frontend', 'dist', 'development', portal);
+
 /** Sees to it that what the services serve is built from the sources as they are; in watch mode, stays so. */
-export async function preparePortals({ watch }: StackSettings, supervisor: Supervisor): Promise<void> {
-  await Promise.all(
-    portals.map((portal) => (watch ? keepBuilding(portal, supervisor) : build(portal, supervisor))),
-  );
+export async function preparePortals(watch: boolean, supervisor: Supervisor): Promise<void> {
+  const prepare = watch ? keepBuilding : build;
+  await Promise.all(portals.map((portal) => prepare(portal, supervisor)));
 }
 
 async function build(portal: Portal, supervisor: Supervisor): Promise<void> {
@@ -22,20 +31,20 @@ async function build(portal: Portal, supervisor: Supervisor): Promise<void> {
 }
 
 async function keepBuilding(portal: Portal, supervisor: Supervisor): Promise<void> {
-  const watcher = supervisor.start(`${portal} ui`, npmRun(`watch:${portal}`));
+  const built = builtPortal(portal, true);
+  await mkdir(built, { recursive: true });
   const started = Date.now();
-  await untilReady(watcher, async () => (await changedAt(indexOf(portal))) >= started);
+  const command = npmRun(`watch:${portal}`, '--output-path', developmentBuild(portal));
+  const watcher = supervisor.start(`${portal} ui`, command);
+  await untilReady(watcher, async () => (await changedAt(join(built, 'index.html'))) >= started);
 }
 
-const npmRun = (script: string) => ({
-  command: 'npm',
-  args: ['run', '--silent', script, '--workspace', 'frontend'],
-});
-
-const indexOf = (portal: Portal): string => inRoot('frontend', 'dist', portal, 'index.html');
+function npmRun(script: string, ...args: readonly string[]): Command {
+  return { command: 'npm', args: ['run', '--silent', script, '--workspace', 'frontend', '--', ...args] };
+}
 
 async function isStale(portal: Portal): Promise<boolean> {
-  const built = await changedAt(indexOf(portal));
+  const built = await changedAt(join(builtPortal(portal, false), 'index.html'));
   const changes = await Promise.all(SOURCES.map((source) => newestIn(inRoot('frontend', source))));
   return Math.max(...changes) > built;
 }

@@ -1,7 +1,7 @@
 import { queueUrl } from '../emulators/buckets-and-queues.ts';
-import { inRoot } from '../paths.ts';
 import type { Keys } from './keys.ts';
 import { localAws } from './local-aws.ts';
+import { builtPortal } from './portals.ts';
 import type { StackSettings } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string>>;
@@ -40,21 +40,21 @@ export function serviceEnvironment(service: ServiceName, settings: StackSettings
   return { ...sharedEnvironment(settings, keys), ...ownEnvironment(service, settings, keys) };
 }
 
-function ownEnvironment(service: ServiceName, { ports }: StackSettings, keys: Keys): Environment {
+function ownEnvironment(service: ServiceName, { ports, watch }: StackSettings, keys: Keys): Environment {
   switch (service) {
     case 'customer':
       return {
         PORT: String(ports.customer),
         MANAGEMENT_PORT: String(ports.customerManagement),
         SESSION_KEY: keys.sessionKey,
-        PORTAL_DIR: inRoot('frontend', 'dist', 'customer'),
+        PORTAL_DIR: builtPortal('customer', watch),
       };
     case 'employee':
       return {
         PORT: String(ports.employee),
         MANAGEMENT_PORT: String(ports.employeeManagement),
         EMPLOYEE_SESSION_KEY: keys.employeeSessionKey,
-        PORTAL_DIR: inRoot('frontend', 'dist', 'admin'),
+        PORTAL_DIR: builtPortal('admin', watch),
       };
     case 'worker':
       return { MANAGEMENT_PORT: String(ports.workerManagement) };

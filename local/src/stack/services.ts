@@ -32,7 +32,9 @@ async function startService(
   const first = supervisor.start(service, command);
   void keepRunning(first, () => supervisor.start(service, command, first.log), supervisor);
   const port = settings.ports[`${service}Management`];
-  await untilReady(first, () => answersReady(port));
+  const ready = untilReady(first, () => answersReady(port));
+  // While developing, a service that does not start is what one is about to mend.
+  await (settings.watch ? ready.catch((error: unknown) => first.log.say(String(error))) : ready);
 }
 
 /** What the container service does in AWS: a process that ends after it was up is started again. */

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createGateway } from '../gateway/gateway.ts';
+import { createLiveReload } from '../gateway/live-reload.ts';
 import { loadDemoData } from './demo-data.ts';
 import { startInfrastructure } from './infrastructure.ts';
 import { type Keys, keysIn } from './keys.ts';
-import { preparePortals } from './portals.ts';
-import type { Ports } from './ports.ts';
+import { builtPortal, portals, preparePortals } from './portals.ts';
 import { startServices } from './services.ts';
 import type { StackSettings } from './settings.ts';
 import type { Supervisor } from './supervisor.ts';
@@ -16,9 +16,9 @@ import type { Supervisor } from './supervisor.ts';
  */
 export async function startStack(settings: StackSettings, supervisor: Supervisor): Promise<void> {
   const keys = await keysIn(join(settings.data, 'keys.json'));
-  await Promise.all([preparePortals(settings, supervisor), prepareData(settings, keys, supervisor)]);
+  await Promise.all([preparePortals(settings.watch, supervisor), prepareData(settings, keys, supervisor)]);
   await startServices(settings, keys, supervisor);
-  await startGateway(settings.ports, supervisor);
+  await startGateway(settings, supervisor);
 }
 
 async function prepareData(settings: StackSettings, keys: Keys, supervisor: Supervisor): Promise<void> {
@@ -26,14 +26,18 @@ async function prepareData(settings: StackSettings, keys: Keys, supervisor: Supe
   await loadDemoData(settings, keys, supervisor);
 }
 
-async function startGateway(ports: Ports, supervisor: Supervisor): Promise<void> {
-  const gateway = createGateway({
+async function startGateway({ ports, watch }: StackSettings, supervisor: Supervisor): Promise<void> {
+  const backends = {
     customer: `http://127.0.0.1:${ports.customer}`,
     employee: `http://127.0.0.1:${ports.employee}`,
-  });
-  gateway.listen(ports.gateway, '127.0.0.1');
+  };
+  const liveReload = watch
+    ? createLiveReload(portals.map((portal) => builtPortal(portal, watch)))
+    : undefined;
+  const gateway = createGateway(backends, liveReload).listen(ports.gateway, '127.0.0.1');
   await once(gateway, 'listening');
   supervisor.atEnd(async () => {
+    liveReload?.stop();
     gateway.closeAllConnections();
     gateway.close();
   });
