@@ -12,6 +12,7 @@ import { bookingsRoutes } from './bookings/bookings-routes.ts';
 import { paymentWebhook } from './bookings/payment-webhook.ts';
 import { ticketsRoutes } from './bookings/tickets-routes.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import { filesRoutes } from './catalogue/files-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { endpoints } from './endpoints.ts';
 import { liveRoutes } from './live/live-routes.ts';
@@ -30,6 +31,7 @@ export const createApp = (dependencies: Dependencies): Express => {
   app.use(bookingsRoutes(routes, dependencies));
   app.use(ticketsRoutes(routes, dependencies));
   app.use(catalogueRoutes(routes, dependencies));
+  app.use(filesRoutes(routes, dependencies));
   app.get(
     '/api/openapi.json',
     (_request, response) => void response.json(openApiDocument('Parterre for customers', endpoints)),

@@ -10,10 +10,14 @@ import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
+import { cachedSeatCounts } from '@parterre/domain/events/cached-seat-counts';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
-import { salesPlans } from '@parterre/domain/events/sales-plans';
+import { eventListing } from '@parterre/domain/events/event-listing';
+import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { type AccountId, randomIds } from '@parterre/domain/ids';
+import { liveCounts } from '@parterre/domain/live/live-counts';
 import { liveEvents } from '@parterre/domain/live/live-events';
+import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { printPictures } from '@parterre/domain/media/print-pictures';
 import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
@@ -51,12 +55,12 @@ export const createDependencies = (config: Config) => {
   const [clock, ids] = [systemClock, randomIds];
 
   const media = s3ObjectStore(storage, config.MEDIA_BUCKET);
-  const charts = chartLibrary({
+  const library = chartLibrary({
     charts: dynamoChartStore(models),
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
   });
   const events = dynamoEventStore(models);
-  const plans = salesPlans({ events, charts, clock });
+  const plans = salesPlanLibrary({ events, library, clock });
   const seats = dynamoSeatStore(database);
   const live = liveEvents({ plans, seats, clock, alarm });
   const tickets = dynamoTicketStore(database);
@@ -107,11 +111,14 @@ export const createDependencies = (config: Config) => {
     accounts,
     accountStore: stores.accounts,
     events,
-    charts,
+    library,
+    counts: liveSeatCounts(live),
     media,
     plans,
     selling,
     live,
+    listing: eventListing({ events, clock }),
+    counts: cachedSeatCounts(liveCounts(live), clock),
     streams: seatStreams(),
     inbox: dynamoPaymentInbox(database),
     readWebhook: stripeWebhookReader(stripe),

@@ -60,6 +60,8 @@ export const event = z.object({
   priceFrom: z.int().nullable(),
   /** Goes up by one with every change; a change names the version it was made from. */
   version: z.int(),
+  /** Goes up by one with every assignment of seats, which is saved without asking for `version`. */
+  seatingVersion: z.int(),
   createdAt: instant,
   publishedAt: instant.nullable(),
 });

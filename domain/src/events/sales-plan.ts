@@ -1,4 +1,4 @@
-import { type ChartIndex, seatId } from '../charts/chart-index.ts';
+import type { ChartIndex } from '../charts/chart-index.ts';
 import type { EventId, TicketCategoryId } from '../ids.ts';
 import type { Event } from './event.ts';
 import { categoryOfSeat, type SeatAssignments } from './seat-assignment.ts';
@@ -12,6 +12,7 @@ export type SalesPlan = {
   readonly event: PlannedEvent;
   readonly categories: ReadonlyMap<TicketCategoryId, TicketCategory>;
   readonly chart: ChartIndex;
+  readonly assignments: SeatAssignments;
   /** Null: not for sale. Undefined: no such seat. */
   readonly categoryOf: (seatId: string) => TicketCategoryId | null | undefined;
   /** Null: not for sale. Undefined: no such area. */
@@ -21,16 +22,12 @@ export type SalesPlan = {
 /** Plans of published and past events; drafts have none. Answers from memory when asked again within seconds. */
 export type SalesPlans = { readonly get: (eventId: EventId) => Promise<SalesPlan | null> };
 
-const seatCategories = (chart: ChartIndex, assignments: SeatAssignments) =>
-  new Map(
-    chart.rows.flatMap((row) => {
-      const assignment = assignments.sections[row.sectionId];
-      return row.seats.map((seat): [string, TicketCategoryId | null] => [
-        seatId(row.sectionId, row.rowId, seat),
-        (assignment && categoryOfSeat(assignment, row.rowId, seat)) ?? null,
-      ]);
-    }),
-  );
+/** By seat index: the category, or null when the seat is not for sale. */
+const categoriesOfSeats = (chart: ChartIndex, { sections }: SeatAssignments): (TicketCategoryId | null)[] =>
+  chart.rows.flatMap(({ sectionId, rowId, seats }) => {
+    const assignment = sections[sectionId];
+    return seats.map((seat) => (assignment && categoryOfSeat(assignment, rowId, seat)) ?? null);
+  });
 
 export const planSales = (
   event: PlannedEvent,
@@ -38,12 +35,16 @@ export const planSales = (
   chart: ChartIndex,
   assignments: SeatAssignments,
 ): SalesPlan => {
-  const bySeat = seatCategories(chart, assignments);
+  const bySeat = categoriesOfSeats(chart, assignments);
   return {
     event,
     categories: new Map(categories.map((category) => [category.id, category])),
+    assignments,
     chart,
-    categoryOf: (id) => bySeat.get(id),
+    categoryOf: (seatId) => {
+      const index = chart.indexOf(seatId);
+      return index === undefined ? undefined : bySeat[index];
+    },
     categoryOfArea: (areaId) => (chart.area(areaId) ? (assignments.areas[areaId] ?? null) : undefined),
   };
 };

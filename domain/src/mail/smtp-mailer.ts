@@ -9,8 +9,8 @@ import type { Mailer } from './mailer.ts';
 export const smtpMailer = (url: string, from: string): Mailer & { readonly close: () => void } => {
   const transport = createTransport(url, { from });
   return {
-    send: async (message) => {
-      await transport.sendMail(message);
+    send: async ({ attachments = [], ...message }) => {
+      await transport.sendMail({ ...message, attachments: [...attachments] });
     },
     close: () => transport.close(),
   };

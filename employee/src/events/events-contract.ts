@@ -1,5 +1,4 @@
 import { eventChanges, eventDraft } from '@parterre/domain/events/event-details';
-import { eventStatus } from '@parterre/domain/events/event';
 import { eventId, organizationId } from '@parterre/domain/ids';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
@@ -20,7 +19,6 @@ export const listEvents = endpoint({
   access: 'organizer',
   query: z.strictObject({
     organizationId: organizationId.optional(),
-    status: eventStatus.optional(),
     cursor: z.string().max(300).optional(),
   }),
   response: z.object({ events: z.array(managedEventSummary), nextCursor }),

@@ -1,0 +1,62 @@
+import type { Clock } from '@parterre/domain/clock';
+import { DomainError } from '@parterre/domain/domain-error';
+import type { EventListing } from '@parterre/domain/events/event-listing';
+import type { EventStore } from '@parterre/domain/events/event-store';
+import type { SalesPlan, SalesPlans } from '@parterre/domain/events/sales-plan';
+import type { SeatCounts } from '@parterre/domain/events/seat-counts';
+import type { EventId } from '@parterre/domain/ids';
+import express, { type Router } from 'express';
+import type { Routes } from '../routes.ts';
+import * as contract from './catalogue-contract.ts';
+import { describeEvent, describeSummary } from './event-answers.ts';
+
+export type CatalogueDeps = {
+  readonly events: Pick<EventStore, 'bySlug'>;
+  readonly listing: EventListing;
+  readonly plans: SalesPlans;
+  readonly counts: SeatCounts;
+  readonly clock: Clock;
+};
+
+const usualPage = 24;
+
+const notFound = () => new DomainError('not-found', 'This event does not exist, or is not on sale any more.');
+
+export const catalogueRoutes = (
+  { route, rawRoute }: Routes,
+  { events, listing, plans, counts, clock }: CatalogueDeps,
+): Router => {
+  const router = express.Router();
+
+  const requirePlan = async (id: EventId | undefined): Promise<SalesPlan> => {
+    const plan = id && (await plans.get(id));
+    if (!plan) throw notFound();
+    return plan;
+  };
+
+  route(router, contract.listEvents, async ({ query }) => {
+    const { q, category, online, cursor, limit = usualPage, ...period } = query;
+    const filter = { ...period, text: q, kind: category, online: online && online === 'true' };
+    const { items, nextCursor } = await listing(filter, { limit, cursor });
+    const described = await Promise.all(
+      items.map(async ({ id }) => {
+        const plan = await plans.get(id);
+        return plan && describeSummary(plan, await counts.left(id), clock.now());
+      }),
+    );
+    return { events: described.filter((summary) => summary !== null), nextCursor };
+  });
+
+  route(router, contract.getEvent, async ({ params }) => {
+    const plan = await requirePlan((await events.bySlug(params.slug))?.id);
+    return describeEvent(plan, await counts.left(plan.event.id), clock.now());
+  });
+
+  rawRoute(router, contract.getPrices, async ({ params }, response) => {
+    const { event, assignments } = await requirePlan(params.eventId);
+    response.set('Cache-Control', 'no-cache').set('ETag', `"${event.id}-${event.pricesVersion}"`);
+    response.json(assignments);
+  });
+
+  return router;
+};

@@ -1,0 +1,55 @@
+import { availabilityOf, isOnSale } from '@parterre/domain/events/availability';
+import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import { categoryLetter } from '@parterre/domain/events/ticket-category';
+import type { TicketCategoryId } from '@parterre/domain/ids';
+import { maxPlaces } from '@parterre/domain/bookings/booking';
+import { posterAddresses } from './poster-answer.ts';
+
+type Left = ReadonlyMap<TicketCategoryId, number>;
+
+const total = (left: Left): number => [...left.values()].reduce((sum, count) => sum + count, 0);
+
+export const describeSummary = ({ event, chart }: SalesPlan, left: Left, now: number) => ({
+  id: event.id,
+  slug: event.slug,
+  title: event.title,
+  kind: event.kind,
+  startsAt: event.startsAt,
+  timeZone: event.timeZone,
+  venue: {
+    name: event.venue.name,
+    city: event.venue.city,
+    country: event.venue.country,
+    online: event.venue.online,
+  },
+  poster: posterAddresses(event.poster),
+  from: event.priceFrom === null ? null : { amount: event.priceFrom, currency: event.currency },
+  availability: availabilityOf(event, total(left), chart.placeCount, now),
+});
+
+export const describeEvent = (plan: SalesPlan, left: Left, now: number) => {
+  const { event, categories } = plan;
+  return {
+    ...describeSummary(plan, left, now),
+    description: event.description,
+    doorsAt: event.doorsAt,
+    endsAt: event.endsAt,
+    organization: { id: event.organizationId, name: event.organizationName },
+    venue: event.venue,
+    categories: [...categories.values()]
+      .toSorted((one, other) => one.colour.localeCompare(other.colour))
+      .map(({ id, name, price, colour }) => ({
+        id,
+        name,
+        price,
+        colour,
+        letter: categoryLetter(colour),
+        left: left.get(id) ?? 0,
+      })),
+    chart: { url: `/api/charts/${event.venueId}/${event.chartVersion}` },
+    sales: { opensAt: event.salesOpenAt, closesAt: event.salesCloseAt, open: isOnSale(event, now) },
+    cancellableUntil: event.cancellableUntil,
+    maxPlaces,
+    holdMinutes: event.holdMinutes,
+  };
+};

@@ -1,0 +1,41 @@
+import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
+import { decompressChart } from '@parterre/domain/charts/compressed-chart';
+import { DomainError } from '@parterre/domain/domain-error';
+import type { ObjectStore } from '@parterre/domain/media/object-store';
+import express, { type Router } from 'express';
+import type { Routes } from '../routes.ts';
+import { getChart, getMedia } from './catalogue-contract.ts';
+
+export type FilesDeps = { readonly charts: ChartLibrary; readonly media: ObjectStore };
+
+/** What never changes is kept by browsers and caches for ever. */
+const forEver = 'public, max-age=31536000, immutable';
+
+const notFound = (what: string) => new DomainError('not-found', `There is no such ${what}.`);
+
+export const filesRoutes = ({ rawRoute }: Routes, { charts, media }: FilesDeps): Router => {
+  const router = express.Router();
+
+  rawRoute(router, getChart, async ({ params }, response, request) => {
+    const chart = await charts.get(params.venueId, params.version);
+    if (!chart) throw notFound('chart');
+    response
+      .type('json')
+      .set({ 'Cache-Control': forEver, ETag: `"${chart.sha256}"` })
+      .vary('Accept-Encoding');
+    if (request.fresh) return response.status(304).end();
+    if (!request.acceptsEncodings('br'))
+      return response.send(Buffer.from(await decompressChart(chart.bytes)));
+    return response.set('Content-Encoding', 'br').send(Buffer.from(chart.bytes));
+  });
+
+  rawRoute(router, getMedia, async ({ params }, response, request) => {
+    response.set({ 'Cache-Control': forEver, ETag: `"${params.key}"` });
+    if (request.fresh) return response.status(304).end();
+    const object = await media.get(params.key);
+    if (!object) throw notFound('picture');
+    return response.type(object.contentType).send(Buffer.from(object.bytes));
+  });
+
+  return router;
+};

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { auditCollection } from '../audit/dynamo-audit-store.ts';
+import { DomainError } from '../domain-error.ts';
+import { collection } from '../dynamo/collection.ts';
+import { commit, type Write } from '../dynamo/commit.ts';
+import { type Models, when } from '../dynamo/models.ts';
+import { eventId } from '../ids.ts';
+import { assignmentItem, itemsOf, toAssignments } from './assignment-items.ts';
+import { type Event, event } from './event.ts';
+import type { EventStore, EventUpdate } from './event-store.ts';
+import { ticketCategory } from './ticket-category.ts';
+
+/** The one partition of the index from which the catalogue is read; only published events are in it. */
+const listing = 'published';
+
+/** Keeps an address from leading to two events. */
+const guard = z.object({ id: z.string(), eventId });
+const guardId = (slug: string) => `slug#${slug}`;
+
+const slugInUse = () =>
+  new DomainError('slug-in-use', 'Another event has this address already.', {
+    fields: [{ field: 'slug', message: 'is taken' }],
+  });
+const changedMeanwhile = () =>
+  new DomainError(
+    'changed-meanwhile',
+    'Somebody else has changed this event. Look at it anew, then try again.',
+  );
+
+const unchanged = ({ version, status }: Event) =>
+  when('version').eq(version).and().where('status').eq(status);
+const sameSeating = ({ seatingVersion, status }: Event) =>
+  when('seatingVersion').eq(seatingVersion).and().where('status').eq(status);
+
+export const dynamoEventStore = (models: Models): EventStore => {
+  const model = models('Events', {
+    hash: 'id',
+    indexes: {
+      byOrganization: { hash: 'organizationId', range: 'startsAt' },
+      byListing: { hash: 'listing', range: 'startsAt' },
+    },
+  });
+  const events = collection(model, event);
+  const guards = collection(model, guard);
+  const categories = collection(
+    models('TicketCategories', { hash: 'eventId', range: { name: 'id', type: 'string' } }),
+    ticketCategory,
+  );
+  const assignments = collection(
+    models('SeatAssignments', { hash: 'eventId', range: { name: 'sectionId', type: 'string' } }),
+    assignmentItem,
+  );
+  const audits = auditCollection(models);
+
+  const byId: EventStore['byId'] = (id) => events.find({ id });
+
+  const moveSlug = (from: Event, slug: string | undefined): Write[] =>
+    slug === undefined || slug === from.slug
+      ? []
+      : [
+          guards.insert({ id: guardId(slug), eventId: from.id }, slugInUse),
+          guards.remove({ id: guardId(from.slug) }),
+        ];
+
+  const changes = (status: Event['status'], update: EventUpdate) => ({
+    set: { ...update, ...(status === 'published' && { listing }) },
+    add: { version: 1 },
+    remove: status === 'published' ? [] : ['listing'],
+  });
+
+  const change = async (
+    from: Event,
+    update: EventUpdate,
+    condition: ReturnType<typeof unchanged>,
+    ...others: Write[]
+  ): Promise<Event> => {
+    const set = changes(update.status ?? from.status, update);
+    await commit(
+      events.change({ id: from.id }, set, condition, changedMeanwhile),
+      ...moveSlug(from, update.slug),
+      ...others,
+    );
+    return { ...from, ...update, version: from.version + 1 };
+  };
+
+  return {
+    byId,
+    bySlug: async (slug) => {
+      const found = await guards.find({ id: guardId(slug) });
+      return found && byId(found.eventId);
+    },
+    add: (item, audit) =>
+      commit(
+        events.insert(item),
+        guards.insert({ id: guardId(item.slug), eventId: item.id }, slugInUse),
+        audits.insert(audit),
+      ),
+    change: (from, update, audit) => change(from, update, unchanged(from), audits.insert(audit)),
+    publish: (from, update, audit) =>
+      change(from, update, unchanged(from).and().group(sameSeating(from)), audits.insert(audit)),
+    ofOrganization: (organizationId, page) =>
+      events.list({
+        index: 'byOrganization',
+        hash: ['organizationId', organizationId],
+        newestFirst: true,
+        ...page,
+      }),
+    published: (from, page) =>
+      events.list({ index: 'byListing', hash: ['listing', listing], from: ['startsAt', from], ...page }),
+
+    categories: (id) => categories.all(['eventId', id]),
+    putCategory: (from, category, audit) =>
+      change(from, {}, unchanged(from), categories.put(category), audits.insert(audit)),
+    removeCategory: (from, id, audit) =>
+      change(from, {}, unchanged(from), categories.remove({ eventId: from.id, id }), audits.insert(audit)),
+
+    assignments: async (id) => toAssignments(await assignments.all(['eventId', id])),
+    saveAssignments: async (from, update, audit) => {
+      const items = itemsOf(from.id, update);
+      try {
+        await commit(
+          events.change({ id: from.id }, { add: { seatingVersion: 1 } }, sameSeating(from), changedMeanwhile),
+          ...items.map((item) => assignments.put(item)),
+          audits.insert(audit),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof DomainError && error.code === 'changed-meanwhile') return false;
+        throw error;
+      }
+    },
+  };
+};

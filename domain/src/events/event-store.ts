@@ -1,0 +1,43 @@
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { EventId, OrganizationId, TicketCategoryId } from '../ids.ts';
+import type { Page } from '../page.ts';
+import type { Event } from './event.ts';
+import type { SeatAssignments, SectionAssignment } from './seat-assignment.ts';
+import type { TicketCategory } from './ticket-category.ts';
+
+export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined };
+
+/** Attributes that a change sets; the version is counted by the store. */
+export type EventUpdate = Partial<Omit<Event, 'id' | 'version' | 'seatingVersion'>>;
+
+export type AssignmentUpdate = {
+  readonly sections: Readonly<Record<string, SectionAssignment>>;
+  readonly areas: SeatAssignments['areas'];
+};
+
+/**
+ * Events with their ticket categories and seat assignments. Every change names the event that it was made from and
+ * happens only if nobody has changed it since.
+ */
+export type EventStore = {
+  readonly byId: (id: EventId) => Promise<Event | null>;
+  readonly bySlug: (slug: string) => Promise<Event | null>;
+  /** @throws DomainError `slug-in-use` */
+  readonly add: (event: Event, audit: AuditEntry) => Promise<void>;
+  /** @throws DomainError `changed-meanwhile`, `slug-in-use` */
+  readonly change: (from: Event, update: EventUpdate, audit: AuditEntry) => Promise<Event>;
+  /** As `change`, and only while no seat has been assigned since either. */
+  readonly publish: (from: Event, update: EventUpdate, audit: AuditEntry) => Promise<Event>;
+  readonly ofOrganization: (id: OrganizationId, page: PageRequest) => Promise<Page<Event>>;
+  /** Published events from an instant on, the soonest first. */
+  readonly published: (from: string, page: PageRequest) => Promise<Page<Event>>;
+
+  readonly categories: (id: EventId) => Promise<TicketCategory[]>;
+  /** @throws DomainError `changed-meanwhile` also when the event is no draft any more */
+  readonly putCategory: (from: Event, category: TicketCategory, audit: AuditEntry) => Promise<Event>;
+  readonly removeCategory: (from: Event, id: TicketCategoryId, audit: AuditEntry) => Promise<Event>;
+
+  readonly assignments: (id: EventId) => Promise<SeatAssignments>;
+  /** False when somebody else assigned seats, or published the event, since `from` was read. */
+  readonly saveAssignments: (from: Event, update: AssignmentUpdate, audit: AuditEntry) => Promise<boolean>;
+};

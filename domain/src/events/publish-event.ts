@@ -1,0 +1,48 @@
+import type { Employee } from '../accounts/account.ts';
+import type { Auditor } from '../audit/audit-entry.ts';
+import { type Clock, toInstant } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { EventId } from '../ids.ts';
+import { requireVersion } from './change-event.ts';
+import { checklist } from './checklist.ts';
+import type { Event } from './event.ts';
+import { type DossierDeps, openDossier } from './event-dossier.ts';
+import { countSeating } from './seating-counts.ts';
+
+type Deps = DossierDeps & { readonly audit: Auditor; readonly clock: Clock };
+
+const lowestPrice = (prices: readonly number[]): number | null =>
+  prices.length > 0 ? Math.min(...prices) : null;
+
+/**
+ * Puts a complete event on sale: its chart is pinned and its prices do not change from here.
+ * @throws DomainError `not-ready-to-publish` with what is missing, `changed-meanwhile`, `event-is-published`
+ */
+export const publishEvent = (deps: Deps) => {
+  const open = openDossier(deps);
+  return async (actor: Employee, id: EventId, version: number): Promise<Event> => {
+    const dossier = await open(actor, id);
+    const { event, chart, categories, assignments } = dossier;
+    requireVersion(event, version);
+    if (event.status !== 'draft')
+      throw new DomainError('event-is-published', 'This event is not a draft any more.');
+    const now = deps.clock.now();
+    const missing = checklist(dossier, now).filter(({ ok }) => !ok);
+    if (missing.length > 0 || !chart)
+      throw new DomainError('not-ready-to-publish', 'Something is still missing.', { missing });
+
+    const { byCategory } = countSeating(chart, assignments);
+    const sold = categories.filter((category) => byCategory.has(category.id));
+    return deps.events.publish(
+      event,
+      {
+        status: 'published',
+        chartVersion: chart.version,
+        pricesVersion: event.version + 1,
+        priceFrom: lowestPrice(sold.map(({ price }) => price.amount)),
+        publishedAt: toInstant(now),
+      },
+      deps.audit(actor, event.organizationId, 'event-published', event.title),
+    );
+  };
+};

@@ -1,0 +1,57 @@
+import type { Employee } from '../accounts/account.ts';
+import type { Auditor } from '../audit/audit-entry.ts';
+import { seconds } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { EventId } from '../ids.ts';
+import { requireVersion } from './change-event.ts';
+import type { Event } from './event.ts';
+import type { EventBookings } from './event-bookings.ts';
+import { type DossierDeps, openDossier } from './event-dossier.ts';
+import { planFreshness } from './sales-plans.ts';
+
+type Deps = DossierDeps & {
+  readonly audit: Auditor;
+  readonly bookings: EventBookings;
+  readonly pause: (milliseconds: number) => Promise<void>;
+};
+
+/** Until every process has noticed that the event is a draft, and what was under way has been written. */
+const settling = planFreshness + seconds(1);
+
+const hasBookings = () =>
+  new DomainError(
+    'event-has-bookings',
+    'Somebody has booked already: an event can only be unpublished before.',
+  );
+
+/**
+ * Takes an event back to a draft while nobody has booked. Other processes sell from plans that are a few seconds old:
+ * so it is marked first, then looked at again when they have noticed, and put back on sale if somebody was faster.
+ * @throws DomainError `event-has-bookings`, `changed-meanwhile`
+ */
+export const unpublishEvent = (deps: Deps) => {
+  const open = openDossier(deps);
+  const { events, bookings, audit, pause } = deps;
+  return async (actor: Employee, id: EventId, version: number): Promise<Event> => {
+    const { event, chart } = await open(actor, id);
+    requireVersion(event, version);
+    if (event.status !== 'published' || !chart)
+      throw new DomainError('changed-meanwhile', 'This event is not published.');
+    if (await bookings.hasAny(id, chart)) throw hasBookings();
+
+    const { status, chartVersion, pricesVersion, priceFrom, publishedAt } = event;
+    const unpublished = await events.change(
+      event,
+      { status: 'draft', chartVersion: null, pricesVersion: null, priceFrom: null, publishedAt: null },
+      audit(actor, event.organizationId, 'event-unpublished', event.title),
+    );
+    await pause(settling);
+    if (!(await bookings.hasAny(id, chart))) return unpublished;
+    await events.change(
+      unpublished,
+      { status, chartVersion, pricesVersion, priceFrom, publishedAt },
+      audit(actor, event.organizationId, 'event-published-again', event.title),
+    );
+    throw hasBookings();
+  };
+};
