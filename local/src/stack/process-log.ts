@@ -9,7 +9,7 @@ const NAME_WIDTH = 11;
 const KEPT_LINES = 20;
 
 const pretty = prettyFactory({
-  ignore: 'pid,hostname,time,service,req.headers,res.headers',
+  ignore: 'pid,hostname,time,name,service,req.headers,res.headers',
   singleLine: true,
   colorize: process.stdout.isTTY,
 });
@@ -31,7 +31,7 @@ export function createLogs(write: (line: string) => void): (name: string) => Pro
     const say = (text: string): void => {
       kept.push(text);
       kept.splice(0, kept.length - KEPT_LINES);
-      write(`${prefix} ${text}\n`);
+      for (const line of text.split('\n')) write(`${prefix} ${line}\n`);
     };
     return {
       say,
