@@ -13,6 +13,7 @@ import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models
 import { cachedSeatCounts } from '@parterre/domain/events/cached-seat-counts';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { eventListing } from '@parterre/domain/events/event-listing';
+import { eventListing } from '@parterre/domain/events/event-listing';
 import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { type AccountId, randomIds } from '@parterre/domain/ids';
 import { liveCounts } from '@parterre/domain/live/live-counts';
@@ -111,6 +112,7 @@ export const createDependencies = (config: Config) => {
     accounts,
     accountStore: stores.accounts,
     events,
+    listing: eventListing({ events, clock }),
     library,
     counts: liveSeatCounts(live),
     media,

@@ -7,7 +7,7 @@ import { systemClock } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
-import { salesPlans } from '@parterre/domain/events/sales-plans';
+import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { randomIds } from '@parterre/domain/ids';
 import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
 import { printPictures } from '@parterre/domain/media/print-pictures';
@@ -38,11 +38,11 @@ export const createDependencies = (config: Config) => {
   const queues = openQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
   const [clock, ids] = [systemClock, randomIds];
 
-  const charts = chartLibrary({
+  const library = chartLibrary({
     charts: dynamoChartStore(models),
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
   });
-  const plans = salesPlans({ events: dynamoEventStore(models), charts, clock });
+  const plans = salesPlanLibrary({ events: dynamoEventStore(models), library, clock });
   const tickets = dynamoTicketStore(database);
   const bookings = dynamoBookingStore(database);
   const outbox = dynamoOutbox(database);

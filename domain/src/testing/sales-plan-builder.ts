@@ -66,7 +66,6 @@ export const anEvent = (change: Partial<Event> = {}): Event =>
     createdAt: '2026-10-01T00:00:00.000Z',
     publishedAt: '2026-10-02T00:00:00.000Z',
     pricesVersion: 1,
-    seatingVersion: 1,
     ...change,
   } satisfies z.input<typeof eventSchema>);
 
