@@ -10,13 +10,10 @@ import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
-import { cachedSeatCounts } from '@parterre/domain/events/cached-seat-counts';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
-import { eventListing } from '@parterre/domain/events/event-listing';
 import { eventListing } from '@parterre/domain/events/event-listing';
 import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { type AccountId, randomIds } from '@parterre/domain/ids';
-import { liveCounts } from '@parterre/domain/live/live-counts';
 import { liveEvents } from '@parterre/domain/live/live-events';
 import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
@@ -119,8 +116,6 @@ export const createDependencies = (config: Config) => {
     plans,
     selling,
     live,
-    listing: eventListing({ events, clock }),
-    counts: cachedSeatCounts(liveCounts(live), clock),
     streams: seatStreams(),
     inbox: dynamoPaymentInbox(database),
     readWebhook: stripeWebhookReader(stripe),

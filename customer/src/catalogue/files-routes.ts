@@ -6,18 +6,18 @@ import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { getChart, getMedia } from './catalogue-contract.ts';
 
-export type FilesDeps = { readonly charts: ChartLibrary; readonly media: ObjectStore };
+export type FilesDeps = { readonly library: ChartLibrary; readonly media: ObjectStore };
 
 /** What never changes is kept by browsers and caches for ever. */
 const forEver = 'public, max-age=31536000, immutable';
 
 const notFound = (what: string) => new DomainError('not-found', `There is no such ${what}.`);
 
-export const filesRoutes = ({ rawRoute }: Routes, { charts, media }: FilesDeps): Router => {
+export const filesRoutes = ({ rawRoute }: Routes, { library, media }: FilesDeps): Router => {
   const router = express.Router();
 
   rawRoute(router, getChart, async ({ params }, response, request) => {
-    const chart = await charts.get(params.venueId, params.version);
+    const chart = await library.get(params.venueId, params.version);
     if (!chart) throw notFound('chart');
     response
       .type('json')

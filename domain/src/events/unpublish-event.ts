@@ -7,7 +7,7 @@ import { requireVersion } from './change-event.ts';
 import type { Event } from './event.ts';
 import type { EventBookings } from './event-bookings.ts';
 import { type DossierDeps, openDossier } from './event-dossier.ts';
-import { planFreshness } from './sales-plans.ts';
+import { planFreshness } from './sales-plan-library.ts';
 
 type Deps = DossierDeps & {
   readonly audit: Auditor;

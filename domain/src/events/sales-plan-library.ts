@@ -8,7 +8,7 @@ import { planSales, type SalesPlan, type SalesPlans } from './sales-plan.ts';
 
 type Deps = {
   readonly events: Pick<EventStore, 'byId' | 'categories' | 'assignments'>;
-  readonly charts: ChartLibrary;
+  readonly library: ChartLibrary;
   readonly clock: Clock;
 };
 
@@ -25,14 +25,14 @@ const isSamePricing = (plan: SalesPlan, event: Event): boolean =>
   plan.event.pricesVersion === event.pricesVersion && plan.event.chartVersion === event.chartVersion;
 
 /** Plans kept in memory, each looked at anew every few seconds. */
-export const salesPlans = ({ events, charts, clock }: Deps): SalesPlans => {
+export const salesPlanLibrary = ({ events, library, clock }: Deps): SalesPlans => {
   const load = async (id: EventId, known: SalesPlan | undefined): Promise<SalesPlan | undefined> => {
     const event = await events.byId(id);
     if (!hasPlan(event)) return undefined;
     if (known && isSamePricing(known, event))
       return known.event.version === event.version ? known : { ...known, event };
     const [chart, categories, assignments] = await Promise.all([
-      charts.get(event.venueId, event.chartVersion),
+      library.get(event.venueId, event.chartVersion),
       events.categories(id),
       events.assignments(id),
     ]);
