@@ -30,11 +30,11 @@ async function startService(
   const args = settings.watch ? ['--watch', '--watch-preserve-output', script] : [script];
   const command = nodeCommand(args, serviceEnvironment(service, settings, keys));
   const first = supervisor.start(service, command);
-  void keepRunning(first, () => supervisor.start(service, command, first.log), supervisor);
   const port = settings.ports[`${service}Management`];
   const ready = untilReady(first, () => answersReady(port));
   // While developing, a service that does not start is what one is about to mend.
   await (settings.watch ? ready.catch((error: unknown) => first.log.say(String(error))) : ready);
+  void keepRunning(first, () => supervisor.start(service, command, first.log), supervisor);
 }
 
 /** What the container service does in AWS: a process that ends after it was up is started again. */
