@@ -1,6 +1,7 @@
 import eslint from '@eslint/js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { frontEnd } from './frontend/lint-rules.mjs';
 
 const backEnd = ['domain', 'service-kit', 'customer', 'employee', 'worker', 'local', 'bench', 'e2e'].map(
   (folder) => `${folder}/**/*.ts`,
@@ -70,4 +71,5 @@ export default tseslint.config(
     },
   },
   { files: ['bench/**/*.ts', 'local/**/*.ts'], rules: { 'no-console': 'off' } },
+  frontEnd,
 );

@@ -43,6 +43,13 @@ export function choiceOf(booking: Booking | null): Choice {
   };
 }
 
+/** Whether something from a storage is a choice; what else it may be is nobody's choice. */
+export function isChoice(value: unknown): value is Choice {
+  if (typeof value !== 'object' || value === null || !('seats' in value) || !('places' in value))
+    return false;
+  return Array.isArray(value.seats) && Array.isArray(value.places);
+}
+
 function signature(choice: Choice): string {
   const places = choice.places.map(({ areaId, count }) => `${areaId}=${count}`);
   return [...choice.seats, ...places].sort().join('|');

@@ -2,7 +2,7 @@ import { Service, computed, effect, inject, signal, untracked } from '@angular/c
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import type { Choice } from './api.ts';
 import { Bookings } from './bookings.ts';
-import { choiceOf, merged, nothing, placesIn, toggled, withPlaces } from './choice.ts';
+import { choiceOf, isChoice, merged, nothing, placesIn, toggled, withPlaces } from './choice.ts';
 import { Clock } from './clock.ts';
 import { HoldQueue } from './hold-queue.ts';
 import { Session } from './session.ts';
@@ -98,7 +98,10 @@ export class Hold {
 
   async giveBack(): Promise<void> {
     const booking = this.booking();
-    if (!booking) return this.#noteOnly(nothing);
+    if (!booking) {
+      this.#noteOnly(nothing);
+      return;
+    }
     await this.#attempt(async () => {
       await this.#bookings.cancel(booking.id);
       this.#queue.adopt(null);
@@ -134,9 +137,9 @@ export class Hold {
       const noted = this.wanted();
       const current = this.booking() ?? (await this.#bookings.current(eventId));
       forget(eventId);
-      if (current?.status === 'paying') return this.#queue.adopt(current);
       this.#queue.adopt(current);
-      await this.#queue.want(merged(choiceOf(current), noted));
+      // A payment under way is finished or given back first.
+      if (current?.status !== 'paying') await this.#queue.want(merged(choiceOf(current), noted));
     });
   }
 
@@ -178,6 +181,6 @@ function forget(eventId: string): void {
 }
 
 function remembered(eventId: string): Choice {
-  const stored: Partial<Choice> = JSON.parse(sessionStorage.getItem(keyOf(eventId)) ?? '{}');
-  return { seats: stored.seats ?? [], places: stored.places ?? [] };
+  const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(eventId)) ?? 'null');
+  return isChoice(stored) ? stored : nothing;
 }

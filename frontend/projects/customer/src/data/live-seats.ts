@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import {
+  parseDelta,
   parseSeatStates,
   withDelta,
   type SeatDelta,
@@ -51,16 +52,14 @@ export class LiveSeats {
     let failures = 0;
     let poll: ReturnType<typeof setInterval> | undefined;
     const stream = new EventSource(`api/events/${eventId}/seats/stream`);
-    stream.addEventListener('snapshot', (event) => {
+    const onDelta = (type: string, act: (delta: SeatDelta) => void): void =>
+      stream.addEventListener(type, ({ data }: MessageEvent<string>) => act(parseDelta(data)));
+    onDelta('snapshot', ({ v }) => {
       failures = 0;
-      const { v }: SeatDelta = JSON.parse(event.data);
       if (v !== this.#states()?.version) void this.#fetch(eventId);
     });
+    onDelta('delta', (delta) => this.#apply(eventId, delta));
     stream.addEventListener('reset', () => void this.#fetch(eventId));
-    stream.addEventListener('delta', (event) => {
-      const delta: SeatDelta = JSON.parse(event.data);
-      this.#apply(eventId, delta);
-    });
     stream.addEventListener('error', () => {
       failures += 1;
       if (failures < patience && stream.readyState !== EventSource.CLOSED) return;

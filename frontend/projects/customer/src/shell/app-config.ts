@@ -1,4 +1,4 @@
-import { provideHttpClient, withFetch, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
 import {
   TitleStrategy,
@@ -7,14 +7,13 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { sessionRefresh } from '../data/session-refresh.ts';
-import { PageTitle } from './page-title.ts';
+import { PageTitle } from '../ui/page-title.ts';
 import { routes } from './routes.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(
-      withFetch(),
       withInterceptors([sessionRefresh]),
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
     ),

@@ -27,6 +27,6 @@ export class SignInDialogOpener {
       backdropClass: 'dim',
       ariaLabelledBy: 'sign-in-title',
     });
-    dialog.afterClosed().forEach((signedIn) => answer(signedIn === true));
+    await dialog.afterClosed().forEach((signedIn) => answer(signedIn === true));
   }
 }

@@ -15,6 +15,17 @@ export interface SeatDelta {
   readonly areas?: readonly (readonly [area: number, left: number])[];
 }
 
+/** Reads the data of one delta from the stream. */
+export function parseDelta(text: string): SeatDelta {
+  const data: unknown = JSON.parse(text);
+  if (!isDelta(data)) throw new TypeError('not a delta of seat states');
+  return data;
+}
+
+function isDelta(data: unknown): data is SeatDelta {
+  return typeof data === 'object' && data !== null && 'v' in data && typeof data.v === 'number';
+}
+
 const headerBytes = 12;
 
 /**

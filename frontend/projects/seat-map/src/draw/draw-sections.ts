@@ -8,6 +8,10 @@ import { noColour, seatLook, type SeatPaint } from './seat-paint.ts';
 
 type Pen = CanvasRenderingContext2D;
 
+/** Pixels. */
+const roomForName = 30;
+const roomForNote = 110;
+
 interface SectionSummary {
   readonly freeShare: number;
   readonly colour: number;
@@ -52,10 +56,22 @@ function nameSection(
   colours: HouseColours,
 ): void {
   const [x, y] = toScreen(camera, centreOf(section.bounds));
-  const width = (section.bounds.right - section.bounds.left) * camera.scale;
+  const room = breadthOf(section) * camera.scale;
   pen.font = `650 15px ${colours.textFont}`;
-  const fits = pen.measureText(section.name).width < width - 8;
-  if (fits) drawTwoLines(pen, x, y, section.name, width > 90 ? note : '', colours);
+  const fits =
+    pen.measureText(section.name).width < (section.bounds.right - section.bounds.left) * camera.scale;
+  if (fits && room > roomForName)
+    drawTwoLines(pen, x, y, section.name, room > roomForNote ? note : '', colours);
+}
+
+/** The side of a square as large as the section: long thin ones have no room for words. */
+function breadthOf({ outline }: LayoutSection): number {
+  let twice = 0;
+  outline.forEach(([x, y], i) => {
+    const [nextX, nextY] = outline[(i + 1) % outline.length] ?? [x, y];
+    twice += x * nextY - nextX * y;
+  });
+  return Math.sqrt(Math.abs(twice) / 2);
 }
 
 function summarized(layout: SeatLayout, paint: SeatPaint): SectionSummary[] {

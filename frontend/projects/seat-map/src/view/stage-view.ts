@@ -164,7 +164,7 @@ export class StageView {
     const layout = this.#layout;
     const { width, height } = this.#size;
     const closer = openingPitch / (seatPitch * whole.scale);
-    if (!layout || width > height || closer <= 1 || layout.count > manySeats) return whole;
+    if (!layout?.count || width > height || closer <= 1 || layout.count > manySeats) return whole;
     return zoomAt(whole, [width / 2, toTop(layout, whole)], Math.min(closer, 2.4), this.#limits());
   }
 

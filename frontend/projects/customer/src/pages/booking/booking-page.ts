@@ -17,7 +17,7 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { BookingSettling } from '../../data/booking-settling.ts';
 import { Session } from '../../data/session.ts';
-import { PageTitle } from '../../shell/page-title.ts';
+import { PageTitle } from '../../ui/page-title.ts';
 import { BookingStatusWord } from '../../ui/booking-status.ts';
 import { SignInNeeded } from '../../ui/sign-in-needed.ts';
 import { BookingLines } from './booking-lines.ts';

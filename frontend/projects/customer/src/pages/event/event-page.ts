@@ -11,7 +11,7 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { Clock } from '../../data/clock.ts';
 import { eventResource } from '../../data/event-resource.ts';
 import { salesState } from '../../data/sales-state.ts';
-import { PageTitle } from '../../shell/page-title.ts';
+import { PageTitle } from '../../ui/page-title.ts';
 
 @Component({
   selector: 'pt-event-page',

@@ -26,7 +26,7 @@ import { eventResource } from '../../data/event-resource.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
 import { salesState } from '../../data/sales-state.ts';
-import { PageTitle } from '../../shell/page-title.ts';
+import { PageTitle } from '../../ui/page-title.ts';
 import { Alternatives } from './alternatives.ts';
 import { AreaList } from './area-list.ts';
 import { BestAvailablePanel } from './best-available-panel.ts';

@@ -1,0 +1,62 @@
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+
+/** Attributes that nobody reads. Every other one is text and must be marked for translation. */
+const technicalAttributes = `class name icon type role routerLink routerLinkActive sizes panelClass position
+  aria-labelledby aria-describedby aria-controls aria-live aria-hidden autocomplete inputmode
+  d viewBox preserveAspectRatio shape-rendering decoding translate rel target pattern appearance`.split(
+  /\s+/,
+);
+
+/** The part of the lint rules that only the portals have; the root configuration spreads it in. */
+export const frontEnd = [
+  ...tseslint.config({
+    files: ['frontend/projects/**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    languageOptions: {
+      parserOptions: {
+        project: ['./projects/customer/tsconfig.test.json', './projects/admin/tsconfig.test.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'pt', style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: 'pt', style: 'camelCase' },
+      ],
+      '@angular-eslint/prefer-on-push-component-change-detection': 'error',
+      '@angular-eslint/prefer-signals': 'error',
+      '@angular-eslint/no-uncalled-signals': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      // A component may be all template: a brand mark, a page of words.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // Material takes its configurations as plain objects, though it declares them as classes.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 12],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+      // A class may be named for what it is on the screen: `Poster`, not `PosterComponent`.
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+    },
+  }),
+  ...tseslint.config({
+    files: ['frontend/projects/**/*.html'],
+    ignores: ['**/index.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: {
+      '@angular-eslint/template/i18n': ['error', { checkId: false, ignoreAttributes: technicalAttributes }],
+      '@angular-eslint/template/prefer-control-flow': 'error',
+      '@angular-eslint/template/no-duplicate-attributes': 'error',
+      '@angular-eslint/template/button-has-type': 'error',
+    },
+  }),
+];
