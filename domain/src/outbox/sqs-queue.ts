@@ -29,7 +29,9 @@ export const notificationQueue = (client: SQSClient, queueUrl: string): MessageQ
 
 /** Mails for the worker to send, each complete in itself. */
 export const mailQueue = (client: SQSClient, queueUrl: string): Notifications => ({
-  enqueue: ({ to, subject, text, html }: MailMessage) => sendMailJobs(client, queueUrl, [{ kind: 'mail', message: { to, subject, text, html } }]),
+  enqueue: ({ to, subject, text, html }: MailMessage) =>
+    sendMailJobs(client, queueUrl, [{ kind: 'mail', message: { to, subject, text, html } }]),
 });
 
-export const sendMailJobs = (client: SQSClient, queueUrl: string, jobs: readonly MailJob[]): Promise<void> => sendAll(client, queueUrl, jobs);
+export const sendMailJobs = (client: SQSClient, queueUrl: string, jobs: readonly MailJob[]): Promise<void> =>
+  sendAll(client, queueUrl, jobs);

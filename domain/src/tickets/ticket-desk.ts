@@ -36,7 +36,9 @@ const requireConfirmed = (booking: Booking): void => {
 
 /** `Friday 4 December 2026 at 19:30`, in the event's own time zone. */
 export const formatEventTime = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(instant));
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  );
 
 const whereOf = ({ event: { venue } }: SalesPlan): string =>
   venue.online ? 'Online' : [venue.name, venue.address, venue.city].filter(Boolean).join(', ');
@@ -71,7 +73,10 @@ export const ticketDesk = ({ tickets, plans, keys, pictures }: TicketDeskDeps): 
         where: whereOf(plan),
         colour: poster?.colour ?? '#17141f',
         picture: poster ? await pictures.jpeg(poster.large) : null,
-        tickets: faces.map((face, n) => ({ ...face, price: formatMoney({ amount: found[n]?.price ?? 0, currency }) })),
+        tickets: faces.map((face, n) => ({
+          ...face,
+          price: formatMoney({ amount: found[n]?.price ?? 0, currency }),
+        })),
       });
     },
 
@@ -79,7 +84,9 @@ export const ticketDesk = ({ tickets, plans, keys, pictures }: TicketDeskDeps): 
       const plan = await planOf(booking);
       const names = seatIds(booking).map((id) => {
         const address = plan.chart.seatAt(plan.chart.indexOf(id) ?? -1);
-        return address ? `${plan.chart.section(address.row.sectionId)?.name}, row ${address.row.rowId}, seat ${address.seat}` : id;
+        return address
+          ? `${plan.chart.section(address.row.sectionId)?.name}, row ${address.row.rowId}, seat ${address.seat}`
+          : id;
       });
       const areas = booking.places.map(({ areaId }) => plan.chart.area(areaId)?.name ?? areaId);
       return ticketCalendar(plan.event, [...names, ...areas], url);
