@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 
-const secrets = ['password', 'token', 'code', 'email', 'authorization', 'cookie'].flatMap((name) => [
+const secrets = ['password', 'token', 'email', 'authorization', 'cookie'].flatMap((name) => [
   name,
   `*.${name}`,
 ]);

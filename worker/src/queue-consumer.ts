@@ -34,7 +34,11 @@ export const readQueue = <Schema extends ZodType>(
       return message;
     },
   });
-  consumer.on('error', (error) => logger.error({ err: error, queueUrl }, 'the queue cannot be read'));
+  let stopping = false;
+  // Being told to stop ends the wait for messages, which is no error.
+  consumer.on('error', (error) => {
+    if (!stopping) logger.error({ err: error, queueUrl }, 'the queue cannot be read');
+  });
   consumer.on('processing_error', (error) =>
     logger.warn({ err: error, queueUrl }, 'a message will be tried again'),
   );
@@ -42,6 +46,7 @@ export const readQueue = <Schema extends ZodType>(
   return {
     stop: () =>
       new Promise((resolve) => {
+        stopping = true;
         consumer.once('stopped', () => resolve());
         consumer.stop({ abort: true });
       }),
