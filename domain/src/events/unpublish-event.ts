@@ -12,7 +12,7 @@ import { planFreshness } from './sales-plan-library.ts';
 type Deps = DossierDeps & {
   readonly audit: Auditor;
   readonly bookings: EventBookings;
-  readonly pause: (milliseconds: number) => Promise<void>;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
 };
 
 /** Until every process has noticed that the event is a draft, and what was under way has been written. */

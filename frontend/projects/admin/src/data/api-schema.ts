@@ -1708,7 +1708,6 @@ export interface operations {
     parameters: {
       query?: {
         organizationId?: string;
-        status?: 'draft' | 'published' | 'cancelled' | 'ended';
         cursor?: string;
       };
       header?: never;

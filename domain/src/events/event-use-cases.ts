@@ -1,0 +1,38 @@
+import type { Auditor } from '../audit/audit-entry.ts';
+import type { Clock } from '../clock.ts';
+import type { Ids } from '../ids.ts';
+import type { ObjectStore } from '../media/object-store.ts';
+import type { PosterMaker } from '../media/poster-maker.ts';
+import type { OrganizationStore } from '../organizations/organization-store.ts';
+import { assignSeats } from './assign-seats.ts';
+import { changeEvent } from './change-event.ts';
+import { createEvent } from './create-event.ts';
+import type { EventBookings } from './event-bookings.ts';
+import { type DossierDeps, openDossier } from './event-dossier.ts';
+import { publishEvent } from './publish-event.ts';
+import { setPoster } from './set-poster.ts';
+import { ticketCategories } from './ticket-categories.ts';
+import { unpublishEvent } from './unpublish-event.ts';
+
+type Deps = DossierDeps & {
+  readonly organizations: OrganizationStore;
+  readonly media: ObjectStore;
+  readonly makePoster: PosterMaker;
+  readonly bookings: EventBookings;
+  readonly audit: Auditor;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
+
+/** What an organizer does with an event, from the first idea to the open box office. */
+export const eventUseCases = (deps: Deps) => ({
+  openDossier: openDossier(deps),
+  createEvent: createEvent(deps),
+  changeEvent: changeEvent(deps),
+  setPoster: setPoster(deps),
+  categories: ticketCategories(deps),
+  assignSeats: assignSeats(deps),
+  publishEvent: publishEvent(deps),
+  unpublishEvent: unpublishEvent(deps),
+});

@@ -1,0 +1,42 @@
+import { describeDomainError } from '@parterre/domain/domain-error';
+import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
+import { openApiDocument } from '@parterre/service-kit/openapi';
+import { portal } from '@parterre/service-kit/portal';
+import { requestLog } from '@parterre/service-kit/request-log';
+import { sameOriginOnly } from '@parterre/service-kit/same-origin';
+import { securityHeaders } from '@parterre/service-kit/security-headers';
+import express, { type Express } from 'express';
+import { auditRoutes } from './audit/audit-routes.ts';
+import type { Dependencies } from './dependencies.ts';
+import { employeesRoutes } from './employees/employees-routes.ts';
+import { endpoints } from './endpoints.ts';
+import { eventsRoutes } from './events/events-routes.ts';
+import { seatingRoutes } from './events/seating-routes.ts';
+import { organizationsRoutes } from './organizations/organizations-routes.ts';
+import { sessionRoutes } from './session/session-routes.ts';
+import { venuesRoutes } from './venues/venues-routes.ts';
+
+/** Everything that the employee service answers, in the order in which a request meets it. */
+export const createApp = (dependencies: Dependencies, portalDirectory: string): Express => {
+  const { logger, publicUrl, routes } = dependencies;
+  const app = express().disable('x-powered-by').set('trust proxy', 1).set('query parser', 'simple');
+  app.use(requestLog(logger));
+  app.use(securityHeaders());
+  app.use(sameOriginOnly(publicUrl));
+  app.use(sessionRoutes(routes, dependencies));
+  app.use(employeesRoutes(routes, dependencies));
+  app.use(organizationsRoutes(routes, dependencies));
+  app.use(venuesRoutes(routes, dependencies));
+  app.use(eventsRoutes(routes, dependencies));
+  app.use(seatingRoutes(routes, dependencies));
+  app.use(auditRoutes(routes, dependencies));
+  app.get(
+    '/admin/api/openapi.json',
+    (_request, response) => void response.json(openApiDocument('Parterre for employees', endpoints)),
+  );
+  app.use('/admin/api', unknownApiPath);
+  app.use('/admin', portal(portalDirectory));
+  app.use(unknownApiPath);
+  app.use(createErrorHandler(describeDomainError));
+  return app;
+};

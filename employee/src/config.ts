@@ -1,0 +1,45 @@
+import { readEnvironment } from '@parterre/service-kit/environment';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+const storage = {
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  AWS_REGION: z.string().min(1),
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  SQS_ENDPOINT: z.url().optional(),
+  TABLE_PREFIX: z.string().min(1),
+  MEDIA_BUCKET: z.string().min(1),
+  CHARTS_BUCKET: z.string().min(1),
+  EMAIL_QUEUE_URL: z.url(),
+  PUBLIC_URL: z.url(),
+  EMPLOYEE_SESSION_KEY: z.string().min(32),
+};
+
+const environment = z.object({
+  ...storage,
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  HOST: z.string().default('0.0.0.0'),
+  PORT: port.default(8081),
+  MANAGEMENT_PORT: port.default(9081),
+  PORTAL_DIR: z.string().min(1),
+});
+
+export type Config = Readonly<z.output<typeof environment>>;
+
+/** What use cases need, with or without a service around them. */
+export type StorageConfig = Pick<Config, keyof typeof storage>;
+
+/** The employee service's settings: the only place that reads the environment. */
+export const readConfig = (): Config => readEnvironment(environment);
+
+const adminEnvironment = z.object({
+  ...storage,
+  ADMIN_EMAIL: z.email().toLowerCase(),
+  ADMIN_NAME: z.string().trim().min(1),
+  ADMIN_PASSWORD: z.string().min(10),
+});
+
+/** Settings of the command that creates an admin. The password comes by the environment, so no shell keeps it. */
+export const readAdminConfig = () => readEnvironment(adminEnvironment);

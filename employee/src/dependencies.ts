@@ -1,0 +1,126 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import { background } from '@parterre/domain/accounts/background';
+import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
+import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
+import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
+import { auditor } from '@parterre/domain/audit/audit-entry';
+import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
+import { generateChart, importChart } from '@parterre/domain/charts/add-chart';
+import { chartLibrary } from '@parterre/domain/charts/chart-library';
+import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
+import { systemClock } from '@parterre/domain/clock';
+import { openDatabase } from '@parterre/domain/dynamo/database';
+import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
+import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
+import { bookingsBySeats } from '@parterre/domain/events/event-bookings';
+import { eventUseCases } from '@parterre/domain/events/event-use-cases';
+import { randomIds } from '@parterre/domain/ids';
+import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
+import { sharpPosterMaker } from '@parterre/domain/media/sharp-poster-maker';
+import { createOrganization } from '@parterre/domain/organizations/create-organization';
+import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
+import { renameOrganization } from '@parterre/domain/organizations/rename-organization';
+import { mailQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
+import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
+import { createVenue } from '@parterre/domain/venues/create-venue';
+import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
+import { createLogger } from '@parterre/service-kit/request-log';
+import type { StorageConfig } from './config.ts';
+import { employeeRoutes } from './routes.ts';
+import { employeeAccess, employeeSessions } from './session/access.ts';
+import { describeEmployee } from './session/describe-employee.ts';
+
+/** Connections to what keeps our data. */
+const connect = (config: StorageConfig) => {
+  const aws = { region: config.AWS_REGION };
+  const tables = { ...aws, endpoint: config.DYNAMODB_ENDPOINT, tablePrefix: config.TABLE_PREFIX };
+  return {
+    database: openDatabase(tables),
+    lowLevel: openLowLevelDatabase(tables),
+    storage: openStorage({ ...aws, endpoint: config.S3_ENDPOINT }),
+    queues: openQueues({ ...aws, endpoint: config.SQS_ENDPOINT }),
+  };
+};
+
+/** Builds everything that this service works with. Nothing else constructs adapters. */
+export const createDependencies = (config: StorageConfig) => {
+  const logger = createLogger('employee', config.LOG_LEVEL);
+  const { database, lowLevel, storage, queues } = connect(config);
+  const models = openModels(lowLevel);
+  const [clock, ids] = [systemClock, randomIds];
+  const audit = auditor({ clock, ids });
+
+  const stores = dynamoAccountStores(models, lowLevel);
+  const organizations = dynamoOrganizationStore(models);
+  const venues = dynamoVenueStore(models);
+  const charts = dynamoChartStore(models);
+  const events = dynamoEventStore(models);
+  const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
+  const media = s3ObjectStore(storage, config.MEDIA_BUCKET);
+  const library = chartLibrary({ charts, drawings });
+
+  const passwords = bcryptPasswords();
+  const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
+  const accountDeps = {
+    ...stores,
+    passwords,
+    secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
+    notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
+    background: work,
+    publicUrl: config.PUBLIC_URL,
+    ids,
+    clock,
+  };
+  const accounts = accountUseCases(accountDeps);
+  const { startSession } = accounts;
+  const sessions = employeeSessions(config.EMPLOYEE_SESSION_KEY, config.PUBLIC_URL);
+  const chartDeps = { venues, charts, drawings, audit, clock };
+  const bookings = bookingsBySeats({ seats: dynamoSeatStore(database), clock });
+  const makePoster = sharpPosterMaker();
+
+  return {
+    logger,
+    clock,
+    publicUrl: config.PUBLIC_URL,
+    sessions,
+    routes: employeeRoutes(employeeAccess(sessions, stores.accounts)),
+    accounts,
+    accountStore: stores.accounts,
+    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession }),
+    describeEmployee: describeEmployee(organizations),
+    organizations,
+    createOrganization: createOrganization({ organizations, audit, ids, clock }),
+    renameOrganization: renameOrganization({ organizations, audit }),
+    venues,
+    charts,
+    library,
+    createVenue: createVenue({ venues, audit, ids, clock }),
+    importChart: importChart(chartDeps),
+    generateChart: generateChart(chartDeps),
+    events,
+    ...eventUseCases({
+      events,
+      venues,
+      organizations,
+      library,
+      media,
+      makePoster,
+      bookings,
+      audit,
+      pause,
+      ids,
+      clock,
+    }),
+    audits: dynamoAuditStore(models),
+    /** Lets go of what is open, once no request needs it any more. */
+    close: async () => {
+      await work.idle();
+      await passwords.close();
+      for (const client of [database.client, lowLevel.client, storage, queues]) client.destroy();
+    },
+  };
+};
+
+export type Dependencies = ReturnType<typeof createDependencies>;

@@ -1,0 +1,67 @@
+import type { Event } from '@parterre/domain/events/event';
+import type { EventDossier } from '@parterre/domain/events/event-dossier';
+import { countSeating, revenueIfSoldOut } from '@parterre/domain/events/seating-counts';
+import { categoryLetter, type TicketCategory } from '@parterre/domain/events/ticket-category';
+
+const address = (key: string): string => `/media/${key}`;
+
+export const describeSummary = (event: Event) => ({
+  id: event.id,
+  slug: event.slug,
+  title: event.title,
+  status: event.status,
+  kind: event.kind,
+  startsAt: event.startsAt,
+  timeZone: event.timeZone,
+  venueName: event.venue.name,
+  poster: event.poster && {
+    ...event.poster,
+    small: address(event.poster.small),
+    large: address(event.poster.large),
+  },
+});
+
+const describeCategory = ({ id, name, price, colour }: TicketCategory) => ({
+  id,
+  name,
+  price,
+  colour,
+  letter: categoryLetter(colour),
+});
+
+type Described = Pick<EventDossier, 'event' | 'venue' | 'categories'>;
+
+export const describeEvent = ({ event, venue, categories }: Described) => ({
+  ...describeSummary(event),
+  organizationId: event.organizationId,
+  venueId: event.venueId,
+  venue: event.venue,
+  description: event.description,
+  doorsAt: event.doorsAt,
+  endsAt: event.endsAt,
+  currency: event.currency,
+  salesOpenAt: event.salesOpenAt,
+  salesCloseAt: event.salesCloseAt,
+  cancellableUntil: event.cancellableUntil,
+  holdMinutes: event.holdMinutes,
+  categories: categories
+    .toSorted((one, other) => one.colour.localeCompare(other.colour))
+    .map(describeCategory),
+  chartVersion: event.chartVersion ?? (venue.latestChart || null),
+  version: event.version,
+  publishedAt: event.publishedAt,
+});
+
+const nothing = { places: 0, assigned: 0, notForSale: 0, undecided: 0, byCategory: new Map() };
+
+export const describeSeating = (dossier: EventDossier) => {
+  const { chart, venue, assignments } = dossier;
+  const counts = chart ? countSeating(chart, assignments) : nothing;
+  const url = (version: number) => `/admin/api/venues/${venue.id}/charts/${version}`;
+  return {
+    chart: chart && { version: chart.version, url: url(chart.version) },
+    assignments,
+    counts: { ...counts, byCategory: Object.fromEntries(counts.byCategory) },
+    revenueIfSoldOut: revenueIfSoldOut(dossier, counts),
+  };
+};

@@ -1,0 +1,81 @@
+import { organizationOf, requireManaged } from '@parterre/domain/accounts/permissions';
+import type { generateChart, importChart } from '@parterre/domain/charts/add-chart';
+import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
+import type { ChartRecord, ChartStore } from '@parterre/domain/charts/chart-store';
+import { decompressChart } from '@parterre/domain/charts/compressed-chart';
+import { DomainError } from '@parterre/domain/domain-error';
+import type { createVenue } from '@parterre/domain/venues/create-venue';
+import type { Venue } from '@parterre/domain/venues/venue';
+import type { VenueStore } from '@parterre/domain/venues/venue-store';
+import { readText } from '@parterre/service-kit/read-body';
+import express, { type Router } from 'express';
+import { pageSize } from '../paging.ts';
+import type { Routes } from '../routes.ts';
+import * as contract from './venues-contract.ts';
+
+export type VenuesDeps = {
+  readonly venues: VenueStore;
+  readonly charts: ChartStore;
+  readonly library: ChartLibrary;
+  readonly createVenue: ReturnType<typeof createVenue>;
+  readonly importChart: ReturnType<typeof importChart>;
+  readonly generateChart: ReturnType<typeof generateChart>;
+};
+
+const describe = ({ createdAt: _createdAt, ...venue }: Venue) => venue;
+const describeChart = ({ version, seats, places, createdAt }: ChartRecord) => ({
+  version,
+  seats,
+  places,
+  createdAt,
+});
+
+export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Router => {
+  const { venues, charts, library } = deps;
+  const router = express.Router();
+
+  route(router, contract.listVenues, async ({ caller, query }) => {
+    const page = { limit: pageSize, cursor: query.cursor };
+    const owner = organizationOf(caller, query.organizationId);
+    const { items, nextCursor } = await venues.ofOrganization(owner, page);
+    return { venues: items.map(describe), nextCursor };
+  });
+
+  route(router, contract.createVenue, async ({ caller, body }) => ({
+    venue: describe(await deps.createVenue(caller, body.organizationId, body.venue)),
+  }));
+
+  route(router, contract.getVenue, async ({ caller, params }) => {
+    const venue = requireManaged(caller, await venues.byId(params.venueId), 'venue');
+    return { venue: describe(venue), charts: (await charts.ofVenue(venue.id)).map(describeChart) };
+  });
+
+  rawRoute(
+    router,
+    contract.importChart,
+    async ({ caller, params, body }, response) =>
+      response
+        .status(201)
+        .json({ chart: describeChart(await deps.importChart(caller, params.venueId, body)) }),
+    ...readText('text/csv', '512kb'),
+  );
+
+  route(router, contract.generateChart, async ({ caller, params, body }) => ({
+    chart: describeChart(await deps.generateChart(caller, params.venueId, body)),
+  }));
+
+  rawRoute(router, contract.getVenueChart, async ({ caller, params }, response, request) => {
+    const venue = requireManaged(caller, await venues.byId(params.venueId), 'venue');
+    const chart = await library.get(venue.id, params.version);
+    if (!chart) throw new DomainError('not-found', 'This chart does not exist.');
+    response
+      .type('json')
+      .set({ 'Cache-Control': 'private, max-age=31536000, immutable', ETag: `"${chart.sha256}"` })
+      .vary('Accept-Encoding');
+    if (!request.acceptsEncodings('br'))
+      return response.send(Buffer.from(await decompressChart(chart.bytes)));
+    return response.set('Content-Encoding', 'br').send(Buffer.from(chart.bytes));
+  });
+
+  return router;
+};

@@ -1,0 +1,45 @@
+import express, { type Request, type RequestHandler } from 'express';
+import multer, { MulterError } from 'multer';
+import { Problem } from './problem.ts';
+
+/** Reads a text of one media type into `request.body`. */
+export const readText = (type: string, limit: string): RequestHandler[] => [
+  (request, _response, next) => {
+    if (!request.is(type)) throw new Problem(415, 'type-unsupported', `Send this as ${type}.`);
+    next();
+  },
+  express.text({ type, limit }),
+];
+
+const tooLarge = (field: string, maxBytes: number) => {
+  const message = `must be at most ${Math.floor(maxBytes / 1_000_000)} MB`;
+  return new Problem(413, 'too-large', `The file ${message}.`, { fields: [{ field, message }] });
+};
+
+const badForm = (field: string, message: string) =>
+  new Problem(422, 'invalid-input', 'Some of what was sent is not right.', { fields: [{ field, message }] });
+
+/** Reads a form with one file into memory: text fields into `request.body`, the file for `uploadedFile`. */
+export const readUpload = (field: string, maxBytes: number): RequestHandler => {
+  const read = multer({
+    storage: multer.memoryStorage(),
+    limits: { fileSize: maxBytes, files: 1, fields: 10, fieldSize: 10_000, parts: 12 },
+  }).single(field);
+  return (request, response, next) => {
+    if (!request.is('multipart/form-data'))
+      throw new Problem(415, 'type-unsupported', 'Send this as multipart/form-data.');
+    read(request, response, (error: unknown) => {
+      if (!error) return next();
+      if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
+        return next(tooLarge(field, maxBytes));
+      // Whatever else the form reader does not like is a fault of the form.
+      return next(badForm(error instanceof MulterError ? (error.field ?? field) : 'body', 'cannot be read'));
+    });
+  };
+};
+
+/** The file that `readUpload` has read. @throws Problem 422 when there is none */
+export const uploadedFile = (request: Request, field: string): Uint8Array => {
+  if (!request.file) throw badForm(field, 'is missing');
+  return request.file.buffer;
+};
