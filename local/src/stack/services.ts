@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inRoot } from '../paths.ts';
 import type { Keys } from './keys.ts';
 import { nodeCommand } from './managed-process.ts';
 import { serviceEnvironment, type ServiceName } from './service-environment.ts';
@@ -16,8 +14,7 @@ export async function startServices(
   keys: Keys,
   supervisor: Supervisor,
 ): Promise<void> {
-  const present = services.filter((service) => existsSync(inRoot(service, 'src', 'main.ts')));
-  await Promise.all(present.map((service) => startService(service, settings, keys, supervisor)));
+  await Promise.all(services.map((service) => startService(service, settings, keys, supervisor)));
 }
 
 async function startService(
