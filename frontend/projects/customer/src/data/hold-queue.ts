@@ -17,7 +17,8 @@ export interface HoldRefusals {
   refused(problem: Problem): void;
 }
 
-const settleMs = 60;
+/** Long enough for the second of two quick taps to go with the first. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
 
 /**
  * Turns taps into requests: the choice on the screen changes at once, the server is told the whole of it, one request
@@ -26,6 +27,7 @@ const settleMs = 60;
 export class HoldQueue {
   readonly #requests: HoldRequests;
   readonly #refusals: HoldRefusals;
+  readonly #pause: () => Promise<void>;
   readonly #wanted = signal<Choice>(nothing);
   readonly #booking = signal<Booking | null>(null);
   readonly #busy = signal(false);
@@ -36,8 +38,9 @@ export class HoldQueue {
   readonly booking = this.#booking.asReadonly();
   readonly busy = this.#busy.asReadonly();
 
-  constructor(requests: HoldRequests, refusals: HoldRefusals) {
+  constructor(requests: HoldRequests, refusals: HoldRefusals, pause = settle) {
     this.#requests = requests;
+    this.#pause = pause;
     this.#refusals = refusals;
   }
 
@@ -70,7 +73,7 @@ export class HoldQueue {
 
   async #run(): Promise<void> {
     this.#busy.set(true);
-    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    await this.#pause();
     while (!sameChoice(this.#wanted(), choiceOf(this.#booking()))) {
       const wanted = this.#wanted();
       try {

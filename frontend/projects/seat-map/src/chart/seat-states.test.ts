@@ -1,0 +1,55 @@
+import { parseDelta, parseSeatStates, withDelta, type SeatStates } from './seat-states.ts';
+
+function snapshot(version: number, seats: readonly number[], areas: readonly number[] = []): ArrayBuffer {
+  const buffer = new ArrayBuffer(12 + 4 * areas.length + Math.ceil(seats.length / 4));
+  const view = new DataView(buffer);
+  view.setUint32(0, version, true);
+  view.setUint32(4, seats.length, true);
+  view.setUint16(8, areas.length, true);
+  areas.forEach((left, i) => view.setUint32(12 + 4 * i, left, true));
+  seats.forEach((state, seat) => {
+    const at = 12 + 4 * areas.length + (seat >> 2);
+    view.setUint8(at, view.getUint8(at) | (state << ((seat & 3) * 2)));
+  });
+  return buffer;
+}
+
+describe('seat states', () => {
+  it('reads version, places left and two bits per seat', () => {
+    const states = parseSeatStates(snapshot(7, [0, 1, 2, 3, 2], [300, 12]));
+    expect(states.version).toBe(7);
+    expect([...states.seats]).toEqual([0, 1, 2, 3, 2]);
+    expect([...states.areas]).toEqual([300, 12]);
+  });
+
+  it('refuses a snapshot that ends too early', () => {
+    const whole = snapshot(1, [0, 1, 2, 3, 2]);
+    expect(() => parseSeatStates(whole.slice(0, -1))).toThrow(/before the last seat/);
+    expect(() => parseSeatStates(whole.slice(0, 8))).toThrow(/header/);
+  });
+
+  describe('a delta', () => {
+    const states: SeatStates = parseSeatStates(snapshot(7, [0, 0, 0], [5]));
+
+    it('that follows on changes what it names', () => {
+      const next = withDelta(states, { v: 8, seats: [[1, 2]], areas: [[0, 4]] });
+      expect(next?.version).toBe(8);
+      expect([...(next?.seats ?? [])]).toEqual([0, 2, 0]);
+      expect([...(next?.areas ?? [])]).toEqual([4]);
+      expect([...states.seats]).toEqual([0, 0, 0]);
+    });
+
+    it('that leaves a gap asks for the snapshot again', () => {
+      expect(withDelta(states, { v: 9, seats: [[1, 2]] })).toBeUndefined();
+    });
+
+    it('that is older changes nothing', () => {
+      expect(withDelta(states, { v: 7, seats: [[1, 2]] })).toBe(states);
+    });
+
+    it('must have a version', () => {
+      expect(parseDelta('{"v":3}')).toEqual({ v: 3 });
+      expect(() => parseDelta('{"seats":[]}')).toThrow();
+    });
+  });
+});

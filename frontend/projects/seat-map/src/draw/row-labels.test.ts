@@ -1,0 +1,23 @@
+import { SeatLayout } from '../chart/seat-layout.ts';
+import { aChart, aLayout } from '../testing/a-chart.ts';
+import { rowLabels } from './row-labels.ts';
+
+describe('row labels', () => {
+  it('stand beyond both ends of a row', () => {
+    const labels = rowLabels(aLayout({ id: 'A', seats: 6 }, { id: 'B', seats: 6 }));
+    expect(labels.map(({ text }) => text)).toEqual(['A', 'A', 'B', 'B']);
+  });
+
+  it('are left out where another block of seats begins', () => {
+    const chart = aChart({ id: 'A', seats: 4 });
+    const [section] = chart.sections;
+    const [row] = section?.rows ?? [];
+    if (!section || !row) throw new Error('the chart has a row');
+    const next = { ...row, x: row.x.map((x) => x + 4 * 24) };
+    const layout = new SeatLayout({
+      ...chart,
+      sections: [section, { ...section, id: 'right', rows: [next] }],
+    });
+    expect(rowLabels(layout)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,30 @@
+import { formatInstant, yourTime } from './event-time.ts';
+import { formatMoney } from './money.ts';
+
+const plain = (text: string | null): string | undefined =>
+  text?.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+
+describe('money', () => {
+  it('drops decimals that say nothing', () => {
+    expect(plain(formatMoney({ amount: 12000, currency: 'MYR' }, 'en-GB'))).toBe('RM 120');
+    expect(plain(formatMoney({ amount: 4550, currency: 'MYR' }, 'en-GB'))).toBe('RM 45.50');
+  });
+
+  it('knows currencies without minor units', () => {
+    expect(plain(formatMoney({ amount: 3000, currency: 'JPY' }, 'en-GB'))).toBe('¥3,000');
+  });
+});
+
+describe('event times', () => {
+  const evening = '2026-12-04T11:30:00Z';
+
+  it('are told in the time zone of the event', () => {
+    expect(formatInstant(evening, 'clock', 'en-GB', 'Asia/Kuala_Lumpur')).toBe('19:30');
+    expect(formatInstant(evening, 'day', 'en-GB', 'Asia/Kuala_Lumpur')).toMatch(/^4 December/);
+  });
+
+  it('are not repeated where the visitor has the same clock', () => {
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(yourTime(evening, here, 'en-GB')).toBeNull();
+  });
+});
