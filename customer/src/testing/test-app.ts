@@ -1,0 +1,107 @@
+import type { Selling } from '@parterre/domain/bookings/selling';
+import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';
+import { liveEvents } from '@parterre/domain/live/live-events';
+import { fakePayments } from '@parterre/domain/testing/fake-payments';
+import { aCustomer } from '@parterre/domain/testing/selling-world';
+import { openTestDatabase } from '@parterre/domain/testing/test-database';
+import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import express from 'express';
+import supertest from 'supertest';
+import { createApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { createDependencies } from '../dependencies.ts';
+import { aTicketKey } from '@parterre/domain/testing/ticket-key';
+
+export const aConfig = async (tablePrefix: string): Promise<Config> => ({
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'fatal',
+  HOST: '127.0.0.1',
+  PORT: 0,
+  MANAGEMENT_PORT: 0,
+  PUBLIC_URL: 'http://tickets.test',
+  AWS_REGION: 'eu-central-1',
+  DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT,
+  S3_ENDPOINT: 'http://127.0.0.1:9',
+  SQS_ENDPOINT: 'http://127.0.0.1:9',
+  TABLE_PREFIX: tablePrefix,
+  MEDIA_BUCKET: 'media',
+  CHARTS_BUCKET: 'charts',
+  NOTIFICATIONS_QUEUE_URL: 'http://127.0.0.1:9/notifications',
+  EMAIL_QUEUE_URL: 'http://127.0.0.1:9/email',
+  STRIPE_SECRET_KEY: 'sk_test_nothing',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
+  SESSION_KEY: 'a session key that is long enough for a test',
+  TICKET_KEYS: [await aTicketKey('one')],
+  PORTAL_DIR: import.meta.dirname,
+});
+
+export type SignedIn = { readonly accountId: AccountId; readonly cookie: string; readonly xsrf: string };
+
+/**
+ * The customer service on a real database, selling the given events, with a payment provider in memory and without
+ * queues. `signIn` gives a customer's cookies without the way through a password.
+ */
+export const startTestApp = async (...plans: readonly SalesPlan[]) => {
+  const database = await openTestDatabase();
+  const config = await aConfig(database.table('Seats').replace(/Seats$/, ''));
+  const real = createDependencies(config);
+  const payments = fakePayments();
+  const known: Selling['plans'] = { get: async (id) => plans.find(({ event }) => event.id === id) ?? null };
+  const alarm = { raise: (message: string, facts: object) => void console.error(message, facts) };
+  const live = liveEvents({ plans: known, seats: real.selling.seats, clock: real.clock, alarm });
+  const selling: Selling = {
+    ...real.selling,
+    plans: known,
+    payments,
+    watch: live,
+    alarm,
+    dispatcher: { dispatch: () => undefined },
+  };
+  const desk = ticketDesk({
+    tickets: selling.tickets,
+    plans: known,
+    keys: config.TICKET_KEYS,
+    pictures: { jpeg: async () => null },
+  });
+  const dependencies = {
+    ...real,
+    desk,
+    selling,
+    live,
+    plans: known,
+    emailOf: async () => 'ada@example.org',
+    nameOf: async () => 'Ada Lovelace',
+  };
+  const app = express();
+  app.get('/session-of/:accountId', (request, response) => {
+    const id = accountId.parse(request.params.accountId);
+    real.sessions.open(response, { accountId: id, sessionId: randomIds.next(), refreshToken: null });
+    response.end();
+  });
+  app.use(createApp(dependencies));
+  const agent = supertest(app);
+
+  const signIn = async (id = aCustomer()): Promise<SignedIn> => {
+    const { headers } = await agent.get(`/session-of/${id}`);
+    const cookies = [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0] ?? '');
+    const xsrf =
+      cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
+    return { accountId: id, cookie: cookies.join('; '), xsrf };
+  };
+
+  return {
+    app,
+    agent,
+    payments,
+    selling,
+    dependencies,
+    signIn,
+    close: async () => {
+      await real.close();
+      database.close();
+    },
+  };
+};
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
