@@ -6,7 +6,7 @@ import { choiceOf, isChoice, merged, nothing, placesIn, toggled, withPlaces } fr
 import { Clock } from './clock.ts';
 import { HoldQueue } from './hold-queue.ts';
 import { Session } from './session.ts';
-import { SignInPrompt } from './sign-in-prompt.ts';
+import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
 
 /** One customer's choice at one event, from the first tap to the payment page. */
 @Service({ autoProvided: false })

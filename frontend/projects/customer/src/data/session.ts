@@ -33,14 +33,6 @@ export class Session {
     await this.#post('api/accounts/confirm/resend', { email });
   }
 
-  async forgetPassword(email: string): Promise<void> {
-    await this.#post('api/password-resets', { email });
-  }
-
-  async resetPassword(reset: { email: string; code: string; password: string }): Promise<void> {
-    await this.#post('api/password-resets/confirm', reset);
-  }
-
   async rename(name: string): Promise<void> {
     this.#current.set(await firstValueFrom(this.#http.patch<AccountAnswer>('api/account', { name })));
   }

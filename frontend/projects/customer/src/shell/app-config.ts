@@ -6,7 +6,7 @@ import {
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
-import { sessionRefresh } from '../data/session-refresh.ts';
+import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
 import { PageTitle } from '../ui/page-title.ts';
 import { routes } from './routes.ts';
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Appearance } from '@parterre/ui/appearance/appearance.ts';
-import { CurrentPage } from './current-page.ts';
+import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
 import { SignInDialogOpener } from './sign-in-dialog-opener.ts';
 import { SiteFooter } from './site-footer.ts';
 import { SiteHeader } from './site-header.ts';

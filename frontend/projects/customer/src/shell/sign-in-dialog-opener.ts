@@ -1,5 +1,5 @@
 import { Service, effect, inject, injectAsync } from '@angular/core';
-import { SignInPrompt } from '../data/sign-in-prompt.ts';
+import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
 
 /** Opens the sign-in dialog over whatever page is shown, and tells the asker how it went. */
 @Service()

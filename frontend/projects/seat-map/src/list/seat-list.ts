@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { LayoutRow, LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
 import { seatLook, type SeatColour, type SeatPaint } from '../draw/seat-paint.ts';
 
@@ -20,6 +21,7 @@ interface ListedSeat {
 @Component({
   selector: 'pt-seat-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
   templateUrl: './seat-list.html',
   styleUrl: './seat-list.scss',
 })

@@ -15,9 +15,10 @@ import { Seating } from './seating.ts';
         <section>
           <p>
             <b i18n>Someone was faster</b>
-            <ng-container i18n
-              >{{ lostNames() }} just went to somebody else. The rest is still yours.</ng-container
-            >
+            <ng-container i18n>{{ lostNames() }} just went to somebody else.</ng-container>
+            @if (hold.count() > 0) {
+              <ng-container i18n> The rest is still yours.</ng-container>
+            }
           </p>
           @if (alternatives.seats().length > 0) {
             <div class="cluster">

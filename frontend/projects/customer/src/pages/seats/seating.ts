@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Service, computed, inject, signal } from '@angular/core';
+import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
 import { seatState } from '@parterre/seat-map/chart/seat-states.ts';
@@ -58,7 +58,9 @@ export class Seating {
       look[seat] = colour[seat] === noColour ? seatLook.off : lookOf(states.seats[seat], mine.has(seat));
     }
     for (const seat of this.suggestion()) if (look[seat] === seatLook.free) look[seat] = seatLook.suggested;
-    for (const seat of this.wantedSeats()) look[seat] = seatLook.chosen;
+    // After the time ran out the choice is only a wish.
+    const wanted = this.#hold.over() ? seatLook.suggested : seatLook.chosen;
+    for (const seat of this.wantedSeats()) look[seat] = wanted;
     return { look, colour };
   });
 
@@ -71,6 +73,13 @@ export class Seating {
       return { left, chosen, colour: this.categoryIndexOfArea(area.id), note: areaNote(left, chosen) };
     });
   });
+
+  constructor() {
+    effect(() => {
+      const gone = this.#notedButTaken();
+      if (gone.length > 0) untracked(() => this.#hold.drop(gone));
+    });
+  }
 
   open(event: EventDetail): void {
     this.#event.set(event);
@@ -98,6 +107,16 @@ export class Seating {
     const id = this.#prices.hasValue() ? this.#prices.value().areas[areaId] : undefined;
     const index = this.categories().findIndex((category) => category.id === id);
     return index < 0 ? noColour : index;
+  }
+
+  /** Chosen before signing in, and taken by somebody else since. */
+  #notedButTaken(): readonly string[] {
+    const [layout, states] = [this.layout(), this.#live.states()];
+    const onlyNoted = this.#hold.booking() === null && !this.#hold.busy() && !this.#hold.over();
+    if (!layout || !states || !onlyNoted) return [];
+    return this.wantedSeats()
+      .filter((seat) => states.seats[seat] !== seatState.free)
+      .map((seat) => layout.idOf(seat));
   }
 
   #indexes(ids: readonly string[]): readonly number[] {

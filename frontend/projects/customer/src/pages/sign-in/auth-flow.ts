@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
-import type { AuthMove, AuthStep } from './auth-step.ts';
+import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
 import { ConfirmForm } from './confirm-form.ts';
-import { ForgottenForm } from './forgotten-form.ts';
+import { ForgottenForm } from '@parterre/ui/auth/forgotten-form.ts';
 import { RegisterForm } from './register-form.ts';
-import { ResetForm } from './reset-form.ts';
+import { ResetForm } from '@parterre/ui/auth/reset-form.ts';
 import { SignInForm } from './sign-in-form.ts';
 
 /** Signing in with everything around it, the same on a page and in the dialog over the seat map. */

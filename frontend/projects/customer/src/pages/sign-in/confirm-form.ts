@@ -8,8 +8,8 @@ import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { Session } from '../../data/session.ts';
-import type { AuthMove } from './auth-step.ts';
-import { codeRules, emailRules } from './credentials-schema.ts';
+import type { AuthMove } from '@parterre/ui/auth/auth-step.ts';
+import { codeRules, emailRules } from '@parterre/ui/auth/credentials-schema.ts';
 
 @Component({
   selector: 'pt-confirm-form',
@@ -53,7 +53,7 @@ import { codeRules, emailRules } from './credentials-schema.ts';
       </button>
     </p>
   `,
-  styleUrl: './auth-form.scss',
+  styleUrl: '../../../../ui/src/auth/auth-form.scss',
 })
 export class ConfirmForm {
   readonly email = input('');

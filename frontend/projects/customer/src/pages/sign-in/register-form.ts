@@ -14,8 +14,8 @@ import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { Session } from '../../data/session.ts';
-import type { AuthMove, AuthStep } from './auth-step.ts';
-import { emailRules, newPasswordRules } from './credentials-schema.ts';
+import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
+import { emailRules, newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
 
 @Component({
   selector: 'pt-register-form',
@@ -59,7 +59,7 @@ import { emailRules, newPasswordRules } from './credentials-schema.ts';
       <button type="button" class="link" (click)="go('sign-in')" i18n>I have an account already</button>
     </p>
   `,
-  styleUrl: './auth-form.scss',
+  styleUrl: '../../../../ui/src/auth/auth-form.scss',
 })
 export class RegisterForm {
   readonly email = input('');

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { Icon } from '@parterre/ui/icon/icon.ts';
-import type { SignInReason } from '../../data/sign-in-prompt.ts';
+import type { SignInReason } from '@parterre/ui/data/sign-in-prompt.ts';
 import { AuthFlow } from './auth-flow.ts';
 
 const reasons: Record<SignInReason, string> = {

@@ -7,8 +7,8 @@ import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { Session } from '../../data/session.ts';
-import type { AuthMove, AuthStep } from './auth-step.ts';
-import { emailRules } from './credentials-schema.ts';
+import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
+import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
 
 @Component({
   selector: 'pt-sign-in-form',
@@ -38,7 +38,7 @@ import { emailRules } from './credentials-schema.ts';
       <button type="button" class="link" (click)="go('register')" i18n>New here? Register</button>
     </p>
   `,
-  styleUrl: './auth-form.scss',
+  styleUrl: '../../../../ui/src/auth/auth-form.scss',
 })
 export class SignInForm {
   readonly email = input('');

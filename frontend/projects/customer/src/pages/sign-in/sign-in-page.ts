@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { AuthFlow } from './auth-flow.ts';
-import type { AuthStep } from './auth-step.ts';
+import type { AuthStep } from '@parterre/ui/auth/auth-step.ts';
 
 /** The ways in as pages; `next` is where one wanted to go. */
 @Component({

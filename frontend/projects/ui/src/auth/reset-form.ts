@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
-import { problemOf } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
-import { Session } from '../../data/session.ts';
+import { problemOf } from '../data/problem.ts';
+import { serverErrors } from '../forms/field-errors.ts';
+import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
+import { focusFirstError } from '../forms/focus-first-error.ts';
+import { FormMessage } from '../forms/form-message.ts';
+import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove } from './auth-step.ts';
 import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts';
 
@@ -64,7 +64,7 @@ export class ResetForm {
   readonly email = input('');
   readonly moved = output<AuthMove>();
 
-  readonly #session = inject(Session);
+  readonly #resets = inject(PasswordResets);
   readonly #model = linkedSignal(() => ({ email: this.email(), code: '', password: '' }));
   protected readonly fields = form(
     this.#model,
@@ -79,7 +79,7 @@ export class ResetForm {
   async #reset(): Promise<TreeValidationResult> {
     const { email, code, password } = this.#model();
     try {
-      await this.#session.resetPassword({ email, code: code.trim(), password });
+      await this.#resets.confirm({ email, code: code.trim(), password });
     } catch (error) {
       return serverErrors(problemOf(error), {
         email: this.fields.email,

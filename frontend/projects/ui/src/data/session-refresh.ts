@@ -1,7 +1,7 @@
 import { HttpClient, type HttpInterceptorFn } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { problemOf } from '@parterre/ui/data/problem.ts';
 import { catchError, finalize, from, share, switchMap, throwError, type Observable } from 'rxjs';
+import { problemOf } from './problem.ts';
 import { SignInPrompt } from './sign-in-prompt.ts';
 
 /** One refresh at a time, however many requests found the access token expired. */
@@ -9,25 +9,40 @@ import { SignInPrompt } from './sign-in-prompt.ts';
 export class SessionRefresh {
   readonly #http = inject(HttpClient);
   readonly #prompt = inject(SignInPrompt);
-  #running: Observable<unknown> | undefined;
+  #renewing: Observable<unknown> | undefined;
+  #asking: Observable<unknown> | undefined;
 
-  run(): Observable<unknown> {
-    this.#running ??= this.#http.post('api/session/refresh', {}).pipe(
-      catchError(() => from(this.#prompt.ask('expired'))),
-      finalize(() => (this.#running = undefined)),
+  /** Renews the session; fails when it is over. */
+  renew(): Observable<unknown> {
+    this.#renewing ??= this.#http.post('api/session/refresh', {}).pipe(
+      finalize(() => (this.#renewing = undefined)),
       share(),
     );
-    return this.#running;
+    return this.#renewing;
+  }
+
+  /** Renews the session; when it is over, asks for a sign-in over the page. */
+  renewOrAsk(): Observable<unknown> {
+    this.#asking ??= this.renew().pipe(
+      catchError(() => from(this.#prompt.ask('expired'))),
+      finalize(() => (this.#asking = undefined)),
+      share(),
+    );
+    return this.#asking;
   }
 }
 
 /** An expired session is renewed, or asked for over the page, and the request sent once more: nothing is lost. */
 export const sessionRefresh: HttpInterceptorFn = (request, next) => {
   const refresh = inject(SessionRefresh);
+  // Whoever only asks who is signed in can hear "nobody".
+  const onlyAsks = request.method === 'GET' && request.url.endsWith('api/session');
   return next(request).pipe(
     catchError((error: unknown) => {
       const expired = problemOf(error).code === 'session-expired' && !request.url.endsWith('/refresh');
-      return expired ? refresh.run().pipe(switchMap(() => next(request))) : throwError(() => error);
+      if (!expired) return throwError(() => error);
+      const renewed = onlyAsks ? refresh.renew() : refresh.renewOrAsk();
+      return renewed.pipe(switchMap(() => next(request)));
     }),
   );
 };

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
 import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
-import { problemOf } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
-import { Session } from '../../data/session.ts';
+import { problemOf } from '../data/problem.ts';
+import { serverErrors } from '../forms/field-errors.ts';
+import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
+import { focusFirstError } from '../forms/focus-first-error.ts';
+import { FormMessage } from '../forms/form-message.ts';
+import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove, AuthStep } from './auth-step.ts';
 import { emailRules } from './credentials-schema.ts';
 
@@ -36,7 +36,7 @@ export class ForgottenForm {
   readonly email = input('');
   readonly moved = output<AuthMove>();
 
-  readonly #session = inject(Session);
+  readonly #resets = inject(PasswordResets);
   readonly #model = linkedSignal(() => ({ email: this.email() }));
   protected readonly fields = form(this.#model, (path) => emailRules(path.email), {
     submission: { action: () => this.#send(), onInvalid: focusFirstError },
@@ -48,7 +48,7 @@ export class ForgottenForm {
 
   async #send(): Promise<TreeValidationResult> {
     try {
-      await this.#session.forgetPassword(this.#model().email);
+      await this.#resets.request(this.#model().email);
     } catch (error) {
       return serverErrors(problemOf(error), { email: this.fields.email });
     }
