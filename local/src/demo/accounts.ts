@@ -5,32 +5,42 @@ export type DemoAccount = {
   who: string;
 };
 
-/** Who can sign in to the local stack after the first start. They exist nowhere else. */
-export const demoAccounts: readonly DemoAccount[] = [
-  {
+export const demoAdmin: DemoAccount = {
+  portal: 'admin',
+  email: 'ada@parterre.example',
+  password: 'curtain-up-2026',
+  who: 'admin of the platform',
+};
+
+export const demoEmployees = {
+  olive: {
     portal: 'admin',
-    email: 'ada@parterre.example',
-    password: 'curtain-up-2026',
-    who: 'admin of the platform',
-  },
-  {
-    portal: 'admin',
-    email: 'olive@lindenhof.example',
+    email: 'olive@subangarts.example',
     password: 'opening-night-1',
-    who: 'organizer, Theater am Lindenhof',
+    who: 'organizer, Subang City Arts',
   },
-  {
+  max: {
     portal: 'admin',
     email: 'max@northside.example',
     password: 'soundcheck-at-6',
     who: 'organizer, Northside Live',
   },
-  {
+  dora: {
     portal: 'admin',
-    email: 'dora@lindenhof.example',
+    email: 'dora@subangarts.example',
     password: 'doors-open-1930',
-    who: 'door staff, Theater am Lindenhof',
+    who: 'door staff, Subang City Arts',
   },
+} as const satisfies Record<string, DemoAccount>;
+
+export const demoCustomers: readonly DemoAccount[] = [
   { portal: 'customer', email: 'carla@mail.example', password: 'front-row-please', who: 'customer' },
   { portal: 'customer', email: 'ben@mail.example', password: 'balcony-left-7', who: 'customer' },
+];
+
+/** Who can sign in to the local stack after the first start. They exist nowhere else. */
+export const demoAccounts: readonly DemoAccount[] = [
+  demoAdmin,
+  ...Object.values(demoEmployees),
+  ...demoCustomers,
 ];

@@ -1,0 +1,16 @@
+import { readEnvironment } from '@parterre/service-kit/environment';
+import { z } from 'zod';
+
+/** What loading the demo needs of the services' environment. */
+export const readConfig = () =>
+  readEnvironment(
+    z.object({
+      AWS_REGION: z.string(),
+      DYNAMODB_ENDPOINT: z.url(),
+      S3_ENDPOINT: z.url(),
+      TABLE_PREFIX: z.string(),
+      MEDIA_BUCKET: z.string(),
+      CHARTS_BUCKET: z.string(),
+      PUBLIC_URL: z.url(),
+    }),
+  );

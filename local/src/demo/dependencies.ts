@@ -1,0 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import { background } from '@parterre/domain/accounts/background';
+import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
+import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
+import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
+import { auditor } from '@parterre/domain/audit/audit-entry';
+import { generateChart, importChart } from '@parterre/domain/charts/add-chart';
+import { chartLibrary } from '@parterre/domain/charts/chart-library';
+import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
+import { systemClock } from '@parterre/domain/clock';
+import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
+import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
+import { eventUseCases } from '@parterre/domain/events/event-use-cases';
+import { randomIds } from '@parterre/domain/ids';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
+import { sharpPosterMaker } from '@parterre/domain/media/sharp-poster-maker';
+import { createOrganization } from '@parterre/domain/organizations/create-organization';
+import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
+import { createVenue } from '@parterre/domain/venues/create-venue';
+import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
+import type { readConfig } from './config.ts';
+
+/** The product's own use cases on the local stack. Mails are kept, for the codes and links in them. */
+export const createDependencies = (config: ReturnType<typeof readConfig>) => {
+  const aws = { region: config.AWS_REGION };
+  const tables = { ...aws, endpoint: config.DYNAMODB_ENDPOINT, tablePrefix: config.TABLE_PREFIX };
+  const lowLevel = openLowLevelDatabase(tables);
+  const models = openModels(lowLevel);
+  const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
+  const [clock, ids] = [systemClock, randomIds];
+  const audit = auditor({ clock, ids });
+  const mails: MailMessage[] = [];
+
+  const stores = dynamoAccountStores(models, lowLevel);
+  const organizations = dynamoOrganizationStore(models);
+  const venues = dynamoVenueStore(models);
+  const charts = dynamoChartStore(models);
+  const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
+  const passwords = bcryptPasswords();
+  const work = background((error) => {
+    throw error;
+  });
+  const accountDeps = {
+    ...stores,
+    passwords,
+    // Good for this process only: every code and link that it makes is used before it ends.
+    secrets: randomSecrets(ids.next()),
+    notifications: { enqueue: async (mail: MailMessage) => void mails.push(mail) },
+    background: work,
+    publicUrl: config.PUBLIC_URL,
+    ids,
+    clock,
+  };
+  const accounts = accountUseCases(accountDeps);
+  const { startSession } = accounts;
+  const chartDeps = { venues, charts, drawings, audit, clock };
+
+  return {
+    mails,
+    work,
+    clock,
+    accounts,
+    accountStore: stores.accounts,
+    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession }),
+    createOrganization: createOrganization({ organizations, audit, ids, clock }),
+    createVenue: createVenue({ venues, audit, ids, clock }),
+    importChart: importChart(chartDeps),
+    generateChart: generateChart(chartDeps),
+    ...eventUseCases({
+      events: dynamoEventStore(models),
+      venues,
+      organizations,
+      library: chartLibrary({ charts, drawings }),
+      media: s3ObjectStore(storage, config.MEDIA_BUCKET),
+      makePoster: sharpPosterMaker(),
+      bookings: { hasAny: async () => false },
+      audit,
+      pause,
+      ids,
+      clock,
+    }),
+    close: async () => {
+      await passwords.close();
+      for (const client of [lowLevel.client, storage]) client.destroy();
+    },
+  };
+};
+
+export type Dependencies = ReturnType<typeof createDependencies>;

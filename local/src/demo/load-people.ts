@@ -1,0 +1,60 @@
+import type { Employee } from '@parterre/domain/accounts/account';
+import type { OrganizationId } from '@parterre/domain/ids';
+import { type DemoAccount, demoAdmin, demoCustomers, demoEmployees } from './accounts.ts';
+import type { Dependencies } from './dependencies.ts';
+import type { DemoOrganization } from './venues.ts';
+
+/** `ada@parterre.example` is called Ada. */
+const nameOf = ({ email }: DemoAccount): string =>
+  email.charAt(0).toUpperCase() + email.slice(1, email.indexOf('@'));
+
+const lastMailTo = ({ mails }: Dependencies, email: string): string => {
+  const mail = mails.findLast(({ to }) => to === email);
+  if (!mail) throw new Error(`no mail for ${email}`);
+  return mail.text;
+};
+
+export const createDemoAdmin = async ({ employees, accountStore }: Dependencies): Promise<Employee> => {
+  const { email, password } = demoAdmin;
+  await employees.createAdmin({ email, password, name: 'Ada Lim', mustChangePassword: false });
+  const admin = await accountStore.byEmail('employee', email);
+  if (admin?.portal !== 'employee') throw new Error('the admin was not created');
+  return admin;
+};
+
+const invite = async (
+  dependencies: Dependencies,
+  admin: Employee,
+  account: DemoAccount,
+  place: { readonly organizationId: OrganizationId; readonly role: 'organizer' | 'door' },
+): Promise<void> => {
+  const { email, password } = account;
+  await dependencies.employees.invite(admin, { ...place, email, name: nameOf(account) });
+  const token = /token=([\w.-]+)/.exec(lastMailTo(dependencies, email))?.[1] ?? '';
+  await dependencies.employees.acceptInvitation(token, password);
+};
+
+const register = async (dependencies: Dependencies, account: DemoAccount): Promise<void> => {
+  const { accounts, work } = dependencies;
+  const { email, password } = account;
+  await accounts.register({ email, password, name: nameOf(account), address: 'demo' });
+  await work.idle();
+  const code = /\b\d{6}\b/.exec(lastMailTo(dependencies, email))?.[0] ?? '';
+  await accounts.confirm({ email, code });
+};
+
+/** Employees come by invitation, customers by registration, as everybody does. */
+export const loadPeople = async (
+  dependencies: Dependencies,
+  admin: Employee,
+  organizations: Readonly<Record<DemoOrganization, OrganizationId>>,
+): Promise<void> => {
+  const { olive, max, dora } = demoEmployees;
+  const { subangArts, northside } = organizations;
+  await Promise.all([
+    invite(dependencies, admin, olive, { organizationId: subangArts, role: 'organizer' }),
+    invite(dependencies, admin, max, { organizationId: northside, role: 'organizer' }),
+    invite(dependencies, admin, dora, { organizationId: subangArts, role: 'door' }),
+    ...demoCustomers.map((account) => register(dependencies, account)),
+  ]);
+};
