@@ -45,6 +45,7 @@ export interface PosterImage {
       width: 100%;
       height: 100%;
       object-fit: cover;
+      object-position: top; /* where a poster has its title */
     }
     svg {
       position: absolute;
