@@ -29,11 +29,11 @@ export const readUpload = (field: string, maxBytes: number): RequestHandler => {
     if (!request.is('multipart/form-data'))
       throw new Problem(415, 'type-unsupported', 'Send this as multipart/form-data.');
     read(request, response, (error: unknown) => {
-      if (!error) return next();
-      if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
-        return next(tooLarge(field, maxBytes));
+      if (!error) next();
+      else if (error instanceof MulterError && error.code === 'LIMIT_FILE_SIZE')
+        next(tooLarge(field, maxBytes));
       // Whatever else the form reader does not like is a fault of the form.
-      return next(badForm(error instanceof MulterError ? (error.field ?? field) : 'body', 'cannot be read'));
+      else next(badForm(error instanceof MulterError ? (error.field ?? field) : 'body', 'cannot be read'));
     });
   };
 };

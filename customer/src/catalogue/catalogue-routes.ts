@@ -2,6 +2,7 @@ import type { Clock } from '@parterre/domain/clock';
 import { DomainError } from '@parterre/domain/domain-error';
 import type { EventListing } from '@parterre/domain/events/event-listing';
 import type { EventStore } from '@parterre/domain/events/event-store';
+import { recentSeatCounts } from '@parterre/domain/events/recent-seat-counts';
 import type { SalesPlan, SalesPlans } from '@parterre/domain/events/sales-plan';
 import type { SeatCounts } from '@parterre/domain/events/seat-counts';
 import type { EventId } from '@parterre/domain/ids';
@@ -28,6 +29,7 @@ export const catalogueRoutes = (
 ): Router => {
   const router = express.Router();
 
+  const recent = recentSeatCounts(counts, clock);
   const requirePlan = async (id: EventId | undefined): Promise<SalesPlan> => {
     const plan = id && (await plans.get(id));
     if (!plan) throw notFound();
@@ -38,13 +40,8 @@ export const catalogueRoutes = (
     const { q, category, online, cursor, limit = usualPage, ...period } = query;
     const filter = { ...period, text: q, kind: category, online: online && online === 'true' };
     const { items, nextCursor } = await listing(filter, { limit, cursor });
-    const described = await Promise.all(
-      items.map(async ({ id }) => {
-        const plan = await plans.get(id);
-        return plan && describeSummary(plan, await counts.left(id), clock.now());
-      }),
-    );
-    return { events: described.filter((summary) => summary !== null), nextCursor };
+    const now = clock.now();
+    return { events: items.map((event) => describeSummary(event, recent.total(event.id), now)), nextCursor };
   });
 
   route(router, contract.getEvent, async ({ params }) => {

@@ -1,4 +1,5 @@
 import { availabilityOf, isOnSale } from '@parterre/domain/events/availability';
+import type { Event } from '@parterre/domain/events/event';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { categoryLetter } from '@parterre/domain/events/ticket-category';
 import type { TicketCategoryId } from '@parterre/domain/ids';
@@ -9,7 +10,7 @@ type Left = ReadonlyMap<TicketCategoryId, number>;
 
 const total = (left: Left): number => [...left.values()].reduce((sum, count) => sum + count, 0);
 
-export const describeSummary = ({ event, chart }: SalesPlan, left: Left, now: number) => ({
+export const describeSummary = (event: Event, left: number | null, now: number) => ({
   id: event.id,
   slug: event.slug,
   title: event.title,
@@ -24,13 +25,13 @@ export const describeSummary = ({ event, chart }: SalesPlan, left: Left, now: nu
   },
   poster: posterAddresses(event.poster),
   from: event.priceFrom === null ? null : { amount: event.priceFrom, currency: event.currency },
-  availability: availabilityOf(event, total(left), chart.placeCount, now),
+  availability: availabilityOf(event, left, now),
 });
 
 export const describeEvent = (plan: SalesPlan, left: Left, now: number) => {
   const { event, categories } = plan;
   return {
-    ...describeSummary(plan, left, now),
+    ...describeSummary(event, total(left), now),
     description: event.description,
     doorsAt: event.doorsAt,
     endsAt: event.endsAt,

@@ -27,7 +27,7 @@ export const bcryptPasswords = (cost = usualCost): Passwords & { readonly close:
     hash,
     matches: async (password, known) => {
       const against = known ?? (await hashOfNobody());
-      const same = await pool.run({ do: 'compare', password, hash: against });
+      const same: unknown = await pool.run({ do: 'compare', password, hash: against });
       return same === true && known !== null;
     },
     close: () => pool.close(),

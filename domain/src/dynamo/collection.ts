@@ -36,12 +36,12 @@ const updateOf = ({ set, add, remove }: Changes) => ({
  */
 export const collection = <Stored extends Item>(model: Model, schema: ZodType<Stored>) => {
   const parse = (item: { toJSON: () => unknown }): Stored => schema.parse(item.toJSON());
+  // Dynamoose's types do not know that there may be none.
+  const parseIfAny = (item: { toJSON: () => unknown } | undefined): Stored | null =>
+    item ? parse(item) : null;
 
   return {
-    find: async (key: Key): Promise<Stored | null> => {
-      const item = await model.get(key, { consistent: true });
-      return item ? parse(item) : null;
-    },
+    find: async (key: Key): Promise<Stored | null> => parseIfAny(await model.get(key, { consistent: true })),
 
     /** Everything with one hash key, in order; for sets that are small by their nature. */
     all: async (hash: readonly [attribute: string, value: string]): Promise<Stored[]> => {

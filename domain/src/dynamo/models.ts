@@ -1,6 +1,7 @@
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
 import dynamoose from 'dynamoose';
 import type { AnyItem } from 'dynamoose/dist/Item.js';
+import type { SchemaDefinition } from 'dynamoose/dist/Schema.js';
 import type { DatabaseSettings, TableName } from './database.ts';
 
 export type Condition = InstanceType<typeof dynamoose.Condition>;
@@ -22,21 +23,15 @@ export type Models = (table: TableName, keys: Keys) => Model;
 const neverCreate = { create: false, waitForActive: false } as const;
 
 const schemaOf = ({ hash, range, indexes = {} }: Keys) => {
-  const global = Object.entries(indexes).map(([name, index]) => [
-    index.hash,
-    { type: String, index: { name, type: 'global', ...(index.range && { rangeKey: index.range }) } },
-  ]);
-  const ranges = Object.values(indexes).flatMap((index) => (index.range ? [[index.range, String]] : []));
-  return new dynamoose.Schema(
-    {
-      ...Object.fromEntries([...ranges, ...global]),
-      [hash]: { type: String, hashKey: true },
-      ...(range && {
-        [range.name]: { type: range.type === 'number' ? Number : String, rangeKey: true },
-      }),
-    },
-    { saveUnknown: true },
-  );
+  const definition: SchemaDefinition = {};
+  for (const [name, index] of Object.entries(indexes)) {
+    const rangeKey = index.range && { rangeKey: index.range };
+    definition[index.hash] = { type: String, index: { name, type: 'global', ...rangeKey } };
+    if (index.range) definition[index.range] ??= String;
+  }
+  definition[hash] = { type: String, hashKey: true };
+  if (range) definition[range.name] = { type: range.type === 'number' ? Number : String, rangeKey: true };
+  return new dynamoose.Schema(definition, { saveUnknown: true });
 };
 
 /** A connection of the kind that Dynamoose and the rate limiter ask for, and what comes before every table's name. */
@@ -59,7 +54,7 @@ export const openModels = ({ client, tablePrefix }: LowLevelDatabase): Models =>
   return (table, keys) => {
     const known = made.get(table);
     if (known) return known;
-    const model = dynamoose.model<AnyItem>(tablePrefix + table, schemaOf(keys), neverCreate);
+    const model = dynamoose.model(tablePrefix + table, schemaOf(keys), neverCreate);
     new instance.Table(tablePrefix + table, [model], neverCreate);
     made.set(table, model);
     return model;

@@ -57,6 +57,7 @@ export const createEvent = ({ events, venues, organizations, audit, ids, clock }
       chartVersion: null,
       pricesVersion: null,
       priceFrom: null,
+      placesForSale: null,
       version: 1,
       seatingVersion: 1,
       createdAt,

@@ -32,7 +32,7 @@ const unchanged = ({ version, status }: Event) =>
 const sameSeating = ({ seatingVersion, status }: Event) =>
   when('seatingVersion').eq(seatingVersion).and().where('status').eq(status);
 
-export const dynamoEventStore = (models: Models): EventStore => {
+const collectionsOf = (models: Models) => {
   const model = models('Events', {
     hash: 'id',
     indexes: {
@@ -40,17 +40,30 @@ export const dynamoEventStore = (models: Models): EventStore => {
       byListing: { hash: 'listing', range: 'startsAt' },
     },
   });
-  const events = collection(model, event);
-  const guards = collection(model, guard);
-  const categories = collection(
-    models('TicketCategories', { hash: 'eventId', range: { name: 'id', type: 'string' } }),
-    ticketCategory,
-  );
-  const assignments = collection(
-    models('SeatAssignments', { hash: 'eventId', range: { name: 'sectionId', type: 'string' } }),
-    assignmentItem,
-  );
-  const audits = auditCollection(models);
+  return {
+    events: collection(model, event),
+    guards: collection(model, guard),
+    categories: collection(
+      models('TicketCategories', { hash: 'eventId', range: { name: 'id', type: 'string' } }),
+      ticketCategory,
+    ),
+    assignments: collection(
+      models('SeatAssignments', { hash: 'eventId', range: { name: 'sectionId', type: 'string' } }),
+      assignmentItem,
+    ),
+    audits: auditCollection(models),
+  };
+};
+
+/** An update as the attributes that it sets; only published events are in the listing. */
+const changesOf = (status: Event['status'], update: EventUpdate) => ({
+  set: { ...update, ...(status === 'published' && { listing }) },
+  add: { version: 1 },
+  remove: status === 'published' ? [] : ['listing'],
+});
+
+export const dynamoEventStore = (models: Models): EventStore => {
+  const { events, guards, categories, assignments, audits } = collectionsOf(models);
 
   const byId: EventStore['byId'] = (id) => events.find({ id });
 
@@ -62,21 +75,15 @@ export const dynamoEventStore = (models: Models): EventStore => {
           guards.remove({ id: guardId(from.slug) }),
         ];
 
-  const changes = (status: Event['status'], update: EventUpdate) => ({
-    set: { ...update, ...(status === 'published' && { listing }) },
-    add: { version: 1 },
-    remove: status === 'published' ? [] : ['listing'],
-  });
-
   const change = async (
     from: Event,
     update: EventUpdate,
     condition: ReturnType<typeof unchanged>,
     ...others: Write[]
   ): Promise<Event> => {
-    const set = changes(update.status ?? from.status, update);
+    const changes = changesOf(update.status ?? from.status, update);
     await commit(
-      events.change({ id: from.id }, set, condition, changedMeanwhile),
+      events.change({ id: from.id }, changes, condition, changedMeanwhile),
       ...moveSlug(from, update.slug),
       ...others,
     );

@@ -58,6 +58,8 @@ export const event = z.object({
   pricesVersion: z.int().nullable(),
   /** The lowest price in minor units, known once the event is published. */
   priceFrom: z.int().nullable(),
+  /** Seats and places on sale, known once the event is published. */
+  placesForSale: z.int().nullable(),
   /** Goes up by one with every change; a change names the version it was made from. */
   version: z.int(),
   /** Goes up by one with every assignment of seats, which is saved without asking for `version`. */

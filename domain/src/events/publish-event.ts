@@ -31,7 +31,7 @@ export const publishEvent = (deps: Deps) => {
     if (missing.length > 0 || !chart)
       throw new DomainError('not-ready-to-publish', 'Something is still missing.', { missing });
 
-    const { byCategory } = countSeating(chart, assignments);
+    const { byCategory, assigned } = countSeating(chart, assignments);
     const sold = categories.filter((category) => byCategory.has(category.id));
     return deps.events.publish(
       event,
@@ -40,6 +40,7 @@ export const publishEvent = (deps: Deps) => {
         chartVersion: chart.version,
         pricesVersion: event.version + 1,
         priceFrom: lowestPrice(sold.map(({ price }) => price.amount)),
+        placesForSale: assigned,
         publishedAt: toInstant(now),
       },
       deps.audit(actor, event.organizationId, 'event-published', event.title),

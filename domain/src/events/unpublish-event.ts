@@ -18,6 +18,16 @@ type Deps = DossierDeps & {
 /** Until every process has noticed that the event is a draft, and what was under way has been written. */
 const settling = planFreshness + seconds(1);
 
+/** What publishing had laid down is open again. */
+const notPublished = {
+  status: 'draft',
+  chartVersion: null,
+  pricesVersion: null,
+  priceFrom: null,
+  placesForSale: null,
+  publishedAt: null,
+} as const;
+
 const hasBookings = () =>
   new DomainError(
     'event-has-bookings',
@@ -39,17 +49,18 @@ export const unpublishEvent = (deps: Deps) => {
       throw new DomainError('changed-meanwhile', 'This event is not published.');
     if (await bookings.hasAny(id, chart)) throw hasBookings();
 
-    const { status, chartVersion, pricesVersion, priceFrom, publishedAt } = event;
+    const { status, chartVersion, pricesVersion, priceFrom, placesForSale, publishedAt } = event;
+    const published = { status, chartVersion, pricesVersion, priceFrom, placesForSale, publishedAt };
     const unpublished = await events.change(
       event,
-      { status: 'draft', chartVersion: null, pricesVersion: null, priceFrom: null, publishedAt: null },
+      notPublished,
       audit(actor, event.organizationId, 'event-unpublished', event.title),
     );
     await pause(settling);
     if (!(await bookings.hasAny(id, chart))) return unpublished;
     await events.change(
       unpublished,
-      { status, chartVersion, pricesVersion, priceFrom, publishedAt },
+      published,
       audit(actor, event.organizationId, 'event-published-again', event.title),
     );
     throw hasBookings();

@@ -61,6 +61,7 @@ export const anEvent = (change: Partial<Event> = {}): Event =>
     poster: null,
     chartVersion: 1,
     priceFrom: 6000,
+    placesForSale: null,
     version: 1,
     seatingVersion: 1,
     createdAt: '2026-10-01T00:00:00.000Z',

@@ -1,6 +1,7 @@
 import type { Event } from '@parterre/domain/events/event';
 import type { EventDossier } from '@parterre/domain/events/event-dossier';
 import { countSeating, revenueIfSoldOut } from '@parterre/domain/events/seating-counts';
+import type { TicketCategoryId } from '@parterre/domain/ids';
 import { categoryLetter, type TicketCategory } from '@parterre/domain/events/ticket-category';
 
 const address = (key: string): string => `/media/${key}`;
@@ -52,7 +53,13 @@ export const describeEvent = ({ event, venue, categories }: Described) => ({
   publishedAt: event.publishedAt,
 });
 
-const nothing = { places: 0, assigned: 0, notForSale: 0, undecided: 0, byCategory: new Map() };
+const nothing = {
+  places: 0,
+  assigned: 0,
+  notForSale: 0,
+  undecided: 0,
+  byCategory: new Map<TicketCategoryId, number>(),
+};
 
 export const describeSeating = (dossier: EventDossier) => {
   const { chart, venue, assignments } = dossier;

@@ -7,7 +7,7 @@ import { fractionDigits } from '@parterre/domain/money';
 import { Temporal } from 'temporal-polyfill';
 import type { Dependencies } from './dependencies.ts';
 import { posterArt } from './poster-art.ts';
-import type { DemoEvent } from './programme.ts';
+import type { DemoEvent } from './demo-event.ts';
 import { type DemoCategory, type DemoVenue, type DemoVenueName, venues } from './venues.ts';
 
 /** Events that are loaded at the same time: there are two processors to draw posters with. */

@@ -9,7 +9,7 @@ const file =
 const openFont = async (): Promise<Font> => {
   const font = create(await readFile(file));
   if (font.type !== 'WOFF' && font.type !== 'TTF') throw new TypeError(`${file} is not one font`);
-  return font as Font;
+  return font;
 };
 
 const font = await openFont();

@@ -1,0 +1,18 @@
+import type { EventKind } from '@parterre/domain/events/event';
+import type { DemoVenueName } from './venues.ts';
+
+/** An event of the demo, on a wall clock in its venue, so many days from the day of loading. */
+export type DemoEvent = {
+  readonly venue: DemoVenueName;
+  readonly title: string;
+  readonly kind: EventKind;
+  readonly inDays: number;
+  readonly at: string;
+  readonly minutes: number;
+  readonly description: string;
+  /** Prices from the best category to the last, in whole units of the venue's currency. */
+  readonly prices: readonly number[];
+  /** Days until sales open; open already when left out. */
+  readonly salesInDays?: number;
+  readonly draft?: true;
+};
