@@ -63,7 +63,7 @@ describe('hold queue', () => {
       lost: (ids: readonly string[]) => lost.push(ids),
       refused: (problem: Problem) => refused.push(problem),
     };
-    queue = new HoldQueue(server, refusals, () => Promise.resolve());
+    queue = new HoldQueue(server, refusals);
   });
 
   it('shows the choice before the server has answered', async () => {
@@ -74,11 +74,14 @@ describe('hold queue', () => {
     expect(queue.booking()?.seats.map(({ id }) => id)).toEqual(['C/23']);
   });
 
-  it('tells the server of quick taps once', async () => {
+  it('sends together what is tapped while a request is under way', async () => {
     void queue.want(seats('C/23'));
     void queue.want(seats('C/23', 'C/24'));
     await queue.want(seats('C/23', 'C/24', 'C/25'));
-    expect(server.sent).toEqual([{ how: 'hold', seats: ['C/23', 'C/24', 'C/25'] }]);
+    expect(server.sent).toEqual([
+      { how: 'hold', seats: ['C/23'] },
+      { how: 'change', seats: ['C/23', 'C/24', 'C/25'] },
+    ]);
   });
 
   it('sends one request at a time, the newest wish last', async () => {

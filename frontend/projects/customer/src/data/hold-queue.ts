@@ -17,17 +17,13 @@ export interface HoldRefusals {
   refused(problem: Problem): void;
 }
 
-/** Long enough for the second of two quick taps to go with the first. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
-
 /**
  * Turns taps into requests: the choice on the screen changes at once, the server is told the whole of it, one request
- * at a time, and the newest wish wins. What the server refuses is taken back on the screen.
+ * at a time, so that what is tapped meanwhile goes together, and the newest wish wins. What the server refuses is taken back on the screen.
  */
 export class HoldQueue {
   readonly #requests: HoldRequests;
   readonly #refusals: HoldRefusals;
-  readonly #pause: () => Promise<void>;
   readonly #wanted = signal<Choice>(nothing);
   readonly #booking = signal<Booking | null>(null);
   readonly #busy = signal(false);
@@ -38,9 +34,8 @@ export class HoldQueue {
   readonly booking = this.#booking.asReadonly();
   readonly busy = this.#busy.asReadonly();
 
-  constructor(requests: HoldRequests, refusals: HoldRefusals, pause = settle) {
+  constructor(requests: HoldRequests, refusals: HoldRefusals) {
     this.#requests = requests;
-    this.#pause = pause;
     this.#refusals = refusals;
   }
 
@@ -73,7 +68,6 @@ export class HoldQueue {
 
   async #run(): Promise<void> {
     this.#busy.set(true);
-    await this.#pause();
     while (!sameChoice(this.#wanted(), choiceOf(this.#booking()))) {
       const wanted = this.#wanted();
       try {

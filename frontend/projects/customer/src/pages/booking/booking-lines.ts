@@ -8,7 +8,7 @@ import type { Booking } from '../../data/api.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [MoneyPipe],
   template: `
-    <h2 i18n>What you booked</h2>
+    <h2 i18n>In this booking</h2>
     <ul class="card-lines figures">
       @for (seat of booking().seats; track seat.id) {
         <li>

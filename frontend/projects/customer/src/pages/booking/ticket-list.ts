@@ -33,6 +33,7 @@ import { TicketPass } from './ticket-pass.ts';
     }
     ul {
       display: flex;
+      justify-content: safe center;
       gap: var(--s4);
       overflow-x: auto;
       padding: 0 var(--s5) var(--s4);

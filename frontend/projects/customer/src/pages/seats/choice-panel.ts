@@ -10,6 +10,7 @@ import { Stepper } from '../../ui/stepper.ts';
 import { ChoiceLines } from './choice-lines.ts';
 import { HoldClock } from './hold-clock.ts';
 import { HoldNotice } from './hold-notice.ts';
+import { Seating } from './seating.ts';
 
 /** How long, what, how much, what next. Beside the map on a desktop, a sheet below it on a phone. */
 @Component({
@@ -26,6 +27,7 @@ export class ChoicePanel {
 
   protected readonly hold = inject(Hold);
   protected readonly lines = inject(ChoiceLines);
+  protected readonly seating = inject(Seating);
   protected readonly session = inject(Session);
   /** On a phone the lines are folded into chips until asked for. */
   protected readonly unfolded = signal(false);
