@@ -5,13 +5,12 @@ import type { ConfirmDeps } from './confirm-booking.ts';
 import { settleBooking } from './settle-booking.ts';
 
 /**
- * Takes in what the provider says, once: noted first, then acted upon, then marked done. An event that crashed
- * half-way is acted upon again when the provider repeats it.
+ * Takes in what the provider says: noted first, then acted upon. Acting is settling the booking, which may be done any
+ * number of times, so an event that comes twice, or again after a crash, does no harm.
  */
 export const receivePaymentEvent =
   (deps: ConfirmDeps & { readonly inbox: PaymentInbox }) =>
   async ({ id, kind, bookingId, outcome }: PaymentEvent): Promise<void> => {
-    if ((await deps.inbox.receive(id, kind, toInstant(deps.clock.now()))) === 'done') return;
+    await deps.inbox.note(id, kind, toInstant(deps.clock.now()));
     if (bookingId && outcome) await settleBooking(deps)(bookingId, outcome);
-    await deps.inbox.finish(id);
   };

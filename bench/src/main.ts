@@ -1,0 +1,47 @@
+import { boxOffice } from './buyers.ts';
+import { type Line, printTable, setting, writeResults } from './report.ts';
+import { holds } from './scenarios/holds.ts';
+import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
+import { oneSeat } from './scenarios/one-seat.ts';
+import { onSale } from './scenarios/on-sale.ts';
+import { capacityUnits } from './scenarios/purchase-writes.ts';
+import { purchases } from './scenarios/purchases.ts';
+import { seatState } from './scenarios/seat-state.ts';
+import { signIns } from './scenarios/sign-ins.ts';
+import { seeder } from './seed.ts';
+import { setStage } from './stage.ts';
+
+// usage: main.ts [name …], e.g. `npm run bench -- holds sign-ins`; without names, everything.
+const wanted = process.argv.slice(2);
+
+const stage = await setStage();
+try {
+  const seed = await seeder(stage);
+  const [arena, auditorium] = [await seed.aVenue({ kind: 'arena' }), await seed.aVenue('auditorium')];
+  const [service, other] = [await stage.startCustomer(), await stage.startCustomer()];
+  const signIn = await boxOffice(stage);
+  const buyers = await Promise.all(Array.from({ length: 1500 }, signIn));
+
+  const scenarios: Record<string, () => Promise<Line>> = {
+    holds: async () => holds(stage, service, await seed.anEvent(arena), buyers),
+    purchases: async () => purchases(stage, service, await seed.anEvent(arena), buyers),
+    'seat-state': async () => seatState(service, await seed.anEvent(arena)),
+    'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), buyers),
+    'on-sale': async () => onSale(service, await seed.anEvent(auditorium), buyers),
+    'live-deltas': async () => liveDeltas(service, await seed.anEvent(arena), buyers),
+    'delta-lag': async () => deltaLag(service, other, await seed.anEvent(auditorium), buyers),
+    'sign-ins': async () => signIns(service),
+    'capacity-units': async () => capacityUnits(stage),
+  };
+  const lines: Line[] = [];
+  for (const [name, scenario] of Object.entries(scenarios)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`measuring ${name} …`);
+    lines.push(await scenario());
+  }
+  console.log(`\n${setting()}\n`);
+  printTable(lines);
+  console.log(`\nwritten to ${await writeResults(lines)}`);
+} finally {
+  await stage.close();
+}

@@ -1,0 +1,127 @@
+import type { Employee } from '@parterre/domain/accounts/account';
+import type { GeneratorRequest } from '@parterre/domain/charts/generate-chart';
+import { indexChart, type ChartIndex } from '@parterre/domain/charts/chart-index';
+import type { Event } from '@parterre/domain/events/event';
+import { accountId, randomIds } from '@parterre/domain/ids';
+import { createDependencies, type Dependencies } from '@parterre/employee/dependencies';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import type { Stage } from './stage.ts';
+
+const actor: Employee = {
+  id: accountId.parse(randomIds.next()),
+  email: 'bench@parterre.example',
+  name: 'Benchmark',
+  passwordHash: null,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  sessionsEndedAt: null,
+  portal: 'employee',
+  role: 'admin',
+  state: 'active',
+  mustChangePassword: false,
+};
+
+export type OnSale = { readonly event: Event; readonly chart: ChartIndex };
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+const aPoster = () =>
+  sharp({ create: { width: 800, height: 1000, channels: 3, background: '#2b1245' } })
+    .png()
+    .toBuffer();
+
+const drawings = {
+  auditorium: path.join(
+    import.meta.dirname,
+    '..',
+    '..',
+    'local',
+    'src',
+    'demo',
+    'data',
+    'grand-auditorium.csv',
+  ),
+};
+
+/** Makes events through the use cases that organizers work with. */
+export const seeder = async (stage: Stage) => {
+  const { employeeEnvironment: env } = stage;
+  const config = (name: string): string => env[name] ?? '';
+  const desk: Dependencies = createDependencies({
+    LOG_LEVEL: 'error',
+    AWS_REGION: config('AWS_REGION'),
+    DYNAMODB_ENDPOINT: config('DYNAMODB_ENDPOINT'),
+    S3_ENDPOINT: config('S3_ENDPOINT'),
+    SQS_ENDPOINT: config('SQS_ENDPOINT'),
+    TABLE_PREFIX: config('TABLE_PREFIX'),
+    MEDIA_BUCKET: config('MEDIA_BUCKET'),
+    CHARTS_BUCKET: config('CHARTS_BUCKET'),
+    EMAIL_QUEUE_URL: config('EMAIL_QUEUE_URL'),
+    PUBLIC_URL: config('PUBLIC_URL'),
+    EMPLOYEE_SESSION_KEY: config('EMPLOYEE_SESSION_KEY'),
+  });
+  const organization = await desk.createOrganization(actor, { name: 'Benchmark House' });
+
+  const aVenue = async (chart: GeneratorRequest | 'auditorium') => {
+    const venue = await desk.createVenue(actor, organization.id, {
+      name: 'Hall',
+      address: '',
+      city: 'Testville',
+      country: 'DE',
+      timeZone: 'Europe/Berlin',
+      online: false,
+    });
+    if (chart === 'auditorium')
+      await desk.importChart(actor, venue.id, await readFile(drawings.auditorium, 'utf8'));
+    else await desk.generateChart(actor, venue.id, chart);
+    return venue.id;
+  };
+
+  const anEvent = async (venueId: Awaited<ReturnType<typeof aVenue>>): Promise<OnSale> => {
+    let event = await desk.createEvent(actor, {
+      venueId,
+      title: `Benchmark ${randomIds.next()}`,
+      startsAt: inDays(60),
+      endsAt: inDays(60.1),
+      currency: 'EUR',
+      description: 'For measuring.',
+    });
+    event = await desk.setPoster(actor, event.id, {
+      version: event.version,
+      alt: 'A plain poster',
+      image: await aPoster(),
+    });
+    event = await desk.categories.add(actor, event.id, event.version, {
+      name: 'All',
+      price: { amount: 5000, currency: 'EUR' },
+      colour: 'c1',
+    });
+    const { chart, categories } = await desk.openDossier(actor, event.id);
+    const [category] = categories;
+    if (!chart || !category) throw new Error('the event has no chart or category');
+    const targets = [
+      ...chart.sectionIds.map((sectionId) => ({ type: 'section' as const, sectionId })),
+      ...chart.areaIds.map((areaId) => ({ type: 'area' as const, areaId })),
+    ];
+    const { event: assigned } = await desk.assignSeats(actor, {
+      eventId: event.id,
+      targets,
+      categoryId: category.id,
+    });
+    return {
+      event: await desk.publishEvent(actor, event.id, assigned.version),
+      chart: indexChart(chart.chart),
+    };
+  };
+
+  return { aVenue, anEvent, close: desk.close };
+};
+
+/** Pairs of neighbouring seats, row by row: every one can be taken once. */
+export const adjacentPairs = (chart: ChartIndex): string[][] =>
+  chart.rows.flatMap(({ sectionId, rowId, seats }) =>
+    Array.from({ length: Math.floor(seats.length / 2) }, (_, n) =>
+      seats.slice(n * 2, n * 2 + 2).map((seat) => `${sectionId}/${rowId}/${seat}`),
+    ),
+  );

@@ -1,0 +1,90 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createTables } from '@parterre/local/database/create-tables';
+import { startDatabase } from '@parterre/local/database/start-database';
+import { isListening } from '@parterre/local/stack/is-listening';
+import { makeKeys } from '@parterre/local/stack/keys';
+import { nodeCommand } from '@parterre/local/stack/managed-process';
+import { freePort } from '@parterre/local/stack/ports';
+import { serviceEnvironment } from '@parterre/local/stack/service-environment';
+import { localSettings, type StackSettings } from '@parterre/local/stack/settings';
+import { createSupervisor, untilReady } from '@parterre/local/stack/supervisor';
+
+/** Far from the ports of a stack that somebody works with. */
+const portOffset = 30_000;
+
+export type Service = { readonly url: string; readonly probe: string };
+
+/** What the benchmarks run against: everything real, the database in memory, customer processes as many as asked for. */
+export const setStage = async () => {
+  const data = await mkdtemp(path.join(tmpdir(), 'parterre-bench-'));
+  const settings: StackSettings = { ...localSettings({ portOffset, data }), prefix: 'parterre-bench-' };
+  const keys = makeKeys();
+  const supervisor = createSupervisor((line) => {
+    if (/error/i.test(line)) process.stderr.write(line);
+  });
+  const database = await startDatabase({ inMemory: true, port: settings.ports.database });
+  supervisor.atEnd(() => database.stop());
+  await createTables(database.endpoint, settings.prefix);
+
+  const aws = supervisor.start(
+    'aws',
+    nodeCommand([
+      'local/src/emulators/aws-emulator.ts',
+      String(settings.ports.aws),
+      path.join(data, 'aws'),
+      settings.prefix,
+    ]),
+  );
+  await untilReady(aws, () => isListening(settings.ports.aws));
+  const sandbox = supervisor.start(
+    'payment',
+    nodeCommand(['local/src/payment-sandbox/main.ts'], {
+      PORT: String(settings.ports.paymentSandbox),
+      PUBLIC_URL: `http://localhost:${settings.ports.paymentSandbox}`,
+      // Webhooks are sent by the benchmark itself.
+      WEBHOOK_URL: 'http://127.0.0.1:9/',
+      SECRET_KEY: keys.stripeSecretKey,
+      WEBHOOK_SECRET: keys.stripeWebhookSecret,
+      STATE_FILE: path.join(data, 'sandbox.json'),
+    }),
+  );
+  await untilReady(sandbox, () => isListening(settings.ports.paymentSandbox));
+
+  const environment = serviceEnvironment('customer', settings, keys);
+  // The SDK in this process finds its credentials where it does in the services.
+  for (const name of ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY']) process.env[name] = environment[name];
+  const startCustomer = async (): Promise<Service> => {
+    const [port, management, probe] = [await freePort(), await freePort(), await freePort()];
+    const script = path.join(import.meta.dirname, 'loop-probe.ts');
+    const command = nodeCommand(['--import', script, 'customer/src/main.ts'], {
+      ...environment,
+      LOG_LEVEL: 'warn',
+      PORT: String(port),
+      MANAGEMENT_PORT: String(management),
+      LOOP_PROBE_PORT: String(probe),
+    });
+    await untilReady(supervisor.start(`customer ${port}`, command), () => isListening(management));
+    return { url: `http://127.0.0.1:${port}`, probe: `http://127.0.0.1:${probe}` };
+  };
+
+  return {
+    keys,
+    environment,
+    employeeEnvironment: serviceEnvironment('employee', settings, keys),
+    tables: {
+      region: environment.AWS_REGION ?? '',
+      endpoint: database.endpoint,
+      tablePrefix: settings.prefix,
+    },
+    startCustomer,
+    supervisor,
+    close: async () => {
+      await supervisor.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+};
+
+export type Stage = Awaited<ReturnType<typeof setStage>>;
