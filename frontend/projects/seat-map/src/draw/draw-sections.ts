@@ -58,10 +58,14 @@ function nameSection(
   const [x, y] = toScreen(camera, centreOf(section.bounds));
   const room = breadthOf(section) * camera.scale;
   pen.font = `650 15px ${colours.textFont}`;
-  const fits =
-    pen.measureText(section.name).width < (section.bounds.right - section.bounds.left) * camera.scale;
-  if (fits && room > roomForName)
-    drawTwoLines(pen, x, y, section.name, room > roomForNote ? note : '', colours);
+  const width = (section.bounds.right - section.bounds.left) * camera.scale - 6;
+  const name = [section.name, shortened(section.name)].find((text) => pen.measureText(text).width < width);
+  if (name && room > roomForName) drawTwoLines(pen, x, y, name, room > roomForNote ? note : '', colours);
+}
+
+/** "Upper tier 204" is still found by its number. */
+function shortened(name: string): string {
+  return name.split(' ').at(-1) ?? name;
 }
 
 /** The side of a square as large as the section: long thin ones have no room for words. */

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
 import { ConfirmForm } from './confirm-form.ts';
 import { ForgottenForm } from '@parterre/ui/auth/forgotten-form.ts';
@@ -41,6 +52,8 @@ export class AuthFlow {
   readonly reason = input('');
   readonly done = output();
 
+  readonly #injector = inject(Injector);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly step = linkedSignal(() => this.start());
   protected readonly email = signal('');
   protected readonly message = linkedSignal(() => this.reason());
@@ -49,5 +62,11 @@ export class AuthFlow {
     this.email.set(email);
     this.message.set(message ?? '');
     this.step.set(step);
+    afterNextRender(() => this.#focusFirstField(), { injector: this.#injector });
+  }
+
+  /** The button that was pressed is gone; the cursor belongs into the form that came. */
+  #focusFirstField(): void {
+    this.#host.nativeElement.querySelector('input')?.focus();
   }
 }
