@@ -1,0 +1,91 @@
+import { accountUseCases } from '../accounts/account-use-cases.ts';
+import type { AttemptLimits } from '../accounts/attempt-limits.ts';
+import { background } from '../accounts/background.ts';
+import { dynamoAccountStores } from '../accounts/dynamo-account-stores.ts';
+import { employeeUseCases } from '../accounts/employee-use-cases.ts';
+import type { Employee } from '../accounts/account.ts';
+import type { Passwords } from '../accounts/passwords.ts';
+import { randomSecrets } from '../accounts/random-secrets.ts';
+import { auditor } from '../audit/audit-entry.ts';
+import { randomIds } from '../ids.ts';
+import type { MailMessage } from '../mail/mail-message.ts';
+import { createOrganization } from '../organizations/create-organization.ts';
+import { dynamoOrganizationStore } from '../organizations/dynamo-organization-store.ts';
+import { manualClock } from './manual-clock.ts';
+import { openTestModels } from './test-models.ts';
+
+/** Passwords that anybody can read: bcrypt's slowness is not what these tests are about. */
+export const readablePasswords: Passwords = {
+  hash: async (password) => `hash of ${password}`,
+  matches: async (password, hash) => hash === `hash of ${password}`,
+};
+
+const noLimits: AttemptLimits = { spend: async () => undefined, forgive: async () => undefined };
+
+/** Accounts on real tables, with a clock that is moved by hand and mails that stay here. */
+export const anAccountWorld = async () => {
+  const { models, lowLevel, close } = await openTestModels();
+  const clock = manualClock();
+  const mails: MailMessage[] = [];
+  const work = background((error) => {
+    throw error;
+  });
+  const stores = dynamoAccountStores(models, lowLevel);
+  const organizations = dynamoOrganizationStore(models);
+  const audit = auditor({ clock, ids: randomIds });
+  const deps = {
+    ...stores,
+    limits: noLimits,
+    passwords: readablePasswords,
+    secrets: randomSecrets('a key for this test'),
+    notifications: { enqueue: async (mail: MailMessage) => void mails.push(mail) },
+    background: work,
+    publicUrl: 'https://tickets.test',
+    ids: randomIds,
+    clock,
+  };
+  const accounts = accountUseCases(deps);
+  const employees = employeeUseCases({
+    ...deps,
+    organizations,
+    audit,
+    startSession: accounts.startSession,
+  });
+
+  const mailsTo = (email: string) => mails.filter(({ to }) => to === email);
+  const lastMailTo = async (email: string): Promise<MailMessage> => {
+    await work.idle();
+    const mail = mailsTo(email).at(-1);
+    if (!mail) throw new Error(`no mail to ${email}`);
+    return mail;
+  };
+
+  return {
+    clock,
+    stores,
+    organizations,
+    accounts,
+    employees,
+    work,
+    mailsTo,
+    lastMailTo,
+    codeFor: async (email: string) => /\b\d{6}\b/.exec((await lastMailTo(email)).text)?.[0] ?? '',
+    invitationFor: async (email: string) => /token=([\w.-]+)/.exec((await lastMailTo(email)).text)?.[1] ?? '',
+    anAdmin: async (): Promise<Employee> => {
+      const email = `${randomIds.next()}@admin.test`;
+      await employees.createAdmin({
+        email,
+        name: 'Ada',
+        password: 'curtain-up-2026',
+        mustChangePassword: false,
+      });
+      const admin = await stores.accounts.byEmail('employee', email);
+      if (admin?.portal !== 'employee') throw new Error('no admin');
+      return admin;
+    },
+    createOrganization: createOrganization({ organizations, audit, ids: randomIds, clock }),
+    close,
+  };
+};
+
+export type AccountWorld = Awaited<ReturnType<typeof anAccountWorld>>;
