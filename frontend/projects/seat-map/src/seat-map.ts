@@ -18,13 +18,15 @@ import { seatPitch } from './chart/chart.ts';
 import type { LayoutSection, SeatLayout } from './chart/seat-layout.ts';
 import { readHouseColours } from './draw/house-colours.ts';
 import type { AreaPaint, SeatColour, SeatPaint } from './draw/seat-paint.ts';
+import { seatHalf } from './draw/seat-shapes.ts';
 import { SeatMapRenderer, seatsFrom, type Scene } from './draw/seat-map-renderer.ts';
 import { noInsets, toScreen, type Camera, type Insets } from './view/camera.ts';
 import { listenToGestures, type GestureTarget } from './view/gestures.ts';
 import { areaAt, seatAt, sectionAt } from './view/hit.ts';
-import { neighbour, type Direction } from './view/neighbour.ts';
+import { frontSeat, neighbour, type Direction } from './view/neighbour.ts';
 import { StageView } from './view/stage-view.ts';
-import { tipPlace } from './view/tip-place.ts';
+import { SeatTip } from './view/seat-tip.ts';
+import type { SeatOnScreen } from './view/tip-place.ts';
 
 /** A seat smaller than this cannot be meant with a finger: the first touch comes closer instead. */
 const touchablePitch = 13;
@@ -43,7 +45,7 @@ const directions: Readonly<Record<string, Direction>> = {
 @Component({
   selector: 'pt-seat-map',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [Icon, SeatTip],
   templateUrl: './seat-map.html',
   styleUrl: './seat-map.scss',
 })
@@ -63,17 +65,15 @@ export class SeatMap implements GestureTarget {
   readonly seatTapped = output<number>();
   readonly areaTapped = output<ChartArea>();
   readonly swept = output<number>();
-  /** Shift held while tapping or moving on the keyboard, for tools that select a range. */
-  readonly focusMoved = output<number>();
 
   private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
-  private readonly tipBox = viewChild<ElementRef<HTMLElement>>('tip');
   readonly #view = new StageView((camera, moving) => this.#draw(camera, moving));
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #hovered = signal<number | undefined>(undefined);
   readonly #focused = signal<number | undefined>(undefined);
   readonly #keyboard = signal(false);
-  readonly #tipAt = signal<Point>([0, 0]);
+  /** Where on the screen the seat is that the tooltip speaks of. */
+  readonly #tipSeat = signal<SeatOnScreen>({ x: 0, y: 0, half: 0 });
   #renderer: SeatMapRenderer | undefined;
 
   readonly #spokenOf = computed(() => this.#hovered() ?? (this.#keyboard() ? this.#focused() : undefined));
@@ -87,7 +87,7 @@ export class SeatMap implements GestureTarget {
     const { title, detail } = this.describe()(seat);
     return `${title}. ${detail}`;
   });
-  protected readonly tipAt = this.#tipAt.asReadonly();
+  protected readonly tipSeat = this.#tipSeat.asReadonly();
   readonly #scene = computed<Scene>(() => ({
     layout: this.layout(),
     paint: this.paint(),
@@ -230,20 +230,11 @@ export class SeatMap implements GestureTarget {
     const layout = this.layout();
     if (layout.count === 0) return;
     const from = this.#focused();
-    const start = layout.grid.nearest(...this.#front(), Infinity) ?? 0;
-    const to = from === undefined ? start : (neighbour(layout, from, direction) ?? from);
+    const to = from === undefined ? frontSeat(layout) : (neighbour(layout, from, direction) ?? from);
     this.#keyboard.set(true);
     this.#hovered.set(undefined);
     this.#focused.set(to);
     this.#view.reveal(to);
-    this.focusMoved.emit(to);
-  }
-
-  /** The middle of the house, near the stage: where the arrow keys begin. */
-  #front(): [number, number] {
-    const { bounds, stage } = this.layout();
-    const edge = stage ? Math.max(...stage.outline.map(([, y]) => y)) : bounds.top;
-    return [(bounds.left + bounds.right) / 2, edge];
   }
 
   #takeFocused(): void {
@@ -254,15 +245,9 @@ export class SeatMap implements GestureTarget {
   #placeTip(): void {
     const seat = this.#spokenOf();
     if (seat === undefined || seat >= this.layout().count) return;
-    const box = this.tipBox()?.nativeElement;
-    const size = { width: box?.offsetWidth ?? 220, height: box?.offsetHeight ?? 60 };
-    const [x, y] = tipPlace(
-      toScreen(this.#view.camera, this.layout().at(seat)),
-      size,
-      this.#view.size,
-      this.insets().top,
-    );
-    const [oldX, oldY] = this.#tipAt();
-    if (x !== oldX || y !== oldY) this.#tipAt.set([x, y]);
+    const { camera } = this.#view;
+    const [x, y] = toScreen(camera, this.layout().at(seat));
+    const before = this.#tipSeat();
+    if (x !== before.x || y !== before.y) this.#tipSeat.set({ x, y, half: seatHalf * camera.scale });
   }
 }

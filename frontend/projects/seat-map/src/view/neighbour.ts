@@ -28,6 +28,13 @@ export function neighbour(layout: SeatLayout, from: number, direction: Direction
   return undefined;
 }
 
+/** The middle of the house, near the stage: where the arrow keys begin. */
+export function frontSeat(layout: SeatLayout): number {
+  const { bounds, stage } = layout;
+  const edge = stage ? Math.max(...stage.outline.map(([, y]) => y)) : bounds.top;
+  return layout.grid.nearest((bounds.left + bounds.right) / 2, edge, Infinity) ?? 0;
+}
+
 /** The direction as a unit vector; a seat that faces down is read from our side, so that right stays right. */
 function heading(turn: number, direction: Direction): [x: number, y: number] {
   const upright = Math.cos(turn) >= 0 ? turn : turn + Math.PI;
