@@ -7,14 +7,18 @@ const key = z.record(z.string(), z.union([z.string(), z.number()]));
 export const writeCursor = (lastKey: Record<string, unknown> | undefined): string | null =>
   lastKey ? Buffer.from(JSON.stringify(lastKey)).toString('base64url') : null;
 
+/** The refusal of a cursor that no page of the list ended with. */
+export const unknownPage = () =>
+  new DomainError('invalid-input', 'This page of the list does not exist.', {
+    fields: [{ field: 'cursor', message: 'is not a cursor of this list' }],
+  });
+
 /** @throws DomainError `invalid-input` when the text is not one that `writeCursor` made */
 export const readCursor = (cursor: string | undefined): Record<string, string | number> | undefined => {
   if (!cursor) return undefined;
   try {
     return key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
-    throw new DomainError('invalid-input', 'This page of the list does not exist.', {
-      fields: [{ field: 'cursor', message: 'is not a cursor of this list' }],
-    });
+    throw unknownPage();
   }
 };

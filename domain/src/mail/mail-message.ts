@@ -1,4 +1,8 @@
-export type MailAttachment = { readonly filename: string; readonly contentType: string; readonly content: Buffer };
+export type MailAttachment = {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly content: Buffer;
+};
 
 /** An e-mail ready to be sent. */
 export type MailMessage = {

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { seconds } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import { aHouseWorld, anEmployee, type HouseWorld } from '../testing/house-world.ts';
+
+let world: HouseWorld;
+beforeAll(async () => {
+  world = await aHouseWorld();
+});
+afterAll(() => world.close());
+
+const fulfilled = (answers: readonly PromiseSettledResult<unknown>[]) =>
+  answers.filter(({ status }) => status === 'fulfilled');
+const codes = (answers: readonly PromiseSettledResult<unknown>[]) =>
+  answers.flatMap((answer) => {
+    const reason: unknown = answer.status === 'rejected' ? answer.reason : null;
+    return reason instanceof DomainError ? [reason.code] : [];
+  });
+
+describe('publishing', () => {
+  test('is refused with what is missing', async () => {
+    const { organizer, event } = await world.aDraft();
+    await expect(world.publishEvent(organizer, event.id, event.version)).rejects.toMatchObject({
+      code: 'not-ready-to-publish',
+      details: {
+        missing: [{ check: 'seats', message: '618 of 618 places have no ticket category yet.' }],
+      },
+    });
+    await expect(world.plans.get(event.id)).resolves.toBeNull();
+  });
+
+  test('pins the chart, freezes the prices and puts the event on the list', async () => {
+    const { organizer, event, category, venue } = await world.aCompleteDraft();
+    await world.publishEvent(organizer, event.id, event.version);
+    await world.generateChart(organizer, venue.id, { kind: 'room', capacity: 10 });
+
+    world.clock.advance(seconds(10));
+    const plan = await world.plans.get(event.id);
+    expect(plan?.event).toMatchObject({ chartVersion: 1, priceFrom: 8500, placesForSale: 618 });
+    expect(plan?.chart.seatCount).toBe(618);
+    expect(plan?.categoryOf('stalls-centre/C/24')).toBe(category.id);
+    expect(plan?.categoryOf('stalls-centre/C/99')).toBeUndefined();
+    const listed = await world.events.published('2026-01-01T00:00:00.000Z', { limit: 100 });
+    expect(listed.items.map(({ id }) => id)).toContain(event.id);
+
+    const assignment = {
+      eventId: event.id,
+      targets: [{ type: 'section' as const, sectionId: 'stalls-left' }],
+      categoryId: null,
+    };
+    await expect(world.assignSeats(organizer, assignment)).rejects.toMatchObject({
+      code: 'event-is-published',
+    });
+    await expect(
+      world.changeEvent(organizer, event.id, event.version + 1, { startsAt: '2027-05-01T10:00:00.000Z' }),
+    ).rejects.toMatchObject({ code: 'event-is-published', details: { fields: [{ field: 'startsAt' }] } });
+  });
+
+  test('twice at once happens once', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 4 }, () => world.publishEvent(organizer, event.id, event.version)),
+    );
+    expect(fulfilled(answers)).toHaveLength(1);
+    expect(codes(answers)).toEqual(['changed-meanwhile', 'changed-meanwhile', 'changed-meanwhile']);
+  });
+
+  test('meets an edit made at the same time: one of them is refused', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const answers = await Promise.allSettled([
+      world.publishEvent(organizer, event.id, event.version),
+      world.changeEvent(organizer, event.id, event.version, { title: 'Another title' }),
+    ]);
+    expect(fulfilled(answers)).toHaveLength(1);
+  });
+
+  test('meets seats being taken off sale: never published with seats that nobody decided on', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    await Promise.allSettled([
+      world.publishEvent(organizer, event.id, event.version),
+      world.assignSeats(organizer, {
+        eventId: event.id,
+        targets: [{ type: 'row', sectionId: 'stalls-left', rowId: 'A' }],
+        categoryId: null,
+      }),
+    ]);
+    const now = await world.events.byId(event.id);
+    const assignments = await world.events.assignments(event.id);
+    const frozenRow = assignments.sections['stalls-left']?.rows.A;
+    if (now?.status === 'published') expect(now.placesForSale).toBe(frozenRow === null ? 610 : 618);
+  });
+});
+
+describe('unpublishing', () => {
+  test('makes a draft of it, which other processes notice within seconds', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const published = await world.publishEvent(organizer, event.id, event.version);
+    await expect(world.plans.get(event.id)).resolves.not.toBeNull();
+    await world.unpublishEvent(organizer, event.id, published.version);
+    world.clock.advance(seconds(4));
+    await expect(world.plans.get(event.id)).resolves.toBeNull();
+  });
+
+  test('is refused when somebody has booked', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const published = await world.publishEvent(organizer, event.id, event.version);
+    world.bookings.any = true;
+    const attempt = world.unpublishEvent(organizer, event.id, published.version);
+    await expect(attempt).rejects.toMatchObject({ code: 'event-has-bookings' });
+    world.bookings.any = false;
+    await expect(world.events.byId(event.id)).resolves.toMatchObject({ status: 'published' });
+  });
+
+  test('puts the event back on sale when somebody books in the last moment', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const published = await world.publishEvent(organizer, event.id, event.version);
+    const asked = world.bookings.asked;
+    Object.defineProperty(world.bookings, 'any', {
+      get: () => world.bookings.asked > asked + 1,
+      set: () => undefined,
+      configurable: true,
+    });
+    const attempt = world.unpublishEvent(organizer, event.id, published.version);
+    await expect(attempt).rejects.toMatchObject({ code: 'event-has-bookings' });
+    Object.defineProperty(world.bookings, 'any', { value: false, writable: true, configurable: true });
+    await expect(world.events.byId(event.id)).resolves.toMatchObject({
+      status: 'published',
+      chartVersion: 1,
+      placesForSale: 618,
+    });
+  });
+});
+
+describe('an organizer of another house', () => {
+  test.each([
+    ['opening', (actor) => world.openDossier(actor, draft.event.id)],
+    ['changing', (actor) => world.changeEvent(actor, draft.event.id, 1, { title: 'Mine now' })],
+    ['publishing', (actor) => world.publishEvent(actor, draft.event.id, 1)],
+    [
+      'assigning',
+      (actor) => world.assignSeats(actor, { eventId: draft.event.id, targets: [], categoryId: null }),
+    ],
+    ['drawing', (actor) => world.generateChart(actor, draft.venue.id, { kind: 'arena' })],
+  ] satisfies [string, (actor: ReturnType<typeof anEmployee>) => Promise<unknown>][])(
+    'finds nothing when %s',
+    async (_, act) => {
+      await expect(act(anEmployee())).rejects.toMatchObject({ code: 'not-found' });
+    },
+  );
+  let draft: Awaited<ReturnType<HouseWorld['aDraft']>>;
+  beforeAll(async () => {
+    draft = await world.aDraft();
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import express from 'express';
+import supertest from 'supertest';
+import { Problem } from '../problem.ts';
+import { browserSessions } from './browser-sessions.ts';
+
+const settings = {
+  audience: 'customer',
+  secret: 'a secret that is long enough for this test',
+  cookies: {
+    access: { name: 'access', path: '/' },
+    refresh: { name: 'refresh', path: '/session' },
+    xsrf: { name: 'XSRF-TOKEN', path: '/' },
+  },
+  secure: false,
+  refreshLifetime: 60_000,
+};
+
+const appWith = (change: Partial<typeof settings> = {}) => {
+  const sessions = browserSessions({ ...settings, ...change });
+  const app = express();
+  app.post('/open/:session', (request, response) => {
+    const sessionId = request.params.session;
+    sessions.open(response, { accountId: 'carla', sessionId, refreshToken: `${sessionId}.secret` });
+    response.end();
+  });
+  app.all('/who', (request, response) => void response.json(sessions.require(request)));
+  app.post(
+    '/session/refresh',
+    (request, response) => void response.json(sessions.requireRefreshToken(request)),
+  );
+  app.use(((error: unknown, _request, response, _next) => {
+    response.status(error instanceof Problem ? error.status : 500).end();
+  }) as express.ErrorRequestHandler);
+  return supertest(app);
+};
+
+const open = async (agent: ReturnType<typeof appWith>, session = 'one') => {
+  const { headers } = await agent.post(`/open/${session}`);
+  const lines = [headers['set-cookie'] ?? []].flat();
+  const pairs = lines.map((line) => line.split(';')[0] ?? '');
+  const xsrf = pairs.find((pair) => pair.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
+  return { lines, cookie: pairs.join('; '), xsrf };
+};
+
+describe('a browser session', () => {
+  test('hides its tokens from scripts, and shows them the XSRF token', async () => {
+    const { lines } = await open(appWith({ secure: true }));
+    const of = (name: string) => lines.find((line) => line.startsWith(`${name}=`)) ?? '';
+    expect(of('access')).toMatch(/HttpOnly; Secure; SameSite=Lax/);
+    expect(of('refresh')).toMatch(/Path=\/session;.*HttpOnly; Secure; SameSite=Lax/);
+    expect(of('XSRF-TOKEN')).not.toMatch(/HttpOnly/);
+  });
+
+  test('says who is calling', async () => {
+    const agent = appWith();
+    const { cookie } = await open(agent);
+    const answer = await agent.get('/who').set('Cookie', cookie);
+    expect(answer.body).toEqual({ accountId: 'carla', sessionId: 'one' });
+  });
+
+  test('takes no unsafe request without its own XSRF token', async () => {
+    const agent = appWith();
+    const { cookie, xsrf } = await open(agent);
+    const other = await open(agent, 'two');
+    const post = (token: string) => agent.post('/who').set('Cookie', cookie).set('X-XSRF-TOKEN', token);
+    expect((await post('')).status).toBe(403);
+    expect((await post(other.xsrf)).status).toBe(403);
+    expect((await post(xsrf)).status).toBe(200);
+  });
+
+  test('refreshes only with the XSRF token, too', async () => {
+    const agent = appWith();
+    const { cookie, xsrf } = await open(agent);
+    const refresh = () => agent.post('/session/refresh').set('Cookie', cookie);
+    expect((await refresh()).status).toBe(403);
+    expect((await refresh().set('X-XSRF-TOKEN', xsrf)).body).toBe('one.secret');
+  });
+
+  test('of another portal or another key is nobody', async () => {
+    const { cookie } = await open(appWith());
+    const asked = await Promise.all(
+      [{ audience: 'employee' }, { secret: 'another secret that is long enough' }].map((change) =>
+        appWith(change).get('/who').set('Cookie', cookie),
+      ),
+    );
+    expect(asked.map(({ status }) => status)).toEqual([401, 401]);
+  });
+
+  test('with a forged token is nobody', async () => {
+    const claims = Buffer.from('{"sub":"carla","sid":"one","aud":"customer"}').toString('base64url');
+    const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`;
+    const { status } = await appWith().get('/who').set('Cookie', `access=${unsigned}`);
+    expect(status).toBe(401);
+  });
+});
