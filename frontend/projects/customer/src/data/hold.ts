@@ -20,7 +20,8 @@ export class Hold {
   readonly #problem = signal<Problem | undefined>(undefined);
   readonly #over = signal(false);
   readonly #leaving = signal(false);
-  readonly #checkoutKey = crypto.randomUUID();
+  /** One key per booking: a second attempt at the same checkout is the same checkout. */
+  #checkoutKey = { bookingId: '', key: '' };
   readonly #queue = new HoldQueue(
     {
       hold: (choice, key) => this.#bookings.hold(this.#eventId() ?? '', choice, key),
@@ -115,9 +116,15 @@ export class Hold {
     const booking = this.booking();
     if (!booking || this.#lost().length > 0) return undefined;
     this.#leaving.set(true);
-    const going = await this.#attempt(() => this.#bookings.checkout(booking.id, this.#checkoutKey));
+    const going = await this.#attempt(() => this.#bookings.checkout(booking.id, this.#keyFor(booking.id)));
     this.#leaving.set(going?.paymentUrl != null);
     return going && { paymentUrl: going.paymentUrl, bookingId: booking.id };
+  }
+
+  #keyFor(bookingId: string): string {
+    if (this.#checkoutKey.bookingId !== bookingId)
+      this.#checkoutKey = { bookingId, key: crypto.randomUUID() };
+    return this.#checkoutKey.key;
   }
 
   async #signIn(): Promise<boolean> {

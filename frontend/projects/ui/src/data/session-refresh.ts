@@ -1,4 +1,9 @@
-import { HttpClient, type HttpInterceptorFn } from '@angular/common/http';
+import {
+  HttpClient,
+  HttpXsrfTokenExtractor,
+  type HttpInterceptorFn,
+  type HttpRequest,
+} from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { catchError, finalize, from, share, switchMap, throwError, type Observable } from 'rxjs';
 import { problemOf } from './problem.ts';
@@ -35,6 +40,7 @@ export class SessionRefresh {
 /** An expired session is renewed, or asked for over the page, and the request sent once more: nothing is lost. */
 export const sessionRefresh: HttpInterceptorFn = (request, next) => {
   const refresh = inject(SessionRefresh);
+  const xsrf = inject(HttpXsrfTokenExtractor);
   // Whoever only asks who is signed in can hear "nobody".
   const onlyAsks = request.method === 'GET' && request.url.endsWith('api/session');
   return next(request).pipe(
@@ -42,7 +48,19 @@ export const sessionRefresh: HttpInterceptorFn = (request, next) => {
       const expired = problemOf(error).code === 'session-expired' && !request.url.endsWith('/refresh');
       if (!expired) return throwError(() => error);
       const renewed = onlyAsks ? refresh.renew() : refresh.renewOrAsk();
-      return renewed.pipe(switchMap(() => next(request)));
+      return renewed.pipe(
+        // Still nobody: the answer to the request itself says it best.
+        catchError(() => throwError(() => error)),
+        switchMap(() => next(withToken(request, xsrf.getToken()))),
+      );
     }),
   );
 };
+
+const xsrfHeader = 'X-XSRF-TOKEN';
+
+/** A new session has a new token; the request still carries the old one. */
+function withToken<T>(request: HttpRequest<T>, token: string | null): HttpRequest<T> {
+  const needsNew = token !== null && request.headers.has(xsrfHeader);
+  return needsNew ? request.clone({ setHeaders: { [xsrfHeader]: token } }) : request;
+}
