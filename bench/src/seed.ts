@@ -7,6 +7,7 @@ import { createDependencies, type Dependencies } from '@parterre/employee/depend
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import type { Buyer } from './buyers.ts';
 import type { Stage } from './stage.ts';
 
 const actor: Employee = {
@@ -85,7 +86,7 @@ export const seeder = async (stage: Stage) => {
       startsAt: inDays(60),
       endsAt: inDays(60.1),
       currency: 'EUR',
-      description: 'For measuring.',
+      description: 'An event that is only here to be measured: nobody will play, and nobody will come.',
     });
     event = await desk.setPoster(actor, event.id, {
       version: event.version,
@@ -115,7 +116,21 @@ export const seeder = async (stage: Stage) => {
     };
   };
 
-  return { aVenue, anEvent, close: desk.close };
+  /** An account for a buyer who goes as far as paying. */
+  const anAccount = async ({ accountId: id }: Buyer): Promise<void> => {
+    await desk.accountStore.addUnlessKnown({
+      id,
+      portal: 'customer',
+      email: `${id}@parterre.example`,
+      name: 'Benchmark',
+      passwordHash: null,
+      confirmed: true,
+      createdAt: actor.createdAt,
+      sessionsEndedAt: null,
+    });
+  };
+
+  return { aVenue, anEvent, anAccount, close: desk.close };
 };
 
 /** Pairs of neighbouring seats, row by row: every one can be taken once. */
