@@ -1,11 +1,29 @@
-import { provideHttpClient, withXsrfConfiguration } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXsrfConfiguration } from '@angular/common/http';
 import { provideBrowserGlobalErrorListeners, type ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withRouterConfig,
+} from '@angular/router';
+import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
+import { PageTitle } from '../ui/page-title.ts';
+import { routes } from './routes.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withXsrfConfiguration({})),
-    provideRouter([], withComponentInputBinding()),
+    provideHttpClient(
+      withInterceptors([sessionRefresh]),
+      withXsrfConfiguration({ cookieName: 'XSRF-TOKEN-ADMIN', headerName: 'X-XSRF-TOKEN' }),
+    ),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
+      withRouterConfig({ paramsInheritanceStrategy: 'always' }),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitle },
   ],
 };

@@ -8,18 +8,19 @@ import { filter } from 'rxjs';
 export class CurrentPage {
   readonly #document = inject(DOCUMENT);
   readonly #router = inject(Router);
-  readonly #arrived = toSignal(this.#router.events.pipe(filter((event) => event instanceof NavigationEnd)));
+  /** Says something new whenever a page has been reached. */
+  readonly arrived = toSignal(this.#router.events.pipe(filter((event) => event instanceof NavigationEnd)));
   #lastPath: string | undefined;
 
   /** A bare page fills the screen by itself, without header and footer. */
   readonly bare = computed(() => {
-    this.#arrived();
+    this.arrived();
     return deepest(this.#router.routerState.snapshot.root).data['bare'] === true;
   });
 
   constructor() {
     effect(() => {
-      const path = this.#arrived()?.urlAfterRedirects.split('?')[0];
+      const path = this.arrived()?.urlAfterRedirects.split('?')[0];
       // The browser places the focus on the very first page; a changed query is the same page.
       if (this.#lastPath !== undefined && path !== this.#lastPath) this.focusMain();
       this.#lastPath = path;

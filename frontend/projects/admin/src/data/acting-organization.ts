@@ -1,0 +1,61 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, computed, inject, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { Organization } from './api.ts';
+import { cursorList } from './cursor-list.ts';
+import { Session } from './session.ts';
+
+const storageKey = 'acting-organization';
+
+interface Acting {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * For whom somebody works at this moment: an organizer always for their own organization, an admin for the one they
+ * chose last in this browser.
+ */
+@Service()
+export class ActingOrganization {
+  readonly #http = inject(HttpClient);
+  readonly #session = inject(Session);
+  readonly #chosen = signal(localStorage.getItem(storageKey));
+
+  /** Every organization; empty for those who have only one. */
+  readonly choices = cursorList<{ organizations: Organization[]; nextCursor: string | null }, Organization>({
+    request: () => (this.#session.isAdmin() ? { url: 'api/organizations' } : undefined),
+    items: ({ organizations }) => organizations,
+  });
+
+  readonly current = computed<Acting | undefined>(
+    () => {
+      if (!this.#session.isAdmin()) return this.#session.employee()?.organization ?? undefined;
+      const all = this.choices.items();
+      return all.find(({ id }) => id === this.#chosen()) ?? all[0];
+    },
+    { equal: (a, b) => a?.id === b?.id && a?.name === b?.name },
+  );
+  readonly id = computed(() => this.current()?.id);
+  /** An admin of a platform where nobody organizes anything yet. */
+  readonly none = computed(
+    () => this.#session.isAdmin() && !this.choices.loading() && this.choices.items().length === 0,
+  );
+
+  choose(id: string): void {
+    localStorage.setItem(storageKey, id);
+    this.#chosen.set(id);
+  }
+
+  async create(name: string): Promise<Organization> {
+    const answer = this.#http.post<{ organization: Organization }>('api/organizations', { name });
+    const { organization } = await firstValueFrom(answer);
+    await this.choices.again();
+    return organization;
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await firstValueFrom(this.#http.patch(`api/organizations/${id}`, { name }));
+    await this.choices.again();
+  }
+}

@@ -1,0 +1,56 @@
+import type { components } from './api-schema.ts';
+
+type Schemas = components['schemas'];
+
+/** The employee service's words, from its contracts. Instants are ISO-8601 in UTC, money is in minor units. */
+export type SignedInEmployee = Schemas['SignedInEmployee'];
+export type Role = SignedInEmployee['role'];
+export type Organization = Schemas['Organization'];
+export type Employee = Schemas['Employee'];
+export type Venue = Schemas['Venue'];
+export type ChartSummary = Schemas['ChartSummary'];
+export type EventSummary = Schemas['ManagedEventSummary'];
+export type ManagedEvent = Schemas['ManagedEvent'];
+export type EventStatus = ManagedEvent['status'];
+export type EventKind = ManagedEvent['kind'];
+export type TicketCategory = Schemas['TicketCategory'];
+export type CategoryColour = TicketCategory['colour'];
+export type Seating = Schemas['Seating'];
+export type Assignments = Seating['assignments'];
+
+/** What may be changed of an event, all of it or a part. */
+export type EventChanges = Partial<
+  Pick<
+    ManagedEvent,
+    | 'title'
+    | 'description'
+    | 'kind'
+    | 'startsAt'
+    | 'doorsAt'
+    | 'endsAt'
+    | 'currency'
+    | 'salesOpenAt'
+    | 'salesCloseAt'
+    | 'cancellableUntil'
+    | 'holdMinutes'
+  >
+>;
+
+/** One line of what an event needs before it can be published. */
+export interface Check {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+export interface Checklist {
+  readonly ready: boolean;
+  readonly checks: readonly Check[];
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly action: string;
+  readonly target: string;
+  readonly by: { readonly id: string; readonly name: string };
+}

@@ -1,0 +1,47 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { ChartSummary, Venue } from './api.ts';
+
+export type VenueDetails =
+  | {
+      readonly name: string;
+      readonly timeZone: string;
+      readonly online: false;
+      readonly address: string;
+      readonly city: string;
+      readonly country: string;
+    }
+  | { readonly name: string; readonly timeZone: string; readonly online: true };
+
+/** The kinds of chart that can be drawn without a file. */
+export type GeneratorRequest =
+  | { readonly kind: 'arena' }
+  | { readonly kind: 'club'; readonly standing: number }
+  | { readonly kind: 'room'; readonly capacity: number };
+
+interface ChartAnswer {
+  readonly chart: ChartSummary;
+}
+
+/** Venues and their charts. A chart is added as a new version; published events keep the one they have. */
+@Service()
+export class Venues {
+  readonly #http = inject(HttpClient);
+
+  async create(organizationId: string, venue: VenueDetails): Promise<Venue> {
+    const answer = this.#http.post<{ venue: Venue }>('api/venues', { organizationId, venue });
+    return (await firstValueFrom(answer)).venue;
+  }
+
+  async importChart(venueId: string, csv: string): Promise<ChartSummary> {
+    const headers = { 'Content-Type': 'text/csv' };
+    const answer = this.#http.post<ChartAnswer>(`api/venues/${venueId}/charts/import`, csv, { headers });
+    return (await firstValueFrom(answer)).chart;
+  }
+
+  async generateChart(venueId: string, request: GeneratorRequest): Promise<ChartSummary> {
+    const answer = this.#http.post<ChartAnswer>(`api/venues/${venueId}/charts/generate`, request);
+    return (await firstValueFrom(answer)).chart;
+  }
+}

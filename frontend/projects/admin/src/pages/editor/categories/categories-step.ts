@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
+import { Icon } from '@parterre/ui/icon/icon.ts';
+import { EmptyState } from '@parterre/ui/states/empty-state.ts';
+import type { CategoryColour, TicketCategory } from '../../../data/api.ts';
+import { EventEditing } from '../../../data/event-editing.ts';
+import { SeatingWork } from '../../../data/seating-work.ts';
+import { StepFrame } from '../step-frame.ts';
+import { CategoryForm } from './category-form.ts';
+import { RemoveCategory } from './remove-category.ts';
+
+const colours: readonly CategoryColour[] = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
+
+/** Up to six kinds of tickets, each a name, a price, and a colour with its letter. */
+@Component({
+  selector: 'pt-categories-step',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [CategoryForm, EmptyState, Icon, MoneyPipe, RemoveCategory, StepFrame],
+  templateUrl: './categories-step.html',
+  styleUrl: './categories-step.scss',
+})
+export class CategoriesStep {
+  protected readonly editing = inject(EventEditing);
+  protected readonly work = inject(SeatingWork);
+  /** The id of what is being changed, `new` for one to be added. */
+  protected readonly open = signal<string | undefined>(undefined);
+  protected readonly categories = computed(() => this.editing.event()?.categories ?? []);
+  protected readonly free = computed(() =>
+    colours.filter((colour) => this.categories().every((category) => category.colour !== colour)),
+  );
+
+  protected coloursFor(category?: TicketCategory): readonly CategoryColour[] {
+    return colours.filter((colour) => colour === category?.colour || this.free().includes(colour));
+  }
+
+  protected countOf(index: number): number | undefined {
+    return this.work.tally()?.byCategory[index];
+  }
+}

@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
+import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
+import { EventEditing } from '../../../data/event-editing.ts';
+import { SeatingWork } from '../../../data/seating-work.ts';
+import { PublishButton } from '../publish-button.ts';
+import { ReadyList } from '../ready-list.ts';
+
+/** The last look before the house opens. */
+@Component({
+  selector: 'pt-checklist-step',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EventTimePipe, MoneyPipe, PublishButton, ReadyList],
+  template: `
+    @if (editing.event(); as event) {
+      @if (editing.isDraft()) {
+        <h2>{{ editing.ready() ? readyWord : openWord }}</h2>
+        <pt-ready-list />
+        @if (editing.ready()) {
+          <p class="muted" i18n>
+            Publishing shows the event to everyone. Prices and seats are fixed from then on: people buy on the
+            strength of them.
+          </p>
+        }
+        <div><pt-publish-button /></div>
+      } @else if (editing.isPublished()) {
+        <h2 i18n>The event is published</h2>
+        <p class="muted">
+          <ng-container i18n>Tickets are on sale from</ng-container>
+          {{ event.salesOpenAt | eventTime: event.timeZone }}
+          <ng-container i18n>until</ng-container> {{ event.salesCloseAt | eventTime: event.timeZone }}.
+        </p>
+        <p class="muted" i18n>
+          Title, description and doors can still be changed. For anything else take it back to a draft, which
+          is possible while nobody has booked.
+        </p>
+      } @else {
+        <h2 i18n>This event is over or cancelled</h2>
+      }
+      @if (work.revenue(); as revenue) {
+        <p>
+          <ng-container i18n>If it sells out:</ng-container> <b class="figures">{{ revenue | money }}</b>
+        </p>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      align-content: start;
+      gap: var(--s5);
+      max-width: 44rem;
+      padding: var(--s5);
+    }
+  `,
+})
+export class ChecklistStep {
+  protected readonly editing = inject(EventEditing);
+  protected readonly work = inject(SeatingWork);
+  protected readonly readyWord = $localize`Everything is in order`;
+  protected readonly openWord = $localize`What is missing`;
+}

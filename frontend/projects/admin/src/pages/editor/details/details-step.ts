@@ -1,0 +1,146 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  untracked,
+} from '@angular/core';
+import {
+  FormField,
+  disabled,
+  form,
+  maxLength,
+  required,
+  submit,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
+import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
+import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
+import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { currencies } from '../../../data/currencies.ts';
+import { EventEditing } from '../../../data/event-editing.ts';
+import { eventKinds } from '../../../ui/event-words.ts';
+import { zoneName } from '../../../ui/zone-name.ts';
+import { StepFrame } from '../step-frame.ts';
+import { cancelDays, changesOf, movedWithStart, valuesOf, type DetailsValues } from './details-values.ts';
+
+/** A pause in typing after which what is typed is saved. */
+const pauseMs = 700;
+
+const nobody: DetailsValues = {
+  title: '',
+  description: '',
+  kind: 'other',
+  startsAt: '',
+  doorsAt: '',
+  endsAt: '',
+  salesOpenAt: '',
+  salesCloseAt: '',
+  cancel: 'none',
+  holdMinutes: '',
+  currency: '',
+};
+
+/** What, when, and on which terms. Saved by itself a moment after the last key. */
+@Component({
+  selector: 'pt-details-step',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    FirstErrorPipe,
+    FormField,
+    FormMessage,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    StepFrame,
+  ],
+  templateUrl: './details-step.html',
+  styleUrl: './details-step.scss',
+})
+export class DetailsStep {
+  protected readonly editing = inject(EventEditing);
+
+  readonly #model = linkedSignal<number, DetailsValues>({
+    source: this.editing.generation,
+    computation: () => {
+      const event = untracked(this.editing.event);
+      return event ? valuesOf(event) : nobody;
+    },
+  });
+  #startBefore = untracked(this.#model).startsAt;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly fields = form(this.#model, (path) => {
+    const fixed = (): boolean => !this.editing.isDraft();
+    const over = (): boolean => !this.editing.isDraft() && !this.editing.isPublished();
+    required(path.title, { message: $localize`Give it a title.` });
+    maxLength(path.title, 120, { message: $localize`Use at most 120 characters.` });
+    maxLength(path.description, 5000, { message: $localize`Use at most 5,000 characters.` });
+    for (const always of [path.title, path.description, path.doorsAt]) disabled(always, over);
+    for (const early of [path.startsAt, path.endsAt, path.salesOpenAt, path.salesCloseAt]) {
+      required(early, { message: $localize`Say when.` });
+      disabled(early, fixed);
+    }
+    for (const term of [path.cancel, path.holdMinutes]) disabled(term, fixed);
+    disabled(path.kind, fixed);
+    disabled(path.currency, () => fixed() || this.#hasPrices());
+  });
+
+  protected readonly kinds = eventKinds;
+  protected readonly currencies = currencies(inject(DISPLAY_LOCALE));
+  protected readonly holdChoices = computed(() => {
+    const usual = ['5', '8', '10', '15', '20', '30'];
+    const now = this.#model().holdMinutes;
+    return [...new Set([...usual, now])].toSorted((a, b) => Number(a) - Number(b));
+  });
+  protected readonly cancelChoices = cancelDays.filter((days) => days !== '0');
+  protected readonly isOtherPolicy = computed(() => this.#model().cancel === 'other');
+  protected readonly zone = computed(() => zoneName(this.editing.event()?.timeZone));
+
+  constructor() {
+    effect(() => {
+      this.#model();
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.save(), pauseMs);
+    });
+    // Leaving the step is a reason to save at once, not to forget.
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.#timer);
+      void this.save();
+    });
+  }
+
+  /** When a field is left: what hangs on the start follows, and nothing waits for the pause. */
+  protected settle(): void {
+    const before = this.#startBefore;
+    this.#startBefore = this.#model().startsAt || before;
+    if (this.#startBefore !== before) this.#model.update((values) => movedWithStart(values, before));
+  }
+
+  protected async save(): Promise<void> {
+    const event = this.editing.event();
+    if (!event || Object.keys(changesOf(this.#model(), event)).length === 0) return;
+    await submit(this.fields, () => this.#send());
+  }
+
+  async #send(): Promise<TreeValidationResult> {
+    const event = this.editing.event();
+    if (!event) return undefined;
+    const problem = await this.editing.change(changesOf(this.#model(), event));
+    const { title, description, startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt, cancel } = this.fields;
+    const fields = { title, description, startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt };
+    const terms = { cancellableUntil: cancel, currency: this.fields.currency };
+    return problem && serverErrors(problem, { ...fields, ...terms });
+  }
+
+  #hasPrices(): boolean {
+    return (this.editing.event()?.categories.length ?? 0) > 0;
+  }
+}

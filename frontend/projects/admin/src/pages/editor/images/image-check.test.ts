@@ -1,0 +1,15 @@
+import { posterRefusal } from './image-check.ts';
+
+describe('a poster before it is sent', () => {
+  it('may be a picture of the usual kinds', () => {
+    expect(posterRefusal({ type: 'image/webp', size: 900_000 })).toBeUndefined();
+  });
+
+  it('is refused when it is no picture', () => {
+    expect(posterRefusal({ type: 'application/pdf', size: 900 })).toMatch(/not a picture/);
+  });
+
+  it('is refused when it is too large', () => {
+    expect(posterRefusal({ type: 'image/png', size: 10_000_001 })).toMatch(/larger than 10/);
+  });
+});

@@ -1,0 +1,26 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
+import { EventEditing } from '../../../data/event-editing.ts';
+import type { Assigned } from '../../../data/seat-plan.ts';
+import { SeatingWork } from '../../../data/seating-work.ts';
+import { SeatBrush } from './seat-brush.ts';
+
+/** What one paints with: the categories, and "not for sale". Each says how much belongs to it. */
+@Component({
+  selector: 'pt-paint-box',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [MoneyPipe, RouterLink],
+  templateUrl: './paint-box.html',
+  styleUrl: './paint-box.scss',
+})
+export class PaintBox {
+  protected readonly work = inject(SeatingWork);
+  protected readonly editing = inject(EventEditing);
+  protected readonly brush = inject(SeatBrush);
+  protected readonly selecting = computed(() => this.brush.tool() === 'select');
+
+  protected isOn(paint: Assigned): boolean {
+    return !this.selecting() && this.brush.paint() === paint;
+  }
+}

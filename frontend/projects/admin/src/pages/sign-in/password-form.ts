@@ -1,0 +1,85 @@
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
+import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
+import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { Session } from '../../data/session.ts';
+
+/** Another password instead of the one that is known. */
+@Component({
+  selector: 'pt-password-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [
+    FirstErrorPipe,
+    FormField,
+    FormMessage,
+    FormRoot,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+  ],
+  template: `
+    <form [formRoot]="fields">
+      <input type="email" autocomplete="username" [value]="email()" readonly hidden />
+      <mat-form-field appearance="outline" hideRequiredMarker>
+        <mat-label i18n>Password until now</mat-label>
+        <input
+          matInput
+          type="password"
+          autocomplete="current-password"
+          [formField]="fields.currentPassword"
+        />
+        <mat-error>{{ fields.currentPassword() | firstError }}</mat-error>
+      </mat-form-field>
+      <mat-form-field appearance="outline" hideRequiredMarker>
+        <mat-label i18n>New password</mat-label>
+        <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
+        <mat-hint i18n>At least 10 characters</mat-hint>
+        <mat-error>{{ fields.password() | firstError }}</mat-error>
+      </mat-form-field>
+      <pt-form-message [message]="fields() | firstError" />
+      <button type="submit" class="button" [disabled]="fields().submitting()" i18n>Save the password</button>
+    </form>
+  `,
+  styleUrl: '../../../../ui/src/auth/auth-form.scss',
+})
+export class PasswordForm {
+  readonly email = input('');
+  readonly done = output();
+
+  readonly #session = inject(Session);
+  readonly #model = signal({ currentPassword: '', password: '' });
+  protected readonly fields = form(
+    this.#model,
+    (path) => {
+      required(path.currentPassword, { message: $localize`Enter the password you have now.` });
+      newPasswordRules(path.password);
+    },
+    { submission: { action: () => this.#change(), onInvalid: focusFirstError } },
+  );
+
+  async #change(): Promise<TreeValidationResult> {
+    try {
+      await this.#session.changePassword(this.#model());
+    } catch (error) {
+      return this.#refused(problemOf(error));
+    }
+    this.#model.set({ currentPassword: '', password: '' });
+    this.fields().reset();
+    this.done.emit();
+    return undefined;
+  }
+
+  #refused(problem: Problem): TreeValidationResult {
+    const { currentPassword, password } = this.fields;
+    if (problem.code !== 'wrong-credentials') return serverErrors(problem, { currentPassword, password });
+    const message = $localize`This is not the password you have now.`;
+    return { kind: problem.code, message, fieldTree: currentPassword };
+  }
+}

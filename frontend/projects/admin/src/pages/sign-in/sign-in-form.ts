@@ -1,0 +1,73 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
+import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import type { AuthMove } from '@parterre/ui/auth/auth-step.ts';
+import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
+import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { Session } from '../../data/session.ts';
+
+@Component({
+  selector: 'pt-sign-in-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  template: `
+    <h1 id="sign-in-title" i18n>Sign in</h1>
+    @if (message()) {
+      <p class="muted lead" role="status">{{ message() }}</p>
+    }
+    <form [formRoot]="fields">
+      <mat-form-field appearance="outline" hideRequiredMarker>
+        <mat-label i18n>E-mail</mat-label>
+        <input matInput type="email" autocomplete="username" [formField]="fields.email" />
+        <mat-error>{{ fields.email() | firstError }}</mat-error>
+      </mat-form-field>
+      <mat-form-field appearance="outline" hideRequiredMarker>
+        <mat-label i18n>Password</mat-label>
+        <input matInput type="password" autocomplete="current-password" [formField]="fields.password" />
+        <mat-error>{{ fields.password() | firstError }}</mat-error>
+      </mat-form-field>
+      <pt-form-message [message]="fields() | firstError" />
+      <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>Sign in</button>
+    </form>
+    <p class="links">
+      <button type="button" class="link" (click)="forgotten()" i18n>Forgotten your password?</button>
+    </p>
+  `,
+  styleUrl: '../../../../ui/src/auth/auth-form.scss',
+})
+export class SignInForm {
+  readonly email = input('');
+  readonly message = input('');
+  readonly moved = output<AuthMove>();
+  readonly done = output();
+
+  readonly #session = inject(Session);
+  readonly #model = linkedSignal(() => ({ email: this.email(), password: '' }));
+  protected readonly fields = form(
+    this.#model,
+    (path) => {
+      emailRules(path.email);
+      required(path.password, { message: $localize`Enter your password.` });
+    },
+    { submission: { action: () => this.#signIn(), onInvalid: focusFirstError } },
+  );
+
+  protected forgotten(): void {
+    this.moved.emit({ step: 'forgotten', email: this.#model().email });
+  }
+
+  async #signIn(): Promise<TreeValidationResult> {
+    const { email, password } = this.fields;
+    try {
+      await this.#session.signIn(this.#model());
+    } catch (error) {
+      return serverErrors(problemOf(error), { email, password });
+    }
+    this.done.emit();
+    return undefined;
+  }
+}

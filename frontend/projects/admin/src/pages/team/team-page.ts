@@ -1,0 +1,3 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+@Component({ selector: 'pt-x', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
+export class TeamPage {}
