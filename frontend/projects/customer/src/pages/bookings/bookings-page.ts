@@ -23,6 +23,7 @@ import { sortedOut } from './sorted-out.ts';
         <pt-sign-in-needed />
       } @else {
         @if (groups().coming.length > 0) {
+          <h2 i18n>Coming up</h2>
           <ul>
             @for (booking of groups().coming; track booking.id) {
               <li><pt-booking-row [booking]="booking" /></li>
@@ -66,7 +67,7 @@ import { sortedOut } from './sorted-out.ts';
       max-width: 860px;
       padding-top: var(--s5);
     }
-    h2 {
+    h2:not(h1 + h2) {
       margin-top: var(--s5);
     }
     ul {
