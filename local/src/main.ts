@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { busyPorts } from './stack/busy-ports.ts';
+import { isHalfLoaded } from './stack/demo-data.ts';
 import { localSettings } from './stack/settings.ts';
 import { startStack } from './stack/start-stack.ts';
 import { createSupervisor } from './stack/supervisor.ts';
@@ -33,7 +34,8 @@ async function begin(): Promise<boolean> {
   const busy = await busyPorts(settings.ports);
   if (busy.length > 0) return fail(`${busy.join('\n')}\nStop what uses it, or set PORT_OFFSET=100.`);
   try {
-    if (options.fresh) await rm(settings.data, { recursive: true, force: true });
+    if (options.fresh || (await isHalfLoaded(settings.data)))
+      await rm(settings.data, { recursive: true, force: true });
     await startStack(settings, supervisor);
     process.stdout.write(welcome(settings.ports, (performance.now() - startedAt) / 1000));
     return true;

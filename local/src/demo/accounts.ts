@@ -38,6 +38,14 @@ export const demoCustomers: readonly DemoAccount[] = [
   { portal: 'customer', email: 'ben@mail.example', password: 'balcony-left-7', who: 'customer' },
 ];
 
+/** Bought most of what is sold when the example house opens. */
+export const demoRegular: DemoAccount = {
+  portal: 'customer',
+  email: 'rita@mail.example',
+  password: 'always-row-five',
+  who: 'customer',
+};
+
 /** Who can sign in to the local stack after the first start. They exist nowhere else. */
 export const demoAccounts: readonly DemoAccount[] = [
   demoAdmin,

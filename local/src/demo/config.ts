@@ -12,5 +12,8 @@ export const readConfig = () =>
       MEDIA_BUCKET: z.string(),
       CHARTS_BUCKET: z.string(),
       PUBLIC_URL: z.url(),
+      STRIPE_SECRET_KEY: z.string(),
+      STRIPE_WEBHOOK_SECRET: z.string(),
+      STRIPE_API_URL: z.url(),
     }),
   );

@@ -1,16 +1,24 @@
+import { openBoxOffice } from './box-office.ts';
 import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { loadEvents } from './load-events.ts';
-import { createDemoAdmin, loadPeople } from './load-people.ts';
+import { createDemoAdmin, demoBuyers, loadPeople } from './load-people.ts';
 import { loadOrganizations, loadVenues } from './load-venues.ts';
 import { programme } from './programme.ts';
+import { sellSeats } from './sell-seats.ts';
 
 // Run once by the local stack, on its first start: everything comes about through the product's own use cases.
-const dependencies = createDependencies(readConfig());
+const config = readConfig();
+const dependencies = createDependencies(config);
 const admin = await createDemoAdmin(dependencies);
 const organizations = await loadOrganizations(dependencies, admin);
 const people = loadPeople(dependencies, admin, organizations);
 const venues = await loadVenues(dependencies, admin, organizations);
 await Promise.all([people, loadEvents(dependencies, admin, venues, programme)]);
 console.log(`${programme.length} events in ${Object.keys(venues).length} venues`);
+
+const office = openBoxOffice(config);
+const selling = await sellSeats(office, await demoBuyers(dependencies));
+console.log(`${selling} of them have sold some seats`);
+await office.close();
 await dependencies.close();

@@ -1,6 +1,6 @@
-import type { Employee } from '@parterre/domain/accounts/account';
+import type { Account, Employee } from '@parterre/domain/accounts/account';
 import type { OrganizationId } from '@parterre/domain/ids';
-import { type DemoAccount, demoAdmin, demoCustomers, demoEmployees } from './accounts.ts';
+import { type DemoAccount, demoAdmin, demoCustomers, demoEmployees, demoRegular } from './accounts.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { DemoOrganization } from './venues.ts';
 
@@ -55,6 +55,14 @@ export const loadPeople = async (
     invite(dependencies, admin, olive, { organizationId: subangArts, role: 'organizer' }),
     invite(dependencies, admin, max, { organizationId: northside, role: 'organizer' }),
     invite(dependencies, admin, dora, { organizationId: subangArts, role: 'door' }),
-    ...demoCustomers.map((account) => register(dependencies, account)),
+    ...[demoRegular, ...demoCustomers].map((account) => register(dependencies, account)),
   ]);
+};
+
+/** Who buys what is sold when the house opens; the one who buys most comes first. */
+export const demoBuyers = async ({ accountStore }: Dependencies): Promise<Account[]> => {
+  const found = await Promise.all(
+    [demoRegular, ...demoCustomers].map(({ email }) => accountStore.byEmail('customer', email)),
+  );
+  return found.filter((account) => account !== null);
 };

@@ -1,0 +1,73 @@
+import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
+import type { Selling } from '@parterre/domain/bookings/selling';
+import { chartLibrary } from '@parterre/domain/charts/chart-library';
+import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
+import { systemClock } from '@parterre/domain/clock';
+import { openDatabase } from '@parterre/domain/dynamo/database';
+import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
+import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
+import { eventListing } from '@parterre/domain/events/event-listing';
+import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
+import { randomIds } from '@parterre/domain/ids';
+import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
+import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
+import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
+import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
+import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
+import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
+import type { readConfig } from './config.ts';
+
+/** What selling needs, with the payment sandbox as the bank of the example house. Its mails go nowhere. */
+export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
+  const aws = { region: config.AWS_REGION };
+  const tables = { ...aws, endpoint: config.DYNAMODB_ENDPOINT, tablePrefix: config.TABLE_PREFIX };
+  const database = openDatabase(tables);
+  const lowLevel = openLowLevelDatabase(tables);
+  const models = openModels(lowLevel);
+  const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
+  const clock = systemClock;
+  const events = dynamoEventStore(models);
+  const library = chartLibrary({
+    charts: dynamoChartStore(models),
+    drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
+  });
+  const dispatcher = dispatchSoon({ outbox: dynamoOutbox(database), queue: { send: async () => undefined } });
+  const selling: Selling = {
+    seats: dynamoSeatStore(database),
+    bookings: dynamoBookingStore(database),
+    tickets: dynamoTicketStore(database),
+    plans: salesPlanLibrary({ events, library, clock }),
+    payments: stripeProvider({
+      secretKey: config.STRIPE_SECRET_KEY,
+      webhookSecret: config.STRIPE_WEBHOOK_SECRET,
+      apiUrl: config.STRIPE_API_URL,
+    }),
+    watch: { changed: () => undefined },
+    dispatcher,
+    alarm: {
+      raise: (message) => {
+        throw new Error(message);
+      },
+    },
+    clock,
+    ids: randomIds,
+  };
+  return {
+    selling,
+    listing: eventListing({ events, clock }),
+    payWithTestCard: async (pageId: string): Promise<void> => {
+      const answer = await fetch(`${config.STRIPE_API_URL}/sandbox/sessions/${pageId}/pay`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ card: '4242424242424242' }),
+      });
+      if (!answer.ok) throw new Error(`the payment sandbox answered ${answer.status}`);
+    },
+    close: async () => {
+      await dispatcher.idle();
+      for (const client of [database.client, lowLevel.client, storage]) client.destroy();
+    },
+  };
+};
+
+export type BoxOffice = ReturnType<typeof openBoxOffice>;

@@ -1,0 +1,106 @@
+import { holdSeats } from '@parterre/domain/bookings/hold-seats';
+import { settleBooking } from '@parterre/domain/bookings/settle-booking';
+import { startCheckout } from '@parterre/domain/bookings/start-checkout';
+import type { Choice } from '@parterre/domain/bookings/choice';
+import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import type { AccountId } from '@parterre/domain/ids';
+import type { BoxOffice } from './box-office.ts';
+
+/** Bookings per event at the most: enough for a lively map, few enough for a quick first start. */
+const mostBookings = 60;
+
+/** Events that sell at the same time. */
+const lanes = 6;
+
+/** The same house every time: numbers from 0 to 1 that depend on nothing but the seed (mulberry32). */
+const numbersFrom = (seed: number) => (): number => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+};
+
+/** Neighbouring seats for parties of one to six, here and there in the house, dearer rows a little fuller. */
+const parties = (plan: SalesPlan, next: () => number, share: number): Choice[] =>
+  plan.chart.rows.flatMap(({ sectionId, rowId, seats }) => {
+    const choices: Choice[] = [];
+    for (let n = Math.floor(next() * 3); n < seats.length;) {
+      const size = Math.min(1 + Math.floor(next() * next() * 6), seats.length - n);
+      const ids = seats.slice(n, n + size).map((seat) => `${sectionId}/${rowId}/${seat}`);
+      if (next() < share && ids.every((id) => plan.categoryOf(id))) choices.push({ seats: ids, places: [] });
+      n += size + Math.floor(next() * 2);
+    }
+    return choices;
+  });
+
+const standing = (plan: SalesPlan, next: () => number): Choice[] =>
+  plan.chart.areaIds
+    .filter((areaId) => plan.categoryOfArea(areaId))
+    .flatMap((areaId) =>
+      Array.from({ length: 8 }, () => ({
+        seats: [],
+        places: [{ areaId, count: 1 + Math.floor(next() * 6) }],
+      })),
+    );
+
+const shuffled = <Item>(items: readonly Item[], next: () => number): Item[] =>
+  items
+    .map((item) => ({ item, at: next() }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ item }) => item);
+
+const buy = async (
+  { selling, payWithTestCard }: BoxOffice,
+  plan: SalesPlan,
+  accountId: AccountId,
+  choice: Choice,
+  email: string,
+): Promise<void> => {
+  const request = { accountId, eventId: plan.event.id, choice, idempotencyKey: selling.ids.next() };
+  const { id } = await holdSeats(selling)(request);
+  const booking = await startCheckout(selling)({
+    accountId,
+    bookingId: id,
+    email,
+    publicUrl: 'http://localhost',
+  });
+  if (booking.checkout) await payWithTestCard(booking.checkout.id);
+  await settleBooking(selling)(id);
+};
+
+export type DemoBuyer = { readonly id: AccountId; readonly email: string };
+
+const sellEvent = async (
+  office: BoxOffice,
+  plan: SalesPlan,
+  buyers: readonly DemoBuyer[],
+  seed: number,
+): Promise<void> => {
+  const next = numbersFrom(seed);
+  const share = 0.25 + next() * 0.6;
+  const choices = [
+    ...shuffled(parties(plan, next, share), next).slice(0, mostBookings),
+    ...standing(plan, next),
+  ];
+  for (const [n, choice] of choices.entries()) {
+    // Each of the buyers who can sign in has a booking or two; the rest are one regular's.
+    const buyer = buyers[n === 0 ? seed % buyers.length : 0] ?? buyers[0];
+    if (buyer) await buy(office, plan, buyer.id, choice, buyer.email);
+  }
+};
+
+/** Sells a part of every event that is on sale. `buyers` begins with the one who buys most. */
+export const sellSeats = async (office: BoxOffice, buyers: readonly DemoBuyer[]): Promise<number> => {
+  const { items } = await office.listing({}, { limit: 48, cursor: undefined });
+  const plans = (await Promise.all(items.map(({ id }) => office.selling.plans.get(id)))).filter(
+    (plan) => plan !== null,
+  );
+  const onSale = plans.filter(({ event }) => Date.parse(event.salesOpenAt) <= office.selling.clock.now());
+  const waiting = [...onSale.entries()];
+  const lane = async (): Promise<void> => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift())
+      await sellEvent(office, entry[1], buyers, entry[0]);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return onSale.length;
+};
