@@ -7,7 +7,7 @@ import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { auditor } from '@parterre/domain/audit/audit-entry';
 import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
-import { generateChart, importChart } from '@parterre/domain/charts/add-chart';
+import { generateChart, importChart, previewChart } from '@parterre/domain/charts/add-chart';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
@@ -17,6 +17,8 @@ import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { bookingsBySeats } from '@parterre/domain/events/event-bookings';
 import { eventUseCases } from '@parterre/domain/events/event-use-cases';
 import { randomIds } from '@parterre/domain/ids';
+import type { Notifications } from '@parterre/domain/mail/notifications';
+import type { ObjectStore } from '@parterre/domain/media/object-store';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { sharpPosterMaker } from '@parterre/domain/media/sharp-poster-maker';
 import { createOrganization } from '@parterre/domain/organizations/create-organization';
@@ -32,22 +34,38 @@ import { employeeRoutes } from './routes.ts';
 import { employeeAccess, employeeSessions } from './session/access.ts';
 import { describeEmployee } from './session/describe-employee.ts';
 
-/** Connections to what keeps our data. */
-const connect = (config: StorageConfig) => {
+/** What is neither the database nor computing: files and mail. */
+export type Outside = {
+  readonly drawings: ObjectStore;
+  readonly media: ObjectStore;
+  readonly notifications: Notifications;
+  readonly close: () => void;
+};
+
+const connectOutside = (config: StorageConfig): Outside => {
   const aws = { region: config.AWS_REGION };
-  const tables = { ...aws, endpoint: config.DYNAMODB_ENDPOINT, tablePrefix: config.TABLE_PREFIX };
+  const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
+  const queues = openQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
   return {
-    database: openDatabase(tables),
-    lowLevel: openLowLevelDatabase(tables),
-    storage: openStorage({ ...aws, endpoint: config.S3_ENDPOINT }),
-    queues: openQueues({ ...aws, endpoint: config.SQS_ENDPOINT }),
+    drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
+    media: s3ObjectStore(storage, config.MEDIA_BUCKET),
+    notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
+    close: () => {
+      storage.destroy();
+      queues.destroy();
+    },
   };
 };
 
 /** Builds everything that this service works with. Nothing else constructs adapters. */
-export const createDependencies = (config: StorageConfig) => {
+export const createDependencies = (config: StorageConfig, outside = connectOutside(config)) => {
   const logger = createLogger('employee', config.LOG_LEVEL);
-  const { database, lowLevel, storage, queues } = connect(config);
+  const tables = {
+    region: config.AWS_REGION,
+    endpoint: config.DYNAMODB_ENDPOINT,
+    tablePrefix: config.TABLE_PREFIX,
+  };
+  const [database, lowLevel] = [openDatabase(tables), openLowLevelDatabase(tables)];
   const models = openModels(lowLevel);
   const [clock, ids] = [systemClock, randomIds];
   const audit = auditor({ clock, ids });
@@ -57,8 +75,7 @@ export const createDependencies = (config: StorageConfig) => {
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
   const events = dynamoEventStore(models);
-  const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
-  const media = s3ObjectStore(storage, config.MEDIA_BUCKET);
+  const { drawings, media, notifications } = outside;
   const library = chartLibrary({ charts, drawings });
 
   const passwords = bcryptPasswords();
@@ -67,7 +84,7 @@ export const createDependencies = (config: StorageConfig) => {
     ...stores,
     passwords,
     secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
-    notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
+    notifications,
     background: work,
     publicUrl: config.PUBLIC_URL,
     ids,
@@ -98,6 +115,7 @@ export const createDependencies = (config: StorageConfig) => {
     library,
     createVenue: createVenue({ venues, audit, ids, clock }),
     importChart: importChart(chartDeps),
+    previewChart: previewChart(chartDeps),
     generateChart: generateChart(chartDeps),
     events,
     ...eventUseCases({
@@ -118,7 +136,8 @@ export const createDependencies = (config: StorageConfig) => {
     close: async () => {
       await work.idle();
       await passwords.close();
-      for (const client of [database.client, lowLevel.client, storage, queues]) client.destroy();
+      for (const client of [database.client, lowLevel.client]) client.destroy();
+      outside.close();
     },
   };
 };

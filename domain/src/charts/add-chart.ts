@@ -7,7 +7,7 @@ import type { VenueId } from '../ids.ts';
 import type { ObjectStore } from '../media/object-store.ts';
 import type { VenueStore } from '../venues/venue-store.ts';
 import { auditorium } from './auditorium.ts';
-import { chart, type Drawing } from './chart.ts';
+import { type Chart, chart, type Drawing } from './chart.ts';
 import { indexChart } from './chart-index.ts';
 import type { ChartRecord, ChartStore } from './chart-store.ts';
 import { compressChart } from './compressed-chart.ts';
@@ -22,6 +22,14 @@ type Deps = {
   readonly clock: Clock;
 };
 
+/** @throws DomainError `chart-invalid` */
+const asChart = (version: number, drawing: Drawing): Chart => {
+  const parsed = chart.safeParse({ version, ...drawing });
+  if (!parsed.success)
+    throw new DomainError('chart-invalid', 'This chart cannot be drawn: two seats have the same number.');
+  return parsed.data;
+};
+
 /**
  * Adds a drawing to a venue as its next version. The object comes first: if the rest fails, nothing points at it.
  * @throws DomainError `chart-invalid`, `changed-meanwhile`, `not-found`
@@ -31,11 +39,9 @@ const addChart =
   async (actor: Employee, id: VenueId, makeDrawing: () => Drawing): Promise<ChartRecord> => {
     const venue = requireManaged(actor, await venues.byId(id), 'venue');
     const version = venue.latestChart + 1;
-    const parsed = chart.safeParse({ version, ...makeDrawing() });
-    if (!parsed.success)
-      throw new DomainError('chart-invalid', 'This chart cannot be drawn: two seats have the same number.');
-    const { seatCount, placeCount } = indexChart(parsed.data);
-    const { bytes, sha256 } = await compressChart(parsed.data);
+    const drawn = asChart(version, makeDrawing());
+    const { seatCount, placeCount } = indexChart(drawn);
+    const { bytes, sha256 } = await compressChart(drawn);
     const key = `charts/${id}/${sha256}.json.br`;
     await drawings.put(key, { bytes, contentType: 'application/json', contentEncoding: 'br' });
     const record = {
@@ -59,6 +65,14 @@ export const importChart = (deps: Deps) => {
   return (actor: Employee, id: VenueId, csv: string) =>
     add(actor, id, () => auditorium(readSeatingPlan(csv)));
 };
+
+/** The chart that an import would add, to be looked at first. Keeps nothing. @throws DomainError `chart-invalid`, `not-found` */
+export const previewChart =
+  ({ venues }: Pick<Deps, 'venues'>) =>
+  async (actor: Employee, id: VenueId, csv: string): Promise<Chart> => {
+    const venue = requireManaged(actor, await venues.byId(id), 'venue');
+    return asChart(venue.latestChart + 1, auditorium(readSeatingPlan(csv)));
+  };
 
 export const generateChart = (deps: Deps) => {
   const add = addChart(deps);

@@ -36,9 +36,9 @@ describe('the auditorium read from CSV', () => {
     const seats = (await hall()).chart.sections.flatMap(({ rows }) =>
       rows.flatMap(({ x, y }) => x.map((left, n) => [left, y[n] ?? 0] as const)),
     );
-    const closest = Math.min(
-      ...seats.flatMap(([x, y], n) => seats.slice(n + 1).map(([left, top]) => Math.hypot(x - left, y - top))),
-    );
+    const closestOf = ([x, y]: readonly [number, number], n: number) =>
+      Math.min(...seats.slice(n + 1).map(([left, top]) => Math.hypot(x - left, y - top)));
+    const closest = Math.min(...seats.map(closestOf));
     expect(closest).toBeGreaterThan(22);
   });
 

@@ -16,21 +16,17 @@ const invalid = (message: string) =>
 
 const open = (image: Uint8Array) => sharp(image, { limitInputPixels: mostPixels, failOn: 'error' });
 
+/** Asynchronous from the start: also what is empty is refused by a rejection. */
+const readMetadata = async (image: Uint8Array) => open(image).metadata();
+
 /** What the bytes really are, whatever they call themselves. */
 const inspect = async (image: Uint8Array): Promise<void> => {
-  const {
-    format,
-    width,
-    height,
-    pages = 1,
-    compression,
-  } = await open(image)
-    .metadata()
-    .catch(() => {
-      throw invalid('it is not a JPEG, PNG, WebP or AVIF image');
-    });
-  if (!formats.has(format) || (format === 'heif' && compression !== 'av1') || pages > 1)
-    throw invalid('it is not a JPEG, PNG, WebP or AVIF image');
+  const noImage = () => invalid('it is not a JPEG, PNG, WebP or AVIF image');
+  const metadata = await readMetadata(image).catch(() => {
+    throw noImage();
+  });
+  const { format, width, height, pages = 1, compression } = metadata;
+  if (!formats.has(format) || (format === 'heif' && compression !== 'av1') || pages > 1) throw noImage();
   if (Math.min(width, height) < smallestSide)
     throw invalid(`it must have at least ${smallestSide} pixels each way`);
 };

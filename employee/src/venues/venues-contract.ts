@@ -29,6 +29,8 @@ const chartSummary = z
   })
   .meta({ id: 'ChartSummary' });
 
+const chartDrawing = chart.meta({ id: 'Chart' });
+
 const venueParams = z.strictObject({ venueId });
 const answer = z.object({ venue: venueAnswer });
 const chartAnswer = z.object({ chart: chartSummary });
@@ -82,6 +84,19 @@ export const importChart = endpoint({
   refusals: ['chart-invalid', 'changed-meanwhile', 'not-found'],
 });
 
+export const previewChart = endpoint({
+  id: 'previewChart',
+  method: 'post',
+  path: '/admin/api/venues/:venueId/charts/preview',
+  summary: 'The chart that an import of this CSV would make. Keeps nothing.',
+  access: 'organizer',
+  params: venueParams,
+  consumes: 'text/csv',
+  body: z.string().min(1),
+  response: chartDrawing,
+  refusals: ['chart-invalid', 'not-found'],
+});
+
 export const generateChart = endpoint({
   id: 'generateChart',
   method: 'post',
@@ -102,8 +117,8 @@ export const getVenueChart = endpoint({
   summary: 'The drawing of a venue. A version never changes.',
   access: 'organizer',
   params: z.strictObject({ venueId, version: z.coerce.number().int().min(1) }),
-  response: chart.meta({ id: 'Chart' }),
+  response: chartDrawing,
   refusals: ['not-found'],
 });
 
-export const venuesEndpoints = [listVenues, createVenue, getVenue, importChart, generateChart, getVenueChart];
+export const venuesEndpoints = [listVenues, createVenue, getVenue, importChart, previewChart, generateChart, getVenueChart];

@@ -1,5 +1,5 @@
 import { organizationOf, requireManaged } from '@parterre/domain/accounts/permissions';
-import type { generateChart, importChart } from '@parterre/domain/charts/add-chart';
+import type { generateChart, importChart, previewChart } from '@parterre/domain/charts/add-chart';
 import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
 import type { ChartRecord, ChartStore } from '@parterre/domain/charts/chart-store';
 import { decompressChart } from '@parterre/domain/charts/compressed-chart';
@@ -19,6 +19,7 @@ export type VenuesDeps = {
   readonly library: ChartLibrary;
   readonly createVenue: ReturnType<typeof createVenue>;
   readonly importChart: ReturnType<typeof importChart>;
+  readonly previewChart: ReturnType<typeof previewChart>;
   readonly generateChart: ReturnType<typeof generateChart>;
 };
 
@@ -57,6 +58,14 @@ export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Rou
       response
         .status(201)
         .json({ chart: describeChart(await deps.importChart(caller, params.venueId, body)) }),
+    ...readText('text/csv', '512kb'),
+  );
+
+  rawRoute(
+    router,
+    contract.previewChart,
+    async ({ caller, params, body }, response) =>
+      response.json(await deps.previewChart(caller, params.venueId, body)),
     ...readText('text/csv', '512kb'),
   );
 

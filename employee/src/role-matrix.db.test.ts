@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomIds } from '@parterre/domain/ids';
+import { endpoints } from './endpoints.ts';
+import { type Places, samples } from './testing/requests.ts';
+import { type Caller, nobody, startTestApp, type TestApp } from './testing/test-app.ts';
+
+type Role = 'anonymous' | 'customer' | 'door' | 'foreign organizer' | 'organizer' | 'newcomer' | 'admin';
+type Verdict = 'let in' | 401 | 403 | 404;
+
+/** What each role meets at the door of an endpoint, by the endpoint's access. */
+const verdicts: Readonly<Record<string, Readonly<Record<Role, Verdict>>>> = {
+  anyone: {
+    anonymous: 'let in',
+    customer: 'let in',
+    door: 'let in',
+    'foreign organizer': 'let in',
+    organizer: 'let in',
+    newcomer: 'let in',
+    admin: 'let in',
+  },
+  employee: {
+    anonymous: 401,
+    customer: 401,
+    door: 'let in',
+    'foreign organizer': 'let in',
+    organizer: 'let in',
+    newcomer: 'let in',
+    admin: 'let in',
+  },
+  organizer: {
+    anonymous: 401,
+    customer: 401,
+    door: 403,
+    'foreign organizer': 404,
+    organizer: 'let in',
+    newcomer: 403,
+    admin: 'let in',
+  },
+  admin: {
+    anonymous: 401,
+    customer: 401,
+    door: 403,
+    'foreign organizer': 403,
+    organizer: 403,
+    newcomer: 403,
+    admin: 'let in',
+  },
+};
+
+/** Nobody is refused here for who they are; a token or a password is asked for in the request itself. */
+const asksForProof = new Set(['refreshSession', 'signIn', 'changePassword']);
+
+let app: TestApp;
+let callers: Readonly<Record<Role, Caller>>;
+let places: Places;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  const admin = await app.anAdmin();
+  const [house, foreign] = [await app.aHouse(admin), await app.aHouse(admin)];
+  const organizer = await app.anEmployee(admin, house, 'organizer');
+  const invited = await app.dependencies.employees.invite(admin.employee, {
+    organizationId: house,
+    email: `${randomIds.next()}@house.test`,
+    name: 'Invited',
+    role: 'door',
+  });
+  const newcomer = await app.anAdmin({ mustChangePassword: true });
+
+  const { createVenue, generateChart, createEvent, categories } = app.dependencies;
+  const venue = await createVenue(organizer.employee, undefined, {
+    name: 'Online',
+    online: true,
+    timeZone: 'Europe/Berlin',
+  });
+  await generateChart(organizer.employee, venue.id, { kind: 'room', capacity: 5 });
+  const event = await createEvent(organizer.employee, {
+    venueId: venue.id,
+    title: 'Low Tide',
+    startsAt: '2030-01-01T19:00:00.000Z',
+    endsAt: '2030-01-01T21:00:00.000Z',
+    currency: 'EUR',
+  });
+  await categories.add(organizer.employee, event.id, event.version, {
+    name: 'Stalls',
+    colour: 'c1',
+    price: { amount: 100, currency: 'EUR' },
+  });
+  const [category] = await app.dependencies.events.categories(event.id);
+  places = {
+    organizationId: house,
+    employeeId: invited.id,
+    venueId: venue.id,
+    eventId: event.id,
+    categoryId: category?.id ?? '',
+  };
+  callers = {
+    anonymous: nobody,
+    customer: { cookie: 'parterre_session=eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmVk', xsrf: 'anything' },
+    door: await app.anEmployee(admin, house, 'door'),
+    'foreign organizer': await app.anEmployee(admin, foreign, 'organizer'),
+    organizer,
+    newcomer,
+    admin,
+  };
+});
+afterAll(() => app.close());
+
+const send = async (role: Role, definition: (typeof endpoints)[number]) => {
+  const { query = {}, body, csv, poster } = samples(places)[definition.id] ?? {};
+  const path = definition.path.replaceAll(/:(\w+)/g, (_, name: string) =>
+    name === 'version' ? '1' : (new Map(Object.entries(places)).get(name) ?? ''),
+  );
+  const request = app.request(callers[role], definition.method, path).query(query);
+  if (csv) return request.type('text/csv').send(csv);
+  if (poster)
+    return request.field('version', '1').field('alt', 'x').attach('poster', Buffer.from('x'), 'x.png');
+  return body ? request.send(body) : request;
+};
+
+const ends = (id: string): boolean =>
+  /^(signOut|signOutEverywhere|deactivateEmployee|changePassword)$/.test(id);
+
+describe('the role matrix', () => {
+  test('has a sample request for every endpoint', () => {
+    const known = Object.keys(samples(places));
+    expect(endpoints.map(({ id }) => id).sort()).toEqual(known.sort());
+  });
+
+  const roles: readonly Role[] = [
+    'anonymous',
+    'customer',
+    'door',
+    'foreign organizer',
+    'newcomer',
+    'organizer',
+    'admin',
+  ];
+  // Those who end sessions or people come last, so that nobody is missing before.
+  const order = endpoints.toSorted((one, other) => Number(ends(one.id)) - Number(ends(other.id)));
+  const cases = order.flatMap((definition) =>
+    roles.map((role): [string, Role, (typeof endpoints)[number]] => [definition.id, role, definition]),
+  );
+
+  test.each(cases)('%s for %s', async (id, role, definition) => {
+    const verdict = verdicts[definition.access]?.[role];
+    const { status } = await send(role, definition);
+    if (verdict !== 'let in') expect(status).toBe(verdict);
+    else if (asksForProof.has(id)) expect(status).toBe(401);
+    else expect([401, 403, 404, 500]).not.toContain(status);
+  });
+});

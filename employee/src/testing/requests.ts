@@ -1,0 +1,79 @@
+import { generateDrawing } from '@parterre/domain/charts/generate-chart';
+
+export type Places = Readonly<
+  Record<'organizationId' | 'employeeId' | 'venueId' | 'eventId' | 'categoryId', string>
+>;
+
+export type Sample = {
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** Sent as a file of this type instead of JSON. */
+  readonly csv?: string;
+  readonly poster?: true;
+};
+
+export const aCsv = 'row,left,left_starts_at\nA,4,1\nB,5,1';
+export const areas = generateDrawing({ kind: 'room', capacity: 5 }).areas.map(({ id }) => id);
+
+const token = `${'a'.repeat(16)}.${'b'.repeat(43)}`;
+const person = { email: 'somebody@house.test', name: 'Somebody' };
+const place = {
+  name: 'Little House',
+  online: false,
+  address: 'Am Lindenhof 3',
+  city: 'Leipzig',
+  country: 'DE',
+  timeZone: 'Europe/Berlin',
+};
+const category = { name: 'Circle', colour: 'c5', price: { amount: 100, currency: 'EUR' } };
+
+/** A sound request for every endpoint, by its id. */
+export const samples = ({ organizationId, venueId }: Places): Readonly<Record<string, Sample>> => ({
+  getSession: {},
+  signIn: { body: { email: person.email, password: 'anything' } },
+  refreshSession: {},
+  signOut: {},
+  signOutEverywhere: {},
+  changePassword: { body: { currentPassword: 'wrong-for-sure', password: 'another-password' } },
+  renameEmployee: { body: { name: 'Renamed' } },
+  requestPasswordReset: { body: { email: person.email } },
+  confirmPasswordReset: { body: { email: person.email, code: '000000', password: 'another-password' } },
+  listOrganizations: {},
+  createOrganization: { body: { name: 'Another House' } },
+  renameOrganization: { body: { name: 'Renamed House' } },
+  listEmployees: {},
+  inviteEmployee: { body: { ...person, role: 'organizer' } },
+  resendInvitation: {},
+  deactivateEmployee: {},
+  lookUpInvitation: { body: { token } },
+  acceptInvitation: { body: { token, password: 'another-password' } },
+  listVenues: { query: { organizationId } },
+  createVenue: { body: { organizationId, venue: place } },
+  getVenue: {},
+  importChart: { csv: aCsv },
+  previewChart: { csv: aCsv },
+  generateChart: { body: { kind: 'room', capacity: 5 } },
+  getVenueChart: {},
+  listManagedEvents: { query: { organizationId } },
+  createEvent: {
+    body: {
+      venueId,
+      title: 'Low Tide',
+      startsAt: '2030-01-01T19:00:00.000Z',
+      endsAt: '2030-01-01T21:00:00.000Z',
+      currency: 'EUR',
+    },
+  },
+  getManagedEvent: {},
+  changeEvent: { body: { version: 1, changes: { title: 'High Tide' } } },
+  setPoster: { poster: true },
+  getChecklist: {},
+  publishEvent: { body: { version: 1 } },
+  unpublishEvent: { body: { version: 1 } },
+  addCategory: { body: { version: 1, category } },
+  changeCategory: { body: { version: 1, category: { name: 'Gallery' } } },
+  removeCategory: { query: { version: '1' } },
+  getSeating: {},
+  assignSeats: { body: { targets: [{ type: 'area', areaId: areas[0] }], categoryId: null } },
+  listAudit: {},
+});

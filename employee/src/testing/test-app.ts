@@ -1,0 +1,105 @@
+import type { Employee } from '@parterre/domain/accounts/account';
+import type { Role } from '@parterre/domain/accounts/role';
+import { type OrganizationId, randomIds } from '@parterre/domain/ids';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { memoryObjects } from '@parterre/domain/testing/memory-objects';
+import { openTestDatabase } from '@parterre/domain/testing/test-database';
+import express from 'express';
+import supertest from 'supertest';
+import { createApp } from '../app.ts';
+import { createDependencies } from '../dependencies.ts';
+
+const secret = 'a session key that is long enough for a test';
+
+export type Caller = { readonly cookie: string; readonly xsrf: string };
+export const nobody: Caller = { cookie: '', xsrf: '' };
+
+export type SignedIn = Caller & { readonly employee: Employee };
+
+/** The employee service on a real database, with files and mails in memory. */
+export const startTestApp = async () => {
+  const database = await openTestDatabase();
+  const mails: MailMessage[] = [];
+  const dependencies = createDependencies(
+    {
+      LOG_LEVEL: 'fatal',
+      AWS_REGION: process.env.AWS_REGION ?? '',
+      DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT,
+      TABLE_PREFIX: database.table('Seats').replace(/Seats$/, ''),
+      MEDIA_BUCKET: 'media',
+      CHARTS_BUCKET: 'charts',
+      EMAIL_QUEUE_URL: 'http://127.0.0.1:9/email',
+      PUBLIC_URL: 'http://tickets.test',
+      EMPLOYEE_SESSION_KEY: secret,
+    },
+    {
+      drawings: memoryObjects(),
+      media: memoryObjects(),
+      notifications: { enqueue: async (mail) => void mails.push(mail) },
+      close: () => undefined,
+    },
+  );
+  const app = express();
+  app.get('/session-of/:accountId', (request, response) => {
+    const session = { accountId: request.params.accountId, sessionId: randomIds.next(), refreshToken: null };
+    dependencies.sessions.open(response, session);
+    response.end();
+  });
+  app.use(createApp(dependencies, import.meta.dirname));
+  const agent = supertest(app);
+
+  /** The cookies of an employee, without the way through a password. */
+  const callAs = async (employee: Employee): Promise<SignedIn> => {
+    const { headers } = await agent.get(`/session-of/${employee.id}`);
+    return { employee, ...cookiesOf(headers) };
+  };
+  const anAdmin = async ({ mustChangePassword = false } = {}): Promise<SignedIn> => {
+    const email = `${randomIds.next()}@admin.test`;
+    const admin = { email, name: 'Ada', password: 'curtain-up-2026', mustChangePassword };
+    await dependencies.employees.createAdmin(admin);
+    const account = await dependencies.accountStore.byEmail('employee', email);
+    if (account?.portal !== 'employee') throw new Error('no admin');
+    return callAs(account);
+  };
+  const tokenFor = (email: string): string =>
+    /token=([\w.-]+)/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
+  const aHouse = async (admin: SignedIn): Promise<OrganizationId> =>
+    (await dependencies.createOrganization(admin.employee, { name: `House ${randomIds.next()}` })).id;
+  const anEmployee = async (
+    admin: SignedIn,
+    organizationId: OrganizationId,
+    role: Exclude<Role, 'admin'>,
+  ): Promise<SignedIn> => {
+    const email = `${randomIds.next()}@house.test`;
+    await dependencies.employees.invite(admin.employee, { organizationId, email, name: 'Olive', role });
+    const { account } = await dependencies.employees.acceptInvitation(tokenFor(email), 'opening-night-1');
+    if (account.portal !== 'employee') throw new Error('no employee');
+    return callAs(account);
+  };
+
+  return {
+    agent,
+    dependencies,
+    mails,
+    tokenFor,
+    anAdmin,
+    aHouse,
+    anEmployee,
+    /** A request with somebody's cookies. */
+    request: (caller: Caller, method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string) =>
+      agent[method](path).set('Cookie', caller.cookie).set('X-XSRF-TOKEN', caller.xsrf),
+    close: async () => {
+      await dependencies.close();
+      database.close();
+    },
+  };
+};
+
+export type TestApp = Awaited<ReturnType<typeof startTestApp>>;
+
+/** What a browser would keep of an answer. */
+export const cookiesOf = (headers: Readonly<Record<string, string>>): Caller => {
+  const pairs = [headers['set-cookie'] ?? []].flat().map((line) => line.split(';')[0] ?? '');
+  const xsrf = pairs.find((pair) => pair.startsWith('XSRF-TOKEN-ADMIN='))?.split('=')[1] ?? '';
+  return { cookie: pairs.join('; '), xsrf };
+};
