@@ -6,8 +6,8 @@ import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import type { AccountId } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
 
-/** Bookings per event at the most: enough for a lively map, few enough for a quick first start. */
-const mostBookings = 60;
+/** Bookings of an event: every fourth is a favourite. Enough for lively maps, few enough for a quick first start. */
+const bookingsOf = (seed: number): number => (seed % 4 === 0 ? 44 : 8);
 
 /** Events that sell at the same time. */
 const lanes = 6;
@@ -25,7 +25,7 @@ const parties = (plan: SalesPlan, next: () => number, share: number): Choice[] =
   plan.chart.rows.flatMap(({ sectionId, rowId, seats }) => {
     const choices: Choice[] = [];
     for (let n = Math.floor(next() * 3); n < seats.length;) {
-      const size = Math.min(1 + Math.floor(next() * next() * 6), seats.length - n);
+      const size = Math.min(1 + Math.floor(next() * 6), seats.length - n);
       const ids = seats.slice(n, n + size).map((seat) => `${sectionId}/${rowId}/${seat}`);
       if (next() < share && ids.every((id) => plan.categoryOf(id))) choices.push({ seats: ids, places: [] });
       n += size + Math.floor(next() * 2);
@@ -37,7 +37,7 @@ const standing = (plan: SalesPlan, next: () => number): Choice[] =>
   plan.chart.areaIds
     .filter((areaId) => plan.categoryOfArea(areaId))
     .flatMap((areaId) =>
-      Array.from({ length: 8 }, () => ({
+      Array.from({ length: 4 }, () => ({
         seats: [],
         places: [{ areaId, count: 1 + Math.floor(next() * 6) }],
       })),
@@ -79,7 +79,7 @@ const sellEvent = async (
   const next = numbersFrom(seed);
   const share = 0.25 + next() * 0.6;
   const choices = [
-    ...shuffled(parties(plan, next, share), next).slice(0, mostBookings),
+    ...shuffled(parties(plan, next, share), next).slice(0, bookingsOf(seed)),
     ...standing(plan, next),
   ];
   for (const [n, choice] of choices.entries()) {
