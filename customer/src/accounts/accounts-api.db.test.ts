@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import { background } from '@parterre/domain/accounts/background';
+import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
+import { systemClock } from '@parterre/domain/clock';
+import { randomIds } from '@parterre/domain/ids';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { readablePasswords } from '@parterre/domain/testing/account-world';
+import { openTestModels } from '@parterre/domain/testing/test-models';
+import supertest from 'supertest';
+import { z } from 'zod';
+import { createApp } from '../app.ts';
+import { createDependencies } from '../dependencies.ts';
+import { aConfig } from '../testing/test-app.ts';
+
+const start = async () => {
+  const { models, lowLevel, tablePrefix, close } = await openTestModels();
+  const config = await aConfig(tablePrefix);
+  const real = createDependencies(config);
+  const mails: MailMessage[] = [];
+  const work = background((error) => {
+    throw error;
+  });
+  const accounts = accountUseCases({
+    ...dynamoAccountStores(models, lowLevel),
+    passwords: readablePasswords,
+    secrets: randomSecrets(config.SESSION_KEY),
+    notifications: { enqueue: async (mail) => void mails.push(mail) },
+    background: work,
+    publicUrl: config.PUBLIC_URL,
+    ids: randomIds,
+    clock: systemClock,
+  });
+  return {
+    app: createApp({ ...real, accounts }),
+    codeFor: async (email: string) => {
+      await work.idle();
+      return /\b\d{6}\b/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[0] ?? '';
+    },
+    close: async () => {
+      await real.close();
+      close();
+    },
+  };
+};
+
+let service: Awaited<ReturnType<typeof start>>;
+beforeAll(async () => {
+  service = await start();
+});
+afterAll(() => service.close());
+
+/** A browser: keeps cookies, and sends the XSRF token back as Angular does. */
+const aBrowser = () => {
+  const cookies = new Map<string, string>();
+  const keep = ({ headers }: supertest.Response) => {
+    for (const line of z.array(z.string()).catch([]).parse(headers['set-cookie'])) {
+      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
+      if (value) cookies.set(name, value);
+      else cookies.delete(name);
+    }
+  };
+  const call = (method: 'get' | 'post' | 'patch' | 'delete', path: string, xsrf: string, body?: object) => {
+    const agent = supertest(service.app);
+    const request = agent[method](`/api${path}`)
+      .set('Cookie', [...cookies].map((pair) => pair.join('=')).join('; '))
+      .set('X-XSRF-TOKEN', xsrf)
+      .on('response', keep);
+    return body ? request.send(body) : request;
+  };
+  return {
+    cookies,
+    send: (method: 'get' | 'post' | 'patch' | 'delete', path: string, body?: object) =>
+      call(method, path, cookies.get('XSRF-TOKEN') ?? '', body),
+    sendWithoutXsrf: (method: 'patch' | 'delete', path: string, body?: object) =>
+      call(method, path, '', body),
+  };
+};
+const someone = () => ({
+  email: `${randomIds.next()}@mail.test`,
+  password: 'front-row-please',
+  name: 'Carla',
+});
+
+const registered = async () => {
+  const browser = aBrowser();
+  const { email, password, name } = someone();
+  await browser.send('post', '/accounts', { email, password, name }).expect(202, {});
+  const code = await service.codeFor(email);
+  const answer = await browser.send('post', '/accounts/confirm', { email, code }).expect(200);
+  expect(answer.body).toMatchObject({ account: { email, name } });
+  return { ...browser, email, password };
+};
+
+describe('a customer', () => {
+  test('registers, confirms, and is signed in', async () => {
+    const { send, email } = await registered();
+    const session = await send('get', '/session').expect(200);
+    expect(session.body).toMatchObject({ account: { email } });
+    await send('patch', '/account', { name: 'Carla M.' }).expect(200, /"name":"Carla M\."/);
+  });
+
+  test('signs in and out again', async () => {
+    const { email, password } = await registered();
+    const { send } = aBrowser();
+    await send('post', '/session', { email: email.toUpperCase(), password }).expect(200);
+    await send('delete', '/session').expect(204);
+    await send('get', '/session').expect(200, { account: null });
+    await send('patch', '/account', { name: 'Nobody' }).expect(401, /session-expired/);
+  });
+
+  test('refreshes a session, and gets another token for the next time', async () => {
+    const { cookies, send } = await registered();
+    const before = cookies.get('parterre_refresh');
+    await send('post', '/session/refresh').expect(200);
+    expect(cookies.get('parterre_refresh')).not.toBe(before);
+    await send('post', '/session/refresh').expect(200);
+  });
+
+  test('signs out everywhere: the other device cannot refresh', async () => {
+    const one = await registered();
+    const other = aBrowser();
+    await other.send('post', '/session', { email: one.email, password: one.password }).expect(200);
+    await one.send('delete', '/sessions').expect(204);
+    await other.send('post', '/session/refresh').expect(401, /session-expired/);
+  });
+
+  test('gets no further without the XSRF token', async () => {
+    const { sendWithoutXsrf } = await registered();
+    await sendWithoutXsrf('patch', '/account', { name: 'Mallory' }).expect(403, /xsrf-token-missing/);
+    await sendWithoutXsrf('delete', '/sessions').expect(403, /xsrf-token-missing/);
+  });
+
+  test('sets a forgotten password by code', async () => {
+    const { email } = await registered();
+    const { send } = aBrowser();
+    await send('post', '/password-resets', { email }).expect(202);
+    const code = await service.codeFor(email);
+    await send('post', '/password-resets/confirm', { email, code, password: 'a-new-password' }).expect(204);
+    await send('post', '/session', { email, password: 'front-row-please' }).expect(401, /wrong-credentials/);
+    await send('post', '/session', { email, password: 'a-new-password' }).expect(200);
+  });
+});
+
+describe('somebody who asks about addresses', () => {
+  test('gets the same answers for known and unknown ones', async () => {
+    const { email, password } = await registered();
+    const unknown = someone();
+    const { send } = aBrowser();
+    const told = async (address: string) => {
+      const answers = [
+        await send('post', '/accounts', { ...unknown, email: address }),
+        await send('post', '/accounts/confirm/resend', { email: address }),
+        await send('post', '/accounts/confirm', { email: address, code: '000000' }),
+        await send('post', '/password-resets', { email: address }),
+        await send('post', '/session', { email: address, password: `not ${password}` }),
+      ];
+      return answers.map(({ status, text }) => [status, text.replace(/"correlationId":"[^"]+"/, '')]);
+    };
+    await expect(told(email)).resolves.toEqual(await told(unknown.email));
+  });
+
+  test('is slowed down after a few wrong passwords', async () => {
+    const { email } = someone();
+    const { send } = aBrowser();
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 9; attempt++)
+      statuses.push((await send('post', '/session', { email, password: 'wrong' })).status);
+    expect(statuses.slice(0, 6)).toEqual([401, 401, 401, 401, 401, 401]);
+    const refused = await send('post', '/session', { email, password: 'wrong' });
+    expect([refused.status, Number(refused.get('Retry-After'))]).toEqual([429, expect.any(Number)]);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    ['a short password', { password: 'short' }, 'password'],
+    ['no address', { email: 'carla' }, 'email'],
+    ['an empty name', { name: '  ' }, 'name'],
+    ['a role', { role: 'admin' }, 'role'],
+  ])('such as %s is named', async (_, change, field) => {
+    const answer = await aBrowser().send('post', '/accounts', { ...someone(), ...change });
+    expect([answer.status, answer.type]).toEqual([422, 'application/problem+json']);
+    expect(answer.body).toMatchObject({ code: 'invalid-input', fields: [{ field }] });
+  });
+});

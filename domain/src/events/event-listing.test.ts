@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { seconds } from '../clock.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { anEvent } from '../testing/sales-plan-builder.ts';
+import type { Event } from './event.ts';
+import { type EventFilter, eventListing } from './event-listing.ts';
+
+const place = (city: string, online = false) => ({
+  name: `House of ${city}`,
+  address: '',
+  city,
+  country: 'DE',
+  online,
+});
+
+const events: readonly Event[] = [
+  anEvent({ title: 'Low Tide', kind: 'music', startsAt: '2027-01-03T20:00:00.000Z', venue: place('Berlin') }),
+  anEvent({
+    title: 'Café Müller',
+    kind: 'theatre',
+    startsAt: '2027-01-01T20:00:00.000Z',
+    venue: place('Leipzig'),
+  }),
+  anEvent({
+    title: 'Winter Letters',
+    kind: 'talk',
+    startsAt: '2027-01-02T20:00:00.000Z',
+    venue: place('', true),
+  }),
+];
+
+const aListing = () => {
+  const clock = manualClock();
+  const reads: string[] = [];
+  const listing = eventListing({
+    clock,
+    events: {
+      published: async (from) => {
+        reads.push(from);
+        return { items: events, nextCursor: null };
+      },
+    },
+  });
+  return { clock, reads, listing };
+};
+const titles = async (filter: EventFilter) =>
+  (await aListing().listing(filter, { limit: 10 })).items.map(({ title }) => title);
+
+describe('the listing', () => {
+  test('has the soonest first', async () => {
+    await expect(titles({})).resolves.toEqual(['Café Müller', 'Winter Letters', 'Low Tide']);
+  });
+
+  test.each<[EventFilter, string[]]>([
+    [{ text: 'cafe muller' }, ['Café Müller']],
+    [{ text: 'HOUSE berlin' }, ['Low Tide']],
+    [{ text: 'nothing like it' }, []],
+    [{ kind: 'talk' }, ['Winter Letters']],
+    [{ city: 'leipzig' }, ['Café Müller']],
+    [{ online: true }, ['Winter Letters']],
+    [{ online: false }, ['Café Müller', 'Low Tide']],
+    [{ from: '2027-01-02T20:00:00Z', to: '2027-01-03T20:00:00Z' }, ['Winter Letters']],
+  ])('finds by %j', async (filter, found) => {
+    await expect(titles(filter)).resolves.toEqual(found);
+  });
+
+  test('comes page by page, each event once', async () => {
+    const { listing } = aListing();
+    const first = await listing({}, { limit: 2 });
+    const second = await listing({}, { limit: 2, cursor: first.nextCursor ?? '' });
+    expect([...first.items, ...second.items].map(({ title }) => title)).toEqual(await titles({}));
+    expect(second.nextCursor).toBeNull();
+  });
+
+  test('asks the database every few seconds, however many people look', async () => {
+    const { clock, reads, listing } = aListing();
+    await Promise.all(Array.from({ length: 50 }, () => listing({}, { limit: 2 })));
+    expect(reads).toHaveLength(1);
+    clock.advance(seconds(4));
+    await listing({}, { limit: 2 });
+    expect(reads).toHaveLength(2);
+  });
+});
