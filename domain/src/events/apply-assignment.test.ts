@@ -3,8 +3,13 @@ import { chart } from '../charts/chart.ts';
 import { indexChart } from '../charts/chart-index.ts';
 import { generateDrawing } from '../charts/generate-chart.ts';
 import { ticketCategoryId } from '../ids.ts';
-import { applyAssignment } from './apply-assignment.ts';
-import { categoryOfSeat, type SeatAssignments, withoutRemovedCategories } from './seat-assignment.ts';
+import { applyAssignment, updated } from './apply-assignment.ts';
+import {
+  categoryOfSeat,
+  type SeatAssignments,
+  type SeatCategory,
+  withoutRemovedCategories,
+} from './seat-assignment.ts';
 import type { SeatTarget } from './seat-target.ts';
 
 const club = indexChart(chart.parse({ version: 1, ...generateDrawing({ kind: 'club', standing: 50 }) }));
@@ -12,13 +17,8 @@ const [gold, silver] = ['a', 'b'].map((letter) => ticketCategoryId.parse(letter.
 if (!gold || !silver) throw new Error('no categories');
 const nothing: SeatAssignments = { sections: {}, areas: {} };
 
-const assign = (before: SeatAssignments, category: typeof gold | null, ...targets: SeatTarget[]) => {
-  const update = applyAssignment(club, before, targets, category);
-  return {
-    sections: { ...before.sections, ...update.sections },
-    areas: { ...before.areas, ...update.areas },
-  };
-};
+const assign = (before: SeatAssignments, category: SeatCategory, ...targets: SeatTarget[]) =>
+  updated(before, applyAssignment(club, before, targets, category));
 const priceOf = ({ sections }: SeatAssignments, rowId: string, seat: string) => {
   const section = sections['tables-left'];
   return section && categoryOfSeat(section, rowId, seat);
@@ -52,6 +52,30 @@ describe('assigning', () => {
     expect(assign(nothing, gold, seats(...ids)).sections['tables-left']).toEqual({
       rows: { T2: gold },
       seats: {},
+    });
+  });
+
+  test('a seat that is undecided again leaves its row and section as they were', () => {
+    const after = assign(assign(nothing, gold, section), undefined, seats('tables-left/T2/1'));
+    expect(priceOf(after, 'T2', '1')).toBeUndefined();
+    expect(priceOf(after, 'T2', '2')).toBe(gold);
+    expect(priceOf(after, 'T1', '1')).toBe(gold);
+  });
+
+  test('a row that is undecided again leaves the other rows as they were', () => {
+    const mixed = assign(assign(nothing, gold, section), silver, seats('tables-left/T1/1'));
+    const after = assign(mixed, undefined, row);
+    expect(priceOf(after, 'T2', '1')).toBeUndefined();
+    expect(priceOf(after, 'T1', '1')).toBe(silver);
+    expect(priceOf(after, 'T1', '2')).toBe(gold);
+  });
+
+  test('a section and an area can be undecided again', () => {
+    const [areaId = ''] = club.areaIds;
+    const area: SeatTarget = { type: 'area', areaId };
+    expect(assign(assign(nothing, gold, section, area), undefined, section, area)).toEqual({
+      sections: { 'tables-left': { rows: {}, seats: {} } },
+      areas: {},
     });
   });
 

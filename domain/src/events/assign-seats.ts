@@ -1,10 +1,11 @@
 import type { Employee } from '../accounts/account.ts';
 import type { Auditor } from '../audit/audit-entry.ts';
 import { DomainError } from '../domain-error.ts';
-import type { EventId, TicketCategoryId } from '../ids.ts';
-import { applyAssignment } from './apply-assignment.ts';
+import type { EventId } from '../ids.ts';
+import { applyAssignment, updated } from './apply-assignment.ts';
 import { changedMeanwhile } from './change-event.ts';
 import { type DossierDeps, type EventDossier, openDossier } from './event-dossier.ts';
+import type { SeatCategory } from './seat-assignment.ts';
 import type { SeatTarget } from './seat-target.ts';
 import { requireDraft } from './ticket-categories.ts';
 
@@ -13,12 +14,15 @@ type Deps = DossierDeps & { readonly audit: Auditor };
 type Input = {
   readonly eventId: EventId;
   readonly targets: readonly SeatTarget[];
-  readonly categoryId: TicketCategoryId | null;
+  /** Null: not for sale. Undefined: undecided again. */
+  readonly categoryId?: SeatCategory;
 };
 
 const attempts = 5;
 
-const requireCategory = ({ categories }: EventDossier, id: TicketCategoryId | null) => {
+/** The category in the words of the audit log. */
+const requireCategory = ({ categories }: EventDossier, id: SeatCategory) => {
+  if (id === undefined) return 'undecided';
   const category = categories.find((candidate) => candidate.id === id);
   if (id !== null && !category)
     throw new DomainError('invalid-input', 'This ticket category does not exist.', {
@@ -46,10 +50,7 @@ export const assignSeats = (deps: Deps) => {
       if (await deps.events.saveAssignments(event, update, entry))
         return {
           ...dossier,
-          assignments: {
-            sections: { ...assignments.sections, ...update.sections },
-            areas: { ...assignments.areas, ...update.areas },
-          },
+          assignments: updated(assignments, update),
         };
     }
     throw changedMeanwhile();

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { EventId, OrganizationId, TicketCategoryId } from '../ids.ts';
 import type { Page } from '../page.ts';
 import type { Event } from './event.ts';
-import type { SeatAssignments, SectionAssignment } from './seat-assignment.ts';
+import type { SeatAssignments, SeatCategory, SectionAssignment } from './seat-assignment.ts';
 import type { TicketCategory } from './ticket-category.ts';
 
 export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined };
@@ -12,7 +12,8 @@ export type EventUpdate = Partial<Omit<Event, 'id' | 'version' | 'seatingVersion
 
 export type AssignmentUpdate = {
   readonly sections: Readonly<Record<string, SectionAssignment>>;
-  readonly areas: SeatAssignments['areas'];
+  /** Undefined: undecided again. */
+  readonly areas: Readonly<Record<string, SeatCategory>>;
 };
 
 /**

@@ -84,12 +84,13 @@ export const assignSeats = endpoint({
   id: 'assignSeats',
   method: 'post',
   path: '/admin/api/events/:eventId/seating',
-  summary: 'Gives sections, rows, seats or areas to a category, or takes them off sale (null).',
+  summary:
+    'Gives sections, rows, seats or areas to a category, takes them off sale (null), or leaves them undecided again (no category).',
   access: 'organizer',
   params: eventParams,
   body: z.strictObject({
     targets: z.array(seatTarget).min(1).max(200),
-    categoryId: ticketCategoryId.nullable(),
+    categoryId: ticketCategoryId.nullable().optional(),
   }),
   response: seating,
   refusals: ['unknown-seat', ...seatingRefusals],

@@ -121,4 +121,12 @@ export const getVenueChart = endpoint({
   refusals: ['not-found'],
 });
 
-export const venuesEndpoints = [listVenues, createVenue, getVenue, importChart, previewChart, generateChart, getVenueChart];
+export const venuesEndpoints = [
+  listVenues,
+  createVenue,
+  getVenue,
+  importChart,
+  previewChart,
+  generateChart,
+  getVenueChart,
+];

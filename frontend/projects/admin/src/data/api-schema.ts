@@ -360,6 +360,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/api/venues/{venueId}/charts/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The chart that an import of this CSV would make. Keeps nothing.
+     * @description For: organizer. Refusals: chart-invalid, not-found.
+     */
+    post: operations['previewChart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/api/venues/{venueId}/charts/generate': {
     parameters: {
       query?: never;
@@ -586,7 +606,7 @@ export interface paths {
     get: operations['getSeating'];
     put?: never;
     /**
-     * Gives sections, rows, seats or areas to a category, or takes them off sale (null).
+     * Gives sections, rows, seats or areas to a category, takes them off sale (null), or leaves them undecided again (no category).
      * @description For: organizer. Refusals: unknown-seat, event-is-published, changed-meanwhile, not-found.
      */
     post: operations['assignSeats'];
@@ -1621,6 +1641,41 @@ export interface operations {
       };
     };
   };
+  previewChart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        venueId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'text/csv': string;
+      };
+    };
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Chart'];
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   generateChart: {
     parameters: {
       query?: never;
@@ -2233,7 +2288,7 @@ export interface operations {
                 areaId: string;
               }
           )[];
-          categoryId: string | null;
+          categoryId?: string | null;
         };
       };
     };
