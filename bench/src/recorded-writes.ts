@@ -109,7 +109,7 @@ export const replayer = (settings: DatabaseSettings, recorded: readonly Recorded
   const writes = recorded.filter(({ operation }) => !reads.has(operation));
   const send = async (operation: string, body: string) => {
     if (!isKnown(operation)) throw new Error(`cannot replay ${operation}`);
-    const { ClientRequestToken: _token, ReturnConsumedCapacity: _units, ...input } = JSON.parse(body);
+    const { ClientRequestToken, ReturnConsumedCapacity, ...input } = JSON.parse(body);
     await client.send(Reflect.construct(commands[operation], [input]));
   };
   return {

@@ -7,13 +7,13 @@ import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-sto
 import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
-import { systemClock } from '@parterre/domain/clock';
+import { type Clock, systemClock } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { eventListing } from '@parterre/domain/events/event-listing';
 import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
-import { type AccountId, randomIds } from '@parterre/domain/ids';
+import { type AccountId, type Ids, randomIds } from '@parterre/domain/ids';
 import { liveEvents } from '@parterre/domain/live/live-events';
 import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
@@ -26,59 +26,80 @@ import { stripeProvider, stripeWebhookReader } from '@parterre/domain/payments/s
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
-import { createLogger } from '@parterre/service-kit/request-log';
+import { createLogger, type Logger } from '@parterre/service-kit/request-log';
 import { customerSessions } from './accounts/access.ts';
 import type { Config } from './config.ts';
 import { seatStreams } from './live/seat-stream.ts';
 import { customerRoutes } from './routes.ts';
 
-/** Builds everything that this service works with. Nothing else constructs adapters. */
-export const createDependencies = (config: Config) => {
-  const logger = createLogger('customer', config.LOG_LEVEL);
-  const alarm: Alarm = {
-    raise: (message, { error, ...facts }) => logger.error({ err: error, ...facts }, message),
-  };
+/** Connections to what keeps our data. */
+const connect = (config: Config) => {
   const aws = { region: config.AWS_REGION };
   const tables = { ...aws, endpoint: config.DYNAMODB_ENDPOINT, tablePrefix: config.TABLE_PREFIX };
-  const database = openDatabase(tables);
   const lowLevel = openLowLevelDatabase(tables);
-  const models = openModels(lowLevel);
-  const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
-  const queues = openQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
+  return {
+    database: openDatabase(tables),
+    lowLevel,
+    models: openModels(lowLevel),
+    storage: openStorage({ ...aws, endpoint: config.S3_ENDPOINT }),
+    queues: openQueues({ ...aws, endpoint: config.SQS_ENDPOINT }),
+  };
+};
+
+type Connections = ReturnType<typeof connect>;
+
+const openCatalogue = ({ models, storage }: Connections, config: Config, clock: Clock) => {
+  const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
+  const library = chartLibrary({ charts: dynamoChartStore(models), drawings });
+  const events = dynamoEventStore(models);
+  return {
+    events,
+    library,
+    media: s3ObjectStore(storage, config.MEDIA_BUCKET),
+    listing: eventListing({ events, clock }),
+    plans: salesPlanLibrary({ events, library, clock }),
+  };
+};
+
+const openSelling = (
+  { database, queues }: Connections,
+  config: Config,
+  common: Pick<Selling, 'plans' | 'alarm' | 'clock' | 'ids'>,
+) => {
   const stripe = {
     secretKey: config.STRIPE_SECRET_KEY,
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   };
-  const [clock, ids] = [systemClock, randomIds];
-
-  const media = s3ObjectStore(storage, config.MEDIA_BUCKET);
-  const library = chartLibrary({
-    charts: dynamoChartStore(models),
-    drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
-  });
-  const events = dynamoEventStore(models);
-  const plans = salesPlanLibrary({ events, library, clock });
   const seats = dynamoSeatStore(database);
-  const live = liveEvents({ plans, seats, clock, alarm });
-  const tickets = dynamoTicketStore(database);
+  const live = liveEvents({ ...common, seats });
   const dispatcher = dispatchSoon({
     outbox: dynamoOutbox(database),
     queue: notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL),
   });
   const selling: Selling = {
+    ...common,
     seats,
     bookings: dynamoBookingStore(database),
-    tickets,
-    plans,
+    tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
     watch: live,
     dispatcher,
-    alarm,
-    clock,
-    ids,
   };
+  return {
+    selling,
+    live,
+    dispatcher,
+    inbox: dynamoPaymentInbox(database),
+    readWebhook: stripeWebhookReader(stripe),
+  };
+};
 
+const openAccounts = (
+  { models, lowLevel, queues }: Connections,
+  config: Config,
+  { logger, clock, ids }: { logger: Logger; clock: Clock; ids: Ids },
+) => {
   const stores = dynamoAccountStores(models, lowLevel);
   const passwords = bcryptPasswords();
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
@@ -97,6 +118,34 @@ export const createDependencies = (config: Config) => {
     if (!found) throw new TypeError(`no account ${id}`);
     return found;
   };
+  return {
+    accounts,
+    accountStore: stores.accounts,
+    emailOf: async (id: AccountId) => (await accountOf(id)).email,
+    nameOf: async (id: AccountId) => (await accountOf(id)).name,
+    closeAccounts: async () => {
+      await work.idle();
+      await passwords.close();
+    },
+  };
+};
+
+/** Builds everything that this service works with. Nothing else constructs adapters. */
+export const createDependencies = (config: Config) => {
+  const logger = createLogger('customer', config.LOG_LEVEL);
+  const alarm: Alarm = {
+    raise: (message, { error, ...facts }) => logger.error({ err: error, ...facts }, message),
+  };
+  const [clock, ids] = [systemClock, randomIds];
+  const connections = connect(config);
+  const catalogue = openCatalogue(connections, config, clock);
+  const { dispatcher, ...box } = openSelling(connections, config, {
+    plans: catalogue.plans,
+    alarm,
+    clock,
+    ids,
+  });
+  const { closeAccounts, ...people } = openAccounts(connections, config, { logger, clock, ids });
   const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL);
 
   return {
@@ -106,27 +155,22 @@ export const createDependencies = (config: Config) => {
     portalDirectory: config.PORTAL_DIR,
     sessions,
     routes: customerRoutes(sessions),
-    accounts,
-    accountStore: stores.accounts,
-    events,
-    listing: eventListing({ events, clock }),
-    library,
-    counts: liveSeatCounts(live),
-    media,
-    plans,
-    selling,
-    live,
+    ...catalogue,
+    counts: liveSeatCounts(box.live),
+    ...box,
+    ...people,
     streams: seatStreams(),
-    inbox: dynamoPaymentInbox(database),
-    readWebhook: stripeWebhookReader(stripe),
-    desk: ticketDesk({ tickets, plans, keys: config.TICKET_KEYS, pictures: printPictures(media) }),
+    desk: ticketDesk({
+      tickets: box.selling.tickets,
+      plans: catalogue.plans,
+      keys: config.TICKET_KEYS,
+      pictures: printPictures(catalogue.media),
+    }),
     ticketKeys: config.TICKET_KEYS,
-    emailOf: async (id: AccountId) => (await accountOf(id)).email,
-    nameOf: async (id: AccountId) => (await accountOf(id)).name,
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
-      await Promise.all([dispatcher.idle(), work.idle()]);
-      await passwords.close();
+      await Promise.all([dispatcher.idle(), closeAccounts()]);
+      const { database, lowLevel, storage, queues } = connections;
       for (const client of [database.client, lowLevel.client, storage, queues]) client.destroy();
     },
   };

@@ -4,21 +4,21 @@ import { z } from 'zod';
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
 const idPattern = /^[0-9a-hjkmnp-tv-z]{16}$/;
 
-const brandedId = <Name extends string>() => z.string().regex(idPattern).brand<Name>();
+const id = z.string().regex(idPattern);
 
-export const accountId = brandedId<'AccountId'>();
+export const accountId = id.brand<'AccountId'>();
 export type AccountId = z.infer<typeof accountId>;
-export const organizationId = brandedId<'OrganizationId'>();
+export const organizationId = id.brand<'OrganizationId'>();
 export type OrganizationId = z.infer<typeof organizationId>;
-export const venueId = brandedId<'VenueId'>();
+export const venueId = id.brand<'VenueId'>();
 export type VenueId = z.infer<typeof venueId>;
-export const eventId = brandedId<'EventId'>();
+export const eventId = id.brand<'EventId'>();
 export type EventId = z.infer<typeof eventId>;
-export const ticketCategoryId = brandedId<'TicketCategoryId'>();
+export const ticketCategoryId = id.brand<'TicketCategoryId'>();
 export type TicketCategoryId = z.infer<typeof ticketCategoryId>;
-export const bookingId = brandedId<'BookingId'>();
+export const bookingId = id.brand<'BookingId'>();
 export type BookingId = z.infer<typeof bookingId>;
-export const ticketId = brandedId<'TicketId'>();
+export const ticketId = id.brand<'TicketId'>();
 export type TicketId = z.infer<typeof ticketId>;
 
 /** Makes new ids. Passed in wherever an id is made, so that tests can foresee them. */

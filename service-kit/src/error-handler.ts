@@ -61,7 +61,10 @@ const toProblem = (error: unknown, describe: (error: unknown) => Refusal | null)
 export const createErrorHandler =
   (describe: (error: unknown) => Refusal | null): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
-    if (response.headersSent) return next(error);
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     const known = toProblem(error, describe);
     if (known) request.log.info({ code: known.code, fields: known.extras.fields }, known.message);
     else request.log.error({ err: error }, 'unexpected error');

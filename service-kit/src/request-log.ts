@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
 
+export type { Logger };
+
 const secrets = ['password', 'token', 'email', 'authorization', 'cookie'].flatMap((name) => [
   name,
   `*.${name}`,

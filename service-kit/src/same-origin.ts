@@ -11,12 +11,12 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 export const sameOriginOnly =
   (publicUrl: string): RequestHandler =>
   (request, _response, next) => {
-    if (safeMethods.has(request.method)) return next();
     const site = request.get('Sec-Fetch-Site');
     const origin = request.get('Origin');
-    const foreign = site
+    const isForeign = site
       ? site !== 'same-origin' && site !== 'none'
       : origin !== undefined && origin !== new URL(publicUrl).origin;
-    if (foreign) throw new Problem(403, 'foreign-origin', 'This request came from another site.');
+    if (isForeign && !safeMethods.has(request.method))
+      throw new Problem(403, 'foreign-origin', 'This request came from another site.');
     next();
   };

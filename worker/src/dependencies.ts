@@ -15,7 +15,8 @@ import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-sto
 import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
 import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
-import { notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
+import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
+import { notificationQueue, openQueues, sendMailJobs } from '@parterre/domain/outbox/sqs-queue';
 import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
@@ -57,6 +58,9 @@ export const createDependencies = (config: Config) => {
     clock,
     queues,
     outbox: { outbox, queue, clock, alarm },
+    /** Fans out: every channel that somebody is told by has a queue of its own. */
+    fanOut: (news: OutboxMessage) =>
+      sendMailJobs(queues, config.EMAIL_QUEUE_URL, [{ kind: 'booking-news', news }]),
     selling: {
       seats: dynamoSeatStore(database),
       bookings,

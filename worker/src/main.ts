@@ -2,7 +2,6 @@ import { sweepBookings } from '@parterre/domain/bookings/sweep-bookings';
 import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
 import { mailJob } from '@parterre/domain/outbox/mail-job';
 import { outboxMessage } from '@parterre/domain/outbox/outbox-message';
-import { sendMailJobs } from '@parterre/domain/outbox/sqs-queue';
 import { createManagement } from '@parterre/service-kit/management';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { clockwork } from './clockwork.ts';
@@ -12,7 +11,7 @@ import { readQueue } from './queue-consumer.ts';
 import { sendMail } from './send-mails.ts';
 
 const config = readConfig();
-const { logger, queues, outbox, selling, mails, close } = createDependencies(config);
+const { logger, queues, outbox, selling, mails, fanOut, close } = createDependencies(config);
 
 const clock = clockwork(logger);
 clock.every(1000, 'bookings', sweepBookings(selling));
@@ -20,7 +19,7 @@ clock.every(5000, 'outbox', sweepOutbox(outbox));
 
 const notifications = readQueue(
   { client: queues, logger, queueUrl: config.NOTIFICATIONS_QUEUE_URL, schema: outboxMessage },
-  (news) => sendMailJobs(queues, config.EMAIL_QUEUE_URL, [{ kind: 'booking-news', news }]),
+  fanOut,
 );
 const emails = readQueue(
   { client: queues, logger, queueUrl: config.EMAIL_QUEUE_URL, schema: mailJob },

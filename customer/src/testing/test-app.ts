@@ -1,4 +1,4 @@
-import type { Selling } from '@parterre/domain/bookings/selling';
+import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';
 import { liveEvents } from '@parterre/domain/live/live-events';
@@ -48,7 +48,11 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
   const real = createDependencies(config);
   const payments = fakePayments();
   const known: Selling['plans'] = { get: async (id) => plans.find(({ event }) => event.id === id) ?? null };
-  const alarm = { raise: (message: string, facts: object) => void console.error(message, facts) };
+  const alarm: Alarm = {
+    raise: (message, facts) => {
+      throw new Error(`${message} ${JSON.stringify(facts)}`);
+    },
+  };
   const live = liveEvents({ plans: known, seats: real.selling.seats, clock: real.clock, alarm });
   const selling: Selling = {
     ...real.selling,
