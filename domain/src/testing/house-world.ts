@@ -144,6 +144,7 @@ export const aHouseWorld = async () => {
     venues,
     charts,
     library,
+    media,
     bookings,
     audits: dynamoAuditStore(models),
     plans: salesPlanLibrary({ events, library, clock }),

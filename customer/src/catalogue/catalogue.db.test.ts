@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { seconds } from '@parterre/domain/clock';
+import { describeDomainError } from '@parterre/domain/domain-error';
+import { eventListing } from '@parterre/domain/events/event-listing';
+import { randomIds } from '@parterre/domain/ids';
+import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
+import { createErrorHandler } from '@parterre/service-kit/error-handler';
+import { createLogger, requestLog } from '@parterre/service-kit/request-log';
+import express from 'express';
+import supertest from 'supertest';
+import { customerSessions } from '../accounts/access.ts';
+import { customerRoutes } from '../routes.ts';
+import { catalogueRoutes } from './catalogue-routes.ts';
+import { filesRoutes } from './files-routes.ts';
+
+let world: HouseWorld;
+let agent: ReturnType<typeof supertest>;
+let published: Awaited<ReturnType<HouseWorld['aCompleteDraft']>>;
+
+beforeAll(async () => {
+  world = await aHouseWorld();
+  const routes = customerRoutes(
+    customerSessions('a key that is long enough for this test', 'http://tickets.test'),
+  );
+  const { events, plans, clock, library, media } = world;
+  const counts = { left: async () => new Map([[published.category.id, 7]]) };
+  const listing = eventListing({ events, clock });
+  const app = express().set('query parser', 'simple');
+  app.use(requestLog(createLogger('test', 'fatal')));
+  app.use(catalogueRoutes(routes, { events, plans, clock, listing, counts }));
+  app.use(filesRoutes(routes, { library, media }));
+  app.use(createErrorHandler(describeDomainError));
+  agent = supertest(app);
+  published = await world.aCompleteDraft();
+  await world.publishEvent(published.organizer, published.event.id, published.event.version);
+  world.clock.advance(seconds(10));
+});
+afterAll(() => world.close());
+
+describe('the catalogue', () => {
+  test('lists published events, and no drafts', async () => {
+    await world.aCompleteDraft();
+    const answer = await agent.get('/api/events').query({ q: 'nocturnes subang', limit: '48' }).expect(200);
+    expect(answer.body).toMatchObject({
+      events: [
+        {
+          slug: published.event.slug,
+          venue: { name: 'Grand Auditorium', city: 'Subang Jaya', country: 'MY', online: false },
+          from: { amount: 8500, currency: 'MYR' },
+          availability: 'plenty',
+        },
+      ],
+      nextCursor: null,
+    });
+  });
+
+  test('has a page for each event, with what is left of every category', async () => {
+    const answer = await agent.get(`/api/events/${published.event.slug}`).expect(200);
+    expect(answer.body).toMatchObject({
+      availability: 'few',
+      categories: [{ name: 'Stalls', colour: 'c1', letter: 'A', left: 7 }],
+      chart: { url: `/api/charts/${published.venue.id}/1` },
+      sales: { open: true },
+      maxPlaces: 50,
+    });
+  });
+
+  test('shows no draft, whatever its address', async () => {
+    const { event } = await world.aDraft();
+    await agent.get(`/api/events/${event.slug}`).expect(404, /not-found/);
+    await agent.get(`/api/events/${event.id}/prices`).expect(404, /not-found/);
+  });
+
+  test('says what every seat costs, and that it has not changed', async () => {
+    const path = `/api/events/${published.event.id}/prices`;
+    const answer = await agent.get(path).expect(200);
+    expect(answer.body).toMatchObject({
+      sections: { 'stalls-left': { category: published.category.id, rows: {}, seats: {} } },
+      areas: {},
+    });
+    await agent
+      .get(path)
+      .set('If-None-Match', answer.get('ETag') ?? '')
+      .expect(304);
+  });
+
+  test.each([
+    ['limit', { limit: '49' }],
+    ['limit', { limit: 'many' }],
+    ['category', { category: 'opera' }],
+    ['from', { from: 'tomorrow' }],
+    ['online', { online: 'maybe' }],
+    ['page', { page: '2' }],
+    ['cursor', { cursor: 'x' }],
+  ])('names %s when it is wrong: %j', async (field, query) => {
+    const answer = await agent.get('/api/events').query(query);
+    expect([answer.status, answer.body]).toEqual([
+      422,
+      expect.objectContaining({ fields: [expect.objectContaining({ field })] }),
+    ]);
+  });
+});
+
+describe('a chart', () => {
+  const path = () => `/api/charts/${published.venue.id}/1`;
+
+  test.each(['br', 'identity'])('is sent as %s, for ever', async (encoding) => {
+    const answer = await agent.get(path()).set('Accept-Encoding', encoding).expect(200);
+    expect(answer.get('Content-Encoding')).toBe(encoding === 'br' ? 'br' : undefined);
+    expect(answer.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(answer.body).toMatchObject({ version: 1, sections: { length: 6 } });
+    await agent
+      .get(path())
+      .set('If-None-Match', answer.get('ETag') ?? '')
+      .expect(304);
+  });
+
+  test('that does not exist is not found', async () => {
+    await agent.get(`/api/charts/${published.venue.id}/2`).expect(404);
+    await agent.get(`/api/charts/${randomIds.next()}/1`).expect(404);
+    await agent.get(`/api/charts/${published.venue.id}/latest`).expect(404);
+  });
+});
+
+describe('a picture', () => {
+  test('is found by its key, and nothing else is', async () => {
+    const key = `${'a'.repeat(40)}.webp`;
+    await agent.get(`/media/${key}`).expect(200).expect('Content-Type', 'image/webp');
+    await agent.get(`/media/${'b'.repeat(40)}.webp`).expect(404, /not-found/);
+    await agent.get('/media/..%2Fsecrets').expect(404, /not-found/);
+  });
+});
