@@ -34,6 +34,14 @@ describe('attempts to sign in', () => {
     });
   });
 
+  test('that many people make from one address count only when they fail', async () => {
+    for (let person = 0; person < 8; person++) {
+      await limits.spend('mail', 'an office');
+      await limits.giveBack('mail', 'an office');
+    }
+    await expect(limits.spend('mail', 'an office')).resolves.toBeUndefined();
+  });
+
   test('are forgotten after a success, and counted per key', async () => {
     await outcomes('dora', 8);
     await limits.forgive('sign-in', 'dora');

@@ -5,6 +5,8 @@ export type Attempt = 'sign-in' | 'sign-in-from-address' | 'code' | 'mail' | 're
 export type AttemptLimits = {
   /** @throws DomainError `too-many-attempts` with the time to wait, which grows from one attempt to the next */
   readonly spend: (attempt: Attempt, key: string) => Promise<void>;
+  /** Takes one attempt back that was a success, where many people share a key. */
+  readonly giveBack: (attempt: Attempt, key: string) => Promise<void>;
   /** Forgets what was counted, after a success. */
   readonly forgive: (attempt: Attempt, key: string) => Promise<void>;
 };

@@ -11,7 +11,7 @@ const limits: Record<Attempt, Limit> = {
   'sign-in-from-address': { free: 200, firstPause: 5, longestPause: 60 },
   code: { free: 10, firstPause: 30, longestPause: 900 },
   mail: { free: 4, firstPause: 30, longestPause: 3600 },
-  'registration-from-address': { free: 100, firstPause: 10, longestPause: 300 },
+  'registration-from-address': { free: 300, firstPause: 2, longestPause: 60 },
 };
 
 const aDay = 86_400;
@@ -53,6 +53,9 @@ export const dynamoAttemptLimits = ({ client, tablePrefix }: LowLevelDatabase): 
         if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
         throw refused;
       }
+    },
+    giveBack: async (attempt, key) => {
+      await counter.reward(`${attempt}#${key}`);
     },
     forgive: async (attempt, key) => {
       const name = `${attempt}#${key}`;

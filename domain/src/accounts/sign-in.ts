@@ -43,5 +43,6 @@ export const signIn =
     if (!account || !matches) throw wrongCredentials();
     if (!canSignIn(account)) throw refusalOf(account);
     await limits.forgive('sign-in', key);
+    await limits.giveBack('sign-in-from-address', address);
     return startSession(account);
   };

@@ -20,7 +20,11 @@ export const readablePasswords: Passwords = {
   matches: async (password, hash) => hash === `hash of ${password}`,
 };
 
-const noLimits: AttemptLimits = { spend: async () => undefined, forgive: async () => undefined };
+const noLimits: AttemptLimits = {
+  spend: async () => undefined,
+  giveBack: async () => undefined,
+  forgive: async () => undefined,
+};
 
 /** Accounts on real tables, with a clock that is moved by hand and mails that stay here. */
 export const anAccountWorld = async () => {
