@@ -4,9 +4,8 @@ import tseslint from 'typescript-eslint';
 /** Attributes that nobody reads. Every other one is text and must be marked for translation. */
 const technicalAttributes = `class name icon type role routerLink routerLinkActive sizes panelClass position
   aria-labelledby aria-describedby aria-controls aria-live aria-hidden autocomplete inputmode
-  d viewBox preserveAspectRatio shape-rendering decoding translate rel target pattern appearance`.split(
-  /\s+/,
-);
+  d viewBox preserveAspectRatio shape-rendering decoding translate rel target pattern appearance
+  subscriptSizing floatLabel ariaCurrentWhenActive accept`.split(/\s+/);
 
 /** The part of the lint rules that only the portals have; the root configuration spreads it in. */
 export const frontEnd = [

@@ -50,7 +50,7 @@ export class Events {
     body.set('alt', poster.alt);
     body.set('poster', poster.file);
     const upload = this.#http.put<EventAnswer>(`api/events/${id}/poster`, body, {
-      reportProgress: true,
+      reportUploadProgress: true,
       observe: 'events',
     });
     const answered = upload.pipe(

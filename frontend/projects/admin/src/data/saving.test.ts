@@ -1,8 +1,14 @@
 import { HttpErrorResponse } from '@angular/common/http';
+import { firstValueFrom, throwError } from 'rxjs';
 import { Saving } from './saving.ts';
 
 const offline = new HttpErrorResponse({ status: 0 });
 const refused = new HttpErrorResponse({ status: 422, error: { code: 'invalid-input', title: 'No' } });
+
+/** As the HTTP client fails: with a response, not with an error. */
+function failing(response: HttpErrorResponse): Promise<never> {
+  return firstValueFrom(throwError(() => response));
+}
 
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
@@ -33,7 +39,7 @@ describe('saving', () => {
   it('keeps what could not be sent, and everything behind it, until it is tried again', async () => {
     const saving = new Saving();
     let attempts = 0;
-    const run = saving.run(() => (++attempts === 1 ? Promise.reject(offline) : Promise.resolve('done')));
+    const run = saving.run(() => (++attempts === 1 ? failing(offline) : Promise.resolve('done')));
     const behind = saving.run(() => Promise.resolve('behind'));
     await settled();
     expect(saving.state()).toBe('failed');
@@ -44,7 +50,7 @@ describe('saving', () => {
 
   it('hands a refusal back, and goes on with the next', async () => {
     const saving = new Saving();
-    const run = saving.run(() => Promise.reject(refused));
+    const run = saving.run(() => failing(refused));
     const next = saving.run(() => Promise.resolve('next'));
     await expect(run).rejects.toBe(refused);
     await expect(next).resolves.toBe('next');

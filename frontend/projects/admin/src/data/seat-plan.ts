@@ -4,6 +4,9 @@ import type { Assignments } from './api.ts';
 /** A ticket category's id, null for "not for sale", undefined for "undecided". */
 export type Assigned = string | null | undefined;
 
+/** Some places that do not all belong to the same. */
+export const mixed = Symbol('mixed');
+
 /** What every seat and area of a chart belongs to, in the chart's order: an index into `categories`, or a mark. */
 export interface SeatPlan {
   readonly categories: readonly string[];

@@ -1,5 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
+import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { firstValueFrom } from 'rxjs';
 import type { ChartSummary, Venue } from './api.ts';
 
@@ -38,6 +39,13 @@ export class Venues {
     const headers = { 'Content-Type': 'text/csv' };
     const answer = this.#http.post<ChartAnswer>(`api/venues/${venueId}/charts/import`, csv, { headers });
     return (await firstValueFrom(answer)).chart;
+  }
+
+  /** The chart that an import would add; nothing is kept. */
+  previewChart(venueId: string, csv: string): Promise<Chart> {
+    const headers = { 'Content-Type': 'text/csv' };
+    const answer = this.#http.post<Chart>(`api/venues/${venueId}/charts/preview`, csv, { headers });
+    return firstValueFrom(answer);
   }
 
   async generateChart(venueId: string, request: GeneratorRequest): Promise<ChartSummary> {

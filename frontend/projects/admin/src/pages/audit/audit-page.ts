@@ -1,3 +1,108 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'pt-x', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class AuditPage {}
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
+import { EmptyState } from '@parterre/ui/states/empty-state.ts';
+import { ActingOrganization } from '../../data/acting-organization.ts';
+import type { AuditEntry } from '../../data/api.ts';
+import { cursorList } from '../../data/cursor-list.ts';
+import { ListEnd } from '../../ui/list-end.ts';
+import { PageHead } from '../../ui/page-head.ts';
+import { actionWord } from './action-words.ts';
+
+/** What employees did, the latest first: in one organization, or on the platform itself. */
+@Component({
+  selector: 'pt-audit-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, EventTimePipe, ListEnd, PageHead],
+  template: `
+    <div class="desk">
+      <pt-page-head heading="Audit log" i18n-heading />
+      <div class="cluster" role="group" aria-label="Show" i18n-aria-label>
+        @if (acting.current(); as organization) {
+          <button
+            type="button"
+            class="chip"
+            [attr.aria-pressed]="!platform()"
+            (click)="wantsPlatform.set(false)"
+          >
+            {{ organization.name }}
+          </button>
+        }
+        <button
+          type="button"
+          class="chip"
+          [attr.aria-pressed]="platform()"
+          (click)="wantsPlatform.set(true)"
+          i18n
+        >
+          The platform
+        </button>
+      </div>
+      @if (list.items().length > 0) {
+        <ol>
+          @for (entry of list.items(); track $index) {
+            <li>
+              <time class="small muted figures" [attr.datetime]="entry.at">
+                {{ entry.at | eventTime: undefined }}
+              </time>
+              <p>
+                <b>{{ entry.by.name }}</b> {{ word(entry.action) }}
+                <span class="target">{{ entry.target }}</span>
+              </p>
+            </li>
+          }
+        </ol>
+      } @else if (!list.loading() && !list.error()) {
+        <pt-empty-state
+          icon="history"
+          heading="Nothing happened yet"
+          i18n-heading
+          text="What employees do is written down here."
+          i18n-text
+        />
+      }
+      <pt-list-end
+        [loading]="list.loading()"
+        [error]="list.error()"
+        [hasMore]="list.hasMore()"
+        (more)="list.more()"
+      />
+    </div>
+  `,
+  styles: `
+    ol {
+      margin-top: var(--s4);
+      border-top: 1px solid var(--line);
+    }
+    li {
+      display: grid;
+      grid-template-columns: 13rem minmax(0, 1fr);
+      align-items: baseline;
+      gap: var(--s1) var(--s4);
+      padding-block: var(--s3);
+      border-bottom: 1px solid var(--line);
+    }
+    .target {
+      color: var(--ink-2);
+      overflow-wrap: anywhere;
+    }
+    @media (max-width: 700px) {
+      li {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+})
+export class AuditPage {
+  protected readonly acting = inject(ActingOrganization);
+  protected readonly wantsPlatform = signal(false);
+  protected readonly platform = computed(() => this.wantsPlatform() || this.acting.none());
+  protected readonly word = actionWord;
+  protected readonly list = cursorList<{ entries: AuditEntry[]; nextCursor: string | null }, AuditEntry>({
+    request: () => {
+      const organizationId = this.acting.id();
+      if (this.platform()) return { url: 'api/audit' };
+      return organizationId === undefined ? undefined : { url: 'api/audit', params: { organizationId } };
+    },
+    items: ({ entries }) => entries,
+  });
+}

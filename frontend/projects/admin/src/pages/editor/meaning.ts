@@ -20,13 +20,14 @@ import { ReadyList } from './ready-list.ts';
     @if (work.revenue(); as revenue) {
       <section class="total">
         <p class="small muted" i18n>If it sells out</p>
-        <p class="figures">{{ revenue | money }}</p>
+        <p class="figures">{{ revenue.amount > 0 ? (revenue | money) : '–' }}</p>
       </section>
     }
   `,
   styles: `
     :host {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       align-content: start;
       gap: var(--s5);
     }

@@ -1,3 +1,51 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'pt-x', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class VenuePage {}
+import { httpResource } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
+import { EmptyState } from '@parterre/ui/states/empty-state.ts';
+import { ProblemState } from '@parterre/ui/states/problem-state.ts';
+import { Skeleton } from '@parterre/ui/states/skeleton.ts';
+import type { ChartSummary, Venue } from '../../data/api.ts';
+import { PageTitle } from '../../ui/page-title.ts';
+import { zoneName } from '../../ui/zone-name.ts';
+import { ChartPicture } from './chart-picture.ts';
+import { NewChart } from './new-chart.ts';
+
+/** One venue: its chart, the versions before, and the ways to a new one. */
+@Component({
+  selector: 'pt-venue-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [ChartPicture, EmptyState, EventTimePipe, NewChart, ProblemState, RouterLink, Skeleton],
+  templateUrl: './venue-page.html',
+  styleUrl: './venue-page.scss',
+})
+export class VenuePage {
+  readonly venueId = input.required<string>();
+  readonly #title = inject(PageTitle);
+
+  protected readonly resource = httpResource<{ venue: Venue; charts: ChartSummary[] }>(
+    () => `api/venues/${encodeURIComponent(this.venueId())}`,
+  );
+  protected readonly found = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly zone = computed(() => zoneName(this.found()?.venue.timeZone));
+  /** The version that is looked at; the newest until another is chosen. */
+  protected readonly version = linkedSignal(() => this.found()?.charts[0]?.version);
+  protected readonly chartUrl = computed(
+    () => `api/venues/${encodeURIComponent(this.venueId())}/charts/${this.version() ?? 0}`,
+  );
+
+  constructor() {
+    effect(() => {
+      const name = this.found()?.venue.name;
+      if (name !== undefined) this.#title.say(name);
+    });
+  }
+}

@@ -29,6 +29,10 @@ export class CategoriesStep {
     colours.filter((colour) => this.categories().every((category) => category.colour !== colour)),
   );
 
+  protected changeLabel({ name }: TicketCategory): string {
+    return $localize`Change ${name}:category:`;
+  }
+
   protected coloursFor(category?: TicketCategory): readonly CategoryColour[] {
     return colours.filter((colour) => colour === category?.colour || this.free().includes(colour));
   }

@@ -38,7 +38,7 @@ import { ReadyList } from '../ready-list.ts';
         <h2 i18n>This event is over or cancelled</h2>
       }
       @if (work.revenue(); as revenue) {
-        <p>
+        <p [hidden]="revenue.amount === 0">
           <ng-container i18n>If it sells out:</ng-container> <b class="figures">{{ revenue | money }}</b>
         </p>
       }

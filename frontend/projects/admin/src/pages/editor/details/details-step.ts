@@ -83,14 +83,14 @@ export class DetailsStep {
     required(path.title, { message: $localize`Give it a title.` });
     maxLength(path.title, 120, { message: $localize`Use at most 120 characters.` });
     maxLength(path.description, 5000, { message: $localize`Use at most 5,000 characters.` });
-    for (const always of [path.title, path.description, path.doorsAt]) disabled(always, over);
+    for (const always of [path.title, path.description, path.doorsAt]) disabled(always, { when: over });
     for (const early of [path.startsAt, path.endsAt, path.salesOpenAt, path.salesCloseAt]) {
       required(early, { message: $localize`Say when.` });
-      disabled(early, fixed);
+      disabled(early, { when: fixed });
     }
-    for (const term of [path.cancel, path.holdMinutes]) disabled(term, fixed);
-    disabled(path.kind, fixed);
-    disabled(path.currency, () => fixed() || this.#hasPrices());
+    for (const term of [path.cancel, path.holdMinutes]) disabled(term, { when: fixed });
+    disabled(path.kind, { when: fixed });
+    disabled(path.currency, { when: () => fixed() || this.#hasPrices() });
   });
 
   protected readonly kinds = eventKinds;

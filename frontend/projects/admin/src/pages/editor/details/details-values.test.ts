@@ -18,7 +18,7 @@ const event: ManagedEvent = {
   doorsAt: null,
   endsAt: '2026-12-04T14:00:00.000Z',
   currency: 'MYR',
-  salesOpenAt: '2026-10-01T00:00:00.000Z',
+  salesOpenAt: '2026-10-01T00:00:42.123Z',
   salesCloseAt: '2026-12-04T11:30:00.000Z',
   cancellableUntil: '2026-12-01T11:30:00.000Z',
   holdMinutes: 8,

@@ -19,6 +19,7 @@ export interface DetailsValues {
 
 export const cancelDays = ['0', '1', '2', '3', '7', '14', '30'] as const;
 
+const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
 export function valuesOf(event: ManagedEvent): DetailsValues {
@@ -89,9 +90,9 @@ function cancellableUntil(choice: string, startsAt: string, event: ManagedEvent)
 
 const looksLikeInstant = /^\d{4}-\d\d-\d\dT.*Z$/;
 
-/** Instants are the same however many zeros they are written with. */
+/** Fields know minutes: an instant is the same whatever its seconds are. */
 function same(a: unknown, b: unknown): boolean {
   if (typeof a === 'string' && typeof b === 'string' && looksLikeInstant.test(a) && looksLikeInstant.test(b))
-    return Date.parse(a) === Date.parse(b);
+    return Math.floor(Date.parse(a) / minuteMs) === Math.floor(Date.parse(b) / minuteMs);
   return a === b;
 }

@@ -78,7 +78,10 @@ export class ImagesStep {
     const picked = this.picked();
     const alt = this.alt().trim();
     if (!picked) return;
-    if (alt === '') return this.refusal.set($localize`Say in a few words what the picture shows.`);
+    if (alt === '') {
+      this.refusal.set($localize`Say in a few words what the picture shows.`);
+      return;
+    }
     this.refusal.set('');
     this.sent.set(0);
     const poster = { file: picked.file, alt };

@@ -1,9 +1,22 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import type { LayoutRow, LayoutSection, SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
-import { assignedTo, type Assigned } from '../../../data/seat-plan.ts';
+import { assignedTo, mixed, type Assigned } from '../../../data/seat-plan.ts';
 import { seatsOf, seatsOfSection } from '../../../data/seat-targets.ts';
 import { SeatingWork } from '../../../data/seating-work.ts';
 import { AssignSelect } from './assign-select.ts';
+
+interface RowLine {
+  readonly row: LayoutRow;
+  readonly value: Assigned | typeof mixed;
+}
+
+interface SectionLine {
+  readonly section: LayoutSection;
+  readonly value: Assigned | typeof mixed;
+  readonly open: boolean;
+  /** Of an open section only. */
+  readonly rows: readonly RowLine[];
+}
 
 /** The house in words: each section, row and area with the category it belongs to. */
 @Component({
@@ -42,8 +55,7 @@ import { AssignSelect } from './assign-select.ts';
               <li class="line">
                 <h4 i18n>Row {{ row.row.id }}</h4>
                 <pt-assign-select
-                  label="{{ line.section.name }}, row {{ row.row.id }}"
-                  i18n-label
+                  [label]="rowLabel(line.section, row.row)"
                   [value]="row.value"
                   [fixed]="fixed()"
                   (changed)="paintRow(row.row, $event)"
@@ -77,7 +89,7 @@ export class AssignList {
   protected readonly work = inject(SeatingWork);
   readonly #open = signal<readonly string[]>([]);
 
-  protected readonly sections = computed(() =>
+  protected readonly sections = computed<readonly SectionLine[]>(() =>
     this.layout().sections.map((section) => {
       const open = this.#open().includes(section.id);
       const rows = open ? section.rows : [];
@@ -96,6 +108,10 @@ export class AssignList {
     }),
   );
 
+  protected rowLabel(section: LayoutSection, row: LayoutRow): string {
+    return $localize`${section.name}:section:, row ${row.id}:row:`;
+  }
+
   protected toggle(id: string): void {
     this.#open.update((all) => (all.includes(id) ? all.filter((other) => other !== id) : [...all, id]));
   }
@@ -109,11 +125,11 @@ export class AssignList {
   }
 
   /** What all of these seats belong to; `mixed` when that is not one thing. */
-  #common(first: number, count: number): Assigned | 'mixed' {
+  #common(first: number, count: number): Assigned | typeof mixed {
     const plan = this.work.plan();
     const mark = plan?.seats[first];
     if (!plan || mark === undefined) return undefined;
     const same = plan.seats.subarray(first, first + count).every((other) => other === mark);
-    return same ? assignedTo(plan, mark) : 'mixed';
+    return same ? assignedTo(plan, mark) : mixed;
   }
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
-import type { Assigned } from '../../../data/seat-plan.ts';
+import { mixed, type Assigned } from '../../../data/seat-plan.ts';
 import { SeatingWork } from '../../../data/seating-work.ts';
 
 const words = { mixed: 'mixed', none: 'none', undecided: 'undecided' } as const;
@@ -10,7 +10,7 @@ const words = { mixed: 'mixed', none: 'none', undecided: 'undecided' } as const;
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <select class="plain" [attr.aria-label]="label()" [disabled]="fixed()" (change)="choose($event)">
-      @if (value() === 'mixed') {
+      @if (value() === mixed) {
         <option [value]="words.mixed" selected disabled i18n>Different categories</option>
       }
       @if (value() === undefined) {
@@ -32,11 +32,12 @@ const words = { mixed: 'mixed', none: 'none', undecided: 'undecided' } as const;
 })
 export class AssignSelect {
   readonly label = input.required<string>();
-  readonly value = input.required<Assigned | 'mixed'>();
+  readonly value = input.required<Assigned | typeof mixed>();
   readonly fixed = input.required<boolean>();
   readonly changed = output<Assigned>();
   protected readonly work = inject(SeatingWork);
   protected readonly words = words;
+  protected readonly mixed = mixed;
 
   protected choose(event: Event): void {
     if (!(event.target instanceof HTMLSelectElement)) return;

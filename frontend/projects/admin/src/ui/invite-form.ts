@@ -1,0 +1,123 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  afterNextRender,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  form,
+  maxLength,
+  required,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
+import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
+import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
+import { Notices } from '@parterre/ui/feedback/notices.ts';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
+import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { Employees, type InvitationDetails } from '../data/employees.ts';
+import { roleWords } from './role-words.ts';
+
+/** Sends somebody a link to work for an organization. */
+@Component({
+  selector: 'pt-invite-form',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  template: `
+    <form [formRoot]="fields">
+      <h2 i18n>Invite somebody to {{ organization().name }}</h2>
+      <div class="three">
+        <mat-form-field appearance="outline" hideRequiredMarker>
+          <mat-label i18n>Name</mat-label>
+          <input matInput autocomplete="off" [formField]="fields.name" />
+          <mat-error>{{ fields.name() | firstError }}</mat-error>
+        </mat-form-field>
+        <mat-form-field appearance="outline" hideRequiredMarker>
+          <mat-label i18n>E-mail</mat-label>
+          <input matInput type="email" autocomplete="off" [formField]="fields.email" />
+          <mat-error>{{ fields.email() | firstError }}</mat-error>
+        </mat-form-field>
+        <mat-form-field appearance="outline" hideRequiredMarker>
+          <mat-label i18n>Role</mat-label>
+          <select matNativeControl [formField]="fields.role">
+            <option value="organizer">{{ roles.organizer }}</option>
+            <option value="door">{{ roles.door }}</option>
+          </select>
+        </mat-form-field>
+      </div>
+      <pt-form-message [message]="fields() | firstError" />
+      <div class="cluster">
+        <button type="submit" class="button small" [disabled]="fields().submitting()" i18n>
+          Send the invitation
+        </button>
+        <button type="button" class="button small quiet" (click)="closed.emit()" i18n>Not now</button>
+      </div>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: var(--s3);
+      margin-bottom: var(--s5);
+      padding: var(--s5);
+      border-radius: var(--r2);
+      box-shadow: inset 0 0 0 1px var(--line);
+    }
+    .three {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+      gap: var(--s2) var(--s4);
+      margin-top: var(--s2);
+    }
+  `,
+})
+export class InviteForm {
+  readonly organization = input.required<{ readonly id: string; readonly name: string }>();
+  readonly closed = output();
+  readonly invited = output();
+
+  readonly #employees = inject(Employees);
+  readonly #notices = inject(Notices);
+  protected readonly roles = roleWords;
+  readonly #model = signal<InvitationDetails>({ name: '', email: '', role: 'organizer' });
+  protected readonly fields = form(
+    this.#model,
+    (path) => {
+      required(path.name, { message: $localize`Enter a name.` });
+      maxLength(path.name, 80, { message: $localize`Use at most 80 characters.` });
+      emailRules(path.email);
+    },
+    { submission: { action: () => this.#invite(), onInvalid: focusFirstError } },
+  );
+
+  constructor() {
+    afterNextRender(() => this.fields.name().focusBoundControl());
+  }
+
+  async #invite(): Promise<TreeValidationResult> {
+    const details = this.#model();
+    try {
+      await this.#employees.invite(this.organization().id, details);
+    } catch (error) {
+      return this.#refused(problemOf(error));
+    }
+    this.invited.emit();
+    await this.#notices.show($localize`The invitation is on its way to ${details.email}:email:.`);
+    return undefined;
+  }
+
+  #refused(problem: Problem): TreeValidationResult {
+    const { name, email } = this.fields;
+    if (problem.code !== 'email-in-use') return serverErrors(problem, { name, email });
+    const message = $localize`Somebody with this address works here or elsewhere already.`;
+    return { kind: problem.code, message, fieldTree: email };
+  }
+}
