@@ -38,6 +38,6 @@ export const createApp = (dependencies: Dependencies): Express => {
   );
   app.use('/api', unknownApiPath);
   app.use(portal(portalDirectory));
-  app.use(createErrorHandler(describeDomainError));
+  app.use(createErrorHandler(describeDomainError, logger));
   return app;
 };

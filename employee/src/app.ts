@@ -37,6 +37,6 @@ export const createApp = (dependencies: Dependencies, portalDirectory: string): 
   app.use('/admin/api', unknownApiPath);
   app.use('/admin', portal(portalDirectory));
   app.use(unknownApiPath);
-  app.use(createErrorHandler(describeDomainError));
+  app.use(createErrorHandler(describeDomainError, logger));
   return app;
 };

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import { notFound, Problem, problemType } from './problem.ts';
 
 /** An error of the domain as the plumbing sees it; made by the service, which knows the domain's words. */
@@ -59,15 +61,18 @@ const toProblem = (error: unknown, describe: (error: unknown) => Refusal | null)
 
 /** The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. */
 export const createErrorHandler =
-  (describe: (error: unknown) => Refusal | null): ErrorRequestHandler =>
+  (describe: (error: unknown) => Refusal | null, logger: Logger): ErrorRequestHandler =>
   (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
     }
     const known = toProblem(error, describe);
-    if (known) request.log.info({ code: known.code, fields: known.extras.fields }, known.message);
-    else request.log.error({ err: error }, 'unexpected error');
+    // Routes that come before the request log have no id yet.
+    const correlationId = response.get('X-Correlation-Id') ?? randomUUID();
+    const facts = { correlationId, method: request.method, path: request.path };
+    if (known) logger.info({ ...facts, code: known.code, fields: known.extras.fields }, known.message);
+    else logger.error({ ...facts, err: error }, 'unexpected error');
     const problem =
       known ?? new Problem(500, 'unexpected', 'Something went wrong on our side. Please try again.');
     const { retryAfterSeconds, ...extras } = problem.extras;
@@ -81,7 +86,7 @@ export const createErrorHandler =
         status: problem.status,
         detail: problem.message,
         code: problem.code,
-        correlationId: response.get('X-Correlation-Id'),
+        correlationId,
         ...extras,
       });
   };

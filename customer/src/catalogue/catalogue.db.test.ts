@@ -29,7 +29,7 @@ beforeAll(async () => {
   app.use(requestLog(createLogger('test', 'fatal')));
   app.use(catalogueRoutes(routes, { events, plans, clock, listing, counts }));
   app.use(filesRoutes(routes, { library, media }));
-  app.use(createErrorHandler(describeDomainError));
+  app.use(createErrorHandler(describeDomainError, createLogger('test', 'fatal')));
   agent = supertest(app);
   published = await world.aCompleteDraft();
   await world.publishEvent(published.organizer, published.event.id, published.event.version);

@@ -97,6 +97,7 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
   return {
     app,
     agent,
+    config,
     payments,
     selling,
     dependencies,
