@@ -57,8 +57,10 @@ export const fakePayments = (): FakePayments => {
       }
       return outcomeOf(found);
     },
-    refund: async ({ paymentId, amount }) => {
-      page(paymentId.replace('pay-', '')).refunded = amount.amount;
+    refund: async ({ paymentId, bookingId, amount }) => {
+      const found = page(paymentId.replace('pay-', ''));
+      if (found.bookingId !== bookingId) throw new Error('the money has been paid back');
+      found.refunded = amount.amount;
     },
     pay: (pageId, { late = false } = {}) => {
       const found = page(pageId);
