@@ -6,6 +6,7 @@ import {
   input,
   linkedSignal,
   output,
+  untracked,
 } from '@angular/core';
 import {
   FormField,
@@ -95,13 +96,14 @@ export class CategoryForm {
   protected readonly addWord = $localize`Add it`;
   protected readonly saveWord = $localize`Save it`;
   protected readonly currency = (): string => this.#editing.event()?.currency ?? 'EUR';
-  readonly #model = linkedSignal(() => {
-    const category = this.category();
-    return {
+  readonly #model = linkedSignal({
+    source: () => this.category(),
+    computation: (category) => ({
       name: category?.name ?? '',
       price: category ? priceText(category.price.amount, category.price.currency) : '',
-      colour: category?.colour ?? this.colours()[0] ?? 'c1',
-    };
+      // What is typed must not begin anew only because another colour has become free.
+      colour: category?.colour ?? untracked(this.colours)[0] ?? 'c1',
+    }),
   });
   protected readonly colour = (): CategoryColour => this.#model().colour;
   protected readonly fields = form(

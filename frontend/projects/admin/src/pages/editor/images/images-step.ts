@@ -74,6 +74,12 @@ export class ImagesStep {
     this.refusal.set('');
   }
 
+  /** It has the name of a picture, and is none. */
+  protected cannotBeShown(): void {
+    this.picked.set(undefined);
+    this.refusal.set($localize`This file cannot be read as a picture. Try another one.`);
+  }
+
   protected async send(): Promise<void> {
     const picked = this.picked();
     const alt = this.alt().trim();
@@ -89,7 +95,7 @@ export class ImagesStep {
       this.#events.setPoster(id, version, poster, (part) => this.sent.set(part)),
     );
     this.sent.set(undefined);
-    if (problem) this.refusal.set(problem.fields?.[0]?.message ?? problem.detail ?? problem.title);
+    if (problem) this.refusal.set(problem.detail ?? problem.title);
     else this.picked.set(undefined);
   }
 
