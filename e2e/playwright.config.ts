@@ -1,0 +1,54 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { addresses, portOffset } from './src/stack.ts';
+
+const root = join(import.meta.dirname, '..');
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
+/** The journeys run against a whole product of their own, beside one that may be running. */
+export default defineConfig({
+  testDir: 'src',
+  testMatch: '**/*.test.ts',
+  outputDir: join(root, 'test-results', 'journeys'),
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  forbidOnly: true,
+  use: {
+    baseURL: addresses.portal,
+    locale: 'en-GB',
+    // What moves is measured elsewhere; here it would only be waited for.
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+  webServer: {
+    command: `${process.execPath} --disable-warning=ExperimentalWarning local/src/main.ts --fresh`,
+    cwd: root,
+    url: addresses.portal,
+    timeout: 240_000,
+    // While working on a journey: JOURNEYS_PORT_OFFSET=600 uses the product that was started with PORT_OFFSET=600.
+    reuseExistingServer: process.env.JOURNEYS_PORT_OFFSET !== undefined,
+    env: { PORT_OFFSET: String(portOffset), DATA_DIR: join(tmpdir(), `parterre-journeys-${portOffset}`) },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});

@@ -1,0 +1,32 @@
+import { test as base } from '@playwright/test';
+import { demoEmployees } from '@parterre/local/demo/accounts';
+import { Caller, expectOk } from './caller.ts';
+import { type HouseEvent, publishEvent } from './house/publish-event.ts';
+import { type Person, signedInCustomer } from './people.ts';
+import { addresses } from './stack.ts';
+
+export { expect } from '@playwright/test';
+
+type Given = {
+  /** An event of this test's own, all 618 seats free. */
+  readonly event: HouseEvent;
+  /** Whoever sits before `page`, signed in. */
+  readonly customer: Person;
+};
+
+/** A test whose house is prepared: what it does not ask for is not made. */
+export const test = base.extend<Given, { organizer: Caller }>({
+  organizer: [
+    async ({ playwright }, use) => {
+      const request = await playwright.request.newContext({ baseURL: addresses.portal });
+      const organizer = new Caller(request, 'XSRF-TOKEN-ADMIN');
+      const { email, password } = demoEmployees.olive;
+      await expectOk(await organizer.send('POST', '/admin/api/session', { data: { email, password } }));
+      await use(organizer);
+      await request.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  event: async ({ organizer }, use) => use(await publishEvent(organizer)),
+  customer: async ({ context }, use) => use(await signedInCustomer(context, 'Carol Tan')),
+});
