@@ -14,8 +14,7 @@ import { type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts
  * worth nothing here, even if somebody put their token into this portal's cookie.
  */
 const employees = ['organizer of another organization', 'organizer', 'admin'] as const;
-const callers = ['anonymous', 'owner', 'other customer', ...employees] as const;
-type Caller = (typeof callers)[number];
+type Caller = 'anonymous' | 'owner' | 'other customer' | (typeof employees)[number];
 
 type Row = {
   readonly path?: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { minutes } from '../clock.ts';
@@ -181,10 +181,11 @@ const without =
 
 describe('seats and money', () => {
   let database: TestDatabase;
-  beforeAll(async () => {
+  // Each test has tables of its own: what a saboteur leaves behind is no other test's to sweep up.
+  beforeEach(async () => {
     database = await openTestDatabase();
   });
-  afterAll(() => database.close());
+  afterEach(() => database.close());
 
   const property = (disturb: (interceptor: Interceptor) => Interceptor) =>
     fc.asyncProperty(clients, fc.scheduler(), async (scripts, scheduler) => {
@@ -236,7 +237,7 @@ describe('seats and money', () => {
   ])(
     'go wrong without the condition that %s',
     async (_, disturb, blame) => {
-      const result = await fc.check(property(disturb), { numRuns: 1000, seed: 7, endOnFailure: true });
+      const result = await fc.check(property(disturb), { numRuns: 1000, endOnFailure: true });
       expect(String(result.errorInstance)).toMatch(blame);
     },
     240_000,

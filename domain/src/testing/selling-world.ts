@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { dynamoBookingStore } from '../bookings/dynamo-booking-store.ts';
 import type { Selling } from '../bookings/selling.ts';
 import type { Clock } from '../clock.ts';
@@ -30,7 +31,7 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     payments,
     watch: { changed: () => undefined },
     dispatcher: { dispatch: () => undefined },
-    alarm: { raise: (message, facts) => void alarms.push(`${message} ${JSON.stringify(facts)}`) },
+    alarm: { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) },
     clock,
     ids: randomIds,
     alarms,
