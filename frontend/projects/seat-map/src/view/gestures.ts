@@ -94,7 +94,8 @@ class Gestures {
     this.#rememberAll(at);
     if (!this.#target.paints()) return this.#target.pan(at[0] - from[0], at[1] - from[1]);
     if (first) this.#target.sweep(this.#start, touch);
-    this.#target.sweep(at, touch);
+    // A quick hand leaves gaps between the points that the browser tells.
+    for (const point of along(from, at)) this.#target.sweep(point, touch);
   }
 
   #pinch(id: number, before: Point, at: Point): void {
@@ -112,6 +113,16 @@ class Gestures {
   #place(event: MouseEvent): Point {
     const box = this.#element.getBoundingClientRect();
     return [event.clientX - box.left, event.clientY - box.top];
+  }
+}
+
+const sweepStep = 6;
+
+function* along(from: Point, to: Point): Iterable<Point> {
+  const steps = Math.max(1, Math.ceil(distance(from, to) / sweepStep));
+  for (let step = 1; step <= steps; step++) {
+    const part = step / steps;
+    yield [from[0] + (to[0] - from[0]) * part, from[1] + (to[1] - from[1]) * part];
   }
 }
 

@@ -1,5 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  inject,
+} from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { IconName } from '@parterre/ui/icon/icon-name.ts';
 import { editorSteps, isStepDone, type EditorStep } from '../../data/editor-steps.ts';
@@ -75,6 +83,8 @@ const icons: Readonly<Record<EditorStep, IconName>> = {
 })
 export class StepBar {
   readonly #editing = inject(EventEditing);
+  readonly #page = inject(CurrentPage);
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly steps = computed(() =>
     editorSteps.map((path) => {
       const done = isStepDone(path, this.#editing.checks());
@@ -82,4 +92,13 @@ export class StepBar {
       return { path, done, icon, word: stepWords[path] };
     }),
   );
+
+  constructor() {
+    // On a phone the steps do not fit side by side: the one that is open is brought into view.
+    afterRenderEffect(() => {
+      this.#page.arrived();
+      const open = this.#host.nativeElement.querySelector('[aria-current]');
+      open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    });
+  }
 }

@@ -21,8 +21,8 @@ import { ReadyList } from '../ready-list.ts';
             Publishing shows the event to everyone. Prices and seats are fixed from then on: people buy on the
             strength of them.
           </p>
+          <div><pt-publish-button /></div>
         }
-        <div><pt-publish-button /></div>
       } @else if (editing.isPublished()) {
         <h2 i18n>The event is published</h2>
         <p class="muted">

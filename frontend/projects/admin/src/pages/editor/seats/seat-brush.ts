@@ -1,4 +1,5 @@
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
+import { EventEditing } from '../../../data/event-editing.ts';
 import type { Assigned, Places } from '../../../data/seat-plan.ts';
 import { seatsOf, seatsOfSection } from '../../../data/seat-targets.ts';
 import { SeatingWork } from '../../../data/seating-work.ts';
@@ -11,6 +12,7 @@ const nothing: Places = { seats: [], areas: [] };
 @Service({ autoProvided: false })
 export class SeatBrush {
   readonly #work = inject(SeatingWork);
+  readonly #editing = inject(EventEditing);
   readonly #selected = signal<Places>(nothing);
   readonly #swept = signal<readonly number[]>([]);
 
@@ -23,7 +25,7 @@ export class SeatBrush {
       return kept === null || (kept !== undefined && ids.includes(kept)) ? kept : (ids[0] ?? null);
     },
   });
-  readonly selected = this.#selected.asReadonly();
+  readonly selected = computed(() => (this.#editing.isDraft() ? this.#selected() : nothing));
   /** Under the brush at this moment; painted for good when the finger is lifted. */
   readonly swept = this.#swept.asReadonly();
   readonly selectedPlaces = computed(() => {
@@ -34,6 +36,11 @@ export class SeatBrush {
 
   take(tool: Tool): void {
     this.tool.set(tool);
+    this.letGo();
+  }
+
+  /** Nothing is marked any more. */
+  letGo(): void {
     this.#selected.set(nothing);
   }
 

@@ -54,6 +54,11 @@ export class SeatsStep {
     left: 12,
   }));
 
+  protected show(view: 'map' | 'list'): void {
+    this.view.set(view);
+    this.brush.letGo();
+  }
+
   protected touch(seat: number): void {
     if (this.paints()) this.brush.touchSeat(seat);
   }
