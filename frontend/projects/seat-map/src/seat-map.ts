@@ -60,9 +60,12 @@ export class SeatMap implements GestureTarget {
   readonly tool = input<'tap' | 'sweep'>('tap');
   /** One line about a seat, for the tooltip and for those who hear it. */
   readonly describe = input.required<(seat: number) => { readonly title: string; readonly detail: string }>();
+  /** Whether a touch on a section, seen from afar, means the section; else it comes closer. */
+  readonly takesSections = input(false);
   readonly label = input($localize`Seat map`);
 
   readonly seatTapped = output<number>();
+  readonly sectionTapped = output<LayoutSection>();
   readonly areaTapped = output<ChartArea>();
   readonly swept = output<number>();
 
@@ -157,7 +160,7 @@ export class SeatMap implements GestureTarget {
     const far = layout.count > 0 && pitch < (touch ? touchablePitch : seatsFrom);
     const seat = seatAt(layout, camera, at, touch);
     const section = far ? sectionAt(layout, camera, at) : undefined;
-    if (section && pitch < seatsFrom) return this.showSection(section);
+    if (section && pitch < seatsFrom) return this.#tapSection(section);
     if (far && seat !== undefined) return this.#view.glideZoom((touchablePitch * 1.6) / pitch, at);
     if (seat !== undefined) return this.#tapSeat(seat);
     const area = areaAt(layout, camera, at);
@@ -219,6 +222,11 @@ export class SeatMap implements GestureTarget {
   #draw(camera: Camera, moving: boolean): void {
     this.#renderer?.draw(this.#scene(), camera, this.#view.size, devicePixelRatio, moving);
     this.#placeTip();
+  }
+
+  #tapSection(section: LayoutSection): void {
+    if (this.takesSections()) this.sectionTapped.emit(section);
+    else this.showSection(section);
   }
 
   #tapSeat(seat: number): void {

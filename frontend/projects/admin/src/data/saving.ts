@@ -44,7 +44,7 @@ export class Saving {
         return await action();
       } catch (error) {
         const problem = problemOf(error);
-        if (problem.status !== 0 && problem.status < 500) throw error;
+        if (!isNoFaultOf(problem)) throw error;
         await this.#untilTriedAgain(problem);
       }
     }
@@ -63,4 +63,9 @@ export class Saving {
     this.#waiting.update((count) => count - 1);
     if (saved) this.#saved.set(true);
   }
+}
+
+/** Offline, a server in trouble, or nobody signed in any more: what is to be saved is right, and can be sent again. */
+function isNoFaultOf({ status, code }: Problem): boolean {
+  return status === 0 || status >= 500 || code === 'session-expired';
 }

@@ -59,8 +59,8 @@ export const sessionRefresh: HttpInterceptorFn = (request, next) => {
 
 const xsrfHeader = 'X-XSRF-TOKEN';
 
-/** A new session has a new token; the request still carries the old one. */
+/** A new session has a new token; the request still carries the old one, or none when that one ran out too. */
 function withToken<T>(request: HttpRequest<T>, token: string | null): HttpRequest<T> {
-  const needsNew = token !== null && request.headers.has(xsrfHeader);
+  const needsNew = token !== null && request.method !== 'GET' && request.method !== 'HEAD';
   return needsNew ? request.clone({ setHeaders: { [xsrfHeader]: token } }) : request;
 }

@@ -70,7 +70,8 @@ const icons: Readonly<Record<EditorStep, IconName>> = {
     .done {
       color: var(--ok);
     }
-    .on {
+    .on,
+    .on:hover {
       background: var(--ink);
       color: var(--paper);
     }

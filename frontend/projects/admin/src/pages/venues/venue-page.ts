@@ -1,3 +1,4 @@
+import { DecimalPipe } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
@@ -23,7 +24,16 @@ import { NewChart } from './new-chart.ts';
 @Component({
   selector: 'pt-venue-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [ChartPicture, EmptyState, EventTimePipe, NewChart, ProblemState, RouterLink, Skeleton],
+  imports: [
+    ChartPicture,
+    DecimalPipe,
+    EmptyState,
+    EventTimePipe,
+    NewChart,
+    ProblemState,
+    RouterLink,
+    Skeleton,
+  ],
   templateUrl: './venue-page.html',
   styleUrl: './venue-page.scss',
 })

@@ -27,7 +27,14 @@ import { EventEditing } from '../../../data/event-editing.ts';
 import { eventKinds } from '../../../ui/event-words.ts';
 import { zoneName } from '../../../ui/zone-name.ts';
 import { StepFrame } from '../step-frame.ts';
-import { cancelDays, changesOf, movedWithStart, valuesOf, type DetailsValues } from './details-values.ts';
+import {
+  cancelDays,
+  changesOf,
+  movedWithStart,
+  rebased,
+  valuesOf,
+  type DetailsValues,
+} from './details-values.ts';
 
 /** A pause in typing after which what is typed is saved. */
 const pauseMs = 700;
@@ -74,6 +81,8 @@ export class DetailsStep {
       return event ? valuesOf(event) : nobody;
     },
   });
+  /** What the event was when the form last agreed with it. */
+  #agreed = untracked(this.#model);
   #startBefore = untracked(this.#model).startsAt;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,6 +115,10 @@ export class DetailsStep {
 
   constructor() {
     effect(() => {
+      const event = this.editing.event();
+      if (event) untracked(() => this.#follow(valuesOf(event)));
+    });
+    effect(() => {
       this.#model();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.save(), pauseMs);
@@ -128,6 +141,12 @@ export class DetailsStep {
     const event = this.editing.event();
     if (!event || Object.keys(changesOf(this.#model(), event)).length === 0) return;
     await submit(this.fields, () => this.#send());
+  }
+
+  /** Somebody else's changes come into the form too, else the next save would take them back. */
+  #follow(now: DetailsValues): void {
+    this.#model.update((values) => rebased(values, this.#agreed, now));
+    this.#agreed = now;
   }
 
   async #send(): Promise<TreeValidationResult> {

@@ -1,5 +1,5 @@
 import type { ManagedEvent } from '../../../data/api.ts';
-import { changesOf, movedWithStart, valuesOf } from './details-values.ts';
+import { changesOf, movedWithStart, rebased, valuesOf } from './details-values.ts';
 
 const event: ManagedEvent = {
   id: 'e1',
@@ -52,6 +52,13 @@ describe('the details of an event', () => {
   it('moves the end of cancelling along with the start', () => {
     const changes = changesOf({ ...valuesOf(event), startsAt: '2026-12-05T19:30' }, event);
     expect(changes.cancellableUntil).toBe('2026-12-02T11:30:00.000Z');
+  });
+
+  it('follows what others have changed, and keeps what was changed here', () => {
+    const before = valuesOf(event);
+    const here = { ...before, title: 'Mine' };
+    const now = { ...before, title: 'Theirs', description: 'Three pianos' };
+    expect(rebased(here, before, now)).toMatchObject({ title: 'Mine', description: 'Three pianos' });
   });
 
   it('moves doors, end and the end of sales along with the start', () => {

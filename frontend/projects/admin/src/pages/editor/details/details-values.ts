@@ -62,6 +62,16 @@ export function changesOf(values: DetailsValues, event: ManagedEvent): EventChan
   return Object.fromEntries(changed);
 }
 
+/**
+ * The form after the event has changed under it: what was not touched here follows the event, what was stays.
+ * `before` is what the event was when the form last agreed with it.
+ */
+export function rebased(values: DetailsValues, before: DetailsValues, now: DetailsValues): DetailsValues {
+  const current = new Map<string, unknown>(Object.entries(values));
+  const touched = Object.entries(before).filter(([name, value]) => current.get(name) !== value);
+  return { ...now, ...Object.fromEntries(touched.map(([name]) => [name, current.get(name)])) };
+}
+
 /** When the start moves, what hangs on it moves along: doors, end, and the end of sales. */
 export function movedWithStart(values: DetailsValues, startBefore: string): DetailsValues {
   const by = Date.parse(`${values.startsAt}Z`) - Date.parse(`${startBefore}Z`);

@@ -1,3 +1,4 @@
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
@@ -10,7 +11,7 @@ import { SeatBrush } from './seat-brush.ts';
 @Component({
   selector: 'pt-paint-box',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MoneyPipe, RouterLink],
+  imports: [DecimalPipe, MoneyPipe, RouterLink],
   templateUrl: './paint-box.html',
   styleUrl: './paint-box.scss',
 })

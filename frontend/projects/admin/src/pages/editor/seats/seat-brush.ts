@@ -1,4 +1,5 @@
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
+import type { LayoutSection } from '@parterre/seat-map/chart/seat-layout.ts';
 import { EventEditing } from '../../../data/event-editing.ts';
 import type { Assigned, Places } from '../../../data/seat-plan.ts';
 import { seatsOf, seatsOfSection } from '../../../data/seat-targets.ts';
@@ -64,8 +65,12 @@ export class SeatBrush {
       case 'row':
         return this.#paint(seatsOf(layout.rowAt(seat)));
       case 'section':
-        return this.#paint(seatsOfSection(layout.sectionAt(seat)));
+        return this.touchSection(layout.sectionAt(seat));
     }
+  }
+
+  touchSection(section: LayoutSection): void {
+    this.#paint(seatsOfSection(section));
   }
 
   touchArea(areaId: string): void {
