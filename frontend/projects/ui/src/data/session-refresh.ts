@@ -59,8 +59,10 @@ export const sessionRefresh: HttpInterceptorFn = (request, next) => {
 
 const xsrfHeader = 'X-XSRF-TOKEN';
 
-/** A new session has a new token; the request still carries the old one, or none when that one ran out too. */
+const safeMethods = ['GET', 'HEAD'];
+
+/** A new session has a new token; the request still carries the old one, or none when its cookie was over, too. */
 function withToken<T>(request: HttpRequest<T>, token: string | null): HttpRequest<T> {
-  const needsNew = token !== null && request.method !== 'GET' && request.method !== 'HEAD';
+  const needsNew = token !== null && !safeMethods.includes(request.method);
   return needsNew ? request.clone({ setHeaders: { [xsrfHeader]: token } }) : request;
 }
