@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the page as it is now, in words that say where to look; of each kind a few. */
-async function violationsOn(page: Page): Promise<string[]> {
+export async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
   return violations.flatMap(({ id, help, nodes }) =>
     nodes
@@ -14,6 +14,8 @@ async function violationsOn(page: Page): Promise<string[]> {
 }
 
 export async function expectAccessible(page: Page): Promise<void> {
-  await expect(page.getByRole('main')).toBeVisible();
+  await expect(page.locator('main')).toBeVisible();
+  // Material hides a notice from screen readers for a moment, so that its appearing is announced.
+  await expect(page.locator('mat-snack-bar-container [aria-hidden="true"] button')).toHaveCount(0);
   expect(await violationsOn(page)).toEqual([]);
 }

@@ -23,9 +23,9 @@ export class Caller {
   }
 }
 
+/** The answer's content; what has none answers undefined. */
 export async function expectOk(response: APIResponse): Promise<unknown> {
-  expect(response.ok(), `${response.url()} answered ${response.status()}: ${await response.text()}`).toBe(
-    true,
-  );
-  return response.status() === 204 ? undefined : response.json();
+  const text = await response.text();
+  expect(response.ok(), `${response.url()} answered ${response.status()}: ${text}`).toBe(true);
+  return text === '' ? undefined : response.json();
 }

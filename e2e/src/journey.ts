@@ -1,8 +1,8 @@
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import { demoEmployees } from '@parterre/local/demo/accounts';
 import { Caller, expectOk } from './caller.ts';
 import { type HouseEvent, publishEvent } from './house/publish-event.ts';
-import { type Person, signedInCustomer } from './people.ts';
+import { type Customer, customerAt } from './people.ts';
 import { addresses } from './stack.ts';
 
 export { expect } from '@playwright/test';
@@ -11,7 +11,9 @@ type Given = {
   /** An event of this test's own, all 618 seats free. */
   readonly event: HouseEvent;
   /** Whoever sits before `page`, signed in. */
-  readonly customer: Person;
+  readonly customer: Customer;
+  /** A page in somebody else's browser. */
+  readonly elsewhere: Page;
 };
 
 /** A test whose house is prepared: what it does not ask for is not made. */
@@ -28,5 +30,10 @@ export const test = base.extend<Given, { organizer: Caller }>({
     { scope: 'worker' },
   ],
   event: async ({ organizer }, use) => use(await publishEvent(organizer)),
-  customer: async ({ context }, use) => use(await signedInCustomer(context, 'Carol Tan')),
+  customer: async ({ page }, use) => use(await customerAt(page, 'Carol Tan')),
+  elsewhere: async ({ browser }, use) => {
+    const context = await browser.newContext();
+    await use(await context.newPage());
+    await context.close();
+  },
 });

@@ -1,6 +1,7 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Caller, expectOk } from './caller.ts';
 import { codeMailedTo } from './inbox.ts';
+import { SeatsPage } from './pages/seats-page.ts';
 
 export type Person = { readonly name: string; readonly email: string; readonly password: string };
 
@@ -10,12 +11,15 @@ export function somebody(name: string): Person {
   return { name, email, password: 'centre-aisle-please' };
 }
 
-/** A customer who registered earlier, and is signed in in this browser. */
-export async function signedInCustomer(context: BrowserContext, name: string): Promise<Person> {
+/** Somebody with an account who is signed in, sits before a page and can send requests by hand. */
+export type Customer = Person & { readonly page: Page; readonly seats: SeatsPage; readonly caller: Caller };
+
+export async function customerAt(page: Page, name: string): Promise<Customer> {
   const person = somebody(name);
-  const caller = new Caller(context.request);
+  const caller = new Caller(page.context().request);
   await expectOk(await caller.send('POST', '/api/accounts', { data: person }));
   const code = await codeMailedTo(person.email);
-  await expectOk(await caller.send('POST', '/api/accounts/confirm', { data: { email: person.email, code } }));
-  return person;
+  const confirmation = { email: person.email, code };
+  await expectOk(await caller.send('POST', '/api/accounts/confirm', { data: confirmation }));
+  return { ...person, page, seats: new SeatsPage(page), caller };
 }

@@ -48,4 +48,22 @@ export class SeatsPage {
   async expectHeld(): Promise<void> {
     await expect(this.timer).toContainText(/\d:\d\d/);
   }
+
+  /** Touches the map, further and further from its middle, until a seat is chosen: a touch from afar only comes closer. */
+  async touchASeat(): Promise<void> {
+    const box = await this.map.boundingBox();
+    if (!box) throw new Error('the map is not on the screen');
+    let distance = 0;
+    await expect(async () => {
+      distance += 9;
+      await this.#touch(box.x + box.width / 2 + distance, box.y + box.height / 2 + distance / 2);
+      await this.expectChosen(/^1 seat/);
+    }).toPass({ timeout: 20_000 });
+  }
+
+  async #touch(x: number, y: number): Promise<void> {
+    const isTouchscreen = (await this.page.evaluate<number>('navigator.maxTouchPoints')) > 0;
+    if (isTouchscreen) await this.page.touchscreen.tap(x, y);
+    else await this.page.mouse.click(x, y);
+  }
 }

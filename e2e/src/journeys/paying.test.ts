@@ -1,0 +1,78 @@
+import { expectAccessible } from '../accessible.ts';
+import { mailTo } from '../inbox.ts';
+import { expect, test } from '../journey.ts';
+import { BookingPage } from '../pages/booking-page.ts';
+import { PaymentPage, cards } from '../pages/payment-page.ts';
+
+test.beforeEach('a customer stands before the payment page', async ({ page, customer: { seats }, event }) => {
+  await seats.open(event);
+  await seats.openList('Circle centre');
+  await seats.take('AA', 25, 26);
+  await seats.expectHeld();
+  await seats.next.click();
+  await new PaymentPage(page).expectToPay('MYR 130.00');
+});
+
+test('a declined card costs nothing, and another card pays', async ({ page }) => {
+  const payment = new PaymentPage(page);
+  await payment.payWith(cards.isDeclined);
+  await expect(page.getByRole('alert')).toContainText('Your card was declined');
+  await expectAccessible(page);
+  await payment.payWith(cards.pays);
+  await new BookingPage(page).expectTickets(2);
+});
+
+test('a bank that asks again is answered, refused first, then confirmed', async ({ page }) => {
+  const payment = new PaymentPage(page);
+  await payment.payWith(cards.asksForSecondStep);
+  await expect(page.getByRole('heading', { name: 'Confirm the payment' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'No, refuse' }).click();
+  await expect(page.getByRole('alert')).toContainText('The payment was not confirmed');
+  await payment.payWith(cards.asksForSecondStep);
+  await page.getByRole('button', { name: 'Yes, confirm' }).click();
+  await new BookingPage(page).expectTickets(2);
+});
+
+test('a payment that was left is found again and finished', async ({ page, event }) => {
+  await page.getByRole('link', { name: 'Cancel and return' }).click();
+  await expect(page.getByRole('heading', { name: 'Your payment is not finished' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/bookings');
+  await expect(page.getByRole('link', { name: event.title })).toContainText('Payment not finished');
+  await page.getByRole('link', { name: event.title }).click();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Continue payment' }).click();
+  await new PaymentPage(page).payWith(cards.pays);
+  await new BookingPage(page).expectTickets(2);
+});
+
+test('seats that are not paid after all go back', async ({ page, customer: { seats }, event }) => {
+  await page.goto('/bookings');
+  await page.getByRole('link', { name: event.title }).click();
+  await page.getByRole('button', { name: 'Give the seats back' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Give back', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Given back' })).toBeVisible();
+  await expectAccessible(page);
+
+  await seats.open(event);
+  await seats.openList('Circle centre');
+  await expect(seats.seat('AA', 25)).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('a paid booking is cancelled within the policy, and the money comes back', async ({
+  page,
+  customer,
+  event,
+}) => {
+  await new PaymentPage(page).payWith(cards.pays);
+  await new BookingPage(page).expectTickets(2);
+  await page.getByRole('button', { name: 'Cancel this booking' }).click();
+  await page.getByRole('button', { name: 'Give back', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Given back' })).toBeVisible();
+  await expect(page.getByText(/RM\s130(\.00)? (back to you|are on the way)/)).toBeVisible();
+  await mailTo(customer.email, new RegExp(`^Cancelled: ${event.title}`));
+});
