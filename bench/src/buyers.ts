@@ -33,6 +33,15 @@ export const call = async (
   return { status: answer.statusCode, text: await answer.body.text() };
 };
 
+/** Reads an answer's bytes without making text of them. */
+export const getBytes = async (
+  url: string,
+  headers: Record<string, string> = {},
+): Promise<{ readonly status: number; readonly bytes: Buffer }> => {
+  const answer = await request(url, { dispatcher: agent, headers });
+  return { status: answer.statusCode, bytes: Buffer.from(await answer.body.arrayBuffer()) };
+};
+
 export const post = (buyer: Buyer, url: string, body: object): Promise<Answer> =>
   call(
     'POST',

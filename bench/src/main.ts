@@ -28,7 +28,7 @@ try {
   const scenarios: Record<string, () => Promise<Line>> = {
     holds: async () => holds(stage, service, await seed.anEvent(arena), buyers),
     purchases: async () => purchases(stage, service, await seed.anEvent(arena), payers),
-    'seat-state': async () => seatState(service, await seed.anEvent(arena)),
+    'seat-state': async () => seatState(service, await seed.anEvent(arena), buyers),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), buyers),
     'on-sale': async () => onSale(service, await seed.anEvent(auditorium), buyers),
     'live-deltas': async () => liveDeltas(service, await seed.anEvent(arena), buyers),

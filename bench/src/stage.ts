@@ -14,6 +14,9 @@ import { createSupervisor, untilReady } from '@parterre/local/stack/supervisor';
 /** Far from the ports of a stack that somebody works with. */
 const portOffset = 30_000;
 
+/** Where CPU profiles of the customer processes go, for Chrome's DevTools; nowhere unless asked for. */
+const profileDirectory = process.env.PROFILE_DIR;
+
 export type Service = { readonly url: string; readonly probe: string };
 
 /** What the benchmarks run against: everything real, the database in memory, customer processes as many as asked for. */
@@ -58,7 +61,8 @@ export const setStage = async () => {
   const startCustomer = async (): Promise<Service> => {
     const [port, management, probe] = [await freePort(), await freePort(), await freePort()];
     const script = path.join(import.meta.dirname, 'loop-probe.ts');
-    const command = nodeCommand(['--import', script, 'customer/src/main.ts'], {
+    const profiling = profileDirectory ? ['--cpu-prof', `--cpu-prof-dir=${profileDirectory}`] : [];
+    const command = nodeCommand([...profiling, '--import', script, 'customer/src/main.ts'], {
       ...environment,
       LOG_LEVEL: 'warn',
       PORT: String(port),

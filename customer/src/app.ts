@@ -21,7 +21,7 @@ import { liveRoutes } from './live/live-routes.ts';
 export const createApp = (dependencies: Dependencies): Express => {
   const { logger, publicUrl, portalDirectory, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', 1).set('query parser', 'simple');
-  app.use(liveRoutes(routes, dependencies.live, dependencies.streams));
+  liveRoutes(app, routes, dependencies);
   app.use(requestLog(logger));
   app.use(securityHeaders());
   app.use(paymentWebhook(routes, dependencies));

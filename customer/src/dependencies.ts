@@ -24,6 +24,7 @@ import { mailQueue, notificationQueue, openQueues } from '@parterre/domain/outbo
 import { dynamoPaymentInbox } from '@parterre/domain/payments/dynamo-payment-inbox';
 import { stripeProvider, stripeWebhookReader } from '@parterre/domain/payments/stripe-provider';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
+import { recentClaims } from '@parterre/domain/seats/recent-claims';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
@@ -71,7 +72,7 @@ const openSelling = (
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   };
-  const seats = dynamoSeatStore(database);
+  const seats = recentClaims(dynamoSeatStore(database), common.clock);
   const live = liveEvents({ ...common, seats });
   const dispatcher = dispatchSoon({
     outbox: dynamoOutbox(database),

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { IRouter, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import type { output, ZodType, input as ZodInput } from 'zod';
 import type { Endpoint } from './endpoint.ts';
@@ -6,6 +6,9 @@ import { Problem } from './problem.ts';
 
 /** Who is calling, by the access that an endpoint asks for. Each check throws a refusal when the caller may not. */
 export type AccessChecks = Record<string, (request: Request) => unknown>;
+
+/** A router, or the app itself for what must be quick. */
+export type RouteTarget = Pick<IRouter, Endpoint['method']>;
 
 export type Input<Caller, Params extends ZodType, Query extends ZodType, Body extends ZodType> = {
   readonly caller: Caller;
@@ -74,7 +77,7 @@ export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
     Body extends ZodType,
     Answer extends ZodType,
   >(
-    router: Router,
+    router: RouteTarget,
     definition: Endpoint<Access, Params, Query, Body, Answer>,
     handle: (
       input: Input<Awaited<ReturnType<Checks[Access]>>, Params, Query, Body>,
@@ -118,7 +121,7 @@ export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
     Body extends ZodType,
     Answer extends ZodType,
   >(
-    router: Router,
+    router: RouteTarget,
     definition: Endpoint<Access, Params, Query, Body, Answer>,
     handle: (
       input: Input<Awaited<ReturnType<Checks[Access]>>, Params, Query, Body>,

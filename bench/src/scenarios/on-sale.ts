@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, type Buyer, call, post } from '../buyers.ts';
+import { type Answer, type Buyer, getBytes, post } from '../buyers.ts';
 import { percentile, timed } from '../measure.ts';
 import type { Line } from '../report.ts';
 import type { OnSale } from '../seed.ts';
@@ -34,8 +34,8 @@ export const onSale = async (service: Service, sale: OnSale, buyers: readonly Bu
   let conflicts = 0;
 
   const look = async (): Promise<string[][]> => {
-    const answer = await fetch(`${events}/seats`);
-    return freePairs(Buffer.from(await answer.arrayBuffer()), sale);
+    const { bytes } = await getBytes(`${events}/seats`);
+    return freePairs(bytes, sale);
   };
   const tryToBuy = async (buyer: Buyer): Promise<void> => {
     for (;;) {
@@ -54,7 +54,7 @@ export const onSale = async (service: Service, sale: OnSale, buyers: readonly Bu
       else strange.push(result);
     }
   };
-  await call('GET', `${events}/seats`, {});
+  await getBytes(`${events}/seats`);
   const { took } = await timed(() => Promise.all(buyers.map(tryToBuy)));
   const [p99, doubles] = [percentile(waits, 0.99), sold.length - new Set(sold).size];
   return {

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { call } from '../buyers.ts';
+import { type Buyer, getBytes, post } from '../buyers.ts';
 import { compare, rate } from '../measure.ts';
 import type { Line } from '../report.ts';
-import type { OnSale } from '../seed.ts';
+import { adjacentPairs, type OnSale } from '../seed.ts';
 import type { Service } from '../stage.ts';
 
 const inFlight = 32;
@@ -12,15 +12,41 @@ const requestsPerRun = 8000;
 const target = 0.9;
 const maxBytes = 20_000;
 
-/** Seat state of a large event against a bare Express app in a process of its own that answers `hello`. */
-export const seatState = async (service: Service, { event, chart }: OnSale): Promise<Line> => {
+/** What browsers say they understand. */
+const asBrowsersDo = { 'accept-encoding': 'gzip, deflate, br, zstd' };
+
+/** Every third row is taken, and pairs here and there: a house that sells. */
+const sellSome = async (
+  service: Service,
+  { event, chart }: OnSale,
+  buyers: readonly Buyer[],
+): Promise<void> => {
+  const hold = (n: number, seats: readonly string[]) => {
+    const buyer = buyers[n % buyers.length];
+    return buyer && post(buyer, `${service.url}/api/events/${event.id}/bookings`, { seats, places: [] });
+  };
+  const rows = chart.rows.filter((_, n) => n % 3 === 0);
+  await rate(rows.length, 16, async (n) => {
+    const row = rows[n];
+    if (row)
+      await hold(
+        n,
+        row.seats.slice(0, 50).map((seat) => `${row.sectionId}/${row.rowId}/${seat}`),
+      );
+  });
+  const pairs = adjacentPairs(chart).filter((_, n) => n % 41 === 0);
+  await rate(pairs.length, 16, async (n) => hold(n, pairs[n] ?? []));
+};
+
+/** Seat state of a large event, as a browser asks for it, against a bare Express app that answers `hello`. */
+export const seatState = async (service: Service, sale: OnSale, buyers: readonly Buyer[]): Promise<Line> => {
   const hello = fork(path.join(import.meta.dirname, '..', 'hello-server.ts'));
   const [port] = await once(hello, 'message');
-  const url = `${service.url}/api/events/${event.id}/seats`;
-  const { text } = await call('GET', url, {});
-  const bytes = Buffer.byteLength(text);
+  await sellSome(service, sale, buyers);
+  const url = `${service.url}/api/events/${sale.event.id}/seats`;
+  const bytes = (await getBytes(url, asBrowsersDo)).bytes.length;
   const get = async (address: string): Promise<void> => {
-    const { status } = await call('GET', address, {});
+    const { status } = await getBytes(address, asBrowsersDo);
     if (status !== 200) throw new Error(`${address} answered ${status}`);
   };
   const { ours, baseline, ratio } = await compare(
@@ -29,7 +55,7 @@ export const seatState = async (service: Service, { event, chart }: OnSale): Pro
   );
   hello.kill();
   return {
-    what: `seat state of ${chart.seatCount} seats, GET`,
+    what: `seat state of ${sale.chart.seatCount} seats, a third taken, GET`,
     result: `${ours.toFixed(0)}/s, ${(bytes / 1000).toFixed(1)} kB`,
     against: `${ratio.toFixed(2)} of ${baseline.toFixed(0)}/s by bare Express`,
     target: `at least ${target}, at most ${maxBytes / 1000} kB`,

@@ -1,5 +1,5 @@
 import type { LiveEvents } from '@parterre/domain/live/live-events';
-import express, { type Router } from 'express';
+import type { RouteTarget } from '@parterre/service-kit/route';
 import type { Routes } from '../routes.ts';
 import { getSeats, watchSeats } from './live-contract.ts';
 import type { SeatStreams } from './seat-stream.ts';
@@ -7,25 +7,28 @@ import type { SeatStreams } from './seat-stream.ts';
 /** How old, in milliseconds, the seat state may be that is answered without reading the rows. */
 const freshness = 1000;
 
-export const liveRoutes = ({ rawRoute }: Routes, live: LiveEvents, streams: SeatStreams): Router => {
-  const router = express.Router();
-
-  rawRoute(router, getSeats, async ({ params }, response, request) => {
-    const { version, bytes } = await (await live.get(params.eventId)).snapshot(freshness);
-    const tag = `"${version}"`;
-    if (request.headers['if-none-match'] === tag) return response.writeHead(304, { ETag: tag }).end();
+/** Goes on the app itself and comes first: nothing is asked as often as this. */
+export const liveRoutes = (
+  app: RouteTarget,
+  { rawRoute }: Routes,
+  { live, streams }: { readonly live: LiveEvents; readonly streams: SeatStreams },
+): void => {
+  rawRoute(app, getSeats, async ({ params }, response, request) => {
+    const snapshot = await (await live.get(params.eventId)).snapshot(freshness);
+    const headers = { ETag: `"${snapshot.version}"`, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+    if (request.headers['if-none-match'] === headers.ETag) return response.writeHead(304, headers).end();
+    const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const body = takesBrotli ? snapshot.compressed() : snapshot.bytes;
     response.writeHead(200, {
+      ...headers,
       'Content-Type': 'application/octet-stream',
-      'Content-Length': bytes.length,
-      'Cache-Control': 'no-cache',
-      ETag: tag,
+      'Content-Length': body.length,
+      ...(takesBrotli && { 'Content-Encoding': 'br' }),
     });
-    return response.end(bytes);
+    return response.end(body);
   });
 
-  rawRoute(router, watchSeats, async ({ params }, response) =>
+  rawRoute(app, watchSeats, async ({ params }, response) =>
     streams.open(await live.get(params.eventId), response),
   );
-
-  return router;
 };
