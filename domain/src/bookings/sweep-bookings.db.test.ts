@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { minutes } from '../clock.ts';
+import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
+import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
+import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
+import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import type { Booking } from './booking.ts';
+import { holdSeats } from './hold-seats.ts';
+import { startCheckout } from './start-checkout.ts';
+import { sweepBookings } from './sweep-bookings.ts';
+
+const seats = Array.from({ length: 20 }, (_, n) => `stalls/A/${n + 1}`);
+
+describe('sweeping', () => {
+  let database: TestDatabase;
+  let payments: FakePayments;
+  let clock: ManualClock;
+  let process: Process;
+
+  afterEach(() => database.close());
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    const plan = aPlan({ chart: aChart({ seatsPerRow: 20 }) });
+    payments = fakePayments();
+    clock = manualClock();
+    process = aProcess(database, { plan, payments, clock });
+  });
+
+  const hold = (seat: string, accountId = aCustomer()): Promise<Booking> =>
+    holdSeats(process)({
+      accountId,
+      eventId: process.eventId,
+      choice: { seats: [seat], places: [] },
+      idempotencyKey: aKey(),
+    });
+  const pay = async (seat: string): Promise<Booking> => {
+    const accountId = aCustomer();
+    const { id } = await hold(seat, accountId);
+    const mails = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    return startCheckout(process)({ accountId, bookingId: id, ...mails });
+  };
+  const statusOf = async ({ id }: Booking) => (await process.bookings.get(id))?.status;
+
+  it('ends holds while the payment provider keeps everybody waiting', async () => {
+    for (const seat of seats.slice(0, 10)) await pay(seat);
+    const held = await Promise.all(seats.slice(10).map((seat) => hold(seat)));
+    clock.advance(minutes(9));
+    let answer = (): void => undefined;
+    const silence = new Promise<void>((resolve) => (answer = resolve));
+    const outcomeOf = async (pageId: string) => {
+      await silence;
+      return payments.outcomeOf(pageId);
+    };
+    const sweep = sweepBookings({ ...process, payments: { ...payments, outcomeOf } })();
+    const statuses = () => Promise.all(held.map(statusOf));
+    for (let look = 0; look < 50 && (await statuses()).includes('held'); look++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await statuses()).toEqual(held.map(() => 'expired'));
+    answer();
+    await sweep;
+  });
+
+  it('leaves a booking that it could not settle alone for a while, and comes back', async () => {
+    const booking = await pay('stalls/A/1');
+    clock.advance(minutes(1));
+    let asked = 0;
+    const outcomeOf = async () => {
+      asked += 1;
+      throw new Error('out of order');
+    };
+    const sweep = sweepBookings({ ...process, payments: { ...payments, outcomeOf } });
+    await sweep();
+    await sweep();
+    expect(asked).toBe(1);
+    expect(process.alarms).toHaveLength(1);
+    payments.pay(booking.checkout?.id ?? '');
+    clock.advance(minutes(1));
+    await sweepBookings(process)();
+    expect(await statusOf(booking)).toBe('confirmed');
+  });
+});
