@@ -4,7 +4,7 @@ import type { AccountId, BookingId } from '../ids.ts';
 import { type RowSeats, seatIdsOf } from '../seats/seat-claim.ts';
 import { type Booking, type BookingLine, claimGrace, isOpenHold, next, seatIds, totalOf } from './booking.ts';
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
-import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
+import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from './claim-rows.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
@@ -36,16 +36,6 @@ const splitLines = (lines: readonly BookingLine[], wanted: ReadonlySet<string>) 
 const newRows = (priced: PricedChoice, have: ReadonlySet<string>): PricedRow[] =>
   priced.rows.map((row) => ({ ...row, seats: without(row, have) })).filter(({ seats }) => seats.length > 0);
 
-const releaseLines = async (
-  { seats }: Deps,
-  booking: Booking,
-  lines: readonly BookingLine[],
-): Promise<void> => {
-  await Promise.all(
-    lines.map((line) => seats.release(booking.eventId, line, { bookingId: booking.id, token: line.token })),
-  );
-};
-
 /** One try: claims what is new, saves the booking, frees what is no longer wanted. Null when another change came first. */
 const applyChange = async (
   deps: Deps,
@@ -56,7 +46,7 @@ const applyChange = async (
   const priced = priceChoice(plan, choice);
   const { have, kept, leaving } = splitLines(booking.lines, new Set(choice.seats));
   // Whatever an interrupted change left behind goes first, or the customer could not take such a seat again.
-  await releaseLines(deps, booking, booking.leaving ?? []);
+  await releaseLines(deps.seats, booking, booking.leaving ?? []);
   const rows = newRows(priced, have);
   const claim = { bookingId: booking.id, token: newToken(deps.ids), until: booking.deadline + claimGrace };
   const claimed = await claimRows(deps.seats, {
@@ -87,7 +77,7 @@ const applyChange = async (
   });
   if (result !== 'saved') return await settleLostChange(deps, changed, claim.token, giveBack);
   deps.watch.changed(booking.eventId, rows.flatMap(seatIdsOf), 'held');
-  await releaseLines(deps, booking, leaving);
+  await releaseLines(deps.seats, booking, leaving);
   deps.watch.changed(booking.eventId, leaving.flatMap(seatIdsOf), 'free');
   return changed;
 };
@@ -100,7 +90,7 @@ const settleLostChange = async (
   giveBack: () => Promise<void>,
 ): Promise<Booking | null> => {
   const found = await deps.bookings.get(ours.id);
-  if (found?.version === ours.version && found.lines.some((line) => line.token === token)) return found;
+  if (found?.lines.some((line) => line.token === token)) return found;
   await giveBack();
   return null;
 };
@@ -140,6 +130,7 @@ const isSameChoice = (booking: Booking, { seats, places }: Choice): boolean => {
   );
   return (
     seats.length === have.size &&
+    new Set(seats).size === have.size &&
     seats.every((id) => have.has(id)) &&
     places.length === counts.size &&
     places.every(({ areaId, count }) => counts.get(areaId) === count)

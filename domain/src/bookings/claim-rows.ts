@@ -2,6 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import type { BookingId, EventId, Ids } from '../ids.ts';
 import { type RowSeats, type SeatClaim, tokenLength } from '../seats/seat-claim.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
+import type { Booking, BookingLine } from './booking.ts';
 
 export const newToken = (ids: Ids): string => ids.next().slice(-tokenLength);
 
@@ -40,6 +41,15 @@ export const releaseRows = async (
   claim: { readonly bookingId: BookingId; readonly token: string },
 ): Promise<void> => {
   await Promise.all(rows.map((row) => seats.release(eventId, row, claim)));
+};
+
+/** Frees the rows of a booking, each by the token that it was claimed with. */
+export const releaseLines = async (
+  seats: SeatStore,
+  { id: bookingId, eventId }: Pick<Booking, 'id' | 'eventId'>,
+  lines: readonly BookingLine[],
+): Promise<void> => {
+  await Promise.all(lines.map((line) => seats.release(eventId, line, { bookingId, token: line.token })));
 };
 
 export const seatsTaken = (taken: readonly string[]): DomainError =>

@@ -10,7 +10,7 @@ import { requirePlan, type Selling } from './selling.ts';
 
 export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
 
-export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'alarm'>;
+export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'alarm'>;
 
 const paymentOf = (booking: Booking, paid: Paid, receivedAt: string, state: 'ticketed' | 'refund-due') => ({
   bookingId: booking.id,

@@ -1,11 +1,12 @@
 import { minutes, toInstant } from '../clock.ts';
 import { type Booking, next, seatIds, totalMoney } from './booking.ts';
-import { counterMoves } from './hold-places.ts';
+import { releaseLines } from './claim-rows.ts';
+import { movesBack } from './hold-places.ts';
 import type { Selling } from './selling.ts';
 
 export type GiveBackDeps = Pick<
   Selling,
-  'seats' | 'bookings' | 'plans' | 'payments' | 'watch' | 'dispatcher' | 'clock' | 'ids'
+  'seats' | 'bookings' | 'payments' | 'watch' | 'dispatcher' | 'clock' | 'ids'
 >;
 
 /** After seats were given back, the provider is asked this often more whether money arrived all the same. */
@@ -28,19 +29,15 @@ export const lookBackLater = (booking: Booking, now: number): Pick<Booking, 'loo
 };
 
 const freeSeats = async (
-  { seats, bookings, plans, clock }: GiveBackDeps,
+  { seats, bookings, clock }: GiveBackDeps,
   booking: Booking,
 ): Promise<Booking | null> => {
-  const lines = [...booking.lines, ...(booking.leaving ?? [])];
-  await Promise.all(
-    lines.map((line) => seats.release(booking.eventId, line, { bookingId: booking.id, token: line.token })),
-  );
-  const plan = booking.places.length > 0 && !booking.placesFreed ? await plans.get(booking.eventId) : null;
-  const counters = plan ? counterMoves(plan, booking.places, []) : [];
+  await releaseLines(seats, booking, [...booking.lines, ...(booking.leaving ?? [])]);
+  const counters = booking.placesFreed ? [] : movesBack(booking.places);
   const freed = next(booking, {
     releasing: undefined,
     leaving: undefined,
-    ...(plan && { placesFreed: true }),
+    ...(booking.places.length > 0 && { placesFreed: true }),
     ...afterRelease(booking, clock.now()),
   });
   return (await bookings.save(freed, { counters })) === 'saved' ? freed : null;

@@ -14,13 +14,10 @@ const capacityOf = (plan: SalesPlan, areaId: string): number => plan.chart.area(
 const shardCapacity = (shards: readonly Shard[], name: string): number =>
   shards.find((shard) => shard.name === name)?.capacity ?? 0;
 
-/** The moves that turn what a booking has in areas into what it is to have. */
-export const counterMoves = (
-  plan: SalesPlan,
-  before: readonly BookingPlaces[],
-  after: readonly BookingPlaces[],
-): CounterMove[] => {
-  const changes = new Map<string, { areaId: string; shard: string; count: number }>();
+type Change = Omit<CounterMove, 'capacity'>;
+
+const changesBetween = (before: readonly BookingPlaces[], after: readonly BookingPlaces[]): Change[] => {
+  const changes = new Map<string, Change>();
   const add = (places: readonly BookingPlaces[], sign: 1 | -1) => {
     for (const { areaId, shards } of places)
       for (const [shard, count] of Object.entries(shards)) {
@@ -30,13 +27,23 @@ export const counterMoves = (
   };
   add(before, -1);
   add(after, 1);
-  return [...changes.values()]
-    .filter(({ count }) => count !== 0)
-    .map((move) => ({
-      ...move,
-      capacity: shardCapacity(shardsOf(capacityOf(plan, move.areaId)), move.shard),
-    }));
+  return [...changes.values()].filter(({ count }) => count !== 0);
 };
+
+/** The moves that turn what a booking has in areas into what it is to have. */
+export const counterMoves = (
+  plan: SalesPlan,
+  before: readonly BookingPlaces[],
+  after: readonly BookingPlaces[],
+): CounterMove[] =>
+  changesBetween(before, after).map((move) => ({
+    ...move,
+    capacity: shardCapacity(shardsOf(capacityOf(plan, move.areaId)), move.shard),
+  }));
+
+/** The moves that give all places back. They need no plan: only taking has a limit. */
+export const movesBack = (places: readonly BookingPlaces[]): CounterMove[] =>
+  changesBetween(places, []).map((move) => ({ ...move, capacity: 0 }));
 
 /** What is left of `have` after giving back all but `count` places. */
 const keep = (have: Readonly<Record<string, number>>, count: number): Record<string, number> => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { minutes } from '../clock.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { aPlan } from '../testing/sales-plan-builder.ts';
+import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { cancelBooking } from './cancel-booking.ts';
@@ -158,6 +158,60 @@ describe('holding seats', () => {
     await sweepBookings(process)();
     expect(await process.bookings.get(second.id)).toMatchObject({ status: 'expired' });
     await expect(hold(wish)).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('counts places out again also while the event is taken back to a draft', async () => {
+    const wish = { choice: { seats: [], places: [{ areaId: 'floor', count: 5 }] } };
+    const accountId = aCustomer();
+    const held = await hold({ accountId, ...wish });
+    clock.advance(minutes(9));
+    await sweepBookings({ ...process, plans: { get: async () => null } })();
+    expect(await process.bookings.get(held.id)).toMatchObject({ status: 'expired' });
+    await expect(hold(wish)).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('takes fifty seats of one row', async () => {
+    plan = aPlan({ chart: aChart({ seatsPerRow: 50 }) });
+    process = aProcess(database, { plan, payments: fakePayments(), clock });
+    const seats = Array.from({ length: 50 }, (_, n) => `stalls/A/${n + 1}`);
+    await expect(hold({}, seats)).resolves.toMatchObject({ status: 'held' });
+    await expect(hold({}, seats)).rejects.toMatchObject({ code: 'seats-taken' });
+  });
+
+  it('refuses a change that names a seat twice', async () => {
+    const accountId = aCustomer();
+    const held = await hold({ accountId });
+    await expect(
+      changeHeldSeats(process)({
+        accountId,
+        bookingId: held.id,
+        choice: { seats: ['stalls/A/1', 'stalls/A/1'], places: [] },
+      }),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+
+  it('keeps what a change took when another one followed before its answer came', async () => {
+    const accountId = aCustomer();
+    const held = await hold({ accountId }, ['stalls/A/1']);
+    const change = (by: Process, seats: string[]) =>
+      changeHeldSeats(by)({ accountId, bookingId: held.id, choice: { seats, places: [] } });
+    let isFirst = true;
+    const unlucky: Process = {
+      ...process,
+      bookings: {
+        ...process.bookings,
+        save: async (...order) => {
+          const result = await process.bookings.save(...order);
+          if (!isFirst) return result;
+          isFirst = false;
+          await change(process, ['stalls/A/1', 'stalls/A/2', 'stalls/B/1']);
+          // The answer was lost, and the write that the SDK repeated met its own version.
+          return 'conflict';
+        },
+      },
+    };
+    await change(unlucky, ['stalls/A/1', 'stalls/A/2']);
+    await expect(hold({}, ['stalls/A/2'])).rejects.toMatchObject({ code: 'seats-taken' });
   });
 
   it("does not show or change somebody else's booking", async () => {

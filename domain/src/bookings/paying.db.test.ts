@@ -6,6 +6,7 @@ import { aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { cancelBooking } from './cancel-booking.ts';
+import { changeHeldSeats } from './change-held-seats.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -135,6 +136,59 @@ describe('paying for a booking', () => {
     clock.advance(minutes(6));
     await sweepBookings(process)();
     expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('deals with money for a page that was never noted here', async () => {
+    const held = await hold();
+    const stopped: Process = {
+      ...process,
+      bookings: {
+        ...process.bookings,
+        save: async (booking, alongside) => {
+          if (booking.checkout) throw new Error('the process stopped');
+          return process.bookings.save(booking, alongside);
+        },
+      },
+    };
+    await expect(
+      startCheckout(stopped)({ accountId, bookingId: held.id, email: 'a@b.test', publicUrl: 'https://t.test' }),
+    ).rejects.toThrow('stopped');
+    clock.advance(minutes(11));
+    await sweepBookings(process)();
+    payments.pay(`page-${held.id}`, { late: true });
+    await deliver();
+    expect(await process.bookings.get(held.id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('loses no seat that was given back while a checkout was under way', async () => {
+    const held = await hold(accountId, undefined, 0);
+    const stopping: Process = {
+      ...process,
+      seats: { ...process.seats, release: () => Promise.reject(new Error('the process stopped')) },
+    };
+    let isFirst = true;
+    const overtaken: Process = {
+      ...process,
+      seats: {
+        ...process.seats,
+        prolong: async (...order) => {
+          const change = { accountId, bookingId: held.id, choice: { seats: ['stalls/A/1'], places: [] } };
+          if (isFirst) await changeHeldSeats(stopping)(change).catch(() => undefined);
+          isFirst = false;
+          return process.seats.prolong(...order);
+        },
+      },
+    };
+    const { checkout: page } = await startCheckout(overtaken)({
+      accountId,
+      bookingId: held.id,
+      email: 'ada@example.org',
+      publicUrl: 'https://tickets.test',
+    });
+    payments.pay(page?.id ?? '');
+    await deliver();
+    expect(await validTickets(held.id)).toHaveLength(1);
+    await expect(hold(aCustomer(), ['stalls/A/2'], 0)).resolves.toMatchObject({ status: 'held' });
   });
 
   it('confirms at once what costs nothing', async () => {

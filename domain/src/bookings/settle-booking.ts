@@ -76,9 +76,10 @@ const settleOver = async (
   known?: PaymentOutcome,
 ): Promise<Booking | null> => {
   if (booking.releasing || booking.refund === 'due') return giveBack(deps)(booking);
-  if (!booking.checkout || booking.paid) return booking;
-  const outcome = known ?? (await deps.payments.outcomeOf(booking.checkout.id));
-  if (outcome.state === 'paid') return settleLate(deps, booking, outcome);
+  if (booking.paid) return booking;
+  const { checkout } = booking;
+  const outcome = known ?? (checkout && (await deps.payments.outcomeOf(checkout.id)));
+  if (outcome?.state === 'paid') return settleLate(deps, booking, outcome);
   if (booking.lookBacks === undefined || (booking.sweepAt ?? 0) > deps.clock.now()) return booking;
   const looked = next(
     booking,

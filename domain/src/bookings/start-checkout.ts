@@ -4,6 +4,7 @@ import type { AccountId, BookingId } from '../ids.ts';
 import type { PageRequest } from '../payments/payment-provider.ts';
 import { type Booking, countOf, isOpenHold, next, paymentTime, seatIds } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
+import { releaseLines } from './claim-rows.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
 import { requireBooking, requirePlan, type Selling } from './selling.ts';
@@ -77,12 +78,21 @@ const openPage = async (deps: Selling, booking: Booking, request: CheckoutReques
   return requireBooking(deps.bookings, booking.id, booking.accountId);
 };
 
+/** Seats given back whose rows still name this booking go first: a checkout that was overtaken may have kept them. */
+const letGo = ({ seats }: Selling, booking: Booking): Promise<void> =>
+  releaseLines(seats, booking, booking.leaving ?? []);
+
 const beginPaying = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
   const now = deps.clock.now();
   if (!isOpenHold(booking, now)) throw holdExpired();
-  await keepSeats(deps, booking);
+  await Promise.all([letGo(deps, booking), keepSeats(deps, booking)]);
   if (booking.total === 0) return confirmBooking(deps)(booking, null);
-  const paying = next(booking, { status: 'paying', deadline: now + paymentTime, sweepAt: now + askEvery });
+  const paying = next(booking, {
+    status: 'paying',
+    leaving: undefined,
+    deadline: now + paymentTime,
+    sweepAt: now + askEvery,
+  });
   if ((await deps.bookings.save(paying)) !== 'saved') return null;
   deps.watch.changed(booking.eventId, seatIds(booking), 'sold');
   return paying;
