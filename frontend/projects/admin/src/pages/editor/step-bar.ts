@@ -1,13 +1,5 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  afterRenderEffect,
-  computed,
-  inject,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { IconName } from '@parterre/ui/icon/icon-name.ts';
 import { editorSteps, isStepDone, type EditorStep } from '../../data/editor-steps.ts';
@@ -31,6 +23,8 @@ const icons: Readonly<Record<EditorStep, IconName>> = {
     <nav aria-label="Steps" i18n-aria-label>
       @for (step of steps(); track step.path) {
         <a
+          #link
+          (isActiveChange)="reveal($event, link)"
           [routerLink]="step.path"
           routerLinkActive="on"
           ariaCurrentWhenActive="step"
@@ -46,6 +40,7 @@ const icons: Readonly<Record<EditorStep, IconName>> = {
   `,
   styles: `
     nav {
+      position: relative;
       display: flex;
       gap: var(--s2);
       padding: var(--s3) var(--s5);
@@ -84,8 +79,6 @@ const icons: Readonly<Record<EditorStep, IconName>> = {
 })
 export class StepBar {
   readonly #editing = inject(EventEditing);
-  readonly #page = inject(CurrentPage);
-  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly steps = computed(() =>
     editorSteps.map((path) => {
       const done = isStepDone(path, this.#editing.checks());
@@ -94,12 +87,8 @@ export class StepBar {
     }),
   );
 
-  constructor() {
-    // On a phone the steps do not fit side by side: the one that is open is brought into view.
-    afterRenderEffect(() => {
-      this.#page.arrived();
-      const open = this.#host.nativeElement.querySelector('[aria-current]');
-      open?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    });
+  /** On a phone the steps do not fit side by side: the one that is open is brought into view. */
+  protected reveal(open: boolean, step: HTMLElement): void {
+    if (open) step.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 }

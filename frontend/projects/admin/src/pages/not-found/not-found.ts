@@ -7,6 +7,7 @@ import { EmptyState } from '@parterre/ui/states/empty-state.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [EmptyState, RouterLink],
   template: `
+    <h1 class="unseen" i18n>Not found</h1>
     <pt-empty-state
       icon="search"
       heading="There is no such page"

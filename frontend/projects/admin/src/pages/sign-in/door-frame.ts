@@ -24,7 +24,7 @@ import { BrandMark } from '@parterre/ui/brand/brand-mark.ts';
     }
     header {
       display: flex;
-      align-items: baseline;
+      align-items: center;
       justify-content: center;
       gap: var(--s3);
     }

@@ -39,7 +39,8 @@ import { ReadyList } from '../ready-list.ts';
       }
       @if (work.revenue(); as revenue) {
         <p [hidden]="revenue.amount === 0">
-          <ng-container i18n>If it sells out:</ng-container> <b class="figures">{{ revenue | money }}</b>
+          <ng-container i18n>If it sells out:</ng-container>&ngsp;
+          <b class="figures">{{ revenue | money }}</b>
         </p>
       }
     }

@@ -27,13 +27,13 @@ interface SectionLine {
     @for (line of sections(); track line.section.id) {
       <section>
         <div class="line">
-          <h3>
+          <h2>
             {{ line.section.name }}
             <span class="small figures" i18n>{line.section.seatCount, plural,
               =1 {1 seat}
               other {{{ line.section.seatCount }} seats}
             }</span>
-          </h3>
+          </h2>
           <pt-assign-select
             [label]="line.section.name"
             [value]="line.value"
@@ -53,7 +53,7 @@ interface SectionLine {
           <ul>
             @for (row of line.rows; track row.row.id) {
               <li class="line">
-                <h4 i18n>Row {{ row.row.id }}</h4>
+                <h3 i18n>Row {{ row.row.id }}</h3>
                 <pt-assign-select
                   [label]="rowLabel(line.section, row.row)"
                   [value]="row.value"
@@ -68,10 +68,10 @@ interface SectionLine {
     }
     @for (line of areas(); track line.area.id) {
       <section class="line">
-        <h3>
+        <h2>
           {{ line.area.name }}
           <span class="small figures" i18n>{{ line.area.capacity }} places without numbers</span>
-        </h3>
+        </h2>
         <pt-assign-select
           [label]="line.area.name"
           [value]="line.value"
