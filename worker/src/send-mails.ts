@@ -23,8 +23,11 @@ export type MailDeps = {
   readonly clock: Clock;
 };
 
-/** How long one worker may take to send a mail before another one tries, in milliseconds. */
-const lease = 60_000;
+/**
+ * How long one worker may take to send a mail before another one may try, in milliseconds: less than the queue hides a
+ * message, so that one that failed is free again when it comes back.
+ */
+const lease = 45_000;
 
 const composeNews = async (
   { bookings, plans, desk, recipient, publicUrl }: MailDeps,
@@ -56,7 +59,9 @@ export const sendMail =
   async (job: MailJob): Promise<void> => {
     if (job.kind === 'mail') return deps.mailer.send(job.message);
     const id = `mail#${job.news.id}`;
-    if (!(await deps.deliveries.begin(id, deps.clock.now(), lease))) return;
+    const state = await deps.deliveries.begin(id, deps.clock.now(), lease);
+    if (state === 'done') return;
+    if (state === 'busy') throw new Error(`another worker is sending ${id}`);
     const message = await composeNews(deps, job.news);
     if (message) await deps.mailer.send(message);
     await deps.deliveries.finish(id, deps.clock.now());

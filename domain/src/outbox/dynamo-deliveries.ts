@@ -18,11 +18,12 @@ export const dynamoDeliveries = ({ client, table }: Database): Deliveries => {
             Item: { id, leaseUntil: now + lease, expiresAt: endOf(now) },
             ConditionExpression: 'attribute_not_exists(id) OR leaseUntil < :now',
             ExpressionAttributeValues: { ':now': now },
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         );
-        return true;
+        return 'begun';
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
+        if (error instanceof ConditionalCheckFailedException) return error.Item?.done ? 'done' : 'busy';
         throw error;
       }
     },

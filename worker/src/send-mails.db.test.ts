@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { seconds } from '@parterre/domain/clock';
+import { holdSeats } from '@parterre/domain/bookings/hold-seats';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
+import type { MailJob } from '@parterre/domain/outbox/mail-job';
+import { fakePayments } from '@parterre/domain/testing/fake-payments';
+import { manualClock } from '@parterre/domain/testing/manual-clock';
+import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
+import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { openTestDatabase, type TestDatabase } from '@parterre/domain/testing/test-database';
+import { type MailDeps, sendMail } from './send-mails.ts';
+
+const unused = () => Promise.reject(new Error('no tickets in this test'));
+
+describe('mail about a booking', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+
+  const start = async () => {
+    const [plan, clock, payments, sent] = [aPlan(), manualClock(), fakePayments(), new Array<MailMessage>()];
+    const process = aProcess(database, { plan, payments, clock });
+    const accountId = aCustomer();
+    const booking = await holdSeats(process)({
+      accountId,
+      eventId: plan.event.id,
+      choice: { seats: ['stalls/A/1'], places: [] },
+      idempotencyKey: aKey(),
+    });
+    const news = { id: aKey(), bookingId: booking.id, accountId, createdAt: booking.createdAt };
+    const job: MailJob = { kind: 'booking-news', news: { ...news, kind: 'booking-cancelled' } };
+    const deps: MailDeps = {
+      mailer: { send: async (message) => void sent.push(message) },
+      deliveries: dynamoDeliveries(database),
+      bookings: process.bookings,
+      plans: process.plans,
+      desk: { list: unused, pdf: unused, calendar: unused },
+      recipient: async () => ({ email: 'ada@example.org', name: 'Ada' }),
+      publicUrl: 'https://tickets.test',
+      clock,
+    };
+    return { deps, job, clock, sent };
+  };
+
+  it('is sent once, however often the queue brings it', async () => {
+    const { deps, job, sent } = await start();
+    await sendMail(deps)(job);
+    await sendMail(deps)(job);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is tried again after it could not be sent', async () => {
+    const { deps, job, clock, sent } = await start();
+    const refuse = () => Promise.reject(new Error('no connection'));
+    await expect(sendMail({ ...deps, mailer: { send: refuse } })(job)).rejects.toThrow('no connection');
+    clock.advance(seconds(59));
+    await sendMail(deps)(job);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('stays in the queue while another worker is at it, who may not live to send it', async () => {
+    const { deps, job, sent } = await start();
+    let answer = (): void => undefined;
+    const silence = new Promise<void>((resolve) => (answer = resolve));
+    const slow = sendMail({ ...deps, mailer: { send: () => silence } })(job);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(sendMail(deps)(job)).rejects.toThrow('another worker');
+    expect(sent).toHaveLength(0);
+    answer();
+    await slow;
+  });
+});
