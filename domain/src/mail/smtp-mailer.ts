@@ -1,13 +1,16 @@
 import { createTransport } from 'nodemailer';
 import type { Mailer } from './mailer.ts';
 
+/** A server that is silent for longer than this, in milliseconds, has failed: well below the time of a worker's lease. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
 /**
  * Sends by SMTP over a few connections that stay open.
  * @param url `smtp://host:port` or `smtps://user:password@host:port`
  * @param from the sender, as `Parterre <tickets@example.com>`
  */
 export const smtpMailer = (url: string, from: string): Mailer & { readonly close: () => void } => {
-  const transport = createTransport(url, { from });
+  const transport = createTransport({ url, pool: true, ...patience }, { from });
   return {
     send: async ({ attachments = [], ...message }) => {
       await transport.sendMail({ ...message, attachments: [...attachments] });
