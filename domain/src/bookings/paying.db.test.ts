@@ -151,7 +151,12 @@ describe('paying for a booking', () => {
       },
     };
     await expect(
-      startCheckout(stopped)({ accountId, bookingId: held.id, email: 'a@b.test', publicUrl: 'https://t.test' }),
+      startCheckout(stopped)({
+        accountId,
+        bookingId: held.id,
+        email: 'a@b.test',
+        publicUrl: 'https://t.test',
+      }),
     ).rejects.toThrow('stopped');
     clock.advance(minutes(11));
     await sweepBookings(process)();
