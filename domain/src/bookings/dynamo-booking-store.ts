@@ -1,8 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { BatchGetCommand, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { batchGet } from '../dynamo/batch-get.ts';
 import type { Database } from '../dynamo/database.ts';
-import { readCursor, writeCursor } from '../dynamo/cursor.ts';
+import { readCursor, refuseStart, writeCursor } from '../dynamo/cursor.ts';
 import { type BookingId, bookingId } from '../ids.ts';
 import { type Booking, booking } from './booking.ts';
 import type { Alongside, BookingStore, SaveResult } from './booking-store.ts';
@@ -18,7 +19,8 @@ const toItem = (of: Booking) => ({
   ...(of.sweepAt !== undefined && { sweepShard: sweepShardOf(of.id) }),
 });
 
-export const dynamoBookingStore = ({ client, table }: Database): BookingStore => {
+export const dynamoBookingStore = (database: Database): BookingStore => {
+  const { client, table } = database;
   const TableName = table('Bookings');
 
   const putBooking = (of: Booking, isNew: boolean) => ({
@@ -40,19 +42,17 @@ export const dynamoBookingStore = ({ client, table }: Database): BookingStore =>
       await client.send(new PutCommand(putBooking(of, isNew)));
       return 'saved';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'conflict';
+      // The second: a transaction is at work on this booking. Either way somebody else was first.
+      if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
+        return 'conflict';
       throw error;
     }
   };
 
   const getAll = async (ids: readonly string[]): Promise<Booking[]> => {
-    if (ids.length === 0) return [];
-    const answer = await client.send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: ids.map((id) => ({ id })) } } }),
-    );
-    const found = new Map(
-      (answer.Responses?.[TableName] ?? []).map((item) => booking.parse(item)).map((item) => [item.id, item]),
-    );
+    const keys = ids.map((id) => ({ id }));
+    const items = await batchGet(database, 'Bookings', keys);
+    const found = new Map(items.map((item) => booking.parse(item)).map((item) => [item.id, item]));
     return ids.flatMap((id) => found.get(bookingId.parse(id)) ?? []);
   };
 
@@ -82,18 +82,18 @@ export const dynamoBookingStore = ({ client, table }: Database): BookingStore =>
     },
 
     listOf: async (accountId, { eventId, limit, cursor }) => {
-      const answer = await client.send(
-        new QueryCommand({
-          TableName,
-          IndexName: 'byAccount',
-          KeyConditionExpression: 'accountId = :accountId',
-          ...(eventId && { FilterExpression: 'eventId = :eventId' }),
-          ExpressionAttributeValues: { ':accountId': accountId, ...(eventId && { ':eventId': eventId }) },
-          ScanIndexForward: false,
-          Limit: limit,
-          ExclusiveStartKey: readCursor(cursor),
-        }),
-      );
+      const ExclusiveStartKey = readCursor(cursor);
+      const query = new QueryCommand({
+        TableName,
+        IndexName: 'byAccount',
+        KeyConditionExpression: 'accountId = :accountId',
+        ...(eventId && { FilterExpression: 'eventId = :eventId' }),
+        ExpressionAttributeValues: { ':accountId': accountId, ...(eventId && { ':eventId': eventId }) },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey,
+      });
+      const answer = await client.send(query).catch(refuseStart(ExclusiveStartKey));
       const ids = z
         .array(z.object({ id: z.string() }))
         .parse(answer.Items ?? [])

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { ZodType } from 'zod';
 import type { Page } from '../page.ts';
 import type { Write } from './commit.ts';
-import { readCursor, unknownPage, writeCursor } from './cursor.ts';
+import { readCursor, refuseStart, writeCursor } from './cursor.ts';
 import type { Condition, Model } from './models.ts';
 
 type Key = Record<string, string | number>;
@@ -58,10 +58,7 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
       const start = readCursor(cursor);
       // The hash key is never the client's choice.
       if (start) query.startAt({ ...start, [hash[0]]: hash[1] });
-      const items = await query.exec().catch((error: unknown) => {
-        const isRefusedStart = start && error instanceof Error && error.name === 'ValidationException';
-        throw isRefusedStart ? unknownPage() : error;
-      });
+      const items = await query.exec().catch(refuseStart(start));
       return { items: items.map(parse), nextCursor: writeCursor(items.lastKey) };
     },
 

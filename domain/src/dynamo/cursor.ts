@@ -8,10 +8,17 @@ export const writeCursor = (lastKey: Record<string, unknown> | undefined): strin
   lastKey ? Buffer.from(JSON.stringify(lastKey)).toString('base64url') : null;
 
 /** The refusal of a cursor that no page of the list ended with. */
-export const unknownPage = () =>
+const unknownPage = () =>
   new DomainError('invalid-input', 'This page of the list does not exist.', {
     fields: [{ field: 'cursor', message: 'is not a cursor of this list' }],
   });
+
+/** The database refuses a start that is outside of the list: then the cursor was at fault. Anything else stays as it is. */
+export const refuseStart =
+  (start: unknown) =>
+  (error: unknown): never => {
+    throw start && error instanceof Error && error.name === 'ValidationException' ? unknownPage() : error;
+  };
 
 /** @throws DomainError `invalid-input` when the text is not one that `writeCursor` made */
 export const readCursor = (cursor: string | undefined): Record<string, string | number> | undefined => {

@@ -1,5 +1,5 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { batchGet } from '../dynamo/batch-get.ts';
 import type { Database } from '../dynamo/database.ts';
 import { blockOf } from '../seats/dynamo-seat-store.ts';
 import { type Ticket, ticket, ticketPlaces } from './ticket.ts';
@@ -7,18 +7,14 @@ import type { TicketStore } from './ticket-store.ts';
 
 export const ticketItem = (of: Ticket) => ({ ...of, block: blockOf(of.eventId, of.blockId) });
 
-export const dynamoTicketStore = ({ client, table }: Database): TicketStore => ({
+export const dynamoTicketStore = (database: Database): TicketStore => ({
   of: async (booking) => {
-    const TableName = table('Tickets');
     const keys = ticketPlaces(booking).map(({ blockId, place }) => ({
       block: blockOf(booking.eventId, blockId),
       place,
     }));
-    if (keys.length === 0) return [];
-    const answer = await client.send(
-      new BatchGetCommand({ RequestItems: { [TableName]: { Keys: keys, ConsistentRead: true } } }),
-    );
-    const found = z.array(ticket).parse(answer.Responses?.[TableName] ?? []);
+    const items = await batchGet(database, 'Tickets', keys, { ConsistentRead: true });
+    const found = z.array(ticket).parse(items);
     const byPlace = new Map(
       found
         .filter((item) => item.bookingId === booking.id)
