@@ -56,6 +56,26 @@ describe('publishing', () => {
     ).rejects.toMatchObject({ code: 'event-is-published', details: { fields: [{ field: 'startsAt' }] } });
   });
 
+  test('sells no seat in a category that was removed', async () => {
+    const { organizer, event, category } = await world.aCompleteDraft();
+    const added = await world.categories.add(organizer, event.id, event.version, {
+      name: 'Front row',
+      colour: 'c2',
+      price: { amount: 12000, currency: 'MYR' },
+    });
+    const front = (await world.events.categories(event.id)).find(({ name }) => name === 'Front row');
+    if (!front) throw new Error('no category');
+    const seat = 'stalls-centre/C/24';
+    const targets = [{ type: 'seats' as const, seats: [seat] }];
+    await world.assignSeats(organizer, { eventId: event.id, targets, categoryId: front.id });
+    const removed = await world.categories.remove(organizer, event.id, added.version, front.id);
+    await world.publishEvent(organizer, event.id, removed.version);
+    world.clock.advance(seconds(10));
+    const plan = await world.plans.get(event.id);
+    expect(plan?.categoryOf(seat)).toBe(category.id);
+    expect(JSON.stringify(plan?.assignments)).not.toContain(front.id);
+  });
+
   test('twice at once happens once', async () => {
     const { organizer, event } = await world.aCompleteDraft();
     const answers = await Promise.allSettled(

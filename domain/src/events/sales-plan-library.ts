@@ -4,6 +4,7 @@ import { type Clock, seconds } from '../clock.ts';
 import type { EventId } from '../ids.ts';
 import type { Event } from './event.ts';
 import type { EventStore } from './event-store.ts';
+import { withoutRemovedCategories } from './seat-assignment.ts';
 import { planSales, type SalesPlan, type SalesPlans } from './sales-plan.ts';
 
 type Deps = {
@@ -36,7 +37,9 @@ export const salesPlanLibrary = ({ events, library, clock }: Deps): SalesPlans =
       events.categories(id),
       events.assignments(id),
     ]);
-    return chart ? planSales(event, categories, chart.index, assignments) : undefined;
+    if (!chart) return undefined;
+    const existing = new Set(categories.map((category) => category.id));
+    return planSales(event, categories, chart.index, withoutRemovedCategories(assignments, existing));
   };
   const cache = new LRUCache<EventId, SalesPlan>({
     max: maxPlans,
