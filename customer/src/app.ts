@@ -38,6 +38,7 @@ export const createApp = (dependencies: Dependencies): Express => {
   );
   app.use('/api', unknownApiPath);
   app.use(portal(portalDirectory));
+  app.use(unknownApiPath);
   app.use(createErrorHandler(describeDomainError, logger));
   return app;
 };

@@ -50,13 +50,28 @@ const bodyParserProblems: Record<string, Problem> = {
 const hasType = (error: unknown): error is { type: string } =>
   typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string';
 
+/** What else the readers of bodies do not like, and say so by a status (http-errors). */
+const isClientFault = (error: unknown): error is { status: number } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'status' in error &&
+  typeof error.status === 'number' &&
+  error.status >= 400 &&
+  error.status < 500;
+
+const unreadable = (status: number): Problem =>
+  new Problem(status, 'unreadable', 'This request cannot be read.', {
+    fields: [{ field: 'body', message: 'cannot be read' }],
+  });
+
 const toProblem = (error: unknown, describe: (error: unknown) => Refusal | null): Problem | null => {
   if (error instanceof Problem) return error;
   const refusal = describe(error);
   if (refusal)
     return new Problem(statusOf[refusal.kind], refusal.code, refusal.message, { ...refusal.details });
   if (error instanceof URIError) return notFound();
-  return hasType(error) ? (bodyParserProblems[error.type] ?? null) : null;
+  const problem = hasType(error) ? bodyParserProblems[error.type] : undefined;
+  return problem ?? (isClientFault(error) ? unreadable(error.status) : null);
 };
 
 /** The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. */

@@ -28,7 +28,12 @@ export const bookingsRoutes = ({ route }: Routes, { selling, emailOf, publicUrl 
   const { bookings, plans, clock } = selling;
   const answer = async (booking: Booking) =>
     describeBooking(booking, await requirePlan(plans, booking.eventId), clock.now());
-  const answers = async (list: readonly Booking[]) => Promise.all(list.map(answer));
+  /** Only ended bookings can be of an event that was taken back to a draft: they are left out. */
+  const answerIfPublished = async (booking: Booking) => {
+    const plan = await plans.get(booking.eventId);
+    return plan ? [describeBooking(booking, plan, clock.now())] : [];
+  };
+  const answers = async (list: readonly Booking[]) => (await Promise.all(list.map(answerIfPublished))).flat();
 
   route(router, contract.holdSeats, async ({ caller, params, body, idempotencyKey }) =>
     answer(

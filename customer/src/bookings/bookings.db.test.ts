@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { minutes } from '@parterre/domain/clock';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
@@ -10,6 +11,9 @@ const plan = aPlan({ chart: aChart({ rows: 6, seatsPerRow: 10, capacity: 50 }) }
 const past = aPlan({
   event: { startsAt: '2026-01-04T11:30:00.000Z', salesCloseAt: '2026-01-04T11:30:00.000Z' },
 });
+const foreignCursor = Buffer.from(
+  JSON.stringify({ id: '0000000000000000', accountId: '0000000000000000', createdAt: '2026-01-01' }),
+).toString('base64url');
 const paths = { bookings: `/api/events/${plan.event.id}/bookings` };
 
 describe('the API of bookings', () => {
@@ -93,6 +97,21 @@ describe('the API of bookings', () => {
       .get(`/api/events/${plan.event.id}/seats`)
       .set('If-None-Match', String(after.headers.etag))
       .expect(304);
+  });
+
+  it('lists the other bookings when an event was taken back to a draft', async () => {
+    const who = await test.signIn();
+    const withdrawn = aPlan();
+    const { id } = await holdSeats({ ...test.selling, plans: { get: async () => withdrawn } })({
+      accountId: who.accountId,
+      eventId: withdrawn.event.id,
+      choice: { seats: ['stalls/A/1'], places: [] },
+      idempotencyKey: aKey(),
+    });
+    const held = await hold(who, freshSeats()).expect(201);
+    const list = await as(who, test.agent.get('/api/bookings')).expect(200);
+    expect(list.body.bookings).toMatchObject([{ id: held.body.id }]);
+    await as(who, test.agent.get(`/api/bookings/${id}`)).expect(404);
   });
 
   describe('answers bad input with a problem that names the field, and changes nothing:', () => {
@@ -201,6 +220,27 @@ describe('the API of bookings', () => {
         () => as(ada, test.agent.get('/api/bookings?page=2')),
         422,
         { fields: [{ field: 'page' }] },
+      ],
+      [
+        "the cursor of somebody else's list",
+        () => as(ada, test.agent.get(`/api/bookings?cursor=${foreignCursor}`)),
+        422,
+        { fields: [{ field: 'cursor' }] },
+      ],
+      [
+        'a body that is not compressed as it says',
+        () => post(ada, paths.bookings).type('json').set('Content-Encoding', 'gzip').send('{"seats": []}'),
+        400,
+        { fields: [{ field: 'body' }] },
+      ],
+      ['an unknown address outside of the API', () => test.agent.post('/nope'), 404, { code: 'not-found' }],
+      ['a file that is not there', () => test.agent.get('/nope.js'), 404, { code: 'not-found' }],
+      ['a file name that is none', () => test.agent.get('/%00.js'), 404, { code: 'not-found' }],
+      [
+        'a path that leads outside',
+        () => test.agent.get('/..%2f..%2fpackage.json'),
+        404,
+        { code: 'not-found' },
       ],
       ['an unknown address', () => test.agent.get('/api/nope'), 404, { code: 'not-found' }],
     ];
