@@ -6,8 +6,8 @@ import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import type { AccountId } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
 
-/** Bookings of an event: every fourth is a favourite. Enough for lively maps, few enough for a quick first start. */
-const bookingsOf = (seed: number): number => (seed % 4 === 0 ? 44 : 8);
+/** Bookings of a venue's next event and of the later ones: lively maps, and still a quick first start. */
+const [bookingsOfNext, bookingsOfLater] = [60, 6];
 
 /** Events that sell at the same time. */
 const lanes = 6;
@@ -70,18 +70,16 @@ const buy = async (
 
 export type DemoBuyer = { readonly id: AccountId; readonly email: string };
 
+type Sale = { readonly plan: SalesPlan; readonly seed: number; readonly bookings: number };
+
 const sellEvent = async (
   office: BoxOffice,
-  plan: SalesPlan,
+  { plan, seed, bookings }: Sale,
   buyers: readonly DemoBuyer[],
-  seed: number,
 ): Promise<void> => {
   const next = numbersFrom(seed);
   const share = 0.25 + next() * 0.6;
-  const choices = [
-    ...shuffled(parties(plan, next, share), next).slice(0, bookingsOf(seed)),
-    ...standing(plan, next),
-  ];
+  const choices = [...shuffled(parties(plan, next, share), next).slice(0, bookings), ...standing(plan, next)];
   for (const [n, choice] of choices.entries()) {
     // Each of the buyers who can sign in has a booking or two; the rest are one regular's.
     const buyer = buyers[n === 0 ? seed % buyers.length : 0] ?? buyers[0];
@@ -96,10 +94,15 @@ export const sellSeats = async (office: BoxOffice, buyers: readonly DemoBuyer[])
     (plan) => plan !== null,
   );
   const onSale = plans.filter(({ event }) => Date.parse(event.salesOpenAt) <= office.selling.clock.now());
-  const waiting = [...onSale.entries()];
+  const isNext = (plan: SalesPlan) =>
+    onSale.find(({ event }) => event.venueId === plan.event.venueId) === plan;
+  const waiting = onSale.map((plan, seed) => ({
+    plan,
+    seed,
+    bookings: isNext(plan) ? bookingsOfNext : bookingsOfLater,
+  }));
   const lane = async (): Promise<void> => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift())
-      await sellEvent(office, entry[1], buyers, entry[0]);
+    for (let sale = waiting.shift(); sale; sale = waiting.shift()) await sellEvent(office, sale, buyers);
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return onSale.length;
