@@ -1,7 +1,10 @@
 import type { BookingId } from '../ids.ts';
 import type { Money } from '../money.ts';
 
-/** What the provider knows of a payment page. `processing`: the customer has done their part, the money is on its way. */
+/**
+ * What the provider knows of a payment page. `processing`: the customer has done their part, the money is on its way.
+ * `expired`: no money comes any more, be it that nobody paid in time or that the payment failed in the end.
+ */
 export type PaymentOutcome =
   | { readonly state: 'open' | 'processing' | 'expired' }
   | { readonly state: 'paid'; readonly paymentId: string; readonly amount: Money };

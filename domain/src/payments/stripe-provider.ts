@@ -25,6 +25,12 @@ const connect = ({ secretKey, apiUrl }: StripeSettings): Stripe => {
   });
 };
 
+/** Whether money that was on its way has not come. Known only where the session was read with its payment. */
+const hasFailed = ({ payment_intent: payment }: Stripe.Checkout.Session): boolean =>
+  payment !== null &&
+  typeof payment !== 'string' &&
+  (payment.status === 'requires_payment_method' || payment.status === 'canceled');
+
 /**
  * The state of a Checkout Session as an outcome.
  * Source: https://docs.stripe.com/api/checkout/sessions/object, `status` and `payment_status`
@@ -41,7 +47,7 @@ const outcomeOfSession = (session: Stripe.Checkout.Session): PaymentOutcome => {
       amount: { amount: session.amount_total, currency: session.currency.toUpperCase() },
     };
   }
-  if (session.status === 'complete') return { state: 'processing' };
+  if (session.status === 'complete') return { state: hasFailed(session) ? 'expired' : 'processing' };
   return { state: session.status === 'expired' ? 'expired' : 'open' };
 };
 
@@ -63,8 +69,15 @@ const translate = (error: unknown): never => {
   throw error;
 };
 
+const isRefundedAlready = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'charge_already_refunded';
+
 export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
-  const { checkout, refunds } = connect(settings);
+  const { checkout, paymentIntents, refunds } = connect(settings);
+  const read = async (pageId: string): Promise<PaymentOutcome> =>
+    outcomeOfSession(
+      await checkout.sessions.retrieve(pageId, { expand: ['payment_intent'] }).catch(translate),
+    );
   return {
     openPage: async (request) => {
       const session = await checkout.sessions
@@ -93,24 +106,28 @@ export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
       if (!session.url) throw new TypeError(`session ${session.id} has no page`);
       return { id: session.id, url: session.url };
     },
-    outcomeOf: async (pageId) => outcomeOfSession(await checkout.sessions.retrieve(pageId).catch(translate)),
+    outcomeOf: read,
     closePage: async (pageId) => {
       try {
         return outcomeOfSession(await checkout.sessions.expire(pageId));
       } catch (error) {
         // Too late to close it: it is complete, or closed already.
-        if (error instanceof Stripe.errors.StripeInvalidRequestError)
-          return outcomeOfSession(await checkout.sessions.retrieve(pageId).catch(translate));
+        if (error instanceof Stripe.errors.StripeInvalidRequestError) return read(pageId);
         return translate(error);
       }
     },
     refund: async ({ paymentId, bookingId: id, amount }) => {
-      await refunds
-        .create(
+      try {
+        await refunds.create(
           { payment_intent: paymentId, amount: amount.amount, metadata: { bookingId: id } },
           { idempotencyKey: `refund-${id}` },
-        )
-        .catch(translate);
+        );
+      } catch (error) {
+        // Stripe forgets keys after a day; then only the payment itself says that the money has gone back.
+        if (!isRefundedAlready(error)) return translate(error);
+        const payment = await paymentIntents.retrieve(paymentId).catch(translate);
+        if (payment.metadata.bookingId !== id) throw error;
+      }
     },
   };
 };
@@ -134,7 +151,10 @@ export const stripeWebhookReader = (settings: StripeSettings): ReadWebhook => {
         id: event.id,
         kind: event.type,
         bookingId: reference.parse(session.client_reference_id),
-        outcome: outcomeOfSession(session),
+        outcome:
+          event.type === 'checkout.session.async_payment_failed'
+            ? { state: 'expired' }
+            : outcomeOfSession(session),
       };
     } catch (error) {
       if (error instanceof Stripe.errors.StripeSignatureVerificationError) return null;

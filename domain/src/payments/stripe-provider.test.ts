@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type RunningSandbox, startSandbox } from '@parterre/local/payment-sandbox/start-sandbox';
+import Stripe from 'stripe';
+import { minutes } from '../clock.ts';
+import { bookingId, randomIds } from '../ids.ts';
+import type { PaymentProvider } from './payment-provider.ts';
+import { stripeProvider, stripeWebhookReader } from './stripe-provider.ts';
+
+const [secretKey, webhookSecret] = ['sk_test_provider', 'whsec_provider'];
+const cards = { pays: '4242424242424242', failsLate: '4000000000000093' };
+
+describe('Stripe', () => {
+  let sandbox: RunningSandbox;
+  let provider: PaymentProvider;
+
+  beforeAll(async () => {
+    sandbox = await startSandbox({
+      secretKey,
+      webhook: { url: 'http://127.0.0.1:9/', secret: webhookSecret, retryAfterMs: 60_000 },
+    });
+    provider = stripeProvider({ secretKey, webhookSecret, apiUrl: sandbox.url });
+  });
+  afterAll(() => sandbox.stop());
+
+  const openPage = async () => {
+    const id = bookingId.parse(randomIds.next());
+    const page = await provider.openPage({
+      bookingId: id,
+      title: 'Nocturnes',
+      lines: [{ name: 'Stalls', price: { amount: 12000, currency: 'MYR' }, count: 1 }],
+      email: 'ada@example.org',
+      successUrl: 'https://tickets.test/1',
+      cancelUrl: 'https://tickets.test/2',
+      expiresAt: Date.now() + minutes(10),
+    });
+    return { bookingId: id, page: page.id };
+  };
+  const act = (page: string, action: 'pay' | 'settle', body = {}) =>
+    fetch(`${sandbox.url}/sandbox/sessions/${page}/${action}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  it('says that no money comes when a payment on its way has failed', async () => {
+    const { page } = await openPage();
+    await act(page, 'pay', { card: cards.failsLate });
+    expect(await provider.outcomeOf(page)).toEqual({ state: 'processing' });
+    await act(page, 'settle');
+    expect(await provider.outcomeOf(page)).toEqual({ state: 'expired' });
+    expect(await provider.closePage(page)).toEqual({ state: 'expired' });
+  });
+
+  it('says so by webhook, too', () => {
+    const session = { object: 'checkout.session', status: 'complete', payment_status: 'unpaid', id: 'cs_1' };
+    const payload = JSON.stringify({
+      id: 'evt_1',
+      object: 'event',
+      type: 'checkout.session.async_payment_failed',
+      data: { object: { ...session, client_reference_id: '0123456789abcdef', payment_intent: 'pi_1' } },
+    });
+    const signature = new Stripe(secretKey).webhooks.generateTestHeaderString({
+      payload,
+      secret: webhookSecret,
+    });
+    const read = stripeWebhookReader({ secretKey, webhookSecret });
+    expect(read(Buffer.from(payload), signature)).toMatchObject({ outcome: { state: 'expired' } });
+  });
+
+  it('takes money that has gone back before for paid back, when the key of then is forgotten', async () => {
+    const { bookingId: id, page } = await openPage();
+    await act(page, 'pay', { card: cards.pays });
+    const outcome = await provider.outcomeOf(page);
+    if (outcome.state !== 'paid') throw new Error('not paid');
+    const refunded = await fetch(`${sandbox.url}/v1/refunds`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${secretKey}`, 'Idempotency-Key': 'of-yesterday' },
+      body: new URLSearchParams({ payment_intent: outcome.paymentId }),
+    });
+    expect(refunded.status).toBe(200);
+    const refund = { paymentId: outcome.paymentId, bookingId: id, amount: outcome.amount };
+    await expect(provider.refund(refund)).resolves.toBeUndefined();
+  });
+});
