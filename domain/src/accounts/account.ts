@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fromInstant } from '../clock.ts';
 import { accountId, organizationId } from '../ids.ts';
 import { role } from './role.ts';
 
@@ -34,6 +35,10 @@ export type Employee = z.infer<typeof employee>;
 
 export const account = z.discriminatedUnion('portal', [customer, employee]);
 export type Account = z.infer<typeof account>;
+
+/** Whether somebody ended every session that was begun, or renewed, at `moment` (milliseconds). */
+export const isSignedOut = ({ sessionsEndedAt }: Account, moment: number): boolean =>
+  sessionsEndedAt !== null && moment < fromInstant(sessionsEndedAt);
 
 /** Whether the account may have sessions at all. */
 export const canSignIn = (account: Account): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Clock, minutes, seconds } from '../clock.ts';
+import { type Clock, fromInstant, minutes, seconds } from '../clock.ts';
 import { accountId } from '../ids.ts';
-import { type Account, canSignIn, type Portal, portal } from './account.ts';
+import { type Account, canSignIn, isSignedOut, type Portal, portal } from './account.ts';
 import type { Secrets } from './secrets.ts';
 
 /** A family of refresh tokens: each is good for one use, which makes the next. */
@@ -50,8 +50,6 @@ export const judgeRefresh = (
 };
 
 export const isOver = ({ createdAt, expiresAt }: Session, account: Account, now: number): boolean =>
-  expiresAt * 1000 <= now ||
-  !canSignIn(account) ||
-  (account.sessionsEndedAt !== null && createdAt < account.sessionsEndedAt);
+  expiresAt * 1000 <= now || !canSignIn(account) || isSignedOut(account, fromInstant(createdAt));
 
 export type SessionTools = { readonly secrets: Secrets; readonly clock: Clock };

@@ -1,4 +1,4 @@
-import { canSignIn, type Employee } from '@parterre/domain/accounts/account';
+import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import { DomainError } from '@parterre/domain/domain-error';
@@ -8,6 +8,7 @@ import {
   type BrowserSessions,
   sessionExpired,
 } from '@parterre/service-kit/session/browser-sessions';
+import type { ReadAccess } from '@parterre/service-kit/session/access-token';
 import type { Request } from 'express';
 
 export const employeeSessions = (secret: string, publicUrl: string): BrowserSessions =>
@@ -31,16 +32,25 @@ const settled = (employee: Employee): Employee => {
   return employee;
 };
 
+/** The employee whom an access token speaks of, unless they were deactivated or signed out everywhere since. */
+export const readEmployee = async (
+  accounts: Pick<AccountStore, 'byId'>,
+  access: ReadAccess,
+): Promise<Employee | null> => {
+  const account = await accounts.byId(accountId.parse(access.accountId));
+  if (account?.portal !== 'employee' || !canSignIn(account)) return null;
+  return isSignedOut(account, access.issuedAt) ? null : account;
+};
+
 /**
  * Who may call what. The employee is read anew for every request, so that a deactivated one is out at once.
  * Somebody whose password was set by others can change it, and nothing else.
  */
 export const employeeAccess = (sessions: BrowserSessions, accounts: Pick<AccountStore, 'byId'>) => {
   const employee = async (request: Request): Promise<Employee> => {
-    const access = sessions.require(request);
-    const account = await accounts.byId(accountId.parse(access.accountId));
-    if (account?.portal !== 'employee' || !canSignIn(account)) throw sessionExpired();
-    return account;
+    const caller = await readEmployee(accounts, sessions.require(request));
+    if (!caller) throw sessionExpired();
+    return caller;
   };
   return {
     anyone: () => null,

@@ -2,10 +2,10 @@ import type { Account, Employee } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
 import type { StartedSession } from '@parterre/domain/accounts/start-session';
-import { accountId } from '@parterre/domain/ids';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Routes } from '../routes.ts';
+import { readEmployee } from './access.ts';
 import type { DescribeEmployee } from './describe-employee.ts';
 import * as contract from './session-contract.ts';
 
@@ -41,8 +41,7 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     const access = sessions.read(request);
     // Somebody was here before and may still be: the portal refreshes and asks again.
     if (!access && sessions.hasRefreshToken(request)) throw sessionExpired();
-    const account = access && (await accountStore.byId(accountId.parse(access.accountId)));
-    return account?.portal === portal && account.state === 'active' ? account : null;
+    return access && readEmployee(accountStore, access);
   };
 
   route(router, contract.getSession, async (_input, request) => {

@@ -55,6 +55,20 @@ describe('an employee', () => {
     );
   });
 
+  test('is out on every device at once, and can sign in again', async () => {
+    const house = await app.aHouse(admin);
+    const { employee } = await app.anEmployee(admin, house, 'organizer');
+    const [here, there] = [
+      callerFrom(await signIn(employee.email, 'opening-night-1').expect(200)),
+      callerFrom(await signIn(employee.email, 'opening-night-1').expect(200)),
+    ];
+    await app.request(here, 'delete', `${api}/sessions`).expect(204);
+    await app.request(there, 'get', `${api}/events`).expect(401);
+    await app.request(there, 'get', `${api}/session`).expect(200, { employee: null });
+    const again = callerFrom(await signIn(employee.email, 'opening-night-1').expect(200));
+    await app.request(again, 'get', `${api}/events`).expect(200);
+  });
+
   test('whose password somebody else set can change it, and nothing else', async () => {
     const { employee } = await app.anAdmin({ mustChangePassword: true });
     const answer = await signIn(employee.email, 'curtain-up-2026').expect(200);

@@ -56,7 +56,7 @@ describe('a browser session', () => {
     const agent = appWith();
     const { cookie } = await open(agent);
     const answer = await agent.get('/who').set('Cookie', cookie);
-    expect(answer.body).toEqual({ accountId: 'carla', sessionId: 'one' });
+    expect(answer.body).toEqual({ accountId: 'carla', sessionId: 'one', issuedAt: expect.any(Number) });
   });
 
   test('takes no unsafe request without its own XSRF token', async () => {

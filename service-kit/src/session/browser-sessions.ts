@@ -1,7 +1,7 @@
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 import { Problem } from '../problem.ts';
-import { type Access, accessTokens } from './access-token.ts';
+import { type Access, accessTokens, type ReadAccess } from './access-token.ts';
 import { deriveKey } from './derive-key.ts';
 import { xsrfTokens } from './xsrf.ts';
 
@@ -58,7 +58,7 @@ export const browserSessions = ({
       throw new Problem(403, 'xsrf-token-missing', `Send the XSRF cookie's value as ${xsrfHeader}.`);
   };
 
-  const read = (request: Request): Access | null => {
+  const read = (request: Request): ReadAccess | null => {
     const token = cookie(request, cookies.access);
     return token === null ? null : access.read(token);
   };
@@ -82,7 +82,7 @@ export const browserSessions = ({
     read,
 
     /** Who is calling. @throws Problem 401 without a session, 403 when an unsafe request lacks the XSRF token */
-    require: (request: Request): Access => {
+    require: (request: Request): ReadAccess => {
       const caller = read(request);
       if (!caller) throw sessionExpired();
       checkXsrf(request, caller.sessionId);
