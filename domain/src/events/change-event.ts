@@ -1,5 +1,6 @@
 import type { Employee } from '../accounts/account.ts';
 import type { Auditor } from '../audit/audit-entry.ts';
+import { fromInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { EventId } from '../ids.ts';
 import type { Event } from './event.ts';
@@ -28,7 +29,7 @@ const checkPublished = (event: Event, changes: EventChanges): void => {
   const fixed = Object.keys(changes).filter((name) => !allowed.includes(name));
   if (fixed.length > 0)
     throw refuse('event-is-published', fixed, 'This cannot be changed while the event is published.');
-  if (changes.doorsAt && changes.doorsAt > event.startsAt)
+  if (changes.doorsAt && fromInstant(changes.doorsAt) > fromInstant(event.startsAt))
     throw refuse('invalid-input', ['doorsAt'], 'Doors must open before the event starts.');
   if (changes.title !== undefined && changes.title.length < 3)
     throw refuse('invalid-input', ['title'], 'A published event needs a title.');

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { auditor } from '../audit/audit-entry.ts';
 import { seconds } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
+import { randomIds } from '../ids.ts';
 import { aHouseWorld, anEmployee, type HouseWorld } from '../testing/house-world.ts';
+import { unpublishEvent } from './unpublish-event.ts';
 
 let world: HouseWorld;
 beforeAll(async () => {
@@ -147,6 +150,29 @@ describe('unpublishing', () => {
       status: 'published',
       chartVersion: 1,
       placesForSale: 618,
+    });
+  });
+});
+
+describe('unpublishing while somebody edits', () => {
+  test('puts the event back on sale all the same when somebody books in the last moment', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const published = await world.publishEvent(organizer, event.id, event.version);
+    let looks = 0;
+    const unpublish = unpublishEvent({
+      ...world,
+      audit: auditor({ clock: world.clock, ids: randomIds }),
+      bookings: { hasAny: async () => (looks += 1) > 1 },
+      pause: () =>
+        world.changeEvent(organizer, event.id, published.version + 1, { title: 'Nocturnes, anew' }),
+    });
+    await expect(unpublish(organizer, event.id, published.version)).rejects.toMatchObject({
+      code: 'event-has-bookings',
+    });
+    await expect(world.events.byId(event.id)).resolves.toMatchObject({
+      status: 'published',
+      title: 'Nocturnes, anew',
+      chartVersion: 1,
     });
   });
 });
