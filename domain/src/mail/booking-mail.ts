@@ -32,6 +32,8 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
   const { booking, plan, to, url } = news;
   const when = formatEventTime(plan.event.startsAt, plan.event.timeZone);
   const total = formatMoney(totalMoney(booking));
+  // What came in is what goes back, also where it was not the amount due.
+  const paid = formatMoney({ ...totalMoney(booking), amount: booking.paid?.amount ?? booking.total });
   const facts = [plan.event.title, when, whereOf(news), ...placesOf(news)];
   const button = { label: 'Show my booking', url };
   const footnote = `You get this because of your booking for ${plan.event.title}.`;
@@ -51,8 +53,8 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
         paragraphs: [
           `${to.name}, your booking is cancelled.`,
           ...facts,
-          booking.total > 0
-            ? `${total} goes back the way you paid. Your bank may take a few days.`
+          booking.paid
+            ? `${paid} goes back the way you paid. Your bank may take a few days.`
             : 'There was nothing to pay back.',
         ],
         button,
@@ -63,7 +65,7 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
         to: to.email,
         subject: `Your money is on its way back: ${plan.event.title}`,
         paragraphs: [
-          `${to.name}, we sent ${total} back. These seats are not booked for you any more:`,
+          `${to.name}, we sent ${paid} back. These seats are not booked for you any more:`,
           ...facts,
           'The money comes back the way you paid. Your bank may take a few days.',
         ],
