@@ -21,6 +21,7 @@ export default defineConfig({
   use: {
     baseURL: addresses.portal,
     locale: 'en-GB',
+    actionTimeout: 15_000,
     // What moves is measured elsewhere; here it would only be waited for.
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {

@@ -57,7 +57,7 @@ export class SeatsPage {
     await expect(async () => {
       distance += 9;
       await this.#touch(box.x + box.width / 2 + distance, box.y + box.height / 2 + distance / 2);
-      await this.expectChosen(/^1 seat/);
+      await expect(this.choice.getByRole('heading', { name: /^1 seat/ })).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 20_000 });
   }
 
