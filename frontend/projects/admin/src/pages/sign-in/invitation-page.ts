@@ -57,6 +57,7 @@ import { nextPage } from './next-page.ts';
           </button>
         </form>
       } @else if (isOver()) {
+        <h1 class="unseen" i18n>Your invitation</h1>
         <pt-empty-state
           icon="hourglass_top"
           heading="This invitation is over"
@@ -67,6 +68,7 @@ import { nextPage } from './next-page.ts';
           <a class="button" routerLink="/sign-in" i18n>Sign in</a>
         </pt-empty-state>
       } @else if (invitation.error()) {
+        <h1 class="unseen" i18n>Your invitation</h1>
         <pt-problem-state [error]="invitation.error()" (again)="invitation.reload()" />
       } @else {
         <div class="stack" aria-busy="true"><pt-skeleton /><pt-skeleton /></div>
