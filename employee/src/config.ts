@@ -1,3 +1,4 @@
+import { email, password, personName } from '@parterre/domain/accounts/credentials';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 
@@ -36,9 +37,9 @@ export const readConfig = (): Config => readEnvironment(environment);
 
 const adminEnvironment = z.object({
   ...storage,
-  ADMIN_EMAIL: z.email().toLowerCase(),
-  ADMIN_NAME: z.string().trim().min(1),
-  ADMIN_PASSWORD: z.string().min(10),
+  ADMIN_EMAIL: email,
+  ADMIN_NAME: personName,
+  ADMIN_PASSWORD: password,
 });
 
 /** Settings of the command that creates an admin. The password comes by the environment, so no shell keeps it. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { bcryptPasswords } from './bcrypt-passwords.ts';
-import { email, password } from './credentials.ts';
+import { email, password, personName } from './credentials.ts';
 
 describe('passwords', () => {
   test.each(['ten chars!', 'x'.repeat(72), 'ü'.repeat(36)])('%p is taken', (text) => {
@@ -21,6 +21,19 @@ describe('e-mail addresses', () => {
     '%p is refused',
     (text) => {
       expect(email.safeParse(text).success).toBe(false);
+    },
+  );
+});
+
+describe('names', () => {
+  test.each(['Ada Lovelace', "Seán O'Casey", '宮本 茂'])('%p is taken', (text) => {
+    expect(personName.safeParse(text).success).toBe(true);
+  });
+
+  test.each(['', '  ', 'Ada\n\nYou have won', 'Ada\u2028You have won', 'Ada\u0000'])(
+    '%p is refused',
+    (text) => {
+      expect(personName.safeParse(text).success).toBe(false);
     },
   );
 });

@@ -14,7 +14,13 @@ export const password = z
 /** A password as typed at sign-in: its rules are not repeated, only its size is bounded. */
 export const passwordAttempt = z.string().min(1).max(200);
 
-export const personName = z.string().trim().min(1).max(80);
+/** In one line: names stand in mails, and a stranger's name must not look like a letter of its own. */
+export const personName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(80)
+  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'must be one line of text');
 
 /** Six digits, as sent by e-mail. */
 export const oneTimeCode = z.string().regex(/^\d{6}$/, 'must be six digits');
