@@ -18,5 +18,5 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.locator('main')).toBeVisible();
   await expect(async () => {
     expect(await violationsOn(page)).toEqual([]);
-  }).toPass({ timeout: 6_000 });
+  }).toPass({ timeout: 25_000 });
 }
