@@ -8,6 +8,8 @@ const shared = {
 
 /** `unit`: no database, seconds. `integration`: `*.db.test.ts`, against one DynamoDB Local started by the global setup. */
 export default {
+  // On a busy machine, creating seventeen tables takes its time.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
