@@ -232,7 +232,7 @@ describe('seats and money', () => {
         ({ TableName, ConditionExpression }) =>
           TableName.endsWith('Bookings') && !!ConditionExpression?.includes(':before'),
       ),
-      /two live bookings|is lost|is not claimed|the counter stands at|refunded|is not confirmed|could not be swept/,
+      /two live bookings|is lost|is not claimed|the counter stands at|refunded|is not confirmed|could not be swept|is still/,
     ],
   ])(
     'go wrong without the condition that %s',
