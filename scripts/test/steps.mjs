@@ -5,10 +5,23 @@ import { root } from '../setup/paths.mjs';
 export const reports = join(root, 'test-results');
 
 const jestReport = join(reports, 'jest.json');
-const frontendReport = join(reports, 'frontend.json');
 const journeysReport = join(reports, 'journeys.json');
 
 /** @typedef {{ name: string, title: string, command: string[], report?: string, env?: Record<string, string> }} Step */
+
+/** @returns {Step} The unit tests of one of the portals; each writes a report of its own. */
+function frontendStep(portal, title) {
+  const report = join(reports, `frontend-${portal}.json`);
+  return {
+    name: `frontend-${portal}`,
+    title,
+    command: [
+      ...['npm', 'run', `test:${portal}`, '--silent', '--workspace', 'frontend', '--'],
+      ...['--reporters', 'default', '--reporters', 'json', '--output-file', report],
+    ],
+    report,
+  };
+}
 
 /** @type {Step[]} What `npm test` does, in this order. A step with a report has tests to count. */
 export const steps = [
@@ -35,15 +48,8 @@ export const steps = [
     title: 'Build of the portals',
     command: ['npm', 'run', '--silent', 'build', '--workspace', 'frontend'],
   },
-  {
-    name: 'frontend',
-    title: 'Frontend tests',
-    command: [
-      ...['npm', 'test', '--silent', '--workspace', 'frontend', '--'],
-      ...['--reporters', 'default', '--reporters', 'json', '--output-file', frontendReport],
-    ],
-    report: frontendReport,
-  },
+  frontendStep('customer', 'Frontend tests: customer, ui, seat map'),
+  frontendStep('admin', 'Frontend tests: admin'),
   {
     name: 'journeys',
     title: 'Journeys in a browser',

@@ -77,8 +77,8 @@ test('the best seats that are left are proposed and taken', async ({ page, custo
   await seats.expectHeld();
 });
 
-test.describe('a hold that runs out', () => {
-  test.skip(({ isMobile }) => isMobile, 'It takes its two minutes, so once is enough.');
+// It takes its two minutes, so once is enough.
+test.describe('a hold that runs out', { tag: '@desktop' }, () => {
   test.setTimeout(200_000);
 
   test('frees its seats for everybody, and says so', async ({ page, elsewhere, organizer, customer }) => {
