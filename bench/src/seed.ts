@@ -124,7 +124,6 @@ export const seeder = async (stage: Stage) => {
       email: `${id}@parterre.example`,
       name: 'Benchmark',
       passwordHash: null,
-      confirmed: true,
       createdAt: actor.createdAt,
       sessionsEndedAt: null,
     });

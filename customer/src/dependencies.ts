@@ -28,7 +28,7 @@ import { recentClaims } from '@parterre/domain/seats/recent-claims';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
-import { customerSessions } from './accounts/access.ts';
+import { customerSessions, registrationCookieOf } from './accounts/access.ts';
 import type { Config } from './config.ts';
 import { seatStreams } from './live/seat-stream.ts';
 import { customerRoutes } from './routes.ts';
@@ -155,6 +155,7 @@ export const createDependencies = (config: Config) => {
     publicUrl: config.PUBLIC_URL,
     portalDirectory: config.PORTAL_DIR,
     sessions,
+    registrationCookie: registrationCookieOf(config.PUBLIC_URL),
     routes: customerRoutes(sessions),
     ...catalogue,
     counts: liveSeatCounts(box.live),

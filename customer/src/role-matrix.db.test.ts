@@ -57,8 +57,8 @@ const password = 'long enough for everyone';
  */
 const rows: Record<string, Row> = {
   registerAccount: open(202, { body: () => ({ ...nobody(), password, name: 'Nobody' }) }),
-  confirmAccount: open(422, { body: () => ({ ...nobody(), code: '000000' }) }),
-  resendConfirmation: open(202, { body: nobody }),
+  confirmAccount: open(409, { body: { code: '000000' } }),
+  resendConfirmation: open(409),
   requestPasswordReset: open(202, { body: nobody }),
   confirmPasswordReset: open(422, { body: () => ({ ...nobody(), code: '000000', password }) }),
   renameAccount: personal(404, { body: { name: 'Somebody' } }),

@@ -23,7 +23,7 @@ export const refusalKinds = {
   'wrong-code': 'invalid',
   'code-expired': 'gone',
   'too-many-attempts': 'too-many',
-  'email-not-confirmed': 'forbidden',
+  'registration-not-here': 'conflict',
   'password-change-required': 'forbidden',
   'not-allowed': 'forbidden',
   'not-found': 'not-found',

@@ -1,8 +1,12 @@
 import { type AccountId, accountId } from '@parterre/domain/ids';
 import type { BrowserSessions } from '@parterre/service-kit/session/browser-sessions';
 import { browserSessions } from '@parterre/service-kit/session/browser-sessions';
+import { hiddenCookie, type HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
+import { registrationLifetime } from '@parterre/domain/accounts/registration';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import type { Request } from 'express';
+
+const secureAt = (publicUrl: string): boolean => new URL(publicUrl).protocol === 'https:';
 
 export type Customer = { readonly accountId: AccountId; readonly sessionId: string };
 
@@ -15,8 +19,17 @@ export const customerSessions = (secret: string, publicUrl: string): BrowserSess
       refresh: { name: 'parterre_refresh', path: '/api/session' },
       xsrf: { name: 'XSRF-TOKEN', path: '/' },
     },
-    secure: new URL(publicUrl).protocol === 'https:',
+    secure: secureAt(publicUrl),
     refreshLifetime: lifetimeOf('customer'),
+  });
+
+/** Ties a registration to the browser that made it. */
+export const registrationCookieOf = (publicUrl: string): HiddenCookie =>
+  hiddenCookie({
+    name: 'parterre_registration',
+    path: '/api/accounts',
+    secure: secureAt(publicUrl),
+    lifetime: registrationLifetime,
   });
 
 /** Who may call what. Read from the signed cookie alone: taking seats must not wait for a look at the account. */

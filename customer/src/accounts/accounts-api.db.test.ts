@@ -88,7 +88,7 @@ const registered = async () => {
   const { email, password, name } = someone();
   await browser.send('post', '/accounts', { email, password, name }).expect(202, {});
   const code = await service.codeFor(email);
-  const answer = await browser.send('post', '/accounts/confirm', { email, code }).expect(200);
+  const answer = await browser.send('post', '/accounts/confirm', { code }).expect(200);
   expect(answer.body).toMatchObject({ account: { email, name } });
   return { ...browser, email, password };
 };
@@ -143,6 +143,36 @@ describe('a customer', () => {
   });
 });
 
+describe('a registration', () => {
+  test('is confirmed in the browser that made it, and kindly refused in another', async () => {
+    const person = someone();
+    const [own, other] = [aBrowser(), aBrowser()];
+    await own.send('post', '/accounts', person).expect(202);
+    const code = await service.codeFor(person.email);
+    await other.send('post', '/accounts/confirm', { code }).expect(409, /Type it where you registered/);
+    await other.send('post', '/accounts/confirm/resend').expect(409, /registration-not-here/);
+
+    await own.send('post', '/accounts/confirm/resend').expect(202);
+    const newer = await service.codeFor(person.email);
+    await own.send('post', '/accounts/confirm', { code: newer }).expect(200);
+    expect([...own.cookies.keys()]).not.toContain('parterre_registration');
+  });
+
+  test('of a stranger is not what the owner of the address confirms', async () => {
+    const person = someone();
+    const [owner, stranger] = [aBrowser(), aBrowser()];
+    await owner.send('post', '/accounts', person).expect(202);
+    const mine = await service.codeFor(person.email);
+    await stranger.send('post', '/accounts', { ...person, password: 'of-the-stranger' }).expect(202);
+    const newest = await service.codeFor(person.email);
+
+    await owner.send('post', '/accounts/confirm', { code: newest }).expect(422, /wrong-code/);
+    await owner.send('post', '/accounts/confirm', { code: mine }).expect(200);
+    const { email } = person;
+    await stranger.send('post', '/session', { email, password: 'of-the-stranger' }).expect(401);
+  });
+});
+
 describe('somebody who asks about addresses', () => {
   test('gets the same answers for known and unknown ones', async () => {
     const { email, password } = await registered();
@@ -151,8 +181,8 @@ describe('somebody who asks about addresses', () => {
     const told = async (address: string) => {
       const answers = [
         await send('post', '/accounts', { ...unknown, email: address }),
-        await send('post', '/accounts/confirm/resend', { email: address }),
-        await send('post', '/accounts/confirm', { email: address, code: '000000' }),
+        await send('post', '/accounts/confirm/resend'),
+        await send('post', '/accounts/confirm', { code: '000000' }),
         await send('post', '/password-resets', { email: address }),
         await send('post', '/session', { email: address, password: `not ${password}` }),
       ];

@@ -13,7 +13,8 @@ export const registerAccount = endpoint({
   id: 'registerAccount',
   method: 'post',
   path: '/api/accounts',
-  summary: 'Registers a customer. The answer does not tell whether the address is known already.',
+  summary:
+    'Registers a customer, to be confirmed from the same browser. The answer does not tell whether the address is known.',
   access: 'anyone',
   body: z.strictObject({ email, password, name: personName }),
   status: 202,
@@ -24,22 +25,21 @@ export const confirmAccount = endpoint({
   id: 'confirmAccount',
   method: 'post',
   path: '/api/accounts/confirm',
-  summary: 'Confirms the e-mail address by the code that was sent to it, and signs in.',
+  summary: 'Confirms the registration made in this browser by the code that was mailed for it, and signs in.',
   access: 'anyone',
-  body: z.strictObject({ email, code: oneTimeCode }),
+  body: z.strictObject({ code: oneTimeCode }),
   response: signedIn,
-  refusals: ['wrong-code', 'code-expired', 'too-many-attempts'],
+  refusals: ['wrong-code', 'code-expired', 'registration-not-here', 'email-in-use'],
 });
 
 export const resendConfirmation = endpoint({
   id: 'resendConfirmation',
   method: 'post',
   path: '/api/accounts/confirm/resend',
-  summary: 'Sends a new code, if the address waits for one.',
+  summary: 'Sends a new code for the registration made in this browser.',
   access: 'anyone',
-  body: z.strictObject({ email }),
   status: 202,
-  refusals: ['too-many-attempts'],
+  refusals: ['registration-not-here', 'too-many-attempts'],
 });
 
 export const requestPasswordReset = endpoint({

@@ -1,30 +1,50 @@
 import type { Account } from '@parterre/domain/accounts/account';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import { registrationNotHere } from '@parterre/domain/accounts/registration';
 import type { BrowserSessions } from '@parterre/service-kit/session/browser-sessions';
-import express, { type Router } from 'express';
+import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
+import express, { type Request, type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import * as contract from './accounts-contract.ts';
 
-export type AccountsDeps = { readonly accounts: AccountUseCases; readonly sessions: BrowserSessions };
+export type AccountsDeps = {
+  readonly accounts: AccountUseCases;
+  readonly sessions: BrowserSessions;
+  readonly registrationCookie: HiddenCookie;
+};
 
 export const describeAccount = ({ id, email, name }: Account) => ({ id, email, name });
 
 const portal = 'customer';
 
-export const accountsRoutes = ({ route, rawRoute }: Routes, { accounts, sessions }: AccountsDeps): Router => {
+export const accountsRoutes = (
+  { route, rawRoute }: Routes,
+  { accounts, sessions, registrationCookie }: AccountsDeps,
+): Router => {
   const router = express.Router();
 
-  route(router, contract.registerAccount, ({ body }, request) =>
-    accounts.register({ ...body, address: request.ip ?? '' }),
-  );
+  const tokenOf = (request: Request): string => {
+    const token = registrationCookie.read(request);
+    if (token === null) throw registrationNotHere();
+    return token;
+  };
 
-  rawRoute(router, contract.confirmAccount, async ({ body }, response) => {
-    const started = await accounts.confirm(body);
+  rawRoute(router, contract.registerAccount, async ({ body }, response, request) => {
+    const { token } = await accounts.register({ ...body, address: request.ip ?? '' });
+    registrationCookie.put(response, token);
+    response.status(202).end();
+  });
+
+  rawRoute(router, contract.confirmAccount, async ({ body }, response, request) => {
+    const started = await accounts.confirm({ ...body, token: tokenOf(request) });
+    registrationCookie.clear(response);
     sessions.open(response, { ...started, accountId: started.account.id });
     response.json({ account: describeAccount(started.account) });
   });
 
-  route(router, contract.resendConfirmation, ({ body }) => accounts.resendConfirmation(body.email));
+  route(router, contract.resendConfirmation, (_input, request) =>
+    accounts.resendConfirmation(tokenOf(request)),
+  );
 
   route(router, contract.requestPasswordReset, ({ body }) =>
     accounts.requestPasswordReset(portal, body.email),

@@ -22,7 +22,7 @@ export const signIn = endpoint({
   access: 'anyone',
   body: z.strictObject({ email, password: passwordAttempt }),
   response: z.object({ account: accountAnswer }),
-  refusals: ['wrong-credentials', 'email-not-confirmed', 'too-many-attempts'],
+  refusals: ['wrong-credentials', 'too-many-attempts'],
 });
 
 export const refreshSession = endpoint({

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { AccountId, OrganizationId } from '../ids.ts';
 import type { Page } from '../page.ts';
-import type { Account, Employee, Portal } from './account.ts';
+import type { Account, Customer, Employee, Portal } from './account.ts';
 import type { StoredCode } from './one-time-code.ts';
 
 /** A code that a change uses up: the change happens only while this code is still good. */
@@ -14,12 +14,11 @@ export type AccountStore = {
   readonly addUnlessKnown: (account: Account) => Promise<Account | null>;
   /** @throws DomainError `email-in-use` */
   readonly invite: (employee: Employee, invitation: StoredCode, audit: AuditEntry) => Promise<void>;
-  /** Somebody registers anew who has not confirmed yet; nothing happens when they have meanwhile. */
-  readonly replaceUnconfirmed: (
-    id: AccountId,
-    change: { name: string; passwordHash: string },
-  ) => Promise<void>;
-  readonly confirm: (id: AccountId, code: CodeUse) => Promise<void>;
+  /**
+   * Adds the customer that a registration asked for, which ends it.
+   * @throws DomainError `code-expired` when it ended already, `email-in-use` when another one was faster
+   */
+  readonly register: (customer: Customer, registration: CodeUse) => Promise<void>;
   /** Sets the password and ends every session begun up to `at`. */
   readonly setPassword: (
     account: Account,

@@ -12,6 +12,7 @@ import { endSession, endSessionsEverywhere } from './end-session.ts';
 import type { Passwords } from './passwords.ts';
 import { refreshSession } from './refresh-session.ts';
 import { registerAccount } from './register-account.ts';
+import type { RegistrationStore } from './registration-store.ts';
 import { renameAccount } from './rename-account.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
 import { resendConfirmation } from './resend-confirmation.ts';
@@ -26,6 +27,7 @@ export type AccountDeps = {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly codes: CodeStore;
+  readonly registrations: RegistrationStore;
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
   readonly secrets: Secrets;

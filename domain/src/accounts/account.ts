@@ -18,7 +18,8 @@ const common = {
   sessionsEndedAt: z.string().nullable(),
 };
 
-export const customer = z.object({ ...common, portal: z.literal('customer'), confirmed: z.boolean() });
+/** Exists once its address is confirmed; before that it is a registration. */
+export const customer = z.object({ ...common, portal: z.literal('customer') });
 export type Customer = z.infer<typeof customer>;
 
 export const employee = z.object({
@@ -42,4 +43,4 @@ export const isSignedOut = ({ sessionsEndedAt }: Account, moment: number): boole
 
 /** Whether the account may have sessions at all. */
 export const canSignIn = (account: Account): boolean =>
-  account.portal === 'customer' ? account.confirmed : account.state === 'active';
+  account.portal === 'customer' || account.state === 'active';

@@ -1,10 +1,9 @@
 import type { Clock } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
 import type { Account } from './account.ts';
 import type { CodeUse } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { CodeStore } from './code-store.ts';
-import { codeId, type CodePurpose, digestOf } from './one-time-code.ts';
+import { codeId, type CodePurpose, digestOf, wrongCode } from './one-time-code.ts';
 import type { Secrets } from './secrets.ts';
 
 type Deps = {
@@ -13,16 +12,6 @@ type Deps = {
   readonly secrets: Secrets;
   readonly clock: Clock;
 };
-
-/** One refusal for every reason: which of them it is would tell whether the address is known. */
-const wrongCode = () =>
-  new DomainError(
-    'wrong-code',
-    'This code is not right, or not good any more. Ask for a new one if in doubt.',
-    {
-      fields: [{ field: 'code', message: 'is not right, or not good any more' }],
-    },
-  );
 
 /**
  * Compares a code that somebody typed with the one that was sent.

@@ -1,19 +1,49 @@
+import { type Clock, toInstant } from '../clock.ts';
+import { accountId, type Ids } from '../ids.ts';
+import type { Customer } from './account.ts';
 import type { AccountStore } from './account-store.ts';
-import type { CheckCode } from './check-code.ts';
+import { digestOf, wrongCode } from './one-time-code.ts';
+import { type Registration, registrationId, registrationNotHere } from './registration.ts';
+import type { RegistrationStore } from './registration-store.ts';
+import type { Secrets } from './secrets.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
-  readonly checkCode: CheckCode;
+  readonly registrations: RegistrationStore;
   readonly startSession: StartSession;
+  readonly secrets: Secrets;
+  readonly ids: Ids;
+  readonly clock: Clock;
 };
 
-/** Confirms a customer's address by the code that was sent to it, and signs them in. */
-export const confirmAccount =
-  ({ accounts, checkCode, startSession }: Deps) =>
-  async (input: { readonly email: string; readonly code: string }): Promise<StartedSession> => {
-    const known = await accounts.byEmail('customer', input.email);
-    const { account, use } = await checkCode('confirmation', input, known);
-    await accounts.confirm(account.id, use);
-    return startSession(account);
+type Input = { readonly token: string; readonly code: string };
+
+/**
+ * Makes an account of a registration by the code that was sent to its address, and signs in. The first registration of
+ * an address that is confirmed wins; the others have no way to the account. Guessing is bounded by the attempts at a
+ * code and by the codes that are mailed to an address.
+ * @throws DomainError `registration-not-here`, `wrong-code`, `code-expired` or `email-in-use`
+ */
+export const confirmAccount = ({ accounts, registrations, startSession, secrets, ids, clock }: Deps) => {
+  const newCustomer = ({ email, name, passwordHash }: Registration): Customer => ({
+    id: accountId.parse(ids.next()),
+    portal: 'customer',
+    email,
+    name,
+    passwordHash,
+    createdAt: toInstant(clock.now()),
+    sessionsEndedAt: null,
+  });
+
+  return async ({ token, code }: Input): Promise<StartedSession> => {
+    const id = registrationId(secrets, token);
+    const nowSeconds = Math.floor(clock.now() / 1000);
+    const registration = await registrations.attempt(id, nowSeconds);
+    if (!registration) throw (await registrations.find(id, nowSeconds)) ? wrongCode() : registrationNotHere();
+    if (registration.digest !== digestOf(secrets, id, code)) throw wrongCode();
+    const customer = newCustomer(registration);
+    await accounts.register(customer, registration);
+    return startSession(customer);
   };
+};

@@ -16,6 +16,8 @@ const guardId = (portal: Portal, email: string) => `email#${portal}#${email}`;
 
 const emailInUse = () =>
   new DomainError('email-in-use', 'Somebody has an account with this address already.');
+const alreadyConfirmed = () =>
+  new DomainError('email-in-use', 'This address has an account meanwhile. Please sign in.');
 const notFound = () => new DomainError('not-found', 'This account does not exist.');
 const codeUsed = () => new DomainError('code-expired', 'This was used already. Please ask for a new one.');
 
@@ -35,9 +37,9 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
     const found = await guards.find({ id: guardId(portal, email) });
     return found && byId(found.accountId);
   };
-  const add = (item: Account) => [
+  const add = (item: Account, refusal = emailInUse) => [
     accounts.insert(item),
-    guards.insert({ id: guardId(item.portal, item.email), accountId: item.id }, emailInUse),
+    guards.insert({ id: guardId(item.portal, item.email), accountId: item.id }, refusal),
   ];
   const use = ({ id, digest }: CodeUse) => codes.remove({ id }, when('digest').eq(digest), codeUsed);
   const change = (id: AccountId, set: Partial<Account>) =>
@@ -60,11 +62,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
 
     invite: (item, invitation, audit) => commit(...add(item), codes.put(invitation), audits.insert(audit)),
 
-    replaceUnconfirmed: async (id, set) => {
-      await accounts.changeNow({ id }, { set }, when('confirmed').eq(false));
-    },
-
-    confirm: (id, code) => commit(change(id, { confirmed: true }), use(code)),
+    register: (item, registration) => commit(use(registration), ...add(item, alreadyConfirmed)),
 
     setPassword: ({ id, portal }, { passwordHash, at }, code) =>
       commit(

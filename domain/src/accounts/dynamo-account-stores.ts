@@ -2,6 +2,7 @@ import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
 import { dynamoAccountStore } from './dynamo-account-store.ts';
 import { dynamoAttemptLimits } from './dynamo-attempt-limits.ts';
 import { dynamoCodeStore } from './dynamo-code-store.ts';
+import { dynamoRegistrationStore } from './dynamo-registration-store.ts';
 import { dynamoSessionStore } from './dynamo-session-store.ts';
 
 /** Everything about accounts that is kept in DynamoDB. */
@@ -9,5 +10,6 @@ export const dynamoAccountStores = (models: Models, database: LowLevelDatabase) 
   accounts: dynamoAccountStore(models),
   sessions: dynamoSessionStore(models),
   codes: dynamoCodeStore(models),
+  registrations: dynamoRegistrationStore(models),
   limits: dynamoAttemptLimits(database),
 });

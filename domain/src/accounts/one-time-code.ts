@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Clock, minutes } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
 import type { Secrets } from './secrets.ts';
 
-export const codePurpose = z.enum(['confirmation', 'password-reset', 'invitation']);
+export const codePurpose = z.enum(['password-reset', 'invitation']);
 export type CodePurpose = z.infer<typeof codePurpose>;
 
 /** A code or link that was sent by e-mail. Only its digest is kept. */
@@ -21,12 +22,23 @@ export type StoredCode = z.infer<typeof storedCode>;
 /** Six digits can be guessed, so a code dies with the fifth wrong one. */
 export const maxAttempts = 5;
 
-const lifetime = minutes(15);
+/** In milliseconds. */
+export const codeLifetime = minutes(15);
 
 export const codeId = (purpose: CodePurpose, accountId: AccountId): string => `${purpose}#${accountId}`;
 
 export const digestOf = (secrets: Secrets, id: string, code: string): string =>
   secrets.digest(`${id}#${code}`);
+
+/** One refusal for every reason: which of them it is would tell whether the address is known. */
+export const wrongCode = () =>
+  new DomainError(
+    'wrong-code',
+    'This code is not right, or not good any more. Ask for a new one if in doubt.',
+    {
+      fields: [{ field: 'code', message: 'is not right, or not good any more' }],
+    },
+  );
 
 export const newCode = (
   { secrets, clock }: { readonly secrets: Secrets; readonly clock: Clock },
@@ -35,7 +47,7 @@ export const newCode = (
 ): { readonly code: string; readonly stored: StoredCode } => {
   const id = codeId(purpose, accountId);
   const code = secrets.code();
-  const expiresAt = Math.floor((clock.now() + lifetime) / 1000);
+  const expiresAt = Math.floor((clock.now() + codeLifetime) / 1000);
   return {
     code,
     stored: { id, accountId, digest: digestOf(secrets, id, code), attempts: 0, expiresAt },

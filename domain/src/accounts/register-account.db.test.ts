@@ -18,19 +18,23 @@ const someone = (change: Partial<{ email: string; password: string; name: string
 });
 const refusedWith = (code: string): unknown => expect.objectContaining({ code });
 
+/** Registers, and reads the code in the mail that comes for it. */
+const register = async (person: ReturnType<typeof someone>) => {
+  const { token } = await world.accounts.register(person);
+  return { token, code: await world.codeFor(person.email) };
+};
+
 describe('registering', () => {
   test('sends a code, by which the customer confirms and is signed in', async () => {
     const carla = someone();
-    await world.accounts.register(carla);
-    const started = await world.accounts.confirm({ ...carla, code: await world.codeFor(carla.email) });
+    const started = await world.accounts.confirm(await register(carla));
     expect(started.account).toMatchObject({ email: carla.email, name: 'Carla' });
     expect(started.refreshToken).toMatch(/^[0-9a-z]{16}\..{43}$/);
   });
 
   test('with a known address changes nothing and says so by mail only', async () => {
     const carla = someone();
-    await world.accounts.register(carla);
-    await world.accounts.confirm({ ...carla, code: await world.codeFor(carla.email) });
+    await world.accounts.confirm(await register(carla));
 
     await world.accounts.register({ ...carla, password: 'somebody-else-1', name: 'Mallory' });
 
@@ -43,70 +47,91 @@ describe('registering', () => {
   test('again before confirming takes the newer password', async () => {
     const carla = someone();
     await world.accounts.register(carla);
-    await world.accounts.register({ ...carla, password: 'second-thought-2' });
-    await world.accounts.confirm({ ...carla, code: await world.codeFor(carla.email) });
-    await expect(
-      world.accounts.signIn({ ...carla, password: 'second-thought-2', portal: 'customer' }),
-    ).resolves.toBeDefined();
+    const password = 'second-thought-2';
+    await world.accounts.confirm(await register({ ...carla, password }));
+    await expect(world.accounts.signIn({ ...carla, password, portal: 'customer' })).resolves.toBeDefined();
   });
 
-  test('twice at once makes one account', async () => {
+  test('of a stranger with the same address is not confirmed by its owner', async () => {
     const carla = someone();
-    await Promise.all(Array.from({ length: 8 }, () => world.accounts.register(carla)));
-    await world.work.idle();
-    const account = await world.stores.accounts.byEmail('customer', carla.email);
-    await world.accounts.confirm({ ...carla, code: await world.codeFor(carla.email) });
-    await expect(world.stores.accounts.byEmail('customer', carla.email)).resolves.toMatchObject({
-      id: account?.id,
-      confirmed: true,
-    });
+    const own = await register(carla);
+    const mallory = { ...carla, password: 'somebody-else-1', name: 'Mallory' };
+    const foreign = await register(mallory);
+
+    await expect(world.accounts.confirm({ token: own.token, code: foreign.code })).rejects.toEqual(
+      refusedWith('wrong-code'),
+    );
+    await expect(world.accounts.confirm(own)).resolves.toMatchObject({ account: { name: 'Carla' } });
+
+    await expect(world.accounts.confirm(foreign)).rejects.toEqual(refusedWith('email-in-use'));
+    await expect(world.accounts.signIn({ ...mallory, portal: 'customer' })).rejects.toEqual(
+      refusedWith('wrong-credentials'),
+    );
+  });
+
+  test('in several browsers at once ends with one account, whoever confirms first', async () => {
+    const carla = someone();
+    const pending: { token: string; code: string }[] = [];
+    for (let browser = 0; browser < 6; browser++) pending.push(await register(carla));
+    const confirmed = await Promise.allSettled(pending.map((each) => world.accounts.confirm(each)));
+    expect(confirmed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 });
 
 describe('a code', () => {
   test('dies with the fifth wrong attempt', async () => {
-    const carla = someone();
-    await world.accounts.register(carla);
-    const code = await world.codeFor(carla.email);
+    const { token, code } = await register(someone());
     const wrong = code === '000000' ? '000001' : '000000';
     for (let attempt = 0; attempt < 5; attempt++)
-      await expect(world.accounts.confirm({ ...carla, code: wrong })).rejects.toEqual(
-        refusedWith('wrong-code'),
-      );
-    await expect(world.accounts.confirm({ ...carla, code })).rejects.toEqual(refusedWith('wrong-code'));
+      await expect(world.accounts.confirm({ token, code: wrong })).rejects.toEqual(refusedWith('wrong-code'));
+    await expect(world.accounts.confirm({ token, code })).rejects.toEqual(refusedWith('wrong-code'));
   });
 
   test('is good for fifteen minutes, and once', async () => {
     const carla = someone();
-    await world.accounts.register(carla);
-    const late = await world.codeFor(carla.email);
+    const late = await register(carla);
     world.clock.advance(minutes(15));
-    await expect(world.accounts.confirm({ ...carla, code: late })).rejects.toEqual(refusedWith('wrong-code'));
+    await expect(world.accounts.confirm(late)).rejects.toEqual(refusedWith('wrong-code'));
 
-    await world.accounts.resendConfirmation(carla.email);
-    const code = await world.codeFor(carla.email);
-    const uses = await Promise.allSettled(
-      Array.from({ length: 4 }, () => world.accounts.confirm({ ...carla, code })),
-    );
+    await world.accounts.resendConfirmation(late.token);
+    const again = { token: late.token, code: await world.codeFor(carla.email) };
+    const uses = await Promise.allSettled(Array.from({ length: 4 }, () => world.accounts.confirm(again)));
     expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
 
-  test('for an unknown address gives the same refusal as a wrong one', async () => {
-    await expect(world.accounts.confirm({ email: 'nobody@mail.test', code: '123456' })).rejects.toEqual(
+  test('is asked for, and sent again, only where somebody registered in the last day', async () => {
+    const carla = someone();
+    const { token, code } = await register(carla);
+    const elsewhere = 'a token of another browser';
+    const notHere = refusedWith('registration-not-here');
+    await expect(world.accounts.confirm({ token: elsewhere, code })).rejects.toEqual(notHere);
+    await expect(world.accounts.resendConfirmation(elsewhere)).rejects.toEqual(notHere);
+    world.clock.advance(minutes(24 * 60));
+    await expect(world.accounts.confirm({ token, code })).rejects.toEqual(notHere);
+    await expect(world.accounts.resendConfirmation(token)).rejects.toEqual(notHere);
+    expect(world.mailsTo(carla.email)).toHaveLength(1);
+  });
+
+  test('of an address with an account is refused as any wrong one, and never sent', async () => {
+    const carla = someone();
+    await world.accounts.confirm(await register(carla));
+    const { token } = await world.accounts.register(carla);
+    await world.accounts.resendConfirmation(token);
+    await expect(world.accounts.confirm({ token, code: '123456' })).rejects.toEqual(
       refusedWith('wrong-code'),
     );
-    await world.accounts.resendConfirmation('nobody@mail.test');
     await world.work.idle();
-    expect(world.mailsTo('nobody@mail.test')).toEqual([]);
+    expect(
+      world
+        .mailsTo(carla.email)
+        .slice(1)
+        .map(({ subject }) => subject),
+    ).toEqual(['You already have an account at Parterre', 'You already have an account at Parterre']);
   });
 
   test('sets a forgotten password and ends every session', async () => {
     const carla = someone();
-    await world.accounts.register(carla);
-    const { refreshToken } = await world.accounts.confirm({
-      ...carla,
-      code: await world.codeFor(carla.email),
-    });
+    const { refreshToken } = await world.accounts.confirm(await register(carla));
     world.clock.advance(1000);
     await world.accounts.requestPasswordReset('customer', carla.email);
     const reset = { ...carla, portal: 'customer' as const, code: await world.codeFor(carla.email) };
@@ -125,19 +150,15 @@ describe('a code', () => {
 });
 
 describe('signing in', () => {
-  test('asks for the confirmation only when the password is right', async () => {
+  test('before the address is confirmed is refused as for any unknown address', async () => {
     const carla = { ...someone(), portal: 'customer' as const };
     await world.accounts.register(carla);
-    await expect(world.accounts.signIn(carla)).rejects.toEqual(refusedWith('email-not-confirmed'));
-    await expect(world.accounts.signIn({ ...carla, password: 'wrong' })).rejects.toEqual(
-      refusedWith('wrong-credentials'),
-    );
+    await expect(world.accounts.signIn(carla)).rejects.toEqual(refusedWith('wrong-credentials'));
   });
 
   test('at the other portal is not possible', async () => {
     const carla = someone();
-    await world.accounts.register(carla);
-    await world.accounts.confirm({ ...carla, code: await world.codeFor(carla.email) });
+    await world.accounts.confirm(await register(carla));
     await expect(world.accounts.signIn({ ...carla, portal: 'employee' })).rejects.toEqual(
       refusedWith('wrong-credentials'),
     );

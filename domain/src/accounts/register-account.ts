@@ -1,23 +1,18 @@
-import { type Clock, toInstant } from '../clock.ts';
-import { accountId, type Ids } from '../ids.ts';
-import { alreadyRegisteredMail } from '../mail/account-mails.ts';
-import type { Notifications } from '../mail/notifications.ts';
-import type { Customer } from './account.ts';
-import type { AccountStore } from './account-store.ts';
+import type { Clock } from '../clock.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
-import type { Background } from './background.ts';
 import type { Passwords } from './passwords.ts';
+import { newRegistrationCode, registrationId, registrationLifetime } from './registration.ts';
+import type { RegistrationStore } from './registration-store.ts';
+import type { Secrets } from './secrets.ts';
 import type { SendConfirmation } from './send-confirmation.ts';
+import { secondsFrom } from './session.ts';
 
 type Deps = {
-  readonly accounts: AccountStore;
+  readonly registrations: RegistrationStore;
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
   readonly sendConfirmation: SendConfirmation;
-  readonly notifications: Notifications;
-  readonly background: Background;
-  readonly publicUrl: string;
-  readonly ids: Ids;
+  readonly secrets: Secrets;
   readonly clock: Clock;
 };
 
@@ -28,32 +23,22 @@ type Input = {
   readonly address: string;
 };
 
-/** Registers a customer. Whoever asks learns nothing: the mail says whether the address was known. */
-export const registerAccount = (deps: Deps) => {
-  const { accounts, passwords, limits, sendConfirmation, notifications, background, publicUrl } = deps;
-
-  const newCustomer = ({ email, name }: Input, passwordHash: string): Customer => ({
-    id: accountId.parse(deps.ids.next()),
-    portal: 'customer',
-    email,
-    name,
-    passwordHash,
-    confirmed: false,
-    createdAt: toInstant(deps.clock.now()),
-    sessionsEndedAt: null,
-  });
-
-  return async (input: Input): Promise<void> => {
-    await limits.spend('registration-from-address', input.address);
-    await limits.spend('mail', input.email);
-    const passwordHash = await passwords.hash(input.password);
-    const customer = newCustomer(input, passwordHash);
-    const known = await accounts.addUnlessKnown(customer);
-    background.run(async () => {
-      if (known?.portal === 'customer' && known.confirmed)
-        return notifications.enqueue(alreadyRegisteredMail(known, publicUrl));
-      if (known) await accounts.replaceUnconfirmed(known.id, { name: input.name, passwordHash });
-      await sendConfirmation(known ?? customer);
-    });
+/**
+ * Begins a registration, and gives the token without which its code is worth nothing. Whoever asks learns nothing: all
+ * the same happens for a known address, and the mail says that it was known.
+ */
+export const registerAccount =
+  ({ registrations, passwords, limits, sendConfirmation, secrets, clock }: Deps) =>
+  async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
+    await limits.spend('registration-from-address', address);
+    await limits.spend('mail', email);
+    const passwordHash = await passwords.hash(password);
+    const token = secrets.token();
+    const id = registrationId(secrets, token);
+    const { code, stored } = newRegistrationCode({ secrets, clock }, id);
+    const expiresAt = secondsFrom(clock.now(), registrationLifetime);
+    const registration = { id, email, name, passwordHash, ...stored, expiresAt };
+    await registrations.add(registration);
+    sendConfirmation(registration, code);
+    return { token };
   };
-};

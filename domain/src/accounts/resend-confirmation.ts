@@ -1,22 +1,32 @@
-import type { AccountStore } from './account-store.ts';
+import type { Clock } from '../clock.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
-import type { Background } from './background.ts';
+import { newRegistrationCode, registrationId, registrationNotHere } from './registration.ts';
+import type { RegistrationStore } from './registration-store.ts';
+import type { Secrets } from './secrets.ts';
 import type { SendConfirmation } from './send-confirmation.ts';
 
 type Deps = {
-  readonly accounts: AccountStore;
+  readonly registrations: RegistrationStore;
   readonly limits: AttemptLimits;
-  readonly background: Background;
   readonly sendConfirmation: SendConfirmation;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
 };
 
-/** Sends another code, if the address waits for one. */
+/**
+ * Sends another code for the registration of this token. The earlier one is good no more.
+ * @throws DomainError `registration-not-here` or `too-many-attempts`
+ */
 export const resendConfirmation =
-  ({ accounts, limits, background, sendConfirmation }: Deps) =>
-  async (email: string): Promise<void> => {
-    await limits.spend('mail', email);
-    background.run(async () => {
-      const account = await accounts.byEmail('customer', email);
-      if (account?.portal === 'customer' && !account.confirmed) await sendConfirmation(account);
-    });
+  ({ registrations, limits, sendConfirmation, secrets, clock }: Deps) =>
+  async (token: string): Promise<void> => {
+    const id = registrationId(secrets, token);
+    const nowSeconds = Math.floor(clock.now() / 1000);
+    const known = await registrations.find(id, nowSeconds);
+    if (!known) throw registrationNotHere();
+    await limits.spend('mail', known.email);
+    const { code, stored } = newRegistrationCode({ secrets, clock }, id);
+    const registration = await registrations.renewCode(id, stored, nowSeconds);
+    if (!registration) throw registrationNotHere();
+    sendConfirmation(registration, code);
   };

@@ -1,25 +1,25 @@
-import type { Clock } from '../clock.ts';
-import { confirmationMail } from '../mail/account-mails.ts';
+import { alreadyRegisteredMail, confirmationMail } from '../mail/account-mails.ts';
 import type { Notifications } from '../mail/notifications.ts';
-import type { Account } from './account.ts';
-import type { CodeStore } from './code-store.ts';
-import { newCode } from './one-time-code.ts';
-import type { Secrets } from './secrets.ts';
+import type { AccountStore } from './account-store.ts';
+import type { Background } from './background.ts';
+import type { Registration } from './registration.ts';
 
 type Deps = {
-  readonly codes: CodeStore;
-  readonly secrets: Secrets;
-  readonly clock: Clock;
+  readonly accounts: AccountStore;
   readonly notifications: Notifications;
+  readonly background: Background;
+  readonly publicUrl: string;
 };
 
-/** Sends a code that proves that the address is theirs. An earlier code is good no more. */
+/** Sends the code that proves that the address is theirs; or, where it has an account, a word about that. */
 export const sendConfirmation =
-  ({ codes, secrets, clock, notifications }: Deps) =>
-  async (account: Pick<Account, 'id' | 'email' | 'name'>): Promise<void> => {
-    const { code, stored } = newCode({ secrets, clock }, 'confirmation', account.id);
-    await codes.put(stored);
-    await notifications.enqueue(confirmationMail(account, code));
-  };
+  ({ accounts, notifications, background, publicUrl }: Deps) =>
+  (registration: Registration, code: string): void =>
+    background.run(async () => {
+      const known = await accounts.byEmail('customer', registration.email);
+      await notifications.enqueue(
+        known ? alreadyRegisteredMail(known, publicUrl) : confirmationMail(registration, code),
+      );
+    });
 
 export type SendConfirmation = ReturnType<typeof sendConfirmation>;

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts';
-import { type Account, canSignIn, type Portal } from './account.ts';
+import { canSignIn, type Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { Passwords } from './passwords.ts';
@@ -23,14 +23,6 @@ type Input = {
 const wrongCredentials = () =>
   new DomainError('wrong-credentials', 'The e-mail address or the password is not right.');
 
-const refusalOf = (account: Account): DomainError =>
-  account.portal === 'customer'
-    ? new DomainError(
-        'email-not-confirmed',
-        'Please confirm your e-mail address first, by the code that we sent you.',
-      )
-    : wrongCredentials();
-
 /** Signs in by password. An unknown address and a wrong password give the same answer in the same time. */
 export const signIn =
   ({ accounts, passwords, limits, startSession }: Deps) =>
@@ -40,8 +32,7 @@ export const signIn =
     await limits.spend('sign-in', key);
     const account = await accounts.byEmail(portal, email);
     const matches = await passwords.matches(password, account?.passwordHash ?? null);
-    if (!account || !matches) throw wrongCredentials();
-    if (!canSignIn(account)) throw refusalOf(account);
+    if (!account || !matches || !canSignIn(account)) throw wrongCredentials();
     await limits.forgive('sign-in', key);
     await limits.giveBack('sign-in-from-address', address);
     return startSession(account);

@@ -11,7 +11,7 @@ export const confirmationMail = ({ email, name }: Reader, code: string): MailMes
     subject: `${code} is your code for Parterre`,
     paragraphs: [
       `Hello ${name},`,
-      'welcome to Parterre. Type this code to confirm your address. It is good for 15 minutes.',
+      'welcome to Parterre. Type this code where you registered, in the same browser, to confirm your address. It is good for 15 minutes.',
     ],
     code,
     footnote: notYou,

@@ -37,10 +37,10 @@ const invite = async (
 const register = async (dependencies: Dependencies, account: DemoAccount): Promise<void> => {
   const { accounts, work } = dependencies;
   const { email, password } = account;
-  await accounts.register({ email, password, name: nameOf(account), address: 'demo' });
+  const { token } = await accounts.register({ email, password, name: nameOf(account), address: 'demo' });
   await work.idle();
   const code = /\b\d{6}\b/.exec(lastMailTo(dependencies, email))?.[0] ?? '';
-  await accounts.confirm({ email, code });
+  await accounts.confirm({ token, code });
 };
 
 /** Employees come by invitation, customers by registration, as everybody does. */

@@ -10,7 +10,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Registers a customer. The answer does not tell whether the address is known already.
+     * Registers a customer, to be confirmed from the same browser. The answer does not tell whether the address is known.
      * @description For: anyone. Refusals: too-many-attempts.
      */
     post: operations['registerAccount'];
@@ -30,8 +30,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Confirms the e-mail address by the code that was sent to it, and signs in.
-     * @description For: anyone. Refusals: wrong-code, code-expired, too-many-attempts.
+     * Confirms the registration made in this browser by the code that was mailed for it, and signs in.
+     * @description For: anyone. Refusals: wrong-code, code-expired, registration-not-here, email-in-use.
      */
     post: operations['confirmAccount'];
     delete?: never;
@@ -50,8 +50,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Sends a new code, if the address waits for one.
-     * @description For: anyone. Refusals: too-many-attempts.
+     * Sends a new code for the registration made in this browser.
+     * @description For: anyone. Refusals: registration-not-here, too-many-attempts.
      */
     post: operations['resendConfirmation'];
     delete?: never;
@@ -135,7 +135,7 @@ export interface paths {
     put?: never;
     /**
      * Signs in.
-     * @description For: anyone. Refusals: wrong-credentials, email-not-confirmed, too-many-attempts.
+     * @description For: anyone. Refusals: wrong-credentials, too-many-attempts.
      */
     post: operations['signIn'];
     /**
@@ -897,7 +897,6 @@ export interface operations {
     requestBody?: {
       content: {
         'application/json': {
-          email: string;
           code: string;
         };
       };
@@ -932,13 +931,7 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
-        };
-      };
-    };
+    requestBody?: never;
     responses: {
       /** @description done */
       202: {

@@ -25,12 +25,13 @@ export class Session {
     await this.#post('api/accounts', details);
   }
 
-  async confirm(confirmation: { email: string; code: string }): Promise<void> {
+  /** Good for the registration that this browser made, which a cookie remembers. */
+  async confirm(confirmation: { code: string }): Promise<void> {
     this.#current.set(await this.#post('api/accounts/confirm', confirmation));
   }
 
-  async resendCode(email: string): Promise<void> {
-    await this.#post('api/accounts/confirm/resend', { email });
+  async resendCode(): Promise<void> {
+    await this.#post('api/accounts/confirm/resend', {});
   }
 
   async rename(name: string): Promise<void> {

@@ -51,6 +51,7 @@ export class AuthFlow {
   readonly start = input<AuthStep>('sign-in');
   readonly reason = input('');
   readonly done = output();
+  readonly moved = output<AuthStep>();
 
   readonly #injector = inject(Injector);
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -62,6 +63,7 @@ export class AuthFlow {
     this.email.set(email);
     this.message.set(message ?? '');
     this.step.set(step);
+    this.moved.emit(step);
     afterNextRender(() => this.#focusFirstField(), { injector: this.#injector });
   }
 

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
 import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
-import { problemOf } from '@parterre/ui/data/problem.ts';
+import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
 import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
@@ -9,7 +9,9 @@ import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { Session } from '../../data/session.ts';
 import type { AuthMove } from '@parterre/ui/auth/auth-step.ts';
-import { codeRules, emailRules } from '@parterre/ui/auth/credentials-schema.ts';
+import { codeRules } from '@parterre/ui/auth/credentials-schema.ts';
+
+const elsewhere = $localize`You registered in another browser or on another device. Type the code there. Or register again here: we send you a new one.`;
 
 @Component({
   selector: 'pt-confirm-form',
@@ -25,13 +27,6 @@ import { codeRules, emailRules } from '@parterre/ui/auth/credentials-schema.ts';
       }
     </p>
     <form [formRoot]="fields">
-      @if (!email()) {
-        <mat-form-field appearance="outline" hideRequiredMarker>
-          <mat-label i18n>E-mail</mat-label>
-          <input matInput type="email" autocomplete="username" [formField]="fields.email" />
-          <mat-error>{{ fields.email() | firstError }}</mat-error>
-        </mat-form-field>
-      }
       <mat-form-field appearance="outline" hideRequiredMarker>
         <mat-label i18n>Code</mat-label>
         <input
@@ -49,7 +44,10 @@ import { codeRules, emailRules } from '@parterre/ui/auth/credentials-schema.ts';
     <p class="links">
       <button type="button" class="link" (click)="resend()" i18n>Send a new code</button>
       <button type="button" class="link" (click)="moved.emit({ step: 'register', email: email() })" i18n>
-        Use another address
+        Register again
+      </button>
+      <button type="button" class="link" (click)="moved.emit({ step: 'sign-in', email: email() })" i18n>
+        I have an account already
       </button>
     </p>
   `,
@@ -62,34 +60,32 @@ export class ConfirmForm {
 
   readonly #session = inject(Session);
   readonly #notices = inject(Notices);
-  readonly #model = linkedSignal(() => ({ email: this.email(), code: '' }));
-  protected readonly fields = form(
-    this.#model,
-    (path) => {
-      emailRules(path.email);
-      codeRules(path.code);
-    },
-    { submission: { action: () => this.#confirm(), onInvalid: focusFirstError } },
-  );
+  protected readonly fields = form(signal({ code: '' }), (path) => codeRules(path.code), {
+    submission: { action: () => this.#confirm(), onInvalid: focusFirstError },
+  });
 
   protected async resend(): Promise<void> {
     try {
-      await this.#session.resendCode(this.#model().email);
+      await this.#session.resendCode();
       await this.#notices.show($localize`A new code is on its way.`);
     } catch (error) {
-      const { title, detail } = problemOf(error);
-      await this.#notices.show(detail ?? title);
+      const { code, title, detail } = problemOf(error);
+      await this.#notices.show(code === 'registration-not-here' ? elsewhere : (detail ?? title));
     }
   }
 
   async #confirm(): Promise<TreeValidationResult> {
-    const { email, code } = this.#model();
     try {
-      await this.#session.confirm({ email, code: code.trim() });
+      await this.#session.confirm({ code: this.fields.code().value().trim() });
     } catch (error) {
-      return serverErrors(problemOf(error), { email: this.fields.email, code: this.fields.code });
+      return this.#refused(problemOf(error));
     }
     this.done.emit();
     return undefined;
+  }
+
+  #refused(problem: Problem): TreeValidationResult {
+    if (problem.code !== 'registration-not-here') return serverErrors(problem, { code: this.fields.code });
+    return { kind: problem.code, message: elsewhere };
   }
 }

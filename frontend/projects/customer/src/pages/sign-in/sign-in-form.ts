@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
 import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
-import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
+import { problemOf } from '@parterre/ui/data/problem.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
 import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
@@ -36,6 +36,9 @@ import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
     <p class="links">
       <button type="button" class="link" (click)="go('forgotten')" i18n>Forgotten your password?</button>
       <button type="button" class="link" (click)="go('register')" i18n>New here? Register</button>
+      <button type="button" class="link" (click)="moved.emit({ step: 'confirm', email: '' })" i18n>
+        I have a code from an e-mail
+      </button>
     </p>
   `,
   styleUrl: '../../../../ui/src/auth/auth-form.scss',
@@ -67,15 +70,7 @@ export class SignInForm {
       this.done.emit();
       return undefined;
     } catch (error) {
-      return this.#refused(problemOf(error));
+      return serverErrors(problemOf(error), { email: this.fields.email, password: this.fields.password });
     }
-  }
-
-  #refused(problem: Problem): TreeValidationResult {
-    if (problem.code !== 'email-not-confirmed') {
-      return serverErrors(problem, { email: this.fields.email, password: this.fields.password });
-    }
-    this.go('confirm');
-    return undefined;
   }
 }

@@ -1,7 +1,16 @@
+import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { AuthFlow } from './auth-flow.ts';
 import type { AuthStep } from '@parterre/ui/auth/auth-step.ts';
+
+const paths: Record<AuthStep, string> = {
+  'sign-in': '/sign-in',
+  register: '/register',
+  confirm: '/confirm',
+  forgotten: '/forgotten-password',
+  reset: '/reset-password',
+};
 
 /** The ways in as pages; `next` is where one wanted to go. */
 @Component({
@@ -10,7 +19,7 @@ import type { AuthStep } from '@parterre/ui/auth/auth-step.ts';
   imports: [AuthFlow],
   template: `
     <div class="narrow">
-      <pt-auth-flow [start]="step()" (done)="leave()" />
+      <pt-auth-flow [start]="step()" (moved)="show($event)" (done)="leave()" />
     </div>
   `,
   styles: `
@@ -23,6 +32,13 @@ export class SignInPage {
   readonly step = input<AuthStep>('sign-in');
   readonly next = input<string>();
   readonly #router = inject(Router);
+  readonly #location = inject(Location);
+
+  /** The address says which form it is, so that a reload brings the same one. Nothing is loaded for it. */
+  protected show(step: AuthStep): void {
+    const { search } = document.location;
+    this.#location.replaceState(paths[step], search);
+  }
 
   protected leave(): void {
     const next = this.next();

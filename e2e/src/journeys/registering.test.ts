@@ -1,0 +1,35 @@
+import { expectAccessible } from '../accessible.ts';
+import { codeMailedTo } from '../inbox.ts';
+import { expect, test } from '../journey.ts';
+import { somebody } from '../people.ts';
+
+test('a code is good where one registered, also after a reload, and nowhere else', async ({
+  page,
+  elsewhere,
+}) => {
+  const { name, email, password } = somebody('Dana Low');
+  await page.goto('/register');
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Register' }).click();
+  const title = page.getByRole('heading', { name: 'Check your e-mail' });
+  await expect(title).toBeVisible();
+  const code = await codeMailedTo(email);
+
+  await elsewhere.goto('/sign-in');
+  await elsewhere.getByRole('button', { name: 'I have a code from an e-mail' }).click();
+  await elsewhere.getByLabel('Code').fill(code);
+  await elsewhere.getByRole('button', { name: 'Confirm' }).click();
+  await expect(elsewhere.getByText('You registered in another browser')).toBeVisible();
+  await expectAccessible(elsewhere);
+
+  await page.reload();
+  await expect(title).toBeVisible();
+  await page.getByRole('button', { name: 'Send a new code' }).click();
+  await expect(page.getByText('A new code is on its way.')).toBeVisible();
+  await expect(async () => expect(await codeMailedTo(email)).not.toBe(code)).toPass();
+  await page.getByLabel('Code').fill(await codeMailedTo(email));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('link', { name: /^Your account/ })).toBeVisible();
+});
