@@ -39,6 +39,18 @@ export type BookingPlaces = z.infer<typeof bookingPlaces>;
 /** The provider's payment page for this booking. */
 export const checkoutPage = z.object({ id: z.string(), url: z.string() });
 
+/**
+ * What a payment page asks for, laid down when the customer goes to pay. The provider knows a repeated request by its
+ * being the very same one, so nothing of it may follow from what somebody can still edit. Prices in minor units.
+ */
+export const pageTerms = z.object({
+  title: z.string(),
+  lines: z.array(z.object({ name: z.string(), price: z.int(), count: z.int() })),
+  /** Who pays; forgotten once the page is open. */
+  email: z.string().optional(),
+});
+export type PageTerms = z.infer<typeof pageTerms>;
+
 /** The one payment that a booking had: the provider's id, minor units, and when it was noted here. */
 export const paidPayment = z.object({ id: z.string(), amount: z.int(), at: z.string() });
 
@@ -61,6 +73,7 @@ export const booking = z.object({
   /** What the request that made the booking asked for, so that a replayed key with another body is noticed. */
   requestHash: z.string(),
   createdAt: z.string(),
+  terms: pageTerms.optional(),
   checkout: checkoutPage.optional(),
   paid: paidPayment.optional(),
   /** The whole payment goes back, or went back. */

@@ -77,6 +77,32 @@ describe('paying for a booking', () => {
     expect(payments.pages.size).toBe(1);
   });
 
+  it('opens the same page when the event was renamed between two tries', async () => {
+    const held = await hold();
+    let isFirst = true;
+    const unlucky: Process = {
+      ...process,
+      payments: {
+        ...payments,
+        openPage: async (request) => {
+          const page = await payments.openPage(request);
+          if (isFirst) throw new Error('the answer was lost');
+          return page;
+        },
+      },
+    };
+    const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
+    await expect(startCheckout(unlucky)({ ...asked, email: 'ada@example.org' })).rejects.toThrow('lost');
+    isFirst = false;
+    const renamed = { ...plan, event: { ...plan.event, title: 'Nocturnes for Three Pianos' } };
+    const plans = { get: async () => renamed };
+    const again = await startCheckout({ ...unlucky, plans })({ ...asked, email: 'ada@new.example' });
+    expect(again.checkout?.id).toBe(`page-${held.id}`);
+    expect(again.terms).toMatchObject({ title: 'Nocturnes for Two Pianos' });
+    expect(again.terms?.email).toBeUndefined();
+    expect(payments.pages.size).toBe(1);
+  });
+
   it('deals with a webhook once, however often it comes', async () => {
     const { id, page } = await paying();
     payments.pay(page);

@@ -1,12 +1,11 @@
 import { DomainError } from '../domain-error.ts';
-import type { SalesPlan } from '../events/sales-plan.ts';
 import type { AccountId, BookingId } from '../ids.ts';
-import type { PageRequest } from '../payments/payment-provider.ts';
-import { type Booking, countOf, isOpenHold, next, paymentTime, seatIds } from './booking.ts';
+import { type Booking, isOpenHold, next, paymentTime, seatIds } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { releaseLines } from './claim-rows.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
+import { pageRequest, termsOf } from './page-terms.ts';
 import { requireBooking, requirePlan, type Selling } from './selling.ts';
 
 export type CheckoutRequest = {
@@ -22,39 +21,6 @@ export const askEvery = 60_000;
 
 const attempts = 4;
 
-const pageLines = (booking: Booking, plan: SalesPlan): PageRequest['lines'] => {
-  const nameOf = (categoryId: (typeof booking.lines)[number]['categoryId']) =>
-    plan.categories.get(categoryId)?.name ?? '';
-  const price = (amount: number) => ({ amount, currency: booking.currency });
-  return [
-    ...booking.lines.map((line) => ({
-      name: `${nameOf(line.categoryId)}, row ${line.rowId}, ${line.seats.join(', ')}`,
-      price: price(line.price),
-      count: line.seats.length,
-    })),
-    ...booking.places.map((places) => ({
-      name: `${nameOf(places.categoryId)}, ${plan.chart.area(places.areaId)?.name ?? ''}`,
-      price: price(places.price),
-      count: countOf(places),
-    })),
-  ].filter((line) => line.price.amount > 0);
-};
-
-/** The request for a booking's payment page. Depends on the booking alone, so that asking again gives the same page. */
-export const pageRequest = (
-  booking: Booking,
-  plan: SalesPlan,
-  { email, publicUrl }: Pick<CheckoutRequest, 'email' | 'publicUrl'>,
-): PageRequest => ({
-  bookingId: booking.id,
-  title: plan.event.title,
-  lines: pageLines(booking, plan),
-  email,
-  successUrl: `${publicUrl}/bookings/${booking.id}?paid=1`,
-  cancelUrl: `${publicUrl}/bookings/${booking.id}?returned=1`,
-  expiresAt: booking.deadline,
-});
-
 /** Takes the seats for good, before anybody is asked for money. A seat that is no longer ours ends the hold. */
 const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
   const results = await Promise.all(
@@ -69,11 +35,14 @@ const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
   throw holdExpired();
 };
 
+const currentTerms = async ({ plans }: Selling, booking: Booking, { email }: CheckoutRequest) =>
+  termsOf(booking, await requirePlan(plans, booking.eventId), email);
+
 const openPage = async (deps: Selling, booking: Booking, request: CheckoutRequest): Promise<Booking> => {
   if (booking.checkout) return booking;
-  const plan = await requirePlan(deps.plans, booking.eventId);
-  const page = await deps.payments.openPage(pageRequest(booking, plan, request));
-  const opened = next(booking, { checkout: page });
+  const terms = booking.terms ?? (await currentTerms(deps, booking, request));
+  const page = await deps.payments.openPage(pageRequest(booking, terms, request));
+  const opened = next(booking, { checkout: page, terms: { ...terms, email: undefined } });
   if ((await deps.bookings.save(opened)) === 'saved') return opened;
   return requireBooking(deps.bookings, booking.id, booking.accountId);
 };
@@ -82,7 +51,11 @@ const openPage = async (deps: Selling, booking: Booking, request: CheckoutReques
 const letGo = ({ seats }: Selling, booking: Booking): Promise<void> =>
   releaseLines(seats, booking, booking.leaving ?? []);
 
-const beginPaying = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
+const beginPaying = async (
+  deps: Selling,
+  booking: Booking,
+  request: CheckoutRequest,
+): Promise<Booking | null> => {
   const now = deps.clock.now();
   if (!isOpenHold(booking, now)) throw holdExpired();
   await Promise.all([letGo(deps, booking), keepSeats(deps, booking)]);
@@ -90,6 +63,7 @@ const beginPaying = async (deps: Selling, booking: Booking): Promise<Booking | n
   const paying = next(booking, {
     status: 'paying',
     leaving: undefined,
+    terms: await currentTerms(deps, booking, request),
     deadline: now + paymentTime,
     sweepAt: now + askEvery,
   });
@@ -112,7 +86,7 @@ export const startCheckout =
       if (booking.status === 'expired') throw holdExpired();
       if (booking.status === 'cancelled')
         throw new DomainError('booking-not-open', 'This booking was cancelled.');
-      const paying = booking.status === 'paying' ? booking : await beginPaying(deps, booking);
+      const paying = booking.status === 'paying' ? booking : await beginPaying(deps, booking, request);
       if (paying?.status === 'confirmed') return paying;
       if (paying?.status === 'paying') return openPage(deps, paying, request);
     }

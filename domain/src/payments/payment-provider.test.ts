@@ -103,6 +103,12 @@ describe.each([
     expect(await subject.provider.outcomeOf(page.id)).toEqual({ state: 'open' });
   });
 
+  it('never opens a second page for a booking, also not with other parameters', async () => {
+    const request = aRequest();
+    await subject.provider.openPage(request);
+    await expect(subject.provider.openPage({ ...request, title: 'Another title' })).rejects.toThrow();
+  });
+
   it('says what was paid, when asked and by itself', async () => {
     const request = aRequest();
     const { id } = await subject.provider.openPage(request);

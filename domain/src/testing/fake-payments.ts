@@ -23,6 +23,7 @@ const outcomeOf = ({ id, state, amount }: Page): PaymentOutcome =>
 
 export const fakePayments = (): FakePayments => {
   const pages = new Map<string, Page>();
+  const requests = new Map<string, string>();
   const events: PaymentEvent[] = [];
   const page = (pageId: string): Page => {
     const found = pages.get(pageId);
@@ -40,8 +41,13 @@ export const fakePayments = (): FakePayments => {
   return {
     pages,
     events,
-    openPage: async ({ bookingId, lines }) => {
+    openPage: async (request) => {
+      const { bookingId, lines } = request;
       const id = `page-${bookingId}`;
+      const asked = JSON.stringify(request);
+      if (requests.has(id) && requests.get(id) !== asked)
+        throw new Error('the same key was used with other parameters');
+      requests.set(id, asked);
       const amount = lines.reduce((total, { price, count }) => total + price.amount * count, 0);
       const currency = lines[0]?.price.currency ?? 'MYR';
       if (!pages.has(id))
