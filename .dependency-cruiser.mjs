@@ -85,6 +85,14 @@ export default {
       to: { path: '^frontend/projects/seat-map/' },
     },
     {
+      name: 'packages-are-declared',
+      comment:
+        'An image of a service holds what its own package.json names, not what happens to lie in the root.',
+      severity: 'error',
+      from: { path: `^(${services.join('|')}|domain|service-kit|local)/src/`, pathNot: test },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'nothing-unresolved',
       severity: 'error',
       from: {},
@@ -93,7 +101,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|dist|\\.angular)/' },
+    exclude: { path: '^frontend/(dist|\\.angular)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

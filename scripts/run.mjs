@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDynamoDbLocal } from './setup/dynamodb-local.mjs';
 import { ensureJava } from './setup/java.mjs';
-import { ensurePackages } from './setup/packages.mjs';
+import { ensureDevelopmentPackages, ensurePackages } from './setup/packages.mjs';
 import { nodeBinary, root } from './setup/paths.mjs';
 import { SetupProblem } from './setup/say.mjs';
 
@@ -15,19 +15,21 @@ const JEST = [
   'node_modules/jest/bin/jest.js',
 ];
 
+const STACK = ['local/src/main.ts', `--since=${Date.now()}`];
+const DATABASE = [ensureJava, ensureDynamoDbLocal];
+
 const commands = {
-  start: { args: ['local/src/main.ts'], needs: [ensureJava, ensureDynamoDbLocal] },
-  dev: { args: ['local/src/main.ts', '--watch'], needs: [ensureJava, ensureDynamoDbLocal] },
-  test: { args: ['scripts/test.mjs'], needs: [ensureJava, ensureDynamoDbLocal, offerChromium] },
-  'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [] },
-  bench: { args: ['bench/src/main.ts'], needs: [ensureJava, ensureDynamoDbLocal, offerChromium] },
+  start: { args: [...STACK], needs: [ensurePackages, ...DATABASE] },
+  dev: { args: [...STACK, '--watch'], needs: [ensurePackages, ...DATABASE] },
+  test: { args: ['scripts/test.mjs'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
+  'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [ensureDevelopmentPackages] },
+  bench: { args: ['bench/src/main.ts'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
 };
 
 const [name, ...rest] = process.argv.slice(2);
 try {
   const command = commands[name];
   if (!command) throw new SetupProblem(`usage: run.mjs <${Object.keys(commands).join('|')}> [arguments]`);
-  ensurePackages();
   command.needs.forEach((ensure) => ensure());
   handOver([...command.args, ...rest]);
 } catch (error) {

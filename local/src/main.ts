@@ -9,15 +9,17 @@ import { startStack } from './stack/start-stack.ts';
 import { createSupervisor } from './stack/supervisor.ts';
 import { welcome } from './stack/welcome.ts';
 
-// The whole product on one machine. usage: main.ts [--fresh] [--watch]
+// The whole product on one machine. usage: main.ts [--fresh] [--watch] [--since=<ms since 1970>]
 // A second stack beside the first: PORT_OFFSET moves every port, DATA_DIR is where it keeps its data.
 
 const environment = z
   .object({ PORT_OFFSET: z.coerce.number().int().min(0).default(0), DATA_DIR: z.string().default('.data') })
   .parse(process.env);
 const { values: options } = parseArgs({
-  options: { fresh: { type: 'boolean' }, watch: { type: 'boolean' } },
+  options: { fresh: { type: 'boolean' }, watch: { type: 'boolean' }, since: { type: 'string' } },
 });
+/** When the command was typed: what it had to install first is a part of the start. */
+const startedAt = Number(options.since ?? Date.now());
 const settings = localSettings({
   watch: options.watch,
   portOffset: environment.PORT_OFFSET,
@@ -30,14 +32,13 @@ if (!(await begin())) process.exit(1);
 
 /** Whether all of it is up. */
 async function begin(): Promise<boolean> {
-  const startedAt = performance.now();
   const busy = await busyPorts(settings.ports);
   if (busy.length > 0) return fail(`${busy.join('\n')}\nStop what uses it, or set PORT_OFFSET=100.`);
   try {
     if (options.fresh || (await isHalfLoaded(settings.data)))
       await rm(settings.data, { recursive: true, force: true });
     await startStack(settings, supervisor);
-    process.stdout.write(welcome(settings.ports, (performance.now() - startedAt) / 1000));
+    process.stdout.write(welcome(settings.ports, (Date.now() - startedAt) / 1000));
     return true;
   } catch (error) {
     if (supervisor.isStopping()) return true;
@@ -53,7 +54,10 @@ function fail(reason: string): false {
 
 async function end(): Promise<void> {
   // Asked a second time: at once.
-  if (supervisor.isStopping()) process.exit(1);
+  if (supervisor.isStopping()) {
+    supervisor.kill();
+    process.exit(1);
+  }
   process.stdout.write('\nStopping …\n');
   await supervisor.stop();
   process.exit(0);

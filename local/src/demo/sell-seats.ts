@@ -7,7 +7,10 @@ import type { AccountId } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
 
 /** Bookings of a venue's next event and of the later ones: lively maps, and still a quick first start. */
-const [bookingsOfNext, bookingsOfLater] = [60, 6];
+const [bookingsOfNext, bookingsOfLater] = [32, 4];
+
+/** Families, circles of friends, clubs: large parties fill a house with few bookings. */
+const largestParty = 10;
 
 /** Events that sell at the same time. */
 const lanes = 6;
@@ -20,12 +23,12 @@ const numbersFrom = (seed: number) => (): number => {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
 };
 
-/** Neighbouring seats for parties of one to six, here and there in the house, dearer rows a little fuller. */
+/** Neighbouring seats for parties, here and there in the house, dearer rows a little fuller. */
 const parties = (plan: SalesPlan, next: () => number, share: number): Choice[] =>
   plan.chart.rows.flatMap(({ sectionId, rowId, seats }) => {
     const choices: Choice[] = [];
     for (let n = Math.floor(next() * 3); n < seats.length;) {
-      const size = Math.min(1 + Math.floor(next() * 6), seats.length - n);
+      const size = Math.min(1 + Math.floor(next() * largestParty), seats.length - n);
       const ids = seats.slice(n, n + size).map((seat) => `${sectionId}/${rowId}/${seat}`);
       if (next() < share && ids.every((id) => plan.categoryOf(id))) choices.push({ seats: ids, places: [] });
       n += size + Math.floor(next() * 2);

@@ -14,6 +14,8 @@ export type ManagedProcess = {
   ended(): string | undefined;
   whenEnded(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends it and whatever it has started, at once. */
+  kill(): void;
 };
 
 /** How long a process may take to finish what it has in hand. */
@@ -42,15 +44,19 @@ export function manage(child: ChildProcess): ManagedProcess {
     if (child.pid === undefined) return `${child.spawnfile} cannot be run`;
     return child.exitCode === null ? (child.signalCode ?? undefined) : `exit code ${child.exitCode}`;
   };
+  const kill = (): void => {
+    if (ended() === undefined && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  };
   return {
     ended,
+    kill,
     whenEnded: () => exited.then(() => undefined),
     async stop() {
-      if (ended() !== undefined || child.pid === undefined) return;
+      if (ended() !== undefined) return;
       child.kill('SIGTERM');
       const alarm = new AbortController();
       const tooLong = sleep(PATIENCE_MS, 'too long', { signal: alarm.signal }).catch(() => undefined);
-      if ((await Promise.race([exited, tooLong])) === 'too long') process.kill(-child.pid, 'SIGKILL');
+      if ((await Promise.race([exited, tooLong])) === 'too long') kill();
       alarm.abort();
     },
   };

@@ -51,6 +51,13 @@ describe('the supervisor', () => {
     expect(ends).toEqual(['worker', 'database']);
     expect(() => supervisor.start('late', script(forEver))).toThrow('the stack is stopping');
   });
+
+  test('ends at once what takes its time to stop', async () => {
+    const stubborn = supervisor.start('inbox', script(`process.on('SIGTERM', () => {}); ${forEver}`));
+    supervisor.kill();
+    await stubborn.whenEnded();
+    expect(stubborn.ended()).toBe('SIGKILL');
+  });
 });
 
 test('a busy port is reported by its number and what it is for', async () => {

@@ -15,6 +15,8 @@ export type Supervisor = {
   atEnd(end: () => Promise<void>): void;
   isStopping(): boolean;
   stop(): Promise<void>;
+  /** Ends everything at once, whatever it has in hand. */
+  kill(): void;
 };
 
 const STOPPING = 'the stack is stopping';
@@ -22,11 +24,13 @@ const STOPPING = 'the stack is stopping';
 /** Owns everything that runs, and ends it in the reverse order of its start. */
 export function createSupervisor(write: (line: string) => void): Supervisor {
   const running = new AsyncDisposableStack();
+  const adopted: ManagedProcess[] = [];
   const log = createLogs(write);
   const adopt: Supervisor['adopt'] = (name, child, processLog = log(name)) => {
     if (child.stdout) processLog.read(child.stdout);
     if (child.stderr) processLog.read(child.stderr);
     const process = manage(child);
+    adopted.push(process);
     if (running.disposed) {
       void process.stop();
       throw new Error(STOPPING);
@@ -44,6 +48,7 @@ export function createSupervisor(write: (line: string) => void): Supervisor {
     atEnd: (end) => running.defer(end),
     isStopping: () => running.disposed,
     stop: () => running.disposeAsync(),
+    kill: () => adopted.forEach((process) => process.kill()),
   };
 }
 
