@@ -52,6 +52,12 @@ describe('mail about a booking', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('is sent also while the event is a draft again', async () => {
+    const { deps, job, sent } = await start();
+    await sendMail({ ...deps, plans: { get: async () => null } })(job);
+    expect(sent).toHaveLength(1);
+  });
+
   it('is tried again after it could not be sent', async () => {
     const { deps, job, clock, sent } = await start();
     const refuse = () => Promise.reject(new Error('no connection'));

@@ -34,12 +34,13 @@ const composeNews = async (
   news: OutboxMessage,
 ): Promise<MailMessage | null> => {
   const [booking, to] = await Promise.all([bookings.get(news.bookingId), recipient(news.accountId)]);
-  const plan = booking && (await plans.get(booking.eventId));
-  if (!booking || !plan || !to) return null;
+  if (!booking || !to) return null;
+  // Money may have come for an event that is a draft again, and gone back: its customer is told all the same.
+  const plan = await plans.get(booking.eventId);
   const url = `${publicUrl}/bookings/${booking.id}`;
   const mail = bookingMail(news.kind, { booking, plan, to, url });
   // Tickets of a booking that was cancelled a moment after it was confirmed are not sent any more.
-  if (news.kind !== 'booking-confirmed' || booking.status !== 'confirmed') return mail;
+  if (news.kind !== 'booking-confirmed' || booking.status !== 'confirmed' || !plan) return mail;
   return {
     ...mail,
     attachments: [

@@ -6,6 +6,7 @@ import type { Alongside, SaveResult } from './booking-store.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { counterMoves } from './hold-places.ts';
+import { canStillBeHad } from './late-payment.ts';
 import { requirePlan, type Selling } from './selling.ts';
 
 export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
@@ -101,7 +102,8 @@ export const confirmBooking =
       });
       return giveMoneyBack();
     }
-    if (booking.revived && !(await reclaimSeats(deps, booking))) return giveMoneyBack();
+    if (booking.revived && !((await canStillBeHad(deps, booking)) && (await reclaimSeats(deps, booking))))
+      return giveMoneyBack();
     const { result, confirmed } = await save(deps, booking, paid);
     switch (result) {
       case 'saved':

@@ -131,66 +131,6 @@ describe('paying for a booking', () => {
     await expect(hold(aCustomer(), undefined, 5)).resolves.toMatchObject({ status: 'held' });
   });
 
-  it('gives tickets for a late payment when the seats are still free', async () => {
-    const { id, page } = await paying();
-    clock.advance(minutes(11));
-    await sweepBookings(process)();
-    payments.pay(page, { late: true });
-    await deliver();
-    expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
-    await expect(hold(aCustomer(), ['stalls/A/1'], 0)).rejects.toMatchObject({ code: 'seats-taken' });
-    await expect(hold(aCustomer(), [], 5)).rejects.toMatchObject({ code: 'area-full' });
-  });
-
-  it('pays a late payment back when a seat is gone', async () => {
-    const { id, page } = await paying();
-    clock.advance(minutes(11));
-    await sweepBookings(process)();
-    await hold(aCustomer(), ['stalls/A/2'], 0);
-    payments.pay(page, { late: true });
-    await deliver();
-    expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'done' });
-    expect(payments.pages.get(page)?.refunded).toBe(30000);
-    await expect(hold(aCustomer(), ['stalls/A/1'], 5)).resolves.toMatchObject({ status: 'held' });
-  });
-
-  it('finds a late payment whose webhook never came', async () => {
-    const { id, page } = await paying();
-    clock.advance(minutes(11));
-    await sweepBookings(process)();
-    payments.pay(page, { late: true });
-    clock.advance(minutes(6));
-    await sweepBookings(process)();
-    expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
-  });
-
-  it('deals with money for a page that was never noted here', async () => {
-    const held = await hold();
-    const stopped: Process = {
-      ...process,
-      bookings: {
-        ...process.bookings,
-        save: async (booking, alongside) => {
-          if (booking.checkout) throw new Error('the process stopped');
-          return process.bookings.save(booking, alongside);
-        },
-      },
-    };
-    await expect(
-      startCheckout(stopped)({
-        accountId,
-        bookingId: held.id,
-        email: 'a@b.test',
-        publicUrl: 'https://t.test',
-      }),
-    ).rejects.toThrow('stopped');
-    clock.advance(minutes(11));
-    await sweepBookings(process)();
-    payments.pay(`page-${held.id}`, { late: true });
-    await deliver();
-    expect(await process.bookings.get(held.id)).toMatchObject({ status: 'confirmed' });
-  });
-
   it('loses no seat that was given back while a checkout was under way', async () => {
     const held = await hold(accountId, undefined, 0);
     const stopping: Process = {

@@ -5,6 +5,7 @@ import { newToken } from './claim-rows.ts';
 import { confirmBooking, type ConfirmDeps, type Paid, refundInstead } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
 import { giveBack, lookBackLater } from './give-back.ts';
+import { canStillBeHad } from './late-payment.ts';
 import { askEvery } from './start-checkout.ts';
 
 const attempts = 6;
@@ -45,19 +46,14 @@ const settlePaying = async (
   }
 };
 
-const isStillAhead = async ({ plans, clock }: ConfirmDeps, booking: Booking): Promise<boolean> => {
-  const plan = await plans.get(booking.eventId);
-  return plan?.event.status === 'published' && clock.now() < Date.parse(plan.event.startsAt);
-};
-
-/** Money for a booking that is over. The same seats if they are free, else the money back. */
+/** Money for a booking that is over. The same seats if they are still sold and free, else the money back. */
 const settleLate = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Promise<Booking | null> => {
   if (booking.paid) return booking;
   if (booking.releasing) {
     await giveBack(deps)(booking);
     return null;
   }
-  if (booking.status === 'cancelled' || !(await isStillAhead(deps, booking)))
+  if (booking.status === 'cancelled' || !(await canStillBeHad(deps, booking)))
     return refundInstead(deps)(booking, paid);
   const token = newToken(deps.ids);
   const revived = next(booking, {

@@ -40,4 +40,13 @@ describe('news of a refund', () => {
   test('promises no money to somebody who did not pay', () => {
     expect(textOf('booking-cancelled', aBooking())).toContain('nothing to pay back');
   });
+
+  test('is told in the words of the booking while the event is a draft again', () => {
+    const terms = { title: 'Nocturnes', lines: [{ name: 'Stalls, row C, 24', price: 12000, count: 1 }] };
+    const booking = aBooking({ terms, paid: { id: 'pay', amount: 12000, at: '2026-11-01T00:00:00.000Z' } });
+    const to = { email: 'ada@example.org', name: 'Ada' };
+    const mail = bookingMail('payment-refunded', { booking, plan: null, to, url: 'https://tickets.test/1' });
+    expect(mail.subject).toContain('Nocturnes');
+    expect(mail.text).toContain('Stalls, row C, 24');
+  });
 });

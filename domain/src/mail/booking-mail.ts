@@ -8,13 +8,14 @@ import type { MailMessage } from './mail-message.ts';
 
 export type BookingNews = {
   readonly booking: Booking;
-  readonly plan: SalesPlan;
+  /** Null while the event is a draft again: then the booking's own words have to do. */
+  readonly plan: SalesPlan | null;
   readonly to: { readonly email: string; readonly name: string };
   /** Where the booking is shown. */
   readonly url: string;
 };
 
-const placesOf = ({ booking, plan }: BookingNews): string[] => [
+const placesOf = (booking: Booking, plan: SalesPlan): string[] => [
   ...booking.lines.map(
     ({ sectionId, rowId, seats }) =>
       `${plan.chart.section(sectionId)?.name ?? sectionId}, row ${rowId}, ${seats.length === 1 ? 'seat' : 'seats'} ${seats.join(', ')}`,
@@ -24,24 +25,32 @@ const placesOf = ({ booking, plan }: BookingNews): string[] => [
   ),
 ];
 
-const whereOf = ({ plan: { event } }: BookingNews): string =>
+const whereOf = ({ event }: SalesPlan): string =>
   event.venue.online ? 'Online' : `${event.venue.name}, ${event.venue.city}`;
+
+/** What was booked: the event's title, then a line for each thing to know. */
+const factsOf = ({ booking, plan }: BookingNews): readonly [title: string, ...string[]] => {
+  if (!plan)
+    return [booking.terms?.title ?? 'your event', ...(booking.terms?.lines.map(({ name }) => name) ?? [])];
+  const when = formatEventTime(plan.event.startsAt, plan.event.timeZone);
+  return [plan.event.title, when, whereOf(plan), ...placesOf(booking, plan)];
+};
 
 /** News of a booking as an e-mail. */
 export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): MailMessage => {
-  const { booking, plan, to, url } = news;
-  const when = formatEventTime(plan.event.startsAt, plan.event.timeZone);
+  const { booking, to, url } = news;
   const total = formatMoney(totalMoney(booking));
   // What came in is what goes back, also where it was not the amount due.
   const paid = formatMoney({ ...totalMoney(booking), amount: booking.paid?.amount ?? booking.total });
-  const facts = [plan.event.title, when, whereOf(news), ...placesOf(news)];
+  const facts = factsOf(news);
+  const [title] = facts;
   const button = { label: 'Show my booking', url };
-  const footnote = `You get this because of your booking for ${plan.event.title}.`;
+  const footnote = `You get this because of your booking for ${title}.`;
   switch (kind) {
     case 'booking-confirmed':
       return layOutMail({
         to: to.email,
-        subject: `Your tickets for ${plan.event.title}`,
+        subject: `Your tickets for ${title}`,
         paragraphs: [`${to.name}, your tickets are attached, and always here:`, ...facts, `Paid: ${total}`],
         button: { label: 'Show my tickets', url },
         footnote,
@@ -49,7 +58,7 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
     case 'booking-cancelled':
       return layOutMail({
         to: to.email,
-        subject: `Cancelled: ${plan.event.title}`,
+        subject: `Cancelled: ${title}`,
         paragraphs: [
           `${to.name}, your booking is cancelled.`,
           ...facts,
@@ -63,7 +72,7 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
     case 'payment-refunded':
       return layOutMail({
         to: to.email,
-        subject: `Your money is on its way back: ${plan.event.title}`,
+        subject: `Your money is on its way back: ${title}`,
         paragraphs: [
           `${to.name}, we sent ${paid} back. These seats are not booked for you any more:`,
           ...facts,
