@@ -1,0 +1,100 @@
+"""moto's server with what its CloudFormation lacks: outputs of nested stacks, and placeholders for the resources that
+it does not know, so that the stacks which use them can be built around. usage: aws-emulator.py <port>
+
+Placeholders answer any attribute with a name of the right shape; nothing behind them works. Secrets are real.
+"""
+
+import sys
+
+from moto.cloudformation import models, parsing, responses
+from moto.cloudformation.models import Stack
+from moto.core.common_models import CloudFormationModel
+from moto.secretsmanager.models import secretsmanager_backends
+from moto.server import main
+
+
+read_tag = models.yaml_tag_constructor
+
+
+def read_whole_tag(loader, tag, node):
+    """`!GetAtt Nested.Outputs.Name` names the attribute `Outputs.Name`, where moto stops at the second dot."""
+    if tag == "!Condition":
+        return {"Condition": node.value}
+    if tag == "!GetAtt" and isinstance(node.value, str):
+        return {"Fn::GetAtt": node.value.split(".", 1)}
+    return read_tag(loader, tag, node)
+
+
+def output_of(stack, attribute):
+    """What `!GetAtt Nested.Outputs.Name` stands for."""
+    name = attribute.removeprefix("Outputs.")
+    for output in stack.outputs or []:
+        if output["OutputKey"] == name:
+            return output["OutputValue"]
+    raise KeyError(f"{stack.name} has no output {name}")
+
+
+class Placeholder(CloudFormationModel):
+    """Stands where moto has nothing."""
+
+    # moto tells its models apart by the package that they come from.
+    __module__ = "moto.placeholder.models"
+
+    def __init__(self, kind, name, account, region):
+        service = kind.split("::")[1].lower()
+        self.name = name
+        self.arn = f"arn:aws:{service}:{region}:{account}:{name}"
+        self.physical_resource_id = self.arn if kind.endswith("WebACL") else name
+
+    def get_cfn_attribute(self, attribute):
+        return self.arn if attribute.endswith("Arn") else f"{self.name}.{attribute}"
+
+    def delete(self, *_):
+        """There is nothing to delete."""
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+        return cls(cloudformation_json["Type"], resource_name, account_id, region_name)
+
+    @classmethod
+    def update_from_cloudformation_json(cls, original_resource, **_):
+        return original_resource
+
+    @classmethod
+    def delete_from_cloudformation_json(cls, *_):
+        """There is nothing to delete."""
+
+
+class Secret(Placeholder):
+    """A real secret of moto's, by the name that the template gives it."""
+
+    __module__ = "moto.placeholder.models"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+        properties = cloudformation_json["Properties"]
+        made = cls("AWS::SecretsManager::Secret", properties["Name"], account_id, region_name)
+        backend = secretsmanager_backends[account_id][region_name]
+        text = properties.get("SecretString", "generated" * 8)
+        made.arn = backend._add_secret(properties["Name"], secret_string=text)[0].arn
+        made.physical_resource_id = made.arn
+        return made
+
+
+known = parsing.resource_class_from_type
+
+
+def resource_class(kind):
+    """moto's class for a kind of resource, or ours where it has none."""
+    if kind == "AWS::SecretsManager::Secret":
+        return Secret
+    known_kinds = parsing.get_model_map()
+    return known(kind) if kind in known_kinds or kind in parsing.NULL_MODELS else Placeholder
+
+
+models.yaml_tag_constructor = responses.yaml_tag_constructor = read_whole_tag
+Stack.get_cfn_attribute = lambda self, attribute: output_of(self, attribute)
+parsing.resource_class_from_type = resource_class
+
+if __name__ == "__main__":
+    main(["-H", "127.0.0.1", "-p", sys.argv[1]])
