@@ -38,7 +38,7 @@ export const bookingAnswer = z
     extendable: z.boolean(),
     paymentUrl: z.string().nullable(),
     cancellable: z.boolean(),
-    refund: z.object({ amount: money, state: z.enum(['due', 'done']) }).nullable(),
+    refund: z.object({ amount: money, state: z.enum(['due', 'done', 'failed']) }).nullable(),
     createdAt: instant,
   })
   .meta({ id: 'Booking' });

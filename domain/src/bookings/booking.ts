@@ -76,8 +76,10 @@ export const booking = z.object({
   terms: pageTerms.optional(),
   checkout: checkoutPage.optional(),
   paid: paidPayment.optional(),
-  /** The whole payment goes back, or went back. */
-  refund: z.enum(['due', 'done']).optional(),
+  /** The whole payment goes back, went back, or came to us again because the bank would not have it. */
+  refund: z.enum(['due', 'done', 'failed']).optional(),
+  /** How many more times the provider is asked whether the money that went back has arrived. */
+  refundChecks: z.int().optional(),
   /** Seats and places are still to be given back. */
   releasing: z.literal(true).optional(),
   /** A payment that came after the seats had been given back is being turned into tickets or a refund. */

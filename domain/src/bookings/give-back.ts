@@ -1,6 +1,7 @@
 import { minutes, toInstant } from '../clock.ts';
 import { type Booking, next, seatIds, totalMoney } from './booking.ts';
 import { releaseLines } from './claim-rows.ts';
+import { checkRefundLater, refundChecks } from './refund-checks.ts';
 import { movesBack } from './hold-places.ts';
 import type { Selling } from './selling.ts';
 
@@ -59,7 +60,7 @@ const payRefund = async (
     accountId: booking.accountId,
     createdAt,
   };
-  const refunded = next(booking, { refund: 'done', sweepAt: undefined });
+  const refunded = next(booking, { refund: 'done', ...checkRefundLater(refundChecks, clock.now()) });
   const payment = {
     bookingId: booking.id,
     id: paid.id,

@@ -144,7 +144,7 @@ const aClient = (process: Process, browser: Browser, { payments, clock }: World)
 
 /** Everybody has gone home: time passes until the sweeper has nothing left to do. */
 const comeToRest = async (process: Process, clock: ManualClock): Promise<void> => {
-  for (const wait of [0, 1, 10, 20, 60, 61, 60 * 25, 60 * 25, 1]) {
+  for (const wait of [0, 1, 10, 20, 60, 61, 60 * 25, 60 * 25, 60 * 96, 60 * 24 * 31, 1]) {
     clock.advance(minutes(wait));
     await sweepBookings(process)();
   }

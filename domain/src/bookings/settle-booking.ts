@@ -2,6 +2,7 @@ import type { BookingId } from '../ids.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { type Booking, isLive, next } from './booking.ts';
 import { newToken } from './claim-rows.ts';
+import { checkRefund } from './check-refund.ts';
 import { confirmBooking, type ConfirmDeps, type Paid, refundInstead } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
 import { giveBack, lookBackLater } from './give-back.ts';
@@ -66,17 +67,20 @@ const settleLate = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Prom
   return confirmBooking(deps)(revived, paid);
 };
 
+const isDue = ({ sweepAt }: Booking, now: number): boolean => sweepAt !== undefined && sweepAt <= now;
+
 const settleOver = async (
   deps: ConfirmDeps,
   booking: Booking,
   known?: PaymentOutcome,
 ): Promise<Booking | null> => {
   if (booking.releasing || booking.refund === 'due') return giveBack(deps)(booking);
-  if (booking.paid) return booking;
+  const hasTimeCome = isDue(booking, deps.clock.now());
+  if (booking.paid) return hasTimeCome ? checkRefund(deps)(booking) : booking;
   const { checkout } = booking;
   const outcome = known ?? (checkout && (await deps.payments.outcomeOf(checkout.id)));
   if (outcome?.state === 'paid') return settleLate(deps, booking, outcome);
-  if (booking.lookBacks === undefined || (booking.sweepAt ?? 0) > deps.clock.now()) return booking;
+  if (booking.lookBacks === undefined || !hasTimeCome) return booking;
   const looked = next(
     booking,
     lookBackLater({ ...booking, lookBacks: booking.lookBacks - 1 }, deps.clock.now()),

@@ -41,6 +41,11 @@ describe('news of a refund', () => {
     expect(textOf('booking-cancelled', aBooking())).toContain('nothing to pay back');
   });
 
+  test('is honest when the bank would not have the money', () => {
+    const booking = aBooking({ paid: { id: 'pay', amount: 24000, at: '2026-11-01T00:00:00.000Z' } });
+    expect(textOf('refund-failed', booking)).toContain('bank did not accept it');
+  });
+
   test('is told in the words of the booking while the event is a draft again', () => {
     const terms = { title: 'Nocturnes', lines: [{ name: 'Stalls, row C, 24', price: 12000, count: 1 }] };
     const booking = aBooking({ terms, paid: { id: 'pay', amount: 12000, at: '2026-11-01T00:00:00.000Z' } });

@@ -81,6 +81,18 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
         button,
         footnote,
       });
+    case 'refund-failed':
+      return layOutMail({
+        to: to.email,
+        subject: `Your refund did not arrive: ${title}`,
+        paragraphs: [
+          `${to.name}, we sent ${paid} back to you, but your bank did not accept it, for example because the card was closed.`,
+          ...facts,
+          'You do not have to do anything. The money is still yours: we have been told, and will find another way.',
+        ],
+        button,
+        footnote,
+      });
     default:
       return kind satisfies never;
   }

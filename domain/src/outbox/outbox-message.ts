@@ -4,7 +4,7 @@ import { accountId, bookingId } from '../ids.ts';
 /** What happened and must reach somebody. Written in the transaction of the change itself, handed to the queue right after. */
 export const outboxMessage = z.object({
   id: z.string(),
-  kind: z.enum(['booking-confirmed', 'booking-cancelled', 'payment-refunded']),
+  kind: z.enum(['booking-confirmed', 'booking-cancelled', 'payment-refunded', 'refund-failed']),
   bookingId,
   accountId,
   createdAt: z.string(),

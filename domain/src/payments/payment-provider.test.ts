@@ -11,8 +11,10 @@ import { stripeProvider, stripeWebhookReader } from './stripe-provider.ts';
 /** A provider with the customer's side of it, and the webhooks it sent. */
 type Subject = {
   readonly provider: PaymentProvider;
-  readonly pay: (pageId: string) => Promise<unknown>;
-  readonly events: () => Promise<readonly PaymentEvent[]>;
+  readonly pay: (pageId: string, how?: 'refund-fails') => Promise<unknown>;
+  /** The customer's bank sends a refund back. */
+  readonly failRefund: (pageId: string) => Promise<unknown>;
+  readonly events: (kind?: string) => Promise<readonly PaymentEvent[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -21,6 +23,7 @@ const fake = async (): Promise<Subject> => {
   return {
     provider,
     pay: async (pageId) => provider.pay(pageId),
+    failRefund: async (pageId) => provider.failRefund(pageId),
     events: async () => provider.events,
     close: async () => undefined,
   };
@@ -54,14 +57,16 @@ const stripe = async (): Promise<Subject> => {
   });
   return {
     provider: stripeProvider({ ...settings, apiUrl: sandbox.url }),
-    pay: (pageId) =>
+    pay: (pageId, how) =>
       fetch(`${sandbox.url}/sandbox/sessions/${pageId}/pay`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: '{"card":"4242424242424242"}',
+        body: JSON.stringify({ card: how ? '4000000000005126' : '4242424242424242' }),
       }),
-    events: async () => {
-      for (let wait = 0; wait < 100 && received.length === 0; wait++)
+    failRefund: (pageId) => fetch(`${sandbox.url}/sandbox/sessions/${pageId}/settle`, { method: 'POST' }),
+    events: async (kind) => {
+      const hasCome = () => received.some((event) => kind === undefined || event.kind === kind);
+      for (let wait = 0; wait < 100 && !hasCome(); wait++)
         await new Promise((resolve) => setTimeout(resolve, 20));
       return received;
     },
@@ -145,6 +150,27 @@ describe.each([
     await expect(
       subject.provider.refund({ ...refund, bookingId: bookingId.parse(randomIds.next()) }),
     ).rejects.toThrow();
+    expect(await subject.provider.refundState(refund)).toBe('sent');
+  });
+
+  it('says that money it paid back came to us again, when asked and by itself', async () => {
+    const request = aRequest();
+    const { id } = await subject.provider.openPage(request);
+    await subject.pay(id, 'refund-fails');
+    const outcome = await subject.provider.outcomeOf(id);
+    if (outcome.state !== 'paid') throw new Error('not paid');
+    const refund = { paymentId: outcome.paymentId, bookingId: request.bookingId, amount: outcome.amount };
+    await subject.provider.refund(refund);
+    expect(await subject.provider.refundState(refund)).toBe('sent');
+    await subject.failRefund(id);
+    expect(await subject.provider.refundState(refund)).toBe('failed');
+    expect(await subject.events('refund.failed')).toContainEqual(
+      expect.objectContaining({
+        kind: 'refund.failed',
+        bookingId: request.bookingId,
+        aboutRefund: true,
+      }),
+    );
   });
 });
 

@@ -9,6 +9,16 @@ export type PaymentOutcome =
   | { readonly state: 'open' | 'processing' | 'expired' }
   | { readonly state: 'paid'; readonly paymentId: string; readonly amount: Money };
 
+/** A whole payment that goes back. */
+export type Refund = {
+  readonly paymentId: string;
+  readonly bookingId: BookingId;
+  readonly amount: Money;
+};
+
+/** `sent`: as much as was owed is back or on its way. `failed`: it has come to nothing, and somebody must act. */
+export type RefundState = 'sent' | 'failed';
+
 export type PageRequest = {
   readonly bookingId: BookingId;
   readonly title: string;
@@ -27,11 +37,9 @@ export type PaymentProvider = {
   readonly outcomeOf: (pageId: string) => Promise<PaymentOutcome>;
   /** Ends the page, or answers what became of it where it is too late for that. */
   readonly closePage: (pageId: string) => Promise<PaymentOutcome>;
-  readonly refund: (refund: {
-    readonly paymentId: string;
-    readonly bookingId: BookingId;
-    readonly amount: Money;
-  }) => Promise<void>;
+  readonly refund: (refund: Refund) => Promise<void>;
+  /** What became of a refund that was asked for: it may fail days after the provider took it on. */
+  readonly refundState: (refund: Refund) => Promise<RefundState>;
 };
 
 /** What the provider says without being asked. `outcome` is absent where it says nothing of a payment's fate. */
@@ -41,6 +49,8 @@ export type PaymentEvent = {
   readonly kind: string;
   readonly bookingId: BookingId | null;
   readonly outcome?: PaymentOutcome;
+  /** Something happened to a refund; what it is, the provider is asked. */
+  readonly aboutRefund?: true;
 };
 
 /** Reads a webhook as it came: its bytes and its signature header. Null when the signature is not the provider's. */

@@ -8,7 +8,10 @@ export const payment = z.object({
   id: z.string(),
   amount: money,
   receivedAt: z.string(),
-  /** `ticketed`: it bought the tickets. `refund-due` / `refunded`: it goes back, or went back. */
-  state: z.enum(['ticketed', 'refund-due', 'refunded']),
+  /**
+   * `ticketed`: it bought the tickets. `refund-due` / `refunded`: it goes back, or went back. `refund-failed`: the bank
+   * would not have it, and somebody must act.
+   */
+  state: z.enum(['ticketed', 'refund-due', 'refunded', 'refund-failed']),
 });
 export type Payment = z.infer<typeof payment>;

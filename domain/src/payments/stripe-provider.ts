@@ -2,7 +2,7 @@ import Stripe from 'stripe';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { bookingId } from '../ids.ts';
-import type { PaymentOutcome, PaymentProvider, ReadWebhook } from './payment-provider.ts';
+import type { PaymentEvent, PaymentOutcome, PaymentProvider, ReadWebhook } from './payment-provider.ts';
 
 export type StripeSettings = {
   readonly secretKey: string;
@@ -116,6 +116,11 @@ export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
         return translate(error);
       }
     },
+    refundState: async ({ paymentId, amount }) => {
+      const { data } = await refunds.list({ payment_intent: paymentId, limit: 100 }).catch(translate);
+      const sent = data.filter(({ status }) => status !== 'failed' && status !== 'canceled');
+      return sent.reduce((total, each) => total + each.amount, 0) >= amount.amount ? 'sent' : 'failed';
+    },
     refund: async ({ paymentId, bookingId: id, amount }) => {
       try {
         await refunds.create(
@@ -139,13 +144,27 @@ const isAboutSession = (
 ): event is Stripe.Event & { data: { object: Stripe.Checkout.Session } } =>
   event.data.object.object === 'checkout.session';
 
+/** A refund made by hand at Stripe names no booking, but its charge does. */
+const isAboutRefund = (
+  event: Stripe.Event,
+): event is Stripe.Event & { data: { object: Stripe.Refund | Stripe.Charge } } =>
+  event.data.object.object === 'refund' || event.type === 'charge.refunded';
+
+const readRefundEvent = (event: Stripe.Event): PaymentEvent => ({
+  id: event.id,
+  kind: event.type,
+  ...(isAboutRefund(event)
+    ? { bookingId: reference.parse(event.data.object.metadata?.bookingId), aboutRefund: true }
+    : { bookingId: null }),
+});
+
 /** Source of the signature's check: https://docs.stripe.com/webhooks#verify-webhook-signatures-with-official-libraries */
 export const stripeWebhookReader = (settings: StripeSettings): ReadWebhook => {
   const { webhooks } = connect(settings);
   return (body, signature) => {
     try {
       const event = webhooks.constructEvent(body, signature, settings.webhookSecret);
-      if (!isAboutSession(event)) return { id: event.id, kind: event.type, bookingId: null };
+      if (!isAboutSession(event)) return readRefundEvent(event);
       const session = event.data.object;
       return {
         id: event.id,

@@ -8,12 +8,15 @@ type Page = {
   readonly amount: Money;
   state: PaymentOutcome['state'];
   refunded: number;
+  refundFailed?: true;
 };
 
 /** A payment provider in memory, with the customer's side of it. The webhooks that it would send wait in `events`. */
 export type FakePayments = PaymentProvider & {
   readonly pages: ReadonlyMap<string, Page>;
   readonly events: PaymentEvent[];
+  /** The customer's bank would not have the money that went back. */
+  readonly failRefund: (pageId: string) => void;
   /** The customer pays; also a page that has ended, when `late`. Answers whether money moved. */
   readonly pay: (pageId: string, options?: { readonly late?: boolean }) => boolean;
 };
@@ -67,6 +70,16 @@ export const fakePayments = (): FakePayments => {
       const found = page(paymentId.replace('pay-', ''));
       if (found.bookingId !== bookingId) throw new Error('the money has been paid back');
       found.refunded = amount.amount;
+    },
+    refundState: async ({ paymentId }) => {
+      const { refunded, refundFailed } = page(paymentId.replace('pay-', ''));
+      return refunded > 0 && !refundFailed ? 'sent' : 'failed';
+    },
+    failRefund: (pageId) => {
+      const found = page(pageId);
+      found.refundFailed = true;
+      const id = `evt-${events.length}-${found.id}`;
+      events.push({ id, kind: 'refund.failed', bookingId: found.bookingId, aboutRefund: true });
     },
     pay: (pageId, { late = false } = {}) => {
       const found = page(pageId);

@@ -28,11 +28,18 @@ export type Cashier = {
   /** The money of a late payment arrives, or does not. */
   settle: (payment: PaymentRecord) => void;
   refund: (payment: PaymentRecord, request: RefundRequest) => RefundRecord;
-  /** Does what is due by now: sessions to expire, late payments to settle. */
+  /** The bank sends a refund back that had been made. */
+  failRefund: (refund: RefundRecord) => void;
+  /** Does what is due by now: sessions to expire, late payments to settle, refunds to fail. */
   sweep: () => void;
 };
 
-type Course = { late?: { succeeds: boolean }; notices: number; noticeComesLast?: true };
+type Course = {
+  late?: { succeeds: boolean };
+  notices: number;
+  noticeComesLast?: true;
+  refusesRefunds?: true;
+};
 
 /** How a payment goes on, and how often the webhook hears of the session's completion. */
 const courses: Record<Exclude<CardBehaviour, 'declines'>, Course> = {
@@ -43,6 +50,7 @@ const courses: Record<Exclude<CardBehaviour, 'declines'>, Course> = {
   'webhook-twice': { notices: 2 },
   'webhook-never': { notices: 0 },
   'webhooks-out-of-order': { late: { succeeds: true }, notices: 1, noticeComesLast: true },
+  'refund-fails': { notices: 1, refusesRefunds: true },
 };
 
 export function createCashier(parts: CashierParts): Cashier {
@@ -68,8 +76,9 @@ export function createCashier(parts: CashierParts): Cashier {
 
   const pay: Cashier['pay'] = (session, behaviour) => {
     if (behaviour === 'declines') return 'declined';
-    const { late, notices, noticeComesLast } = courses[behaviour];
-    const payment = newPayment(session, seconds(), late && { at: seconds() + latePaymentSeconds, ...late });
+    const { late, notices, noticeComesLast, refusesRefunds = false } = courses[behaviour];
+    const settlement = late && { at: seconds() + latePaymentSeconds, ...late };
+    const payment = { ...newPayment(session, seconds(), settlement), refusesRefunds };
     ledger.payments.set(payment.id, payment);
     session.status = 'complete';
     session.paymentId = payment.id;
@@ -91,7 +100,7 @@ export function createCashier(parts: CashierParts): Cashier {
   };
 
   const refund: Cashier['refund'] = (payment, request) => {
-    const record = newRefund(ledger, payment, request, seconds());
+    const record = newRefund(ledger, payment, request, seconds(), latePaymentSeconds);
     ledger.refunds.set(record.id, record);
     changed();
     const shown = presentRefund(payment, record);
@@ -101,15 +110,28 @@ export function createCashier(parts: CashierParts): Cashier {
     return record;
   };
 
+  const failRefund: Cashier['failRefund'] = (refund) => {
+    refund.status = 'failed';
+    refund.failsAt = null;
+    changed();
+    const payment = ledger.payments.get(refund.paymentId);
+    if (!payment) return;
+    const shown = presentRefund(payment, refund);
+    webhooks.send(event('refund.updated', shown));
+    webhooks.send(event('refund.failed', shown));
+  };
+
   const sweep: Cashier['sweep'] = () => {
     for (const session of ledger.sessions.values()) {
       if (session.status === 'open' && session.expiresAt <= seconds()) expire(session);
       const payment = paymentOf(ledger, session);
       if (payment?.settlement && payment.settlement.at <= seconds()) settle(payment);
     }
+    for (const record of ledger.refunds.values())
+      if (record.failsAt !== null && record.failsAt <= seconds()) failRefund(record);
   };
 
-  return { open, expire, pay, settle, refund, sweep };
+  return { open, expire, pay, settle, refund, failRefund, sweep };
 }
 
 function newPayment(
@@ -128,5 +150,6 @@ function newPayment(
     metadata: session.paymentMetadata,
     status: settlement ? 'processing' : 'succeeded',
     settlement,
+    refusesRefunds: false,
   };
 }

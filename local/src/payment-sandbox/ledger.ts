@@ -60,6 +60,6 @@ export function paymentOf(ledger: Ledger, session: SessionRecord): PaymentRecord
 
 export function refundedOf(ledger: Ledger, paymentId: string): number {
   return [...ledger.refunds.values()]
-    .filter((refund) => refund.paymentId === paymentId)
+    .filter((refund) => refund.paymentId === paymentId && refund.status === 'succeeded')
     .reduce((sum, { amount }) => sum + amount, 0);
 }

@@ -4,12 +4,13 @@ import { type Ledger, refundedOf } from './ledger.ts';
 import { newId } from './new-id.ts';
 import type { PaymentRecord, RefundRecord } from './records.ts';
 
-/** @param now seconds since 1970 */
+/** @param now seconds since 1970; @param failsAfter seconds until the bank sends it back, if it does */
 export function newRefund(
   ledger: Ledger,
   payment: PaymentRecord,
   request: RefundRequest,
   now: number,
+  failsAfter: number,
 ): RefundRecord {
   if (payment.status !== 'succeeded') {
     throw new StripeError(
@@ -28,5 +29,7 @@ export function newRefund(
     throw new StripeError(400, message, { param: 'amount' });
   }
   const { reason = null, metadata } = request;
-  return { id: newId('re'), created: now, paymentId: payment.id, amount, reason, metadata };
+  const failsAt = payment.refusesRefunds ? now + failsAfter : null;
+  const status = 'succeeded';
+  return { id: newId('re'), created: now, paymentId: payment.id, amount, reason, metadata, status, failsAt };
 }

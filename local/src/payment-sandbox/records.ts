@@ -36,6 +36,8 @@ const payment = z.object({
   status: z.enum(['processing', 'succeeded', 'failed']),
   /** For money on its way: when it arrives, or turns out not to. */
   settlement: z.object({ at: z.number(), succeeds: z.boolean() }).nullable(),
+  /** The bank sends refunds of it back. */
+  refusesRefunds: z.boolean().default(false),
 });
 export type PaymentRecord = z.infer<typeof payment>;
 
@@ -46,6 +48,9 @@ const refund = z.object({
   amount: z.number(),
   reason: z.string().nullable(),
   metadata,
+  status: z.enum(['succeeded', 'failed']).default('succeeded'),
+  /** When the bank sends it back. */
+  failsAt: z.number().nullable().default(null),
 });
 export type RefundRecord = z.infer<typeof refund>;
 

@@ -97,6 +97,7 @@ export function presentRefund(payment: PaymentRecord, refund: RefundRecord): obj
     metadata: refund.metadata,
     payment_intent: payment.id,
     reason: refund.reason,
-    status: 'succeeded',
+    status: refund.status,
+    ...(refund.status === 'failed' && { failure_reason: 'lost_or_stolen_card' }),
   };
 }

@@ -1,4 +1,4 @@
-/** What a test card makes happen. Only the first three exist at Stripe; the others rehearse what goes wrong between us. */
+/** What a test card makes happen. The first three and the last exist at Stripe; the others rehearse what goes wrong between us. */
 export type CardBehaviour =
   | 'pays'
   | 'declines'
@@ -7,7 +7,8 @@ export type CardBehaviour =
   | 'fails-late'
   | 'webhook-twice'
   | 'webhook-never'
-  | 'webhooks-out-of-order';
+  | 'webhooks-out-of-order'
+  | 'refund-fails';
 
 export type TestCard = { number: string; behaviour: CardBehaviour; effect: string };
 
@@ -30,6 +31,11 @@ export const testCards: readonly TestCard[] = [
     number: '4000000000000077',
     behaviour: 'webhooks-out-of-order',
     effect: 'Pays late, and says so in the wrong order',
+  },
+  {
+    number: '4000000000005126',
+    behaviour: 'refund-fails',
+    effect: `Pays at once; a refund fails ${LATE_PAYMENT_SECONDS} seconds later`,
   },
 ];
 

@@ -34,8 +34,13 @@ export function hookRoutes({ ledger, cashier, publicUrl }: HookRoutesParts): Rou
   router.post('/sessions/:id/settle', (request, response) => {
     const session = sessionIn(ledger, request.params.id);
     const late = paymentOf(ledger, session);
-    if (!late?.settlement) throw new StripeError(400, 'No payment of this session is on its way.');
-    cashier.settle(late);
+    const refused = [...ledger.refunds.values()].filter(
+      ({ paymentId, failsAt }) => paymentId === late?.id && failsAt !== null,
+    );
+    if (!late?.settlement && refused.length === 0)
+      throw new StripeError(400, 'No money of this session is on its way.');
+    if (late?.settlement) cashier.settle(late);
+    refused.forEach((refund) => cashier.failRefund(refund));
     response.json(show(session));
   });
   router.use(answerStripeError);

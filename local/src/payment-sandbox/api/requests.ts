@@ -49,6 +49,11 @@ export const refundRequest = z.strictObject({
 });
 export type RefundRequest = z.infer<typeof refundRequest>;
 
+export const refundList = z.strictObject({
+  payment_intent: z.string(),
+  limit: integer.min(1).max(100).default(10),
+});
+
 export const expandOnly = z.strictObject({ expand });
 
 /** Parses as Stripe does: the first problem, with the parameter's name in brackets. */

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger.ts';
 import type { PaymentRecord, SessionRecord } from '../records.ts';
 import { presentPayment, presentRefund, presentSession } from '../stripe-objects.ts';
 import { idempotent } from './idempotency.ts';
-import { expandOnly, parseRequest, refundRequest, sessionRequest } from './requests.ts';
+import { expandOnly, parseRequest, refundList, refundRequest, sessionRequest } from './requests.ts';
 import { answerStripeError, noSuch, StripeError } from './stripe-error.ts';
 
 export type StripeRoutesParts = { ledger: Ledger; cashier: Cashier; publicUrl: string; secretKey: string };
@@ -38,6 +38,13 @@ export function stripeRoutes({ ledger, cashier, publicUrl, secretKey }: StripeRo
     const wanted = parseRequest(refundRequest, request.body);
     const payment = paymentIn(ledger, wanted.payment_intent, 'payment_intent');
     response.json(presentRefund(payment, cashier.refund(payment, wanted)));
+  });
+  router.get('/refunds', (request, response) => {
+    const wanted = parseRequest(refundList, request.query);
+    const payment = paymentIn(ledger, wanted.payment_intent, 'payment_intent');
+    const found = [...ledger.refunds.values()].filter(({ paymentId }) => paymentId === payment.id);
+    const data = found.slice(0, wanted.limit).map((refund) => presentRefund(payment, refund));
+    response.json({ object: 'list', url: '/v1/refunds', has_more: data.length < found.length, data });
   });
   router.get('/refunds/:id', (request, response) => {
     const refund = ledger.refunds.get(request.params.id);

@@ -806,7 +806,7 @@ export interface components {
       refund: {
         amount: components['schemas']['Money'];
         /** @enum {string} */
-        state: 'due' | 'done';
+        state: 'due' | 'done' | 'failed';
       } | null;
       /** Format: date-time */
       createdAt: string;

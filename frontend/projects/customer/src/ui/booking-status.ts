@@ -45,6 +45,7 @@ function wordOf({ status, refund }: Booking): string {
       return $localize`Expired`;
     case 'cancelled':
       if (!refund) return $localize`Cancelled`;
+      if (refund.state === 'failed') return $localize`Refund did not arrive`;
       return refund.state === 'done' ? $localize`Refunded` : $localize`Refund on its way`;
   }
 }
