@@ -2,6 +2,7 @@ import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
 import { background } from '@parterre/domain/accounts/background';
 import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
 import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
@@ -122,6 +123,7 @@ const openAccounts = (
   return {
     accounts,
     accountStore: stores.accounts,
+    ended: endedSessions({ endings: stores.endings, clock }),
     emailOf: async (id: AccountId) => (await accountOf(id)).email,
     nameOf: async (id: AccountId) => (await accountOf(id)).name,
     closeAccounts: async () => {
@@ -147,7 +149,7 @@ export const createDependencies = (config: Config) => {
     ids,
   });
   const { closeAccounts, ...people } = openAccounts(connections, config, { logger, clock, ids });
-  const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL);
+  const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
 
   return {
     logger,

@@ -1,4 +1,6 @@
+import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
 import { createManagement } from '@parterre/service-kit/management';
+import { repeat } from '@parterre/service-kit/repeat';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -7,8 +9,10 @@ import { startLiveClock } from './live/live-clock.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, live, streams, close } = dependencies;
+const { logger, live, streams, ended, close } = dependencies;
 
+// Not a request is answered before it is known who signed out in the last minutes.
+await ended.refresh();
 const service = await listen(createApp(dependencies), config.PORT, config.HOST);
 const management = await listen(
   createManagement(async () => true),
@@ -16,6 +20,10 @@ const management = await listen(
   config.HOST,
 );
 const stopClock = startLiveClock(live, streams);
+const stopWatch = repeat(ended.refresh, {
+  every: endingsFreshness,
+  report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),
+});
 logger.info({ port: service.port }, 'listening');
 
-closeOnSignal(logger, stopClock, streams.closeAll, service.close, management.close, close);
+closeOnSignal(logger, stopWatch, stopClock, streams.closeAll, service.close, management.close, close);

@@ -110,10 +110,16 @@ describe('the role matrix of the customer service', () => {
       cookies,
       secure: false,
       refreshLifetime: 1000,
+      hasEnded: () => false,
     });
     const owner = await test.signIn();
     const app = express().get('/', (_request, response) => {
-      foreign.open(response, { accountId: owner.accountId, sessionId: randomIds.next(), refreshToken: null });
+      foreign.open(response, {
+        accountId: owner.accountId,
+        sessionId: randomIds.next(),
+        begunAt: Date.now(),
+        refreshToken: null,
+      });
       response.end();
     });
     const { headers } = await supertest(app).get('/');

@@ -4,6 +4,7 @@ import { background } from '@parterre/domain/accounts/background';
 import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
 import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
+import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { auditor } from '@parterre/domain/audit/audit-entry';
 import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
@@ -92,16 +93,17 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   };
   const accounts = accountUseCases(accountDeps);
   const { startSession } = accounts;
-  const sessions = employeeSessions(config.EMPLOYEE_SESSION_KEY, config.PUBLIC_URL);
+  const ended = endedSessions({ endings: stores.endings, clock });
+  const sessions = employeeSessions(config.EMPLOYEE_SESSION_KEY, config.PUBLIC_URL, ended);
   const chartDeps = { venues, charts, drawings, audit, clock };
   const bookings = bookingsBySeats({ seats: dynamoSeatStore(database), clock });
-  const makePoster = sharpPosterMaker();
 
   return {
     logger,
     clock,
     publicUrl: config.PUBLIC_URL,
     sessions,
+    ended,
     routes: employeeRoutes(employeeAccess(sessions, stores.accounts)),
     accounts,
     accountStore: stores.accounts,
@@ -124,7 +126,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
       organizations,
       library,
       media,
-      makePoster,
+      makePoster: sharpPosterMaker(),
       bookings,
       audit,
       pause,

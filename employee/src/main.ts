@@ -1,4 +1,6 @@
+import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
 import { createManagement } from '@parterre/service-kit/management';
+import { repeat } from '@parterre/service-kit/repeat';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
@@ -6,14 +8,20 @@ import { createDependencies } from './dependencies.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, close } = dependencies;
+const { logger, ended, close } = dependencies;
 
+// Not a request is answered before it is known who signed out in the last minutes.
+await ended.refresh();
 const service = await listen(createApp(dependencies, config.PORTAL_DIR), config.PORT, config.HOST);
 const management = await listen(
   createManagement(async () => true),
   config.MANAGEMENT_PORT,
   config.HOST,
 );
+const stopWatch = repeat(ended.refresh, {
+  every: endingsFreshness,
+  report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),
+});
 logger.info({ port: service.port }, 'listening');
 
-closeOnSignal(logger, service.close, management.close, close);
+closeOnSignal(logger, stopWatch, service.close, management.close, close);

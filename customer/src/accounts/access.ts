@@ -3,6 +3,7 @@ import type { BrowserSessions } from '@parterre/service-kit/session/browser-sess
 import { browserSessions } from '@parterre/service-kit/session/browser-sessions';
 import { hiddenCookie, type HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import { registrationLifetime } from '@parterre/domain/accounts/registration';
+import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import type { Request } from 'express';
 
@@ -10,7 +11,11 @@ const secureAt = (publicUrl: string): boolean => new URL(publicUrl).protocol ===
 
 export type Customer = { readonly accountId: AccountId; readonly sessionId: string };
 
-export const customerSessions = (secret: string, publicUrl: string): BrowserSessions =>
+export const customerSessions = (
+  secret: string,
+  publicUrl: string,
+  ended: Pick<EndedSessions, 'has'>,
+): BrowserSessions =>
   browserSessions({
     audience: 'customer',
     secret,
@@ -20,6 +25,7 @@ export const customerSessions = (secret: string, publicUrl: string): BrowserSess
       xsrf: { name: 'XSRF-TOKEN', path: '/' },
     },
     secure: secureAt(publicUrl),
+    hasEnded: ended.has,
     refreshLifetime: lifetimeOf('customer'),
   });
 
@@ -32,7 +38,10 @@ export const registrationCookieOf = (publicUrl: string): HiddenCookie =>
     lifetime: registrationLifetime,
   });
 
-/** Who may call what. Read from the signed cookie alone: taking seats must not wait for a look at the account. */
+/**
+ * Who may call what. Read from the signed cookie and from what this process knows about sessions that ended: taking
+ * seats must not wait for a look at the account.
+ */
 export const customerAccess = (sessions: BrowserSessions) => ({
   anyone: () => null,
   customer: (request: Request): Customer => {

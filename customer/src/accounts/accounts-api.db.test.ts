@@ -126,6 +126,26 @@ describe('a customer', () => {
     await other.send('post', '/session/refresh').expect(401, /session-expired/);
   });
 
+  test('who signed out, anywhere, can do nothing with an access token of before', async () => {
+    const one = await registered();
+    const other = aBrowser();
+    await other.send('post', '/session', { email: one.email, password: one.password }).expect(200);
+    await one.send('delete', '/sessions').expect(204);
+    await other.send('patch', '/account', { name: 'Mallory' }).expect(401, /session-expired/);
+    await other.send('get', '/session').expect(401, /session-expired/);
+
+    await other.send('post', '/session', { email: one.email, password: one.password }).expect(200);
+    await other.send('patch', '/account', { name: 'Carla' }).expect(200);
+  });
+
+  test('who signs out here leaves no access token behind', async () => {
+    const { cookies, send } = await registered();
+    const thief = aBrowser();
+    for (const [name, value] of cookies) thief.cookies.set(name, value);
+    await send('delete', '/session').expect(204);
+    await thief.send('patch', '/account', { name: 'Mallory' }).expect(401, /session-expired/);
+  });
+
   test('gets no further without the XSRF token', async () => {
     const { sendWithoutXsrf } = await registered();
     await sendWithoutXsrf('patch', '/account', { name: 'Mallory' }).expect(403, /xsrf-token-missing/);
@@ -133,11 +153,13 @@ describe('a customer', () => {
   });
 
   test('sets a forgotten password by code', async () => {
-    const { email } = await registered();
+    const old = await registered();
+    const { email } = old;
     const { send } = aBrowser();
     await send('post', '/password-resets', { email }).expect(202);
     const code = await service.codeFor(email);
     await send('post', '/password-resets/confirm', { email, code, password: 'a-new-password' }).expect(204);
+    await old.send('patch', '/account', { name: 'Mallory' }).expect(401, /session-expired/);
     await send('post', '/session', { email, password: 'front-row-please' }).expect(401, /wrong-credentials/);
     await send('post', '/session', { email, password: 'a-new-password' }).expect(200);
   });

@@ -1,5 +1,6 @@
 import type { Account } from '@parterre/domain/accounts/account';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { registrationNotHere } from '@parterre/domain/accounts/registration';
 import type { BrowserSessions } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
@@ -11,6 +12,7 @@ export type AccountsDeps = {
   readonly accounts: AccountUseCases;
   readonly sessions: BrowserSessions;
   readonly registrationCookie: HiddenCookie;
+  readonly ended: Pick<EndedSessions, 'refresh'>;
 };
 
 export const describeAccount = ({ id, email, name }: Account) => ({ id, email, name });
@@ -19,7 +21,7 @@ const portal = 'customer';
 
 export const accountsRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, registrationCookie }: AccountsDeps,
+  { accounts, sessions, registrationCookie, ended }: AccountsDeps,
 ): Router => {
   const router = express.Router();
 
@@ -50,7 +52,10 @@ export const accountsRoutes = (
     accounts.requestPasswordReset(portal, body.email),
   );
 
-  route(router, contract.confirmPasswordReset, ({ body }) => accounts.resetPassword({ portal, ...body }));
+  route(router, contract.confirmPasswordReset, async ({ body }) => {
+    await accounts.resetPassword({ portal, ...body });
+    await ended.refresh();
+  });
 
   route(router, contract.renameAccount, async ({ caller, body }) => ({
     account: describeAccount(await accounts.rename(caller.accountId, body.name)),

@@ -11,7 +11,7 @@ export type SessionDeps = AccountsDeps & { readonly accountStore: Pick<AccountSt
 
 export const sessionRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, accountStore }: SessionDeps,
+  { accounts, sessions, accountStore, ended }: SessionDeps,
 ): Router => {
   const router = express.Router();
 
@@ -40,12 +40,14 @@ export const sessionRoutes = (
   rawRoute(router, contract.signOut, async (_input, response, request) => {
     const sessionId = sessions.leaving(request);
     if (sessionId) await accounts.endSession(sessionId);
+    await ended.refresh();
     sessions.close(response);
     response.status(204).end();
   });
 
   rawRoute(router, contract.signOutEverywhere, async ({ caller }, response) => {
     await accounts.endSessionsEverywhere(caller.accountId);
+    await ended.refresh();
     sessions.close(response);
     response.status(204).end();
   });

@@ -80,7 +80,12 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
   const app = express();
   app.get('/session-of/:accountId', (request, response) => {
     const id = accountId.parse(request.params.accountId);
-    real.sessions.open(response, { accountId: id, sessionId: randomIds.next(), refreshToken: null });
+    real.sessions.open(response, {
+      accountId: id,
+      sessionId: randomIds.next(),
+      begunAt: Date.now(),
+      refreshToken: null,
+    });
     response.end();
   });
   app.use(createApp(dependencies));

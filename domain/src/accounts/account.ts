@@ -37,7 +37,7 @@ export type Employee = z.infer<typeof employee>;
 export const account = z.discriminatedUnion('portal', [customer, employee]);
 export type Account = z.infer<typeof account>;
 
-/** Whether somebody ended every session that was begun, or renewed, at `moment` (milliseconds). */
+/** Whether somebody ended every session that was begun at `moment` (milliseconds). */
 export const isSignedOut = ({ sessionsEndedAt }: Account, moment: number): boolean =>
   sessionsEndedAt !== null && moment < fromInstant(sessionsEndedAt);
 

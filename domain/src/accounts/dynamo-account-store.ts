@@ -8,6 +8,8 @@ import { type AccountId, accountId } from '../ids.ts';
 import { account, type Account, employee, type Portal } from './account.ts';
 import type { AccountStore, CodeUse } from './account-store.ts';
 import { codeCollection } from './dynamo-code-store.ts';
+import { sessionEndingCollection } from './dynamo-session-ending-store.ts';
+import { everySessionOf, newSessionEnding } from './session-ending.ts';
 
 /** Keeps an address from belonging to two accounts of one portal. */
 const guard = z.object({ id: z.string(), accountId });
@@ -31,6 +33,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
   const guards = collection(model, guard);
   const codes = codeCollection(models);
   const audits = auditCollection(models);
+  const endings = sessionEndingCollection(models);
 
   const byId = (id: AccountId) => accounts.find({ id });
   const byEmail = async (portal: Portal, email: string) => {
@@ -42,6 +45,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
     guards.insert({ id: guardId(item.portal, item.email), accountId: item.id }, refusal),
   ];
   const use = ({ id, digest }: CodeUse) => codes.remove({ id }, when('digest').eq(digest), codeUsed);
+  const ended = (id: AccountId, at: string) => endings.put(newSessionEnding(everySessionOf(id), at));
   const change = (id: AccountId, set: Partial<Account>) =>
     accounts.change({ id }, { set }, when('id').exists(), notFound);
 
@@ -71,6 +75,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
           sessionsEndedAt: at,
           ...(portal === 'employee' && { mustChangePassword: false }),
         }),
+        ended(id, at),
         ...(code ? [use(code)] : []),
       ),
 
@@ -86,10 +91,10 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
       ),
 
     rename: (id, name) => commit(change(id, { name })),
-    endSessions: (id, at) => commit(change(id, { sessionsEndedAt: at })),
+    endSessions: (id, at) => commit(change(id, { sessionsEndedAt: at }), ended(id, at)),
 
     deactivate: (id, at, audit) =>
-      commit(change(id, { state: 'deactivated', sessionsEndedAt: at }), audits.insert(audit)),
+      commit(change(id, { state: 'deactivated', sessionsEndedAt: at }), ended(id, at), audits.insert(audit)),
 
     ofOrganization: (organizationId, page) =>
       employees.list({ index: 'byOrganization', hash: ['organizationId', organizationId], ...page }),

@@ -3,12 +3,14 @@ import { dynamoAccountStore } from './dynamo-account-store.ts';
 import { dynamoAttemptLimits } from './dynamo-attempt-limits.ts';
 import { dynamoCodeStore } from './dynamo-code-store.ts';
 import { dynamoRegistrationStore } from './dynamo-registration-store.ts';
+import { dynamoSessionEndingStore } from './dynamo-session-ending-store.ts';
 import { dynamoSessionStore } from './dynamo-session-store.ts';
 
 /** Everything about accounts that is kept in DynamoDB. */
 export const dynamoAccountStores = (models: Models, database: LowLevelDatabase) => ({
   accounts: dynamoAccountStore(models),
   sessions: dynamoSessionStore(models),
+  endings: dynamoSessionEndingStore(models),
   codes: dynamoCodeStore(models),
   registrations: dynamoRegistrationStore(models),
   limits: dynamoAttemptLimits(database),

@@ -1,11 +1,14 @@
 import { collection } from '../dynamo/collection.ts';
 import { commit } from '../dynamo/commit.ts';
 import { type Models, when } from '../dynamo/models.ts';
+import { sessionEndingCollection } from './dynamo-session-ending-store.ts';
+import { newSessionEnding, oneSession } from './session-ending.ts';
 import { session } from './session.ts';
 import type { SessionStore } from './session-store.ts';
 
 export const dynamoSessionStore = (models: Models): SessionStore => {
   const sessions = collection(models('Sessions', { hash: 'id' }), session);
+  const endings = sessionEndingCollection(models);
   return {
     find: (id) => sessions.find({ id }),
     add: (item) => commit(sessions.insert(item)),
@@ -15,6 +18,6 @@ export const dynamoSessionStore = (models: Models): SessionStore => {
         { set: { ...next, previousDigest } },
         when('digest').eq(previousDigest),
       )) !== null,
-    remove: (id) => commit(sessions.remove({ id })),
+    end: (id, at) => commit(sessions.remove({ id }), endings.put(newSessionEnding(oneSession(id), at))),
   };
 };

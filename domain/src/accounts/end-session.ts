@@ -5,9 +5,9 @@ import type { SessionStore } from './session-store.ts';
 
 /** Signs out on this device. */
 export const endSession =
-  ({ sessions }: { readonly sessions: SessionStore }) =>
+  ({ sessions, clock }: { readonly sessions: SessionStore; readonly clock: Clock }) =>
   (sessionId: string): Promise<void> =>
-    sessions.remove(sessionId);
+    sessions.end(sessionId, toInstant(clock.now()));
 
 /** Signs out on every device: no session begun up to now can be renewed. */
 export const endSessionsEverywhere =

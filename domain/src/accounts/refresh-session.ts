@@ -1,3 +1,4 @@
+import { fromInstant, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
@@ -30,12 +31,13 @@ export const refreshSession = ({ sessions, accounts, secrets, clock }: Deps) => 
     const now = clock.now();
     if (!account || isOver(session, account, now)) throw expired();
 
+    const renewed = { account, sessionId: session.id, begunAt: fromInstant(session.createdAt) };
     const digest = secrets.digest(presented.secret);
     switch (judgeRefresh(session, digest, now)) {
       case 'tolerate':
-        return { account, sessionId: session.id, refreshToken: null };
+        return { ...renewed, refreshToken: null };
       case 'stolen':
-        await sessions.remove(session.id);
+        await sessions.end(session.id, toInstant(now));
         throw expired();
       case 'rotate': {
         const secret = secrets.token();
@@ -47,7 +49,7 @@ export const refreshSession = ({ sessions, accounts, secrets, clock }: Deps) => 
         const rotated = await sessions.rotate(session.id, digest, next);
         // Another tab was faster: judged again, this token is the one before.
         if (!rotated) return refresh(portal, token);
-        return { account, sessionId: session.id, refreshToken: refreshTokenText(session.id, secret) };
+        return { ...renewed, refreshToken: refreshTokenText(session.id, secret) };
       }
     }
   };

@@ -7,6 +7,8 @@ import type { SessionStore } from './session-store.ts';
 export type StartedSession = {
   readonly account: Account;
   readonly sessionId: string;
+  /** Milliseconds since the epoch. */
+  readonly begunAt: number;
   /** Null when another tab has the new one. */
   readonly refreshToken: string | null;
 };
@@ -30,7 +32,7 @@ export const startSession =
       createdAt: toInstant(now),
       expiresAt: secondsFrom(now, lifetimeOf(account.portal)),
     });
-    return { account, sessionId, refreshToken: refreshTokenText(sessionId, secret) };
+    return { account, sessionId, begunAt: now, refreshToken: refreshTokenText(sessionId, secret) };
   };
 
 export type StartSession = ReturnType<typeof startSession>;

@@ -20,6 +20,8 @@ export type Listing = {
   /** Only from this sort key on. */
   readonly from?: readonly [attribute: string, value: string];
   readonly newestFirst?: boolean;
+  /** Also what was written a moment ago; not for an index. */
+  readonly consistent?: boolean;
   readonly limit: number;
   readonly cursor?: string | undefined;
 };
@@ -50,9 +52,10 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
     },
 
     list: async (listing: Listing): Promise<Page<Stored>> => {
-      const { hash, index, from, newestFirst, limit, cursor } = listing;
+      const { hash, index, from, newestFirst, consistent, limit, cursor } = listing;
       const query = model.query(hash[0]).eq(hash[1]);
       if (index) query.using(index);
+      if (consistent) query.consistent();
       if (from) query.where(from[0]).ge(from[1]);
       query.sort(newestFirst ? 'descending' : 'ascending').limit(limit);
       const start = readCursor(cursor);

@@ -10,6 +10,7 @@ export type Database = {
 export type TableName =
   | 'Accounts'
   | 'Sessions'
+  | 'SessionEndings'
   | 'Codes'
   | 'RateLimits'
   | 'Organizations'

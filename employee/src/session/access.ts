@@ -1,5 +1,6 @@
 import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
+import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import { DomainError } from '@parterre/domain/domain-error';
 import { accountId } from '@parterre/domain/ids';
@@ -8,10 +9,14 @@ import {
   type BrowserSessions,
   sessionExpired,
 } from '@parterre/service-kit/session/browser-sessions';
-import type { ReadAccess } from '@parterre/service-kit/session/access-token';
+import type { Access } from '@parterre/service-kit/session/access-token';
 import type { Request } from 'express';
 
-export const employeeSessions = (secret: string, publicUrl: string): BrowserSessions =>
+export const employeeSessions = (
+  secret: string,
+  publicUrl: string,
+  ended: Pick<EndedSessions, 'has'>,
+): BrowserSessions =>
   browserSessions({
     audience: 'employee',
     secret,
@@ -21,6 +26,7 @@ export const employeeSessions = (secret: string, publicUrl: string): BrowserSess
       xsrf: { name: 'XSRF-TOKEN-ADMIN', path: '/admin' },
     },
     secure: new URL(publicUrl).protocol === 'https:',
+    hasEnded: ended.has,
     refreshLifetime: lifetimeOf('employee'),
   });
 
@@ -35,11 +41,11 @@ const settled = (employee: Employee): Employee => {
 /** The employee whom an access token speaks of, unless they were deactivated or signed out everywhere since. */
 export const readEmployee = async (
   accounts: Pick<AccountStore, 'byId'>,
-  access: ReadAccess,
+  access: Access,
 ): Promise<Employee | null> => {
   const account = await accounts.byId(accountId.parse(access.accountId));
   if (account?.portal !== 'employee' || !canSignIn(account)) return null;
-  return isSignedOut(account, access.issuedAt) ? null : account;
+  return isSignedOut(account, access.begunAt) ? null : account;
 };
 
 /**

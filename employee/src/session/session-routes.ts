@@ -1,6 +1,7 @@
 import type { Account, Employee } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import type { StartedSession } from '@parterre/domain/accounts/start-session';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import express, { type Request, type Response, type Router } from 'express';
@@ -13,6 +14,7 @@ export type SessionDeps = {
   readonly accounts: AccountUseCases;
   readonly accountStore: Pick<AccountStore, 'byId'>;
   readonly sessions: BrowserSessions;
+  readonly ended: Pick<EndedSessions, 'refresh'>;
   readonly describeEmployee: DescribeEmployee;
 };
 
@@ -33,7 +35,7 @@ export const openSession =
   };
 
 export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): Router => {
-  const { accounts, accountStore, sessions, describeEmployee } = deps;
+  const { accounts, accountStore, sessions, ended, describeEmployee } = deps;
   const router = express.Router();
   const open = openSession(deps);
 
@@ -60,12 +62,14 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
   rawRoute(router, contract.signOut, async (_input, response, request) => {
     const sessionId = sessions.leaving(request);
     if (sessionId) await accounts.endSession(sessionId);
+    await ended.refresh();
     sessions.close(response);
     response.status(204).end();
   });
 
   rawRoute(router, contract.signOutEverywhere, async ({ caller }, response) => {
     await accounts.endSessionsEverywhere(caller.id);
+    await ended.refresh();
     sessions.close(response);
     response.status(204).end();
   });

@@ -45,6 +45,7 @@ describe('an employee', () => {
       .expect(410);
 
     await app.request(olive, 'delete', `${api}/session`).expect(204);
+    await app.request(olive, 'get', `${api}/events`).expect(401);
     const refreshed = await app.request(olive, 'post', `${api}/session/refresh`);
     expect([refreshed.status, refreshed.body]).toEqual([
       401,
@@ -64,7 +65,7 @@ describe('an employee', () => {
     ];
     await app.request(here, 'delete', `${api}/sessions`).expect(204);
     await app.request(there, 'get', `${api}/events`).expect(401);
-    await app.request(there, 'get', `${api}/session`).expect(200, { employee: null });
+    await app.request(there, 'get', `${api}/session`).expect(401, /session-expired/);
     const again = callerFrom(await signIn(employee.email, 'opening-night-1').expect(200));
     await app.request(again, 'get', `${api}/events`).expect(200);
   });

@@ -41,7 +41,8 @@ export const startTestApp = async () => {
   );
   const app = express();
   app.get('/session-of/:accountId', (request, response) => {
-    const session = { accountId: request.params.accountId, sessionId: randomIds.next(), refreshToken: null };
+    const { accountId } = request.params;
+    const session = { accountId, sessionId: randomIds.next(), begunAt: Date.now(), refreshToken: null };
     dependencies.sessions.open(response, session);
     response.end();
   });

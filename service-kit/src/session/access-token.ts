@@ -2,20 +2,18 @@ import type { KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import { z } from 'zod';
 
-/** Who is signed in, and by which session. */
-export type Access = { readonly accountId: string; readonly sessionId: string };
+/** Who is signed in, and by which session, which began at `begunAt` in milliseconds since the epoch. */
+export type Access = { readonly accountId: string; readonly sessionId: string; readonly begunAt: number };
 
-/** `issuedAt` in milliseconds since the epoch. */
-export type ReadAccess = Access & { readonly issuedAt: number };
-
-const claims = z.object({ sub: z.string(), sid: z.string(), iat: z.number() });
+/** `auth_time` as in OpenID Connect Core, section 2: when they proved who they are. */
+const claims = z.object({ sub: z.string(), sid: z.string(), auth_time: z.number() });
 const algorithm = 'HS256';
 
 /** Signed tokens that say who is signed in, for a short time, so that no request has to ask the database. */
 export const accessTokens = (key: KeyObject, audience: string, lifetimeSeconds: number) => ({
-  issue: ({ accountId, sessionId }: Access): string =>
+  issue: ({ accountId, sessionId, begunAt }: Access): string =>
     // To the millisecond, which RFC 7519 allows: somebody who signs out everywhere may come back within the second.
-    jwt.sign({ sid: sessionId, iat: Date.now() / 1000 }, key, {
+    jwt.sign({ sid: sessionId, auth_time: begunAt / 1000 }, key, {
       algorithm,
       audience,
       subject: accountId,
@@ -23,10 +21,12 @@ export const accessTokens = (key: KeyObject, audience: string, lifetimeSeconds: 
     }),
 
   /** Null when the token is not ours, not for this audience, or over. */
-  read: (token: string): ReadAccess | null => {
+  read: (token: string): Access | null => {
     try {
-      const { sub, sid, iat } = claims.parse(jwt.verify(token, key, { algorithms: [algorithm], audience }));
-      return { accountId: sub, sessionId: sid, issuedAt: Math.round(iat * 1000) };
+      const { sub, sid, auth_time } = claims.parse(
+        jwt.verify(token, key, { algorithms: [algorithm], audience }),
+      );
+      return { accountId: sub, sessionId: sid, begunAt: Math.round(auth_time * 1000) };
     } catch {
       return null;
     }

@@ -14,6 +14,7 @@ const settings = {
   },
   secure: false,
   refreshLifetime: 60_000,
+  hasEnded: ({ sessionId }: { readonly sessionId: string }) => sessionId === 'ended',
 };
 
 const appWith = (change: Partial<typeof settings> = {}) => {
@@ -21,7 +22,12 @@ const appWith = (change: Partial<typeof settings> = {}) => {
   const app = express();
   app.post('/open/:session', (request, response) => {
     const sessionId = request.params.session;
-    sessions.open(response, { accountId: 'carla', sessionId, refreshToken: `${sessionId}.secret` });
+    sessions.open(response, {
+      accountId: 'carla',
+      sessionId,
+      begunAt: 1_234_567,
+      refreshToken: `${sessionId}.secret`,
+    });
     response.end();
   });
   app.all('/who', (request, response) => void response.json(sessions.require(request)));
@@ -56,7 +62,7 @@ describe('a browser session', () => {
     const agent = appWith();
     const { cookie } = await open(agent);
     const answer = await agent.get('/who').set('Cookie', cookie);
-    expect(answer.body).toEqual({ accountId: 'carla', sessionId: 'one', issuedAt: expect.any(Number) });
+    expect(answer.body).toEqual({ accountId: 'carla', sessionId: 'one', begunAt: 1_234_567 });
   });
 
   test('takes no unsafe request without its own XSRF token', async () => {
@@ -75,6 +81,13 @@ describe('a browser session', () => {
     const refresh = () => agent.post('/session/refresh').set('Cookie', cookie);
     expect((await refresh()).status).toBe(403);
     expect((await refresh().set('X-XSRF-TOKEN', xsrf)).body).toBe('one.secret');
+  });
+
+  test('that ended is nobody, though its access token is still good', async () => {
+    const agent = appWith();
+    const { cookie } = await open(agent, 'ended');
+    const { status } = await agent.get('/who').set('Cookie', cookie);
+    expect(status).toBe(401);
   });
 
   test('of another portal or another key is nobody', async () => {

@@ -1,7 +1,7 @@
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 import { Problem } from '../problem.ts';
-import { type Access, accessTokens, type ReadAccess } from './access-token.ts';
+import { type Access, accessTokens } from './access-token.ts';
 import { deriveKey } from './derive-key.ts';
 import { xsrfTokens } from './xsrf.ts';
 
@@ -20,6 +20,8 @@ export type BrowserSessionSettings = {
   readonly secure: boolean;
   /** How long somebody may stay away, in milliseconds. */
   readonly refreshLifetime: number;
+  /** Whether a session ended though its access token is still good; asked for every request. */
+  readonly hasEnded: (access: Access) => boolean;
 };
 
 /** The refresh token begins with the id of its session, up to the first dot. */
@@ -43,6 +45,7 @@ export const browserSessions = ({
   cookies,
   secure,
   refreshLifetime,
+  hasEnded,
 }: BrowserSessionSettings) => {
   const access = accessTokens(deriveKey(secret, `access:${audience}`), audience, accessSeconds);
   const xsrf = xsrfTokens(deriveKey(secret, `xsrf:${audience}`));
@@ -58,17 +61,18 @@ export const browserSessions = ({
       throw new Problem(403, 'xsrf-token-missing', `Send the XSRF cookie's value as ${xsrfHeader}.`);
   };
 
-  const read = (request: Request): ReadAccess | null => {
+  const read = (request: Request): Access | null => {
     const token = cookie(request, cookies.access);
-    return token === null ? null : access.read(token);
+    const caller = token === null ? null : access.read(token);
+    return caller && !hasEnded(caller) ? caller : null;
   };
 
   return {
     /** Hands the session's cookies to the browser. */
-    open: (response: Response, { accountId, sessionId, refreshToken }: OpenedSession): void => {
+    open: (response: Response, { accountId, sessionId, begunAt, refreshToken }: OpenedSession): void => {
       const set = ({ name, path }: CookiePlace, value: string, options: CookieOptions, maxAge: number) =>
         response.cookie(name, value, { ...options, path, maxAge });
-      set(cookies.access, access.issue({ accountId, sessionId }), hidden, accessSeconds * 1000);
+      set(cookies.access, access.issue({ accountId, sessionId, begunAt }), hidden, accessSeconds * 1000);
       set(cookies.xsrf, xsrf.issue(sessionId), readable, refreshLifetime);
       if (refreshToken !== null) set(cookies.refresh, refreshToken, hidden, refreshLifetime);
     },
@@ -82,7 +86,7 @@ export const browserSessions = ({
     read,
 
     /** Who is calling. @throws Problem 401 without a session, 403 when an unsafe request lacks the XSRF token */
-    require: (request: Request): ReadAccess => {
+    require: (request: Request): Access => {
       const caller = read(request);
       if (!caller) throw sessionExpired();
       checkXsrf(request, caller.sessionId);
