@@ -9,6 +9,7 @@ import sys
 from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.models import Stack
 from moto.core.common_models import CloudFormationModel
+from moto.elbv2.models import FakeLoadBalancer, FakeTargetGroup
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.server import main
 
@@ -32,6 +33,15 @@ def output_of(stack, attribute):
         if output["OutputKey"] == name:
             return output["OutputValue"]
     raise KeyError(f"{stack.name} has no output {name}")
+
+
+def balancer_attribute(self, attribute):
+    """A name of a load balancer or target group, in the three forms that AWS has for one."""
+    forms = {"FullName": self.arn.split(":")[-1].removeprefix("loadbalancer/"), "Name": self.name}
+    others = {"DNSName": "dns_name", "CanonicalHostedZoneID": "canonical_hosted_zone_id"}
+    if attribute in others:
+        return getattr(self, others[attribute], "Z215JYRZR1TBD5")
+    return forms[attribute.removeprefix("LoadBalancer").removeprefix("TargetGroup")]
 
 
 class Placeholder(CloudFormationModel):
@@ -94,6 +104,8 @@ def resource_class(kind):
 
 models.yaml_tag_constructor = responses.yaml_tag_constructor = read_whole_tag
 Stack.get_cfn_attribute = lambda self, attribute: output_of(self, attribute)
+FakeLoadBalancer.get_cfn_attribute = FakeTargetGroup.get_cfn_attribute = balancer_attribute
+FakeLoadBalancer.has_cfn_attr = classmethod(lambda cls, attribute: True)
 parsing.resource_class_from_type = resource_class
 
 if __name__ == "__main__":
