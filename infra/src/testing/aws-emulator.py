@@ -9,6 +9,7 @@ import sys
 from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.models import Stack
 from moto.core.common_models import CloudFormationModel
+from moto.ec2.models.security_groups import SecurityGroupIngress
 from moto.elbv2.models import FakeLoadBalancer, FakeTargetGroup
 from moto.secretsmanager.models import secretsmanager_backends
 from moto.server import main
@@ -92,6 +93,14 @@ class Secret(Placeholder):
 
 
 known = parsing.resource_class_from_type
+open_port = SecurityGroupIngress.create_from_cloudformation_json
+
+
+def open_port_unless_listed(resource_name, cloudformation_json, account_id, region_name, **_):
+    """moto's rules know addresses and groups, but no prefix lists."""
+    if "SourcePrefixListId" in cloudformation_json["Properties"]:
+        return Placeholder(cloudformation_json["Type"], resource_name, account_id, region_name)
+    return open_port(resource_name, cloudformation_json, account_id, region_name)
 
 
 def resource_class(kind):
@@ -104,6 +113,7 @@ def resource_class(kind):
 
 models.yaml_tag_constructor = responses.yaml_tag_constructor = read_whole_tag
 Stack.get_cfn_attribute = lambda self, attribute: output_of(self, attribute)
+SecurityGroupIngress.create_from_cloudformation_json = open_port_unless_listed
 FakeLoadBalancer.get_cfn_attribute = FakeTargetGroup.get_cfn_attribute = balancer_attribute
 FakeLoadBalancer.has_cfn_attr = classmethod(lambda cls, attribute: True)
 parsing.resource_class_from_type = resource_class
