@@ -7,6 +7,12 @@ import { seatIdsOf } from '../seats/seat-claim.ts';
 /** Seats and places that one booking may have. */
 export const maxPlaces = 50;
 
+/**
+ * Counters that the places of one booking may be in. DynamoDB writes a hundred items at once; the most are asked for by
+ * a change from these to as many others, and by a late payment for 50 places with a ticket each.
+ */
+export const maxCounters = 32;
+
 /** How long a customer has to pay after leaving for the payment page, in milliseconds. */
 export const paymentTime = minutes(10);
 

@@ -4,7 +4,7 @@ import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { TicketCategoryId } from '../ids.ts';
 import { groupByRow, parseSeatId, type RowSeats } from '../seats/seat-claim.ts';
-import { maxPlaces } from './booking.ts';
+import { maxCounters, maxPlaces } from './booking.ts';
 
 /** What a customer wants: seats by id, and a number of places in areas. Prices are never part of it. */
 export const choice = z.strictObject({
@@ -53,6 +53,8 @@ const requireCount = ({ seats, places }: Choice): void => {
   if (count < 1) throw invalid('invalid-input', 'seats', 'choose at least one seat or place');
   if (count > maxPlaces)
     throw invalid('too-many-places', 'seats', `one booking takes up to ${maxPlaces} places`);
+  if (places.length > maxCounters)
+    throw invalid('too-many-places', 'places', `one booking takes places in up to ${maxCounters} areas`);
   if (new Set(seats).size < seats.length) throw invalid('invalid-input', 'seats', 'a seat is named twice');
   if (new Set(places.map(({ areaId }) => areaId)).size < places.length)
     throw invalid('invalid-input', 'places', 'an area is named twice');

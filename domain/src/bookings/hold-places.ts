@@ -3,7 +3,7 @@ import type { SalesPlan } from '../events/sales-plan.ts';
 import type { Ids } from '../ids.ts';
 import { allocate, type Shard, shardsOf } from '../seats/area-shards.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
-import { type BookingPlaces, countOf } from './booking.ts';
+import { type BookingPlaces, countOf, maxCounters } from './booking.ts';
 import type { CounterMove, SaveResult } from './booking-store.ts';
 import type { PricedPlaces } from './choice.ts';
 
@@ -72,17 +72,29 @@ type Wanted = {
 };
 type Taken = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-const arrange = ({ plan, before, places }: Wanted, taken: Taken, start: number): BookingPlaces[] =>
+const areaFull = (areas: readonly string[]): DomainError =>
+  new DomainError('area-full', 'There are not that many places left.', { areas });
+
+const spread = ({ plan, before, places }: Wanted, taken: Taken, start: number): BookingPlaces[] =>
   places.map(({ areaId, count, categoryId, price }) => {
     const have = before.find((item) => item.areaId === areaId);
     const missing = count - (have ? countOf(have) : 0);
     if (have && missing <= 0) return { ...have, shards: keep(have.shards, count) };
     const shards = shardsOf(capacityOf(plan, areaId));
     const more = allocate(shards, taken.get(areaId) ?? new Map(), missing, start);
-    if (!more)
-      throw new DomainError('area-full', 'There are not that many places left.', { areas: [areaId] });
+    if (!more) throw areaFull([areaId]);
     return { areaId, categoryId, price, shards: merge(have?.shards ?? {}, more) };
   });
+
+const counterCount = (places: readonly BookingPlaces[]): number =>
+  places.reduce((total, { shards }) => total + Object.keys(shards).length, 0);
+
+/** Places so scattered that they are in more counters than one write can move are as good as gone. */
+const arrange = (wanted: Wanted, taken: Taken, start: number): BookingPlaces[] => {
+  const places = spread(wanted, taken, start);
+  if (counterCount(places) > maxCounters) throw areaFull(wanted.places.map(({ areaId }) => areaId));
+  return places;
+};
 
 /**
  * Finds room in the counters and lets `write` take it. The first attempt guesses; when a counter turns out to be
@@ -106,7 +118,5 @@ export const holdPlaces = async (
     );
     taken = new Map(blocks.map(({ block, counters }) => [block, counters]));
   }
-  throw new DomainError('area-full', 'There are not that many places left.', {
-    areas: wanted.places.map(({ areaId }) => areaId),
-  });
+  throw areaFull(wanted.places.map(({ areaId }) => areaId));
 };

@@ -24,6 +24,15 @@ export const itemsOf = (id: EventId, { sections, areas }: AssignmentUpdate): Ass
   })),
 ];
 
+/** DynamoDB writes a hundred items at once; the event and the audit entry are among them. */
+const itemsPerWrite = 98;
+
+/** The items divided into writes; one write also where there is nothing to say. */
+export const inWrites = (items: readonly AssignmentItem[]): AssignmentItem[][] =>
+  Array.from({ length: Math.max(1, Math.ceil(items.length / itemsPerWrite)) }, (_, n) =>
+    items.slice(n * itemsPerWrite, (n + 1) * itemsPerWrite),
+  );
+
 export const toAssignments = (items: readonly AssignmentItem[]): SeatAssignments => ({
   sections: Object.fromEntries(
     items.flatMap(({ sectionId, section }) => (section ? [[sectionId, section] as const] : [])),

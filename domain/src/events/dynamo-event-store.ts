@@ -5,7 +5,7 @@ import { collection } from '../dynamo/collection.ts';
 import { commit, type Write } from '../dynamo/commit.ts';
 import { type Models, when } from '../dynamo/models.ts';
 import { eventId } from '../ids.ts';
-import { assignmentItem, itemsOf, toAssignments } from './assignment-items.ts';
+import { assignmentItem, inWrites, itemsOf, toAssignments } from './assignment-items.ts';
 import { type Event, event } from './event.ts';
 import type { EventStore, EventUpdate } from './event-store.ts';
 import { ticketCategory } from './ticket-category.ts';
@@ -123,13 +123,21 @@ export const dynamoEventStore = (models: Models): EventStore => {
 
     assignments: async (id) => toAssignments(await assignments.all(['eventId', id])),
     saveAssignments: async (from, update, audit) => {
-      const items = itemsOf(from.id, update);
       try {
-        await commit(
-          events.change({ id: from.id }, { add: { seatingVersion: 1 } }, sameSeating(from), changedMeanwhile),
-          ...items.map((item) => assignments.put(item)),
-          audits.insert(audit),
-        );
+        // Each write continues from the one before: whoever assigns, edits or publishes in between ends the row.
+        for (const [n, items] of inWrites(itemsOf(from.id, update)).entries()) {
+          const current = { ...from, seatingVersion: from.seatingVersion + n };
+          await commit(
+            events.change(
+              { id: from.id },
+              { add: { seatingVersion: 1 } },
+              sameSeating(current),
+              changedMeanwhile,
+            ),
+            ...items.map((item) => assignments.put(item)),
+            ...(n === 0 ? [audits.insert(audit)] : []),
+          );
+        }
         return true;
       } catch (error) {
         if (error instanceof DomainError && error.code === 'changed-meanwhile') return false;

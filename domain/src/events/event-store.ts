@@ -39,6 +39,10 @@ export type EventStore = {
   readonly removeCategory: (from: Event, id: TicketCategoryId, audit: AuditEntry) => Promise<Event>;
 
   readonly assignments: (id: EventId) => Promise<SeatAssignments>;
-  /** False when somebody else assigned seats, or published the event, since `from` was read. */
+  /**
+   * False when somebody else assigned seats, or published the event, since `from` was read. More than some hundred
+   * sections take several writes: when false, or after a crash, the first of them may be done, and doing all of them
+   * again completes them.
+   */
   readonly saveAssignments: (from: Event, update: AssignmentUpdate, audit: AuditEntry) => Promise<boolean>;
 };

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { TicketCategoryId } from '../ids.ts';
+import type { AssignmentUpdate } from './event-store.ts';
 import { aHouseWorld, anEmployee, auditoriumCsv, type HouseWorld } from '../testing/house-world.ts';
 
 let world: HouseWorld;
@@ -22,6 +24,30 @@ describe('assigning seats', () => {
     );
     const { sections } = await world.events.assignments(event.id);
     expect(Object.keys(sections['stalls-centre']?.rows ?? {}).sort()).toEqual(rows);
+  });
+
+  const sectionsOf = (count: number, categoryId: TicketCategoryId): AssignmentUpdate => ({
+    sections: Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [`block-${n}`, { category: categoryId, rows: {}, seats: {} }]),
+    ),
+    areas: {},
+  });
+
+  test.each([1, 97, 98, 99, 250])('covers %d sections at once', async (count) => {
+    const { organizer, event, category } = await world.aDraft();
+    const entry = world.audit(organizer, event.organizationId, 'seats-assigned', event.title);
+    expect(await world.events.saveAssignments(event, sectionsOf(count, category.id), entry)).toBe(true);
+    const { sections } = await world.events.assignments(event.id);
+    expect(Object.keys(sections)).toHaveLength(count);
+  });
+
+  test('of more sections than one write takes is done again when somebody came in between', async () => {
+    const { organizer, event, category } = await world.aDraft();
+    const entry = () => world.audit(organizer, event.organizationId, 'seats-assigned', event.title);
+    const twice = await Promise.all(
+      [250, 251].map((count) => world.events.saveAssignments(event, sectionsOf(count, category.id), entry())),
+    );
+    expect(twice.filter((done) => done)).toHaveLength(1);
   });
 
   test('does not make the version old that somebody edits details with', async () => {

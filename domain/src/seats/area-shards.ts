@@ -14,8 +14,8 @@ export const shardsOf = (capacity: number): Shard[] => {
 export type Allocation = Readonly<Record<string, number>>;
 
 /**
- * Spreads `count` places over shards with room, beginning at shard `start` so that buyers who come at once meet
- * rarely. Null when there is not room for all of them.
+ * Puts `count` places into one shard, the first with room from `start` on, so that buyers who come at once meet rarely;
+ * where none has room for all, into as few shards as possible. Null when there is not room for all of them.
  */
 export const allocate = (
   shards: readonly Shard[],
@@ -31,7 +31,7 @@ export const allocate = (
   if (together) return { [together.name]: count };
   const allocation: Record<string, number> = {};
   let left = count;
-  for (const shard of inOrder) {
+  for (const shard of inOrder.sort((one, other) => roomOf(other) - roomOf(one))) {
     const share = Math.min(left, Math.max(0, roomOf(shard)));
     if (share > 0) allocation[shard.name] = share;
     left -= share;

@@ -146,6 +146,7 @@ export const aHouseWorld = async () => {
     library,
     media,
     bookings,
+    audit,
     audits: dynamoAuditStore(models),
     plans: salesPlanLibrary({ events, library, clock }),
     createVenue: makeVenue,
