@@ -29,7 +29,7 @@ import { recentClaims } from '@parterre/domain/seats/recent-claims';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
-import { customerSessions, registrationCookieOf } from './accounts/access.ts';
+import { customerSessions, deviceCookieOf, registrationCookieOf } from './accounts/access.ts';
 import type { Config } from './config.ts';
 import { seatStreams } from './live/seat-stream.ts';
 import { customerRoutes } from './routes.ts';
@@ -158,6 +158,7 @@ export const createDependencies = (config: Config) => {
     portalDirectory: config.PORTAL_DIR,
     sessions,
     registrationCookie: registrationCookieOf(config.PUBLIC_URL),
+    deviceCookie: deviceCookieOf(config.PUBLIC_URL),
     routes: customerRoutes(sessions),
     ...catalogue,
     counts: liveSeatCounts(box.live),

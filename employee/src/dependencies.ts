@@ -6,12 +6,13 @@ import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-st
 import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
+import type { SessionEndingStore } from '@parterre/domain/accounts/session-ending-store';
 import { auditor } from '@parterre/domain/audit/audit-entry';
 import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
 import { generateChart, importChart, previewChart } from '@parterre/domain/charts/add-chart';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
-import { systemClock } from '@parterre/domain/clock';
+import { type Clock, systemClock } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
@@ -32,7 +33,7 @@ import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
 import { createLogger } from '@parterre/service-kit/request-log';
 import type { StorageConfig } from './config.ts';
 import { employeeRoutes } from './routes.ts';
-import { employeeAccess, employeeSessions } from './session/access.ts';
+import { deviceCookieOf, employeeAccess, employeeSessions } from './session/access.ts';
 import { describeEmployee } from './session/describe-employee.ts';
 
 /** What is neither the database nor computing: files and mail. */
@@ -55,6 +56,16 @@ const connectOutside = (config: StorageConfig): Outside => {
       storage.destroy();
       queues.destroy();
     },
+  };
+};
+
+/** By what a browser is known: its session, and that somebody signed in there before. */
+const knowBrowsers = (config: StorageConfig, endings: SessionEndingStore, clock: Clock) => {
+  const ended = endedSessions({ endings, clock });
+  return {
+    ended,
+    sessions: employeeSessions(config.EMPLOYEE_SESSION_KEY, config.PUBLIC_URL, ended),
+    deviceCookie: deviceCookieOf(config.PUBLIC_URL),
   };
 };
 
@@ -93,8 +104,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   };
   const accounts = accountUseCases(accountDeps);
   const { startSession } = accounts;
-  const ended = endedSessions({ endings: stores.endings, clock });
-  const sessions = employeeSessions(config.EMPLOYEE_SESSION_KEY, config.PUBLIC_URL, ended);
+  const browsers = knowBrowsers(config, stores.endings, clock);
   const chartDeps = { venues, charts, drawings, audit, clock };
   const bookings = bookingsBySeats({ seats: dynamoSeatStore(database), clock });
 
@@ -102,9 +112,8 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     logger,
     clock,
     publicUrl: config.PUBLIC_URL,
-    sessions,
-    ended,
-    routes: employeeRoutes(employeeAccess(sessions, stores.accounts)),
+    ...browsers,
+    routes: employeeRoutes(employeeAccess(browsers.sessions, stores.accounts)),
     accounts,
     accountStore: stores.accounts,
     employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession }),

@@ -3,6 +3,7 @@ import type { BrowserSessions } from '@parterre/service-kit/session/browser-sess
 import { browserSessions } from '@parterre/service-kit/session/browser-sessions';
 import { hiddenCookie, type HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import { registrationLifetime } from '@parterre/domain/accounts/registration';
+import { deviceLifetime } from '@parterre/domain/accounts/device';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import type { Request } from 'express';
@@ -27,6 +28,15 @@ export const customerSessions = (
     secure: secureAt(publicUrl),
     hasEnded: ended.has,
     refreshLifetime: lifetimeOf('customer'),
+  });
+
+/** Remembers that somebody signed in here. */
+export const deviceCookieOf = (publicUrl: string): HiddenCookie =>
+  hiddenCookie({
+    name: 'parterre_device',
+    path: '/api/session',
+    secure: secureAt(publicUrl),
+    lifetime: deviceLifetime,
   });
 
 /** Ties a registration to the browser that made it. */

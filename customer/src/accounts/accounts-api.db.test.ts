@@ -213,6 +213,27 @@ describe('somebody who asks about addresses', () => {
     await expect(told(email)).resolves.toEqual(await told(unknown.email));
   });
 
+  test('keeps nobody out of a browser that signed in before', async () => {
+    const { email, password, send } = await registered();
+    const stranger = aBrowser();
+    for (let attempt = 0; attempt < 9; attempt++)
+      await stranger.send('post', '/session', { email, password: 'wrong' });
+    await stranger.send('post', '/session', { email, password }).expect(429);
+    await send('delete', '/session').expect(204);
+    await send('post', '/session', { email, password }).expect(200);
+  });
+
+  test('keeps nobody out of a browser in which a new password was set', async () => {
+    const { email } = await registered();
+    const [stranger, newBrowser] = [aBrowser(), aBrowser()];
+    for (let attempt = 0; attempt < 9; attempt++)
+      await stranger.send('post', '/session', { email, password: 'wrong' });
+    await newBrowser.send('post', '/password-resets', { email }).expect(202);
+    const [code, password] = [await service.codeFor(email), 'a-new-password'];
+    await newBrowser.send('post', '/password-resets/confirm', { email, code, password }).expect(204);
+    await newBrowser.send('post', '/session', { email, password }).expect(200);
+  });
+
   test('is slowed down after a few wrong passwords', async () => {
     const { email } = someone();
     const { send } = aBrowser();

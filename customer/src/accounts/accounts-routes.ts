@@ -12,16 +12,17 @@ export type AccountsDeps = {
   readonly accounts: AccountUseCases;
   readonly sessions: BrowserSessions;
   readonly registrationCookie: HiddenCookie;
+  readonly deviceCookie: HiddenCookie;
   readonly ended: Pick<EndedSessions, 'refresh'>;
 };
 
 export const describeAccount = ({ id, email, name }: Account) => ({ id, email, name });
 
-const portal = 'customer';
+export const portal = 'customer';
 
 export const accountsRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, registrationCookie, ended }: AccountsDeps,
+  { accounts, sessions, registrationCookie, deviceCookie, ended }: AccountsDeps,
 ): Router => {
   const router = express.Router();
 
@@ -40,6 +41,7 @@ export const accountsRoutes = (
   rawRoute(router, contract.confirmAccount, async ({ body }, response, request) => {
     const started = await accounts.confirm({ ...body, token: tokenOf(request) });
     registrationCookie.clear(response);
+    deviceCookie.put(response, accounts.trustDevice(portal, started.account.email));
     sessions.open(response, { ...started, accountId: started.account.id });
     response.json({ account: describeAccount(started.account) });
   });
@@ -52,9 +54,11 @@ export const accountsRoutes = (
     accounts.requestPasswordReset(portal, body.email),
   );
 
-  route(router, contract.confirmPasswordReset, async ({ body }) => {
+  rawRoute(router, contract.confirmPasswordReset, async ({ body }, response) => {
     await accounts.resetPassword({ portal, ...body });
     await ended.refresh();
+    deviceCookie.put(response, accounts.trustDevice(portal, body.email));
+    response.status(204).end();
   });
 
   route(router, contract.renameAccount, async ({ caller, body }) => ({

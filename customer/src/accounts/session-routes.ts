@@ -4,14 +4,14 @@ import { sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import express, { type Response, type Router } from 'express';
 import type { StartedSession } from '@parterre/domain/accounts/start-session';
 import type { Routes } from '../routes.ts';
-import { type AccountsDeps, describeAccount } from './accounts-routes.ts';
+import { type AccountsDeps, describeAccount, portal } from './accounts-routes.ts';
 import * as contract from './session-contract.ts';
 
 export type SessionDeps = AccountsDeps & { readonly accountStore: Pick<AccountStore, 'byId'> };
 
 export const sessionRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, accountStore, ended }: SessionDeps,
+  { accounts, sessions, accountStore, deviceCookie, ended }: SessionDeps,
 ): Router => {
   const router = express.Router();
 
@@ -28,19 +28,24 @@ export const sessionRoutes = (
     return { account: account && describeAccount(account) };
   });
 
-  rawRoute(router, contract.signIn, async ({ body }, response, request) =>
-    open(response, await accounts.signIn({ ...body, portal: 'customer', address: request.ip ?? '' })),
-  );
+  rawRoute(router, contract.signIn, async ({ body }, response, request) => {
+    const caller = { address: request.ip ?? '', device: deviceCookie.read(request) };
+    const started = await accounts.signIn({ ...body, ...caller, portal });
+    deviceCookie.put(response, accounts.trustDevice(portal, started.account.email));
+    open(response, started);
+  });
 
   rawRoute(router, contract.refreshSession, async (_input, response, request) => {
     const token = sessions.requireRefreshToken(request);
-    open(response, await accounts.refreshSession('customer', token));
+    open(response, await accounts.refreshSession(portal, token));
   });
 
   rawRoute(router, contract.signOut, async (_input, response, request) => {
     const sessionId = sessions.leaving(request);
-    if (sessionId) await accounts.endSession(sessionId);
-    await ended.refresh();
+    if (sessionId) {
+      await accounts.endSession(sessionId);
+      await ended.refresh();
+    }
     sessions.close(response);
     response.status(204).end();
   });

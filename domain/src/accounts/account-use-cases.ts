@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Notifications } from '../mail/notifications.ts';
+import type { Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { Background } from './background.ts';
@@ -8,6 +9,7 @@ import { changePassword } from './change-password.ts';
 import { checkCode } from './check-code.ts';
 import type { CodeStore } from './code-store.ts';
 import { confirmAccount } from './confirm-account.ts';
+import { deviceToken } from './device.ts';
 import { endSession, endSessionsEverywhere } from './end-session.ts';
 import type { Passwords } from './passwords.ts';
 import { refreshSession } from './refresh-session.ts';
@@ -52,6 +54,7 @@ export const accountUseCases = (ports: AccountDeps) => {
     confirm: confirmAccount(deps),
     resendConfirmation: resendConfirmation(deps),
     signIn: signIn(deps),
+    trustDevice: (portal: Portal, email: string) => deviceToken(ports.secrets, portal, email),
     refreshSession: refreshSession(deps),
     endSession: endSession(deps),
     endSessionsEverywhere: endSessionsEverywhere(deps),

@@ -1,5 +1,13 @@
 /** What is counted, each under its own key. */
-export type Attempt = 'sign-in' | 'sign-in-from-address' | 'code' | 'mail' | 'registration-from-address';
+export type Attempt =
+  | 'sign-in'
+  | 'sign-in-from-device'
+  | 'sign-in-to-account'
+  | 'sign-in-from-address'
+  | 'password-change'
+  | 'code'
+  | 'mail'
+  | 'registration-from-address';
 
 /** Counts attempts before they are made, so that a thousand at once are no better than one after the other. */
 export type AttemptLimits = {

@@ -23,13 +23,12 @@ const refuse = (field: string, message: string, code: 'wrong-credentials' | 'inv
 export const changePassword =
   ({ accounts, passwords, limits, startSession, clock }: Deps) =>
   async (account: Account, { currentPassword, password }: Input): Promise<StartedSession> => {
-    const key = `${account.portal}#${account.email}`;
-    await limits.spend('sign-in', key);
+    await limits.spend('password-change', account.id);
     if (!(await passwords.matches(currentPassword, account.passwordHash)))
       throw refuse('currentPassword', 'current password is not right', 'wrong-credentials');
     if (currentPassword === password)
       throw refuse('password', 'new password must differ from the current one', 'invalid-input');
-    await limits.forgive('sign-in', key);
+    await limits.forgive('password-change', account.id);
     const now = clock.now();
     const passwordHash = await passwords.hash(password);
     await accounts.setPassword(account, { passwordHash, at: toInstant(now) });

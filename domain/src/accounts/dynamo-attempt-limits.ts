@@ -7,7 +7,12 @@ import type { Attempt, AttemptLimits } from './attempt-limits.ts';
 type Limit = { readonly free: number; readonly firstPause: number; readonly longestPause: number };
 
 const limits: Record<Attempt, Limit> = {
+  // To one account from one address.
   'sign-in': { free: 6, firstPause: 15, longestPause: 900 },
+  'sign-in-from-device': { free: 10, firstPause: 15, longestPause: 900 },
+  // From wherever: more than one address gets through in a day, so that a single stranger never comes so far.
+  'sign-in-to-account': { free: 150, firstPause: 15, longestPause: 600 },
+  'password-change': { free: 6, firstPause: 15, longestPause: 900 },
   'sign-in-from-address': { free: 200, firstPause: 5, longestPause: 60 },
   code: { free: 10, firstPause: 30, longestPause: 900 },
   mail: { free: 4, firstPause: 30, longestPause: 3600 },

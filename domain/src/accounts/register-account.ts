@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
+import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
 import { newRegistrationCode, registrationId, registrationLifetime } from './registration.ts';
 import type { RegistrationStore } from './registration-store.ts';
@@ -30,7 +31,7 @@ type Input = {
 export const registerAccount =
   ({ registrations, passwords, limits, sendConfirmation, secrets, clock }: Deps) =>
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
-    await limits.spend('registration-from-address', address);
+    await limits.spend('registration-from-address', networkOf(address));
     await limits.spend('mail', email);
     const passwordHash = await passwords.hash(password);
     const token = secrets.token();

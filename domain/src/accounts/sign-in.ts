@@ -1,14 +1,18 @@
 import { DomainError } from '../domain-error.ts';
 import { canSignIn, type Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
-import type { AttemptLimits } from './attempt-limits.ts';
+import type { Attempt, AttemptLimits } from './attempt-limits.ts';
+import { readDevice } from './device.ts';
+import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
+import type { Secrets } from './secrets.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
+  readonly secrets: Secrets;
   readonly startSession: StartSession;
 };
 
@@ -18,22 +22,44 @@ type Input = {
   readonly password: string;
   /** Where on the network they are. */
   readonly address: string;
+  /** What `trustDevice` gave to this browser. */
+  readonly device?: string | null;
 };
 
 const wrongCredentials = () =>
   new DomainError('wrong-credentials', 'The e-mail address or the password is not right.');
 
+type Tried = { readonly attempt: Attempt; readonly key: string };
+
+/**
+ * What an attempt counts for, in order. A device that was here before counts for itself alone: strangers cannot use up
+ * what it has.
+ */
+const countsOf = (secrets: Secrets, { portal, email, address, device }: Input): readonly Tried[] => {
+  const known = device && readDevice(secrets, portal, email, device);
+  if (known) return [{ attempt: 'sign-in-from-device', key: known }];
+  const [account, network] = [`${portal}#${email}`, networkOf(address)];
+  return [
+    { attempt: 'sign-in-from-address', key: network },
+    { attempt: 'sign-in', key: `${account}#${network}` },
+    { attempt: 'sign-in-to-account', key: account },
+  ];
+};
+
+/** Many people share an address, and an account's strangers are not forgiven for its owner's success. */
+const isShared = ({ attempt }: Tried): boolean =>
+  attempt === 'sign-in-from-address' || attempt === 'sign-in-to-account';
+
 /** Signs in by password. An unknown address and a wrong password give the same answer in the same time. */
 export const signIn =
-  ({ accounts, passwords, limits, startSession }: Deps) =>
-  async ({ portal, email, password, address }: Input): Promise<StartedSession> => {
-    const key = `${portal}#${email}`;
-    await limits.spend('sign-in-from-address', address);
-    await limits.spend('sign-in', key);
-    const account = await accounts.byEmail(portal, email);
-    const matches = await passwords.matches(password, account?.passwordHash ?? null);
+  ({ accounts, passwords, limits, secrets, startSession }: Deps) =>
+  async (input: Input): Promise<StartedSession> => {
+    const counts = countsOf(secrets, input);
+    for (const { attempt, key } of counts) await limits.spend(attempt, key);
+    const account = await accounts.byEmail(input.portal, input.email);
+    const matches = await passwords.matches(input.password, account?.passwordHash ?? null);
     if (!account || !matches || !canSignIn(account)) throw wrongCredentials();
-    await limits.forgive('sign-in', key);
-    await limits.giveBack('sign-in-from-address', address);
+    for (const count of counts)
+      await (isShared(count) ? limits.giveBack : limits.forgive)(count.attempt, count.key);
     return startSession(account);
   };

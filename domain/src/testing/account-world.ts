@@ -27,7 +27,7 @@ const noLimits: AttemptLimits = {
 };
 
 /** Accounts on real tables, with a clock that is moved by hand and mails that stay here. */
-export const anAccountWorld = async () => {
+export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'as in production' } = {}) => {
   const { models, lowLevel, close } = await openTestModels();
   const clock = manualClock();
   const mails: MailMessage[] = [];
@@ -39,7 +39,7 @@ export const anAccountWorld = async () => {
   const audit = auditor({ clock, ids: randomIds });
   const deps = {
     ...stores,
-    limits: noLimits,
+    limits: limits === 'none' ? noLimits : stores.limits,
     passwords: readablePasswords,
     secrets: randomSecrets('a key for this test'),
     notifications: { enqueue: async (mail: MailMessage) => void mails.push(mail) },

@@ -7,7 +7,10 @@ import type { Routes } from '../routes.ts';
 import { openSession, type SessionDeps } from '../session/session-routes.ts';
 import * as contract from './employees-contract.ts';
 
-export type EmployeesDeps = Pick<SessionDeps, 'sessions' | 'describeEmployee'> & {
+export type EmployeesDeps = Pick<
+  SessionDeps,
+  'sessions' | 'describeEmployee' | 'accounts' | 'deviceCookie'
+> & {
   readonly employees: EmployeeUseCases;
   readonly accountStore: Pick<AccountStore, 'ofOrganization'>;
 };
@@ -15,7 +18,7 @@ export type EmployeesDeps = Pick<SessionDeps, 'sessions' | 'describeEmployee'> &
 const describe = ({ id, email, name, role, state }: Employee) => ({ id, email, name, role, state });
 
 export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps): Router => {
-  const { employees, accountStore } = deps;
+  const { employees, accounts, accountStore, deviceCookie } = deps;
   const router = express.Router();
   const open = openSession(deps);
 
@@ -39,9 +42,11 @@ export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps
     invitation: await employees.lookUpInvitation(body.token),
   }));
 
-  rawRoute(router, contract.acceptInvitation, async ({ body }, response) =>
-    open(response, await employees.acceptInvitation(body.token, body.password)),
-  );
+  rawRoute(router, contract.acceptInvitation, async ({ body }, response) => {
+    const started = await employees.acceptInvitation(body.token, body.password);
+    deviceCookie.put(response, accounts.trustDevice('employee', started.account.email));
+    await open(response, started);
+  });
 
   return router;
 };

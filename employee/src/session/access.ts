@@ -1,5 +1,6 @@
 import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
+import { deviceLifetime } from '@parterre/domain/accounts/device';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import { DomainError } from '@parterre/domain/domain-error';
@@ -9,6 +10,7 @@ import {
   type BrowserSessions,
   sessionExpired,
 } from '@parterre/service-kit/session/browser-sessions';
+import { hiddenCookie, type HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import type { Access } from '@parterre/service-kit/session/access-token';
 import type { Request } from 'express';
 
@@ -28,6 +30,15 @@ export const employeeSessions = (
     secure: new URL(publicUrl).protocol === 'https:',
     hasEnded: ended.has,
     refreshLifetime: lifetimeOf('employee'),
+  });
+
+/** Remembers that somebody signed in here. */
+export const deviceCookieOf = (publicUrl: string): HiddenCookie =>
+  hiddenCookie({
+    name: 'parterre_admin_device',
+    path: '/admin/api/session',
+    secure: new URL(publicUrl).protocol === 'https:',
+    lifetime: deviceLifetime,
   });
 
 const notAllowed = () => new DomainError('not-allowed', 'Your role does not allow this.');

@@ -4,6 +4,7 @@ import type { AccountUseCases } from '@parterre/domain/accounts/account-use-case
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import type { StartedSession } from '@parterre/domain/accounts/start-session';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
+import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import express, { type Request, type Response, type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { readEmployee } from './access.ts';
@@ -14,6 +15,7 @@ export type SessionDeps = {
   readonly accounts: AccountUseCases;
   readonly accountStore: Pick<AccountStore, 'byId'>;
   readonly sessions: BrowserSessions;
+  readonly deviceCookie: HiddenCookie;
   readonly ended: Pick<EndedSessions, 'refresh'>;
   readonly describeEmployee: DescribeEmployee;
 };
@@ -35,7 +37,7 @@ export const openSession =
   };
 
 export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): Router => {
-  const { accounts, accountStore, sessions, ended, describeEmployee } = deps;
+  const { accounts, accountStore, sessions, deviceCookie, ended, describeEmployee } = deps;
   const router = express.Router();
   const open = openSession(deps);
 
@@ -51,9 +53,12 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     return { employee: employee && (await describeEmployee(employee)) };
   });
 
-  rawRoute(router, contract.signIn, async ({ body }, response, request) =>
-    open(response, await accounts.signIn({ ...body, portal, address: request.ip ?? '' })),
-  );
+  rawRoute(router, contract.signIn, async ({ body }, response, request) => {
+    const caller = { address: request.ip ?? '', device: deviceCookie.read(request) };
+    const started = await accounts.signIn({ ...body, ...caller, portal });
+    deviceCookie.put(response, accounts.trustDevice(portal, started.account.email));
+    await open(response, started);
+  });
 
   rawRoute(router, contract.refreshSession, async (_input, response, request) =>
     open(response, await accounts.refreshSession(portal, sessions.requireRefreshToken(request))),
@@ -61,8 +66,10 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
 
   rawRoute(router, contract.signOut, async (_input, response, request) => {
     const sessionId = sessions.leaving(request);
-    if (sessionId) await accounts.endSession(sessionId);
-    await ended.refresh();
+    if (sessionId) {
+      await accounts.endSession(sessionId);
+      await ended.refresh();
+    }
     sessions.close(response);
     response.status(204).end();
   });
@@ -86,7 +93,11 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     accounts.requestPasswordReset(portal, body.email),
   );
 
-  route(router, contract.confirmPasswordReset, ({ body }) => accounts.resetPassword({ portal, ...body }));
+  rawRoute(router, contract.confirmPasswordReset, async ({ body }, response) => {
+    await accounts.resetPassword({ portal, ...body });
+    deviceCookie.put(response, accounts.trustDevice(portal, body.email));
+    response.status(204).end();
+  });
 
   return router;
 };

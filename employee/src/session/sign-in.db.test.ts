@@ -87,6 +87,15 @@ describe('an employee', () => {
     await app.request(callerFrom(changed), 'get', `${api}/organizations`).expect(200);
   });
 
+  test('signs in where they did before, whatever strangers try', async () => {
+    const { employee } = await app.anEmployee(admin, await app.aHouse(admin), 'door');
+    const first = await signIn(employee.email, 'opening-night-1').expect(200);
+    for (let attempt = 0; attempt < 9; attempt++) await signIn(employee.email, 'wrong');
+    await signIn(employee.email, 'opening-night-1').expect(429);
+    const credentials = { email: employee.email, password: 'opening-night-1' };
+    await app.request(callerFrom(first), 'post', `${api}/session`).send(credentials).expect(200);
+  });
+
   test('who is deactivated is out at once', async () => {
     const dora = await app.anEmployee(admin, await app.aHouse(admin), 'organizer');
     await app.request(dora, 'get', `${api}/events`).expect(200);

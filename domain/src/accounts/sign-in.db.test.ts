@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomIds } from '../ids.ts';
+import { type AccountWorld, anAccountWorld } from '../testing/account-world.ts';
+
+let world: AccountWorld;
+beforeAll(async () => {
+  world = await anAccountWorld({ limits: 'as in production' });
+});
+afterAll(() => world.close());
+
+const portal = 'customer';
+const password = 'front-row-please';
+const home = '203.0.113.7';
+const elsewhere = '198.51.100.9';
+
+const anAddressOf = async (): Promise<string> => {
+  const email = `${randomIds.next()}@mail.test`;
+  const { token } = await world.accounts.register({ email, password, name: 'Carla', address: home });
+  await world.accounts.confirm({ token, code: await world.codeFor(email) });
+  return email;
+};
+const signIn = (
+  email: string,
+  change: { password?: string; address?: string; device?: string | null } = {},
+) => world.accounts.signIn({ portal, email, password, address: home, device: null, ...change });
+
+const wrong = 'not the right one';
+/** How often guessing got as far as an answer. */
+const guess = async (email: string, attempts: readonly { address: string; device?: string }[]) => {
+  const answers = await Promise.allSettled(
+    attempts.map((attempt) => signIn(email, { ...attempt, password: wrong })),
+  );
+  return answers.filter(({ status, reason }: { status: string; reason?: { code?: string } }) => {
+    return status === 'rejected' && reason?.code === 'wrong-credentials';
+  }).length;
+};
+const times = (count: number, attempt: (n: number) => { address: string; device?: string }) =>
+  Array.from({ length: count }, (_, n) => attempt(n));
+const tooMany: unknown = expect.objectContaining({ code: 'too-many-attempts' });
+
+describe('a stranger who tries passwords', () => {
+  test('gets no further than a few, and keeps the owner out nowhere else', async () => {
+    const email = await anAddressOf();
+    expect(
+      await guess(
+        email,
+        times(40, () => ({ address: elsewhere })),
+      ),
+    ).toBeLessThan(9);
+    await expect(signIn(email, { address: elsewhere })).rejects.toEqual(tooMany);
+    await expect(signIn(email)).resolves.toBeDefined();
+  });
+
+  test('behind the same address does not keep out a device that was here before', async () => {
+    const email = await anAddressOf();
+    const device = world.accounts.trustDevice(portal, email);
+    await guess(
+      email,
+      times(20, () => ({ address: home })),
+    );
+    await expect(signIn(email)).rejects.toEqual(tooMany);
+    await expect(signIn(email, { device })).resolves.toBeDefined();
+  });
+
+  test('from everywhere at once is stopped, and does not keep out a device that was here before', async () => {
+    const email = await anAddressOf();
+    const device = world.accounts.trustDevice(portal, email);
+    const guessed = await guess(
+      email,
+      times(220, (n) => ({ address: `192.0.2.${n}` })),
+    );
+    expect(guessed).toBeLessThan(155);
+    await expect(signIn(email)).rejects.toEqual(tooMany);
+    await expect(signIn(email, { device })).resolves.toBeDefined();
+  });
+
+  test('who changes addresses within one IPv6 network is one stranger', async () => {
+    const email = await anAddressOf();
+    expect(
+      await guess(
+        email,
+        times(20, (n) => ({ address: `2001:db8:7:7::${n}` })),
+      ),
+    ).toBeLessThan(9);
+  });
+});
+
+describe('a device', () => {
+  test('of somebody else, of the other portal, or made up, is a stranger', async () => {
+    const email = await anAddressOf();
+    await guess(
+      email,
+      times(20, () => ({ address: home })),
+    );
+    const others = [
+      world.accounts.trustDevice(portal, await anAddressOf()),
+      world.accounts.trustDevice('employee', email),
+      'made.up',
+      '',
+    ];
+    for (const device of others) await expect(signIn(email, { device })).rejects.toEqual(tooMany);
+  });
+
+  test('that was here before guesses no further than a few times, either, and keeps nobody else out', async () => {
+    const email = await anAddressOf();
+    const device = world.accounts.trustDevice(portal, email);
+    expect(
+      await guess(
+        email,
+        times(40, () => ({ address: home, device })),
+      ),
+    ).toBeLessThan(12);
+    await expect(signIn(email, { device })).rejects.toEqual(tooMany);
+    await expect(signIn(email)).resolves.toBeDefined();
+  });
+});
+
+describe('changing a password', () => {
+  test('is not kept from its owner by strangers, and guesses no further than a few times', async () => {
+    const email = await anAddressOf();
+    const { account } = await signIn(email);
+    await guess(
+      email,
+      times(20, () => ({ address: elsewhere })),
+    );
+    const change = (currentPassword: string) =>
+      world.accounts.changePassword(account, { currentPassword, password: 'a-second-thought' });
+    await expect(change(password)).resolves.toBeDefined();
+    const guesses = await Promise.allSettled(Array.from({ length: 20 }, () => change(wrong)));
+    expect(guesses.at(-1)).toMatchObject({ reason: { code: expect.any(String) } });
+    await expect(change(wrong)).rejects.toEqual(tooMany);
+  });
+});
