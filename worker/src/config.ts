@@ -17,7 +17,10 @@ const environment = z.object({
   CHARTS_BUCKET: z.string().min(1),
   NOTIFICATIONS_QUEUE_URL: z.url(),
   EMAIL_QUEUE_URL: z.url(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address'),
+  // `ses:` sends by Amazon SES, as the role that the worker runs as.
+  SMTP_URL: z
+    .string()
+    .regex(/^(smtps?:\/\/.+|ses:)$/, 'must be an smtp:// or smtps:// address, or ses: for Amazon SES'),
   MAIL_FROM: z.string().min(1),
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),

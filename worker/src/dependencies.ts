@@ -9,6 +9,7 @@ import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { randomIds } from '@parterre/domain/ids';
+import { sesMailer } from '@parterre/domain/mail/ses-mailer';
 import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
 import { printPictures } from '@parterre/domain/media/print-pictures';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
@@ -49,7 +50,10 @@ export const createDependencies = (config: Config) => {
   const outbox = dynamoOutbox(database);
   const queue = notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL);
   const dispatcher = dispatchSoon({ outbox, queue });
-  const mailer = smtpMailer(config.SMTP_URL, config.MAIL_FROM);
+  const mailer =
+    config.SMTP_URL === 'ses:'
+      ? sesMailer(aws, config.MAIL_FROM)
+      : smtpMailer(config.SMTP_URL, config.MAIL_FROM);
   const { accounts } = dynamoAccountStores(models, lowLevel);
 
   return {

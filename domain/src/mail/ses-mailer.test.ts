@@ -1,0 +1,71 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { sesMailer } from './ses-mailer.ts';
+
+const asked = z.object({
+  FromEmailAddress: z.string(),
+  Destination: z.object({ ToAddresses: z.array(z.string()) }),
+  Content: z.object({ Raw: z.object({ Data: z.base64() }) }),
+});
+
+const mail = {
+  to: 'carla@example.com',
+  subject: 'Your tickets',
+  text: 'Here they are.',
+  html: '<p>Here</p>',
+};
+
+describe('sending by SES', () => {
+  let server: Server;
+  let requests: unknown[] = [];
+  let status = 200;
+  const before = { ...process.env };
+
+  beforeEach(async () => {
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+    [requests, status] = [[], 200];
+    server = createServer(async (request, response) => {
+      const parts: Buffer[] = [];
+      for await (const part of request) parts.push(Buffer.from(part));
+      requests.push(JSON.parse(Buffer.concat(parts).toString()));
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end('{"MessageId":"1"}');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  afterEach(() => {
+    server.close();
+    process.env = before;
+  });
+
+  const open = () => {
+    const address = server.address();
+    if (!address || typeof address === 'string') throw new TypeError('not listening');
+    const endpoint = `http://127.0.0.1:${address.port}`;
+    return sesMailer({ region: 'eu-central-1', endpoint }, 'Parterre <tickets@example.com>');
+  };
+
+  it('hands over the whole mail, with what is attached, from the sender that it was given', async () => {
+    const mailer = open();
+    const ticket = { filename: 'tickets.pdf', content: Buffer.from('%PDF'), contentType: 'application/pdf' };
+    await mailer.send({ ...mail, attachments: [ticket] });
+    mailer.close();
+    const { FromEmailAddress, Destination, Content } = asked.parse(requests[0]);
+    const raw = Buffer.from(Content.Raw.Data, 'base64').toString();
+    expect([FromEmailAddress, Destination.ToAddresses]).toEqual([
+      'Parterre <tickets@example.com>',
+      ['carla@example.com'],
+    ]);
+    expect(raw).toContain('From: Parterre <tickets@example.com>');
+    expect(raw).toContain('Subject: Your tickets');
+    expect(raw).toContain('filename=tickets.pdf');
+  });
+
+  it('fails when SES refuses, so that the mail is tried again', async () => {
+    status = 400;
+    const mailer = open();
+    await expect(mailer.send(mail)).rejects.toThrow();
+    mailer.close();
+  });
+});

@@ -1,0 +1,27 @@
+import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { createTransport } from 'nodemailer';
+import type { Mailer } from './mailer.ts';
+
+export type MailService = {
+  readonly region: string;
+  /** Only where it is not AWS itself. */
+  readonly endpoint?: string | undefined;
+};
+
+/**
+ * Sends by Amazon SES as the role that the process runs as: there is no password that could be lost.
+ * @param from the sender, as `Parterre <tickets@example.com>`, of a domain that SES knows to be ours
+ */
+export const sesMailer = (
+  { region, endpoint }: MailService,
+  from: string,
+): Mailer & { readonly close: () => void } => {
+  const sesClient = new SESv2Client({ region, ...(endpoint && { endpoint }) });
+  const transport = createTransport({ SES: { sesClient, SendEmailCommand } }, { from });
+  return {
+    send: async ({ attachments = [], ...message }) => {
+      await transport.sendMail({ ...message, attachments: [...attachments] });
+    },
+    close: () => sesClient.destroy(),
+  };
+};
