@@ -1,4 +1,4 @@
-import { sweepBookings } from '@parterre/domain/bookings/sweep-bookings';
+import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings';
 import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
 import { mailJob } from '@parterre/domain/outbox/mail-job';
 import { outboxMessage } from '@parterre/domain/outbox/outbox-message';
@@ -14,7 +14,8 @@ const config = readConfig();
 const { logger, queues, outbox, selling, mails, fanOut, close } = createDependencies(config);
 
 const clock = clockwork(logger);
-clock.every(1000, 'bookings', sweepBookings(selling));
+clock.every(1000, 'seats', sweepSeats(selling));
+clock.every(1000, 'money', sweepMoney(selling));
 clock.every(5000, 'outbox', sweepOutbox(outbox));
 
 const notifications = readQueue(

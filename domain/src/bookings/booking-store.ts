@@ -26,6 +26,9 @@ export type Alongside = {
 
 export type BookingPage = { readonly bookings: readonly Booking[]; readonly nextCursor: string | null };
 
+/** `seats`: to be given back, which needs nobody else. `money`: the payment provider has to be asked. */
+export type SweepWork = 'seats' | 'money';
+
 export type BookingStore = {
   /** Puts a new booking: `conflict` when there is one with this id. */
   readonly create: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
@@ -38,6 +41,6 @@ export type BookingStore = {
     accountId: AccountId,
     page: { readonly eventId?: EventId; readonly limit: number; readonly cursor?: string | undefined },
   ) => Promise<BookingPage>;
-  /** Bookings whose time to be looked at has come at `now` (milliseconds); may be a moment behind. */
-  readonly due: (now: number) => Promise<BookingId[]>;
+  /** Every booking with such work whose time to be looked at has come at `now` (milliseconds); may be a moment behind. */
+  readonly due: (work: SweepWork, now: number) => AsyncIterable<BookingId>;
 };

@@ -4,19 +4,15 @@ import { z } from 'zod';
 import { batchGet } from '../dynamo/batch-get.ts';
 import type { Database } from '../dynamo/database.ts';
 import { readCursor, refuseStart, writeCursor } from '../dynamo/cursor.ts';
-import { type BookingId, bookingId } from '../ids.ts';
+import { bookingId } from '../ids.ts';
 import { type Booking, booking } from './booking.ts';
 import type { Alongside, BookingStore, SaveResult } from './booking-store.ts';
+import { dueBookings, sweepShardOf } from './dynamo-due-bookings.ts';
 import { stepsAlongside, transact } from './dynamo-booking-transaction.ts';
-
-/** The sweeper's index is spread over this many keys, by the booking's id. */
-const sweepShards = '0123456789abcdef'.split('');
-const sweepShardOf = (id: BookingId): string =>
-  `sweep#${sweepShards[Number.parseInt(id.slice(-1), 36) % sweepShards.length]}`;
 
 const toItem = (of: Booking) => ({
   ...of,
-  ...(of.sweepAt !== undefined && { sweepShard: sweepShardOf(of.id) }),
+  ...(of.sweepAt !== undefined && { sweepShard: sweepShardOf(of) }),
 });
 
 export const dynamoBookingStore = (database: Database): BookingStore => {
@@ -56,22 +52,6 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
     return ids.flatMap((id) => found.get(bookingId.parse(id)) ?? []);
   };
 
-  const dueInShard = async (shard: string, now: number): Promise<BookingId[]> => {
-    const answer = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'bySweep',
-        KeyConditionExpression: 'sweepShard = :shard AND sweepAt <= :now',
-        ExpressionAttributeValues: { ':shard': `sweep#${shard}`, ':now': now },
-        Limit: 100,
-      }),
-    );
-    return z
-      .array(z.object({ id: bookingId }))
-      .parse(answer.Items ?? [])
-      .map(({ id }) => id);
-  };
-
   return {
     create: (of, alongside = {}) => write(of, alongside, true),
     save: (of, alongside = {}) => write(of, alongside, false),
@@ -101,6 +81,6 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
       return { bookings: await getAll(ids), nextCursor: writeCursor(answer.LastEvaluatedKey) };
     },
 
-    due: async (now) => (await Promise.all(sweepShards.map((shard) => dueInShard(shard, now)))).flat(),
+    due: dueBookings(database),
   };
 };

@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
@@ -8,7 +9,7 @@ import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts
 import type { Booking } from './booking.ts';
 import { holdSeats } from './hold-seats.ts';
 import { startCheckout } from './start-checkout.ts';
-import { sweepBookings } from './sweep-bookings.ts';
+import { sweepBookings, sweepMoney, sweepSeats } from './sweep-bookings.ts';
 
 const seats = Array.from({ length: 20 }, (_, n) => `stalls/A/${n + 1}`);
 
@@ -59,6 +60,45 @@ describe('sweeping', () => {
     expect(await statuses()).toEqual(held.map(() => 'expired'));
     answer();
     await sweep;
+  });
+
+  it('ends holds again and again while a sweep of payments hangs', async () => {
+    await pay('stalls/A/1');
+    clock.advance(minutes(1));
+    let answer = (): void => undefined;
+    const silence = new Promise<void>((resolve) => (answer = resolve));
+    const outcomeOf = async (pageId: string) => {
+      await silence;
+      return payments.outcomeOf(pageId);
+    };
+    const hanging = sweepMoney({ ...process, payments: { ...payments, outcomeOf } })();
+    const held = await hold('stalls/A/2');
+    clock.advance(minutes(9));
+    await sweepSeats(process)();
+    expect(await statusOf(held)).toBe('expired');
+    answer();
+    await hanging;
+  });
+
+  it('reaches every hold behind more than a page of bookings that stay where they are', async () => {
+    const held = await hold('stalls/A/1');
+    const stuck = Array.from({ length: 110 }, (_, n) => ({
+      id: `${n
+        .toString(32)
+        .replaceAll(/[ilou]/g, 'z')
+        .padStart(15, '0')}${held.id.slice(-1)}`,
+      sweepShard: `sweep#${(Number.parseInt(held.id.slice(-1), 36) % 16).toString(16)}`,
+      sweepAt: 1,
+    }));
+    await Promise.all(
+      stuck.map((Item) =>
+        database.client.send(new PutCommand({ TableName: database.table('Bookings'), Item })),
+      ),
+    );
+    clock.advance(minutes(9));
+    await sweepSeats(process)();
+    expect(await statusOf(held)).toBe('expired');
+    expect(process.alarms.length).toBeGreaterThan(100);
   });
 
   it('leaves a booking that it could not settle alone for a while, and comes back', async () => {

@@ -1,6 +1,7 @@
 import { seconds } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
 import { type Booking, next } from './booking.ts';
+import type { SweepWork } from './booking-store.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -27,50 +28,52 @@ const postpone = async ({ bookings, clock }: ConfirmDeps, id: BookingId): Promis
   await bookings.save(next(booking, { sweepAt: now + askEvery }));
 };
 
-const sweepSafely = async (deps: ConfirmDeps, booking: Booking): Promise<void> => {
+const sweepSafely = async (deps: ConfirmDeps, id: BookingId): Promise<void> => {
   try {
-    await sweepOne(deps, booking);
+    const booking = await deps.bookings.get(id);
+    if (booking) await sweepOne(deps, booking);
   } catch (error) {
-    deps.alarm.raise('a booking could not be swept', { bookingId: booking.id, error });
-    await postpone(deps, booking.id).catch(() => undefined);
+    deps.alarm.raise('a booking could not be swept', { bookingId: id, error });
+    await postpone(deps, id).catch(() => undefined);
   }
 };
 
-/** A few at a time, while there are some and time is left. */
+/** A few at a time, while there are some and time is left. Answers how many. */
 const each = async <Item>(
-  items: readonly Item[],
+  items: AsyncIterable<Item>,
   hasTime: () => boolean,
   work: (item: Item) => Promise<void>,
-): Promise<void> => {
-  const waiting = items.values();
+): Promise<number> => {
+  const waiting = items[Symbol.asyncIterator]();
+  let count = 0;
   const worker = async () => {
-    for (const item of waiting) {
-      if (!hasTime()) return;
-      await work(item);
+    while (hasTime()) {
+      const item = await waiting.next();
+      if (item.done) return;
+      count += 1;
+      await work(item.value);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  return count;
+};
+
+const sweep = (work: SweepWork) => (deps: ConfirmDeps) => (): Promise<number> => {
+  const begun = deps.clock.now();
+  const hasTime = () => deps.clock.now() - begun < longestSweep;
+  return each(deps.bookings.due(work, begun), hasTime, (id) => sweepSafely(deps, id));
 };
 
 /**
- * Looks at every booking whose time has come: ends holds, asks the provider about payments, resumes what a crash
- * interrupted. Any number of workers may do so at once. Holds come first: they need nobody's answer. One that fails
- * is reported and tried again a minute later. Answers how many were due.
+ * Ends holds and gives seats back, for every booking whose time has come. Needs nobody's answer but the database's, so
+ * it runs on its own, whatever becomes of the payment provider. Any number of workers may do so at once; one booking
+ * that fails is reported and tried again a minute later. Answers how many were looked at.
  */
-export const sweepBookings = (deps: ConfirmDeps) => async (): Promise<number> => {
-  const begun = deps.clock.now();
-  const hasTime = () => deps.clock.now() - begun < longestSweep;
-  const due: Booking[] = [];
-  const ids = await deps.bookings.due(begun);
-  await each(ids, hasTime, async (id) => {
-    const booking = await deps.bookings.get(id);
-    if (booking) due.push(booking);
-  });
-  const [holds, others] = [
-    due.filter(({ status }) => status === 'held'),
-    due.filter(({ status }) => status !== 'held'),
-  ];
-  await each(holds, hasTime, (booking) => sweepSafely(deps, booking));
-  await each(others, hasTime, (booking) => sweepSafely(deps, booking));
-  return ids.length;
-};
+export const sweepSeats = sweep('seats');
+
+/** Asks the provider about payments, pays back, and resumes what a crash interrupted there; as `sweepSeats` otherwise. */
+export const sweepMoney = sweep('money');
+
+/** Both, one after the other. */
+export const sweepBookings = (deps: ConfirmDeps) => async (): Promise<number> =>
+  (await sweepSeats(deps)()) + (await sweepMoney(deps)());
