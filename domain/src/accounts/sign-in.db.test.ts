@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { toInstant } from '../clock.ts';
 import { randomIds } from '../ids.ts';
-import { type AccountWorld, anAccountWorld } from '../testing/account-world.ts';
+import { type AccountWorld, anAccountWorld, readablePasswords } from '../testing/account-world.ts';
+import { randomSecrets } from './random-secrets.ts';
+import { signIn as signInWith } from './sign-in.ts';
 
 let world: AccountWorld;
 beforeAll(async () => {
@@ -129,5 +132,30 @@ describe('changing a password', () => {
     const guesses = await Promise.allSettled(Array.from({ length: 20 }, () => change(wrong)));
     expect(guesses.at(-1)).toMatchObject({ reason: { code: expect.any(String) } });
     await expect(change(wrong)).rejects.toEqual(tooMany);
+  });
+});
+
+describe('a sign-in by the old password', () => {
+  test('that is under way while a new one is set gives a session that is over', async () => {
+    const email = await anAddressOf();
+    const account = await world.stores.accounts.byEmail(portal, email);
+    if (!account) throw new Error('no account');
+    const during = async (): Promise<boolean> => {
+      world.clock.advance(250);
+      const at = toInstant(world.clock.now());
+      await world.stores.accounts.setPassword(account, { passwordHash: 'another', at });
+      world.clock.advance(1);
+      return true;
+    };
+    const { refreshToken } = await signInWith({
+      ...world.stores,
+      clock: world.clock,
+      secrets: randomSecrets('any key'),
+      passwords: { ...readablePasswords, matches: during },
+      startSession: world.accounts.startSession,
+    })({ portal, email, password, address: home });
+    await expect(world.accounts.refreshSession(portal, refreshToken ?? '')).rejects.toEqual(
+      expect.objectContaining({ code: 'session-expired' }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { canSignIn, type Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
@@ -14,6 +15,7 @@ type Deps = {
   readonly limits: AttemptLimits;
   readonly secrets: Secrets;
   readonly startSession: StartSession;
+  readonly clock: Clock;
 };
 
 type Input = {
@@ -52,14 +54,16 @@ const isShared = ({ attempt }: Tried): boolean =>
 
 /** Signs in by password. An unknown address and a wrong password give the same answer in the same time. */
 export const signIn =
-  ({ accounts, passwords, limits, secrets, startSession }: Deps) =>
+  ({ accounts, passwords, limits, secrets, startSession, clock }: Deps) =>
   async (input: Input): Promise<StartedSession> => {
     const counts = countsOf(secrets, input);
     for (const { attempt, key } of counts) await limits.spend(attempt, key);
+    // A new password that is set while this one is compared ends the session that comes of it.
+    const begunAt = clock.now();
     const account = await accounts.byEmail(input.portal, input.email);
     const matches = await passwords.matches(input.password, account?.passwordHash ?? null);
     if (!account || !matches || !canSignIn(account)) throw wrongCredentials();
     for (const count of counts)
       await (isShared(count) ? limits.giveBack : limits.forgive)(count.attempt, count.key);
-    return startSession(account);
+    return startSession(account, begunAt);
   };

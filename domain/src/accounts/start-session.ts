@@ -15,10 +15,10 @@ export type StartedSession = {
 
 type Deps = SessionTools & { readonly sessions: SessionStore; readonly ids: Ids };
 
-/** Begins a session for somebody who has just proved who they are. */
+/** Begins a session for somebody who has just proved who they are, to an account as it was at `begunAt`. */
 export const startSession =
   ({ sessions, secrets, ids, clock }: Deps) =>
-  async (account: Account): Promise<StartedSession> => {
+  async (account: Account, begunAt = clock.now()): Promise<StartedSession> => {
     const now = clock.now();
     const sessionId = ids.next();
     const secret = secrets.token();
@@ -29,10 +29,10 @@ export const startSession =
       digest: secrets.digest(secret),
       previousDigest: null,
       rotatedAt: now,
-      createdAt: toInstant(now),
+      createdAt: toInstant(begunAt),
       expiresAt: secondsFrom(now, lifetimeOf(account.portal)),
     });
-    return { account, sessionId, begunAt: now, refreshToken: refreshTokenText(sessionId, secret) };
+    return { account, sessionId, begunAt, refreshToken: refreshTokenText(sessionId, secret) };
   };
 
 export type StartSession = ReturnType<typeof startSession>;
