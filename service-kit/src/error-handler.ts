@@ -97,7 +97,7 @@ export const createErrorHandler =
       .type(problemType)
       .json({
         type: `about:blank`,
-        title: problem.code.replaceAll('-', ' '),
+        title: titleOf(problem.code),
         status: problem.status,
         detail: problem.message,
         code: problem.code,
@@ -109,3 +109,6 @@ export const createErrorHandler =
 export const unknownApiPath: RequestHandler = () => {
   throw notFound();
 };
+
+/** `seats-taken` reads `Seats taken`. */
+const titleOf = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');

@@ -5,19 +5,19 @@ import { EventTimePipe, YourTimePipe } from '@parterre/ui/format/event-time-pipe
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
-import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { Clock } from '../../data/clock.ts';
 import { eventResource } from '../../data/event-resource.ts';
 import { salesState } from '../../data/sales-state.ts';
+import { NoSuchEvent } from '../../ui/no-such-event.ts';
 import { PageTitle } from '../../ui/page-title.ts';
 
 @Component({
   selector: 'pt-event-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
-    EmptyState,
+    NoSuchEvent,
     EventTimePipe,
     Icon,
     MoneyPipe,

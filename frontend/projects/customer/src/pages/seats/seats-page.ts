@@ -19,6 +19,7 @@ import { SeatList } from '@parterre/seat-map/list/seat-list.ts';
 import { SeatMap } from '@parterre/seat-map/seat-map.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
+import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Clock } from '../../data/clock.ts';
@@ -26,6 +27,7 @@ import { eventResource } from '../../data/event-resource.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
 import { salesState } from '../../data/sales-state.ts';
+import { NoSuchEvent } from '../../ui/no-such-event.ts';
 import { PageTitle } from '../../ui/page-title.ts';
 import { Alternatives } from './alternatives.ts';
 import { AreaList } from './area-list.ts';
@@ -47,6 +49,7 @@ import { Seating } from './seating.ts';
     EventTimePipe,
     Icon,
     Legend,
+    NoSuchEvent,
     ProblemState,
     RouterLink,
     SeatList,
@@ -72,6 +75,7 @@ export class SeatsPage {
   protected readonly resource = eventResource(this.slug);
   protected readonly event = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly error = computed(() => this.resource.error() ?? this.seating.error());
+  protected readonly missing = computed(() => problemOf(this.resource.error()).status === 404);
   protected readonly view = signal<'map' | 'list'>('map');
   protected readonly choosingBest = signal(false);
   readonly #narrow = toSignal(inject(BreakpointObserver).observe('(max-width: 860px)'));
