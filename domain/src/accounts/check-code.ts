@@ -3,7 +3,7 @@ import type { Account } from './account.ts';
 import type { CodeUse } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { CodeStore } from './code-store.ts';
-import { codeId, type CodePurpose, digestOf, wrongCode } from './one-time-code.ts';
+import { codeId, type CodePurpose, isDigestOf, wrongCode } from './one-time-code.ts';
 import type { Secrets } from './secrets.ts';
 
 type Deps = {
@@ -27,7 +27,7 @@ export const checkCode =
     await limits.spend('code', email);
     const id = account && codeId(purpose, account.id);
     const stored = id && (await codes.attempt(id, Math.floor(clock.now() / 1000)));
-    if (!account || !stored || stored.digest !== digestOf(secrets, id, code)) throw wrongCode();
+    if (!account || !stored || !isDigestOf(secrets, stored.digest, id, code)) throw wrongCode();
     await limits.forgive('code', email);
     return { account, use: { id, digest: stored.digest } };
   };

@@ -2,7 +2,7 @@ import { type Clock, toInstant } from '../clock.ts';
 import { accountId, type Ids } from '../ids.ts';
 import type { Customer } from './account.ts';
 import type { AccountStore } from './account-store.ts';
-import { digestOf, wrongCode } from './one-time-code.ts';
+import { isDigestOf, wrongCode } from './one-time-code.ts';
 import { type Registration, registrationId, registrationNotHere } from './registration.ts';
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
@@ -41,7 +41,7 @@ export const confirmAccount = ({ accounts, registrations, startSession, secrets,
     const nowSeconds = Math.floor(clock.now() / 1000);
     const registration = await registrations.attempt(id, nowSeconds);
     if (!registration) throw (await registrations.find(id, nowSeconds)) ? wrongCode() : registrationNotHere();
-    if (registration.digest !== digestOf(secrets, id, code)) throw wrongCode();
+    if (!isDigestOf(secrets, registration.digest, id, code)) throw wrongCode();
     const customer = newCustomer(registration);
     await accounts.register(customer, registration);
     return startSession(customer);

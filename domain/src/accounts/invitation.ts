@@ -2,7 +2,7 @@ import { type Clock, minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
 import type { CodeStore } from './code-store.ts';
-import { codeId, digestOf, type StoredCode } from './one-time-code.ts';
+import { codeId, digestOf, isDigestOf, type StoredCode } from './one-time-code.ts';
 import type { Secrets } from './secrets.ts';
 import { accountId } from '../ids.ts';
 
@@ -42,7 +42,7 @@ export const findInvitation =
     if (!parsed.success || !secret) throw notGood();
     const id = codeId('invitation', parsed.data);
     const use = await codes.find(id);
-    if (!use || use.digest !== digestOf(secrets, id, secret) || use.expiresAt * 1000 <= clock.now())
+    if (!use || !isDigestOf(secrets, use.digest, id, secret) || use.expiresAt * 1000 <= clock.now())
       throw notGood();
     return { accountId: parsed.data, use };
   };

@@ -30,6 +30,10 @@ export const codeId = (purpose: CodePurpose, accountId: AccountId): string => `$
 export const digestOf = (secrets: Secrets, id: string, code: string): string =>
   secrets.digest(`${id}#${code}`);
 
+/** Whether a digest was made of this code. */
+export const isDigestOf = (secrets: Secrets, digest: string, id: string, code: string): boolean =>
+  secrets.recognise(`${id}#${code}`, [digest]) === digest;
+
 /** One refusal for every reason: which of them it is would tell whether the address is known. */
 export const wrongCode = () =>
   new DomainError(

@@ -32,7 +32,7 @@ export const refreshSession = ({ sessions, accounts, secrets, clock }: Deps) => 
     if (!account || isOver(session, account, now)) throw expired();
 
     const renewed = { account, sessionId: session.id, begunAt: fromInstant(session.createdAt) };
-    const digest = secrets.digest(presented.secret);
+    const digest = secrets.recognise(presented.secret, [session.digest, session.previousDigest]);
     switch (judgeRefresh(session, digest, now)) {
       case 'tolerate':
         return { ...renewed, refreshToken: null };

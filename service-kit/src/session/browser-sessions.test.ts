@@ -100,6 +100,23 @@ describe('a browser session', () => {
     expect(asked.map(({ status }) => status)).toEqual([401, 401]);
   });
 
+  test('outlasts a change of keys, as long as the key of before is still known', async () => {
+    const [before, after] = [settings.secret, 'the next secret, also long enough'];
+    const { cookie, xsrf } = await open(appWith({ secret: before }));
+    const post = (secret: string) =>
+      appWith({ secret }).post('/who').set('Cookie', cookie).set('X-XSRF-TOKEN', xsrf);
+    expect((await post(`${after},${before}`)).status).toBe(200);
+    expect((await post(after)).status).toBe(401);
+  });
+
+  test('that the next key began is known to whoever still signs with the one of before', async () => {
+    const [before, next] = [settings.secret, 'the next secret, also long enough'];
+    const { cookie, xsrf } = await open(appWith({ secret: `${next},${before}` }));
+    const old = appWith({ secret: `${before},${next}` });
+    const { status } = await old.post('/who').set('Cookie', cookie).set('X-XSRF-TOKEN', xsrf);
+    expect(status).toBe(200);
+  });
+
   test('with a forged token is nobody', async () => {
     const claims = Buffer.from('{"sub":"carla","sid":"one","aud":"customer"}').toString('base64url');
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`;

@@ -2,7 +2,7 @@ import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 import { Problem } from '../problem.ts';
 import { type Access, accessTokens } from './access-token.ts';
-import { deriveKey } from './derive-key.ts';
+import { deriveKeys } from './derive-key.ts';
 import { xsrfTokens } from './xsrf.ts';
 
 type CookiePlace = { readonly name: string; readonly path: string };
@@ -10,6 +10,7 @@ type CookiePlace = { readonly name: string; readonly path: string };
 export type BrowserSessionSettings = {
   /** Says which portal a token is for; one portal's token is worth nothing at another. */
   readonly audience: string;
+  /** One or more with commas between: the first makes tokens, all verify them. */
   readonly secret: string;
   readonly cookies: {
     readonly access: CookiePlace;
@@ -47,8 +48,8 @@ export const browserSessions = ({
   refreshLifetime,
   hasEnded,
 }: BrowserSessionSettings) => {
-  const access = accessTokens(deriveKey(secret, `access:${audience}`), audience, accessSeconds);
-  const xsrf = xsrfTokens(deriveKey(secret, `xsrf:${audience}`));
+  const access = accessTokens(deriveKeys(secret, `access:${audience}`), audience, accessSeconds);
+  const xsrf = xsrfTokens(deriveKeys(secret, `xsrf:${audience}`));
   const hidden: CookieOptions = { httpOnly: true, sameSite: 'lax', secure };
   const readable: CookieOptions = { sameSite: 'lax', secure };
 
