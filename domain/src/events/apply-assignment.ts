@@ -3,6 +3,7 @@ import type { ChartIndex } from '../charts/chart-index.ts';
 import type { AssignmentUpdate } from './event-store.ts';
 import {
   categoryOfRow,
+  entryOf,
   type SeatAssignments,
   type SeatCategory,
   type SectionAssignment,
@@ -22,7 +23,7 @@ const without = <Value>(record: Readonly<Record<string, Value>>, key: string): R
 const spelledByRow = (section: SectionAssignment, rowIds: readonly string[]): SectionAssignment => {
   const { category } = section;
   if (category === undefined) return section;
-  const rows = Object.fromEntries(rowIds.map((rowId) => [rowId, section.rows[rowId] ?? category]));
+  const rows = Object.fromEntries(rowIds.map((rowId) => [rowId, entryOf(section.rows, rowId) ?? category]));
   return { rows, seats: section.seats };
 };
 
@@ -49,7 +50,7 @@ const assignSeat = (
   rowIds: RowsOf,
 ): SectionAssignment => {
   if (category === undefined) return undecideSeat(section, { rowId, seats }, seat, rowIds);
-  const line = { ...section.seats[rowId], [seat]: category };
+  const line = { ...entryOf(section.seats, rowId), [seat]: category };
   // A row whose seats have all been given to one category is that row given to it.
   return seats.every((each) => line[each] === category)
     ? assignRow(section, rowId, category, rowIds)
@@ -64,7 +65,7 @@ const undecideSeat = (
 ): SectionAssignment => {
   const ofRow = categoryOfRow(section, rowId);
   const spelled = ofRow === undefined ? {} : Object.fromEntries(seats.map((each) => [each, ofRow]));
-  const line = without({ ...spelled, ...section.seats[rowId] }, seat);
+  const line = without({ ...spelled, ...entryOf(section.seats, rowId) }, seat);
   const cleared = assignRow(section, rowId, undefined, rowIds);
   return { ...cleared, seats: { ...cleared.seats, [rowId]: line } };
 };
@@ -82,7 +83,8 @@ export const applyAssignment = (
 ): AssignmentUpdate => {
   const sections: Record<string, SectionAssignment> = {};
   const areas: Record<string, SeatCategory> = {};
-  const current = (sectionId: string) => sections[sectionId] ?? before.sections[sectionId] ?? undecided();
+  const current = (sectionId: string) =>
+    entryOf(sections, sectionId) ?? entryOf(before.sections, sectionId) ?? undecided();
   const rowsOf =
     (sectionId: string): RowsOf =>
     () =>

@@ -1,7 +1,7 @@
 import type { ChartIndex } from '../charts/chart-index.ts';
 import type { EventId, TicketCategoryId } from '../ids.ts';
 import type { Event } from './event.ts';
-import { categoryOfSeat, type SeatAssignments } from './seat-assignment.ts';
+import { categoryOfSeat, entryOf, type SeatAssignments } from './seat-assignment.ts';
 import type { TicketCategory } from './ticket-category.ts';
 
 /** An event whose chart is decided. */
@@ -25,7 +25,7 @@ export type SalesPlans = { readonly get: (eventId: EventId) => Promise<SalesPlan
 /** By seat index: the category, or null when the seat is not for sale. */
 const categoriesOfSeats = (chart: ChartIndex, { sections }: SeatAssignments): (TicketCategoryId | null)[] =>
   chart.rows.flatMap(({ sectionId, rowId, seats }) => {
-    const assignment = sections[sectionId];
+    const assignment = entryOf(sections, sectionId);
     return seats.map((seat) => (assignment && categoryOfSeat(assignment, rowId, seat)) ?? null);
   });
 
@@ -45,6 +45,7 @@ export const planSales = (
       const index = chart.indexOf(seatId);
       return index === undefined ? undefined : bySeat[index];
     },
-    categoryOfArea: (areaId) => (chart.area(areaId) ? (assignments.areas[areaId] ?? null) : undefined),
+    categoryOfArea: (areaId) =>
+      chart.area(areaId) ? (entryOf(assignments.areas, areaId) ?? null) : undefined,
   };
 };

@@ -27,13 +27,20 @@ export type SeatAssignments = z.infer<typeof seatAssignments>;
 
 export const undecided = (): SectionAssignment => ({ rows: {}, seats: {} });
 
+/**
+ * What a record itself says of an id. Ids come from charts, and a row may be called `toString`: what every object
+ * inherits is no answer.
+ */
+export const entryOf = <Value>(record: Readonly<Record<string, Value>>, id: string): Value | undefined =>
+  Object.hasOwn(record, id) ? record[id] : undefined;
+
 export const categoryOfRow = ({ rows, category }: SectionAssignment, rowId: string): SeatCategory => {
-  const byRow = rows[rowId];
+  const byRow = entryOf(rows, rowId);
   return byRow === undefined ? category : byRow;
 };
 
 export const categoryOfSeat = (assignment: SectionAssignment, rowId: string, seat: string): SeatCategory => {
-  const bySeat = assignment.seats[rowId]?.[seat];
+  const bySeat = entryOf(entryOf(assignment.seats, rowId) ?? {}, seat);
   return bySeat === undefined ? categoryOfRow(assignment, rowId) : bySeat;
 };
 

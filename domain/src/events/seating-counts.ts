@@ -3,7 +3,7 @@ import type { TicketCategoryId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import { sum, times } from '../money.ts';
 import type { EventDossier } from './event-dossier.ts';
-import { categoryOfSeat, type SeatAssignments, type SeatCategory } from './seat-assignment.ts';
+import { categoryOfSeat, entryOf, type SeatAssignments, type SeatCategory } from './seat-assignment.ts';
 
 export type SeatingCounts = {
   readonly places: number;
@@ -19,10 +19,10 @@ export const countSeating = (chart: ChartIndex, { sections, areas }: SeatAssignm
   const add = (category: SeatCategory, count: number) =>
     tally.set(category, (tally.get(category) ?? 0) + count);
   for (const row of chart.rows) {
-    const assignment = sections[row.sectionId];
+    const assignment = entryOf(sections, row.sectionId);
     for (const seat of row.seats) add(assignment && categoryOfSeat(assignment, row.rowId, seat), 1);
   }
-  for (const area of chart.chart.areas) add(areas[area.id], area.capacity);
+  for (const area of chart.chart.areas) add(entryOf(areas, area.id), area.capacity);
 
   const [notForSale, undecided] = [tally.get(null) ?? 0, tally.get(undefined) ?? 0];
   const byCategory = new Map(
