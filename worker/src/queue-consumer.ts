@@ -21,7 +21,7 @@ export const readQueue = <Schema extends ZodType>(
     readonly queueUrl: string;
     readonly schema: Schema;
   },
-  handle: (message: output<Schema>) => Promise<void>,
+  handle: (message: output<Schema>, queued: { readonly queueId: string }) => Promise<void>,
 ): QueueReader => {
   const consumer = Consumer.create({
     queueUrl,
@@ -30,7 +30,9 @@ export const readQueue = <Schema extends ZodType>(
     waitTimeSeconds: 10,
     visibilityTimeout: visibility,
     handleMessage: async (message) => {
-      await handle(schema.parse(JSON.parse(message.Body ?? 'null')));
+      const body = schema.parse(JSON.parse(message.Body ?? 'null'));
+      if (!message.MessageId) throw new TypeError('the queue gave a message without an id');
+      await handle(body, { queueId: message.MessageId });
       return message;
     },
   });

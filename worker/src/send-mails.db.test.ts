@@ -11,6 +11,7 @@ import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-worl
 import { openTestDatabase, type TestDatabase } from '@parterre/domain/testing/test-database';
 import { type MailDeps, sendMail } from './send-mails.ts';
 
+const queued = { queueId: 'message-1' };
 const unused = () => Promise.reject(new Error('no tickets in this test'));
 
 describe('mail about a booking', () => {
@@ -47,23 +48,36 @@ describe('mail about a booking', () => {
 
   it('is sent once, however often the queue brings it', async () => {
     const { deps, job, sent } = await start();
-    await sendMail(deps)(job);
-    await sendMail(deps)(job);
+    await sendMail(deps)(job, queued);
+    await sendMail(deps)(job, queued);
     expect(sent).toHaveLength(1);
+  });
+
+  it('is sent once also when it is a plain mail, and twice only when it was queued twice', async () => {
+    const { deps, sent } = await start();
+    const message = { to: 'ada@example.org', subject: 'A code', text: '123456', html: '<p>123456</p>' };
+    const mail: MailJob = { kind: 'mail', message };
+    await sendMail(deps)(mail, { queueId: 'message-2' });
+    await sendMail(deps)(mail, { queueId: 'message-2' });
+    expect(sent).toHaveLength(1);
+    await sendMail(deps)(mail, { queueId: 'message-3' });
+    expect(sent).toHaveLength(2);
   });
 
   it('is sent also while the event is a draft again', async () => {
     const { deps, job, sent } = await start();
-    await sendMail({ ...deps, plans: { get: async () => null } })(job);
+    await sendMail({ ...deps, plans: { get: async () => null } })(job, queued);
     expect(sent).toHaveLength(1);
   });
 
   it('is tried again after it could not be sent', async () => {
     const { deps, job, clock, sent } = await start();
     const refuse = () => Promise.reject(new Error('no connection'));
-    await expect(sendMail({ ...deps, mailer: { send: refuse } })(job)).rejects.toThrow('no connection');
+    await expect(sendMail({ ...deps, mailer: { send: refuse } })(job, queued)).rejects.toThrow(
+      'no connection',
+    );
     clock.advance(seconds(59));
-    await sendMail(deps)(job);
+    await sendMail(deps)(job, queued);
     expect(sent).toHaveLength(1);
   });
 
@@ -71,9 +85,9 @@ describe('mail about a booking', () => {
     const { deps, job, sent } = await start();
     let answer = (): void => undefined;
     const silence = new Promise<void>((resolve) => (answer = resolve));
-    const slow = sendMail({ ...deps, mailer: { send: () => silence } })(job);
+    const slow = sendMail({ ...deps, mailer: { send: () => silence } })(job, queued);
     await new Promise((resolve) => setTimeout(resolve, 200));
-    await expect(sendMail(deps)(job)).rejects.toThrow('another worker');
+    await expect(sendMail(deps)(job, queued)).rejects.toThrow('another worker');
     expect(sent).toHaveLength(0);
     answer();
     await slow;

@@ -54,16 +54,22 @@ const composeNews = async (
   };
 };
 
-/** Sends what the e-mail queue brings, each booking's news once. */
+/** What the queue itself calls a message: the same however often it brings it. */
+export type QueuedAs = { readonly queueId: string };
+
+/** Booking's news by the id of the news, which may have been queued twice; any other mail by its message. */
+const deliveryOf = (job: MailJob, { queueId }: QueuedAs): string =>
+  job.kind === 'mail' ? `mail#queue#${queueId}` : `mail#${job.news.id}`;
+
+/** Sends what the e-mail queue brings, each mail once. */
 export const sendMail =
   (deps: MailDeps) =>
-  async (job: MailJob): Promise<void> => {
-    if (job.kind === 'mail') return deps.mailer.send(job.message);
-    const id = `mail#${job.news.id}`;
+  async (job: MailJob, queued: QueuedAs): Promise<void> => {
+    const id = deliveryOf(job, queued);
     const state = await deps.deliveries.begin(id, deps.clock.now(), lease);
     if (state === 'done') return;
     if (state === 'busy') throw new Error(`another worker is sending ${id}`);
-    const message = await composeNews(deps, job.news);
+    const message = job.kind === 'mail' ? job.message : await composeNews(deps, job.news);
     if (message) await deps.mailer.send(message);
     await deps.deliveries.finish(id, deps.clock.now());
   };
