@@ -27,11 +27,18 @@ const environment = z.object({
   STRIPE_API_URL: z.url().optional(),
   TICKET_KEYS: z
     .string()
-    .transform((text): unknown => JSON.parse(text))
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('must be a JSON list of keys');
+        return z.NEVER;
+      }
+    })
     .pipe(ticketKeys),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;
 
 /** The worker's settings: the only place that reads the environment. */
-export const readConfig = (): Config => readEnvironment(environment);
+export const readConfig = (source = process.env): Config => readEnvironment(environment, source);
