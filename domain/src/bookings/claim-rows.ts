@@ -1,14 +1,10 @@
 import { DomainError } from '../domain-error.ts';
 import type { BookingId, EventId, Ids } from '../ids.ts';
 import { type RowSeats, type SeatClaim, tokenLength } from '../seats/seat-claim.ts';
-import type { SeatStore } from '../seats/seat-store.ts';
+import type { ClaimResult, SeatStore } from '../seats/seat-store.ts';
 import type { Booking, BookingLine } from './booking.ts';
 
 export const newToken = (ids: Ids): string => ids.next().slice(-tokenLength);
-
-export type ClaimRowsResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly taken: readonly string[]; readonly holders: readonly string[] };
 
 export type ClaimOrder = {
   readonly eventId: EventId;
@@ -18,17 +14,18 @@ export type ClaimOrder = {
 };
 
 /**
- * Claims row by row in the given order. If one fails, those already claimed are given back. A crash in between
- * leaves claims that lapse by themselves.
+ * Claims row by row in the given order. If one fails, those already claimed are given back, except where the claim
+ * replaces another one: whose attempt that was may be under way still, and count on them. A crash in between leaves
+ * claims that lapse by themselves.
  */
 export const claimRows = async (
   seats: SeatStore,
   { eventId, rows, claim, now }: ClaimOrder,
-): Promise<ClaimRowsResult> => {
+): Promise<ClaimResult> => {
   for (const [n, row] of rows.entries()) {
     const result = await seats.claim(eventId, row, claim, now);
     if (result.ok) continue;
-    await releaseRows(seats, eventId, rows.slice(0, n), claim);
+    if (!claim.replaces) await releaseRows(seats, eventId, rows.slice(0, n), claim);
     return result;
   }
   return { ok: true };

@@ -3,7 +3,7 @@ import { minutes, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../ids.ts';
-import { seatIdsOf } from '../seats/seat-claim.ts';
+import { type SeatClaim, seatIdsOf } from '../seats/seat-claim.ts';
 import { type Booking, type BookingPlaces, claimGrace, totalOf } from './booking.ts';
 import { type Choice, hashChoice, priceChoice, type PricedChoice } from './choice.ts';
 import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
@@ -29,7 +29,7 @@ type Attempt = {
   readonly plan: SalesPlan;
   readonly priced: PricedChoice;
   readonly now: number;
-  readonly claim: { readonly bookingId: BookingId; readonly token: string; readonly until: number };
+  readonly claim: SeatClaim & { readonly until: number };
 };
 
 const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: BookingPlaces[]): Booking => {
@@ -59,6 +59,15 @@ const replay = (existing: Booking, { request }: Attempt): Booking => {
   });
 };
 
+/** The attempt that was taken for a dead one has lived to make the booking: its claims are its own again. */
+const handBack = async ({ seats }: Deps, existing: Booking, { claim, now }: Attempt): Promise<void> => {
+  const { id, eventId, deadline } = existing;
+  for (const { token, ...row } of existing.lines) {
+    const its = { bookingId: id, token, until: deadline + claimGrace, replaces: claim };
+    await seats.claim(eventId, row, its, now);
+  }
+};
+
 const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => {
   const { plan, priced, claim } = attempt;
   let created = newBooking(attempt, []);
@@ -71,9 +80,35 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   // write repeated), its claims are the ones just made and must stay.
   const existing = await deps.bookings.get(claim.bookingId);
   if (existing && existing.lines[0]?.token === claim.token) return existing;
-  await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
+  if (existing && claim.replaces) await handBack(deps, existing, attempt);
+  else await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
   if (existing) return replay(existing, attempt);
   throw new DomainError('changed-meanwhile', 'Please try again.');
+};
+
+/** How often an attempt takes the place of another one of the same request. */
+const takeovers = 3;
+
+/**
+ * Claims the rows. Where another attempt of the same request has some of them and no booking came of it, it stopped
+ * half-way: this one takes its place, with a token of its own, so that whatever the other one still does harms nobody.
+ * Answers the booking where there is one already.
+ */
+const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking> => {
+  let attempt = first;
+  let taken: readonly string[] = [];
+  for (let count = 0; count <= takeovers; count++) {
+    const { request, priced, claim, now } = attempt;
+    const claimed = await claimRows(deps.seats, { eventId: request.eventId, rows: priced.rows, claim, now });
+    if (claimed.ok) return attempt;
+    taken = claimed.taken;
+    if (!claimed.holders.includes(claim.bookingId)) break;
+    const existing = await deps.bookings.get(claim.bookingId);
+    if (existing) return replay(existing, attempt);
+    if (!claimed.own || claimed.own.until === null) break;
+    attempt = { ...attempt, claim: { ...claim, replaces: claimed.own } };
+  }
+  throw seatsTaken(taken);
 };
 
 /**
@@ -89,23 +124,16 @@ export const holdSeats =
     const priced = priceChoice(plan, request.choice);
     const until = now + minutes(plan.event.holdMinutes) + claimGrace;
     const claim = { bookingId: bookingIdFor(request), token: newToken(deps.ids), until };
-    const attempt = { request, plan, priced, now, claim };
 
-    const claimed = await claimRows(deps.seats, { eventId: request.eventId, rows: priced.rows, claim, now });
-    if (!claimed.ok) {
-      const existing = claimed.holders.includes(claim.bookingId)
-        ? await deps.bookings.get(claim.bookingId)
-        : null;
-      if (existing) return replay(existing, attempt);
-      throw seatsTaken(claimed.taken);
-    }
+    const attempt = await claimSeats(deps, { request, plan, priced, now, claim });
+    if ('status' in attempt) return attempt;
     try {
       const held = await createBooking(deps, attempt);
       deps.watch.changed(request.eventId, priced.rows.flatMap(seatIdsOf), 'held');
       return held;
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'area-full')
-        await releaseRows(deps.seats, request.eventId, priced.rows, claim);
+      if (error instanceof DomainError && error.code === 'area-full' && !attempt.claim.replaces)
+        await releaseRows(deps.seats, request.eventId, priced.rows, attempt.claim);
       throw error;
     }
   };

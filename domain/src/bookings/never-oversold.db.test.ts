@@ -13,7 +13,7 @@ import { type Interceptor, openTestDatabase, type TestDatabase } from '../testin
 import { cancelBooking } from './cancel-booking.ts';
 import { changeHeldSeats } from './change-held-seats.ts';
 import { extendHold } from './extend-hold.ts';
-import { holdSeats } from './hold-seats.ts';
+import { type HoldRequest, holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { settleBooking } from './settle-booking.ts';
 import { startCheckout } from './start-checkout.ts';
@@ -29,7 +29,7 @@ const seatsOfChart = ['stalls/A/1', 'stalls/A/2', 'stalls/A/3', 'circle/A/1', 'c
 
 type Step =
   | { readonly does: 'hold' | 'change'; readonly seats: string[]; readonly floor: number }
-  | { readonly does: 'extend' | 'checkout' | 'pay' | 'payLate' | 'cancel' | 'settle' | 'sweep' }
+  | { readonly does: 'holdAgain' | 'extend' | 'checkout' | 'pay' | 'payLate' | 'cancel' | 'settle' | 'sweep' }
   | { readonly does: 'wait'; readonly minutes: number }
   | { readonly does: 'webhook'; readonly which: number; readonly times: number }
   | { readonly does: 'loseWebhook'; readonly which: number };
@@ -43,7 +43,13 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      does: fc.constantFrom('extend' as const, 'cancel' as const, 'settle' as const, 'sweep' as const),
+      does: fc.constantFrom(
+        'holdAgain' as const,
+        'extend' as const,
+        'cancel' as const,
+        'settle' as const,
+        'sweep' as const,
+      ),
     }),
   },
   {
@@ -65,9 +71,15 @@ const clients = fc.array(fc.array(aStep, { minLength: 2, maxLength: 9 }), { minL
 type World = { readonly payments: FakePayments; readonly clock: ManualClock };
 
 /** A customer with what their browser knows; two tabs of one browser know the same. */
-type Browser = { readonly accountId: AccountId; bookingId: BookingId | null; pageId: string | null };
+type Browser = {
+  readonly accountId: AccountId;
+  /** What it asked for last, which it may ask for again at any time. */
+  request: HoldRequest | null;
+  bookingId: BookingId | null;
+  pageId: string | null;
+};
 
-const aBrowser = (): Browser => ({ accountId: aCustomer(), bookingId: null, pageId: null });
+const aBrowser = (): Browser => ({ accountId: aCustomer(), request: null, bookingId: null, pageId: null });
 
 /** One tab of a browser, on a process of its own. */
 const aClient = (process: Process, browser: Browser, { payments, clock }: World) => {
@@ -82,15 +94,13 @@ const aClient = (process: Process, browser: Browser, { payments, clock }: World)
           seats: step.seats,
           places: step.floor ? [{ areaId: 'floor', count: step.floor }] : [],
         };
-        const held = await holdSeats(process)({
-          accountId,
-          eventId: process.eventId,
-          choice,
-          idempotencyKey: aKey(),
-        });
+        browser.request = { accountId, eventId: process.eventId, choice, idempotencyKey: aKey() };
+        const held = await holdSeats(process)(browser.request);
         browser.bookingId = held.id;
         return held;
       }
+      case 'holdAgain':
+        return browser.request && holdSeats(process)(browser.request);
       case 'change':
         return (
           mine &&

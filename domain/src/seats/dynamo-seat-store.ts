@@ -63,13 +63,16 @@ const refused = (
   row: RowSeats,
   found: ReadonlyMap<string, string>,
   isOthers: (value: string | undefined) => boolean,
+  asking?: string,
 ): ClaimResult => {
   const taken = row.seats.filter((seat) => isOthers(found.get(seat)));
-  const holders = taken.flatMap((seat) => found.get(seat) ?? []).map((value) => decodeClaim(value).bookingId);
+  const claimed = taken.flatMap((seat) => found.get(seat) ?? []).map(decodeClaim);
+  const holders = claimed.map(({ bookingId }) => bookingId);
   return {
     ok: false,
     taken: taken.map((seat) => `${row.sectionId}/${row.rowId}/${seat}`),
     holders: [...new Set(holders)],
+    own: claimed.find(({ bookingId }) => bookingId === asking),
   };
 };
 
@@ -103,19 +106,27 @@ const readBlock = async (
 
 export const dynamoSeatStore = (database: Database): SeatStore => {
   const claim: SeatStore['claim'] = async (eventId, row, claimed, now) => {
-    const tail = claimTail(claimed);
+    const [value, tail, { replaces }] = [encodeClaim(claimed), claimTail(claimed), claimed];
+    // A claim is replaced as it was seen, to the letter: one that was prolonged, or is for good by now, is not.
+    const old = replaces && encodeClaim(replaces);
+    const isOurs = (found: string) => (old ? found === old || found === value : found.endsWith(tail));
     try {
       await updateRow(database, eventId, row, {
         change: 'SET #seat = :claim',
-        condition: 'attribute_not_exists(#seat) OR #seat < :now OR contains(#seat, :tail)',
-        values: { ':claim': encodeClaim(claimed), ':now': encodeTime(now), ':tail': tail },
+        condition: `attribute_not_exists(#seat) OR #seat < :now OR ${old ? '#seat IN (:claim, :old)' : 'contains(#seat, :tail)'}`,
+        values: {
+          ':claim': value,
+          ':now': encodeTime(now),
+          ...(old ? { ':old': old } : { ':tail': tail }),
+        },
       });
       return { ok: true };
     } catch (error) {
       return refused(
         row,
         rowAtFailure(error),
-        (value) => value !== undefined && value >= encodeTime(now) && !value.endsWith(tail),
+        (found) => found !== undefined && found >= encodeTime(now) && !isOurs(found),
+        claimed.bookingId,
       );
     }
   };

@@ -27,6 +27,8 @@ export type SeatClaim = {
   readonly bookingId: BookingId;
   readonly token: string;
   readonly until: number | null;
+  /** Another claim of the same booking, one with a deadline, in whose place this one may come. */
+  readonly replaces?: ReadClaim | undefined;
 };
 
 /** Length of a claim's token in characters. */
@@ -44,7 +46,7 @@ export const encodeTime = (milliseconds: number): string =>
  * A claim as the value of the seat's attribute: `<until><booking><token>`, or `~<booking><token>` for good. As text,
  * `~` comes after every time, so `value < now` is true of lapsed claims and of nothing else.
  */
-export const encodeClaim = ({ bookingId, token, until }: SeatClaim): string =>
+export const encodeClaim = ({ bookingId, token, until }: ReadClaim): string =>
   (until === null ? forGood : encodeTime(until)) + bookingId + token;
 
 /** What identifies the claim whatever its deadline: the tail of its encoded form. */

@@ -1,10 +1,16 @@
 import type { EventId } from '../ids.ts';
-import type { RowSeats, SeatClaim } from './seat-claim.ts';
+import type { ReadClaim, RowSeats, SeatClaim } from './seat-claim.ts';
 
 /** `taken` names the seats that another claim has; `holders` the bookings that have them. */
 export type ClaimResult =
   | { readonly ok: true }
-  | { readonly ok: false; readonly taken: readonly string[]; readonly holders: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly taken: readonly string[];
+      readonly holders: readonly string[];
+      /** A claim of the very booking that asks: of another attempt, which may have stopped half-way. */
+      readonly own?: ReadClaim | undefined;
+    };
 
 /** What is not free in one block (a section's rows, or an area's counter shards). */
 export type BlockState = {
@@ -19,7 +25,7 @@ export type BlockState = {
  * or for none.
  */
 export type SeatStore = {
-  /** Takes seats that are free, whose claim has lapsed by `now`, or that this very claim has already. */
+  /** Takes seats that are free, whose claim has lapsed by `now`, or that this very claim, or the one it replaces, has. */
   readonly claim: (eventId: EventId, row: RowSeats, claim: SeatClaim, now: number) => Promise<ClaimResult>;
   /** Changes the deadline of seats that this claim still has; a claim for good is left alone (and refused) when `until` is a time. */
   readonly prolong: (eventId: EventId, row: RowSeats, claim: SeatClaim) => Promise<ClaimResult>;

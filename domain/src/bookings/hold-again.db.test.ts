@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { minutes } from '../clock.ts';
+import { fakePayments } from '../testing/fake-payments.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
+import { violations } from '../testing/selling-audit.ts';
+import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { type HoldRequest, holdSeats } from './hold-seats.ts';
+import { startCheckout } from './start-checkout.ts';
+
+describe('a hold that is asked for again with its key', () => {
+  let database: TestDatabase;
+  let plan: ReturnType<typeof aPlan>;
+  let clock: ReturnType<typeof manualClock>;
+  let process: Process;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(() => {
+    plan = aPlan({ chart: aChart({ seatsPerRow: 50 }) });
+    clock = manualClock();
+    process = aProcess(database, { plan, payments: fakePayments(), clock });
+  });
+
+  const request = (seats = ['circle/A/1', 'stalls/A/1', 'stalls/A/2']): HoldRequest => ({
+    accountId: aCustomer(),
+    eventId: plan.event.id,
+    choice: { seats, places: [] },
+    idempotencyKey: aKey(),
+  });
+  /** A process that stops before its nth call of a store. */
+  const stopping = (calls: number): Process => {
+    let left = calls;
+    const count = async <Result>(call: () => Promise<Result>): Promise<Result> => {
+      if (left-- <= 0) throw new Error('the process stopped');
+      return call();
+    };
+    const { seats, bookings } = process;
+    return {
+      ...process,
+      seats: {
+        ...seats,
+        claim: (...order) => count(() => seats.claim(...order)),
+        release: (...order) => count(() => seats.release(...order)),
+      },
+      bookings: {
+        ...bookings,
+        create: (...order) => count(() => bookings.create(...order)),
+        get: (id) => count(() => bookings.get(id)),
+      },
+    };
+  };
+  const checkout = (
+    { accountId }: HoldRequest,
+    bookingId: Awaited<ReturnType<typeof process.bookings.get>>,
+  ) =>
+    bookingId &&
+    startCheckout(process)({
+      accountId,
+      bookingId: bookingId.id,
+      email: 'ada@example.org',
+      publicUrl: 'https://tickets.test',
+    });
+
+  it.each([1, 2, 3, 4])('succeeds at once when the first attempt stopped after %d calls', async (calls) => {
+    const again = request();
+    await holdSeats(stopping(calls))(again).catch(() => undefined);
+    const held = await holdSeats(process)(again);
+    expect(held).toMatchObject({ status: 'held' });
+    expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
+    await expect(holdSeats(process)(request())).rejects.toMatchObject({ code: 'seats-taken' });
+  });
+
+  it('succeeds however often attempts stop, with fifty seats of one row', async () => {
+    const again = request(Array.from({ length: 50 }, (_, n) => `stalls/A/${n + 1}`));
+    for (const calls of [1, 2, 3]) await holdSeats(stopping(calls))(again).catch(() => undefined);
+    const held = await holdSeats(process)(again);
+    expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
+  });
+
+  it('makes one booking that can be paid when the first attempt was only slow', async () => {
+    const again = request();
+    let second: Promise<unknown> = Promise.resolve();
+    const slow: Process = {
+      ...process,
+      bookings: {
+        ...process.bookings,
+        // The other one takes the claims over and is about to make the booking when this one does.
+        create: async (...order) => {
+          let created: ReturnType<typeof process.bookings.create> | undefined;
+          const overtaken: Process = {
+            ...process,
+            bookings: {
+              ...process.bookings,
+              create: async (...later) => {
+                created = process.bookings.create(...order);
+                await created;
+                return process.bookings.create(...later);
+              },
+            },
+          };
+          second = holdSeats(overtaken)(again);
+          await second;
+          return created ?? 'conflict';
+        },
+      },
+    };
+    const held = await holdSeats(slow)(again);
+    expect(await second).toMatchObject({ id: held.id });
+    expect(await violations(database, plan, clock.now())).toEqual([]);
+    expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
+  });
+
+  it('takes no seat for itself that somebody else has by now', async () => {
+    const again = request();
+    await holdSeats(stopping(2))(again).catch(() => undefined);
+    clock.advance(minutes(9));
+    await holdSeats(process)(request(['stalls/A/2']));
+    await expect(holdSeats(process)(again)).rejects.toMatchObject({
+      code: 'seats-taken',
+      details: { seats: ['stalls/A/2'] },
+    });
+  });
+
+  it('never replaces a claim for good', async () => {
+    const again = request(['stalls/A/1']);
+    const held = await holdSeats(process)(again);
+    const [line] = held.lines;
+    await checkout(again, held);
+    if (!line) throw new Error('no line');
+    const until = clock.now() + minutes(8);
+    const old = { bookingId: held.id, token: line.token, until: held.deadline + 5000 };
+    const claim = { bookingId: held.id, token: 'zzzz', until, replaces: old };
+    expect(await process.seats.claim(plan.event.id, line, claim, clock.now())).toMatchObject({ ok: false });
+  });
+});
