@@ -19,8 +19,8 @@ import { liveRoutes } from './live/live-routes.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies): Express => {
-  const { logger, publicUrl, portalDirectory, routes } = dependencies;
-  const app = express().disable('x-powered-by').set('trust proxy', 1).set('query parser', 'simple');
+  const { logger, publicUrl, portalDirectory, proxyHops, routes } = dependencies;
+  const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
   liveRoutes(app, routes, dependencies);
   app.use(requestLog(logger));
   app.use(securityHeaders());

@@ -9,6 +9,7 @@ import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
+import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
@@ -156,6 +157,7 @@ export const createDependencies = (config: Config) => {
     clock,
     publicUrl: config.PUBLIC_URL,
     portalDirectory: config.PORTAL_DIR,
+    proxyHops: config.PROXY_HOPS,
     sessions,
     registrationCookie: registrationCookieOf(config.PUBLIC_URL),
     deviceCookie: deviceCookieOf(config.PUBLIC_URL),
@@ -172,6 +174,8 @@ export const createDependencies = (config: Config) => {
       pictures: printPictures(catalogue.media),
     }),
     ticketKeys: config.TICKET_KEYS,
+    /** Fails while the database is not there. */
+    ask: () => askDatabase(connections.database),
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
       await Promise.all([dispatcher.idle(), closeAccounts()]);

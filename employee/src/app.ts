@@ -17,9 +17,9 @@ import { sessionRoutes } from './session/session-routes.ts';
 import { venuesRoutes } from './venues/venues-routes.ts';
 
 /** Everything that the employee service answers, in the order in which a request meets it. */
-export const createApp = (dependencies: Dependencies, portalDirectory: string): Express => {
+export const createApp = (dependencies: Dependencies, portalDirectory: string, proxyHops = 1): Express => {
   const { logger, publicUrl, routes } = dependencies;
-  const app = express().disable('x-powered-by').set('trust proxy', 1).set('query parser', 'simple');
+  const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
   app.use(requestLog(logger));
   app.use(securityHeaders());
   app.use(sameOriginOnly(publicUrl));

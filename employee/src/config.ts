@@ -25,6 +25,8 @@ const environment = z.object({
   PORT: port.default(8081),
   MANAGEMENT_PORT: port.default(9081),
   PORTAL_DIR: z.string().min(1),
+  // How many proxies of ours stand before the service: the load balancer, and CloudFront where it is in front.
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
 });
 
 export type Config = Readonly<z.output<typeof environment>>;
