@@ -1,5 +1,6 @@
 import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
 import { createManagement } from '@parterre/service-kit/management';
+import { readiness } from '@parterre/service-kit/readiness';
 import { repeat } from '@parterre/service-kit/repeat';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { createApp } from './app.ts';
@@ -9,13 +10,13 @@ import { startLiveClock } from './live/live-clock.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, live, streams, ended, close } = dependencies;
+const { logger, live, streams, ended, ask, close } = dependencies;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
 const service = await listen(createApp(dependencies), config.PORT, config.HOST);
 const management = await listen(
-  createManagement(async () => true),
+  createManagement(readiness([{ name: 'database', ask }])),
   config.MANAGEMENT_PORT,
   config.HOST,
 );

@@ -13,6 +13,7 @@ import { generateChart, importChart, previewChart } from '@parterre/domain/chart
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
+import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
@@ -143,6 +144,8 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
       clock,
     }),
     audits: dynamoAuditStore(models),
+    /** Fails while the database is not there. */
+    ask: () => askDatabase(database),
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
       await work.idle();

@@ -5,13 +5,14 @@ import { collectDefaultMetrics, register } from 'prom-client';
  * What operators and the load balancer ask a process, on a port of its own that no gateway routes to:
  * `/health/live`, `/health/ready` and `/metrics` (Prometheus text format).
  */
-export const createManagement = (isReady: () => Promise<boolean>): Express => {
+export const createManagement = (missing: () => Promise<readonly string[]>): Express => {
   collectDefaultMetrics();
   const app = express().disable('x-powered-by');
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
-    const ready = await isReady();
-    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not-ready' });
+    const absent = await missing();
+    if (absent.length === 0) response.json({ status: 'ready' });
+    else response.status(503).json({ status: 'not-ready', missing: absent });
   });
   app.get(
     '/metrics',

@@ -4,6 +4,7 @@ import type { Alarm } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
+import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
@@ -96,6 +97,8 @@ export const createDependencies = (config: Config) => {
       publicUrl: config.PUBLIC_URL,
       clock,
     },
+    /** Fails while the database is not there. */
+    ask: () => askDatabase(database),
     close: async () => {
       await dispatcher.idle();
       mailer.close();

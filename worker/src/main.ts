@@ -3,6 +3,7 @@ import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
 import { mailJob } from '@parterre/domain/outbox/mail-job';
 import { outboxMessage } from '@parterre/domain/outbox/outbox-message';
 import { createManagement } from '@parterre/service-kit/management';
+import { readiness } from '@parterre/service-kit/readiness';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { clockwork } from './clockwork.ts';
 import { readConfig } from './config.ts';
@@ -11,7 +12,7 @@ import { readQueue } from './queue-consumer.ts';
 import { sendMail } from './send-mails.ts';
 
 const config = readConfig();
-const { logger, queues, outbox, selling, mails, fanOut, close } = createDependencies(config);
+const { logger, queues, outbox, selling, mails, fanOut, ask, close } = createDependencies(config);
 
 const clock = clockwork(logger);
 clock.every(1000, 'seats', sweepSeats(selling));
@@ -28,7 +29,7 @@ const emails = readQueue(
 );
 
 const management = await listen(
-  createManagement(async () => true),
+  createManagement(readiness([{ name: 'database', ask }])),
   config.MANAGEMENT_PORT,
   config.HOST,
 );

@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { createManagement } from './management.ts';
+import { readiness } from './readiness.ts';
+
+describe('readiness', () => {
+  const refuse = () => Promise.reject(new Error('no connection'));
+
+  it('names what is missing with 503, and is back as soon as that is', async () => {
+    let time = 0;
+    let ask: () => Promise<unknown> = refuse;
+    const missing = readiness(
+      [
+        { name: 'database', ask: () => ask() },
+        { name: 'queue', ask: async () => undefined },
+      ],
+      () => time,
+    );
+    const app = createManagement(missing);
+    const down = await request(app).get('/health/ready');
+    expect([down.status, down.body]).toEqual([503, { status: 'not-ready', missing: ['database'] }]);
+    ask = async () => undefined;
+    time += 1000;
+    const up = await request(app).get('/health/ready');
+    expect([up.status, up.body]).toEqual([200, { status: 'ready' }]);
+  });
+
+  it('asks once a second, however often it is asked', async () => {
+    let [time, asked] = [0, 0];
+    const missing = readiness([{ name: 'database', ask: async () => (asked += 1) }], () => time);
+    await Promise.all([missing(), missing(), missing()]);
+    time += 999;
+    await missing();
+    expect(asked).toBe(1);
+    time += 1;
+    await missing();
+    expect(asked).toBe(2);
+  });
+
+  it('does not wait for ever for what is silent', async () => {
+    const missing = readiness([{ name: 'database', ask: () => new Promise(() => undefined) }]);
+    expect(await missing()).toEqual(['database']);
+  });
+});
