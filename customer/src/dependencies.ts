@@ -157,6 +157,7 @@ export const createDependencies = (config: Config) => {
     clock,
     publicUrl: config.PUBLIC_URL,
     portalDirectory: config.PORTAL_DIR,
+    proxyHops: config.PROXY_HOPS,
     sessions,
     registrationCookie: registrationCookieOf(config.PUBLIC_URL),
     deviceCookie: deviceCookieOf(config.PUBLIC_URL),

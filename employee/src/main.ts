@@ -13,7 +13,11 @@ const { logger, ended, ask, close } = dependencies;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
-const service = await listen(createApp(dependencies, config.PORTAL_DIR), config.PORT, config.HOST);
+const service = await listen(
+  createApp(dependencies, config.PORTAL_DIR, config.PROXY_HOPS),
+  config.PORT,
+  config.HOST,
+);
 const management = await listen(
   createManagement(readiness([{ name: 'database', ask }])),
   config.MANAGEMENT_PORT,
