@@ -3,9 +3,17 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { frontEnd } from './frontend/lint-rules.mjs';
 
-const backEnd = ['domain', 'service-kit', 'customer', 'employee', 'worker', 'local', 'bench', 'e2e'].map(
-  (folder) => `${folder}/**/*.ts`,
-);
+const backEnd = [
+  'domain',
+  'service-kit',
+  'customer',
+  'employee',
+  'worker',
+  'local',
+  'bench',
+  'e2e',
+  'infra',
+].map((folder) => `${folder}/**/*.ts`);
 
 export default tseslint.config(
   {
@@ -78,6 +86,6 @@ export default tseslint.config(
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
   },
-  { files: ['bench/**/*.ts', 'local/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['bench/**/*.ts', 'local/**/*.ts', 'infra/**/*.ts'], rules: { 'no-console': 'off' } },
   frontEnd,
 );
