@@ -36,6 +36,23 @@ def output_of(stack, attribute):
     raise KeyError(f"{stack.name} has no output {name}")
 
 
+def carry_out(self):
+    """A change set with what moto forgets: values of before, outputs, and what a condition now asks for."""
+    stack = self.stack
+    given = {name: value for name, value in (self.parameters or {}).items() if value is not None}
+    stack.parameters = {**(stack.parameters or {}), **given}
+    stack.template = self.template
+    stack._parse_template()
+    if self.change_set_type == "CREATE":
+        stack.resource_map = stack._create_resource_map()
+        stack.resource_map.create(stack.template_dict)
+    else:
+        stack.resource_map.update(stack.template_dict, stack.parameters)
+        for name in stack.template_dict["Resources"]:
+            stack.resource_map[name]
+    stack.output_map = stack._create_output_map()
+
+
 def balancer_attribute(self, attribute):
     """A name of a load balancer or target group, in the three forms that AWS has for one."""
     forms = {"FullName": self.arn.split(":")[-1].removeprefix("loadbalancer/"), "Name": self.name}
@@ -112,6 +129,7 @@ def resource_class(kind):
 
 
 models.yaml_tag_constructor = responses.yaml_tag_constructor = read_whole_tag
+models.ChangeSet.apply = carry_out
 Stack.get_cfn_attribute = lambda self, attribute: output_of(self, attribute)
 SecurityGroupIngress.create_from_cloudformation_json = open_port_unless_listed
 FakeLoadBalancer.get_cfn_attribute = FakeTargetGroup.get_cfn_attribute = balancer_attribute

@@ -1,0 +1,20 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { STSClient } from '@aws-sdk/client-sts';
+
+/** Connections to what the deploy command talks to, all in one region. */
+export const openClients = (region: string) => ({
+  stacks: new CloudFormationClient({ region }),
+  builds: new CodeBuildClient({ region }),
+  network: new EC2Client({ region }),
+  balancers: new ElasticLoadBalancingV2Client({ region }),
+  s3: new S3Client({ region, ...(process.env.AWS_ENDPOINT_URL && { forcePathStyle: true }) }),
+  secrets: new SecretsManagerClient({ region }),
+  identity: new STSClient({ region }),
+});
+
+export type Clients = ReturnType<typeof openClients>;

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { DeployProblem } from './say.ts';
+
+export const usage = `usage: npm run deploy -- --environment <name> [options]
+
+  --environment <name>     prod, dev, or a name with a file in infra/parameters
+  --region <region>        where; otherwise AWS_REGION
+  --domain <name>          where customers find it, such as tickets.example.com
+  --hosted-zone <id>       the domain's zone in Route 53: records and certificates are made by themselves
+  --admin-cidrs <ranges>   from where /admin is reached: 203.0.113.0/24,198.51.100.7/32 (at most three)
+  --cloudfront             put CloudFront in front (needs the domain, and its zone or two certificates)
+  --set <Name=value>       any other parameter of infra/cloudformation/root.yaml, as often as you like
+  --dry-run                show what would change, and change nothing
+
+Stripe's keys come by the environment: STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET. AWS finds its own as its tools do.
+What is not said keeps the value that it has.`;
+
+export type Settings = {
+  readonly environment: string;
+  readonly region: string;
+  readonly cloudFront: boolean;
+  readonly dryRun: boolean;
+  /** As said on the command line and in the file of the environment; the command line comes first. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly stripe: { readonly secretKey?: string | undefined; readonly webhookSecret?: string | undefined };
+};
+
+const options = {
+  environment: { type: 'string' },
+  region: { type: 'string' },
+  domain: { type: 'string' },
+  'hosted-zone': { type: 'string' },
+  'admin-cidrs': { type: 'string' },
+  cloudfront: { type: 'boolean' },
+  set: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+} as const;
+
+const parameterFile = z.record(z.string(), z.string());
+
+const readFile = (environment: string): Record<string, string> => {
+  const file = new URL(`../../parameters/${environment}.json`, import.meta.url);
+  try {
+    return parameterFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new DeployProblem(`infra/parameters/${environment}.json cannot be read: ${String(error)}`);
+  }
+};
+
+const pair = (text: string): [string, string] => {
+  const [, name, value] = /^(\w+)=(.*)$/s.exec(text) ?? [];
+  if (name === undefined || value === undefined)
+    throw new DeployProblem(`--set wants Name=value, not ${text}`);
+  return [name, value];
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, strict: true }).values;
+  } catch (error) {
+    throw new DeployProblem(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+};
+
+/** @throws DeployProblem with the usage when something is missing or not understood */
+export const readSettings = (args: readonly string[], shell: NodeJS.ProcessEnv): Settings => {
+  const said = parse(args);
+  const region = said.region ?? shell.AWS_REGION ?? shell.AWS_DEFAULT_REGION;
+  if (!said.environment || !region)
+    throw new DeployProblem(`Say --environment and --region (or AWS_REGION).\n\n${usage}`);
+  const { domain } = said;
+  const own = Object.entries({
+    Domain: domain,
+    HostedZoneId: said['hosted-zone'],
+    AdminCidrs: said['admin-cidrs'],
+    MailAddress: domain && `tickets@${domain}`,
+  }).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
+    environment: said.environment,
+    region,
+    cloudFront: said.cloudfront ?? false,
+    dryRun: said['dry-run'] ?? false,
+    parameters: {
+      ...readFile(said.environment),
+      ...Object.fromEntries(own),
+      ...Object.fromEntries((said.set ?? []).map(pair)),
+      Environment: said.environment,
+    },
+    stripe: { secretKey: shell.STRIPE_SECRET_KEY, webhookSecret: shell.STRIPE_WEBHOOK_SECRET },
+  };
+};

@@ -1,0 +1,153 @@
+import {
+  type Change,
+  type CloudFormationClient,
+  CloudFormationServiceException,
+  CreateChangeSetCommand,
+  DeleteChangeSetCommand,
+  DeleteStackCommand,
+  DescribeChangeSetCommand,
+  DescribeStacksCommand,
+  ExecuteChangeSetCommand,
+  type Parameter,
+  type Stack,
+} from '@aws-sdk/client-cloudformation';
+import { explainFailure, followEvents } from './stack-events.ts';
+import { DeployProblem, say } from './say.ts';
+import { waitAWhile } from './waiting.ts';
+
+export type StackRequest = {
+  readonly name: string;
+  readonly template: { readonly TemplateURL: string } | { readonly TemplateBody: string };
+  /** What is not among them keeps its value, or has the template's own. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly environment: string;
+  readonly dryRun: boolean;
+};
+
+export type Outputs = Readonly<Record<string, string>>;
+
+export const describeStack = async (client: CloudFormationClient, name: string): Promise<Stack | null> => {
+  try {
+    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: name }));
+    return Stacks[0] ?? null;
+  } catch (error) {
+    if (error instanceof CloudFormationServiceException && error.message.includes('does not exist'))
+      return null;
+    throw error;
+  }
+};
+
+export const outputsOf = (stack: Stack | null): Outputs =>
+  Object.fromEntries(
+    (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
+  );
+
+export const parametersOf = (stack: Stack | null): Outputs =>
+  Object.fromEntries(
+    (stack?.Parameters ?? []).map(({ ParameterKey = '', ParameterValue = '' }) => [
+      ParameterKey,
+      ParameterValue,
+    ]),
+  );
+
+/** A stack that never came to be, or is only a draft of one. */
+const isUnborn = (stack: Stack | null): boolean =>
+  stack === null || stack.StackStatus === 'REVIEW_IN_PROGRESS';
+
+const withPrevious = (given: StackRequest['parameters'], stack: Stack | null): Parameter[] => [
+  ...Object.entries(given).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
+  ...Object.keys(isUnborn(stack) ? {} : parametersOf(stack))
+    .filter((name) => !(name in given))
+    .map((ParameterKey) => ({ ParameterKey, UsePreviousValue: true })),
+];
+
+const refuseWhenBusy = ({ StackStatus, StackName }: Stack): void => {
+  if (StackStatus === 'REVIEW_IN_PROGRESS' || !StackStatus?.endsWith('IN_PROGRESS')) return;
+  throw new DeployProblem(
+    `${StackName} is being changed by somebody (${StackStatus}). Try again when that is done.`,
+  );
+};
+
+/** Nothing can be made of a stack whose very beginning was taken back; what it retained stays. */
+const clearAway = async (client: CloudFormationClient, stack: Stack): Promise<void> => {
+  say(`  its first beginning failed and was taken back: clearing that away`);
+  await client.send(new DeleteStackCommand({ StackName: stack.StackName }));
+  while (await describeStack(client, stack.StackName ?? '')) await waitAWhile();
+};
+
+const showChange = ({ ResourceChange: change }: Change): void => {
+  if (!change) return;
+  const { Action, LogicalResourceId, ResourceType, Replacement } = change;
+  const warning = Replacement === 'True' ? ', REPLACED' : '';
+  say(`  ${(Action ?? '').toLowerCase().padEnd(7)} ${LogicalResourceId} (${ResourceType}${warning})`);
+};
+
+type ChangeSet = { readonly StackName: string; readonly ChangeSetName: string };
+
+/** Waits for what would change, and shows it. @returns whether anything would */
+const reviewChanges = async (client: CloudFormationClient, set: ChangeSet): Promise<boolean> => {
+  for (;;) {
+    const { Status, StatusReason = '', Changes = [] } = await client.send(new DescribeChangeSetCommand(set));
+    if (Status === 'CREATE_COMPLETE') {
+      Changes.forEach(showChange);
+      return true;
+    }
+    if (Status === 'FAILED' && /didn't contain changes|No updates/.test(StatusReason)) return false;
+    if (Status === 'FAILED')
+      throw new DeployProblem(`${set.StackName} cannot be changed so: ${StatusReason}`);
+    await waitAWhile();
+  }
+};
+
+const proposeChanges = async (client: CloudFormationClient, request: StackRequest, stack: Stack | null) => {
+  const set = { StackName: request.name, ChangeSetName: `deploy-${Date.now()}` };
+  const isNew = isUnborn(stack);
+  await client.send(
+    new CreateChangeSetCommand({
+      ...set,
+      ...request.template,
+      ChangeSetType: isNew ? 'CREATE' : 'UPDATE',
+      Parameters: withPrevious(request.parameters, stack),
+      Capabilities: ['CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
+      Tags: [
+        { Key: 'application', Value: 'parterre' },
+        { Key: 'environment', Value: request.environment },
+      ],
+      // A beginning that fails stays as far as it came, and the next run goes on from there.
+      ...(isNew && { OnStackFailure: 'DO_NOTHING' as const }),
+    }),
+  );
+  return set;
+};
+
+const dropProposal = async (
+  client: CloudFormationClient,
+  set: ChangeSet,
+  wasUnborn: boolean,
+): Promise<void> => {
+  await client.send(new DeleteChangeSetCommand(set));
+  if (wasUnborn) await client.send(new DeleteStackCommand({ StackName: set.StackName }));
+};
+
+/** Makes a stack what the template and the parameters say, and follows it until it is. @throws DeployProblem with the cause */
+export const updateStack = async (client: CloudFormationClient, request: StackRequest): Promise<Outputs> => {
+  let stack = await describeStack(client, request.name);
+  if (stack) refuseWhenBusy(stack);
+  if (stack?.StackStatus === 'ROLLBACK_COMPLETE' && !request.dryRun) {
+    await clearAway(client, stack);
+    stack = null;
+  }
+  const set = await proposeChanges(client, request, stack);
+  const changes = await reviewChanges(client, set);
+  if (!changes) say('  nothing to change');
+  if (!changes || request.dryRun) {
+    await dropProposal(client, set, isUnborn(stack));
+    return outputsOf(stack);
+  }
+  const begun = new Date();
+  await client.send(new ExecuteChangeSetCommand(set));
+  const ended = await followEvents(client, request.name, begun);
+  if (!/^(CREATE|UPDATE)_COMPLETE$/.test(ended.StackStatus ?? ''))
+    throw new DeployProblem(await explainFailure(client, request.name, begun));
+  return outputsOf(ended);
+};
