@@ -2,6 +2,7 @@ import { describeDomainError } from '@parterre/domain/domain-error';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiDocument } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
+import { requestMetrics } from '@parterre/service-kit/metrics/request-metrics';
 import { requestLog } from '@parterre/service-kit/request-log';
 import { sameOriginOnly } from '@parterre/service-kit/same-origin';
 import { securityHeaders } from '@parterre/service-kit/security-headers';
@@ -19,9 +20,10 @@ import { liveRoutes } from './live/live-routes.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies): Express => {
-  const { logger, publicUrl, portalDirectory, proxyHops, routes } = dependencies;
+  const { logger, metrics, publicUrl, portalDirectory, proxyHops, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
   liveRoutes(app, routes, dependencies);
+  app.use(requestMetrics(metrics));
   app.use(requestLog(logger));
   app.use(securityHeaders());
   app.use(paymentWebhook(routes, dependencies));

@@ -12,6 +12,8 @@ const environment = z.object({
   PORT: port.default(8080),
   MANAGEMENT_PORT: port.default(9080),
   PUBLIC_URL: z.url(),
+  /** CloudWatch namespace of what is counted. Without one, metrics are at /metrics only. */
+  METRICS_NAMESPACE: z.string().min(1).optional(),
   // How many proxies of ours stand before the service: the load balancer, and CloudFront where it is in front.
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
   AWS_REGION: z.string().min(1),

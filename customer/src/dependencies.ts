@@ -4,6 +4,7 @@ import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
+import { countConfirmed } from '@parterre/domain/bookings/count-confirmed';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
 import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
@@ -29,11 +30,13 @@ import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { recentClaims } from '@parterre/domain/seats/recent-claims';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
 import { customerSessions, deviceCookieOf, registrationCookieOf } from './accounts/access.ts';
 import type { Config } from './config.ts';
 import { seatStreams } from './live/seat-stream.ts';
 import { customerRoutes } from './routes.ts';
+import { type SaleMetrics, saleMetrics } from './sale-metrics.ts';
 
 /** Connections to what keeps our data. */
 const connect = (config: Config) => {
@@ -68,6 +71,7 @@ const openSelling = (
   { database, queues }: Connections,
   config: Config,
   common: Pick<Selling, 'plans' | 'alarm' | 'clock' | 'ids'>,
+  sales: SaleMetrics,
 ) => {
   const stripe = {
     secretKey: config.STRIPE_SECRET_KEY,
@@ -87,7 +91,7 @@ const openSelling = (
     tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
     watch: live,
-    dispatcher,
+    dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
   return {
     selling,
@@ -143,17 +147,20 @@ export const createDependencies = (config: Config) => {
   const [clock, ids] = [systemClock, randomIds];
   const connections = connect(config);
   const catalogue = openCatalogue(connections, config, clock);
-  const { dispatcher, ...box } = openSelling(connections, config, {
-    plans: catalogue.plans,
-    alarm,
-    clock,
-    ids,
-  });
+  const metrics = createMetrics();
+  const sales = saleMetrics(metrics);
+  const common = { plans: catalogue.plans, alarm, clock, ids };
+  const { dispatcher, ...box } = openSelling(connections, config, common, sales);
   const { closeAccounts, ...people } = openAccounts(connections, config, { logger, clock, ids });
   const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
 
+  const streams = seatStreams();
+  sales.showWatchers(streams.count);
+
   return {
     logger,
+    metrics,
+    sales,
     clock,
     publicUrl: config.PUBLIC_URL,
     portalDirectory: config.PORTAL_DIR,
@@ -166,7 +173,7 @@ export const createDependencies = (config: Config) => {
     counts: liveSeatCounts(box.live),
     ...box,
     ...people,
-    streams: seatStreams(),
+    streams,
     desk: ticketDesk({
       tickets: box.selling.tickets,
       plans: catalogue.plans,

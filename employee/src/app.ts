@@ -2,6 +2,7 @@ import { describeDomainError } from '@parterre/domain/domain-error';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiDocument } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
+import { requestMetrics } from '@parterre/service-kit/metrics/request-metrics';
 import { requestLog } from '@parterre/service-kit/request-log';
 import { sameOriginOnly } from '@parterre/service-kit/same-origin';
 import { securityHeaders } from '@parterre/service-kit/security-headers';
@@ -18,8 +19,9 @@ import { venuesRoutes } from './venues/venues-routes.ts';
 
 /** Everything that the employee service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies, portalDirectory: string, proxyHops = 1): Express => {
-  const { logger, publicUrl, routes } = dependencies;
+  const { logger, metrics, publicUrl, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
+  app.use(requestMetrics(metrics));
   app.use(requestLog(logger));
   app.use(securityHeaders());
   app.use(sameOriginOnly(publicUrl));

@@ -15,6 +15,8 @@ const storage = {
   CHARTS_BUCKET: z.string().min(1),
   EMAIL_QUEUE_URL: z.url(),
   PUBLIC_URL: z.url(),
+  /** CloudWatch namespace of what is counted. Without one, metrics are at /metrics only. */
+  METRICS_NAMESPACE: z.string().min(1).optional(),
   EMPLOYEE_SESSION_KEY: z.string().min(32),
 };
 

@@ -31,6 +31,7 @@ import { mailQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
 import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
+import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
 import type { StorageConfig } from './config.ts';
 import { employeeRoutes } from './routes.ts';
@@ -111,6 +112,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
 
   return {
     logger,
+    metrics: createMetrics(),
     clock,
     publicUrl: config.PUBLIC_URL,
     ...browsers,

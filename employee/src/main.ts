@@ -1,5 +1,6 @@
 import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
 import { createManagement } from '@parterre/service-kit/management';
+import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';
 import { repeat } from '@parterre/service-kit/repeat';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
@@ -9,7 +10,7 @@ import { createDependencies } from './dependencies.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, ended, ask, close } = dependencies;
+const { logger, ended, ask, metrics, close } = dependencies;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
@@ -19,7 +20,7 @@ const service = await listen(
   config.HOST,
 );
 const management = await listen(
-  createManagement(readiness([{ name: 'database', ask }])),
+  createManagement(readiness([{ name: 'database', ask }]), metrics),
   config.MANAGEMENT_PORT,
   config.HOST,
 );
@@ -27,6 +28,11 @@ const stopWatch = repeat(ended.refresh, {
   every: endingsFreshness,
   report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),
 });
+const stopTelling = tellCloudWatch(metrics, {
+  namespace: config.METRICS_NAMESPACE,
+  service: 'employee',
+  logger,
+});
 logger.info({ port: service.port }, 'listening');
 
-closeOnSignal(logger, stopWatch, service.close, management.close, close);
+closeOnSignal(logger, stopWatch, service.close, management.close, stopTelling, close);

@@ -1,12 +1,11 @@
 import express, { type Express } from 'express';
-import { collectDefaultMetrics, register } from 'prom-client';
+import type { Registry } from 'prom-client';
 
 /**
  * What operators and the load balancer ask a process, on a port of its own that no gateway routes to:
  * `/health/live`, `/health/ready` and `/metrics` (Prometheus text format).
  */
-export const createManagement = (missing: () => Promise<readonly string[]>): Express => {
-  collectDefaultMetrics();
+export const createManagement = (missing: () => Promise<readonly string[]>, metrics: Registry): Express => {
   const app = express().disable('x-powered-by');
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
@@ -16,7 +15,7 @@ export const createManagement = (missing: () => Promise<readonly string[]>): Exp
   });
   app.get(
     '/metrics',
-    async (_request, response) => void response.type(register.contentType).send(await register.metrics()),
+    async (_request, response) => void response.type(metrics.contentType).send(await metrics.metrics()),
   );
   return app;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { createManagement } from './management.ts';
+import { createMetrics } from './metrics/service-metrics.ts';
 import { readiness } from './readiness.ts';
 
 describe('readiness', () => {
@@ -16,7 +17,7 @@ describe('readiness', () => {
       ],
       () => time,
     );
-    const app = createManagement(missing);
+    const app = createManagement(missing, createMetrics());
     const down = await request(app).get('/health/ready');
     expect([down.status, down.body]).toEqual([503, { status: 'not-ready', missing: ['database'] }]);
     ask = async () => undefined;

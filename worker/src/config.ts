@@ -8,6 +8,8 @@ const environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   MANAGEMENT_PORT: z.coerce.number().int().min(0).max(65_535).default(9082),
   PUBLIC_URL: z.url(),
+  /** CloudWatch namespace of what is counted. Without one, metrics are at /metrics only. */
+  METRICS_NAMESPACE: z.string().min(1).optional(),
   AWS_REGION: z.string().min(1),
   DYNAMODB_ENDPOINT: z.url().optional(),
   S3_ENDPOINT: z.url().optional(),

@@ -1,4 +1,5 @@
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { countConfirmed } from '@parterre/domain/bookings/count-confirmed';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
 import type { Alarm } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
@@ -23,8 +24,10 @@ import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
 import type { Config } from './config.ts';
+import { workMetrics } from './work-metrics.ts';
 
 /** Builds everything that the worker works with. Nothing else constructs adapters. */
 export const createDependencies = (config: Config) => {
@@ -57,8 +60,12 @@ export const createDependencies = (config: Config) => {
       : smtpMailer(config.SMTP_URL, config.MAIL_FROM);
   const { accounts } = dynamoAccountStores(models, lowLevel);
 
+  const metrics = createMetrics();
+  const work = workMetrics(metrics);
+
   return {
     logger,
+    metrics,
     alarm,
     clock,
     queues,
@@ -77,13 +84,13 @@ export const createDependencies = (config: Config) => {
       }),
       // Nobody watches a live map in this process.
       watch: { changed: () => undefined },
-      dispatcher,
+      dispatcher: countConfirmed(dispatcher, work.countConfirmed),
       alarm,
       clock,
       ids,
     },
     mails: {
-      mailer,
+      mailer: work.countMails(mailer),
       deliveries: dynamoDeliveries(database),
       bookings,
       plans,

@@ -3,6 +3,7 @@ import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
 import { mailJob } from '@parterre/domain/outbox/mail-job';
 import { outboxMessage } from '@parterre/domain/outbox/outbox-message';
 import { createManagement } from '@parterre/service-kit/management';
+import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { clockwork } from './clockwork.ts';
@@ -12,7 +13,7 @@ import { readQueue } from './queue-consumer.ts';
 import { sendMail } from './send-mails.ts';
 
 const config = readConfig();
-const { logger, queues, outbox, selling, mails, fanOut, ask, close } = createDependencies(config);
+const { logger, queues, outbox, selling, mails, fanOut, ask, metrics, close } = createDependencies(config);
 
 const clock = clockwork(logger);
 clock.every(1000, 'seats', sweepSeats(selling));
@@ -29,10 +30,15 @@ const emails = readQueue(
 );
 
 const management = await listen(
-  createManagement(readiness([{ name: 'database', ask }])),
+  createManagement(readiness([{ name: 'database', ask }]), metrics),
   config.MANAGEMENT_PORT,
   config.HOST,
 );
+const stopTelling = tellCloudWatch(metrics, {
+  namespace: config.METRICS_NAMESPACE,
+  service: 'worker',
+  logger,
+});
 logger.info('working');
 
-closeOnSignal(logger, clock.stop, notifications.stop, emails.stop, management.close, close);
+closeOnSignal(logger, clock.stop, notifications.stop, emails.stop, management.close, stopTelling, close);

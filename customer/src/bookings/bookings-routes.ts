@@ -9,6 +9,7 @@ import { startCheckout } from '@parterre/domain/bookings/start-checkout';
 import type { AccountId } from '@parterre/domain/ids';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
+import type { SaleMetrics } from '../sale-metrics.ts';
 import { describeBooking } from './booking-answer.ts';
 import * as contract from './bookings-contract.ts';
 
@@ -16,6 +17,7 @@ export type BookingsDeps = {
   readonly selling: Selling;
   readonly emailOf: (accountId: AccountId) => Promise<string>;
   readonly publicUrl: string;
+  readonly sales: Pick<SaleMetrics, 'countHolds'>;
 };
 
 const pageSize = 20;
@@ -23,7 +25,10 @@ const pageSize = 20;
 /** How many of a customer's newest bookings at an event are searched for one that is still open. */
 const searched = 10;
 
-export const bookingsRoutes = ({ route }: Routes, { selling, emailOf, publicUrl }: BookingsDeps): Router => {
+export const bookingsRoutes = (
+  { route }: Routes,
+  { selling, emailOf, publicUrl, sales }: BookingsDeps,
+): Router => {
   const router = express.Router();
   const { bookings, plans, clock } = selling;
   const answer = async (booking: Booking) =>
@@ -35,6 +40,7 @@ export const bookingsRoutes = ({ route }: Routes, { selling, emailOf, publicUrl 
   };
   const answers = async (list: readonly Booking[]) => (await Promise.all(list.map(answerIfPublished))).flat();
 
+  router.post(contract.holdSeats.path, sales.countHolds);
   route(router, contract.holdSeats, async ({ caller, params, body, idempotencyKey }) =>
     answer(
       await holdSeats(selling)({

@@ -25,6 +25,7 @@ const audience = (live: LiveEvent) => {
 
 export type SeatStreams = {
   readonly open: (live: LiveEvent, response: ServerResponse) => Promise<void>;
+  readonly count: () => number;
   /** Comment lines that keep proxies from closing quiet streams. */
   readonly keepAlive: () => void;
   /** Ends all streams with a hint when to come back, before the process goes. */
@@ -58,6 +59,7 @@ export const seatStreams = (): SeatStreams => {
       response.write(`retry: ${retryHint}\n${frame('snapshot', version, JSON.stringify({ v: version }))}`);
       join(live, response);
     },
+    count: () => everyone().length,
     keepAlive: () => {
       for (const watcher of everyone()) watcher.write(': still here\n\n');
     },

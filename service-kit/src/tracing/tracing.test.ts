@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { promisify } from 'node:util';
+import { describe, expect, test } from '@jest/globals';
+
+const run = promisify(execFile);
+const preload = new URL('./preload.ts', import.meta.url).href;
+
+/** A service as small as one can be: it answers one request of its own and ends. */
+const service = `
+  import express from 'express';
+  const server = express().get('/events/:id', (_request, response) => void response.send('hello')).listen(0, '127.0.0.1', async () => {
+    await fetch('http://127.0.0.1:' + server.address().port + '/events/7');
+    server.close();
+    process.once('SIGTERM', () => setTimeout(() => process.exit(0), 500));
+    process.kill(process.pid, 'SIGTERM');
+  });
+`;
+
+const start = (environment: Record<string, string>) =>
+  run(process.execPath, ['--import', preload, '--input-type=module', '--eval', service], {
+    cwd: new URL('../..', import.meta.url),
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+
+/** A collector that keeps what it is sent. */
+async function aCollector() {
+  const bodies: Buffer[] = [];
+  const server = createServer(async (request, response) => {
+    for await (const chunk of request) bodies.push(Buffer.from(chunk));
+    response.end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    received: () => Buffer.concat(bodies).toString('latin1'),
+    server,
+  };
+}
+
+describe('tracing', () => {
+  test('tells the collector which route was answered, and by which service', async () => {
+    const { url, received, server } = await aCollector();
+    await start({ OTEL_EXPORTER_OTLP_ENDPOINT: url, OTEL_SERVICE_NAME: 'customer' });
+    server.close();
+    expect(received()).toContain('GET /events/:id');
+    expect(received()).toContain('customer');
+  });
+
+  test('is off by default', async () => {
+    const { received, server } = await aCollector();
+    await start({});
+    server.close();
+    expect(received()).toBe('');
+  });
+});
