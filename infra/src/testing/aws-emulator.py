@@ -5,9 +5,12 @@ Placeholders answer any attribute with a name of the right shape; nothing behind
 """
 
 import sys
+from datetime import datetime
 
 from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.models import Stack
+from moto.cloudformation.utils import get_stack_from_s3_url
+from moto.codebuild import models as codebuild
 from moto.core.common_models import CloudFormationModel
 from moto.ec2.models.security_groups import SecurityGroupIngress
 from moto.elbv2.models import FakeLoadBalancer, FakeTargetGroup
@@ -36,21 +39,40 @@ def output_of(stack, attribute):
     raise KeyError(f"{stack.name} has no output {name}")
 
 
-def carry_out(self):
-    """A change set with what moto forgets: values of before, outputs, and what a condition now asks for."""
-    stack = self.stack
-    given = {name: value for name, value in (self.parameters or {}).items() if value is not None}
-    stack.parameters = {**(stack.parameters or {}), **given}
-    stack.template = self.template
+def text_of(value):
+    """moto hands the values of before back in parts."""
+    return ",".join(value) if isinstance(value, list) else value
+
+
+def renew(stack, template, parameters):
+    """Updates in place, with what moto forgets: values of before, outputs, and what a condition now asks for."""
+    stack.parameters = {**(stack.parameters or {}), **{name: text_of(value) for name, value in parameters.items()}}
+    stack.template = template
     stack._parse_template()
-    if self.change_set_type == "CREATE":
-        stack.resource_map = stack._create_resource_map()
-        stack.resource_map.create(stack.template_dict)
-    else:
-        stack.resource_map.update(stack.template_dict, stack.parameters)
-        for name in stack.template_dict["Resources"]:
-            stack.resource_map[name]
+    stack.resource_map.update(stack.template_dict, stack.parameters)
+    for name in stack.template_dict["Resources"]:
+        stack.resource_map[name]
     stack.output_map = stack._create_output_map()
+
+
+def carry_out(self):
+    """What a change set says."""
+    if self.change_set_type != "CREATE":
+        return renew(self.stack, self.template, self.parameters or {})
+    self.stack.parameters = self.parameters
+    self.stack.template = self.template
+    self.stack._parse_template()
+    self.stack.resource_map = self.stack._create_resource_map()
+    self.stack.resource_map.create(self.stack.template_dict)
+    self.stack.output_map = self.stack._create_output_map()
+
+
+def renew_nested(original_resource, cloudformation_json, account_id, **_):
+    """Updates a nested stack, which moto would delete and make anew."""
+    properties = cloudformation_json["Properties"]
+    body = get_stack_from_s3_url(properties["TemplateURL"], account_id=account_id, partition="aws")
+    renew(original_resource, body, properties.get("Parameters", {}))
+    return original_resource
 
 
 def balancer_attribute(self, attribute):
@@ -109,6 +131,49 @@ class Secret(Placeholder):
         return made
 
 
+class Rotation(Placeholder):
+    """Does not rotate, but fills what is empty at first: the list of ticket keys."""
+
+    __module__ = "moto.placeholder.models"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+        secrets = secretsmanager_backends[account_id][region_name]
+        arn = cloudformation_json["Properties"]["SecretId"]
+        if secrets.get_secret_value(arn, None, None).get("SecretString") == "[]":
+            secrets.put_secret_value(arn, '[{"kid":"emulated"}]', None, None, ["AWSCURRENT"])
+        return cls(cloudformation_json["Type"], resource_name, account_id, region_name)
+
+
+class Builder(Placeholder):
+    """A CodeBuild project whose builds succeed without building anything."""
+
+    __module__ = "moto.placeholder.models"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+        properties = cloudformation_json["Properties"]
+        made = cls("AWS::CodeBuild::Project", properties["Name"], account_id, region_name)
+        source = {"type": "S3", "location": properties["Source"]["Location"]}
+        codebuild.codebuild_backends[account_id][region_name].create_project(
+            project_name=properties["Name"],
+            description=None,
+            project_source=source,
+            artifacts={"type": "NO_ARTIFACTS"},
+            environment={},
+            service_role=properties["ServiceRole"],
+            **dict.fromkeys(
+                ["tags", "cache", "timeout", "queued_timeout", "source_version", "logs_config", "vpc_config"]
+            ),
+        )
+        return made
+
+
+own_kinds = {
+    "AWS::SecretsManager::Secret": Secret,
+    "AWS::SecretsManager::RotationSchedule": Rotation,
+    "AWS::CodeBuild::Project": Builder,
+}
 known = parsing.resource_class_from_type
 open_port = SecurityGroupIngress.create_from_cloudformation_json
 
@@ -122,13 +187,17 @@ def open_port_unless_listed(resource_name, cloudformation_json, account_id, regi
 
 def resource_class(kind):
     """moto's class for a kind of resource, or ours where it has none."""
-    if kind == "AWS::SecretsManager::Secret":
-        return Secret
+    if kind in own_kinds:
+        return own_kinds[kind]
     known_kinds = parsing.get_model_map()
     return known(kind) if kind in known_kinds or kind in parsing.NULL_MODELS else Placeholder
 
 
 models.yaml_tag_constructor = responses.yaml_tag_constructor = read_whole_tag
+# AWS gives these times as numbers.
+codebuild.iso_8601_datetime_with_milliseconds = lambda moment=None: (moment or datetime.now()).timestamp()
+codebuild.default_timestamp_parser = datetime.fromtimestamp
+Stack.update_from_cloudformation_json = renew_nested
 models.ChangeSet.apply = carry_out
 Stack.get_cfn_attribute = lambda self, attribute: output_of(self, attribute)
 SecurityGroupIngress.create_from_cloudformation_json = open_port_unless_listed
