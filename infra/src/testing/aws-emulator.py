@@ -7,6 +7,7 @@ Placeholders answer any attribute with a name of the right shape; nothing behind
 import sys
 from datetime import datetime
 
+from moto.acm.models import acm_backends
 from moto.cloudformation import models, parsing, responses
 from moto.cloudformation.models import Stack
 from moto.cloudformation.utils import get_stack_from_s3_url
@@ -169,7 +170,23 @@ class Builder(Placeholder):
         return made
 
 
+class Certificate(Placeholder):
+    """A real certificate of moto's, which it issues by itself."""
+
+    __module__ = "moto.placeholder.models"
+
+    @classmethod
+    def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
+        made = cls(cloudformation_json["Type"], resource_name, account_id, region_name)
+        made.arn = acm_backends[account_id][region_name].request_certificate(
+            cloudformation_json["Properties"]["DomainName"], None, [], []
+        )
+        made.physical_resource_id = made.arn
+        return made
+
+
 own_kinds = {
+    "AWS::CertificateManager::Certificate": Certificate,
     "AWS::SecretsManager::Secret": Secret,
     "AWS::SecretsManager::RotationSchedule": Rotation,
     "AWS::CodeBuild::Project": Builder,
@@ -198,6 +215,8 @@ models.yaml_tag_constructor = responses.yaml_tag_constructor = read_whole_tag
 codebuild.iso_8601_datetime_with_milliseconds = lambda moment=None: (moment or datetime.now()).timestamp()
 codebuild.default_timestamp_parser = datetime.fromtimestamp
 Stack.update_from_cloudformation_json = renew_nested
+# AWS makes a change set of nothing, too, and says in its status that there is nothing.
+responses.CloudFormationResponse._validate_different_update = lambda *_: None
 models.ChangeSet.apply = carry_out
 Stack.get_cfn_attribute = lambda self, attribute: output_of(self, attribute)
 SecurityGroupIngress.create_from_cloudformation_json = open_port_unless_listed
