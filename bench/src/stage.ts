@@ -6,6 +6,7 @@ import { startDatabase } from '@parterre/local/database/start-database';
 import { isListening } from '@parterre/local/stack/is-listening';
 import { makeKeys } from '@parterre/local/stack/keys';
 import { nodeCommand } from '@parterre/local/stack/managed-process';
+import { awsEmulator } from '@parterre/local/stack/part-commands';
 import { freePort } from '@parterre/local/stack/ports';
 import { serviceEnvironment } from '@parterre/local/stack/service-environment';
 import { localSettings, type StackSettings } from '@parterre/local/stack/settings';
@@ -31,15 +32,7 @@ export const setStage = async () => {
   supervisor.atEnd(() => database.stop());
   await createTables(database.endpoint, settings.prefix);
 
-  const aws = supervisor.start(
-    'aws',
-    nodeCommand([
-      'local/src/emulators/aws-emulator.ts',
-      String(settings.ports.aws),
-      path.join(data, 'aws'),
-      settings.prefix,
-    ]),
-  );
+  const aws = supervisor.start('aws', awsEmulator(settings));
   await untilReady(aws, () => isListening(settings.ports.aws));
   const sandbox = supervisor.start(
     'payment',

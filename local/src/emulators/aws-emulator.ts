@@ -3,10 +3,10 @@ import { startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
 import { buckets, deadLetterAttributes, queues } from './buckets-and-queues.ts';
 
-// S3 and SQS. usage: aws-emulator.ts <port> <data folder> <name prefix>
-const [port, dataDir, prefix = ''] = process.argv.slice(2);
+// S3 and SQS. usage: aws-emulator.ts <host> <port> <data folder> <name prefix>
+const [host, port, dataDir, prefix = ''] = process.argv.slice(2);
 
-onlyOnLoopback();
+listenOnly();
 const { region } = localAws;
 const emulator = await startFauxqs({ port: Number(port), dataDir, defaultRegion: region, logger: false });
 emulator.setup({
@@ -19,12 +19,12 @@ emulator.setup({
 process.stdout.write(`S3 and SQS answer on ${emulator.port}\n`);
 process.once('SIGTERM', () => void emulator.stop());
 
-/** fauxqs listens on every interface and has no option for it; nobody else on the network needs these queues. */
-function onlyOnLoopback(): void {
+/** fauxqs listens on every interface and has no option for it; nobody else on a laptop's network needs these queues. */
+function listenOnly(): void {
   const listen = Reflect.get(Server.prototype, 'listen');
   Object.defineProperty(Server.prototype, 'listen', {
     value(this: Server, options: ListenOptions, ...rest: unknown[]): unknown {
-      return Reflect.apply(listen, this, [{ ...options, host: '127.0.0.1' }, ...rest]);
+      return Reflect.apply(listen, this, [{ ...options, host }, ...rest]);
     },
   });
 }

@@ -5,8 +5,9 @@ export const buckets = ['media', 'charts'] as const;
 
 const ACCOUNT = '000000000000';
 
-export function queueUrl(port: number, prefix: string, queue: (typeof queues)[number]): string {
-  return `http://127.0.0.1:${port}/${ACCOUNT}/${prefix}${queue}`;
+/** `address` is where SQS answers, as `127.0.0.1:4566`. */
+export function queueUrl(address: string, prefix: string, queue: (typeof queues)[number]): string {
+  return `http://${address}/${ACCOUNT}/${prefix}${queue}`;
 }
 
 /** A message that five attempts could not handle goes to a queue where someone looks at it. */

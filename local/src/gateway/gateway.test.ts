@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createGateway } from './gateway.ts';
 import { createLiveReload } from './live-reload.ts';
+import { onlyTarget } from './target-group.ts';
 
 const servers: Server[] = [];
 
@@ -16,6 +17,10 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 }
 
+const backends = (customer: string, employee = customer) => ({
+  customer: onlyTarget(customer),
+  employee: onlyTarget(employee),
+});
 const serving = (listener: RequestListener): Promise<string> => listening(createServer(listener));
 const saying = (name: string): Promise<string> =>
   serving((request, response) =>
@@ -38,9 +43,7 @@ describe('the gateway', () => {
     ['/admin?next=1', 'employee'],
     ['/admin/api/events', 'employee'],
   ])('sends %s to the %s service', async (path, service) => {
-    const url = await listening(
-      createGateway({ customer: await saying('customer'), employee: await saying('employee') }),
-    );
+    const url = await listening(createGateway(backends(await saying('customer'), await saying('employee'))));
     const answer = await (await fetch(url + path)).text();
     expect(answer).toBe(`${service} ${path} ${new URL(url).host}`);
   });
@@ -50,7 +53,7 @@ describe('the gateway', () => {
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.write('data: first\n\n');
     });
-    const url = await listening(createGateway({ customer, employee: customer }));
+    const url = await listening(createGateway(backends(customer)));
     const { body } = await fetch(url);
     const first: unknown = (await body?.pipeThrough(new TextDecoderStream()).getReader().read())?.value;
     expect(first).toBe('data: first\n\n');
@@ -63,14 +66,14 @@ describe('the gateway', () => {
       response.write('data: first\n\n');
     });
     const client = new AbortController();
-    await fetch(await listening(createGateway({ customer, employee: customer })), { signal: client.signal });
+    await fetch(await listening(createGateway(backends(customer))), { signal: client.signal });
     client.abort();
     await expect(closed).resolves.toBeUndefined();
   });
 
   test('answers 502 with a problem document while a service is away', async () => {
     const away = 'http://127.0.0.1:9';
-    const url = await listening(createGateway({ customer: away, employee: away }));
+    const url = await listening(createGateway(backends(away)));
     const answer = await fetch(url, { method: 'POST', body: 'x'.repeat(100_000) });
     expect(answer.status).toBe(502);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
@@ -83,7 +86,7 @@ describe('the gateway', () => {
     const page = await serving((_request, response) =>
       response.setHeader('content-type', 'text/html').end('<body>seats</body>'),
     );
-    const url = await listening(createGateway({ customer: page, employee: page }, liveReload));
+    const url = await listening(createGateway(backends(page), liveReload));
     const html = await (await fetch(url, { headers: { accept: 'text/html' } })).text();
     expect(html).toBe('<body>seats<script src="/.development/reload.js" defer></script></body>');
     expect(await (await fetch(url)).text()).toBe('<body>seats</body>');

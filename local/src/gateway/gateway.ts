@@ -1,8 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createProxyServer } from 'httpxy';
 import type { LiveReload } from './live-reload.ts';
+import { TargetAgent } from './target-agent.ts';
+import type { TargetGroup } from './target-group.ts';
 
-export type Backends = { customer: string; employee: string };
+export type Backends = { customer: TargetGroup; employee: TargetGroup };
+
+/** How long a client's connection is kept between two requests, as the load balancer does. */
+const KEEP_ALIVE_MS = 60_000;
 
 /**
  * Stands where the load balancer stands in AWS: `/admin` and below to the employee service, all else to the customer
@@ -10,19 +15,35 @@ export type Backends = { customer: string; employee: string };
  */
 export function createGateway(backends: Backends, liveReload?: LiveReload): Server {
   const proxy = createProxyServer({ xfwd: true });
+  const agents = {
+    customer: new TargetAgent(backends.customer),
+    employee: new TargetAgent(backends.employee),
+  };
   proxy.on('proxyRes', (answer, request, response) => {
+    // They are about the connection to the service, not about the one to the client.
+    delete answer.headers.connection;
+    delete answer.headers['keep-alive'];
     if (liveReload?.concerns(request)) void liveReload.addTo(answer, response);
   });
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     if (liveReload?.answers(request, response)) return;
     const service = serviceFor(request.url ?? '/');
     const selfHandleResponse = liveReload?.concerns(request) ?? false;
     // A compressed page could not be added to.
     if (selfHandleResponse) delete request.headers['accept-encoding'];
+    addAddress(request);
     proxy
-      .web(request, response, { target: backends[service], selfHandleResponse })
+      .web(request, response, { target: `http://${service}`, agent: agents[service], selfHandleResponse })
       .catch(() => refuse(request, response, service));
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
+}
+
+/** The last address of the list is the one that nobody but the gateway has written. */
+function addAddress({ headers, socket }: IncomingMessage): void {
+  const before = [headers['x-forwarded-for'] ?? []].flat();
+  headers['x-forwarded-for'] = [...before, socket.remoteAddress ?? ''].join(', ');
 }
 
 function serviceFor(url: string): keyof Backends {

@@ -5,6 +5,7 @@ import { startSandbox } from './start-sandbox.ts';
 // The payment sandbox as a process of its own.
 const environment = z
   .object({
+    HOST: z.string().default('127.0.0.1'),
     PORT: z.coerce.number(),
     PUBLIC_URL: z.url(),
     SECRET_KEY: z.string(),
@@ -16,6 +17,7 @@ const environment = z
 
 const sandbox = await startSandbox(
   {
+    host: environment.HOST,
     port: environment.PORT,
     publicUrl: environment.PUBLIC_URL,
     secretKey: environment.SECRET_KEY,

@@ -2,33 +2,34 @@ import { queueUrl } from '../emulators/buckets-and-queues.ts';
 import type { Keys } from './keys.ts';
 import { localAws } from './local-aws.ts';
 import { builtPortal } from './portals.ts';
-import type { StackSettings } from './settings.ts';
+import { addressOf, type StackSettings } from './settings.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 export type ServiceName = 'customer' | 'employee' | 'worker';
 
 /** What all processes share. The demo data is loaded with it, too. */
-export function sharedEnvironment({ ports, prefix, watch }: StackSettings, keys: Keys): Environment {
-  const loopback = (port: number): string => `http://127.0.0.1:${port}`;
+export function sharedEnvironment(settings: StackSettings, keys: Keys): Environment {
+  const { ports, host, prefix, watch } = settings;
+  const aws = addressOf(settings, 'aws');
   return {
     NODE_ENV: watch ? 'development' : 'production',
-    HOST: '127.0.0.1',
+    HOST: host,
     LOG_LEVEL: 'info',
     PUBLIC_URL: `http://localhost:${ports.gateway}`,
     AWS_REGION: localAws.region,
     AWS_ACCESS_KEY_ID: localAws.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: localAws.credentials.secretAccessKey,
-    DYNAMODB_ENDPOINT: loopback(ports.database),
-    S3_ENDPOINT: loopback(ports.aws),
-    SQS_ENDPOINT: loopback(ports.aws),
+    DYNAMODB_ENDPOINT: `http://${addressOf(settings, 'database')}`,
+    S3_ENDPOINT: `http://${aws}`,
+    SQS_ENDPOINT: `http://${aws}`,
     TABLE_PREFIX: prefix,
     MEDIA_BUCKET: `${prefix}media`,
     CHARTS_BUCKET: `${prefix}charts`,
-    NOTIFICATIONS_QUEUE_URL: queueUrl(ports.aws, prefix, 'notifications'),
-    EMAIL_QUEUE_URL: queueUrl(ports.aws, prefix, 'email'),
-    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    NOTIFICATIONS_QUEUE_URL: queueUrl(aws, prefix, 'notifications'),
+    EMAIL_QUEUE_URL: queueUrl(aws, prefix, 'email'),
+    SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
     MAIL_FROM: 'Parterre <tickets@parterre.example>',
-    STRIPE_API_URL: loopback(ports.paymentSandbox),
+    STRIPE_API_URL: `http://${addressOf(settings, 'paymentSandbox')}`,
     STRIPE_SECRET_KEY: keys.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: keys.stripeWebhookSecret,
     TICKET_KEYS: JSON.stringify(keys.ticketKeys),

@@ -1,8 +1,17 @@
 import { inRoot } from '../paths.ts';
 import { type Ports, portsFrom } from './ports.ts';
 
+/** What others connect to. */
+export type Hosts = Readonly<
+  Record<'gateway' | 'customer' | 'employee' | 'database' | 'aws' | 'smtp' | 'paymentSandbox', string>
+>;
+
 export type StackSettings = Readonly<{
   ports: Ports;
+  /** Where the parts find each other. */
+  hosts: Hosts;
+  /** The address that all of it listens on. */
+  host: string;
   /** Where the stack keeps what it must remember. */
   data: string;
   /** Comes before the name of every table, queue and bucket. */
@@ -11,6 +20,31 @@ export type StackSettings = Readonly<{
   watch: boolean;
 }>;
 
+/** Nobody else on the network needs what runs on a laptop. */
+const loopback = '127.0.0.1';
+
+const everythingHere: Hosts = {
+  gateway: loopback,
+  customer: loopback,
+  employee: loopback,
+  database: loopback,
+  aws: loopback,
+  smtp: loopback,
+  paymentSandbox: loopback,
+};
+
 export function localSettings({ watch = false, portOffset = 0, data = inRoot('.data') } = {}): StackSettings {
-  return { ports: portsFrom(portOffset), data, prefix: 'parterre-local-', watch };
+  return {
+    ports: portsFrom(portOffset),
+    hosts: everythingHere,
+    host: loopback,
+    data,
+    prefix: 'parterre-local-',
+    watch,
+  };
+}
+
+/** Where one part reaches another. */
+export function addressOf({ hosts, ports }: StackSettings, part: keyof Hosts): string {
+  return `${hosts[part]}:${ports[part]}`;
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createGateway } from '../gateway/gateway.ts';
 import { createLiveReload } from '../gateway/live-reload.ts';
+import { onlyTarget } from '../gateway/target-group.ts';
 import { loadDemoData } from './demo-data.ts';
 import { startInfrastructure } from './infrastructure.ts';
 import { type Keys, keysIn } from './keys.ts';
@@ -28,8 +29,8 @@ async function prepareData(settings: StackSettings, keys: Keys, supervisor: Supe
 
 async function startGateway({ ports, watch }: StackSettings, supervisor: Supervisor): Promise<void> {
   const backends = {
-    customer: `http://127.0.0.1:${ports.customer}`,
-    employee: `http://127.0.0.1:${ports.employee}`,
+    customer: onlyTarget(`http://127.0.0.1:${ports.customer}`),
+    employee: onlyTarget(`http://127.0.0.1:${ports.employee}`),
   };
   const liveReload = watch
     ? createLiveReload(portals.map((portal) => builtPortal(portal, watch)))

@@ -1,0 +1,61 @@
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
+import { extname, join } from 'node:path';
+
+// Takes from installed packages what no running process reads: types, source maps, sources, documentation, tests.
+// usage: prune-packages.mjs <node_modules>…
+
+const UNREAD = new Set([
+  '.ts',
+  '.mts',
+  '.cts',
+  '.map',
+  '.md',
+  '.markdown',
+  '.flow',
+  '.tsbuildinfo',
+  '.coffee',
+]);
+/** Only at the top of a package: further down such a folder may be code. */
+const UNREAD_FOLDERS = new Set([
+  'docs',
+  'doc',
+  'example',
+  'examples',
+  'test',
+  'tests',
+  '__tests__',
+  'benchmark',
+]);
+
+const modules = process.argv.slice(2).filter((folder) => existsSync(folder));
+if (modules.length === 0) throw new Error('usage: prune-packages.mjs <node_modules>…');
+modules.flatMap(packagesIn).forEach(pruneTop);
+
+function packagesIn(modules) {
+  return folders(modules).flatMap((name) =>
+    name.startsWith('@')
+      ? folders(join(modules, name)).map((inner) => join(modules, name, inner))
+      : join(modules, name),
+  );
+}
+
+function pruneTop(directory) {
+  for (const name of folders(directory)) {
+    if (UNREAD_FOLDERS.has(name)) rmSync(join(directory, name), { recursive: true });
+  }
+  prune(directory);
+}
+
+function prune(directory) {
+  for (const entry of readdirSync(directory, { withFileTypes: true })) {
+    const path = join(directory, entry.name);
+    if (entry.isDirectory() && entry.name === 'node_modules') packagesIn(path).forEach(pruneTop);
+    else if (entry.isDirectory()) prune(path);
+    else if (UNREAD.has(extname(entry.name))) rmSync(path);
+  }
+}
+
+/** Workspaces are links here, and stay as they are. */
+function folders(directory) {
+  return readdirSync(directory).filter((name) => lstatSync(join(directory, name)).isDirectory());
+}
