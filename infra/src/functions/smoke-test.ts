@@ -38,7 +38,7 @@ const portal =
     const answer = await ask(fetch, `${url}${path}`);
     const page = await answer.text();
     if (answer.status !== 200) return `${path} answers ${answer.status}`;
-    return page.includes('<app-root') ? null : `${path} is no page of the portal`;
+    return page.includes('<pt-root') ? null : `${path} is no page of the portal`;
   };
 
 /** A house that has just begun has no event, and then no seats to look at. */
@@ -139,7 +139,9 @@ export const smokeTest =
   async (hook: Hook): Promise<void> => {
     const problems = await judge(clients, settings, hook, fetch);
     const status = problems.length === 0 ? 'Succeeded' : 'Failed';
-    console.log(JSON.stringify({ deployment: hook.DeploymentId, service: settings.service, status, problems }));
+    console.log(
+      JSON.stringify({ deployment: hook.DeploymentId, service: settings.service, status, problems }),
+    );
     const verdict: PutLifecycleEventHookExecutionStatusCommandInput = {
       deploymentId: hook.DeploymentId,
       lifecycleEventHookExecutionId: hook.LifecycleEventHookExecutionId,
