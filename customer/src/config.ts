@@ -16,6 +16,8 @@ const environment = z.object({
   METRICS_NAMESPACE: z.string().min(1).optional(),
   // How many proxies of ours stand before the service: the load balancer, and CloudFront where it is in front.
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
+  // How long it still answers after SIGTERM, so that the load balancer sees that it leaves.
+  DRAIN_NOTICE_SECONDS: z.coerce.number().min(0).max(5).default(3),
   AWS_REGION: z.string().min(1),
   DYNAMODB_ENDPOINT: z.url().optional(),
   S3_ENDPOINT: z.url().optional(),

@@ -1,4 +1,5 @@
 import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
+import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';
@@ -15,9 +16,10 @@ const { logger, live, streams, ended, ask, metrics, close } = dependencies;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
+const departure = createDeparture(config.DRAIN_NOTICE_SECONDS * 1000);
 const service = await listen(createApp(dependencies), config.PORT, config.HOST);
 const management = await listen(
-  createManagement(readiness([{ name: 'database', ask }]), metrics),
+  createManagement(readiness([{ name: 'database', ask }]), metrics, departure.isUnderWay),
   config.MANAGEMENT_PORT,
   config.HOST,
 );
@@ -35,10 +37,12 @@ logger.info({ port: service.port }, 'listening');
 
 closeOnSignal(
   logger,
-  stopWatch,
-  stopClock,
+  service.leave,
+  departure.announce,
   streams.closeAll,
   service.close,
+  stopWatch,
+  stopClock,
   management.close,
   stopTelling,
   close,

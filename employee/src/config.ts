@@ -26,6 +26,8 @@ const environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: port.default(8081),
   MANAGEMENT_PORT: port.default(9081),
+  // How long it still answers after SIGTERM, so that the load balancer sees that it leaves.
+  DRAIN_NOTICE_SECONDS: z.coerce.number().min(0).max(5).default(3),
   PORTAL_DIR: z.string().min(1),
   // How many proxies of ours stand before the service: the load balancer, and CloudFront where it is in front.
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),

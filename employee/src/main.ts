@@ -1,4 +1,5 @@
 import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
+import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';
@@ -14,13 +15,14 @@ const { logger, ended, ask, metrics, close } = dependencies;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
+const departure = createDeparture(config.DRAIN_NOTICE_SECONDS * 1000);
 const service = await listen(
   createApp(dependencies, config.PORTAL_DIR, config.PROXY_HOPS),
   config.PORT,
   config.HOST,
 );
 const management = await listen(
-  createManagement(readiness([{ name: 'database', ask }]), metrics),
+  createManagement(readiness([{ name: 'database', ask }]), metrics, departure.isUnderWay),
   config.MANAGEMENT_PORT,
   config.HOST,
 );
@@ -35,4 +37,13 @@ const stopTelling = tellCloudWatch(metrics, {
 });
 logger.info({ port: service.port }, 'listening');
 
-closeOnSignal(logger, stopWatch, service.close, management.close, stopTelling, close);
+closeOnSignal(
+  logger,
+  service.leave,
+  departure.announce,
+  service.close,
+  stopWatch,
+  management.close,
+  stopTelling,
+  close,
+);

@@ -4,6 +4,9 @@ import type { Delta, LiveEvent } from '@parterre/domain/live/live-event';
 /** How long a client waits before it connects again, in milliseconds, when the stream ends. */
 const retryHint = 2000;
 
+/** The last of a stream: its client comes back after the retry hint, and gets the state anew. */
+const farewell = 'event: reset\ndata: {}\n\n';
+
 /** A watcher that does not read is cut off once this much waits for it, in bytes; it connects again and starts afresh. */
 const maxBacklog = 256 * 1024;
 
@@ -11,7 +14,7 @@ const frame = (event: string, version: number, data: string): string =>
   `event: ${event}\nid: ${version}\ndata: ${data}\n\n`;
 
 /** The watchers of one live event: every delta is made into bytes once and written to all of them. */
-const audience = (live: LiveEvent) => {
+const audience = (live: Watched) => {
   const watchers = new Set<ServerResponse>();
   const send = ({ version, data }: Delta) => {
     const bytes = Buffer.from(frame('delta', version, data));
@@ -23,20 +26,24 @@ const audience = (live: LiveEvent) => {
   return { watchers, stop: live.watch(send) };
 };
 
+/** What a stream asks of a live event. */
+export type Watched = Pick<LiveEvent, 'snapshot' | 'watch'>;
+
 export type SeatStreams = {
-  readonly open: (live: LiveEvent, response: ServerResponse) => Promise<void>;
+  readonly open: (live: Watched, response: ServerResponse) => Promise<void>;
   readonly count: () => number;
   /** Comment lines that keep proxies from closing quiet streams. */
   readonly keepAlive: () => void;
-  /** Ends all streams with a hint when to come back, before the process goes. */
+  /** Ends all streams with a hint when to come back, also those to come, before the process goes. */
   readonly closeAll: () => void;
 };
 
 export const seatStreams = (): SeatStreams => {
-  const audiences = new Map<LiveEvent, ReturnType<typeof audience>>();
+  const audiences = new Map<Watched, ReturnType<typeof audience>>();
+  let isClosing = false;
   const everyone = () => [...audiences.values()].flatMap(({ watchers }) => [...watchers]);
 
-  const join = (live: LiveEvent, response: ServerResponse): void => {
+  const join = (live: Watched, response: ServerResponse): void => {
     const group = audiences.get(live) ?? audience(live);
     audiences.set(live, group);
     group.watchers.add(response);
@@ -57,14 +64,16 @@ export const seatStreams = (): SeatStreams => {
         'X-Accel-Buffering': 'no',
       });
       response.write(`retry: ${retryHint}\n${frame('snapshot', version, JSON.stringify({ v: version }))}`);
-      join(live, response);
+      if (isClosing) response.end(farewell);
+      else join(live, response);
     },
     count: () => everyone().length,
     keepAlive: () => {
       for (const watcher of everyone()) watcher.write(': still here\n\n');
     },
     closeAll: () => {
-      for (const watcher of everyone()) watcher.end('event: reset\ndata: {}\n\n');
+      isClosing = true;
+      for (const watcher of everyone()) watcher.end(farewell);
     },
   };
 };

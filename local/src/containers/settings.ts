@@ -29,6 +29,7 @@ export function containerSettings(environment: NodeJS.ProcessEnv = process.env):
     host: '0.0.0.0',
     data: '/data',
     prefix: 'parterre-local-',
+    drainNotice: 3,
     watch: false,
   };
 }

@@ -41,12 +41,17 @@ export function serviceEnvironment(service: ServiceName, settings: StackSettings
   return { ...sharedEnvironment(settings, keys), ...ownEnvironment(service, settings, keys) };
 }
 
-function ownEnvironment(service: ServiceName, { ports, watch }: StackSettings, keys: Keys): Environment {
+function ownEnvironment(
+  service: ServiceName,
+  { ports, drainNotice, watch }: StackSettings,
+  keys: Keys,
+): Environment {
   switch (service) {
     case 'customer':
       return {
         PORT: String(ports.customer),
         MANAGEMENT_PORT: String(ports.customerManagement),
+        DRAIN_NOTICE_SECONDS: String(drainNotice),
         SESSION_KEY: keys.sessionKey,
         PORTAL_DIR: builtPortal('customer', watch),
       };
@@ -54,6 +59,7 @@ function ownEnvironment(service: ServiceName, { ports, watch }: StackSettings, k
       return {
         PORT: String(ports.employee),
         MANAGEMENT_PORT: String(ports.employeeManagement),
+        DRAIN_NOTICE_SECONDS: String(drainNotice),
         EMPLOYEE_SESSION_KEY: keys.employeeSessionKey,
         PORTAL_DIR: builtPortal('admin', watch),
       };

@@ -16,6 +16,8 @@ export type StackSettings = Readonly<{
   data: string;
   /** Comes before the name of every table, queue and bucket. */
   prefix: string;
+  /** How long a service still answers after it was told to end, in seconds, so that the gateway sees it go. */
+  drainNotice: number;
   /** Restart services and rebuild portals when their sources change. */
   watch: boolean;
 }>;
@@ -40,6 +42,8 @@ export function localSettings({ watch = false, portOffset = 0, data = inRoot('.d
     host: loopback,
     data,
     prefix: 'parterre-local-',
+    // One process per service: there is no other to send anything to.
+    drainNotice: 0,
     watch,
   };
 }
