@@ -23,7 +23,7 @@ const commands = {
   dev: { args: [...STACK, '--watch'], needs: [ensurePackages, ...DATABASE] },
   test: { args: ['scripts/test.mjs'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
   'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [ensureDevelopmentPackages] },
-  deploy: { args: ['infra/src/deploy/main.ts'], needs: [ensurePackages] },
+  deploy: { args: ['infra/src/deploy/main.ts'], needs: [ensureDevelopmentPackages] },
   bench: { args: ['bench/src/main.ts'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
 };
 

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { promisify } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 
 const run = promisify(execFile);
 const preload = new URL('./preload.ts', import.meta.url).href;
@@ -13,7 +13,9 @@ const service = `
   const server = express().get('/events/:id', (_request, response) => void response.send('hello')).listen(0, '127.0.0.1', async () => {
     await fetch('http://127.0.0.1:' + server.address().port + '/events/7');
     server.close();
-    process.once('SIGTERM', () => setTimeout(() => process.exit(0), 500));
+    // Finishing what it has in hand takes a service a moment; the signal does not keep a process alive until it comes.
+    process.once('SIGTERM', () => setTimeout(() => process.exit(0), 1000));
+    setTimeout(() => process.exit(1), 10_000);
     process.kill(process.pid, 'SIGTERM');
   });
 `;
@@ -24,6 +26,11 @@ const start = (environment: Record<string, string>) =>
     env: { PATH: process.env['PATH'], ...environment },
   });
 
+const collectors: Server[] = [];
+afterEach(() => {
+  for (const collector of collectors.splice(0)) collector.close().closeAllConnections();
+});
+
 /** A collector that keeps what it is sent. */
 async function aCollector() {
   const bodies: Buffer[] = [];
@@ -31,29 +38,27 @@ async function aCollector() {
     for await (const chunk of request) bodies.push(Buffer.from(chunk));
     response.end();
   }).listen(0, '127.0.0.1');
+  collectors.push(server);
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
     received: () => Buffer.concat(bodies).toString('latin1'),
-    server,
   };
 }
 
 describe('tracing', () => {
   test('tells the collector which route was answered, and by which service', async () => {
-    const { url, received, server } = await aCollector();
+    const { url, received } = await aCollector();
     await start({ OTEL_EXPORTER_OTLP_ENDPOINT: url, OTEL_SERVICE_NAME: 'customer' });
-    server.close();
     expect(received()).toContain('GET /events/:id');
     expect(received()).toContain('customer');
   });
 
   test('is off by default', async () => {
-    const { received, server } = await aCollector();
+    const { received } = await aCollector();
     await start({});
-    server.close();
     expect(received()).toBe('');
   });
 });
