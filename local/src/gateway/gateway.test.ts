@@ -80,6 +80,21 @@ describe('the gateway', () => {
     expect(await answer.json()).toMatchObject({ status: 502, code: 'service-unavailable' });
   });
 
+  test.each([
+    ['GET', 200, 2],
+    ['POST', 502, 1],
+  ])('a %s whose process ends before it answers: %i, sent %i times', async (method, status, times) => {
+    const asked: string[] = [];
+    const customer = await serving((request, response) => {
+      asked.push(request.url ?? '');
+      if (asked.length === 1) request.socket.destroy();
+      else response.end('answered');
+    });
+    const url = await listening(createGateway(backends(customer)));
+    const answer = await fetch(`${url}/api/events`, { method });
+    expect([answer.status, asked]).toEqual([status, Array<string>(times).fill('/api/events')]);
+  });
+
   test('in development adds a script to pages that loads them again when a file changes', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'parterre-reload-'));
     const liveReload = createLiveReload([folder]);

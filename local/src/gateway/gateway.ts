@@ -32,12 +32,27 @@ export function createGateway(backends: Backends, liveReload?: LiveReload): Serv
     // A compressed page could not be added to.
     if (selfHandleResponse) delete request.headers['accept-encoding'];
     addAddress(request);
-    proxy
-      .web(request, response, { target: `http://${service}`, agent: agents[service], selfHandleResponse })
+    const options = { target: `http://${service}`, agent: agents[service], selfHandleResponse };
+    const passOn = (): Promise<void> => proxy.web(request, response, options);
+    passOn()
+      .catch((error: unknown) => {
+        if (!mayTryAgain(request, response)) throw error;
+        return passOn();
+      })
       .catch(() => refuse(request, response, service));
   });
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   return server;
+}
+
+/**
+ * A container that went away with a request in hand may have carried it out. What only asks is asked again, of the next
+ * container; what changes something is not: whoever sent it knows whether it may be done twice.
+ */
+function mayTryAgain({ method, headers }: IncomingMessage, response: ServerResponse): boolean {
+  const onlyAsks = method === 'GET' || method === 'HEAD';
+  const hasBody = 'content-length' in headers || 'transfer-encoding' in headers;
+  return onlyAsks && !hasBody && !response.headersSent && !response.destroyed;
 }
 
 /** The last address of the list is the one that nobody but the gateway has written. */

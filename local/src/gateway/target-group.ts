@@ -9,7 +9,11 @@ export type TargetGroup = {
   inOrder(): readonly Target[];
 };
 
-export type WatchedGroup = TargetGroup & { stop(): void };
+export type WatchedGroup = TargetGroup & {
+  /** Looks now; it does so by itself, once a second. */
+  look(): Promise<void>;
+  stop(): void;
+};
 
 export type GroupSettings = {
   /** A name that all of the service's containers answer to. */
@@ -19,6 +23,8 @@ export type GroupSettings = {
   readonly managementPort: number;
   /** Answers the addresses of the containers that there are. */
   readonly find?: (name: string) => Promise<readonly string[]>;
+  /** Whether the container at an address takes requests. */
+  readonly isReady?: (host: string, managementPort: number) => Promise<boolean>;
 };
 
 const CHECK_EVERY_MS = 1_000;
@@ -36,7 +42,7 @@ export function onlyTarget(url: string): TargetGroup {
  * gets no request; where none is ready all are tried, as the load balancer does.
  */
 export async function watchGroup(settings: GroupSettings): Promise<WatchedGroup> {
-  const { name, port, managementPort, find = addressesOf } = settings;
+  const { name, port, managementPort, find = addressesOf, isReady = answersReady } = settings;
   let known: readonly string[] = [];
   const ready = new Set<string>();
   let turn = 0;
@@ -45,7 +51,8 @@ export async function watchGroup(settings: GroupSettings): Promise<WatchedGroup>
     else ready.delete(host);
   };
   const look = async (): Promise<void> => {
-    known = await find(name);
+    // A name that cannot be looked up just now says nothing about the containers; their own answers do.
+    known = await find(name).catch(() => known);
     for (const host of ready) if (!known.includes(host)) ready.delete(host);
     await Promise.all(known.map(check));
   };
@@ -56,17 +63,17 @@ export async function watchGroup(settings: GroupSettings): Promise<WatchedGroup>
       const first = candidates.length > 0 ? turn++ % candidates.length : 0;
       return [...candidates.slice(first), ...candidates.slice(0, first)].map((host) => ({ host, port }));
     },
+    look,
     stop: repeat(look, { every: CHECK_EVERY_MS, report: () => undefined }),
   };
 }
 
-/** A name that nobody answers to has no addresses. */
 async function addressesOf(name: string): Promise<string[]> {
-  const found = await lookup(name, { all: true, family: 4 }).catch(() => []);
+  const found = await lookup(name, { all: true, family: 4 });
   return found.map(({ address }) => address);
 }
 
-async function isReady(host: string, port: number): Promise<boolean> {
+async function answersReady(host: string, port: number): Promise<boolean> {
   try {
     const signal = AbortSignal.timeout(CHECK_PATIENCE_MS);
     const answer = await fetch(`http://${host}:${port}/health/ready`, { signal });
