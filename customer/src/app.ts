@@ -6,6 +6,7 @@ import { requestMetrics } from '@parterre/service-kit/metrics/request-metrics';
 import { requestLog } from '@parterre/service-kit/request-log';
 import { sameOriginOnly } from '@parterre/service-kit/same-origin';
 import { securityHeaders } from '@parterre/service-kit/security-headers';
+import { tellVersion } from '@parterre/service-kit/tell-version';
 import express, { type Express } from 'express';
 import { accountsRoutes } from './accounts/accounts-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
@@ -20,8 +21,9 @@ import { liveRoutes } from './live/live-routes.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies): Express => {
-  const { logger, metrics, publicUrl, portalDirectory, proxyHops, routes } = dependencies;
+  const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
+  app.use(tellVersion(version));
   liveRoutes(app, routes, dependencies);
   app.use(requestMetrics(metrics));
   app.use(requestLog(logger));

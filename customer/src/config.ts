@@ -11,6 +11,11 @@ const environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PORT: port.default(8080),
   MANAGEMENT_PORT: port.default(9080),
+  // Which release this is, a commit. The task definition says it, every answer repeats it.
+  VERSION: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/)
+    .default('unreleased'),
   PUBLIC_URL: z.url(),
   /** CloudWatch namespace of what is counted. Without one, metrics are at /metrics only. */
   METRICS_NAMESPACE: z.string().min(1).optional(),
@@ -48,4 +53,4 @@ const environment = z.object({
 export type Config = Readonly<z.output<typeof environment>>;
 
 /** The customer service's settings: the only place that reads the environment. */
-export const readConfig = (): Config => readEnvironment(environment);
+export const readConfig = (source = process.env): Config => readEnvironment(environment, source);

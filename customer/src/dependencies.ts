@@ -165,6 +165,7 @@ export const createDependencies = (config: Config) => {
     publicUrl: config.PUBLIC_URL,
     portalDirectory: config.PORTAL_DIR,
     proxyHops: config.PROXY_HOPS,
+    version: config.VERSION,
     sessions,
     registrationCookie: registrationCookieOf(config.PUBLIC_URL),
     deviceCookie: deviceCookieOf(config.PUBLIC_URL),

@@ -6,8 +6,10 @@ import { requestMetrics } from '@parterre/service-kit/metrics/request-metrics';
 import { requestLog } from '@parterre/service-kit/request-log';
 import { sameOriginOnly } from '@parterre/service-kit/same-origin';
 import { securityHeaders } from '@parterre/service-kit/security-headers';
+import { tellVersion } from '@parterre/service-kit/tell-version';
 import express, { type Express } from 'express';
 import { auditRoutes } from './audit/audit-routes.ts';
+import type { Config } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
 import { employeesRoutes } from './employees/employees-routes.ts';
 import { endpoints } from './endpoints.ts';
@@ -17,10 +19,14 @@ import { organizationsRoutes } from './organizations/organizations-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { venuesRoutes } from './venues/venues-routes.ts';
 
+type AppConfig = Pick<Config, 'PORTAL_DIR' | 'PROXY_HOPS' | 'VERSION'>;
+
 /** Everything that the employee service answers, in the order in which a request meets it. */
-export const createApp = (dependencies: Dependencies, portalDirectory: string, proxyHops = 1): Express => {
+export const createApp = (dependencies: Dependencies, config: AppConfig): Express => {
   const { logger, metrics, publicUrl, routes } = dependencies;
-  const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
+  const app = express().disable('x-powered-by').set('query parser', 'simple');
+  app.set('trust proxy', config.PROXY_HOPS);
+  app.use(tellVersion(config.VERSION));
   app.use(requestMetrics(metrics));
   app.use(requestLog(logger));
   app.use(securityHeaders());
@@ -37,7 +43,7 @@ export const createApp = (dependencies: Dependencies, portalDirectory: string, p
     (_request, response) => void response.json(openApiDocument('Parterre for employees', endpoints)),
   );
   app.use('/admin/api', unknownApiPath);
-  app.use('/admin', portal(portalDirectory));
+  app.use('/admin', portal(config.PORTAL_DIR));
   app.use(unknownApiPath);
   app.use(createErrorHandler(describeDomainError, logger));
   return app;

@@ -28,6 +28,11 @@ const environment = z.object({
   MANAGEMENT_PORT: port.default(9081),
   // How long it still answers after SIGTERM, so that the load balancer sees that it leaves.
   DRAIN_NOTICE_SECONDS: z.coerce.number().min(0).max(5).default(3),
+  // Which release this is, a commit. The task definition says it, every answer repeats it.
+  VERSION: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/)
+    .default('unreleased'),
   PORTAL_DIR: z.string().min(1),
   // How many proxies of ours stand before the service: the load balancer, and CloudFront where it is in front.
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
@@ -39,7 +44,7 @@ export type Config = Readonly<z.output<typeof environment>>;
 export type StorageConfig = Pick<Config, keyof typeof storage>;
 
 /** The employee service's settings: the only place that reads the environment. */
-export const readConfig = (): Config => readEnvironment(environment);
+export const readConfig = (source = process.env): Config => readEnvironment(environment, source);
 
 const adminEnvironment = z.object({
   ...storage,

@@ -16,11 +16,7 @@ const { logger, ended, ask, metrics, close } = dependencies;
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
 const departure = createDeparture(config.DRAIN_NOTICE_SECONDS * 1000);
-const service = await listen(
-  createApp(dependencies, config.PORTAL_DIR, config.PROXY_HOPS),
-  config.PORT,
-  config.HOST,
-);
+const service = await listen(createApp(dependencies, config), config.PORT, config.HOST);
 const management = await listen(
   createManagement(readiness([{ name: 'database', ask }]), metrics, departure.isUnderWay),
   config.MANAGEMENT_PORT,

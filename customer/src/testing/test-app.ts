@@ -21,6 +21,7 @@ export const aConfig = async (tablePrefix: string): Promise<Config> => ({
   MANAGEMENT_PORT: 0,
   PUBLIC_URL: 'http://tickets.test',
   PROXY_HOPS: 1,
+  VERSION: 'of-this-test',
   DRAIN_NOTICE_SECONDS: 0,
   AWS_REGION: 'eu-central-1',
   DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT,

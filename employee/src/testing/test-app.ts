@@ -46,7 +46,9 @@ export const startTestApp = async () => {
     dependencies.sessions.open(response, session);
     response.end();
   });
-  app.use(createApp(dependencies, import.meta.dirname));
+  app.use(
+    createApp(dependencies, { PORTAL_DIR: import.meta.dirname, PROXY_HOPS: 1, VERSION: 'of-this-test' }),
+  );
   const agent = supertest(app);
 
   /** The cookies of an employee, without the way through a password. */
