@@ -2,7 +2,7 @@ import { access, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Keys } from './keys.ts';
 import { nodeCommand } from './managed-process.ts';
-import { sharedEnvironment } from './service-environment.ts';
+import { demoEnvironment } from './service-environment.ts';
 import type { StackSettings } from './settings.ts';
 import { type Supervisor, untilDone } from './supervisor.ts';
 
@@ -21,7 +21,7 @@ export async function loadDemoData(
   const marker = join(settings.data, 'demo-data-loaded');
   if (await exists(marker)) return;
   await writeFile(join(settings.data, begun), '');
-  const command = nodeCommand(['local/src/demo/load-demo.ts'], sharedEnvironment(settings, keys));
+  const command = nodeCommand(['local/src/demo/load-demo.ts'], demoEnvironment(settings, keys));
   await untilDone(supervisor.start('demo', command));
   await rename(join(settings.data, begun), marker);
 }

@@ -7,8 +7,8 @@ import { addressOf, type StackSettings } from './settings.ts';
 export type Environment = Readonly<Record<string, string>>;
 export type ServiceName = 'customer' | 'employee' | 'worker';
 
-/** What all processes share. The demo data is loaded with it, too. */
-export function sharedEnvironment(settings: StackSettings, keys: Keys): Environment {
+/** What all processes share. */
+function sharedEnvironment(settings: StackSettings): Environment {
   const { ports, host, prefix, watch } = settings;
   const aws = addressOf(settings, 'aws');
   return {
@@ -25,10 +25,14 @@ export function sharedEnvironment(settings: StackSettings, keys: Keys): Environm
     TABLE_PREFIX: prefix,
     MEDIA_BUCKET: `${prefix}media`,
     CHARTS_BUCKET: `${prefix}charts`,
-    NOTIFICATIONS_QUEUE_URL: queueUrl(aws, prefix, 'notifications'),
     EMAIL_QUEUE_URL: queueUrl(aws, prefix, 'email'),
-    SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
-    MAIL_FROM: 'Parterre <tickets@parterre.example>',
+  };
+}
+
+/** What a process has that sells: the employee service does not. */
+function sellingEnvironment(settings: StackSettings, keys: Keys): Environment {
+  return {
+    NOTIFICATIONS_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'notifications'),
     STRIPE_API_URL: `http://${addressOf(settings, 'paymentSandbox')}`,
     STRIPE_SECRET_KEY: keys.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: keys.stripeWebhookSecret,
@@ -36,19 +40,22 @@ export function sharedEnvironment(settings: StackSettings, keys: Keys): Environm
   };
 }
 
-/** Each service gets the shared settings and the keys that are its own. */
-export function serviceEnvironment(service: ServiceName, settings: StackSettings, keys: Keys): Environment {
-  return { ...sharedEnvironment(settings, keys), ...ownEnvironment(service, settings, keys) };
+/** Loading the example house goes on to sell some of it. */
+export function demoEnvironment(settings: StackSettings, keys: Keys): Environment {
+  return { ...sharedEnvironment(settings), ...sellingEnvironment(settings, keys) };
 }
 
-function ownEnvironment(
-  service: ServiceName,
-  { ports, drainNotice, watch }: StackSettings,
-  keys: Keys,
-): Environment {
+/** Each service gets what all share, and of the rest only what is its own. */
+export function serviceEnvironment(service: ServiceName, settings: StackSettings, keys: Keys): Environment {
+  return { ...sharedEnvironment(settings), ...ownEnvironment(service, settings, keys) };
+}
+
+function ownEnvironment(service: ServiceName, settings: StackSettings, keys: Keys): Environment {
+  const { ports, drainNotice, watch } = settings;
   switch (service) {
     case 'customer':
       return {
+        ...sellingEnvironment(settings, keys),
         PORT: String(ports.customer),
         MANAGEMENT_PORT: String(ports.customerManagement),
         DRAIN_NOTICE_SECONDS: String(drainNotice),
@@ -64,6 +71,11 @@ function ownEnvironment(
         PORTAL_DIR: builtPortal('admin', watch),
       };
     case 'worker':
-      return { MANAGEMENT_PORT: String(ports.workerManagement) };
+      return {
+        ...sellingEnvironment(settings, keys),
+        MANAGEMENT_PORT: String(ports.workerManagement),
+        SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
+        MAIL_FROM: 'Parterre <tickets@parterre.example>',
+      };
   }
 }

@@ -23,8 +23,8 @@ async function startService(
   keys: Keys,
   supervisor: Supervisor,
 ): Promise<void> {
-  const script = `${service}/src/main.ts`;
-  const args = settings.watch ? ['--watch', '--watch-preserve-output', script] : [script];
+  const script = ['--import', './service-kit/src/tracing/preload.ts', `${service}/src/main.ts`];
+  const args = settings.watch ? ['--watch', '--watch-preserve-output', ...script] : script;
   const command = nodeCommand(args, serviceEnvironment(service, settings, keys));
   const first = supervisor.start(service, command);
   const port = settings.ports[`${service}Management`];
