@@ -28,5 +28,6 @@ test('what was held and what was refused is counted, and timed by the route it w
   expect(told).toMatch(/^holds_total 1$/m);
   expect(told).toMatch(/^hold_conflicts_total 1$/m);
   expect(told).toMatch(/_count\{[^}]*route="\/api\/events\/:eventId\/bookings"[^}]*status="201"[^}]*\} 1$/m);
+  expect(told).toMatch(/^hold_duration_seconds_count 2$/m);
   expect(told).not.toContain(plan.event.id);
 });

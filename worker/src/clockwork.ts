@@ -7,7 +7,8 @@ export type Clockwork = {
   readonly stop: () => Promise<void>;
 };
 
-export const clockwork = (logger: Logger): Clockwork => {
+/** @param done is told the name of each task that came to a good end */
+export const clockwork = (logger: Logger, done: (name: string) => void): Clockwork => {
   const stopping = new AbortController();
   const loops: Promise<void>[] = [];
 
@@ -26,7 +27,10 @@ export const clockwork = (logger: Logger): Clockwork => {
 
   const loop = async (pause: number, name: string, task: () => Promise<unknown>): Promise<void> => {
     while (!stopping.signal.aborted) {
-      await task().catch((error: unknown) => logger.error({ err: error, task: name }, 'a task failed'));
+      await task().then(
+        () => done(name),
+        (error: unknown) => logger.error({ err: error, task: name }, 'a task failed'),
+      );
       await pauseFor(pause);
     }
   };

@@ -11,11 +11,12 @@ import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { readQueue } from './queue-consumer.ts';
 import { sendMail } from './send-mails.ts';
+import { countTurns } from './work-metrics.ts';
 
 const config = readConfig();
 const { logger, queues, outbox, selling, mails, fanOut, ask, metrics, close } = createDependencies(config);
 
-const clock = clockwork(logger);
+const clock = clockwork(logger, countTurns(metrics));
 clock.every(1000, 'seats', sweepSeats(selling));
 clock.every(1000, 'money', sweepMoney(selling));
 clock.every(5000, 'outbox', sweepOutbox(outbox));

@@ -22,3 +22,14 @@ export const workMetrics = (registry: Registry) => {
     }),
   };
 };
+
+/** Counts the tasks that the clock began and that came to a good end: a worker that hangs counts no more. */
+export const countTurns = (registry: Registry): ((task: string) => void) => {
+  const turns = new Counter({
+    name: 'clock_turns_total',
+    help: 'Tasks of the clock that came to a good end.',
+    labelNames: ['task'] as const,
+    registers: [registry],
+  });
+  return (task) => turns.inc({ task });
+};

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import { clockwork } from './clockwork.ts';
+import { countTurns } from './work-metrics.ts';
+
+/** A worker's clock that turns until its task has been asked for so many times. */
+const turnsOf = async (task: () => Promise<void>, times: number): Promise<string> => {
+  const registry = new Registry();
+  const clock = clockwork(pino({ level: 'silent' }), countTurns(registry));
+  await new Promise<void>((resolve) => {
+    let asked = 0;
+    clock.every(0, 'seats', async () => {
+      asked += 1;
+      if (asked === times) resolve();
+      await task();
+    });
+  });
+  await clock.stop();
+  return registry.metrics();
+};
+
+describe('what the clock of a worker tells', () => {
+  it('is how often its tasks came to a good end', async () => {
+    expect(await turnsOf(async () => undefined, 3)).toMatch(/^clock_turns_total\{task="seats"\} 3$/m);
+  });
+
+  it('is nothing while they fail, and it goes on all the same', async () => {
+    const told = await turnsOf(async () => {
+      throw new Error('no database');
+    }, 3);
+    expect(told).not.toContain('task="seats"');
+  });
+});
