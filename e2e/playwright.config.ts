@@ -1,7 +1,6 @@
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { addresses, portOffset } from './src/stack.ts';
+import { addresses, dataFolder, portOffset } from './src/stack.ts';
 
 const root = join(import.meta.dirname, '..');
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
@@ -52,7 +51,7 @@ export default defineConfig({
     timeout: 240_000,
     // While working on a journey: JOURNEYS_PORT_OFFSET=600 uses the product that was started with PORT_OFFSET=600.
     reuseExistingServer: process.env.JOURNEYS_PORT_OFFSET !== undefined,
-    env: { PORT_OFFSET: String(portOffset), DATA_DIR: join(tmpdir(), `parterre-journeys-${portOffset}`) },
+    env: { PORT_OFFSET: String(portOffset), DATA_DIR: dataFolder },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
   },
 });

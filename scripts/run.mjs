@@ -23,6 +23,7 @@ const commands = {
   dev: { args: [...STACK, '--watch'], needs: [ensurePackages, ...DATABASE] },
   test: { args: ['scripts/test.mjs'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
   'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [ensureDevelopmentPackages] },
+  doctor: { args: ['local/src/doctor.ts'], needs: [ensurePackages] },
   deploy: { args: ['infra/src/deploy/main.ts'], needs: [ensureDevelopmentPackages] },
   bench: { args: ['bench/src/main.ts'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
 };

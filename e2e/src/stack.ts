@@ -1,7 +1,12 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { portsFrom } from '@parterre/local/stack/ports';
 
 /** Moves every port away from those of a product that may be running beside the tests. */
 export const portOffset = Number(process.env.JOURNEYS_PORT_OFFSET ?? 500);
+
+/** Where it keeps its data. */
+export const dataFolder = process.env.JOURNEYS_DATA_DIR ?? join(tmpdir(), `parterre-journeys-${portOffset}`);
 
 const ports = portsFrom(portOffset);
 

@@ -1,30 +1,21 @@
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { busyPorts } from './stack/busy-ports.ts';
 import { isHalfLoaded } from './stack/demo-data.ts';
-import { localSettings } from './stack/settings.ts';
+import { settingsFromEnvironment } from './stack/settings.ts';
 import { startStack } from './stack/start-stack.ts';
 import { createSupervisor } from './stack/supervisor.ts';
 import { welcome } from './stack/welcome.ts';
 
 // The whole product on one machine. usage: main.ts [--fresh] [--watch] [--since=<ms since 1970>]
-// A second stack beside the first: PORT_OFFSET moves every port, DATA_DIR is where it keeps its data.
+// with PORT_OFFSET and DATA_DIR as settings.ts says
 
-const environment = z
-  .object({ PORT_OFFSET: z.coerce.number().int().min(0).default(0), DATA_DIR: z.string().default('.data') })
-  .parse(process.env);
 const { values: options } = parseArgs({
   options: { fresh: { type: 'boolean' }, watch: { type: 'boolean' }, since: { type: 'string' } },
 });
 /** When the command was typed: what it had to install first is a part of the start. */
 const startedAt = Number(options.since ?? Date.now());
-const settings = localSettings({
-  watch: options.watch,
-  portOffset: environment.PORT_OFFSET,
-  data: resolve(environment.DATA_DIR),
-});
+const settings = settingsFromEnvironment({ watch: options.watch });
 const supervisor = createSupervisor((line) => void process.stdout.write(line));
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end());

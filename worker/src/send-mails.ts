@@ -57,9 +57,12 @@ const composeNews = async (
 /** What the queue itself calls a message: the same however often it brings it. */
 export type QueuedAs = { readonly queueId: string };
 
+export const newsDelivery = (newsId: string): string => `mail#${newsId}`;
+export const queuedDelivery = (queueId: string): string => `mail#queue#${queueId}`;
+
 /** Booking's news by the id of the news, which may have been queued twice; any other mail by its message. */
 const deliveryOf = (job: MailJob, { queueId }: QueuedAs): string =>
-  job.kind === 'mail' ? `mail#queue#${queueId}` : `mail#${job.news.id}`;
+  job.kind === 'mail' ? queuedDelivery(queueId) : newsDelivery(job.news.id);
 
 /** Sends what the e-mail queue brings, each mail once. */
 export const sendMail =

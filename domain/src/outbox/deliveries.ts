@@ -9,4 +9,5 @@ export type Deliveries = {
    */
   readonly begin: (id: string, now: number, lease: number) => Promise<DeliveryState>;
   readonly finish: (id: string, now: number) => Promise<void>;
+  readonly isDone: (id: string) => Promise<boolean>;
 };

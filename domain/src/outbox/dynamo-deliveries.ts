@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database } from '../dynamo/database.ts';
 import type { Deliveries } from './deliveries.ts';
 
@@ -29,6 +29,10 @@ export const dynamoDeliveries = ({ client, table }: Database): Deliveries => {
     },
     finish: async (id, now) => {
       await client.send(new PutCommand({ TableName, Item: { id, done: true, expiresAt: endOf(now) } }));
+    },
+    isDone: async (id) => {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
+      return Item?.done === true;
     },
   };
 };

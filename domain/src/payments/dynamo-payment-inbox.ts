@@ -1,4 +1,4 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { fromInstant } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { PaymentInbox } from './payment-inbox.ts';
@@ -22,5 +22,9 @@ export const dynamoPaymentInbox = ({ client, table }: Database): PaymentInbox =>
         },
       }),
     );
+  },
+  has: async (id) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table('PaymentInbox'), Key: { id } }));
+    return Item !== undefined;
   },
 });

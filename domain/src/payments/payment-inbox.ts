@@ -2,4 +2,5 @@
 export type PaymentInbox = {
   /** Notes an event, before anything else happens; one that comes again is counted. */
   readonly note: (id: string, kind: string, receivedAt: string) => Promise<void>;
+  readonly has: (id: string) => Promise<boolean>;
 };

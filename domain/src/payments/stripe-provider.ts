@@ -3,27 +3,7 @@ import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { bookingId } from '../ids.ts';
 import type { PaymentEvent, PaymentOutcome, PaymentProvider, ReadWebhook } from './payment-provider.ts';
-
-export type StripeSettings = {
-  readonly secretKey: string;
-  readonly webhookSecret: string;
-  /** Only where it is not Stripe itself: the payment sandbox. */
-  readonly apiUrl?: string | undefined;
-};
-
-const connect = ({ secretKey, apiUrl }: StripeSettings): Stripe => {
-  const url = apiUrl ? new URL(apiUrl) : null;
-  return new Stripe(secretKey, {
-    maxNetworkRetries: 2,
-    timeout: 10_000,
-    telemetry: false,
-    ...(url && {
-      host: url.hostname,
-      port: url.port,
-      protocol: url.protocol === 'http:' ? ('http' as const) : ('https' as const),
-    }),
-  });
-};
+import { connectStripe, type StripeSettings } from './stripe-client.ts';
 
 /** Whether money that was on its way has not come. Known only where the session was read with its payment. */
 const hasFailed = ({ payment_intent: payment }: Stripe.Checkout.Session): boolean =>
@@ -73,7 +53,7 @@ const isRefundedAlready = (error: unknown): boolean =>
   error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'charge_already_refunded';
 
 export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
-  const { checkout, paymentIntents, refunds } = connect(settings);
+  const { checkout, paymentIntents, refunds } = connectStripe(settings);
   const read = async (pageId: string): Promise<PaymentOutcome> =>
     outcomeOfSession(
       await checkout.sessions.retrieve(pageId, { expand: ['payment_intent'] }).catch(translate),
@@ -160,7 +140,7 @@ const readRefundEvent = (event: Stripe.Event): PaymentEvent => ({
 
 /** Source of the signature's check: https://docs.stripe.com/webhooks#verify-webhook-signatures-with-official-libraries */
 export const stripeWebhookReader = (settings: StripeSettings): ReadWebhook => {
-  const { webhooks } = connect(settings);
+  const { webhooks } = connectStripe(settings);
   return (body, signature) => {
     try {
       const event = webhooks.constructEvent(body, signature, settings.webhookSecret);

@@ -1,6 +1,7 @@
 import type {
   AnswerRecord,
   DeliveryRecord,
+  EventRecord,
   LedgerState,
   PaymentRecord,
   RefundRecord,
@@ -12,6 +13,7 @@ export type Ledger = {
   sessions: Map<string, SessionRecord>;
   payments: Map<string, PaymentRecord>;
   refunds: Map<string, RefundRecord>;
+  events: Map<string, EventRecord>;
   deliveries: Map<string, DeliveryRecord>;
   answers: Map<string, AnswerRecord>;
 };
@@ -21,6 +23,7 @@ export function emptyLedger(): Ledger {
     sessions: new Map(),
     payments: new Map(),
     refunds: new Map(),
+    events: new Map(),
     deliveries: new Map(),
     answers: new Map(),
   };
@@ -31,16 +34,21 @@ export function ledgerFrom(state: LedgerState): Ledger {
     sessions: byId(state.sessions),
     payments: byId(state.payments),
     refunds: byId(state.refunds),
+    events: byId(state.events),
     deliveries: byId(state.deliveries),
     answers: new Map(state.answers),
   };
 }
+
+/** Stripe tells events of a month; here the last ones are enough. */
+const keptEvents = 1000;
 
 export function stateOf(ledger: Ledger): LedgerState {
   return {
     sessions: [...ledger.sessions.values()],
     payments: [...ledger.payments.values()],
     refunds: [...ledger.refunds.values()],
+    events: [...ledger.events.values()].slice(-keptEvents),
     deliveries: [...ledger.deliveries.values()],
     answers: [...ledger.answers],
   };

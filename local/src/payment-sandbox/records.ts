@@ -75,6 +75,7 @@ export const ledgerState = z.object({
   sessions: z.array(session),
   payments: z.array(payment),
   refunds: z.array(refund),
+  events: z.array(event).default([]),
   deliveries: z.array(delivery),
   /** Answers by idempotency key. */
   answers: z.array(z.tuple([z.string(), answer])),

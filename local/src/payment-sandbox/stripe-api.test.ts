@@ -53,6 +53,15 @@ describe('checkout sessions', () => {
     });
   });
 
+  test('are found again in the list of events', async () => {
+    const session = await open();
+    await world.stripe.checkout.sessions.expire(session.id);
+    const { data } = await world.stripe.events.list({ type: 'checkout.session.expired', limit: 1 });
+    expect(data).toMatchObject([
+      { object: 'event', data: { object: { id: session.id, status: 'expired' } } },
+    ]);
+  });
+
   test('expire by themselves, and say so', async () => {
     const session = await open({ expires_at: world.now() + 1_860 });
     world.pass(1_900);

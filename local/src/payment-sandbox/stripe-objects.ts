@@ -1,5 +1,5 @@
 import { type Ledger, paymentOf, refundedOf, totalOf } from './ledger.ts';
-import type { PaymentRecord, RefundRecord, SessionRecord } from './records.ts';
+import type { EventRecord, PaymentRecord, RefundRecord, SessionRecord } from './records.ts';
 
 // How Stripe's API shows what the ledger holds; only fields that exist there.
 // Source: https://docs.stripe.com/api/checkout/sessions/object and the pages beside it.
@@ -99,5 +99,21 @@ export function presentRefund(payment: PaymentRecord, refund: RefundRecord): obj
     reason: refund.reason,
     status: refund.status,
     ...(refund.status === 'failed' && { failure_reason: 'lost_or_stolen_card' }),
+  };
+}
+
+const API_VERSION = '2026-10-28.endive';
+
+export function presentEvent({ id, type, created, object }: EventRecord): object {
+  return {
+    id,
+    object: 'event',
+    api_version: API_VERSION,
+    created,
+    data: { object },
+    livemode: false,
+    pending_webhooks: 1,
+    request: { id: null, idempotency_key: null },
+    type,
   };
 }

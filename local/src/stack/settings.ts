@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
 import { inRoot } from '../paths.ts';
 import { type Ports, portsFrom } from './ports.ts';
 
@@ -46,6 +48,17 @@ export function localSettings({ watch = false, portOffset = 0, data = inRoot('.d
     drainNotice: 0,
     watch,
   };
+}
+
+const environment = z.object({
+  PORT_OFFSET: z.coerce.number().int().min(0).default(0),
+  DATA_DIR: z.string().default('.data'),
+});
+
+/** A second stack beside the first: PORT_OFFSET moves every port, DATA_DIR is where it keeps its data. */
+export function settingsFromEnvironment({ watch = false } = {}): StackSettings {
+  const { PORT_OFFSET, DATA_DIR } = environment.parse(process.env);
+  return localSettings({ watch, portOffset: PORT_OFFSET, data: resolve(DATA_DIR) });
 }
 
 /** Where one part reaches another. */

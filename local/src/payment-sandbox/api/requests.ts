@@ -54,6 +54,11 @@ export const refundList = z.strictObject({
   limit: integer.min(1).max(100).default(10),
 });
 
+export const eventList = z.strictObject({
+  type: z.string().optional(),
+  limit: integer.min(1).max(100).default(10),
+});
+
 export const expandOnly = z.strictObject({ expand });
 
 /** Parses as Stripe does: the first problem, with the parameter's name in brackets. */

@@ -3,9 +3,16 @@ import express, { type RequestHandler, Router } from 'express';
 import type { Cashier } from '../cashier.ts';
 import type { Ledger } from '../ledger.ts';
 import type { PaymentRecord, SessionRecord } from '../records.ts';
-import { presentPayment, presentRefund, presentSession } from '../stripe-objects.ts';
+import { presentEvent, presentPayment, presentRefund, presentSession } from '../stripe-objects.ts';
 import { idempotent } from './idempotency.ts';
-import { expandOnly, parseRequest, refundList, refundRequest, sessionRequest } from './requests.ts';
+import {
+  eventList,
+  expandOnly,
+  parseRequest,
+  refundList,
+  refundRequest,
+  sessionRequest,
+} from './requests.ts';
 import { answerStripeError, noSuch, StripeError } from './stripe-error.ts';
 
 export type StripeRoutesParts = { ledger: Ledger; cashier: Cashier; publicUrl: string; secretKey: string };
@@ -50,6 +57,12 @@ export function stripeRoutes({ ledger, cashier, publicUrl, secretKey }: StripeRo
     const refund = ledger.refunds.get(request.params.id);
     if (!refund) throw noSuch('refund', request.params.id);
     response.json(presentRefund(paymentIn(ledger, refund.paymentId), refund));
+  });
+  router.get('/events', (request, response) => {
+    const { type, limit } = parseRequest(eventList, request.query);
+    const found = [...ledger.events.values()].filter((event) => type === undefined || event.type === type);
+    const data = found.toReversed().slice(0, limit).map(presentEvent);
+    response.json({ object: 'list', url: '/v1/events', has_more: data.length < found.length, data });
   });
   router.use((request) => {
     const message = `Unrecognized request URL (${request.method}: ${request.originalUrl}): not in the sandbox.`;

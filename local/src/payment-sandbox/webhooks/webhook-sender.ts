@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger.ts';
 import { newId } from '../new-id.ts';
 import type { DeliveryRecord, EventRecord } from '../records.ts';
+import { presentEvent } from '../stripe-objects.ts';
 import { signWebhook } from './sign-webhook.ts';
 
 export type WebhookSettings = {
@@ -19,7 +20,6 @@ export type WebhookSender = {
   stop: () => void;
 };
 
-const API_VERSION = '2026-10-28.endive';
 const ATTEMPTS = 12;
 const LONGEST_PAUSE_MS = 60_000;
 const ANSWER_MS = 10_000;
@@ -62,6 +62,7 @@ export function createWebhookSender(
 
   return {
     send: (event, { times = 1, afterPayment = null } = {}) => {
+      ledger.events.set(event.id, event);
       for (let copy = 0; copy < times; copy++) {
         schedule({ id: newId('del'), event, dueAtMs: Date.now(), attempts: 0, afterPayment });
       }
@@ -85,7 +86,7 @@ export function createWebhookSender(
 }
 
 async function post(event: EventRecord, { url, secret }: WebhookSettings): Promise<boolean> {
-  const payload = JSON.stringify(asStripeEvent(event), null, 2);
+  const payload = JSON.stringify(presentEvent(event), null, 2);
   try {
     const answer = await fetch(url, {
       method: 'POST',
@@ -103,18 +104,4 @@ async function post(event: EventRecord, { url, secret }: WebhookSettings): Promi
   } catch {
     return false;
   }
-}
-
-function asStripeEvent({ id, type, created, object }: EventRecord): object {
-  return {
-    id,
-    object: 'event',
-    api_version: API_VERSION,
-    created,
-    data: { object },
-    livemode: false,
-    pending_webhooks: 1,
-    request: { id: null, idempotency_key: null },
-    type,
-  };
 }

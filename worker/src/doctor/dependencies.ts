@@ -1,0 +1,38 @@
+import { systemClock } from '@parterre/domain/clock';
+import { askDatabase } from '@parterre/domain/dynamo/ask-database';
+import { openDatabase } from '@parterre/domain/dynamo/database';
+import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
+import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
+import { notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
+import { dynamoPaymentInbox } from '@parterre/domain/payments/dynamo-payment-inbox';
+import { stripeWebhookProbe } from '@parterre/domain/payments/stripe-webhook-probe';
+import type { Config } from '../config.ts';
+
+/** Builds what the doctor asks with: the same adapters as the worker's, and no more of them than it needs. */
+export const createDoctorDependencies = (config: Config) => {
+  const aws = { region: config.AWS_REGION };
+  const database = openDatabase({
+    ...aws,
+    endpoint: config.DYNAMODB_ENDPOINT,
+    tablePrefix: config.TABLE_PREFIX,
+  });
+  const client = openQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
+  const stripe = {
+    secretKey: config.STRIPE_SECRET_KEY,
+    webhookSecret: config.STRIPE_WEBHOOK_SECRET,
+    apiUrl: config.STRIPE_API_URL,
+  };
+  return {
+    client,
+    queue: notificationQueue(client, config.NOTIFICATIONS_QUEUE_URL),
+    outbox: dynamoOutbox(database),
+    deliveries: dynamoDeliveries(database),
+    inbox: dynamoPaymentInbox(database),
+    probe: stripeWebhookProbe(stripe, config.PUBLIC_URL),
+    clock: systemClock,
+    ask: () => askDatabase(database),
+    close: () => {
+      for (const each of [database.client, client]) each.destroy();
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { type Check, examine } from './check.ts';
+import { clocksAgree } from './clocks.ts';
+import { createDoctorDependencies } from './dependencies.ts';
+import { keysArePresent } from './keys.ts';
+import { mailGoesOut } from './mail.ts';
+import { nothingIsStuck, queuesMove } from './queues.ts';
+import { webhooksArrive } from './webhooks.ts';
+
+// Looks whether a deployment does what nobody sees when it fails. Runs with the worker's settings, beside a worker.
+// usage: node worker/src/doctor/main.ts [--mail <address>]
+
+const { values: options } = parseArgs({ options: { mail: { type: 'string' } } });
+const config = readConfig();
+const { client, queue, outbox, deliveries, inbox, probe, clock, ask, close } =
+  createDoctorDependencies(config);
+const { PUBLIC_URL: publicUrl, EMAIL_QUEUE_URL: emailQueueUrl } = config;
+
+const database: Check = {
+  name: 'database',
+  ask: async () => {
+    await ask();
+    return 'answers, and has our tables';
+  },
+};
+const checks = [
+  database,
+  clocksAgree({
+    database: config.DYNAMODB_ENDPOINT ?? `https://dynamodb.${config.AWS_REGION}.amazonaws.com`,
+    portal: `${publicUrl}/api/ticket-keys`,
+    payments: config.STRIPE_API_URL ?? 'https://api.stripe.com',
+  }),
+  keysArePresent(config.TICKET_KEYS, `${publicUrl}/api/ticket-keys`),
+  queuesMove({ queue, deliveries, clock }),
+  nothingIsStuck({ client, outbox, clock }, [config.NOTIFICATIONS_QUEUE_URL, emailQueueUrl]),
+  webhooksArrive({ probe, inbox, webhookUrl: `${publicUrl}/api/payments/webhook` }),
+  ...(options.mail ? [mailGoesOut({ client, emailQueueUrl, deliveries, publicUrl }, options.mail)] : []),
+];
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const isWell = await examine(checks, say);
+if (!options.mail) say('- mail: not looked at; --mail you@example.com sends one');
+close();
+process.exitCode = isWell ? 0 : 1;

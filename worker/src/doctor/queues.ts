@@ -1,0 +1,75 @@
+import { GetQueueAttributesCommand, GetQueueUrlCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { type Clock, seconds, toInstant } from '@parterre/domain/clock';
+import { accountId, bookingId, randomIds } from '@parterre/domain/ids';
+import type { Deliveries } from '@parterre/domain/outbox/deliveries';
+import type { MessageQueue, Outbox } from '@parterre/domain/outbox/outbox';
+import { z } from 'zod';
+import { newsDelivery } from '../send-mails.ts';
+import { type Check, comesTrue } from './check.ts';
+
+type Deps = {
+  readonly queue: MessageQueue;
+  readonly deliveries: Pick<Deliveries, 'isDone'>;
+  readonly clock: Clock;
+  readonly within?: number;
+};
+
+/**
+ * A message goes the whole way: queue of what happened, fan-out, queue of mails, worker. It is about a booking that
+ * there is not, so nobody is written to.
+ */
+export const queuesMove = ({ queue, deliveries, clock, within }: Deps): Check => ({
+  name: 'queues',
+  ask: async () => {
+    const start = clock.now();
+    const id = `doctor-${randomIds.next()}`;
+    const nobody = {
+      bookingId: bookingId.parse(randomIds.next()),
+      accountId: accountId.parse(randomIds.next()),
+    };
+    await queue.send([{ id, kind: 'booking-cancelled', ...nobody, createdAt: toInstant(start) }]);
+    if (!(await comesTrue(() => deliveries.isDone(newsDelivery(id)), within)))
+      throw new Error('a message did not come through: is a worker running? Its log says what fails.');
+    return `a message came through in ${((clock.now() - start) / 1000).toFixed(1)} s`;
+  },
+});
+
+/** How long a message may wait in the outbox before something is wrong, in milliseconds: the worker looks every few seconds. */
+const outboxPatience = seconds(60);
+
+/** What could not be done after all attempts, and what has not even reached a queue. */
+export const nothingIsStuck = (
+  { client, outbox, clock }: { readonly client: SQSClient; readonly outbox: Outbox; readonly clock: Clock },
+  queueUrls: readonly string[],
+): Check => ({
+  name: 'backlog',
+  ask: async () => {
+    const dead = await Promise.all(queueUrls.map(deadLetters(client)));
+    const late = (await outbox.waiting()).filter(
+      ({ createdAt }) => clock.now() - Date.parse(createdAt) > outboxPatience,
+    );
+    const problems = [
+      ...dead.filter(({ count }) => count > 0).map(({ name, count }) => `${count} messages in ${name}`),
+      ...(late.length > 0 ? [`${late.length} messages wait in the outbox`] : []),
+    ];
+    if (problems.length > 0) throw new Error(problems.join(', '));
+    return 'nothing failed for good, nothing waits';
+  },
+});
+
+const redrivePolicy = z.object({ deadLetterTargetArn: z.string() });
+
+const deadLetters =
+  (client: SQSClient) =>
+  async (queueUrl: string): Promise<{ readonly name: string; readonly count: number }> => {
+    const { Attributes } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: ['RedrivePolicy'] }),
+    );
+    const policy = redrivePolicy.parse(JSON.parse(Attributes?.RedrivePolicy ?? 'null'));
+    const name = policy.deadLetterTargetArn.split(':').at(-1) ?? '';
+    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: name }));
+    const { Attributes: waiting } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+    );
+    return { name, count: Number(waiting?.ApproximateNumberOfMessages ?? 0) };
+  };
