@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { deployed } from '../testing/deployments.ts';
+
+const scaling = (name: string) => deployed('production').resource(`Scaling/${name}`).properties;
+
+const policiesOf = (service: string) =>
+  deployed('production')
+    .resources.filter(({ type }) => type === 'AWS::ApplicationAutoScaling::ScalingPolicy')
+    .filter(({ properties }) => properties.ScalingTargetId === `[Scaling/${service}]`)
+    .map(({ properties }) => properties.PolicyName);
+
+describe('how many tasks there are', () => {
+  it.each([
+    ['Customer', 3, 30],
+    ['Employee', 2, 4],
+    ['Worker', 2, 6],
+  ])('%s: from %i to %i in production', (service, MinCapacity, MaxCapacity) => {
+    expect(scaling(service)).toMatchObject({
+      ServiceNamespace: 'ecs',
+      ScalableDimension: 'ecs:service:DesiredCount',
+      ResourceId: `service/[Cluster/Cluster]/[Services/${service}.Name]`,
+      MinCapacity,
+      MaxCapacity,
+    });
+  });
+
+  it('follows the processor, and for customers the requests per task', () => {
+    expect(policiesOf('Customer')).toEqual(['cpu', 'requests-per-target']);
+    expect(policiesOf('Employee')).toEqual(['cpu']);
+    expect(policiesOf('Worker')).toEqual(['cpu', 'messages-per-worker']);
+  });
+
+  it('counts requests on both target groups: after a release customers are on the other one', () => {
+    const metric = (group: string) => ({
+      MetricStat: {
+        Metric: {
+          MetricName: 'RequestCountPerTarget',
+          Dimensions: [
+            { Name: 'LoadBalancer', Value: '[LoadBalancer/LoadBalancer.LoadBalancerFullName]' },
+            { Name: 'TargetGroup', Value: `[LoadBalancer/${group}.TargetGroupFullName]` },
+          ],
+        },
+      },
+    });
+    expect(scaling('CustomerByRequests').TargetTrackingScalingPolicyConfiguration).toMatchObject({
+      CustomizedMetricSpecification: {
+        Metrics: [{ ReturnData: true }, metric('CustomerOne'), metric('CustomerTwo')],
+      },
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Resource } from './resolve-stack.ts';
+
+const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+
+const statement = z.strictObject({
+  Sid: z.string().optional(),
+  Effect: z.enum(['Allow', 'Deny']),
+  Principal: z.union([z.literal('*'), z.record(z.string(), list)]).optional(),
+  Action: list,
+  Resource: list.default([]),
+  Condition: z.record(z.string(), z.record(z.string(), z.json())).optional(),
+});
+
+const policyDocument = z.strictObject({ Version: z.literal('2012-10-17'), Statement: z.array(statement) });
+
+/** Wherever a resource keeps policies. */
+const keeper = z.object({
+  AssumeRolePolicyDocument: policyDocument.optional(),
+  Policies: z.array(z.object({ PolicyDocument: policyDocument })).default([]),
+  PolicyDocument: policyDocument.optional(),
+  KeyPolicy: policyDocument.optional(),
+});
+
+export type Statement = z.output<typeof statement>;
+
+/** Every statement of a role, a bucket, a queue, a topic or a key. @throws when one has a form that is not known here */
+export const statementsOf = ({ properties }: Resource): readonly Statement[] => {
+  const { AssumeRolePolicyDocument, Policies, PolicyDocument, KeyPolicy } = keeper.parse(properties);
+  const documents = [
+    AssumeRolePolicyDocument,
+    ...Policies.map((policy) => policy.PolicyDocument),
+    PolicyDocument,
+    KeyPolicy,
+  ];
+  return documents.flatMap((document) => document?.Statement ?? []);
+};
+
+/** `*` stands for anything; everything else for itself. */
+const matches = (patterns: readonly string[], text: string): boolean =>
+  patterns.some((pattern) => {
+    const escaped = pattern.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*');
+    return new RegExp(`^${escaped}$`, 'i').test(text);
+  });
+
+/** Whether a role may do something to something, as AWS decides it. Conditions count as met. */
+export const mayDo = (role: Resource, action: string, resource: string): boolean => {
+  const asked = statementsOf(role).filter(
+    ({ Action, Resource }) => matches(Action, action) && matches(Resource, resource),
+  );
+  return asked.length > 0 && asked.every(({ Effect }) => Effect === 'Allow');
+};

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { readConfig as readCustomer } from '@parterre/customer/config';
+import { aTicketKey } from '@parterre/domain/testing/ticket-key';
+import { readConfig as readEmployee } from '@parterre/employee/config';
+import { readConfig as readWorker } from '@parterre/worker/config';
+import { z } from 'zod';
+import { fillIn } from '../release/render.ts';
+import { deployed, type DeploymentName } from '../testing/deployments.ts';
+import { isObject } from './evaluate.ts';
+import type { Value } from './read-template.ts';
+import { mayDo } from './statements.ts';
+
+const services = [
+  ['customer', readCustomer],
+  ['employee', readEmployee],
+  ['worker', readWorker],
+] as const;
+
+const capital = (service: string) => service.charAt(0).toUpperCase() + service.slice(1);
+
+const container = z.object({
+  Environment: z.array(z.object({ Name: z.string(), Value: z.string() })),
+  Secrets: z.array(z.object({ Name: z.string(), ValueFrom: z.string() })),
+});
+
+const containerOf = (name: DeploymentName, service: string) => {
+  const { properties } = deployed(name).resource(`TaskDefinitions/${capital(service)}`);
+  return z.tuple([container]).parse(properties.ContainerDefinitions)[0];
+};
+
+/** What AWS will put in the place of a name that only it knows. */
+const made = (text: string): string =>
+  text.replace(/^\[Messaging\/\w+\]$/, 'https://sqs.example.com/q').replace(/\[[^\]]+\]/g, 'made');
+
+const secrets = async (): Promise<Readonly<Record<string, string>>> => ({
+  SESSION_KEY: 'k'.repeat(64),
+  EMPLOYEE_SESSION_KEY: 'k'.repeat(64),
+  TICKET_KEYS: JSON.stringify([await aTicketKey('one')]),
+  STRIPE_SECRET_KEY: 'sk',
+  STRIPE_WEBHOOK_SECRET: 'whsec',
+});
+
+/** What a task finds in its environment: settings, secrets, and what its image says (ENV in the Dockerfile). */
+const environmentOf = async (name: DeploymentName, service: string): Promise<Record<string, string>> => {
+  const { Environment, Secrets } = containerOf(name, service);
+  const known = await secrets();
+  return {
+    ...(service !== 'worker' && { PORTAL_DIR: '/app/portal' }),
+    ...Object.fromEntries(Environment.map(({ Name, Value: said }) => [Name, made(said)] as const)),
+    ...Object.fromEntries(Secrets.map(({ Name }) => [Name, known[Name] ?? ''] as const)),
+  };
+};
+
+const before = { ...process.env };
+const ofTracing = (name: string) => name.startsWith('OTEL_');
+
+describe.each(services)('the environment of %s', (service, readConfig) => {
+  afterEach(() => {
+    process.env = { ...before };
+  });
+
+  it.each(['trial', 'production', 'behindCloudFront'] as const)(
+    'is all that its settings demand: %s',
+    async (name) => {
+      process.env = await environmentOf(name, service);
+      expect(readConfig()).toMatchObject({ NODE_ENV: 'production', AWS_REGION: 'eu-central-1' });
+    },
+  );
+
+  it('has nothing that its settings do not know', async () => {
+    process.env = await environmentOf('production', service);
+    const given = Object.keys(process.env).filter((name) => !ofTracing(name));
+    expect(Object.keys(readConfig())).toEqual(expect.arrayContaining(given));
+  });
+
+  it('has no secret in the open, and ECS may hand over every secret', () => {
+    const { Environment, Secrets } = containerOf('production', service);
+    const open = Environment.filter(({ Name }) => /KEY|SECRET|PASSWORD|TOKEN/.test(Name));
+    expect(open).toEqual([]);
+    const role = deployed('production').resource(`ExecutionRoles/${capital(service)}`);
+    for (const { ValueFrom } of Secrets)
+      expect(mayDo(role, 'secretsmanager:GetSecretValue', ValueFrom.split(':')[0] ?? '')).toBe(true);
+  });
+
+  it("is kept from other processes' secrets", () => {
+    const role = deployed('production').resource(`ExecutionRoles/${capital(service)}`);
+    const own = containerOf('production', service).Secrets.map(({ ValueFrom }) => ValueFrom.split(':')[0]);
+    const all = ['SessionKey', 'EmployeeSessionKey', 'TicketKeys', 'Stripe', 'OriginSecret'];
+    const readable = all
+      .map((name) => `[Secrets/${name}]`)
+      .filter((secret) => mayDo(role, 'secretsmanager:GetSecretValue', secret));
+    expect(readable.toSorted()).toEqual([...new Set(own)].toSorted());
+  });
+});
+
+/** CloudFormation says `TaskRoleArn`, ECS itself `taskRoleArn`. Names of log options are the same in both. */
+const asEcsSays = (value: Value): Value => {
+  if (Array.isArray(value)) return value.map(asEcsSays);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [
+      name.charAt(0).toLowerCase() + name.slice(1),
+      asEcsSays(item),
+    ]),
+  );
+};
+
+describe.each(['customer', 'employee'])('the task of a release of %s', (service) => {
+  it.each(['trial', 'production', 'behindCloudFront'] as const)(
+    'is the one that the service began with: %s',
+    (name) => {
+      const stack = deployed(name);
+      const settings = z
+        .record(z.string(), z.string())
+        .parse(JSON.parse(z.string().parse(stack.resource('TaskDefinitions/Release').properties.Value)));
+      const file = new URL(`../../../appspec/${service}/taskdef.json`, import.meta.url);
+      const released: unknown = JSON.parse(
+        fillIn(readFileSync(file, 'utf8'), { ...settings, Version: '0123456789ab' }).replace(
+          '<IMAGE1_NAME>',
+          `[Registry/${capital(service)}.RepositoryUri]:0123456789ab`,
+        ),
+      );
+      const { properties } = stack.resource(`TaskDefinitions/${capital(service)}`);
+      expect(released).toEqual(asEcsSays(properties));
+    },
+  );
+});

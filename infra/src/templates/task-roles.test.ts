@@ -1,0 +1,165 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { deployed } from '../testing/deployments.ts';
+import { mayDo, statementsOf } from './statements.ts';
+import { templateOf } from './read-template.ts';
+
+const stack = deployed('production');
+const tables = Object.keys(templateOf('data.yaml').Resources);
+
+const arnOf = (table: string) => `arn:aws:dynamodb:eu-central-1:123456789012:table/parterre-prod-${table}`;
+
+const withIndexes = z.object({
+  GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })).default([]),
+});
+
+const indexesOf = (properties: unknown): string[] =>
+  withIndexes.parse(properties).GlobalSecondaryIndexes.map(({ IndexName }) => IndexName);
+
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'];
+const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan'];
+const shapes = ['CreateTable', 'DeleteTable', 'UpdateTable', 'UpdateTimeToLive', 'ExportTableToPointInTime'];
+
+const tablesThat = (service: string, operations: readonly string[]): string[] => {
+  const role = stack.resource(`TaskRoles/${service}`);
+  return tables.filter((table) =>
+    operations.some((operation) => mayDo(role, `dynamodb:${operation}`, arnOf(table))),
+  );
+};
+
+describe('the customer service', () => {
+  it('cannot write an event, nor anything else that employees prepare', () => {
+    const role = stack.resource('TaskRoles/Customer');
+    for (const operation of writes)
+      for (const table of [
+        'Events',
+        'TicketCategories',
+        'SeatAssignments',
+        'Charts',
+        'Venues',
+        'Organizations',
+      ])
+        expect(mayDo(role, `dynamodb:${operation}`, arnOf(table))).toBe(false);
+    expect(mayDo(role, 'dynamodb:GetItem', arnOf('Events'))).toBe(true);
+  });
+
+  it('writes accounts and sales only', () => {
+    expect(tablesThat('Customer', writes)).toEqual([
+      'Accounts',
+      'Sessions',
+      'SessionEndings',
+      'Codes',
+      'RateLimits',
+      'Seats',
+      'Bookings',
+      'Payments',
+      'PaymentInbox',
+      'Tickets',
+      'Outbox',
+    ]);
+  });
+
+  it('cannot forget a booking, a payment or a ticket', () => {
+    expect(tablesThat('Customer', ['DeleteItem'])).toEqual(['Sessions', 'Codes', 'RateLimits']);
+  });
+});
+
+describe('the employee service', () => {
+  it('has no hand in bookings, payments and tickets', () => {
+    const closed = ['Bookings', 'Payments', 'PaymentInbox', 'Tickets', 'Deliveries'];
+    expect(tablesThat('Employee', [...reads, ...writes]).filter((table) => closed.includes(table))).toEqual(
+      [],
+    );
+  });
+
+  it('writes what employees prepare, and never a seat', () => {
+    expect(tablesThat('Employee', writes)).toEqual([
+      'Accounts',
+      'Sessions',
+      'SessionEndings',
+      'Codes',
+      'RateLimits',
+      'Organizations',
+      'Venues',
+      'Charts',
+      'Events',
+      'TicketCategories',
+      'SeatAssignments',
+      'Audit',
+    ]);
+  });
+
+  it('adds to the record of what employees did, and never changes it', () => {
+    expect(tablesThat('Employee', ['UpdateItem', 'DeleteItem'])).not.toContain('Audit');
+  });
+});
+
+describe('the worker', () => {
+  it('writes sales and what it delivered, and no account and no event', () => {
+    expect(tablesThat('Worker', writes)).toEqual([
+      'Seats',
+      'Bookings',
+      'Payments',
+      'Tickets',
+      'Outbox',
+      'Deliveries',
+    ]);
+  });
+
+  it('sends as one sender', () => {
+    const sending = statementsOf(stack.resource('TaskRoles/Worker')).filter(({ Action }) =>
+      Action.includes('ses:SendEmail'),
+    );
+    expect(sending.map(({ Condition }) => Condition)).toEqual([
+      { StringLike: { 'ses:FromAddress': 'tickets@example.com' } },
+    ]);
+  });
+});
+
+describe.each(['Customer', 'Employee', 'Worker'])('the role of %s', (service) => {
+  const role = stack.resource(`TaskRoles/${service}`);
+
+  it('is for its tasks only', () => {
+    expect(stack.resource(`TaskDefinitions/${service}`).properties.TaskRoleArn).toBe(
+      `[TaskRoles/${service}.Arn]`,
+    );
+    expect(statementsOf(role).filter(({ Principal }) => Principal)).toMatchObject([
+      { Principal: { Service: ['ecs-tasks.amazonaws.com'] }, Action: ['sts:AssumeRole'] },
+    ]);
+  });
+
+  it('names tables and indexes that are there', () => {
+    const named = statementsOf(role)
+      .flatMap(({ Resource }) => Resource)
+      .flatMap((arn) => /:table\/parterre-prod-(.+)$/.exec(arn)?.[1] ?? []);
+    const indexes = Object.entries(templateOf('data.yaml').Resources).flatMap(([table, { Properties }]) =>
+      indexesOf(Properties).map((index) => `${table}/index/${index}`),
+    );
+    expect(named.filter((name) => ![...tables, ...indexes].includes(name))).toEqual([]);
+    expect(named.length).toBeGreaterThan(10);
+  });
+
+  it('cannot change the shape of a table, nor carry one away', () => {
+    expect(tablesThat(service, shapes)).toEqual([]);
+  });
+
+  it('reads whole tables nowhere, but for the messages that wait', () => {
+    expect(tablesThat(service, ['Scan'])).toEqual(service === 'Worker' ? ['Outbox'] : []);
+  });
+});
+
+describe('a role', () => {
+  it('may do what a statement allows, and nothing that one denies', () => {
+    const allow = { Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::media/*' };
+    const deny = { Effect: 'Deny', Action: 's3:*', Resource: 'arn:aws:s3:::media/secret' };
+    const document = { Version: '2012-10-17', Statement: [allow, deny] };
+    const properties = { Policies: [{ PolicyName: 'p', PolicyDocument: document }] };
+    const own = { ...role(), properties };
+    expect(mayDo(own, 's3:GetObject', 'arn:aws:s3:::media/a')).toBe(true);
+    expect(mayDo(own, 's3:GetObject', 'arn:aws:s3:::media/secret')).toBe(false);
+    expect(mayDo(own, 's3:GetObject', 'arn:aws:s3:::charts/a')).toBe(false);
+    expect(mayDo(own, 's3:PutObject', 'arn:aws:s3:::media/a')).toBe(false);
+  });
+});
+
+const role = () => stack.resource('TaskRoles/Customer');
