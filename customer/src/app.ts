@@ -23,8 +23,8 @@ import { liveRoutes } from './live/live-routes.ts';
 export const createApp = (dependencies: Dependencies): Express => {
   const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
-  app.use(tellVersion(version));
   liveRoutes(app, routes, dependencies);
+  app.use(tellVersion(version));
   app.use(requestMetrics(metrics));
   app.use(requestLog(logger));
   app.use(securityHeaders());

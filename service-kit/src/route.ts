@@ -103,7 +103,8 @@ export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
           {
             caller: response.locals.caller as Awaited<ReturnType<Checks[Access]>>,
             params: parsePart(definition.params, request.params, 'path'),
-            query: parsePart(definition.query, request.query, 'query'),
+            // Express reads the query anew whenever it is asked for it.
+            query: parsePart(definition.query, definition.query && request.query, 'query'),
             body: parsePart(definition.body, request.body, 'body'),
             idempotencyKey: readIdempotencyKey(definition, request),
           },

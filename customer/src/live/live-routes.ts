@@ -25,7 +25,7 @@ export const liveRoutes = (
       'Content-Length': body.length,
       ...(takesBrotli && { 'Content-Encoding': 'br' }),
     });
-    return response.end(body);
+    return response.end(body, 'latin1');
   });
 
   rawRoute(app, watchSeats, async ({ params }, response) =>

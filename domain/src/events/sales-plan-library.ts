@@ -45,8 +45,10 @@ export const salesPlanLibrary = ({ events, library, clock }: Deps): SalesPlans =
     max: maxPlans,
     ttl: planFreshness,
     ttlResolution: 0,
+    // What is stale is still good to compare with.
+    noDeleteOnStaleGet: true,
     perf: clock,
     fetchMethod: (id, known) => load(id, known),
   });
-  return { get: async (id) => (await cache.fetch(id)) ?? null };
+  return { get: async (id) => cache.get(id) ?? (await cache.fetch(id)) ?? null };
 };

@@ -19,14 +19,21 @@ export type Delta = { readonly version: number; readonly data: string };
 export type Snapshot = {
   readonly version: number;
   readonly bytes: Buffer;
-  /** The same, compressed by Brotli: made once per version, when first asked for. */
-  readonly compressed: () => Buffer;
+  /**
+   * The same, compressed by Brotli: made once per version, when first asked for. A character per byte (latin1): Node
+   * writes a string together with the head of its answer at once, bytes on their own.
+   */
+  readonly compressed: () => string;
 };
 
 const takeSnapshot = (picture: SeatPicture, version: number): Snapshot => {
   const bytes = packPicture(picture, version);
-  let compressed: Buffer | null = null;
-  return { version, bytes, compressed: () => (compressed ??= brotliCompressSync(bytes, compression)) };
+  let compressed: string | null = null;
+  return {
+    version,
+    bytes,
+    compressed: () => (compressed ??= brotliCompressSync(bytes, compression).toString('latin1')),
+  };
 };
 
 /** Quick rather than thorough: 60,000 seats take a millisecond. */
@@ -40,7 +47,10 @@ const compression = {
  */
 export type LiveEvent = {
   readonly plan: SalesPlan;
-  /** The picture, read anew when it is older than `maxAge` milliseconds. */
+  /**
+   * The picture. One older than `maxAge` milliseconds is read anew while nobody waits for that, until it is twice as old:
+   * then it is waited for.
+   */
   readonly snapshot: (maxAge: number) => Promise<Snapshot>;
   readonly refresh: () => Promise<void>;
   /** Free seats and places per category in the picture as it is. */
@@ -136,7 +146,10 @@ export const liveEvent = (plan: SalesPlan, { seats, clock }: Deps): LiveEvent =>
     refresh,
     flush,
     snapshot: async (maxAge) => {
-      if (clock.now() - readAt > maxAge) await refresh();
+      const age = clock.now() - readAt;
+      if (age > 2 * maxAge) await refresh();
+      // One that fails is asked for again by the next caller, who hears of it in the end.
+      else if (age > maxAge) refresh().catch(() => undefined);
       flush();
       return (packed ??= takeSnapshot(tracked.picture, version));
     },
