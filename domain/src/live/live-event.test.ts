@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { bookingId, randomIds } from '../ids.ts';
+import { encodeClaim } from '../seats/seat-claim.ts';
+import type { BlockState } from '../seats/seat-store.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { aPlan } from '../testing/sales-plan-builder.ts';
+import { liveEvent } from './live-event.ts';
+import { stateCode } from './seat-picture.ts';
+
+/** Rows whose reading ends when the test says so. */
+const aHouse = () => {
+  const plan = aPlan();
+  const clock = manualClock();
+  const reads: (() => void)[] = [];
+  const taken = new Map<string, string>();
+  const read = async (): Promise<BlockState[]> => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    reads.push(() => resolve(undefined));
+    const state = [{ block: 'stalls', rows: new Map([['A', new Map(taken)]]), counters: new Map() }];
+    await promise;
+    return state;
+  };
+  const never = async () => Promise.reject(new Error('nothing is written here'));
+  const seats = { claim: never, prolong: never, release: never, read };
+  const sell = (seat: string) =>
+    taken.set(
+      seat,
+      encodeClaim({ bookingId: bookingId.parse(randomIds.next()), token: 'abcd', until: null }),
+    );
+  return { live: liveEvent(plan, { seats, clock }), clock, sell, reads };
+};
+
+/** The state of the stalls' first row, out of the bytes that clients get. */
+const firstRow = (bytes: Buffer): number[] => {
+  const start = 12 + bytes.readUInt16LE(8) * 4;
+  return [0, 1, 2, 3].map((seat) => ((bytes[start] ?? 0) >> (seat * 2)) & 3);
+};
+const { free, held, sold } = stateCode;
+
+describe('a live map', () => {
+  it('is read before it is shown for the first time', async () => {
+    const { live, sell, reads } = aHouse();
+    sell('2');
+    const asked = live.snapshot(1000);
+    reads[0]?.();
+    expect(firstRow((await asked).bytes)).toEqual([free, sold, free, free]);
+  });
+
+  it('is shown as it is while it is read anew, and waited for when it is too old', async () => {
+    const { live, clock, sell, reads } = aHouse();
+    const first = live.snapshot(1000);
+    reads[0]?.();
+    await first;
+    sell('3');
+    clock.advance(1500);
+    expect(firstRow((await live.snapshot(1000)).bytes)).toEqual([free, free, free, free]);
+    expect(reads).toHaveLength(2);
+    clock.advance(1000);
+    const late = live.snapshot(1000);
+    reads[1]?.();
+    expect(firstRow((await late).bytes)).toEqual([free, free, sold, free]);
+  });
+
+  it('does not forget its own write when what it reads is older', async () => {
+    const { live, reads } = aHouse();
+    const asked = live.snapshot(1000);
+    live.show(['stalls/A/1'], 'held');
+    reads[0]?.();
+    expect(firstRow((await asked).bytes)).toEqual([held, free, free, free]);
+  });
+
+  it('tells its watchers what changed, once and numbered', async () => {
+    const { live, sell, reads } = aHouse();
+    const told: string[] = [];
+    live.watch(({ data }) => void told.push(data));
+    sell('4');
+    const refreshed = live.refresh();
+    reads[0]?.();
+    await refreshed;
+    live.flush();
+    expect(told).toEqual([JSON.stringify({ v: 2, seats: [[3, sold]], areas: [] })]);
+  });
+});
