@@ -1,6 +1,7 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { EC2Client } from '@aws-sdk/client-ec2';
+import { ECSClient } from '@aws-sdk/client-ecs';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -11,6 +12,7 @@ export const openClients = (region: string) => ({
   stacks: new CloudFormationClient({ region }),
   builds: new CodeBuildClient({ region }),
   network: new EC2Client({ region }),
+  containers: new ECSClient({ region }),
   balancers: new ElasticLoadBalancingV2Client({ region }),
   s3: new S3Client({ region, ...(process.env.AWS_ENDPOINT_URL && { forcePathStyle: true }) }),
   secrets: new SecretsManagerClient({ region }),

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Artifacts, packArtifacts, uploadArtifacts } from './artifacts.ts';
 import type { Clients } from './clients.ts';
+import { createAdmin } from './create-admin.ts';
 import { findCloudFrontAddresses, makeCertificates } from './edge.ts';
 import { buildImages, currentCommit } from './images.ts';
 import { findLiveTargetGroups } from './live-target-groups.ts';
 import { announce, DeployProblem, say } from './say.ts';
-import { keepStripeKeys, waitForTicketKeys } from './secrets.ts';
+import { keepChatWebhook, keepStripeKeys, waitForTicketKeys } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { describeStack, type Outputs, outputsOf, parametersOf, updateStack } from './stack.ts';
+import { findWorkerImage } from './worker-image.ts';
 
 const bootstrap = new URL('../../cloudformation/bootstrap.yaml', import.meta.url);
 
@@ -28,6 +30,7 @@ const makeBucket = async (
 /** The parameters that nobody types: found out, or made. */
 const findParameters = async (clients: Clients, settings: Settings, before: Outputs) => ({
   ...(await findLiveTargetGroups(clients.balancers, before)),
+  ...(await findWorkerImage(clients.containers, before)),
   ...(await makeCertificates(settings)),
   ...(settings.cloudFront && (await findCloudFrontAddresses(clients.network))),
 });
@@ -87,6 +90,13 @@ export const deploy = async (clients: Clients, settings: Settings): Promise<Outp
   if (settings.dryRun) return outputs;
   announce("Stripe's keys");
   await keepStripeKeys(clients.secrets, outputs.StripeArn ?? '', settings.stripe);
+  announce('The chat for alarms');
+  await keepChatWebhook(clients.secrets, outputs.ChatWebhookArn ?? '', settings.chatWebhook);
   const hasServices = parametersOf(await describeStack(clients.stacks, name)).ImageTag;
-  return hasServices ? outputs : beginServices(clients, settings, version, outputs);
+  const finished = hasServices ? outputs : await beginServices(clients, settings, version, outputs);
+  if (settings.admin) {
+    announce('The admin');
+    await createAdmin(clients.containers, finished, settings.admin);
+  }
+  return finished;
 };

@@ -34,6 +34,21 @@ export const keepStripeKeys = async (
   say('  kept; tasks that start from now on use them');
 };
 
+/** Keeps the address of the chat that alarms are told to, if one was said. */
+export const keepChatWebhook = async (
+  client: SecretsManagerClient,
+  SecretId: string,
+  webhook: string | undefined,
+): Promise<void> => {
+  const before = await read(client, SecretId);
+  if (webhook === undefined || webhook === before) {
+    say(before === 'not-set' ? '  none: alarms are told by mail only' : '  nothing to change');
+    return;
+  }
+  await client.send(new PutSecretValueCommand({ SecretId, SecretString: webhook }));
+  say('  kept');
+};
+
 /** Ticket keys are made by their first rotation, soon after the stack: services do not start without. */
 export const waitForTicketKeys = async (
   client: SecretsManagerClient,

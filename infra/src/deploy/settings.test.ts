@@ -26,11 +26,24 @@ describe('what the deploy command is told', () => {
     expect(JSON.stringify(parameters)).not.toContain('sk_test_1');
   });
 
+  it('knows an admin by name and address', () => {
+    const { admin } = readSettings([...prod, '--admin', 'Ada Lovelace <ada@example.com>'], {});
+    expect(admin).toEqual({ name: 'Ada Lovelace', email: 'ada@example.com' });
+  });
+
+  it.each(['not-set', 'hooks.slack.com/x', 'http://hooks.slack.com/x'])(
+    'is refused when the chat is at %s',
+    (CHAT_WEBHOOK_URL) => {
+      expect(() => readSettings(prod, { CHAT_WEBHOOK_URL })).toThrow('https://');
+    },
+  );
+
   it.each([
     [[], 'usage:'],
     [['--environment', 'nowhere', '--region', 'eu-central-1'], 'nowhere.json'],
     [[...prod, '--set', 'nonsense'], 'Name=value'],
     [[...prod, '--colour', 'red'], 'usage:'],
+    [[...prod, '--admin', 'ada@example.com'], 'Ada Lovelace <ada@example.com>'],
   ])('is refused with a reason: %p', (args, reason) => {
     expect(() => readSettings(args, {})).toThrow(reason);
   });

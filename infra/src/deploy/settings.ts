@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import type { Admin } from './create-admin.ts';
 import { DeployProblem } from './say.ts';
 
 export const usage = `usage: npm run deploy -- --environment <name> [options]
@@ -12,9 +13,11 @@ export const usage = `usage: npm run deploy -- --environment <name> [options]
   --admin-cidrs <ranges>   from where /admin is reached: 203.0.113.0/24,198.51.100.7/32 (at most three)
   --cloudfront             put CloudFront in front (needs the domain, and its zone or two certificates)
   --set <Name=value>       any other parameter of infra/cloudformation/root.yaml, as often as you like
+  --admin 'Ada <ada@…>'    create an admin, and show the password that the first sign-in is with
   --dry-run                show what would change, and change nothing
 
-Stripe's keys come by the environment: STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET. AWS finds its own as its tools do.
+Secrets come by the environment: STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, and CHAT_WEBHOOK_URL (of Slack or Discord)
+for alarms. AWS finds its own as its tools do.
 What is not said keeps the value that it has.`;
 
 export type Settings = {
@@ -24,6 +27,8 @@ export type Settings = {
   readonly dryRun: boolean;
   /** As said on the command line and in the file of the environment; the command line comes first. */
   readonly parameters: Readonly<Record<string, string>>;
+  readonly admin: Admin | null;
+  readonly chatWebhook: string | undefined;
   readonly stripe: { readonly secretKey?: string | undefined; readonly webhookSecret?: string | undefined };
 };
 
@@ -35,6 +40,7 @@ const options = {
   'admin-cidrs': { type: 'string' },
   cloudfront: { type: 'boolean' },
   set: { type: 'string', multiple: true },
+  admin: { type: 'string' },
   'dry-run': { type: 'boolean' },
 } as const;
 
@@ -54,6 +60,20 @@ const pair = (text: string): [string, string] => {
   if (name === undefined || value === undefined)
     throw new DeployProblem(`--set wants Name=value, not ${text}`);
   return [name, value];
+};
+
+const adminOf = (text: string | undefined): Admin | null => {
+  if (text === undefined) return null;
+  const [, name, email] = /^\s*([^<>]+?)\s*<([^\s<>@]+@[^\s<>@]+)>\s*$/.exec(text) ?? [];
+  if (!name || !email) throw new DeployProblem(`--admin wants 'Ada Lovelace <ada@example.com>', not ${text}`);
+  return { name, email };
+};
+
+/** Whatever is no address of https would fail only when the first alarm goes off. */
+const webhookOf = (text: string | undefined): string | undefined => {
+  if (text !== undefined && !(URL.canParse(text) && new URL(text).protocol === 'https:'))
+    throw new DeployProblem('CHAT_WEBHOOK_URL is no address that begins with https://');
+  return text;
 };
 
 const parse = (args: readonly string[]) => {
@@ -88,6 +108,8 @@ export const readSettings = (args: readonly string[], shell: NodeJS.ProcessEnv):
       ...Object.fromEntries((said.set ?? []).map(pair)),
       Environment: said.environment,
     },
+    admin: adminOf(said.admin),
+    chatWebhook: webhookOf(shell.CHAT_WEBHOOK_URL),
     stripe: { secretKey: shell.STRIPE_SECRET_KEY, webhookSecret: shell.STRIPE_WEBHOOK_SECRET },
   };
 };
