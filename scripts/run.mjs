@@ -23,8 +23,13 @@ const commands = {
   dev: { args: [...STACK, '--watch'], needs: [ensurePackages, ...DATABASE] },
   test: { args: ['scripts/test.mjs'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
   'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [ensureDevelopmentPackages] },
+  'test:containers': {
+    args: ['e2e/src/containers/main.ts'],
+    needs: [ensureDevelopmentPackages, offerChromium],
+  },
   doctor: { args: ['local/src/doctor.ts'], needs: [ensurePackages] },
   deploy: { args: ['infra/src/deploy/main.ts'], needs: [ensureDevelopmentPackages] },
+  restore: { args: ['infra/src/restore/main.ts'], needs: [ensureDevelopmentPackages] },
   bench: { args: ['bench/src/main.ts'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
 };
 
