@@ -1,11 +1,9 @@
 import {
-  type Change,
   type CloudFormationClient,
   CloudFormationServiceException,
   CreateChangeSetCommand,
   DeleteChangeSetCommand,
   DeleteStackCommand,
-  DescribeChangeSetCommand,
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
   type Parameter,
@@ -13,6 +11,7 @@ import {
 } from '@aws-sdk/client-cloudformation';
 import { explainFailure, followEvents } from './stack-events.ts';
 import { DeployProblem, say } from './say.ts';
+import { type ChangeSet, reviewChanges } from './stack-changes.ts';
 import { waitAWhile } from './waiting.ts';
 
 export type StackRequest = {
@@ -75,30 +74,6 @@ const clearAway = async (client: CloudFormationClient, stack: Stack): Promise<vo
   while (await describeStack(client, stack.StackName ?? '')) await waitAWhile();
 };
 
-const showChange = ({ ResourceChange: change }: Change): void => {
-  if (!change) return;
-  const { Action, LogicalResourceId, ResourceType, Replacement } = change;
-  const warning = Replacement === 'True' ? ', REPLACED' : '';
-  say(`  ${(Action ?? '').toLowerCase().padEnd(7)} ${LogicalResourceId} (${ResourceType}${warning})`);
-};
-
-type ChangeSet = { readonly StackName: string; readonly ChangeSetName: string };
-
-/** Waits for what would change, and shows it. @returns whether anything would */
-const reviewChanges = async (client: CloudFormationClient, set: ChangeSet): Promise<boolean> => {
-  for (;;) {
-    const { Status, StatusReason = '', Changes = [] } = await client.send(new DescribeChangeSetCommand(set));
-    if (Status === 'CREATE_COMPLETE') {
-      Changes.forEach(showChange);
-      return true;
-    }
-    if (Status === 'FAILED' && /didn't contain changes|No updates/.test(StatusReason)) return false;
-    if (Status === 'FAILED')
-      throw new DeployProblem(`${set.StackName} cannot be changed so: ${StatusReason}`);
-    await waitAWhile();
-  }
-};
-
 const proposeChanges = async (client: CloudFormationClient, request: StackRequest, stack: Stack | null) => {
   const set = { StackName: request.name, ChangeSetName: `deploy-${Date.now()}` };
   const isNew = isUnborn(stack);
@@ -115,6 +90,8 @@ const proposeChanges = async (client: CloudFormationClient, request: StackReques
       ],
       // A beginning that fails stays as far as it came, and the next run goes on from there.
       ...(isNew && { OnStackFailure: 'DO_NOTHING' as const }),
+      // Every template has another address with every version: only this tells which of them say something else.
+      ...(request.dryRun && !isNew && { IncludeNestedStacks: true }),
     }),
   );
   return set;
