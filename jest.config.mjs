@@ -6,7 +6,10 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '/\\.data/', '/frontend/'],
 };
 
-/** `unit`: no database, seconds. `integration`: `*.db.test.ts`, against one DynamoDB Local started by the global setup. */
+/**
+ * `unit`: no database, seconds. `integration`: `*.db.test.ts`, against one DynamoDB Local started by the global setup.
+ * `templates`: `*.aws.test.ts`, with cfn-lint and an emulated AWS, which not everybody has (infra/requirements.txt).
+ */
 export default {
   // On a busy machine, creating seventeen tables takes its time.
   testTimeout: 60_000,
@@ -15,7 +18,7 @@ export default {
       ...shared,
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.db\\.test\\.ts$', '/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(db|aws)\\.test\\.ts$', '/e2e/'],
     },
     {
       ...shared,
@@ -24,6 +27,12 @@ export default {
       testPathIgnorePatterns: ['/node_modules/', '/e2e/'],
       globalSetup: '<rootDir>/local/src/testing/start-test-database.ts',
       globalTeardown: '<rootDir>/local/src/testing/stop-test-database.ts',
+    },
+    {
+      ...shared,
+      displayName: 'templates',
+      testMatch: ['**/*.aws.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/'],
     },
   ],
 };

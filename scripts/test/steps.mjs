@@ -1,13 +1,34 @@
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
+import { missingTemplateTools } from './template-tools.mjs';
 
 /** Where the reports of one run go. */
 export const reports = join(root, 'test-results');
 
 const jestReport = join(reports, 'jest.json');
+const templatesReport = join(reports, 'templates.json');
 const journeysReport = join(reports, 'journeys.json');
 
-/** @typedef {{ name: string, title: string, command: string[], report?: string, env?: Record<string, string> }} Step */
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} title
+ * @property {string[]} command
+ * @property {string} [report] Where the tests of the step are counted.
+ * @property {Record<string, string>} [env]
+ * @property {() => string} [missing] What the step cannot do without, and is not there; nothing when all is there.
+ */
+
+const jest = ['node', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+
+/** @returns {string[]} Tests of some of Jest's projects, with a report. */
+const jestOf = (report, ...projects) => [
+  ...jest,
+  'node_modules/jest/bin/jest.js',
+  '--json',
+  `--outputFile=${report}`,
+  ...['--selectProjects', ...projects],
+];
 
 /** @returns {Step} The unit tests of one of the portals; each writes a report of its own. */
 function frontendStep(portal, title) {
@@ -33,15 +54,16 @@ export const steps = [
   {
     name: 'jest',
     title: 'Unit and integration tests',
-    command: [
-      'node',
-      '--experimental-vm-modules',
-      '--disable-warning=ExperimentalWarning',
-      'node_modules/jest/bin/jest.js',
-      '--json',
-      `--outputFile=${jestReport}`,
-    ],
+    command: jestOf(jestReport, 'unit', 'integration'),
     report: jestReport,
+  },
+  {
+    name: 'templates',
+    title: 'Templates: cfn-lint, an emulated AWS',
+    command: jestOf(templatesReport, 'templates'),
+    env: { DEPLOY_POLL_MS: '50' },
+    report: templatesReport,
+    missing: missingTemplateTools,
   },
   {
     name: 'portals',

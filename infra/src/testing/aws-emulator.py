@@ -4,6 +4,7 @@ it does not know, so that the stacks which use them can be built around. usage: 
 Placeholders answer any attribute with a name of the right shape; nothing behind them works. Secrets are real.
 """
 
+import json
 import sys
 from datetime import datetime
 
@@ -121,6 +122,9 @@ class Secret(Placeholder):
 
     __module__ = "moto.placeholder.models"
 
+    def delete(self, account_id, region_name):
+        secretsmanager_backends[account_id][region_name].delete_secret(self.arn, None, True)
+
     @classmethod
     def create_from_cloudformation_json(cls, resource_name, cloudformation_json, account_id, region_name, **_):
         properties = cloudformation_json["Properties"]
@@ -185,6 +189,31 @@ class Certificate(Placeholder):
         return made
 
 
+delete_resources = parsing.ResourceMap.delete
+
+
+def delete_what_is_not_retained(self):
+    """moto knows but one of the two ways to say that something stays when its stack goes."""
+    for resource in self._resource_json_map.values():
+        if resource.get("DeletionPolicy") == "RetainExceptOnCreate":
+            resource["DeletionPolicy"] = "Retain"
+    delete_resources(self)
+
+
+find_changes = parsing.ResourceMap.build_resource_diff
+
+
+def find_all_changes(self, template, parameters=None):
+    """moto misses what changes by a condition alone, as listeners do when people are on the other target groups."""
+    found = find_changes(self, template, parameters)
+    for name, resource in template["Resources"].items():
+        is_listener = resource["Type"].startswith("AWS::ElasticLoadBalancingV2::Listener")
+        is_there = self._parsed_resources.get(name) is not None
+        if is_listener and is_there and "Fn::If" in json.dumps(resource) and name not in found["Modify"]:
+            found["Modify"].append(name)
+    return found
+
+
 own_kinds = {
     "AWS::CertificateManager::Certificate": Certificate,
     "AWS::SecretsManager::Secret": Secret,
@@ -218,6 +247,8 @@ Stack.update_from_cloudformation_json = renew_nested
 # AWS makes a change set of nothing, too, and says in its status that there is nothing.
 responses.CloudFormationResponse._validate_different_update = lambda *_: None
 models.ChangeSet.apply = carry_out
+parsing.ResourceMap.build_resource_diff = find_all_changes
+parsing.ResourceMap.delete = delete_what_is_not_retained
 Stack.get_cfn_attribute = lambda self, attribute: output_of(self, attribute)
 SecurityGroupIngress.create_from_cloudformation_json = open_port_unless_listed
 FakeLoadBalancer.get_cfn_attribute = FakeTargetGroup.get_cfn_attribute = balancer_attribute

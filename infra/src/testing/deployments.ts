@@ -10,10 +10,13 @@ const fileOf = (environment: string): Parameters => {
   return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')));
 };
 
+/** Where the templates are, when they are somewhere. */
+export const artifactsBucket = 'parterre-artifacts';
+
 const asked: Parameters = {
   AdminCidrs: '203.0.113.0/24,198.51.100.7/32',
   MailAddress: 'tickets@example.com',
-  ArtifactsBucket: 'parterre-artifacts',
+  ArtifactsBucket: artifactsBucket,
   ArtifactsPrefix: 'templates/0123456789abcdef',
 };
 

@@ -1,0 +1,152 @@
+import { CreateBucketCommand } from '@aws-sdk/client-s3';
+import {
+  DeleteStackCommand,
+  type StackResource,
+  DescribeStackResourcesCommand,
+} from '@aws-sdk/client-cloudformation';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import {
+  artifactsBucket as bucket,
+  deployed,
+  type DeploymentName,
+  deployments,
+} from '../testing/deployments.ts';
+import { type EmulatedAws, startEmulatedAws } from '../testing/emulated-aws.ts';
+import { type Inventory, takeInventory } from '../testing/emulated-inventory.ts';
+import { packArtifacts, uploadArtifacts } from './artifacts.ts';
+import { type Clients, openClients } from './clients.ts';
+import { describeStack, updateStack } from './stack.ts';
+
+const name = 'parterre-dev';
+let aws: EmulatedAws;
+let clients: Clients;
+
+beforeAll(async () => {
+  aws = await startEmulatedAws();
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.endpoint,
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+  });
+  clients = openClients('eu-central-1');
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  await clients.s3.send(
+    new CreateBucketCommand({
+      Bucket: bucket,
+      CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' },
+    }),
+  );
+});
+afterAll(() => aws.stop());
+
+/** Creates or updates the whole system, as the deploy command does. */
+const bring = async (parameters: Readonly<Record<string, string>>): Promise<Inventory> => {
+  const artifacts = packArtifacts();
+  await uploadArtifacts(clients.s3, bucket, artifacts);
+  await updateStack(clients.stacks, {
+    name,
+    template: {
+      TemplateURL: `https://${bucket}.s3.eu-central-1.amazonaws.com/${artifacts.prefix}/root.yaml`,
+    },
+    parameters: { ...parameters, ArtifactsPrefix: artifacts.prefix },
+    environment: 'dev',
+    dryRun: false,
+  });
+  return takeInventory();
+};
+
+const isNested = ({ ResourceType }: StackResource) => ResourceType === 'AWS::CloudFormation::Stack';
+
+/** Every resource of a stack and of those in it, by path. moto lists what a condition leaves out, too, without a name. */
+const resourcesOf = async (StackName: string, folder = ''): Promise<string[]> => {
+  const { StackResources = [] } = await clients.stacks.send(new DescribeStackResourcesCommand({ StackName }));
+  const there = StackResources.filter(({ LogicalResourceId }) => LogicalResourceId);
+  const nested = there
+    .filter(isNested)
+    .map(({ LogicalResourceId = '', PhysicalResourceId = '' }) =>
+      resourcesOf(PhysicalResourceId, `${folder}${LogicalResourceId}/`),
+    );
+  const own = there.map(({ LogicalResourceId = '' }) => folder + LogicalResourceId);
+  return [...own, ...(await Promise.all(nested)).flat()].toSorted();
+};
+
+const expectedOf = (deployment: DeploymentName): string[] =>
+  deployed(deployment)
+    .resources.map(({ path }) => path)
+    .toSorted();
+
+const namesOf = (deployment: DeploymentName, type: string, property: string): unknown[] =>
+  deployed(deployment)
+    .resources.filter((one) => one.type === type)
+    .map(({ properties }) => properties[property])
+    .toSorted();
+
+const buckets = ['access-logs', 'charts', 'media'].map((one) => `${name}-${one}-123456789012-eu-central-1`);
+
+const onGroups = (live: string, next: string) => [
+  `HTTP 80 forward to dev-customer-tg-${live}`,
+  `HTTP 80 10: /admin /admin/* from 203.0.113.0/24 198.51.100.7/32 forward to dev-employee-tg-${live}`,
+  'HTTP 80 20: /admin /admin/* fixed-response',
+  `HTTP 8080 forward to dev-customer-tg-${next}`,
+  `HTTP 8080 10: /admin /admin/* forward to dev-employee-tg-${next}`,
+];
+
+describe('the whole system in an emulated AWS', () => {
+  it('is created, without services as long as there are no images', async () => {
+    const there = await bring(deployments.firstPass);
+    expect(await resourcesOf(name)).toEqual(expectedOf('firstPass'));
+    expect(there).toMatchObject({
+      tables: namesOf('firstPass', 'AWS::DynamoDB::Table', 'TableName'),
+      queues: namesOf('firstPass', 'AWS::SQS::Queue', 'QueueName'),
+      buckets: [bucket, ...buckets],
+      secrets: namesOf('firstPass', 'AWS::SecretsManager::Secret', 'Name'),
+      logGroups: namesOf('firstPass', 'AWS::Logs::LogGroup', 'LogGroupName'),
+      functions: namesOf('firstPass', 'AWS::Lambda::Function', 'FunctionName'),
+      networks: ['10.20.0.0/16'],
+      subnets: ['10.20.0.0/22', '10.20.4.0/22', '10.20.64.0/20', '10.20.80.0/20'],
+      loadBalancers: [name],
+      listeners: onGroups('one', 'two'),
+      targetGroups: ['customer-tg-one', 'customer-tg-two', 'employee-tg-one', 'employee-tg-two'].map(
+        (group) => `dev-${group}`,
+      ),
+      families: [],
+      services: [],
+    });
+    expect(there.tables.length).toBeGreaterThan(15);
+    expect(there.roles.length).toBe(namesOf('firstPass', 'AWS::IAM::Role', 'Policies').length);
+  });
+
+  it('is updated with services when images are there', async () => {
+    const there = await bring(deployments.trial);
+    expect(await resourcesOf(name)).toEqual(expectedOf('trial'));
+    expect(there).toMatchObject({
+      families: ['customer', 'employee', 'worker'].map((service) => `${name}-${service}`),
+      services: ['customer', 'employee', 'worker'],
+      functions: namesOf('trial', 'AWS::Lambda::Function', 'FunctionName'),
+      logGroups: namesOf('trial', 'AWS::Logs::LogGroup', 'LogGroupName'),
+      listeners: onGroups('one', 'two'),
+    });
+    expect(there.roles.length).toBe(namesOf('trial', 'AWS::IAM::Role', 'Policies').length);
+  });
+
+  it('is left on the target groups that a release moved people to', async () => {
+    const there = await bring({ ...deployments.trial, LiveCustomer: 'two', LiveEmployee: 'two' });
+    expect(there.listeners).toEqual(onGroups('two', 'one'));
+  });
+
+  it('is deleted, but for what cannot be made again', async () => {
+    await clients.stacks.send(new DeleteStackCommand({ StackName: name }));
+    expect(await describeStack(clients.stacks, name)).toBeNull();
+    expect(await takeInventory()).toMatchObject({
+      tables: namesOf('trial', 'AWS::DynamoDB::Table', 'TableName'),
+      buckets: [bucket, ...buckets],
+      secrets: ['parterre/dev/ticket-keys'],
+      queues: [],
+      loadBalancers: [],
+      listeners: [],
+      roles: [],
+      logGroups: [],
+      functions: [],
+    });
+  });
+});
