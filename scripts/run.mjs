@@ -27,7 +27,9 @@ const commands = {
     args: ['e2e/src/containers/main.ts'],
     needs: [ensureDevelopmentPackages, offerChromium],
   },
-  doctor: { args: ['local/src/doctor.ts'], needs: [ensurePackages] },
+  doctor: process.argv.includes('--environment')
+    ? { args: ['infra/src/doctor/main.ts'], needs: [ensureDevelopmentPackages] }
+    : { args: ['local/src/doctor.ts'], needs: [ensurePackages] },
   deploy: { args: ['infra/src/deploy/main.ts'], needs: [ensureDevelopmentPackages] },
   restore: { args: ['infra/src/restore/main.ts'], needs: [ensureDevelopmentPackages] },
   bench: { args: ['bench/src/main.ts'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
