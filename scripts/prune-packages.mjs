@@ -17,6 +17,8 @@ const UNREAD = new Set([
 ]);
 /** Only at the top of a package: further down such a folder may be code. */
 const UNREAD_FOLDERS = new Set([
+  '.github',
+  '.yarn',
   'docs',
   'doc',
   'example',

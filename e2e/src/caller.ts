@@ -1,6 +1,9 @@
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test';
 
-type Body = Pick<NonNullable<Parameters<APIRequestContext['fetch']>[1]>, 'data' | 'multipart'>;
+type Body = Pick<NonNullable<Parameters<APIRequestContext['fetch']>[1]>, 'data' | 'multipart'> & {
+  /** Of a request that may be sent again; without it each is a new one. */
+  readonly idempotencyKey?: string;
+};
 
 /** Sends requests as a portal's own code would: with the session's cookies, and its XSRF token as a header. */
 export class Caller {
@@ -12,14 +15,18 @@ export class Caller {
     this.#xsrfCookie = xsrfCookie;
   }
 
-  async send(method: 'GET' | 'POST' | 'PUT', path: string, body: Body = {}): Promise<APIResponse> {
-    return this.#request.fetch(path, { method, headers: await this.#headers(), ...body });
+  async send(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    { idempotencyKey = crypto.randomUUID(), ...body }: Body = {},
+  ): Promise<APIResponse> {
+    return this.#request.fetch(path, { method, headers: await this.#headers(idempotencyKey), ...body });
   }
 
-  async #headers(): Promise<Record<string, string>> {
+  async #headers(idempotencyKey: string): Promise<Record<string, string>> {
     const { cookies } = await this.#request.storageState();
     const token = cookies.find(({ name }) => name === this.#xsrfCookie)?.value;
-    return { 'Idempotency-Key': crypto.randomUUID(), ...(token && { 'X-XSRF-TOKEN': token }) };
+    return { 'Idempotency-Key': idempotencyKey, ...(token && { 'X-XSRF-TOKEN': token }) };
   }
 }
 
