@@ -92,6 +92,12 @@ describe.each(services)('releases of %s', (name) => {
   });
 });
 
+it('a release that cures goes out while an alarm is on, when that is said', () => {
+  expect(deployed('trial').resource('Deployment/Customer').properties.AlarmConfiguration).toMatchObject({
+    Enabled: false,
+  });
+});
+
 describe('how people come onto a release', () => {
   it('is a tenth a minute in production, and all at once in a trial', () => {
     const configOf = (name: 'production' | 'trial') =>

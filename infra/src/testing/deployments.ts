@@ -35,7 +35,7 @@ const domain: Parameters = {
 /** What a deployment is told, from the smallest to the largest. Together they take every branch of every template. */
 export const deployments = {
   firstPass: dev,
-  trial: { ...dev, ImageTag: '0123456789ab' },
+  trial: { ...dev, ImageTag: '0123456789ab', AlarmsStopReleases: 'false' },
   production: {
     ...prod,
     ...domain,
