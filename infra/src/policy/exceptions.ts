@@ -1,0 +1,120 @@
+type Exception = {
+  readonly where: readonly string[];
+  readonly what: readonly string[];
+  readonly why: string;
+  /** Not where customers are. */
+  readonly trialsOnly?: true;
+};
+
+const pipelines = ['CustomerPipeline', 'EmployeePipeline', 'WorkerPipeline'];
+const inPipelines = (role: string): string[] => pipelines.map((pipeline) => `${pipeline}/${role}`);
+const artifacts = 'arn:aws:s3:::parterre-artifacts/parterre-prod-*';
+
+/** Everything that is against the policy and has to be, with its reason. Nothing else is; what is no longer, goes. */
+export const exceptions: readonly Exception[] = [
+  // Doors
+  {
+    where: ['SecurityGroups/PublicHttps'],
+    what: ['lets everybody in on port 443'],
+    why: 'Customers come from everywhere.',
+  },
+  {
+    where: ['SecurityGroups/PublicHttp'],
+    what: ['lets everybody in on port 80'],
+    why: 'Who types the address without https is sent to it; without a certificate it is a trial.',
+  },
+  {
+    where: ['LoadBalancer/Http'],
+    what: ['answers without encryption'],
+    why: 'A trial without a certificate.',
+    trialsOnly: true,
+  },
+  {
+    where: ['LoadBalancer/Test'],
+    what: ['answers without encryption'],
+    why: 'Only our network and operators reach port 8080, by an address that no certificate is for.',
+  },
+  {
+    where: ['SmokeTests/SecurityGroup'],
+    what: ['lets out to everybody on port 8080'],
+    why: 'The test listener is on the load balancer, whose addresses change.',
+  },
+
+  // Permissions
+  {
+    where: [
+      ...['Customer', 'Employee', 'Worker'].map((service) => `ExecutionRoles/${service}`),
+      'ImageBuilder/Role',
+      ...inPipelines('BuildRole'),
+    ],
+    what: ['allows ecr:GetAuthorizationToken on everything'],
+    why: 'Signing in to the registry is for the account as a whole.',
+  },
+  {
+    where: ['Deployment/Role'],
+    what: [
+      'allows cloudwatch:DescribeAlarms, elasticloadbalancing:DescribeListeners, elasticloadbalancing:DescribeRules, elasticloadbalancing:DescribeTargetGroups on everything',
+    ],
+    why: 'AWS knows no names for these; they only look.',
+  },
+  {
+    where: ['SmokeTests/Role'],
+    what: [
+      'allows codedeploy:PutLifecycleEventHookExecutionStatus, ecs:DescribeTaskDefinition on everything',
+      'allows ec2:AssignPrivateIpAddresses, ec2:CreateNetworkInterface, ec2:DeleteNetworkInterface, ec2:DescribeNetworkInterfaces, ec2:DescribeSubnets, ec2:UnassignPrivateIpAddresses on everything',
+    ],
+    why: "AWS knows no names for a verdict and a task definition, nor for a function's way into a network.",
+  },
+  {
+    where: ['WorkerPipeline/PipelineRole'],
+    what: ['allows ecs:DescribeTaskDefinition, ecs:ListTasks on everything'],
+    why: 'AWS knows no names for these; they only look.',
+  },
+  {
+    where: inPipelines('PipelineRole').slice(0, 2),
+    what: [
+      'allows codedeploy:CreateDeployment, codedeploy:GetApplication, codedeploy:GetApplicationRevision, codedeploy:GetDeployment, codedeploy:GetDeploymentConfig, codedeploy:RegisterApplicationRevision on arn:aws:codedeploy:eu-central-1:123456789012:deploymentconfig:CodeDeployDefault.*',
+    ],
+    why: "AWS's own ways to move people from one release to the next.",
+  },
+  {
+    where: [...inPipelines('PipelineRole'), ...inPipelines('BuildRole')],
+    what: [`allows s3:GetObject, s3:GetObjectVersion, s3:PutObject on ${artifacts}`],
+    why: "CodePipeline cuts its own name to make the folder's.",
+  },
+  {
+    where: [...inPipelines('TestRole'), 'Deployment/Role'],
+    what: [`allows s3:GetObject, s3:GetObjectVersion on ${artifacts}`],
+    why: "CodePipeline cuts its own name to make the folder's.",
+  },
+  {
+    where: ['Messaging/AlarmKey'],
+    what: ['allows kms:*', 'allows kms:GenerateDataKey*'],
+    why: 'Without the account itself nobody could ever change the key; what it encrypts is on its way for seconds.',
+  },
+
+  // Stores
+  {
+    where: ['Messaging/AlarmKey'],
+    what: ['goes with its stack'],
+    why: 'It encrypts alarms on their way; none is kept.',
+  },
+  {
+    where: ['SessionKey', 'EmployeeSessionKey', 'OriginSecret', 'Stripe', 'ChatWebhook'].map(
+      (name) => `Secrets/${name}`,
+    ),
+    what: ['goes with its stack'],
+    why: 'Made again by itself, or kept by Stripe and the chat; at worst everybody signs in again.',
+  },
+  {
+    where: ['Customer', 'Employee', 'Worker'].map((service) => `Registry/${service}`),
+    what: ['goes with its stack'],
+    why: 'Images can be built again from their commit.',
+  },
+  {
+    where: ['LoadBalancer/LoadBalancer'],
+    what: ['is deleted without asking twice'],
+    why: 'A trial goes as easily as it came.',
+    trialsOnly: true,
+  },
+];
