@@ -81,6 +81,17 @@ describe('telling', () => {
     expect(chat.mock.calls.map(([url]) => url)).toEqual([discord, discord]);
   });
 
+  it('is silent about alarms that find all well when they begin', async () => {
+    const chat = aChat(204);
+    const Message = JSON.stringify({
+      AlarmName: 'x',
+      OldStateValue: 'INSUFFICIENT_DATA',
+      NewStateValue: 'OK',
+    });
+    await tellChat(aSecret(slack), 'webhook', chat)({ Records: [{ Sns: { Message } }] });
+    expect(chat).not.toHaveBeenCalled();
+  });
+
   it('tells nobody where no webhook is set', async () => {
     const chat = aChat(204);
     await tellChat(aSecret('not-set'), 'webhook', chat)(news);

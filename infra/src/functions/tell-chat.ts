@@ -47,6 +47,12 @@ export const noticeOf = (message: string, subject: string | null = null): Notice
   };
 };
 
+/** A newborn alarm finds that all is well: twenty of those at a first deployment are no news. */
+const isNews = (message: string): boolean => {
+  const alarm = parse(message);
+  return !(field(alarm, 'OldStateValue') === 'INSUFFICIENT_DATA' && field(alarm, 'NewStateValue') === 'OK');
+};
+
 const isDiscord = (webhook: string): boolean => /(^|\.)discord(app)?\.com$/.test(new URL(webhook).hostname);
 
 /** As Slack wants it: https://api.slack.com/reference/surfaces/formatting#escaping */
@@ -82,7 +88,8 @@ export const tellChat =
   async ({ Records }: News): Promise<void> => {
     const { SecretString: webhook = '' } = await secrets.send(new GetSecretValueCommand({ SecretId }));
     if (!URL.canParse(webhook)) return;
-    for (const { Sns } of Records) await say(fetch, webhook, noticeOf(Sns.Message, Sns.Subject));
+    for (const { Sns } of Records.filter((record) => isNews(record.Sns.Message)))
+      await say(fetch, webhook, noticeOf(Sns.Message, Sns.Subject));
   };
 
 export const handler = tellChat(new SecretsManagerClient(), process.env.WEBHOOK ?? '');
