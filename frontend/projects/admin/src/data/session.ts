@@ -1,5 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
+import type { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { firstValueFrom } from 'rxjs';
 import type { SignedInEmployee } from './api.ts';
 
@@ -15,12 +16,13 @@ export interface Invitation {
 
 /** Who is signed in, and the ways in and out. */
 @Service()
-export class Session {
+export class Session implements OwnSession {
   readonly #http = inject(HttpClient);
   readonly #current = httpResource<EmployeeAnswer>(() => 'api/session');
 
   readonly known = computed(() => this.#current.hasValue() || this.#current.error() !== undefined);
   readonly employee = computed(() => (this.#current.hasValue() ? this.#current.value().employee : null));
+  readonly name = computed(() => this.employee()?.name ?? '');
   readonly signedIn = computed(() => this.employee() !== null);
   readonly role = computed(() => this.employee()?.role);
   readonly isAdmin = computed(() => this.role() === 'admin');

@@ -7,7 +7,9 @@ import {
   withInMemoryScrolling,
   withRouterConfig,
 } from '@angular/router';
+import { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
+import { Session } from '../data/session.ts';
 import { PageTitle } from '../ui/page-title.ts';
 import { routes } from './routes.ts';
 
@@ -27,5 +29,6 @@ export const appConfig: ApplicationConfig = {
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: OwnSession, useExisting: Session },
   ],
 };

@@ -1,5 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
+import type { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { firstValueFrom } from 'rxjs';
 import type { Account } from './api.ts';
 
@@ -9,12 +10,13 @@ interface AccountAnswer {
 
 /** Who is signed in, and the ways in and out. */
 @Service()
-export class Session {
+export class Session implements OwnSession {
   readonly #http = inject(HttpClient);
   readonly #current = httpResource<AccountAnswer>(() => 'api/session');
 
   readonly known = computed(() => this.#current.hasValue() || this.#current.error() !== undefined);
   readonly account = computed(() => (this.#current.hasValue() ? this.#current.value().account : null));
+  readonly name = computed(() => this.account()?.name ?? '');
   readonly signedIn = computed(() => this.account() !== null);
 
   async signIn(credentials: { email: string; password: string }): Promise<void> {

@@ -6,7 +6,9 @@ import {
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
+import { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
+import { Session } from '../data/session.ts';
 import { PageTitle } from '../ui/page-title.ts';
 import { routes } from './routes.ts';
 
@@ -23,5 +25,6 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: OwnSession, useExisting: Session },
   ],
 };

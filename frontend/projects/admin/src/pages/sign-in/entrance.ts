@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input, linkedSignal, output, signal
 import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
 import { ForgottenForm } from '@parterre/ui/auth/forgotten-form.ts';
 import { ResetForm } from '@parterre/ui/auth/reset-form.ts';
-import { SignInForm } from './sign-in-form.ts';
+import { SignInForm } from '@parterre/ui/auth/sign-in-form.ts';
 
 /** Signing in and what to do about a forgotten password, the same on a page and in the dialog over one. */
 @Component({

@@ -1,63 +1,24 @@
-import { ChangeDetectionStrategy, Component, inject, linkedSignal } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  required,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { AppearanceSwitch } from '@parterre/ui/appearance/appearance-switch.ts';
-import { problemOf } from '@parterre/ui/data/problem.ts';
-import { Notices } from '@parterre/ui/feedback/notices.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { NameForm } from '@parterre/ui/auth/name-form.ts';
+import { SigningOut } from '@parterre/ui/auth/signing-out.ts';
 import { Session } from '../../data/session.ts';
 import { SignInNeeded } from '../../ui/sign-in-needed.ts';
 
 @Component({
   selector: 'pt-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    AppearanceSwitch,
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    MatError,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    SignInNeeded,
-  ],
+  imports: [AppearanceSwitch, NameForm, SigningOut, SignInNeeded],
   template: `
     <div class="wrap page">
       <h1 i18n>Your account</h1>
       @if (session.account(); as account) {
         <p class="muted">{{ account.email }}</p>
-        <form [formRoot]="fields">
-          <mat-form-field appearance="outline" hideRequiredMarker>
-            <mat-label i18n>Name on your tickets</mat-label>
-            <input matInput autocomplete="name" [formField]="fields.name" />
-            <mat-error>{{ fields.name() | firstError }}</mat-error>
-          </mat-form-field>
-          <pt-form-message [message]="fields() | firstError" />
-          <button type="submit" class="button" [disabled]="fields().submitting() || !fields().dirty()" i18n>
-            Save
-          </button>
-        </form>
+        <pt-name-form label="Name on your tickets" i18n-label />
         <section>
           <h2 i18n>Signing out</h2>
-          <div class="cluster">
-            <button type="button" class="button quiet" (click)="signOut('here')" i18n>Sign out</button>
-            <button type="button" class="button quiet" (click)="signOut('everywhere')" i18n>
-              Sign out everywhere
-            </button>
-          </div>
+          <pt-signing-out (done)="leave()" />
         </section>
       } @else if (session.known()) {
         <pt-sign-in-needed />
@@ -75,11 +36,6 @@ import { SignInNeeded } from '../../ui/sign-in-needed.ts';
       max-width: 640px;
       padding-top: var(--s5);
     }
-    form {
-      display: grid;
-      justify-items: start;
-      gap: var(--s2);
-    }
     section {
       display: grid;
       gap: var(--s3);
@@ -90,35 +46,9 @@ import { SignInNeeded } from '../../ui/sign-in-needed.ts';
 })
 export class AccountPage {
   protected readonly session = inject(Session);
-  readonly #notices = inject(Notices);
   readonly #router = inject(Router);
-  readonly #model = linkedSignal(() => ({ name: this.session.account()?.name ?? '' }));
-  protected readonly fields = form(
-    this.#model,
-    (path) => {
-      required(path.name, { message: $localize`Enter your name.` });
-      maxLength(path.name, 80, { message: $localize`Use at most 80 characters.` });
-    },
-    { submission: { action: () => this.#rename(), onInvalid: focusFirstError } },
-  );
 
-  protected async signOut(where: 'here' | 'everywhere'): Promise<void> {
-    try {
-      await this.session.signOut(where);
-      await this.#router.navigateByUrl('/');
-    } catch (error) {
-      const { title, detail } = problemOf(error);
-      await this.#notices.show(detail ?? title);
-    }
-  }
-
-  async #rename(): Promise<TreeValidationResult> {
-    try {
-      await this.session.rename(this.#model().name);
-    } catch (error) {
-      return serverErrors(problemOf(error), { name: this.fields.name });
-    }
-    await this.#notices.show($localize`Saved.`);
-    return undefined;
+  protected leave(): void {
+    void this.#router.navigateByUrl('/');
   }
 }

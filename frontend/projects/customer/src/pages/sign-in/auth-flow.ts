@@ -15,7 +15,7 @@ import { ConfirmForm } from './confirm-form.ts';
 import { ForgottenForm } from '@parterre/ui/auth/forgotten-form.ts';
 import { RegisterForm } from './register-form.ts';
 import { ResetForm } from '@parterre/ui/auth/reset-form.ts';
-import { SignInForm } from './sign-in-form.ts';
+import { SignInForm } from '@parterre/ui/auth/sign-in-form.ts';
 
 /** Signing in with everything around it, the same on a page and in the dialog over the seat map. */
 @Component({
@@ -26,11 +26,24 @@ import { SignInForm } from './sign-in-form.ts';
     @switch (step()) {
       @case ('sign-in') {
         <pt-sign-in-form
+          #form
           [email]="email()"
           [message]="message()"
           (moved)="move($event)"
           (done)="done.emit()"
-        />
+        >
+          <button
+            type="button"
+            class="link"
+            (click)="move({ step: 'register', email: form.typedEmail() })"
+            i18n
+          >
+            New here? Register
+          </button>
+          <button type="button" class="link" (click)="move({ step: 'confirm', email: '' })" i18n>
+            I have a code from an e-mail
+          </button>
+        </pt-sign-in-form>
       }
       @case ('register') {
         <pt-register-form [email]="email()" (moved)="move($event)" />

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { Icon } from '@parterre/ui/icon/icon.ts';
+import { DialogFrame } from '@parterre/ui/feedback/dialog-frame.ts';
 import type { SignInReason } from '@parterre/ui/data/sign-in-prompt.ts';
 import { AuthFlow } from './auth-flow.ts';
 
@@ -13,29 +13,11 @@ const reasons: Record<SignInReason, string> = {
 @Component({
   selector: 'pt-sign-in-dialog',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AuthFlow, Icon],
+  imports: [AuthFlow, DialogFrame],
   template: `
-    <button
-      type="button"
-      class="icon-button"
-      aria-label="Close"
-      i18n-aria-label
-      (click)="dialog.close(false)"
-    >
-      <pt-icon name="close" />
-    </button>
-    <pt-auth-flow [reason]="reason" (done)="dialog.close(true)" />
-  `,
-  styles: `
-    :host {
-      position: relative;
-      display: block;
-      padding: var(--s5);
-    }
-    .icon-button {
-      position: absolute;
-      inset: var(--s3) var(--s3) auto auto;
-    }
+    <pt-dialog-frame>
+      <pt-auth-flow [reason]="reason" (done)="dialog.close(true)" />
+    </pt-dialog-frame>
   `,
 })
 export class SignInDialog {

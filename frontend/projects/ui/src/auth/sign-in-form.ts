@@ -1,15 +1,24 @@
-import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+} from '@angular/core';
 import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
 import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
-import { problemOf } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
-import { Session } from '../../data/session.ts';
-import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
-import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
+import { problemOf } from '../data/problem.ts';
+import { serverErrors } from '../forms/field-errors.ts';
+import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
+import { focusFirstError } from '../forms/focus-first-error.ts';
+import { FormMessage } from '../forms/form-message.ts';
+import { OwnSession } from '../data/own-session.ts';
+import type { AuthMove } from './auth-step.ts';
+import { emailRules } from './credentials-schema.ts';
 
+/** Signing in; other ways in are its content. */
 @Component({
   selector: 'pt-sign-in-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -34,14 +43,11 @@ import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
       <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>Sign in</button>
     </form>
     <p class="links">
-      <button type="button" class="link" (click)="go('forgotten')" i18n>Forgotten your password?</button>
-      <button type="button" class="link" (click)="go('register')" i18n>New here? Register</button>
-      <button type="button" class="link" (click)="moved.emit({ step: 'confirm', email: '' })" i18n>
-        I have a code from an e-mail
-      </button>
+      <button type="button" class="link" (click)="forgotten()" i18n>Forgotten your password?</button>
+      <ng-content />
     </p>
   `,
-  styleUrl: '../../../../ui/src/auth/auth-form.scss',
+  styleUrl: './auth-form.scss',
 })
 export class SignInForm {
   readonly email = input('');
@@ -49,7 +55,7 @@ export class SignInForm {
   readonly moved = output<AuthMove>();
   readonly done = output();
 
-  readonly #session = inject(Session);
+  readonly #session = inject(OwnSession);
   readonly #model = linkedSignal(() => ({ email: this.email(), password: '' }));
   protected readonly fields = form(
     this.#model,
@@ -60,8 +66,11 @@ export class SignInForm {
     { submission: { action: () => this.#signIn(), onInvalid: focusFirstError } },
   );
 
-  protected go(step: AuthStep): void {
-    this.moved.emit({ step, email: this.#model().email });
+  /** The address as far as it is typed. */
+  readonly typedEmail = computed(() => this.#model().email);
+
+  protected forgotten(): void {
+    this.moved.emit({ step: 'forgotten', email: this.typedEmail() });
   }
 
   async #signIn(): Promise<TreeValidationResult> {
