@@ -6,6 +6,7 @@ import { startTestApp as startEmployee } from '@parterre/employee/testing/test-a
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { listen, type Listening } from '@parterre/service-kit/server';
 import { problemsOf } from './smoke-test.ts';
+import { problemsAt } from './visit-house.ts';
 
 /** Where a portal's page is before it is built: what the smoke test looks for in it is the same. */
 const pageOf = (portal: string) =>
@@ -62,4 +63,9 @@ it('a service is not taken for the other one', async () => {
       version,
     ),
   ).not.toEqual([]);
+});
+
+it('a visit finds the house open, and closed where there is another one', async () => {
+  expect(await problemsAt(`http://127.0.0.1:${listening.customer?.port}`)).toEqual([]);
+  expect(await problemsAt(`http://127.0.0.1:${listening.employee?.port}`)).toContain('/ answers 404');
 });
