@@ -6,6 +6,7 @@ import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aCustomer } from '@parterre/domain/testing/selling-world';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import express from 'express';
 import supertest from 'supertest';
 import { createApp } from '../app.ts';
@@ -42,12 +43,15 @@ export const aConfig = async (tablePrefix: string): Promise<Config> => ({
 export type SignedIn = { readonly accountId: AccountId; readonly cookie: string; readonly xsrf: string };
 
 /**
- * The customer service on a real database, selling the given events, with a payment provider in memory and without
- * queues. `signIn` gives a customer's cookies without the way through a password.
+ * The customer service on a real database, which allows it what its role in AWS does, selling the given events, with a
+ * payment provider in memory and without queues. `signIn` gives a customer's cookies without the way through a password.
  */
 export const startTestApp = async (...plans: readonly SalesPlan[]) => {
   const database = await openTestDatabase();
-  const config = await aConfig(database.table('Seats').replace(/Seats$/, ''));
+  const tablePrefix = database.table('Seats').replace(/Seats$/, '');
+  const own = await aConfig(tablePrefix);
+  const guarded = await guardDatabase('customer', { database: own.DYNAMODB_ENDPOINT ?? '', tablePrefix });
+  const config = { ...own, DYNAMODB_ENDPOINT: guarded.endpoint };
   const real = createDependencies(config);
   const payments = fakePayments();
   const known: Selling['plans'] = { get: async (id) => plans.find(({ event }) => event.id === id) ?? null };
@@ -113,6 +117,7 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
     close: async () => {
       await real.close();
       database.close();
+      await guarded.close();
     },
   };
 };

@@ -4,6 +4,7 @@ import { type OrganizationId, randomIds } from '@parterre/domain/ids';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { memoryObjects } from '@parterre/domain/testing/memory-objects';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
+import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import express from 'express';
 import supertest from 'supertest';
 import { createApp } from '../app.ts';
@@ -16,16 +17,21 @@ export const nobody: Caller = { cookie: '', xsrf: '' };
 
 export type SignedIn = Caller & { readonly employee: Employee };
 
-/** The employee service on a real database, with files and mails in memory. */
+/** The employee service on a real database, which allows it what its role allows in AWS, with files and mails in memory. */
 export const startTestApp = async () => {
   const database = await openTestDatabase();
+  const tablePrefix = database.table('Seats').replace(/Seats$/, '');
+  const guarded = await guardDatabase('employee', {
+    database: process.env.DYNAMODB_ENDPOINT ?? '',
+    tablePrefix,
+  });
   const mails: MailMessage[] = [];
   const dependencies = createDependencies(
     {
       LOG_LEVEL: 'fatal',
       AWS_REGION: process.env.AWS_REGION ?? '',
-      DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT,
-      TABLE_PREFIX: database.table('Seats').replace(/Seats$/, ''),
+      DYNAMODB_ENDPOINT: guarded.endpoint,
+      TABLE_PREFIX: tablePrefix,
       MEDIA_BUCKET: 'media',
       CHARTS_BUCKET: 'charts',
       EMAIL_QUEUE_URL: 'http://127.0.0.1:9/email',
@@ -94,6 +100,7 @@ export const startTestApp = async () => {
     close: async () => {
       await dependencies.close();
       database.close();
+      await guarded.close();
     },
   };
 };

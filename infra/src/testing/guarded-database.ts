@@ -1,0 +1,87 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { mayDo } from '../templates/statements.ts';
+import { callsIn, type DatabaseCall } from './database-calls.ts';
+import { deployed } from './deployments.ts';
+
+export type GuardedDatabase = {
+  readonly endpoint: string;
+  /** @throws when the service asked for something that its role does not allow */
+  readonly close: () => Promise<void>;
+};
+
+type Service = 'customer' | 'employee' | 'worker';
+
+const rolesOf = {
+  customer: 'TaskRoles/Customer',
+  employee: 'TaskRoles/Employee',
+  worker: 'TaskRoles/Worker',
+};
+
+/** A call by the names of production, where the role is from. */
+const isAllowed = (service: Service, tablePrefix: string, { operation, on }: DatabaseCall): boolean => {
+  const table = on.startsWith(tablePrefix) ? `parterre-prod-${on.slice(tablePrefix.length)}` : on;
+  const arn = `arn:aws:dynamodb:eu-central-1:123456789012:table/${table}`;
+  return mayDo(deployed('production').resource(rolesOf[service]), `dynamodb:${operation}`, arn);
+};
+
+const refuse = (response: ServerResponse, message: string): void => {
+  response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
+  response.end(JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', message }));
+};
+
+const passOn = (
+  database: string,
+  incoming: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): void => {
+  const { method, headers } = incoming;
+  const outgoing = request(database, { method, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 500, answer.headers);
+    answer.pipe(response);
+  });
+  outgoing.on('error', () => response.destroy());
+  outgoing.end(body);
+};
+
+/**
+ * The database as a service sees it in AWS: what its role (infra/cloudformation/task-roles.yaml) does not allow is
+ * refused. `database` is the address of the real one.
+ */
+export const guardDatabase = async (
+  service: Service,
+  { database, tablePrefix }: { readonly database: string; readonly tablePrefix: string },
+): Promise<GuardedDatabase> => {
+  const refused = new Set<string>();
+  const server = createServer((incoming, response) => {
+    const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
+    buffer(incoming).then(
+      (body) => {
+        const calls = callsIn(operation, JSON.parse(body.toString()));
+        const forbidden = calls.filter((call) => !isAllowed(service, tablePrefix, call));
+        if (forbidden.length === 0) {
+          passOn(database, incoming, body, response);
+          return;
+        }
+        const what = forbidden.map(({ operation: act, on }) => `${act} on ${on.slice(tablePrefix.length)}`);
+        what.forEach((one) => refused.add(one));
+        refuse(response, `the role of ${service} does not allow ${what.join(', ')}`);
+      },
+      () => response.destroy(),
+    );
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      if (refused.size > 0)
+        throw new Error(`the role of ${service} does not allow ${[...refused].toSorted().join(', ')}`);
+    },
+  };
+};
