@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 // Puts a Brotli copy (`main.js.br`) beside every text file of a build, so that no service compresses while it serves.
 // usage: compress-files.mjs <folder>
@@ -9,11 +9,14 @@ const TEXT = /\.(css|html|js|json|svg|txt|webmanifest)$/;
 /** Below this a compressed copy saves nothing that the network would notice. */
 const WORTHWHILE_BYTES = 1024;
 
+/** One less than the most: 2% larger, and three times as fast. */
+const options = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+
 const [folder] = process.argv.slice(2);
 if (!folder) throw new Error('usage: compress-files.mjs <folder>');
 
 for (const name of readdirSync(folder, { recursive: true }).filter((name) => TEXT.test(name))) {
   const content = readFileSync(join(folder, name));
   if (content.length >= WORTHWHILE_BYTES)
-    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content));
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, options));
 }
