@@ -20,5 +20,9 @@ export async function measureMemory(): Promise<Memory> {
   return memory;
 }
 
+/** Of two measurements the larger, service by service. */
+export const most = (one: Memory, other: Memory): Memory =>
+  new Map([...one].map(([service, taken]) => [service, Math.max(taken, other.get(service) ?? 0)]));
+
 export const serviceOf = (container: string): Promise<string> =>
   docker('inspect', '-f', '{{index .Config.Labels "com.docker.compose.service"}}', container);

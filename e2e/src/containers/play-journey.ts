@@ -12,7 +12,19 @@ export async function playJourney(): Promise<void> {
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
   const child = spawn(
     process.execPath,
-    [cli, 'test', '--config', 'e2e', '--project', 'desktop', '--timeout', '240000', ...journeys],
+    [
+      cli,
+      'test',
+      '--config',
+      'e2e',
+      '--project',
+      'desktop',
+      '--workers',
+      '1',
+      '--timeout',
+      '240000',
+      ...journeys,
+    ],
     {
       cwd: root,
       // It uses what runs there, and starts nothing of its own.
