@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root } from '../paths.ts';
+import { inRoot, root } from '../paths.ts';
 
 export type Command = {
   command: string;
@@ -21,6 +21,9 @@ export type ManagedProcess = {
 /** How long a process may take to finish what it has in hand. */
 const PATIENCE_MS = 8_000;
 
+/** Where Node keeps what it compiled, types taken out, so that the next process that imports it starts sooner. */
+const compileCache = { NODE_COMPILE_CACHE: inRoot('node_modules', '.cache', 'compiled') };
+
 /** A command that runs a script from source with this very Node. */
 export function nodeCommand(args: readonly string[], environment?: Command['environment']): Command {
   return { command: process.execPath, args: ['--disable-warning=ExperimentalWarning', ...args], environment };
@@ -29,7 +32,7 @@ export function nodeCommand(args: readonly string[], environment?: Command['envi
 export function launch({ command, args, environment }: Command): ChildProcess {
   return spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, ...compileCache, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own: Ctrl-C reaches the supervisor alone, which ends everything in the right order.
     detached: true,
