@@ -43,8 +43,10 @@ const size = async (image: Uint8Array, width: number): Promise<PosterSize> => {
 
 const hex = (channel: number): string => Math.round(channel).toString(16).padStart(2, '0');
 
+/** Statistics are of what was read, whatever is done to it afterwards: so the small picture is written first. */
 const mainColour = async (image: Uint8Array): Promise<string> => {
-  const { dominant } = await open(image).resize(64).flatten({ background: '#fff' }).stats();
+  const small = await open(image).resize(64).flatten({ background: '#fff' }).png().toBuffer();
+  const { dominant } = await sharp(small).stats();
   return `#${hex(dominant.r)}${hex(dominant.g)}${hex(dominant.b)}`;
 };
 
