@@ -41,7 +41,7 @@ export const anEmployee = (change: Partial<Employee> = {}): Employee => ({
 
 /** Organizations, venues, charts and events on real tables, with pictures and drawings in memory. */
 export const aHouseWorld = async () => {
-  const { models, close } = await openTestModels();
+  const { models, tablePrefix, close } = await openTestModels();
   const clock = manualClock();
   const ids = randomIds;
   const audit = auditor({ clock, ids });
@@ -144,6 +144,7 @@ export const aHouseWorld = async () => {
     venues,
     charts,
     library,
+    drawings,
     media,
     bookings,
     audit,
@@ -158,6 +159,7 @@ export const aHouseWorld = async () => {
     aDraft,
     aCompleteDraft,
     times,
+    tablePrefix,
     close,
   };
 };

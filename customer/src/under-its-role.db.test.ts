@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { openDatabase } from '@parterre/domain/dynamo/database';
+import type { Event } from '@parterre/domain/events/event';
+import { bookingId, randomIds } from '@parterre/domain/ids';
+import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
+import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
+import { aCustomer, aKey } from '@parterre/domain/testing/selling-world';
+import { serveObjects } from '@parterre/domain/testing/served-objects';
+import { guardDatabase, type GuardedDatabase } from '@parterre/infra/testing/guarded-database';
+import { createDependencies, type Dependencies } from './dependencies.ts';
+import { aConfig } from './testing/test-app.ts';
+
+// The API's own tests bring plans of their own; this is the way from the tables.
+describe('what its role allows is enough for the customer service', () => {
+  let world: HouseWorld;
+  let event: Event;
+  let guarded: GuardedDatabase;
+  let storage: Awaited<ReturnType<typeof serveObjects>>;
+  let real: Dependencies;
+
+  beforeAll(async () => {
+    world = await aHouseWorld();
+    const { organizer, event: draft } = await world.aCompleteDraft();
+    event = await world.publishEvent(organizer, draft.id, draft.version);
+    const { tablePrefix } = world;
+    guarded = await guardDatabase('customer', { database: process.env.DYNAMODB_ENDPOINT ?? '', tablePrefix });
+    storage = await serveObjects(world.drawings);
+    real = createDependencies({
+      ...(await aConfig(tablePrefix)),
+      DYNAMODB_ENDPOINT: guarded.endpoint,
+      S3_ENDPOINT: storage.endpoint,
+    });
+  });
+  // Fails when something was refused, also where nobody noticed.
+  afterAll(async () => {
+    await real.close();
+    await storage.close();
+    world.close();
+    await guarded.close();
+  });
+
+  it('to begin, and to be ready', async () => {
+    await real.ended.refresh();
+    await real.ask();
+  });
+
+  it('to show what is on sale, and to sell it', async () => {
+    expect(await real.events.bySlug(event.slug)).toMatchObject({ id: event.id });
+    expect(await real.listing({}, { limit: 10 })).toMatchObject({ items: [{ id: event.id }] });
+    expect(await real.plans.get(event.id)).toMatchObject({ event: { id: event.id } });
+    expect(await real.counts.left(event.id)).toBeDefined();
+  });
+
+  it('to take news out of the outbox once they are with the queue', async () => {
+    const { tablePrefix } = world;
+    const database = openDatabase({ region: 'eu-central-1', endpoint: guarded.endpoint, tablePrefix });
+    const createdAt = new Date(0).toISOString();
+    const news = { id: aKey(), accountId: aCustomer(), createdAt, kind: 'booking-confirmed' as const };
+    await dynamoOutbox(database).remove([{ ...news, bookingId: bookingId.parse(randomIds.next()) }]);
+    database.client.destroy();
+  });
+});

@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { holdSeats } from '@parterre/domain/bookings/hold-seats';
+import { startCheckout } from '@parterre/domain/bookings/start-checkout';
+import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings';
+import { minutes } from '@parterre/domain/clock';
+import { openDatabase } from '@parterre/domain/dynamo/database';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
+import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
+import { fakePayments } from '@parterre/domain/testing/fake-payments';
+import { aHouseWorld } from '@parterre/domain/testing/house-world';
+import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { serveObjects } from '@parterre/domain/testing/served-objects';
+import { aTicketKey } from '@parterre/domain/testing/ticket-key';
+import { guardDatabase } from '@parterre/infra/testing/guarded-database';
+import type { Config } from './config.ts';
+import { createDependencies } from './dependencies.ts';
+import { createDoctorDependencies } from './doctor/dependencies.ts';
+import { type MailDeps, sendMail } from './send-mails.ts';
+
+const nowhere = 'http://127.0.0.1:9';
+
+const aConfig = async (endpoint: string, tablePrefix: string, storage: string): Promise<Config> => ({
+  NODE_ENV: 'test',
+  LOG_LEVEL: 'fatal',
+  HOST: '127.0.0.1',
+  MANAGEMENT_PORT: 0,
+  PUBLIC_URL: 'http://tickets.test',
+  AWS_REGION: 'eu-central-1',
+  DYNAMODB_ENDPOINT: endpoint,
+  S3_ENDPOINT: storage,
+  SQS_ENDPOINT: nowhere,
+  TABLE_PREFIX: tablePrefix,
+  MEDIA_BUCKET: 'media',
+  CHARTS_BUCKET: 'charts',
+  NOTIFICATIONS_QUEUE_URL: `${nowhere}/notifications`,
+  EMAIL_QUEUE_URL: `${nowhere}/email`,
+  SMTP_URL: 'ses:',
+  MAIL_FROM: 'tickets@tickets.test',
+  STRIPE_SECRET_KEY: 'sk_test_nothing',
+  STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
+  TICKET_KEYS: [await aTicketKey('one')],
+});
+
+/** The worker's own stores on a database that allows it what its role in AWS does, beside a process that sells. */
+const start = async () => {
+  const world = await aHouseWorld();
+  const { organizer, event } = await world.aCompleteDraft();
+  await world.publishEvent(organizer, event.id, event.version);
+  const plan = await world.plans.get(event.id);
+  if (!plan) throw new Error('nothing is on sale');
+  const { tablePrefix, clock } = world;
+  const endpoint = process.env.DYNAMODB_ENDPOINT ?? '';
+  const database = openDatabase({ region: 'eu-central-1', endpoint, tablePrefix });
+  const payments = fakePayments();
+  const shop = aProcess(database, { plan, payments, clock });
+
+  const guarded = await guardDatabase('worker', { database: endpoint, tablePrefix });
+  const storage = await serveObjects(world.drawings);
+  const config = await aConfig(guarded.endpoint, tablePrefix, storage.endpoint);
+  const [real, doctor] = [createDependencies(config), createDoctorDependencies(config)];
+  const alarm: typeof real.alarm = {
+    raise: (message, facts) => {
+      throw new Error(`${message} ${JSON.stringify(facts)}`);
+    },
+  };
+
+  const hold = async (seat: number) => {
+    const accountId = aCustomer();
+    const choice = { seats: [plan.chart.seatIdAt(seat) ?? ''], places: [] };
+    return holdSeats(shop)({ accountId, eventId: event.id, choice, idempotencyKey: aKey() });
+  };
+  const checkOut = async (seat: number) => {
+    const { id, accountId } = await hold(seat);
+    const page = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    return { id, page: (await startCheckout(shop)(page)).checkout?.id ?? '' };
+  };
+  return {
+    real,
+    doctor,
+    shop,
+    payments,
+    clock,
+    hold,
+    checkOut,
+    worker: { ...real.selling, payments, clock, alarm, dispatcher: { dispatch: () => undefined } },
+    close: async () => {
+      await real.close();
+      doctor.close();
+      await storage.close();
+      database.client.destroy();
+      world.close();
+      await guarded.close();
+    },
+  };
+};
+
+describe('what its role allows is enough for the worker', () => {
+  let at: Awaited<ReturnType<typeof start>>;
+  beforeEach(async () => {
+    at = await start();
+  });
+  // Fails when something was refused, also where nobody noticed.
+  afterEach(() => at.close());
+
+  it('to end holds, to confirm what was paid, and to pay back what came too late', async () => {
+    const { checkOut, clock, hold, payments, shop, worker } = at;
+    const held = await hold(0);
+    const [paid, late] = [await checkOut(1), await checkOut(2)];
+    payments.pay(paid.page);
+    clock.advance(minutes(11));
+    await sweepSeats(worker)();
+    await sweepMoney(worker)();
+    await hold(2);
+    payments.pay(late.page, { late: true });
+    clock.advance(minutes(6));
+    await sweepMoney(worker)();
+    const bookings = await Promise.all([held.id, paid.id, late.id].map(shop.bookings.get));
+    expect(bookings.map((booking) => booking?.status)).toEqual(['expired', 'confirmed', 'cancelled']);
+  });
+
+  it('to hand over news, and to send them with tickets', async () => {
+    const { checkOut, clock, payments, real, worker } = at;
+    const { page } = await checkOut(0);
+    payments.pay(page);
+    clock.advance(minutes(1));
+    await sweepMoney(worker)();
+    clock.advance(minutes(1));
+    const queued: OutboxMessage[] = [];
+    const queue = { send: async (messages: readonly OutboxMessage[]) => void queued.push(...messages) };
+    await sweepOutbox({ ...real.outbox, queue, clock })();
+    const [news] = queued;
+    if (!news) throw new Error('no news');
+
+    const sent: MailMessage[] = [];
+    const mails: MailDeps = {
+      ...real.mails,
+      clock,
+      mailer: { send: async (message) => void sent.push(message) },
+      recipient: async (id) => (await real.mails.recipient(id)) ?? { email: 'ada@example.org', name: 'Ada' },
+    };
+    await sendMail(mails)({ kind: 'booking-news', news }, { queueId: 'one' });
+    expect(sent[0]?.attachments?.map(({ filename }) => filename)).toEqual(['tickets.pdf', 'event.ics']);
+  });
+
+  it('to be ready, and for the doctor', async () => {
+    await at.real.ask();
+    await at.doctor.ask();
+    expect(await at.doctor.outbox.waiting()).toEqual([]);
+    expect(await at.doctor.deliveries.isDone('nothing')).toBe(false);
+    expect(await at.doctor.inbox.has('nothing')).toBe(false);
+  });
+});
