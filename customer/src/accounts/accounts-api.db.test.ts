@@ -4,10 +4,12 @@ import { background } from '@parterre/domain/accounts/background';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { systemClock } from '@parterre/domain/clock';
+import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { randomIds } from '@parterre/domain/ids';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { readablePasswords } from '@parterre/domain/testing/account-world';
 import { openTestModels } from '@parterre/domain/testing/test-models';
+import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import supertest from 'supertest';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
@@ -15,15 +17,22 @@ import { createDependencies } from '../dependencies.ts';
 import { aConfig } from '../testing/test-app.ts';
 
 const start = async () => {
-  const { models, lowLevel, tablePrefix, close } = await openTestModels();
-  const config = await aConfig(tablePrefix);
+  const { tablePrefix, close } = await openTestModels();
+  const own = await aConfig(tablePrefix);
+  const guarded = await guardDatabase('customer', { database: own.DYNAMODB_ENDPOINT ?? '', tablePrefix });
+  const config = { ...own, DYNAMODB_ENDPOINT: guarded.endpoint };
+  const lowLevel = openLowLevelDatabase({
+    region: config.AWS_REGION,
+    endpoint: guarded.endpoint,
+    tablePrefix,
+  });
   const real = createDependencies(config);
   const mails: MailMessage[] = [];
   const work = background((error) => {
     throw error;
   });
   const accounts = accountUseCases({
-    ...dynamoAccountStores(models, lowLevel),
+    ...dynamoAccountStores(openModels(lowLevel), lowLevel),
     passwords: readablePasswords,
     secrets: randomSecrets(config.SESSION_KEY),
     notifications: { enqueue: async (mail) => void mails.push(mail) },
@@ -40,7 +49,9 @@ const start = async () => {
     },
     close: async () => {
       await real.close();
+      lowLevel.client.destroy();
       close();
+      await guarded.close();
     },
   };
 };
