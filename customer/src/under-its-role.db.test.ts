@@ -51,6 +51,10 @@ describe('what its role allows is enough for the customer service', () => {
     expect(await real.counts.left(event.id)).toBeDefined();
   });
 
+  it('to note what the payment provider says', async () => {
+    await real.inbox.note(aKey(), 'paid', new Date(0).toISOString());
+  });
+
   it('to take news out of the outbox once they are with the queue', async () => {
     const { tablePrefix } = world;
     const database = openDatabase({ region: 'eu-central-1', endpoint: guarded.endpoint, tablePrefix });

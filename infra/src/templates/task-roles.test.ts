@@ -116,6 +116,46 @@ describe('the worker', () => {
   });
 });
 
+describe('files, queues and mail', () => {
+  const things = {
+    media: 'arn:aws:s3:::[Storage/Media]/a.webp',
+    charts: 'arn:aws:s3:::[Storage/Charts]/a.br',
+    logs: 'arn:aws:s3:::[Storage/AccessLogs]/a',
+    notifications: '[Messaging/Notifications.Arn]',
+    email: '[Messaging/Email.Arn]',
+    sender: 'arn:aws:ses:eu-central-1:123456789012:identity/tickets.example.com',
+  };
+  const actions = {
+    read: 's3:GetObject',
+    write: 's3:PutObject',
+    delete: 's3:DeleteObject',
+    send: 'sqs:SendMessage',
+    receive: 'sqs:ReceiveMessage',
+    remove: 'sqs:DeleteMessage',
+    purge: 'sqs:PurgeQueue',
+    mail: 'ses:SendEmail',
+  };
+
+  const allowed = (service: string): string[] => {
+    const role = stack.resource(`TaskRoles/${service}`);
+    return Object.entries(actions).flatMap(([verb, action]) =>
+      Object.entries(things)
+        .filter(([, arn]) => mayDo(role, action, arn))
+        .map(([thing]) => `${verb} ${thing}`),
+    );
+  };
+
+  it('are read and written by those who have to, and deleted by nobody', () => {
+    expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send notifications', 'send email']);
+    expect(allowed('Employee')).toEqual(['read charts', 'write media', 'write charts', 'send email']);
+    expect(allowed('Worker')).toEqual([
+      ...['read media', 'read charts', 'send notifications', 'send email'],
+      ...['receive notifications', 'receive email', 'remove notifications', 'remove email'],
+      'mail sender',
+    ]);
+  });
+});
+
 describe.each(['Customer', 'Employee', 'Worker'])('the role of %s', (service) => {
   const role = stack.resource(`TaskRoles/${service}`);
 

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts';
+
+// What the API's own tests leave out, on a database that allows what the role does. `close` fails when it refused.
+describe('what its role allows is enough for the employee service', () => {
+  let app: TestApp;
+  let olive: SignedIn;
+  beforeAll(async () => {
+    app = await startTestApp();
+    const admin = await app.anAdmin();
+    olive = await app.anEmployee(admin, await app.aHouse(admin), 'organizer');
+  });
+  afterAll(() => app.close());
+
+  it('to begin, and to be ready', async () => {
+    await app.dependencies.ended.refresh();
+    await app.dependencies.ask();
+  });
+
+  it('to keep somebody signed in', async () => {
+    const { accounts } = app.dependencies;
+    const { refreshToken } = await accounts.startSession(olive.employee);
+    const renewed = await accounts.refreshSession('employee', refreshToken ?? '');
+    expect(renewed.account.id).toBe(olive.employee.id);
+  });
+
+  it('to set a forgotten password, after a code that was wrong', async () => {
+    const { accounts } = app.dependencies;
+    const { email } = olive.employee;
+    const before = app.mails.length;
+    await accounts.requestPasswordReset('employee', email);
+    while (app.mails.length === before) await new Promise(setImmediate);
+    const code = /\b\d{6}\b/.exec(app.mails.at(-1)?.text ?? '')?.[0] ?? '';
+    const input = { portal: 'employee', email, password: 'opening-night-2' } as const;
+    const wrong = code === '000000' ? '000001' : '000000';
+    await expect(accounts.resetPassword({ ...input, code: wrong })).rejects.toThrow();
+    await accounts.resetPassword({ ...input, code });
+  });
+
+  it('to think again about an address and a price', async () => {
+    const { createVenue, createEvent, changeEvent, categories, events } = app.dependencies;
+    const venue = { name: 'Online', online: true, timeZone: 'Asia/Kuala_Lumpur' } as const;
+    const { id: venueId } = await createVenue(olive.employee, undefined, venue);
+    const draft = await createEvent(olive.employee, {
+      venueId,
+      title: 'Nocturnes for Two Pianos',
+      description: 'Two grand pianos, one keyboard of light between them.',
+      startsAt: '2030-12-04T11:30:00.000Z',
+      endsAt: '2030-12-04T13:20:00.000Z',
+      currency: 'MYR',
+    });
+    const moved = await changeEvent(olive.employee, draft.id, draft.version, { slug: `${draft.slug}-again` });
+    const stalls = { name: 'Stalls', colour: 'c1', price: { amount: 8500, currency: 'MYR' } } as const;
+    const priced = await categories.add(olive.employee, draft.id, moved.version, stalls);
+    const [category] = await events.categories(draft.id);
+    if (!category) throw new Error('no category');
+    await categories.remove(olive.employee, draft.id, priced.version, category.id);
+    expect(await events.categories(draft.id)).toEqual([]);
+  });
+});
