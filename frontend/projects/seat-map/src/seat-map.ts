@@ -22,14 +22,13 @@ import { seatHalf } from './draw/seat-shapes.ts';
 import { SeatMapRenderer, seatsFrom, type Scene } from './draw/seat-map-renderer.ts';
 import { noInsets, toScreen, type Camera, type Insets } from './view/camera.ts';
 import { listenToGestures, type GestureTarget } from './view/gestures.ts';
-import { areaAt, seatAt, sectionAt } from './view/hit.ts';
-import { frontSeat, neighbour, type Direction } from './view/neighbour.ts';
+import { seatAt } from './view/hit.ts';
+import type { Direction } from './view/neighbour.ts';
+import { SeatCursor } from './view/seat-cursor.ts';
 import { StageView } from './view/stage-view.ts';
 import { SeatTip } from './view/seat-tip.ts';
+import { tappedAt } from './view/tapped.ts';
 import type { SeatOnScreen } from './view/tip-place.ts';
-
-/** A seat smaller than this cannot be meant with a finger: the first touch comes closer instead. */
-const touchablePitch = 13;
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -73,20 +72,19 @@ export class SeatMap implements GestureTarget {
   readonly #view = new StageView((camera, moving) => this.#draw(camera, moving));
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #hovered = signal<number | undefined>(undefined);
-  readonly #focused = signal<number | undefined>(undefined);
-  readonly #keyboard = signal(false);
+  readonly #cursor = new SeatCursor();
   /** Where on the screen the seat is that the tooltip speaks of. */
   readonly #tipSeat = signal<SeatOnScreen>({ x: 0, y: 0, half: 0 });
   #renderer: SeatMapRenderer | undefined;
 
-  readonly #spokenOf = computed(() => this.#hovered() ?? (this.#keyboard() ? this.#focused() : undefined));
+  readonly #spokenOf = computed(() => this.#hovered() ?? this.#cursor.shown());
   protected readonly tip = computed(() => {
     const seat = this.#spokenOf();
     return seat === undefined || seat >= this.layout().count ? undefined : this.describe()(seat);
   });
   protected readonly spoken = computed(() => {
-    const seat = this.#focused();
-    if (!this.#keyboard() || seat === undefined || seat >= this.layout().count) return '';
+    const seat = this.#cursor.shown();
+    if (seat === undefined || seat >= this.layout().count) return '';
     const { title, detail } = this.describe()(seat);
     return `${title}. ${detail}`;
   });
@@ -97,7 +95,7 @@ export class SeatMap implements GestureTarget {
     areas: this.areas(),
     palette: this.palette(),
     sectionNotes: this.sectionNotes(),
-    focus: this.#keyboard() ? this.#focused() : undefined,
+    focus: this.#cursor.shown(),
   }));
 
   constructor() {
@@ -146,25 +144,27 @@ export class SeatMap implements GestureTarget {
   }
 
   protected focusIn(): void {
-    if (this.canvas().nativeElement.matches(':focus-visible')) this.#keyboard.set(true);
+    if (this.canvas().nativeElement.matches(':focus-visible')) this.#cursor.show();
   }
 
   protected focusOut(): void {
-    this.#keyboard.set(false);
+    this.#cursor.hide();
   }
 
   tap(at: Point, touch: boolean): void {
-    this.#keyboard.set(false);
-    const [layout, camera] = [this.layout(), this.#view.camera];
-    const pitch = seatPitch * camera.scale;
-    const far = layout.count > 0 && pitch < (touch ? touchablePitch : seatsFrom);
-    const seat = seatAt(layout, camera, at, touch);
-    const section = far ? sectionAt(layout, camera, at) : undefined;
-    if (section && pitch < seatsFrom) return this.#tapSection(section);
-    if (far && seat !== undefined) return this.#view.glideZoom((touchablePitch * 1.6) / pitch, at);
-    if (seat !== undefined) return this.#tapSeat(seat);
-    const area = areaAt(layout, camera, at);
-    if (area) this.areaTapped.emit(area);
+    this.#cursor.hide();
+    const tapped = tappedAt(this.layout(), this.#view.camera, at, touch);
+    switch (tapped?.what) {
+      case 'seat':
+        return this.#tapSeat(tapped.seat);
+      case 'section':
+        return this.#tapSection(tapped.section);
+      case 'area':
+        return this.areaTapped.emit(tapped.area);
+      case 'closer':
+        return this.#view.glideZoom(tapped.factor, at);
+      case undefined:
+    }
   }
 
   doubleTap(at: Point): void {
@@ -230,23 +230,19 @@ export class SeatMap implements GestureTarget {
   }
 
   #tapSeat(seat: number): void {
-    this.#focused.set(seat);
+    this.#cursor.put(seat);
     this.seatTapped.emit(seat);
   }
 
   #move(direction: Direction): void {
-    const layout = this.layout();
-    if (layout.count === 0) return;
-    const from = this.#focused();
-    const to = from === undefined ? frontSeat(layout) : (neighbour(layout, from, direction) ?? from);
-    this.#keyboard.set(true);
+    const to = this.#cursor.move(this.layout(), direction);
+    if (to === undefined) return;
     this.#hovered.set(undefined);
-    this.#focused.set(to);
     this.#view.reveal(to);
   }
 
   #takeFocused(): void {
-    const seat = this.#focused();
+    const seat = this.#cursor.seat();
     if (seat !== undefined) this.seatTapped.emit(seat);
   }
 

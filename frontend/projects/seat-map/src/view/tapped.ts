@@ -1,0 +1,27 @@
+import { seatPitch, type ChartArea, type Point } from '../chart/chart.ts';
+import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
+import { seatsFrom } from '../draw/seat-map-renderer.ts';
+import type { Camera } from './camera.ts';
+import { areaAt, seatAt, sectionAt } from './hit.ts';
+
+/** A seat smaller than this cannot be meant with a finger: the first touch comes closer instead. */
+const touchablePitch = 13;
+
+/** What a tap means. `closer`: seats are too small to be meant, so the map comes closer by `factor`. */
+export type Tapped =
+  | { readonly what: 'seat'; readonly seat: number }
+  | { readonly what: 'section'; readonly section: LayoutSection }
+  | { readonly what: 'area'; readonly area: ChartArea }
+  | { readonly what: 'closer'; readonly factor: number };
+
+export function tappedAt(layout: SeatLayout, camera: Camera, at: Point, touch: boolean): Tapped | undefined {
+  const pitch = seatPitch * camera.scale;
+  const far = layout.count > 0 && pitch < (touch ? touchablePitch : seatsFrom);
+  const section = far && pitch < seatsFrom ? sectionAt(layout, camera, at) : undefined;
+  if (section) return { what: 'section', section };
+  const seat = seatAt(layout, camera, at, touch);
+  if (seat !== undefined)
+    return far ? { what: 'closer', factor: (touchablePitch * 1.6) / pitch } : { what: 'seat', seat };
+  const area = areaAt(layout, camera, at);
+  return area && { what: 'area', area };
+}
