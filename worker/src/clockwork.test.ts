@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { clockwork } from './clockwork.ts';
@@ -30,5 +30,15 @@ describe('what the clock of a worker tells', () => {
       throw new Error('no database');
     }, 3);
     expect(told).not.toContain('task="seats"');
+  });
+});
+
+describe('the clock of a worker', () => {
+  it('keeps nothing of the turns that are over, however long it runs', async () => {
+    const added = jest.spyOn(AbortSignal.prototype, 'addEventListener');
+    const removed = jest.spyOn(AbortSignal.prototype, 'removeEventListener');
+    await turnsOf(async () => undefined, 20);
+    expect(added.mock.calls.length - removed.mock.calls.length).toBeLessThanOrEqual(1);
+    jest.restoreAllMocks();
   });
 });
