@@ -32,7 +32,7 @@ const domain: Parameters = {
   CertificateArn: certificate('eu-central-1'),
 };
 
-/** What a deployment is told, from the smallest to the largest. Together they take every branch of every template. */
+/** What a deployment is told, from the smallest to the largest. Together they have every resource of every template. */
 export const deployments = {
   firstPass: dev,
   trial: { ...dev, ImageTag: '0123456789ab', AlarmsStopReleases: 'false' },
