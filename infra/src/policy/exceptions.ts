@@ -71,6 +71,16 @@ export const exceptions: readonly Exception[] = [
     why: 'AWS knows no names for these; they only look.',
   },
   {
+    where: inPipelines('PipelineRole'),
+    what: ['allows ecs:RegisterTaskDefinition on everything'],
+    why: 'What does not exist yet has no name; it can be given no other roles than those of its service.',
+  },
+  {
+    where: ['Deployment/Role'],
+    what: ['allows ecs:CreateTaskSet on everything'],
+    why: 'What does not exist yet has no name; a condition says in which cluster.',
+  },
+  {
     where: inPipelines('PipelineRole').slice(0, 2),
     what: [
       'allows codedeploy:CreateDeployment, codedeploy:GetApplication, codedeploy:GetApplicationRevision, codedeploy:GetDeployment, codedeploy:GetDeploymentConfig, codedeploy:RegisterApplicationRevision on arn:aws:codedeploy:eu-central-1:123456789012:deploymentconfig:CodeDeployDefault.*',
