@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Stack } from '@aws-sdk/client-cloudformation';
 import { type Artifacts, packArtifacts, uploadArtifacts } from './artifacts.ts';
 import type { Clients } from './clients.ts';
 import { createAdmin } from './create-admin.ts';
@@ -28,10 +29,10 @@ const makeBucket = async (
 };
 
 /** The parameters that nobody types: found out, or made. */
-const findParameters = async (clients: Clients, settings: Settings, before: Outputs) => ({
-  ...(await findLiveTargetGroups(clients.balancers, before)),
-  ...(await findWorkerImage(clients.containers, before)),
-  ...(await makeCertificates(settings)),
+const findParameters = async (clients: Clients, settings: Settings, before: Stack | null) => ({
+  ...(await findLiveTargetGroups(clients.balancers, outputsOf(before))),
+  ...(await findWorkerImage(clients.containers, outputsOf(before))),
+  ...(await makeCertificates(settings, parametersOf(before))),
   ...(settings.cloudFront && (await findCloudFrontAddresses(clients.network))),
 });
 
@@ -82,7 +83,7 @@ export const deploy = async (clients: Clients, settings: Settings): Promise<Outp
   announce('What there is');
   const before = await describeStack(clients.stacks, name);
   say(before ? `  ${name} is ${before.StackStatus}` : `  no ${name} yet`);
-  const found = await findParameters(clients, settings, outputsOf(before));
+  const found = await findParameters(clients, settings, before);
 
   announce(`The stack ${name}`);
   const version = { bucket, artifacts };

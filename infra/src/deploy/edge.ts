@@ -3,7 +3,7 @@ import { DescribeManagedPrefixListsCommand, type EC2Client } from '@aws-sdk/clie
 import { readFileSync } from 'node:fs';
 import type { Settings } from './settings.ts';
 import { DeployProblem, say } from './say.ts';
-import { updateStack } from './stack.ts';
+import { type Outputs, updateStack } from './stack.ts';
 
 /** From where alone CloudFront takes certificates. */
 const cloudFrontRegion = 'us-east-1';
@@ -31,10 +31,23 @@ const certificateIn = async (
   return CertificateArn;
 };
 
-/** Certificates for a domain whose zone is ours: one for the load balancer, and one for CloudFront where it is wanted. */
-export const makeCertificates = async (settings: Settings): Promise<Record<string, string>> => {
+/**
+ * Certificates for a domain whose zone is ours: one for the load balancer, and one for CloudFront where it is wanted.
+ * @param known the parameters that the stack has already
+ * @throws DeployProblem when CloudFront is wanted and there is no certificate for it
+ */
+export const makeCertificates = async (
+  settings: Settings,
+  known: Outputs,
+): Promise<Record<string, string>> => {
   const { Domain, HostedZoneId, CertificateArn, EdgeCertificateArn } = settings.parameters;
-  if (!Domain || !HostedZoneId) return {};
+  if (!Domain || !HostedZoneId) {
+    if (settings.cloudFront && !EdgeCertificateArn && !known.EdgeCertificateArn)
+      throw new DeployProblem(
+        '--cloudfront needs --domain and --hosted-zone with it, or certificates: --set CertificateArn=… --set EdgeCertificateArn=…',
+      );
+    return {};
+  }
   const here = CertificateArn ?? (await certificateIn(settings.region, settings, Domain, HostedZoneId));
   const isHere = settings.region === cloudFrontRegion;
   const edge = !settings.cloudFront

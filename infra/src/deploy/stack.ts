@@ -88,14 +88,19 @@ const proposeChanges = async (client: CloudFormationClient, request: StackReques
         { Key: 'application', Value: 'parterre' },
         { Key: 'environment', Value: request.environment },
       ],
-      // A beginning that fails stays as far as it came, and the next run goes on from there.
-      ...(isNew && { OnStackFailure: 'DO_NOTHING' as const }),
       // Every template has another address with every version: only this tells which of them say something else.
       ...(request.dryRun && !isNew && { IncludeNestedStacks: true }),
     }),
   );
   return set;
 };
+
+/**
+ * A beginning that fails stays as far as it came, and the next run goes on from there. AWS lets it go on only if that,
+ * too, stays where it fails; a stack that was told so by `OnStackFailure` could not go on at all.
+ */
+const staysWhereItFails = (stack: Stack | null): boolean =>
+  isUnborn(stack) || /^(CREATE|UPDATE)_FAILED$/.test(stack?.StackStatus ?? '');
 
 const dropProposal = async (
   client: CloudFormationClient,
@@ -122,7 +127,8 @@ export const updateStack = async (client: CloudFormationClient, request: StackRe
     return outputsOf(stack);
   }
   const begun = new Date();
-  await client.send(new ExecuteChangeSetCommand(set));
+  const DisableRollback = staysWhereItFails(stack);
+  await client.send(new ExecuteChangeSetCommand({ ...set, DisableRollback }));
   const ended = await followEvents(client, request.name, begun);
   if (!/^(CREATE|UPDATE)_COMPLETE$/.test(ended.StackStatus ?? ''))
     throw new DeployProblem(await explainFailure(client, request.name, begun));

@@ -1,0 +1,62 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { updateStack } from './stack.ts';
+
+type Sent = { readonly command: string; readonly input: Record<string, unknown> };
+
+const completed = { StackName: 'parterre-dev', StackStatus: 'UPDATE_COMPLETE' };
+
+/** CloudFormation with a stack of a status, in which every change succeeds. */
+const withStack = (StackStatus: string) => {
+  const sent: Sent[] = [];
+  const client = new CloudFormationClient({ region: 'eu-central-1' });
+  const answers: Record<string, () => object> = {
+    DescribeStacksCommand: () => ({
+      Stacks: [
+        sent.some(({ command }) => command === 'ExecuteChangeSetCommand')
+          ? completed
+          : { ...completed, StackStatus },
+      ],
+    }),
+    DescribeChangeSetCommand: () => ({ Status: 'CREATE_COMPLETE' }),
+  };
+  client.middlewareStack.add(
+    (_next, { commandName = '' }) =>
+      async ({ input }) => {
+        sent.push({ command: commandName, input: { ...Object(input) } });
+        return { response: {}, output: { ...answers[commandName]?.(), $metadata: {} } };
+      },
+    { step: 'initialize' },
+  );
+  return { client, inputOf: (name: string) => sent.find(({ command }) => command === name)?.input };
+};
+
+const request = {
+  name: 'parterre-dev',
+  template: { TemplateBody: '{}' },
+  parameters: {},
+  environment: 'dev',
+  dryRun: false,
+};
+
+describe('updating a stack', () => {
+  beforeAll(() => void jest.spyOn(console, 'log').mockImplementation(() => undefined));
+
+  it.each([
+    ['REVIEW_IN_PROGRESS', true],
+    ['CREATE_FAILED', true],
+    ['UPDATE_FAILED', true],
+    ['UPDATE_COMPLETE', false],
+    ['UPDATE_ROLLBACK_COMPLETE', false],
+  ])('that is %s stays where it fails: %s', async (status, stays) => {
+    const { client, inputOf } = withStack(status);
+    await updateStack(client, request);
+    expect(inputOf('ExecuteChangeSetCommand')).toMatchObject({ DisableRollback: stays });
+  });
+
+  it('never says at the beginning what would keep a failed one from going on', async () => {
+    const { client, inputOf } = withStack('REVIEW_IN_PROGRESS');
+    await updateStack(client, request);
+    expect(inputOf('CreateChangeSetCommand')).not.toHaveProperty('OnStackFailure');
+  });
+});
