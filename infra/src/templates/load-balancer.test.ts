@@ -61,7 +61,7 @@ describe('listeners with a certificate', () => {
 
   it('serve customers on 443, and send them there from 80', () => {
     expect(balancer('production', 'Https').DefaultActions).toEqual(forward('CustomerOne'));
-    expect(balancer('production', 'ToHttps').DefaultActions).toEqual([
+    expect(balancer('production', 'Http').DefaultActions).toEqual([
       { Type: 'redirect', RedirectConfig: { Protocol: 'HTTPS', Port: '443', StatusCode: 'HTTP_301' } },
     ]);
   });
