@@ -1,0 +1,22 @@
+import type { Booking } from '../bookings/booking.ts';
+import { accountId, bookingId, eventId, randomIds, ticketCategoryId } from '../ids.ts';
+
+/** A hold of two seats and three places, as it is first written. */
+export const aBooking = (change: Partial<Booking> = {}): Booking => {
+  const categoryId = ticketCategoryId.parse(randomIds.next());
+  return {
+    id: bookingId.parse(randomIds.next()),
+    accountId: accountId.parse(randomIds.next()),
+    eventId: eventId.parse(randomIds.next()),
+    status: 'held',
+    version: 1,
+    lines: [{ sectionId: 'stalls', rowId: 'A', seats: ['1', '2'], token: 'tok1', categoryId, price: 12000 }],
+    places: [{ areaId: 'floor', shards: { 0: 2, 1: 1 }, categoryId, price: 6000 }],
+    currency: 'MYR',
+    total: 42000,
+    deadline: Date.parse('2026-12-01T12:08:00Z'),
+    requestHash: 'hash',
+    createdAt: '2026-12-01T12:00:00.000Z',
+    ...change,
+  };
+};
