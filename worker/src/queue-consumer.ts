@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { seconds } from '@parterre/domain/clock';
 import { Consumer } from 'sqs-consumer';
 import type { Logger } from 'pino';
 import type { ZodType, output } from 'zod';
@@ -6,7 +7,13 @@ import type { ZodType, output } from 'zod';
 /** How long a message stays hidden from other workers while one handles it, in seconds. */
 const visibility = 60;
 
-export type QueueReader = { readonly stop: () => Promise<void> };
+/** How long messages that are in hand may take once no more are read, in milliseconds; ECS kills after 30 s. */
+const patience = seconds(20);
+
+export type QueueReader = {
+  /** Reads no more; resolves when what is in hand is done. A mail that is cut off half-way would be sent again. */
+  readonly stop: () => Promise<void>;
+};
 
 /** Handles a queue's messages; one that fails comes again and goes to the dead-letter queue in the end. */
 export const readQueue = <Schema extends ZodType>(
@@ -23,17 +30,24 @@ export const readQueue = <Schema extends ZodType>(
   },
   handle: (message: output<Schema>, queued: { readonly queueId: string }) => Promise<void>,
 ): QueueReader => {
+  let inHand = 0;
   const consumer = Consumer.create({
     queueUrl,
     sqs: client,
     batchSize: 10,
     waitTimeSeconds: 10,
     visibilityTimeout: visibility,
+    pollingCompleteWaitTimeMs: patience,
     handleMessage: async (message) => {
-      const body = schema.parse(JSON.parse(message.Body ?? 'null'));
-      if (!message.MessageId) throw new TypeError('the queue gave a message without an id');
-      await handle(body, { queueId: message.MessageId });
-      return message;
+      inHand += 1;
+      try {
+        const body = schema.parse(JSON.parse(message.Body ?? 'null'));
+        if (!message.MessageId) throw new TypeError('the queue gave a message without an id');
+        await handle(body, { queueId: message.MessageId });
+        return message;
+      } finally {
+        inHand -= 1;
+      }
     },
   });
   let stopping = false;
@@ -50,7 +64,8 @@ export const readQueue = <Schema extends ZodType>(
       new Promise((resolve) => {
         stopping = true;
         consumer.once('stopped', () => resolve());
-        consumer.stop({ abort: true });
+        // Waiting for messages is broken off; removing those that are done is not.
+        consumer.stop({ abort: inHand === 0 });
       }),
   };
 };
