@@ -29,8 +29,8 @@ export const changePassword =
     if (currentPassword === password)
       throw refuse('password', 'new password must differ from the current one', 'invalid-input');
     await limits.forgive('password-change', account.id);
-    const now = clock.now();
     const passwordHash = await passwords.hash(password);
-    await accounts.setPassword(account, { passwordHash, at: toInstant(now) });
+    // Not before: hashing takes a while, in which somebody may still sign in by the old password.
+    await accounts.setPassword(account, { passwordHash, at: toInstant(clock.now()) });
     return startSession((await accounts.byId(account.id)) ?? account);
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toInstant } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { type AccountWorld, anAccountWorld, readablePasswords } from '../testing/account-world.ts';
+import { changePassword as changePasswordWith } from './change-password.ts';
 import { randomSecrets } from './random-secrets.ts';
 import { signIn as signInWith } from './sign-in.ts';
 
@@ -155,6 +156,28 @@ describe('a sign-in by the old password', () => {
       startSession: world.accounts.startSession,
     })({ portal, email, password, address: home });
     await expect(world.accounts.refreshSession(portal, refreshToken ?? '')).rejects.toEqual(
+      expect.objectContaining({ code: 'session-expired' }),
+    );
+  });
+
+  test('that begins while the new one is still being hashed gives a session that is over', async () => {
+    const email = await anAddressOf();
+    const account = await world.stores.accounts.byEmail(portal, email);
+    if (!account) throw new Error('no account');
+    const meanwhile: string[] = [];
+    const hash = async (text: string): Promise<string> => {
+      world.clock.advance(100);
+      meanwhile.push((await signIn(email)).refreshToken ?? '');
+      world.clock.advance(100);
+      return readablePasswords.hash(text);
+    };
+    await changePasswordWith({
+      ...world.stores,
+      clock: world.clock,
+      passwords: { ...readablePasswords, hash },
+      startSession: world.accounts.startSession,
+    })(account, { currentPassword: password, password: 'a-second-thought' });
+    await expect(world.accounts.refreshSession(portal, meanwhile[0] ?? '')).rejects.toEqual(
       expect.objectContaining({ code: 'session-expired' }),
     );
   });
