@@ -1,0 +1,13 @@
+import type { AuditEntry } from '../audit/audit-entry.ts';
+import { accountId, randomIds } from '../ids.ts';
+
+/** What somebody did, for stores that write it together with what they change. */
+export const anAuditEntry = (change: Partial<AuditEntry> = {}): AuditEntry => ({
+  organizationId: randomIds.next(),
+  at: `2026-12-01T12:00:00.000Z#${randomIds.next()}`,
+  action: 'event-created',
+  target: 'Nocturnes',
+  byId: accountId.parse(randomIds.next()),
+  byName: 'Olive',
+  ...change,
+});
