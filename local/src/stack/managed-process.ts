@@ -47,19 +47,20 @@ export function manage(child: ChildProcess): ManagedProcess {
     if (child.pid === undefined) return `${child.spawnfile} cannot be run`;
     return child.exitCode === null ? (child.signalCode ?? undefined) : `exit code ${child.exitCode}`;
   };
-  const kill = (): void => {
-    if (ended() === undefined && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+  /** Reaches whatever it has started, too: npm ends without a word to the build that runs under it. */
+  const signal = (name: 'SIGTERM' | 'SIGKILL'): void => {
+    if (ended() === undefined && child.pid !== undefined) process.kill(-child.pid, name);
   };
   return {
     ended,
-    kill,
+    kill: () => signal('SIGKILL'),
     whenEnded: () => exited.then(() => undefined),
     async stop() {
       if (ended() !== undefined) return;
-      child.kill('SIGTERM');
+      signal('SIGTERM');
       const alarm = new AbortController();
       const tooLong = sleep(PATIENCE_MS, 'too long', { signal: alarm.signal }).catch(() => undefined);
-      if ((await Promise.race([exited, tooLong])) === 'too long') kill();
+      if ((await Promise.race([exited, tooLong])) === 'too long') signal('SIGKILL');
       alarm.abort();
     },
   };

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { busyPorts } from './busy-ports.ts';
 import { nodeCommand } from './managed-process.ts';
 import { freePort, portsFrom } from './ports.ts';
+import { until } from './until.ts';
 import { createSupervisor, type Supervisor, untilDone, untilReady } from './supervisor.ts';
 
 let lines: string[];
@@ -50,6 +51,23 @@ describe('the supervisor', () => {
     await supervisor.stop();
     expect(ends).toEqual(['worker', 'database']);
     expect(() => supervisor.start('late', script(forEver))).toThrow('the stack is stopping');
+  });
+
+  test('ends what its processes have started, also when those end first', async () => {
+    // npm ends with the signal; the build that it started does so only when it hears of it, too.
+    const child = `const child = require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(forEver)}]); console.log('child ' + child.pid); ${forEver}`;
+    supervisor.start('portal', script(child));
+    const started = () => /child (\d+)/.exec(lines.join(''))?.[1];
+    await until(async () => started() !== undefined, { what: 'the child', timeoutMs: 5_000 });
+    await supervisor.stop();
+    const isThere = async () => {
+      try {
+        return process.kill(Number(started()), 0);
+      } catch {
+        return false;
+      }
+    };
+    await until(async () => !(await isThere()), { what: 'the end of the child', timeoutMs: 5_000 });
   });
 
   test('ends at once what takes its time to stop', async () => {
