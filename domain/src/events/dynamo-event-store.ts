@@ -102,7 +102,8 @@ export const dynamoEventStore = (models: Models): EventStore => {
         guards.insert({ id: guardId(item.slug), eventId: item.id }, slugInUse),
         audits.insert(audit),
       ),
-    change: (from, update, audit) => change(from, update, unchanged(from), audits.insert(audit)),
+    change: (from, update, audit) =>
+      change(from, update, unchanged(from), ...(audit ? [audits.insert(audit)] : [])),
     publish: (from, update, audit) =>
       change(from, update, unchanged(from).and().group(sameSeating(from)), audits.insert(audit)),
     ofOrganization: (organizationId, page) =>

@@ -26,7 +26,7 @@ export type EventStore = {
   /** @throws DomainError `slug-in-use` */
   readonly add: (event: Event, audit: AuditEntry) => Promise<void>;
   /** @throws DomainError `changed-meanwhile`, `slug-in-use` */
-  readonly change: (from: Event, update: EventUpdate, audit: AuditEntry) => Promise<Event>;
+  readonly change: (from: Event, update: EventUpdate, audit: AuditEntry | null) => Promise<Event>;
   /** As `change`, and only while no seat has been assigned since either. */
   readonly publish: (from: Event, update: EventUpdate, audit: AuditEntry) => Promise<Event>;
   readonly ofOrganization: (id: OrganizationId, page: PageRequest) => Promise<Page<Event>>;

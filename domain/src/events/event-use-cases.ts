@@ -8,7 +8,8 @@ import { assignSeats } from './assign-seats.ts';
 import { changeEvent } from './change-event.ts';
 import { createEvent } from './create-event.ts';
 import type { EventBookings } from './event-bookings.ts';
-import { type DossierDeps, openDossier } from './event-dossier.ts';
+import type { DossierDeps } from './event-dossier.ts';
+import { openSettledDossier } from './finish-unpublishing.ts';
 import { publishEvent } from './publish-event.ts';
 import { setPoster } from './set-poster.ts';
 import { ticketCategories } from './ticket-categories.ts';
@@ -27,7 +28,7 @@ type Deps = DossierDeps & {
 
 /** What an organizer does with an event, from the first idea to the open box office. */
 export const eventUseCases = (deps: Deps) => ({
-  openDossier: openDossier(deps),
+  openDossier: openSettledDossier(deps),
   createEvent: createEvent(deps),
   changeEvent: changeEvent(deps),
   setPoster: setPoster(deps),

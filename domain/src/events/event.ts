@@ -31,6 +31,18 @@ export const poster = z.object({
 });
 export type Poster = z.infer<typeof poster>;
 
+/**
+ * What an event was on sale with, kept while it is being unpublished: it is put back should somebody have booked in the
+ * last moment. From `until` on, whoever looks at it may find that out.
+ */
+export const unpublishing = z.object({
+  chartVersion: z.int(),
+  priceFrom: z.int().nullable(),
+  placesForSale: z.int().nullable(),
+  publishedAt: instant.nullable(),
+  until: instant,
+});
+
 export const event = z.object({
   id: eventId,
   organizationId,
@@ -66,5 +78,6 @@ export const event = z.object({
   seatingVersion: z.int(),
   createdAt: instant,
   publishedAt: instant.nullable(),
+  unpublishing: unpublishing.nullish(),
 });
 export type Event = z.infer<typeof event>;

@@ -177,6 +177,61 @@ describe('unpublishing while somebody edits', () => {
   });
 });
 
+describe('unpublishing that its process did not live to finish', () => {
+  const interrupted = async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const published = await world.publishEvent(organizer, event.id, event.version);
+    const unpublish = unpublishEvent({
+      ...world,
+      bookings: { hasAny: async () => false },
+      pause: () => Promise.reject(new Error('the process is gone')),
+    });
+    await expect(unpublish(organizer, event.id, published.version)).rejects.toThrow('is gone');
+    return { organizer, id: event.id, version: published.version + 1 };
+  };
+  const open = async ({ organizer, id }: Awaited<ReturnType<typeof interrupted>>, booked: boolean) => {
+    world.bookings.any = booked;
+    try {
+      return (await world.openDossier(organizer, id)).event;
+    } finally {
+      world.bookings.any = false;
+    }
+  };
+
+  test('puts the event back on sale when somebody opens it, had somebody booked', async () => {
+    const left = await interrupted();
+    expect(await open(left, true)).toMatchObject({ status: 'draft' });
+    world.clock.advance(seconds(5));
+    const was = { status: 'published', chartVersion: 1, priceFrom: 8500, placesForSale: 618 };
+    expect(await open(left, true)).toMatchObject(was);
+    expect(await open(left, true)).toMatchObject({ ...was, version: left.version + 1 });
+  });
+
+  test('leaves a draft where nobody has booked, to be published after it was looked at', async () => {
+    const left = await interrupted();
+    await expect(world.publishEvent(left.organizer, left.id, left.version)).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    world.clock.advance(seconds(5));
+    const draft = await open(left, false);
+    expect(draft).toMatchObject({ status: 'draft', unpublishing: null });
+    await expect(world.publishEvent(left.organizer, left.id, draft.version)).resolves.toMatchObject({
+      status: 'published',
+    });
+  });
+
+  test('is finished once, also when several open it', async () => {
+    const left = await interrupted();
+    world.clock.advance(seconds(5));
+    world.bookings.any = true;
+    const opened = await Promise.all([1, 2, 3].map(() => world.openDossier(left.organizer, left.id)));
+    world.bookings.any = false;
+    expect(opened.map(({ event: { status, version } }) => [status, version])).toEqual(
+      [1, 2, 3].map(() => ['published', left.version + 1]),
+    );
+  });
+});
+
 describe('an organizer of another house', () => {
   test.each([
     ['opening', (actor) => world.openDossier(actor, draft.event.id)],

@@ -3,7 +3,7 @@ import type { Auditor } from '../audit/audit-entry.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { EventId } from '../ids.ts';
-import { requireVersion } from './change-event.ts';
+import { changedMeanwhile, requireVersion } from './change-event.ts';
 import { checklist } from './checklist.ts';
 import type { Event } from './event.ts';
 import { type DossierDeps, openDossier } from './event-dossier.ts';
@@ -24,6 +24,8 @@ export const publishEvent = (deps: Deps) => {
     const dossier = await open(actor, id);
     const { event, chart, categories, assignments } = dossier;
     requireVersion(event, version);
+    // Somebody may have booked: looking at it anew finds out.
+    if (event.unpublishing) throw changedMeanwhile();
     if (event.status !== 'draft')
       throw new DomainError('event-is-published', 'This event is not a draft any more.');
     const now = deps.clock.now();
