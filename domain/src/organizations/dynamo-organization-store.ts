@@ -8,6 +8,7 @@ import { organizationId } from '../ids.ts';
 import { organization } from './organization.ts';
 import type { OrganizationStore } from './organization-store.ts';
 
+/** The one partition of the index from which all are listed; it stays inside of the store. */
 const listing = 'organizations';
 const listed = organization.extend({ listing: z.literal(listing) });
 const guard = z.object({ id: z.string(), organizationId });
@@ -17,7 +18,8 @@ export const dynamoOrganizationStore = (models: Models): OrganizationStore => {
     hash: 'id',
     indexes: { byListing: { hash: 'listing', range: 'createdAt' } },
   });
-  const organizations = collection(model, listed);
+  const organizations = collection(model, organization);
+  const listings = collection(model, listed);
   const guards = collection(model, guard);
   const audits = auditCollection(models);
   const slugInUse = () =>
@@ -30,7 +32,7 @@ export const dynamoOrganizationStore = (models: Models): OrganizationStore => {
     byId: (id) => organizations.find({ id }),
     add: (item, audit) =>
       commit(
-        organizations.insert({ ...item, listing }),
+        listings.insert({ ...item, listing }),
         guards.insert({ id: `slug#${item.slug}`, organizationId: item.id }, slugInUse),
         audits.insert(audit),
       ),
