@@ -1,0 +1,24 @@
+import type { Customer } from '../accounts/account.ts';
+import type { StoredCode } from '../accounts/one-time-code.ts';
+import { accountId, randomIds } from '../ids.ts';
+
+export const aCustomer = (change: Partial<Customer> = {}): Customer => ({
+  id: accountId.parse(randomIds.next()),
+  portal: 'customer',
+  email: `${randomIds.next()}@mail.test`,
+  name: 'Carla',
+  passwordHash: 'hash of a password',
+  createdAt: '2026-11-01T00:00:00.000Z',
+  sessionsEndedAt: null,
+  ...change,
+});
+
+/** A code that is good until the end of 2026. */
+export const aCode = (change: Partial<StoredCode> = {}): StoredCode => ({
+  id: `invitation#${randomIds.next()}`,
+  accountId: randomIds.next(),
+  digest: 'digest of a code',
+  attempts: 0,
+  expiresAt: Date.parse('2027-01-01T00:00:00Z') / 1000,
+  ...change,
+});
