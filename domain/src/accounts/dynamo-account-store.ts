@@ -40,9 +40,10 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
     const found = await guards.find({ id: guardId(portal, email) });
     return found && byId(found.accountId);
   };
+  // The guard comes first: who adds an account twice is told of its address.
   const add = (item: Account, refusal = emailInUse) => [
-    accounts.insert(item),
     guards.insert({ id: guardId(item.portal, item.email), accountId: item.id }, refusal),
+    accounts.insert(item),
   ];
   const use = ({ id, digest }: CodeUse) => codes.remove({ id }, when('digest').eq(digest), codeUsed);
   const ended = (id: AccountId, at: string) => endings.put(newSessionEnding(everySessionOf(id), at));
