@@ -103,6 +103,29 @@ describe('paying for a booking', () => {
     expect(payments.pages.size).toBe(1);
   });
 
+  it('gives the page also when the sweeper looks at the booking while it is being opened', async () => {
+    const held = await hold();
+    const look = async () => {
+      clock.advance(minutes(2));
+      await settleBooking(process)(held.id);
+    };
+    let looking: Promise<void> | null = null;
+    const interrupted: Process = {
+      ...process,
+      payments: {
+        ...payments,
+        openPage: async (request) => {
+          await (looking ??= look());
+          return payments.openPage(request);
+        },
+      },
+    };
+    const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
+    const paid = await startCheckout(interrupted)({ ...asked, email: 'ada@example.org' });
+    expect(paid.checkout?.id).toBe(`page-${held.id}`);
+    expect(payments.pages.size).toBe(1);
+  });
+
   it('deals with a webhook once, however often it comes', async () => {
     const { id, page } = await paying();
     payments.pay(page);

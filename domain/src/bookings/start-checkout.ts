@@ -38,13 +38,17 @@ const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
 const currentTerms = async ({ plans }: Selling, booking: Booking, { email }: CheckoutRequest) =>
   termsOf(booking, await requirePlan(plans, booking.eventId), email);
 
-const openPage = async (deps: Selling, booking: Booking, request: CheckoutRequest): Promise<Booking> => {
+/** Null when somebody else changed the booking meanwhile: asking again gives the same page, if it can still be paid. */
+const openPage = async (
+  deps: Selling,
+  booking: Booking,
+  request: CheckoutRequest,
+): Promise<Booking | null> => {
   if (booking.checkout) return booking;
   const terms = booking.terms ?? (await currentTerms(deps, booking, request));
   const page = await deps.payments.openPage(pageRequest(booking, terms, request));
   const opened = next(booking, { checkout: page, terms: { ...terms, email: undefined } });
-  if ((await deps.bookings.save(opened)) === 'saved') return opened;
-  return requireBooking(deps.bookings, booking.id, booking.accountId);
+  return (await deps.bookings.save(opened)) === 'saved' ? opened : null;
 };
 
 /** Seats given back whose rows still name this booking go first: a checkout that was overtaken may have kept them. */
@@ -88,7 +92,8 @@ export const startCheckout =
         throw new DomainError('booking-not-open', 'This booking was cancelled.');
       const paying = booking.status === 'paying' ? booking : await beginPaying(deps, booking, request);
       if (paying?.status === 'confirmed') return paying;
-      if (paying?.status === 'paying') return openPage(deps, paying, request);
+      const opened = paying?.status === 'paying' ? await openPage(deps, paying, request) : null;
+      if (opened) return opened;
     }
     throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
   };
