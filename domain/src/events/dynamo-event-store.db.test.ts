@@ -83,6 +83,12 @@ describe('the contract of the event store', () => {
       expect((await auditsOf(event))[0]).toEqual(entry);
     });
 
+    it('of nobody in particular leaves no entry', async () => {
+      const event = await added();
+      await store.change(event, { title: 'Low Tide' }, null);
+      expect(await auditsOf(event)).toHaveLength(1);
+    });
+
     it('of several at once from one version happens once', async () => {
       const event = await added();
       const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
@@ -124,9 +130,11 @@ describe('the contract of the event store', () => {
   describe('publish', () => {
     it('is a change', async () => {
       const event = await added();
-      const published = await store.publish(event, { status: 'published', chartVersion: 3 }, entryOf(event));
+      const entry = { ...entryOf(event), at: '2026-12-02' };
+      const published = await store.publish(event, { status: 'published', chartVersion: 3 }, entry);
       expect(published).toEqual({ ...event, status: 'published', chartVersion: 3, version: 2 });
       expect(await store.byId(event.id)).toEqual(published);
+      expect((await auditsOf(event))[0]).toEqual(entry);
     });
 
     it.each([{ version: 7 }, { seatingVersion: 7 }, { status: 'ended' as const }])(
