@@ -39,11 +39,12 @@ describe('sending by SES', () => {
     process.env = before;
   });
 
-  const open = () => {
+  const open = (patience?: number) => {
     const address = server.address();
     if (!address || typeof address === 'string') throw new TypeError('not listening');
     const endpoint = `http://127.0.0.1:${address.port}`;
-    return sesMailer({ region: 'eu-central-1', endpoint }, 'Parterre <tickets@example.com>');
+    const service = { region: 'eu-central-1', endpoint, ...(patience && { patience }) };
+    return sesMailer(service, 'Parterre <tickets@example.com>');
   };
 
   it('hands over the whole mail, with what is attached, from the sender that it was given', async () => {
@@ -68,4 +69,12 @@ describe('sending by SES', () => {
     await expect(mailer.send(mail)).rejects.toThrow();
     mailer.close();
   });
+
+  it('does not wait for ever for an answer: mails behind this one would wait as well', async () => {
+    server.removeAllListeners('request');
+    const mailer = open(20);
+    await expect(mailer.send(mail)).rejects.toMatchObject({ name: 'TimeoutError' });
+    mailer.close();
+    server.closeAllConnections();
+  }, 4000);
 });

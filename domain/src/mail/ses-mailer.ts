@@ -6,17 +6,26 @@ export type MailService = {
   readonly region: string;
   /** Only where it is not AWS itself. */
   readonly endpoint?: string | undefined;
+  /** How long, in milliseconds, one of its three attempts may take. */
+  readonly patience?: number;
 };
+
+/** Three times as long is well below the time of a worker's lease. */
+const usualPatience = 10_000;
 
 /**
  * Sends by Amazon SES as the role that the process runs as: there is no password that could be lost.
  * @param from the sender, as `Parterre <tickets@example.com>`, of a domain that SES knows to be ours
  */
 export const sesMailer = (
-  { region, endpoint }: MailService,
+  { region, endpoint, patience = usualPatience }: MailService,
   from: string,
 ): Mailer & { readonly close: () => void } => {
-  const sesClient = new SESv2Client({ region, ...(endpoint && { endpoint }) });
+  const sesClient = new SESv2Client({
+    region,
+    ...(endpoint && { endpoint }),
+    requestHandler: { connectionTimeout: patience, requestTimeout: patience, throwOnRequestTimeout: true },
+  });
   const transport = createTransport({ SES: { sesClient, SendEmailCommand } }, { from });
   return {
     send: async ({ attachments = [], ...message }) => {
