@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { ensureChromium } from './setup/chromium.mjs';
-import { ensureDynamoDbLocal } from './setup/dynamodb-local.mjs';
-import { ensureJava } from './setup/java.mjs';
 import { ensureDevelopmentPackages, ensurePackages } from './setup/packages.mjs';
 import { nodeBinary, root } from './setup/paths.mjs';
 import { SetupProblem } from './setup/say.mjs';
@@ -16,30 +16,34 @@ const JEST = [
 ];
 
 const STACK = ['local/src/main.ts', `--since=${Date.now()}`];
-const DATABASE = [ensureJava, ensureDynamoDbLocal];
+
+/** The packages that running it takes, or those of working on it; the database and a browser where they are used. */
+const running = { packages: ensurePackages };
+const developing = { packages: ensureDevelopmentPackages };
 
 const commands = {
-  start: { args: [...STACK], needs: [ensurePackages, ...DATABASE] },
-  dev: { args: [...STACK, '--watch'], needs: [ensurePackages, ...DATABASE] },
-  test: { args: ['scripts/test.mjs'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
-  'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], needs: [ensureDevelopmentPackages] },
-  'test:containers': {
-    args: ['e2e/src/containers/main.ts'],
-    needs: [ensureDevelopmentPackages, offerChromium],
-  },
+  start: { args: [...STACK], ...running, database: true },
+  dev: { args: [...STACK, '--watch'], ...running, database: true },
+  test: { args: ['scripts/test.mjs'], ...developing, database: true, browser: true },
+  'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], ...developing },
+  'test:containers': { args: ['e2e/src/containers/main.ts'], ...developing, browser: true },
   doctor: process.argv.includes('--environment')
-    ? { args: ['infra/src/doctor/main.ts'], needs: [ensureDevelopmentPackages] }
-    : { args: ['local/src/doctor.ts'], needs: [ensurePackages] },
-  deploy: { args: ['infra/src/deploy/main.ts'], needs: [ensureDevelopmentPackages] },
-  restore: { args: ['infra/src/restore/main.ts'], needs: [ensureDevelopmentPackages] },
-  bench: { args: ['bench/src/main.ts'], needs: [ensureDevelopmentPackages, ...DATABASE, offerChromium] },
+    ? { args: ['infra/src/doctor/main.ts'], ...developing }
+    : { args: ['local/src/doctor.ts'], ...running },
+  deploy: { args: ['infra/src/deploy/main.ts'], ...developing },
+  restore: { args: ['infra/src/restore/main.ts'], ...developing },
+  bench: { args: ['bench/src/main.ts'], ...developing, database: true, browser: true },
 };
 
 const [name, ...rest] = process.argv.slice(2);
 try {
   const command = commands[name];
   if (!command) throw new SetupProblem(`usage: run.mjs <${Object.keys(commands).join('|')}> [arguments]`);
-  command.needs.forEach((ensure) => ensure());
+  // The database is fetched while the packages are installed; a browser after it, for both may come by apt.
+  const database = command.database && fetchDatabase();
+  command.packages();
+  if (database) await arrivalOf(database);
+  if (command.browser) process.env.CHROMIUM_PATH = ensureChromium();
   handOver([...command.args, ...rest]);
 } catch (error) {
   if (!(error instanceof SetupProblem)) throw error;
@@ -47,9 +51,14 @@ try {
   process.exitCode = 1;
 }
 
-/** Everything that drives a browser finds it here. */
-function offerChromium() {
-  process.env.CHROMIUM_PATH = ensureChromium();
+function fetchDatabase() {
+  const script = join(root, 'scripts', 'setup', 'database-runtime.mjs');
+  return spawn(process.execPath, [script], { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+async function arrivalOf(database) {
+  const [code] = await once(database, 'exit');
+  if (code !== 0) throw new SetupProblem('There is no database to run it with: see above.');
 }
 
 /** Becomes, as far as a process can, the command: same terminal, same signals, same end. */
