@@ -7,7 +7,7 @@ import type { AccountId } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
 
 /** Bookings of a venue's next event and of the later ones: lively maps, and still a quick first start. */
-const [bookingsOfNext, bookingsOfLater] = [32, 4];
+const [bookingsOfNext, bookingsOfLater] = [26, 4];
 
 /** Families, circles of friends, clubs: large parties fill a house with few bookings. */
 const largestParty = 10;

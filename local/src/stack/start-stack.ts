@@ -5,7 +5,7 @@ import { createLiveReload } from '../gateway/live-reload.ts';
 import { onlyTarget } from '../gateway/target-group.ts';
 import { loadDemoData } from './demo-data.ts';
 import { startInfrastructure } from './infrastructure.ts';
-import { type Keys, keysIn } from './keys.ts';
+import { keysIn } from './keys.ts';
 import { builtPortal, portals, preparePortals } from './portals.ts';
 import { startServices } from './services.ts';
 import type { StackSettings } from './settings.ts';
@@ -17,14 +17,14 @@ import type { Supervisor } from './supervisor.ts';
  */
 export async function startStack(settings: StackSettings, supervisor: Supervisor): Promise<void> {
   const keys = await keysIn(join(settings.data, 'keys.json'));
-  await Promise.all([preparePortals(settings.watch, supervisor), prepareData(settings, keys, supervisor)]);
-  await startServices(settings, keys, supervisor);
+  const infrastructure = startInfrastructure(settings, keys, supervisor);
+  const builds = preparePortals(settings.watch, supervisor);
+  await Promise.all([
+    infrastructure.then(() => loadDemoData(settings, keys, supervisor)),
+    // They begin while the example house is still selling; nobody gets to them before the gateway is there.
+    Promise.all([infrastructure, builds]).then(() => startServices(settings, keys, supervisor)),
+  ]);
   await startGateway(settings, supervisor);
-}
-
-async function prepareData(settings: StackSettings, keys: Keys, supervisor: Supervisor): Promise<void> {
-  await startInfrastructure(settings, keys, supervisor);
-  await loadDemoData(settings, keys, supervisor);
 }
 
 async function startGateway({ ports, watch }: StackSettings, supervisor: Supervisor): Promise<void> {
