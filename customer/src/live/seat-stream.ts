@@ -13,13 +13,23 @@ const maxBacklog = 256 * 1024;
 const frame = (event: string, version: number, data: string): string =>
   `event: ${event}\nid: ${version}\ndata: ${data}\n\n`;
 
-/** The watchers of one live event: every delta is made into bytes once and written to all of them. */
+/** One chunk of a chunked answer (RFC 9112, 7.1), ready to be written as it is. */
+const chunkOf = (bytes: Buffer): Buffer =>
+  Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
+
+/**
+ * The watchers of one live event: every delta is made into bytes once, framing included, and written to all of their
+ * connections. Node would put the frame together for each of them anew, of three pieces.
+ */
 const audience = (live: Watched) => {
   const watchers = new Set<ServerResponse>();
   const send = ({ version, data }: Delta) => {
     const bytes = Buffer.from(frame('delta', version, data));
+    const chunk = chunkOf(bytes);
     for (const watcher of watchers) {
-      watcher.write(bytes);
+      // An old proxy that knows no chunks, or an answer that waits for one before it: as Node does it.
+      if (watcher.chunkedEncoding && watcher.socket) watcher.socket.write(chunk);
+      else watcher.write(bytes);
       if (watcher.writableLength > maxBacklog) watcher.destroy();
     }
   };
