@@ -1,5 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { seconds } from '@parterre/domain/clock';
+import { longestWait } from '@parterre/domain/outbox/outbox';
 import { Consumer } from 'sqs-consumer';
 import type { Logger } from 'pino';
 import type { ZodType, output } from 'zod';
@@ -35,7 +36,7 @@ export const readQueue = <Schema extends ZodType>(
     queueUrl,
     sqs: client,
     batchSize: 10,
-    waitTimeSeconds: 10,
+    waitTimeSeconds: longestWait,
     visibilityTimeout: visibility,
     pollingCompleteWaitTimeMs: patience,
     handleMessage: async (message) => {

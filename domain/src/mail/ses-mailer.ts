@@ -1,5 +1,6 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
+import { noLongerThan } from '../patience.ts';
 import type { Mailer } from './mailer.ts';
 
 export type MailService = {
@@ -24,7 +25,7 @@ export const sesMailer = (
   const sesClient = new SESv2Client({
     region,
     ...(endpoint && { endpoint }),
-    requestHandler: { connectionTimeout: patience, requestTimeout: patience, throwOnRequestTimeout: true },
+    requestHandler: noLongerThan(patience),
   });
   const transport = createTransport({ SES: { sesClient, SendEmailCommand } }, { from });
   return {

@@ -8,3 +8,6 @@ export type Outbox = {
 
 /** Where messages go; accepted means safe. May deliver twice. */
 export type MessageQueue = { readonly send: (messages: readonly OutboxMessage[]) => Promise<void> };
+
+/** How long who reads a queue waits for a message, in seconds: no answer within that time is one. */
+export const longestWait = 10;

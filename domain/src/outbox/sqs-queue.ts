@@ -1,13 +1,23 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { seconds } from '../clock.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
 import type { Notifications } from '../mail/notifications.ts';
+import { noLongerThan } from '../patience.ts';
 import type { MailJob } from './mail-job.ts';
-import type { MessageQueue } from './outbox.ts';
+import { longestWait, type MessageQueue } from './outbox.ts';
 
-export type QueueSettings = { readonly region: string; readonly endpoint?: string | undefined };
+export type QueueSettings = {
+  readonly region: string;
+  readonly endpoint?: string | undefined;
+  /** How long, in milliseconds, one of three attempts may take. */
+  readonly patience?: number;
+};
 
-export const openQueues = ({ region, endpoint }: QueueSettings): SQSClient =>
-  new SQSClient({ region, ...(endpoint && { endpoint }) });
+/** An answer that there is no message comes when the wait for one is over. */
+const usualPatience = seconds(longestWait + 5);
+
+export const openQueues = ({ region, endpoint, patience = usualPatience }: QueueSettings): SQSClient =>
+  new SQSClient({ region, ...(endpoint && { endpoint }), requestHandler: noLongerThan(patience) });
 
 /** The most that one batch of SQS messages takes. */
 const batchSize = 10;

@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { silentServer } from '../testing/silent-server.ts';
+import { openQueues, sendMailJobs } from './sqs-queue.ts';
+
+describe('a queue that does not answer', () => {
+  let server: Awaited<ReturnType<typeof silentServer>>;
+  const before = { ...process.env };
+  beforeEach(async () => {
+    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+    server = await silentServer();
+  });
+  afterEach(() => {
+    server.close();
+    process.env = before;
+  });
+
+  it('is not waited for: all that happens later would wait as well', async () => {
+    const { endpoint } = server;
+    const queues = openQueues({ region: 'eu-central-1', endpoint, patience: 20 });
+    const message = { to: 'carla@example.com', subject: 'A code', text: '123456', html: '<p>123456</p>' };
+    const sending = sendMailJobs(queues, `${endpoint}/email`, [{ kind: 'mail', message }]);
+    await expect(sending).rejects.toMatchObject({ name: 'TimeoutError' });
+    queues.destroy();
+  }, 4000);
+});

@@ -1,0 +1,10 @@
+/**
+ * Gives up an attempt to ask AWS that takes longer, in milliseconds, or an answer that stops for as long half-way. Its
+ * clients wait for ever by themselves, and make three attempts.
+ */
+export const noLongerThan = (patience: number) => ({
+  connectionTimeout: patience,
+  requestTimeout: patience,
+  socketTimeout: patience,
+  throwOnRequestTimeout: true,
+});
