@@ -8,18 +8,18 @@ import type { Database } from './database.ts';
 const ids = ['one', 'two', 'three'].map((id) => ({ id }));
 
 /** Answers each request only in part, as a busy database does. */
-const busy = ({ client, table }: Database): Database => {
+const busy = ({ client, ...rest }: Database): Database => {
   const slow: DynamoDBDocumentClient = Object.create(client);
   slow.send = async (command: unknown) => {
     if (!(command instanceof BatchGetCommand)) throw new TypeError('only batches');
-    const [[name, { Keys = [], ...rest }] = ['', { Keys: [] }]] = Object.entries(
+    const [[name, { Keys = [], ...options }] = ['', { Keys: [] }]] = Object.entries(
       command.input.RequestItems ?? {},
     );
-    const part = (keys: typeof Keys) => ({ [name]: { Keys: keys, ...rest } });
+    const part = (keys: typeof Keys) => ({ [name]: { Keys: keys, ...options } });
     const answer = await client.send(new BatchGetCommand({ RequestItems: part(Keys.slice(0, 1)) }));
     return { ...answer, UnprocessedKeys: Keys.length > 1 ? part(Keys.slice(1)) : {} };
   };
-  return { client: slow, table };
+  return { ...rest, client: slow };
 };
 
 describe('reading many items', () => {

@@ -1,6 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import dynamoose from 'dynamoose';
+import { againWhenMet, reasonsOf } from './again-when-met.ts';
 
 type TransactionPart = Parameters<typeof dynamoose.transaction>[0][number];
 
@@ -10,28 +9,14 @@ export type Write = {
   readonly refusal?: (() => Error) | undefined;
 };
 
-const attempts = 6;
-
-const reasonsOf = (error: unknown): readonly (string | undefined)[] =>
-  error instanceof TransactionCanceledException
-    ? (error.CancellationReasons ?? []).map(({ Code }) => Code)
-    : [];
-
-/**
- * Does all writes or none. When a condition does not hold, throws that write's refusal. Two transactions that meet on
- * an item cancel each other without any condition having failed: then it tries again.
- */
+/** Does all writes or none. When a condition does not hold, throws that write's refusal. */
 export const commit = async (...writes: readonly Write[]): Promise<void> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
+  try {
+    await againWhenMet(async () => {
       await dynamoose.transaction(writes.map(({ request }) => request()));
-      return;
-    } catch (error) {
-      const reasons = reasonsOf(error);
-      const failed = reasons.indexOf('ConditionalCheckFailed');
-      if (failed >= 0) throw writes[failed]?.refusal?.() ?? error;
-      if (!reasons.includes('TransactionConflict') || attempt === attempts) throw error;
-      await pause(10 * 2 ** attempt);
-    }
+    });
+  } catch (error) {
+    const failed = reasonsOf(error).indexOf('ConditionalCheckFailed');
+    throw writes[failed]?.refusal?.() ?? error;
   }
 };

@@ -1,9 +1,12 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { connectToDynamo } from './connection.ts';
 
 /** The one connection of a process to DynamoDB, with the names that its tables go by there. */
 export type Database = {
   readonly client: DynamoDBDocumentClient;
+  /** The same connection, with values as DynamoDB writes them: for what is read by the thousand. */
+  readonly plain: DynamoDBClient;
   readonly table: (name: TableName) => string;
 };
 
@@ -35,9 +38,12 @@ export type DatabaseSettings = {
   readonly tablePrefix: string;
 };
 
-export const openDatabase = ({ region, endpoint, tablePrefix }: DatabaseSettings): Database => ({
-  client: DynamoDBDocumentClient.from(new DynamoDBClient({ region, ...(endpoint && { endpoint }) }), {
-    marshallOptions: { removeUndefinedValues: true },
-  }),
+/** A database behind a connection, which is also the way of both its clients. */
+export const databaseAt = (plain: DynamoDBClient, tablePrefix: string): Database => ({
+  client: DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } }),
+  plain,
   table: (name) => tablePrefix + name,
 });
+
+export const openDatabase = ({ tablePrefix, ...connection }: DatabaseSettings): Database =>
+  databaseAt(connectToDynamo(connection), tablePrefix);

@@ -1,7 +1,8 @@
-import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import type { DynamoDB } from '@aws-sdk/client-dynamodb';
 import dynamoose from 'dynamoose';
 import type { AnyItem } from 'dynamoose/dist/Item.js';
 import type { SchemaDefinition } from 'dynamoose/dist/Schema.js';
+import { connectToDynamo } from './connection.ts';
 import type { DatabaseSettings, TableName } from './database.ts';
 
 export type Condition = InstanceType<typeof dynamoose.Condition>;
@@ -37,12 +38,8 @@ const schemaOf = ({ hash, range, indexes = {} }: Keys) => {
 /** A connection of the kind that Dynamoose and the rate limiter ask for, and what comes before every table's name. */
 export type LowLevelDatabase = { readonly client: DynamoDB; readonly tablePrefix: string };
 
-export const openLowLevelDatabase = ({
-  region,
-  endpoint,
-  tablePrefix,
-}: DatabaseSettings): LowLevelDatabase => ({
-  client: new DynamoDB({ region, ...(endpoint && { endpoint }) }),
+export const openLowLevelDatabase = ({ tablePrefix, ...connection }: DatabaseSettings): LowLevelDatabase => ({
+  client: connectToDynamo(connection),
   tablePrefix,
 });
 

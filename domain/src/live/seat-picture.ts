@@ -1,5 +1,5 @@
 import type { SalesPlan } from '../events/sales-plan.ts';
-import { type SeatState, stateOfClaim } from '../seats/seat-claim.ts';
+import { type SeatState, statesAt } from '../seats/seat-claim.ts';
 import type { BlockState } from '../seats/seat-store.ts';
 
 /** A seat's state as sent to clients, two bits each. */
@@ -35,18 +35,20 @@ export const drawPicture = (
   now: number,
 ): SeatPicture => {
   const [seats, areas] = [empty.seats.slice(), empty.areas.slice()];
+  const stateOf = statesAt(now);
   for (const { block, rows, counters } of blocks) {
     const area = plan.chart.areaIds.indexOf(block);
     if (area >= 0) {
       const taken = [...counters.values()].reduce((total, count) => total + count, 0);
       areas[area] = Math.max(0, (areas[area] ?? 0) - taken);
     }
-    for (const [rowId, claims] of rows)
-      for (const [seat, claim] of claims) {
-        const index = plan.chart.indexOf(`${block}/${rowId}/${seat}`);
-        const state = stateOfClaim(claim, now);
-        if (index !== undefined && state !== 'free') seats[index] = stateCode[state];
-      }
+    for (const [rowId, claims] of rows) {
+      const row = plan.chart.row(block, rowId);
+      row?.seats.forEach((seat, n) => {
+        const state = stateOf(claims.get(seat));
+        if (state !== 'free') seats[row.firstIndex + n] = stateCode[state];
+      });
+    }
   }
   return { seats, areas };
 };

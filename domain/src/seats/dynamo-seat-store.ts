@@ -1,6 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  paginateQuery,
+} from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
 import type { EventId } from '../ids.ts';
@@ -17,15 +20,27 @@ import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 /** Seat attributes carry a prefix so that no seat's number can be the name of a key. */
 const prefix = 's';
 
-const seatItem = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
+/** An item as DynamoDB writes it: name → type and value. */
+type Item = Readonly<Record<string, AttributeValue>>;
 
-const claims = z.record(z.string(), z.unknown()).transform((item) => {
-  const values = new Map<string, string>();
-  for (const [name, value] of Object.entries(item))
-    if (name.startsWith(prefix) && typeof value === 'string' && claimPattern.test(value))
-      values.set(name.slice(prefix.length), value);
-  return values;
+/** A row or a counter, without its seats. */
+const rowItem = z.object({
+  rowId: z.object({ S: z.string() }),
+  taken: z.object({ N: z.coerce.number().pipe(z.int()) }).optional(),
 });
+
+/**
+ * The claims among an item's attributes: seat number → claim. A loop and no schema, as a refresh of a large live map
+ * comes by here 60,000 times a second; whatever does not look like a claim is left out.
+ */
+const claimsOf = (item: Item): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const name in item) {
+    const value = name.startsWith(prefix) ? item[name]?.S : undefined;
+    if (value !== undefined && claimPattern.test(value)) found.set(name.slice(prefix.length), value);
+  }
+  return found;
+};
 
 export const blockOf = (eventId: EventId, sectionOrAreaId: string): string => `${eventId}#${sectionOrAreaId}`;
 
@@ -56,7 +71,7 @@ const updateRow = (
 /** The row as it was when a condition failed: seat number → claim. */
 const rowAtFailure = (error: unknown): ReadonlyMap<string, string> => {
   if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  return claims.parse(error.Item ? unmarshall(error.Item) : {});
+  return claimsOf(error.Item ?? {});
 };
 
 const refused = (
@@ -77,30 +92,24 @@ const refused = (
 };
 
 const readBlock = async (
-  { client, table }: Database,
+  { plain, table }: Database,
   eventId: EventId,
   sectionOrAreaId: string,
 ): Promise<BlockState> => {
   const rows = new Map<string, ReadonlyMap<string, string>>();
   const counters = new Map<string, number>();
-  let ExclusiveStartKey: Record<string, unknown> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table('Seats'),
-        KeyConditionExpression: '#block = :block',
-        ExpressionAttributeNames: { '#block': 'block' },
-        ExpressionAttributeValues: { ':block': blockOf(eventId, sectionOrAreaId) },
-        ExclusiveStartKey,
-      }),
-    );
+  const query = {
+    TableName: table('Seats'),
+    KeyConditionExpression: '#block = :block',
+    ExpressionAttributeNames: { '#block': 'block' },
+    ExpressionAttributeValues: { ':block': { S: blockOf(eventId, sectionOrAreaId) } },
+  };
+  for await (const page of paginateQuery({ client: plain }, query))
     for (const item of page.Items ?? []) {
-      const { rowId, taken } = seatItem.parse(item);
-      if (taken === undefined) rows.set(rowId, claims.parse(item));
-      else counters.set(rowId.slice(1), taken);
+      const { rowId, taken } = rowItem.parse(item);
+      if (taken === undefined) rows.set(rowId.S, claimsOf(item));
+      else counters.set(rowId.S.slice(1), taken.N);
     }
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
   return { block: sectionOrAreaId, rows, counters };
 };
 

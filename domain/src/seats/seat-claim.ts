@@ -67,10 +67,13 @@ export const decodeClaim = (value: string): ReadClaim => {
 
 export type SeatState = 'free' | 'held' | 'sold';
 
-/** A seat's state from its attribute's value at the moment `now` (milliseconds). */
-export const stateOfClaim = (value: string | undefined, now: number): SeatState => {
-  if (value === undefined || value < encodeTime(now)) return 'free';
-  return value.startsWith(forGood) ? 'sold' : 'held';
+/** Reads seats' states from their attributes' values, as they are at the moment `now` (milliseconds). */
+export const statesAt = (now: number): ((value: string | undefined) => SeatState) => {
+  const lapsed = encodeTime(now);
+  return (value) => {
+    if (value === undefined || value < lapsed) return 'free';
+    return value.startsWith(forGood) ? 'sold' : 'held';
+  };
 };
 
 /** Seats grouped by row, in the fixed order in which rows are claimed. */

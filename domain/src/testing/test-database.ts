@@ -1,7 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createTables } from '@parterre/local/database/create-tables';
-import type { Database } from '../dynamo/database.ts';
+import { connectToDynamo } from '../dynamo/connection.ts';
+import { type Database, databaseAt } from '../dynamo/database.ts';
 import { randomIds } from '../ids.ts';
 
 /** A database call about to be made. Its input may still be changed, which is how guards are taken away. */
@@ -22,15 +21,10 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   if (!endpoint) throw new Error('this test needs the database that the "integration" project starts');
   const prefix = `t${randomIds.next()}-`;
   await createTables(endpoint, prefix);
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
-  const table: Database['table'] = (name) => prefix + name;
+  const open = () => databaseAt(connectToDynamo({ endpoint }), prefix);
   const seenBy = (interceptor: Interceptor): Database => {
-    const intercepted = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint }), {
-      marshallOptions: { removeUndefinedValues: true },
-    });
-    intercepted.middlewareStack.add(
+    const intercepted = open();
+    intercepted.client.middlewareStack.add(
       (next, context) => async (args) => {
         let result: Awaited<ReturnType<typeof next>> | undefined;
         await interceptor(async () => (result = await next(args)), {
@@ -42,7 +36,8 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
       },
       { step: 'initialize', priority: 'low' },
     );
-    return { client: intercepted, table };
+    return intercepted;
   };
-  return { client, table, seenBy, close: () => client.destroy() };
+  const database = open();
+  return { ...database, seenBy, close: () => database.client.destroy() };
 };
