@@ -1,3 +1,4 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountId, bookingId, eventId, randomIds } from '../ids.ts';
@@ -104,6 +105,24 @@ describe('the contract of the booking store', () => {
       );
       expect(results.filter((result) => result === 'saved')).toHaveLength(5);
       expect(results.filter((result) => result === 'full')).toHaveLength(7);
+    });
+
+    it('moves a counter also when another transaction is at work on it', async () => {
+      let meetings = 3;
+      const met = dynamoBookingStore(
+        database.seenBy(async (run) => {
+          if (meetings-- > 0)
+            throw new TransactionCanceledException({
+              $metadata: {},
+              message: 'Transaction cancelled',
+              CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
+            });
+          return run();
+        }),
+      );
+      const booking = aBooking();
+      expect(await met.create(booking, { counters: [move(1)] })).toBe('saved');
+      expect(await taken(booking, '0')).toBe(1);
     });
 
     it('is payment, tickets and messages of the very same change', async () => {

@@ -1,5 +1,5 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { againWhenMet, reasonsOf } from '../dynamo/again-when-met.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -80,24 +80,15 @@ export const stepsAlongside = (
   ...messages.map((message) => leaveMessage(table, message)),
 ];
 
-const conflictRetries = 12;
-
-/** All of the steps or none. When another transaction is at work on the same counter, which one is first does not matter. */
-export const transact = async (
-  client: Database['client'],
-  steps: readonly Step[],
-  attempt = 0,
-): Promise<SaveResult> => {
+/** All of the steps or none. */
+export const transact = async (client: Database['client'], steps: readonly Step[]): Promise<SaveResult> => {
+  const TransactItems = steps.map(({ write }) => write);
   try {
-    await client.send(new TransactWriteCommand({ TransactItems: steps.map(({ write }) => write) }));
+    await againWhenMet(() => client.send(new TransactWriteCommand({ TransactItems })));
     return 'saved';
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const reasons = error.CancellationReasons?.map(({ Code }) => Code) ?? [];
-    const step = steps[reasons.indexOf('ConditionalCheckFailed')];
+    const step = steps[reasonsOf(error).indexOf('ConditionalCheckFailed')];
     if (step) return step.failure;
-    if (!reasons.includes('TransactionConflict') || attempt >= conflictRetries) throw error;
-    await new Promise((resolve) => setTimeout(resolve, 4 * (attempt + 1)));
-    return transact(client, steps, attempt + 1);
+    throw error;
   }
 };
