@@ -1,7 +1,7 @@
 import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings';
-import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
 import { mailJob } from '@parterre/domain/outbox/mail-job';
 import { outboxMessage } from '@parterre/domain/outbox/outbox-message';
+import { sweepOutbox } from '@parterre/domain/outbox/sweep-outbox';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';

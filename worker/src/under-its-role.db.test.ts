@@ -5,8 +5,8 @@ import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings
 import { minutes } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import { sweepOutbox } from '@parterre/domain/outbox/dispatch-messages';
 import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
+import { sweepOutbox } from '@parterre/domain/outbox/sweep-outbox';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
 import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
@@ -146,7 +146,7 @@ describe('what its role allows is enough for the worker', () => {
   it('to be ready, and for the doctor', async () => {
     await at.real.ask();
     await at.doctor.ask();
-    expect(await at.doctor.outbox.waiting()).toEqual([]);
+    expect((await at.doctor.outbox.waiting()).messages).toEqual([]);
     expect(await at.doctor.deliveries.isDone('nothing')).toBe(false);
     expect(await at.doctor.inbox.has('nothing')).toBe(false);
   });

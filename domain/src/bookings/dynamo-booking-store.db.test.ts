@@ -146,7 +146,7 @@ describe('the contract of the booking store', () => {
       } as const;
       expect(await store.save(confirmed, { payment, issue, messages: [message] })).toBe('saved');
       expect(await dynamoTicketStore(database).of(confirmed)).toEqual(issue);
-      expect(await dynamoOutbox(database).waiting()).toContainEqual(message);
+      expect((await dynamoOutbox(database).waiting()).messages).toContainEqual(message);
       const Key = { bookingId: booking.id, id: 'pi_1' };
       const { Item } = await database.client.send(
         new GetCommand({ TableName: database.table('Payments'), Key }),

@@ -1,8 +1,17 @@
 import type { OutboxMessage } from './outbox-message.ts';
 
+/** A message that only another version can read: a newer one, that sells beside this one while it is released. */
+export type UnknownMessage = { readonly id: string; readonly kind: string; readonly createdAt: string };
+
+/** Some of what waits, when it is a lot. */
+export type Waiting = {
+  readonly messages: readonly OutboxMessage[];
+  readonly unknown: readonly UnknownMessage[];
+};
+
 /** Messages that were committed and not yet handed to the queue. */
 export type Outbox = {
-  readonly waiting: () => Promise<OutboxMessage[]>;
+  readonly waiting: () => Promise<Waiting>;
   readonly remove: (messages: readonly OutboxMessage[]) => Promise<void>;
 };
 

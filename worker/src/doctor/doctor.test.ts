@@ -1,12 +1,14 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { UnknownMessage } from '@parterre/domain/outbox/outbox';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 import { publicKeys } from '@parterre/domain/tickets/ticket-code';
 import { examine } from './check.ts';
 import { clocksAgree } from './clocks.ts';
 import { keysArePresent } from './keys.ts';
-import { queuesMove } from './queues.ts';
+import { nothingIsStuck, queuesMove } from './queues.ts';
 import { webhooksArrive } from './webhooks.ts';
 
 const servers: Server[] = [];
@@ -70,6 +72,21 @@ describe('the doctor', () => {
       });
     await expect(check(true).ask()).resolves.toContain('came through');
     await expect(check(false).ask()).rejects.toThrow('is a worker running?');
+  });
+
+  it('finds what waits in the outbox, also what only a newer worker can hand over', async () => {
+    const left = (createdAt: string) => ({ id: createdAt, kind: 'seat-upgraded', createdAt });
+    const check = (...unknown: readonly UnknownMessage[]) =>
+      nothingIsStuck(
+        {
+          client: new SQSClient({ region: 'eu-central-1' }),
+          outbox: { waiting: async () => ({ messages: [], unknown }), remove: async () => undefined },
+          clock: { now: () => Date.parse('2026-12-01T12:01:01Z') },
+        },
+        [],
+      );
+    await expect(check(left('2026-12-01T12:01:00Z')).ask()).resolves.toContain('nothing waits');
+    await expect(check(left('2026-12-01T12:00:00Z')).ask()).rejects.toThrow('1 messages in the outbox');
   });
 
   it('finds that webhooks go astray', async () => {

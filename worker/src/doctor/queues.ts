@@ -45,12 +45,14 @@ export const nothingIsStuck = (
   name: 'backlog',
   ask: async () => {
     const dead = await Promise.all(queueUrls.map(deadLetters(client)));
-    const late = (await outbox.waiting()).filter(
-      ({ createdAt }) => clock.now() - Date.parse(createdAt) > outboxPatience,
-    );
+    const isLate = ({ createdAt }: { readonly createdAt: string }) =>
+      !(clock.now() - Date.parse(createdAt) <= outboxPatience);
+    const waiting = await outbox.waiting();
+    const [late, unknown] = [waiting.messages.filter(isLate), waiting.unknown.filter(isLate)];
     const problems = [
       ...dead.filter(({ count }) => count > 0).map(({ name, count }) => `${count} messages in ${name}`),
       ...(late.length > 0 ? [`${late.length} messages wait in the outbox`] : []),
+      ...(unknown.length > 0 ? [`${unknown.length} messages in the outbox are for a newer worker`] : []),
     ];
     if (problems.length > 0) throw new Error(problems.join(', '));
     return 'nothing failed for good, nothing waits';
