@@ -1,3 +1,4 @@
+import { CloudControlClient } from '@aws-sdk/client-cloudcontrol';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { EC2Client } from '@aws-sdk/client-ec2';
@@ -14,6 +15,7 @@ export const openClients = (region: string) => ({
   network: new EC2Client({ region }),
   containers: new ECSClient({ region }),
   balancers: new ElasticLoadBalancingV2Client({ region }),
+  resources: new CloudControlClient({ region }),
   s3: new S3Client({ region, ...(process.env.AWS_ENDPOINT_URL && { forcePathStyle: true }) }),
   secrets: new SecretsManagerClient({ region }),
   identity: new STSClient({ region }),

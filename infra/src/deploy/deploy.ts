@@ -9,6 +9,7 @@ import { findLiveTargetGroups } from './live-target-groups.ts';
 import { announce, DeployProblem, say } from './say.ts';
 import { keepChatWebhook, keepStripeKeys, waitForTicketKeys } from './secrets.ts';
 import type { Settings } from './settings.ts';
+import { checkSource, sayHowToConnect } from './source.ts';
 import { describeStack, type Outputs, outputsOf, parametersOf, updateStack } from './stack.ts';
 import { findWorkerImage } from './worker-image.ts';
 
@@ -63,6 +64,8 @@ const beginServices = async (
 ): Promise<Outputs> => {
   const commit = currentCommit();
   const { BuilderName: project = '', TicketKeysArn = '' } = outputs;
+  // While the images are built there is time for it, and the first pipelines get through.
+  await sayHowToConnect(clients.resources, settings, outputs);
   announce(`The images of ${commit}`);
   await buildImages(clients, { bucket: version.bucket, project, commit });
   await waitForTicketKeys(clients.secrets, TicketKeysArn);
@@ -83,6 +86,7 @@ export const deploy = async (clients: Clients, settings: Settings): Promise<Outp
   announce('What there is');
   const before = await describeStack(clients.stacks, name);
   say(before ? `  ${name} is ${before.StackStatus}` : `  no ${name} yet`);
+  checkSource(settings, parametersOf(before));
   const found = await findParameters(clients, settings, before);
 
   announce(`The stack ${name}`);
@@ -99,5 +103,6 @@ export const deploy = async (clients: Clients, settings: Settings): Promise<Outp
     announce('The admin');
     await createAdmin(clients.containers, finished, settings.admin);
   }
+  await sayHowToConnect(clients.resources, settings, finished);
   return finished;
 };

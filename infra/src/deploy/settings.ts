@@ -12,6 +12,7 @@ export const usage = `usage: npm run deploy -- --environment <name> [options]
   --hosted-zone <id>       the domain's zone in Route 53: records and certificates are made by themselves
   --admin-cidrs <ranges>   from where /admin is reached: 203.0.113.0/24,198.51.100.7/32 (at most three)
   --cloudfront             put CloudFront in front (needs the domain, and its zone or two certificates)
+  --repository <owner/name>  whose pushes go to customers: on GitHub, unless --set ConnectionProvider or SourceProvider
   --set <Name=value>       any other parameter of infra/cloudformation/root.yaml, as often as you like
   --admin 'Ada <ada@…>'    create an admin, and show the password that the first sign-in is with
   --dry-run                show what would change, and change nothing
@@ -39,6 +40,7 @@ const options = {
   'hosted-zone': { type: 'string' },
   'admin-cidrs': { type: 'string' },
   cloudfront: { type: 'boolean' },
+  repository: { type: 'string' },
   set: { type: 'string', multiple: true },
   admin: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -95,6 +97,7 @@ export const readSettings = (args: readonly string[], shell: NodeJS.ProcessEnv):
     Domain: domain,
     HostedZoneId: said['hosted-zone'],
     AdminCidrs: said['admin-cidrs'],
+    SourceRepository: said.repository,
     MailAddress: domain && `tickets@${domain}`,
   }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { deployed, type DeploymentName } from '../testing/deployments.ts';
+import { deployed, type DeploymentName, deployments } from '../testing/deployments.ts';
+import { templateOf } from './read-template.ts';
+import { resolveStack, type Stack } from './resolve-stack.ts';
+import { mayDo } from './statements.ts';
 
 const inRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
 
@@ -20,9 +23,9 @@ const pipelineShape = z.object({
   ),
 });
 
-const pipeline = (name: DeploymentName, service: string) => {
+const pipelineIn = (stack: Stack, service: string) => {
   const path = `${service}Pipeline/Pipeline`;
-  const { Name, Stages } = pipelineShape.parse(deployed(name).resource(path).properties);
+  const { Name, Stages } = pipelineShape.parse(stack.resource(path).properties);
   const actions = Stages.flatMap((stage) =>
     stage.Actions.map(({ ActionTypeId, Configuration }) => ({
       step: `${stage.Name}: ${ActionTypeId.Provider}`,
@@ -31,6 +34,7 @@ const pipeline = (name: DeploymentName, service: string) => {
   );
   return { Name, steps: actions.map(({ step }) => step), settings: actions.map((one) => one.Configuration) };
 };
+const pipeline = (name: DeploymentName, service: string) => pipelineIn(deployed(name), service);
 
 describe('the pipeline of', () => {
   it.each(['Customer', 'Employee'])('%s tests, builds and deploys blue/green', (service) => {
@@ -61,17 +65,81 @@ describe('the pipeline of', () => {
     });
   });
 
-  it('somebody without a connection listens to CodeCommit', () => {
-    expect(pipeline('behindCloudFront', 'Customer').steps[0]).toBe('Source: CodeCommit');
-    const { properties } = deployed('behindCloudFront').resource('CustomerPipeline/Push');
-    expect(properties).toMatchObject({
-      EventPattern: { detail: { referenceName: ['main'] } },
-      Targets: [{ Arn: expect.stringContaining('[CustomerPipeline/Pipeline]') }],
-    });
-  });
-
   it('a trial without a repository is not there', () => {
     expect(() => pipeline('trial', 'Customer')).toThrow('there is no CustomerPipeline/Pipeline');
+  });
+});
+
+const services = ['Customer', 'Employee', 'Worker'];
+const connection =
+  'arn:aws:codeconnections:eu-central-1:123456789012:connection/01234567-89ab-cdef-0123-456789abcdef';
+const withSource = (source: Readonly<Record<string, string>>): Stack =>
+  resolveStack(templateOf('root.yaml'), { ...deployments.production, ...source });
+const connections = ({ resources }: Stack): string[] =>
+  resources.filter(({ type }) => type === 'AWS::CodeConnections::Connection').map(({ path }) => path);
+
+/** That the pipelines read by this connection whenever the branch changes, and may use no other. */
+const expectAllOn = (stack: Stack, ConnectionArn: string, other: string): void => {
+  for (const service of services) {
+    const { steps, settings } = pipelineIn(stack, service);
+    expect(steps[0]).toBe('Source: CodeStarSourceConnection');
+    expect(settings[0]).toMatchObject({ ConnectionArn, BranchName: 'main', DetectChanges: 'true' });
+    const role = stack.resource(`${service}Pipeline/PipelineRole`);
+    expect(mayDo(role, 'codeconnections:UseConnection', ConnectionArn)).toBe(true);
+    expect(mayDo(role, 'codeconnections:UseConnection', other)).toBe(false);
+  }
+};
+
+describe('the source of the pipelines', () => {
+  const own = '[Sources/Connection.ConnectionArn]';
+
+  it('is a connection to GitHub that is made for all of them, unless said otherwise', () => {
+    const stack = deployed('production');
+    expect(connections(stack)).toEqual(['Sources/Connection']);
+    expect(stack.resource('Sources/Connection').properties).toEqual({
+      ConnectionName: 'parterre-prod-GitHub',
+      ProviderType: 'GitHub',
+    });
+    expectAllOn(stack, own, connection);
+    expect(stack.outputs.get('SourceConnectionArn')).toBe(own);
+  });
+
+  it('is a connection that there is already', () => {
+    const stack = withSource({ ConnectionArn: connection });
+    expect(connections(stack)).toEqual([]);
+    expectAllOn(stack, connection, own);
+    expect(stack.outputs.has('SourceConnectionArn')).toBe(false);
+  });
+
+  it('is CodeCommit, whose pushes are listened for', () => {
+    const stack = deployed('behindCloudFront');
+    expect(connections(stack)).toEqual([]);
+    for (const service of services) {
+      expect(pipelineIn(stack, service).steps[0]).toBe('Source: CodeCommit');
+      expect(stack.resource(`${service}Pipeline/Push`).properties).toMatchObject({
+        EventPattern: { detail: { referenceName: ['main'] } },
+        Targets: [{ Arn: expect.stringContaining(`[${service}Pipeline/Pipeline]`) }],
+      });
+      const role = stack.resource(`${service}Pipeline/PipelineRole`);
+      expect(mayDo(role, 'codeconnections:UseConnection', own)).toBe(false);
+    }
+  });
+
+  it('can be allowed before there are images', () => {
+    const stack = withSource({ ImageTag: '' });
+    expect(connections(stack)).toEqual(['Sources/Connection']);
+    expect(() => pipelineIn(stack, 'Customer')).toThrow('there is no CustomerPipeline/Pipeline');
+  });
+
+  it.each([
+    [
+      { SourceProvider: 'CodeCommit', ConnectionArn: connection },
+      'other repositories than those of CodeCommit',
+    ],
+    [{ SourceRepository: '', ConnectionArn: connection }, 'Say SourceRepository'],
+    [{ SourceProvider: 'Subversion' }, 'has to be one of CodeConnections, CodeCommit'],
+  ])('is refused when it is %p', (source, reason) => {
+    expect(() => withSource(source)).toThrow(reason);
   });
 });
 

@@ -42,8 +42,6 @@ export const deployments = {
     ImageTag: '0123456789ab',
     OperatorCidr: '192.0.2.7/32',
     AlarmEmail: 'somebody@example.com',
-    ConnectionArn:
-      'arn:aws:codeconnections:eu-central-1:123456789012:connection/01234567-89ab-cdef-0123-456789abcdef',
     SourceRepository: 'parterre/parterre',
   },
   behindCloudFront: {
@@ -55,6 +53,7 @@ export const deployments = {
     CloudFrontPrefixListId: 'pl-0123abcd',
     LiveCustomer: 'two',
     LiveEmployee: 'two',
+    SourceProvider: 'CodeCommit',
     SourceRepository: 'parterre',
   },
 } as const satisfies Record<string, Readonly<Record<string, Value>>>;
