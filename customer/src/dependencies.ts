@@ -19,6 +19,7 @@ import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { type AccountId, type Ids, randomIds } from '@parterre/domain/ids';
 import { liveEvents } from '@parterre/domain/live/live-events';
 import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
+import { shownOnMap } from '@parterre/domain/live/shown-on-map';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { printPictures } from '@parterre/domain/media/print-pictures';
 import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
@@ -78,19 +79,18 @@ const openSelling = (
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   };
-  const seats = recentClaims(dynamoSeatStore(database), common.clock);
-  const live = liveEvents({ ...common, seats });
+  const rows = recentClaims(dynamoSeatStore(database), common.clock);
+  const live = liveEvents({ ...common, seats: rows, later: (work, wait) => setTimeout(work, wait).unref() });
   const dispatcher = dispatchSoon({
     outbox: dynamoOutbox(database),
     queue: notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL),
   });
   const selling: Selling = {
     ...common,
-    seats,
+    seats: shownOnMap(rows, live),
     bookings: dynamoBookingStore(database),
     tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
-    watch: live,
     dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
   return {

@@ -83,7 +83,6 @@ export const createDependencies = (config: Config) => {
         apiUrl: config.STRIPE_API_URL,
       }),
       // Nobody watches a live map in this process.
-      watch: { changed: () => undefined },
       dispatcher: countConfirmed(dispatcher, work.countConfirmed),
       alarm,
       clock,

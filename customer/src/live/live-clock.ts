@@ -3,15 +3,12 @@ import type { SeatStreams } from './seat-stream.ts';
 
 /** Milliseconds between looks at the rows of watched events. */
 const refreshEvery = 1000;
-/** Milliseconds between deltas: a rush of changes is at most twenty writes a second to each watcher. */
-const flushEvery = 50;
 const keepAliveEvery = 20_000;
 
 /** Keeps the live maps moving. Answers how to stop it. */
 export const startLiveClock = (live: LiveEvents, streams: SeatStreams): (() => void) => {
   const timers = [
     setInterval(() => void live.refreshWatched(), refreshEvery),
-    setInterval(live.flushWatched, flushEvery),
     setInterval(streams.keepAlive, keepAliveEvery),
   ];
   return () => {

@@ -2,6 +2,7 @@ import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';
 import { liveEvents } from '@parterre/domain/live/live-events';
+import { shownOnMap } from '@parterre/domain/live/shown-on-map';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aCustomer } from '@parterre/domain/testing/selling-world';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
@@ -60,12 +61,13 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
       throw new Error(`${message} ${JSON.stringify(facts)}`);
     },
   };
-  const live = liveEvents({ plans: known, seats: real.selling.seats, clock: real.clock, alarm });
+  const { seats } = real.selling;
+  const live = liveEvents({ plans: known, seats, clock: real.clock, alarm, later: setTimeout });
   const selling: Selling = {
     ...real.selling,
+    seats: shownOnMap(seats, live),
     plans: known,
     payments,
-    watch: live,
     alarm,
     dispatcher: { dispatch: () => undefined },
   };

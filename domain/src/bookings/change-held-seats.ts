@@ -8,7 +8,7 @@ import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from './cl
 import { holdPlaces } from './hold-places.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'watch' | 'clock' | 'ids'>;
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids'>;
 
 export type ChangeRequest = {
   readonly accountId: AccountId;
@@ -76,9 +76,7 @@ const applyChange = async (
     throw error;
   });
   if (result !== 'saved') return await settleLostChange(deps, changed, claim.token, giveBack);
-  deps.watch.changed(booking.eventId, rows.flatMap(seatIdsOf), 'held');
   await releaseLines(deps.seats, booking, leaving);
-  deps.watch.changed(booking.eventId, leaving.flatMap(seatIdsOf), 'free');
   return changed;
 };
 

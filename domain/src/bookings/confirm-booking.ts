@@ -1,7 +1,7 @@
 import { toInstant } from '../clock.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
-import { type Booking, next, seatIds, totalMoney } from './booking.ts';
+import { type Booking, next, totalMoney } from './booking.ts';
 import type { Alongside, SaveResult } from './booking-store.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
@@ -107,7 +107,6 @@ export const confirmBooking =
     const { result, confirmed } = await save(deps, booking, paid);
     switch (result) {
       case 'saved':
-        deps.watch.changed(booking.eventId, seatIds(booking), 'sold');
         return confirmed;
       case 'conflict':
         return null;

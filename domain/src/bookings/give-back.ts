@@ -1,14 +1,11 @@
 import { minutes, toInstant } from '../clock.ts';
-import { type Booking, next, seatIds, totalMoney } from './booking.ts';
+import { type Booking, next, totalMoney } from './booking.ts';
 import { releaseLines } from './claim-rows.ts';
 import { checkRefundLater, refundChecks } from './refund-checks.ts';
 import { movesBack } from './hold-places.ts';
 import type { Selling } from './selling.ts';
 
-export type GiveBackDeps = Pick<
-  Selling,
-  'seats' | 'bookings' | 'payments' | 'watch' | 'dispatcher' | 'clock' | 'ids'
->;
+export type GiveBackDeps = Pick<Selling, 'seats' | 'bookings' | 'payments' | 'dispatcher' | 'clock' | 'ids'>;
 
 /** After seats were given back, the provider is asked this often more whether money arrived all the same. */
 const lookBacks = 3;
@@ -83,7 +80,6 @@ export const giveBack =
     let current = booking;
     if (current.releasing) {
       const freed = await freeSeats(deps, current);
-      deps.watch.changed(current.eventId, seatIds(current), 'free');
       if (!freed) return (await deps.bookings.get(current.id)) ?? current;
       current = freed;
     }

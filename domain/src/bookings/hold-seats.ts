@@ -3,14 +3,14 @@ import { minutes, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../ids.ts';
-import { type SeatClaim, seatIdsOf } from '../seats/seat-claim.ts';
+import { type SeatClaim } from '../seats/seat-claim.ts';
 import { type Booking, type BookingPlaces, claimGrace, totalOf } from './booking.ts';
 import { type Choice, hashChoice, priceChoice, type PricedChoice } from './choice.ts';
 import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'watch' | 'clock' | 'ids'>;
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids'>;
 
 export type HoldRequest = {
   readonly accountId: AccountId;
@@ -128,9 +128,7 @@ export const holdSeats =
     const attempt = await claimSeats(deps, { request, plan, priced, now, claim });
     if ('status' in attempt) return attempt;
     try {
-      const held = await createBooking(deps, attempt);
-      deps.watch.changed(request.eventId, priced.rows.flatMap(seatIdsOf), 'held');
-      return held;
+      return await createBooking(deps, attempt);
     } catch (error) {
       if (error instanceof DomainError && error.code === 'area-full' && !attempt.claim.replaces)
         await releaseRows(deps.seats, request.eventId, priced.rows, attempt.claim);

@@ -4,16 +4,10 @@ import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import type { AccountId, BookingId, EventId, Ids } from '../ids.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
-import type { SeatState } from '../seats/seat-claim.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Booking } from './booking.ts';
 import type { BookingStore } from './booking-store.ts';
-
-/** Told of this process's own writes, so that its live maps show them at once. */
-export type SeatWatch = {
-  readonly changed: (eventId: EventId, seatIds: readonly string[], state: SeatState) => void;
-};
 
 /** Told of messages that were committed, to hand them to the queue without waiting for the sweeper. */
 export type Dispatcher = { readonly dispatch: (messages: readonly OutboxMessage[]) => void };
@@ -28,7 +22,6 @@ export type Selling = {
   readonly tickets: TicketStore;
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
-  readonly watch: SeatWatch;
   readonly dispatcher: Dispatcher;
   readonly alarm: Alarm;
   readonly clock: Clock;

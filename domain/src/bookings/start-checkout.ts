@@ -1,6 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
-import { type Booking, isOpenHold, next, paymentTime, seatIds } from './booking.ts';
+import { type Booking, isOpenHold, next, paymentTime } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { releaseLines } from './claim-rows.ts';
 import { confirmBooking } from './confirm-booking.ts';
@@ -71,9 +71,7 @@ const beginPaying = async (
     deadline: now + paymentTime,
     sweepAt: now + askEvery,
   });
-  if ((await deps.bookings.save(paying)) !== 'saved') return null;
-  deps.watch.changed(booking.eventId, seatIds(booking), 'sold');
-  return paying;
+  return (await deps.bookings.save(paying)) === 'saved' ? paying : null;
 };
 
 /**

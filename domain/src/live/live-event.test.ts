@@ -6,6 +6,7 @@ import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { liveEvent } from './live-event.ts';
 import { stateCode } from './seat-picture.ts';
+import type { Later } from './spaced.ts';
 
 /** Rows whose reading ends when the test says so. */
 const aHouse = () => {
@@ -20,14 +21,19 @@ const aHouse = () => {
     await promise;
     return state;
   };
-  const never = async () => Promise.reject(new Error('nothing is written here'));
-  const seats = { claim: never, prolong: never, release: never, read };
   const sell = (seat: string) =>
     taken.set(
       seat,
       encodeClaim({ bookingId: bookingId.parse(randomIds.next()), token: 'abcd', until: null }),
     );
-  return { live: liveEvent(plan, { seats, clock }), clock, sell, reads };
+  const coming: (() => void)[] = [];
+  const later: Later = (work) => void coming.push(work);
+  const live = liveEvent(plan, { seats: { read }, clock, later });
+  /** Lets what was put off happen. */
+  const settle = () => {
+    for (const work of coming.splice(0)) work();
+  };
+  return { live, clock, sell, reads, settle };
 };
 
 /** The state of the stalls' first row, out of the bytes that clients get. */
@@ -64,20 +70,46 @@ describe('a live map', () => {
   it('does not forget its own write when what it reads is older', async () => {
     const { live, reads } = aHouse();
     const asked = live.snapshot(1000);
-    live.show(['stalls/A/1'], 'held');
+    live.claimed(['stalls/A/1'], 'held');
     reads[0]?.();
     expect(firstRow((await asked).bytes)).toEqual([held, free, free, free]);
   });
 
   it('tells its watchers what changed, once and numbered', async () => {
-    const { live, sell, reads } = aHouse();
+    const { live, sell, reads, settle } = aHouse();
     const told: string[] = [];
     live.watch(({ data }) => void told.push(data));
     sell('4');
     const refreshed = live.refresh();
     reads[0]?.();
     await refreshed;
-    live.flush();
+    settle();
     expect(told).toEqual([JSON.stringify({ v: 2, seats: [[3, sold]], areas: [] })]);
+  });
+
+  it('shows what this process claims or finds taken, and makes one step of a rush', async () => {
+    const { live, sell, reads, settle } = aHouse();
+    const told: string[] = [];
+    live.watch(({ data }) => void told.push(data));
+    sell('2');
+    const refreshed = live.refresh();
+    reads[0]?.();
+    await refreshed;
+    live.claimed(['stalls/A/1'], 'held');
+    live.lost(['stalls/A/1', 'stalls/A/2', 'stalls/A/3']);
+    live.claimed(['stalls/A/1'], 'sold');
+    expect(told).toHaveLength(1);
+    settle();
+    expect(told[1]).toBe(
+      JSON.stringify({
+        v: 3,
+        seats: [
+          [0, sold],
+          [2, held],
+        ],
+        areas: [],
+      }),
+    );
+    expect(firstRow((await live.snapshot(1000)).bytes)).toEqual([sold, sold, held, free]);
   });
 });

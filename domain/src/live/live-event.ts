@@ -2,16 +2,10 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Clock } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { TicketCategoryId } from '../ids.ts';
-import type { SeatState } from '../seats/seat-claim.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
-import {
-  drawPicture,
-  emptyPicture,
-  packPicture,
-  type PictureChanges,
-  type SeatPicture,
-  stateCode,
-} from './seat-picture.ts';
+import { drawPicture, emptyPicture, packPicture, type SeatPicture, stateCode } from './seat-picture.ts';
+import { type Later, spaced } from './spaced.ts';
+import { trackedPicture } from './tracked-picture.ts';
 
 /** One numbered step from a version of the picture to the next, ready to be written to every watcher. */
 export type Delta = { readonly version: number; readonly data: string };
@@ -55,41 +49,18 @@ export type LiveEvent = {
   readonly refresh: () => Promise<void>;
   /** Free seats and places per category in the picture as it is. */
   readonly left: () => ReadonlyMap<TicketCategoryId, number>;
-  /** Tells the watchers what changed since the last step; called many times a second, so that a rush is a few deltas. */
-  readonly flush: () => void;
-  /** This process's own writes, shown without waiting for the next refresh. */
-  readonly show: (seatIds: readonly string[], state: Exclude<SeatState, 'free'>) => void;
+  /** Seats held or sold by this process just now, shown without waiting for the next refresh. */
+  readonly claimed: (seatIds: readonly string[], state: 'held' | 'sold') => void;
+  /** Seats that turned out to be somebody else's: where they are shown as free, they are held from here on. */
+  readonly lost: (seatIds: readonly string[]) => void;
   readonly watch: (listener: (delta: Delta) => void) => () => void;
   readonly isWatched: () => boolean;
 };
 
-type Deps = { readonly seats: SeatStore; readonly clock: Clock };
+type Deps = { readonly seats: Pick<SeatStore, 'read'>; readonly clock: Clock; readonly later: Later };
 
-/** The picture with what changed in it since the last step. */
-const trackedPicture = (empty: SeatPicture) => {
-  const picture = { seats: empty.seats.slice(), areas: empty.areas.slice() };
-  const pending = { seats: new Map<number, number>(), areas: new Map<number, number>() };
-  const set = (what: keyof SeatPicture, index: number, value: number): void => {
-    if (picture[what][index] === value) return;
-    picture[what][index] = value;
-    pending[what].set(index, value);
-  };
-  return {
-    picture,
-    setSeat: (index: number, code: number): void => set('seats', index, code),
-    become: (after: SeatPicture): void => {
-      after.seats.forEach((code, index) => set('seats', index, code));
-      after.areas.forEach((count, index) => set('areas', index, count));
-    },
-    takeChanges: (): PictureChanges | null => {
-      if (pending.seats.size + pending.areas.size === 0) return null;
-      const changes = { seats: [...pending.seats], areas: [...pending.areas] };
-      pending.seats.clear();
-      pending.areas.clear();
-      return changes;
-    },
-  };
-};
+/** Milliseconds between steps: a rush of changes is at most twenty deltas a second to each watcher. */
+const stepEvery = 50;
 
 const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<TicketCategoryId, number> => {
   const counts = new Map<TicketCategoryId, number>([...plan.categories.keys()].map((id) => [id, 0]));
@@ -102,7 +73,7 @@ const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<
   return counts;
 };
 
-export const liveEvent = (plan: SalesPlan, { seats, clock }: Deps): LiveEvent => {
+export const liveEvent = (plan: SalesPlan, { seats, clock, later }: Deps): LiveEvent => {
   const empty = emptyPicture(plan);
   const blocks = [...plan.chart.sectionIds, ...plan.chart.areaIds];
   const tracked = trackedPicture(empty);
@@ -115,7 +86,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock }: Deps): LiveEvent =>
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | null = null;
 
-  const flush = (): void => {
+  const step = (): void => {
     const changes = tracked.takeChanges();
     if (!changes) return;
     version += 1;
@@ -124,6 +95,8 @@ export const liveEvent = (plan: SalesPlan, { seats, clock }: Deps): LiveEvent =>
     for (const listener of listeners) listener(delta);
   };
 
+  const soon = spaced(step, stepEvery, { clock, later });
+
   const read = async (): Promise<void> => {
     const startedAt = clock.now();
     shownWhileReading.clear();
@@ -131,7 +104,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock }: Deps): LiveEvent =>
     for (const [index, code] of shownWhileReading) after.seats[index] = code;
     readAt = startedAt;
     tracked.become(after);
-    flush();
+    step();
   };
 
   const refresh = (): Promise<void> => {
@@ -141,30 +114,30 @@ export const liveEvent = (plan: SalesPlan, { seats, clock }: Deps): LiveEvent =>
     return reading;
   };
 
+  const show = (seatIds: readonly string[], code: number): void => {
+    for (const id of seatIds) {
+      const index = plan.chart.indexOf(id);
+      if (index === undefined) continue;
+      tracked.setSeat(index, code);
+      shownWhileReading.set(index, code);
+    }
+    soon();
+  };
+  const isFree = (id: string): boolean => tracked.seat(plan.chart.indexOf(id) ?? -1) === stateCode.free;
+
   return {
     plan,
     refresh,
-    flush,
     snapshot: async (maxAge) => {
       const age = clock.now() - readAt;
       if (age > 2 * maxAge) await refresh();
       // One that fails is asked for again by the next caller, who hears of it in the end.
       else if (age > maxAge) refresh().catch(() => undefined);
-      flush();
-      return (packed ??= takeSnapshot(tracked.picture, version));
+      return (packed ??= takeSnapshot(tracked.told, version));
     },
-    left: () => {
-      flush();
-      return (left ??= countLeft(plan, tracked.picture));
-    },
-    show: (seatIds, state) => {
-      for (const id of seatIds) {
-        const index = plan.chart.indexOf(id);
-        if (index === undefined) continue;
-        tracked.setSeat(index, stateCode[state]);
-        shownWhileReading.set(index, stateCode[state]);
-      }
-    },
+    left: () => (left ??= countLeft(plan, tracked.told)),
+    claimed: (seatIds, state) => show(seatIds, stateCode[state]),
+    lost: (seatIds) => show(seatIds.filter(isFree), stateCode.held),
     watch: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

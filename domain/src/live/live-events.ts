@@ -1,15 +1,18 @@
 import { DomainError } from '../domain-error.ts';
-import type { Alarm, SeatWatch } from '../bookings/selling.ts';
+import type { Alarm } from '../bookings/selling.ts';
 import type { Clock } from '../clock.ts';
 import type { SalesPlans } from '../events/sales-plan.ts';
 import type { EventId } from '../ids.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import { type LiveEvent, liveEvent } from './live-event.ts';
+import type { SeatWatch } from './shown-on-map.ts';
+import type { Later } from './spaced.ts';
 
 type Deps = {
   readonly plans: SalesPlans;
-  readonly seats: SeatStore;
+  readonly seats: Pick<SeatStore, 'read'>;
   readonly clock: Clock;
+  readonly later: Later;
   readonly alarm: Alarm;
 };
 
@@ -21,12 +24,10 @@ export type LiveEvents = SeatWatch & {
   readonly get: (eventId: EventId) => Promise<LiveEvent>;
   /** Reads the rows of every watched event anew; called once a second. */
   readonly refreshWatched: () => Promise<void>;
-  /** Sends what changed to the watchers; called many times a second. */
-  readonly flushWatched: () => void;
 };
 
 /** The live maps of this process: one in-memory picture per event that somebody looks at. */
-export const liveEvents = ({ plans, seats, clock, alarm }: Deps): LiveEvents => {
+export const liveEvents = ({ plans, seats, clock, later, alarm }: Deps): LiveEvents => {
   const events = new Map<EventId, LiveEvent>();
 
   const keep = (eventId: EventId, live: LiveEvent): LiveEvent => {
@@ -48,7 +49,7 @@ export const liveEvents = ({ plans, seats, clock, alarm }: Deps): LiveEvents => 
         known &&
         known.plan.chart === plan.chart &&
         known.plan.event.pricesVersion === plan.event.pricesVersion;
-      return keep(eventId, isCurrent ? known : liveEvent(plan, { seats, clock }));
+      return keep(eventId, isCurrent ? known : liveEvent(plan, { seats, clock, later }));
     },
     refreshWatched: async () => {
       const watched = [...events.values()].filter((live) => live.isWatched());
@@ -62,12 +63,7 @@ export const liveEvents = ({ plans, seats, clock, alarm }: Deps): LiveEvents => 
         ),
       );
     },
-    flushWatched: () => {
-      for (const live of events.values()) if (live.isWatched()) live.flush();
-    },
-    // Seats that come free are left to the next refresh: somebody else may have them by now.
-    changed: (eventId, seatIds, state) => {
-      if (state !== 'free') events.get(eventId)?.show(seatIds, state);
-    },
+    claimed: (eventId, seatIds, state) => events.get(eventId)?.claimed(seatIds, state),
+    lost: (eventId, seatIds) => events.get(eventId)?.lost(seatIds),
   };
 };

@@ -29,7 +29,6 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     inbox: dynamoPaymentInbox(database),
     plans: { get: async (id) => (id === plan.event.id ? plan : null) },
     payments,
-    watch: { changed: () => undefined },
     dispatcher: { dispatch: () => undefined },
     alarm: { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) },
     clock,

@@ -42,7 +42,6 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
       webhookSecret: config.STRIPE_WEBHOOK_SECRET,
       apiUrl: config.STRIPE_API_URL,
     }),
-    watch: { changed: () => undefined },
     dispatcher,
     alarm: {
       raise: (message) => {

@@ -1,0 +1,32 @@
+import type { EventId } from '../ids.ts';
+import { type SeatClaim, seatIdsOf } from '../seats/seat-claim.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
+
+/** What a live map learns from the rows' answers, before its next refresh. */
+export type SeatWatch = {
+  /** These seats were held or sold just now. */
+  readonly claimed: (eventId: EventId, seatIds: readonly string[], state: 'held' | 'sold') => void;
+  /** These seats turned out to be somebody else's. */
+  readonly lost: (eventId: EventId, seatIds: readonly string[]) => void;
+};
+
+const stateOf = ({ until }: SeatClaim) => (until === null ? 'sold' : 'held');
+
+/**
+ * Rows whose answers show on this process's live maps at once: in a rush nobody is offered a seat that this process
+ * knows to be gone. Seats that come free are left to the next refresh, as somebody else may have them by now.
+ */
+export const shownOnMap = (rows: SeatStore, watch: SeatWatch): SeatStore => ({
+  ...rows,
+  claim: async (eventId, row, claim, now) => {
+    const result = await rows.claim(eventId, row, claim, now);
+    if (result.ok) watch.claimed(eventId, seatIdsOf(row), stateOf(claim));
+    else watch.lost(eventId, result.taken);
+    return result;
+  },
+  prolong: async (eventId, row, claim) => {
+    const result = await rows.prolong(eventId, row, claim);
+    if (result.ok) watch.claimed(eventId, seatIdsOf(row), stateOf(claim));
+    return result;
+  },
+});
