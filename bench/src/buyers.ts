@@ -33,6 +33,24 @@ export const call = async (
   return { status: answer.statusCode, text: await answer.body.text() };
 };
 
+/** A GET whose answer is read and dropped: as little work as a client can have with it. */
+export const visit = (url: URL, headers: Record<string, string> = {}): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const path = url.pathname + url.search;
+    agent.dispatch(
+      { origin: url.origin, path, method: 'GET', headers },
+      {
+        onRequestStart: () => undefined,
+        onResponseData: () => undefined,
+        onResponseStart: (_controller, status) => {
+          if (status !== 200) reject(new Error(`${path} answered ${status}`));
+        },
+        onResponseEnd: () => resolve(),
+        onResponseError: (_controller, error) => reject(error),
+      },
+    );
+  });
+
 /** Reads an answer's bytes without making text of them. */
 export const getBytes = async (
   url: string,

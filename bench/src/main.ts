@@ -30,7 +30,7 @@ try {
     purchases: async () => purchases(stage, service, await seed.anEvent(arena), payers),
     'seat-state': async () => seatState(service, await seed.anEvent(arena), buyers),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), buyers),
-    'on-sale': async () => onSale(service, await seed.anEvent(auditorium), buyers),
+    'on-sale': async () => onSale(service, () => seed.anEvent(auditorium), buyers),
     'live-deltas': async () => liveDeltas(service, await seed.anEvent(arena), buyers),
     'delta-lag': async () => deltaLag(service, other, await seed.anEvent(auditorium), buyers),
     'sign-ins': async () => signIns(service),

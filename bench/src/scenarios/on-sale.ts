@@ -1,50 +1,48 @@
 import { z } from 'zod';
 import { type Answer, type Buyer, getBytes, post } from '../buyers.ts';
-import { percentile, timed } from '../measure.ts';
+import { median, percentile, timed } from '../measure.ts';
 import type { Line } from '../report.ts';
 import type { OnSale } from '../seed.ts';
 import type { Service } from '../stage.ts';
 
 const maxWait = 1000;
+const runs = 3;
 const held = z.object({ seats: z.array(z.object({ id: z.string() })) });
 
-/** Seats of a row that are free in the packed seat state, as a buyer's browser would see them. */
-const freePairs = (state: Buffer, { chart }: OnSale): string[][] => {
-  const start = 12 + state.readUInt16LE(8) * 4;
-  const isFree = (index: number) => (((state[start + (index >> 2)] ?? 0) >> ((index & 3) * 2)) & 3) === 0;
-  return chart.rows.flatMap(({ firstIndex, seats, sectionId, rowId }) => {
-    const pairs: string[][] = [];
-    for (let n = 0; n < seats.length; n++) {
-      const ids = seats
-        .slice(n, n + 2)
-        .filter((_, offset) => isFree(firstIndex + n + offset))
-        .map((seat) => `${sectionId}/${rowId}/${seat}`);
-      if (ids.length > 0) pairs.push(ids);
-    }
-    return pairs;
+type Seat = { readonly id: string; readonly index: number };
+
+/** Every two neighbours of the chart, as somebody might point at them. */
+const neighboursOf = ({ chart }: OnSale): Seat[][] =>
+  chart.rows.flatMap(({ firstIndex, seats, sectionId, rowId }) => {
+    const row = seats.map((seat, n) => ({ id: `${sectionId}/${rowId}/${seat}`, index: firstIndex + n }));
+    return row.map((_, n) => row.slice(n, n + 2));
   });
+
+/** Two neighbours, or one seat where the other is gone, that are free in the packed seat state; any of them. */
+const wishFrom = (state: Buffer, neighbours: readonly Seat[][]): string[] => {
+  const start = 12 + state.readUInt16LE(8) * 4;
+  const isFree = ({ index }: Seat) => (((state[start + (index >> 2)] ?? 0) >> ((index & 3) * 2)) & 3) === 0;
+  const free = neighbours.filter((seats) => seats.some(isFree));
+  const wish = free[Math.floor(Math.random() * free.length)] ?? [];
+  return wish.filter(isFree).map(({ id }) => id);
 };
 
-/** Far more buyers than seats, each trying what looks free until they have two seats or nothing is left. */
-export const onSale = async (service: Service, sale: OnSale, buyers: readonly Buyer[]): Promise<Line> => {
+/** Far more buyers than seats, each trying what looks free until they have seats or nothing is left. */
+const sellOut = async (service: Service, sale: OnSale, buyers: readonly Buyer[]) => {
   const events = `${service.url}/api/events/${sale.event.id}`;
+  const neighbours = neighboursOf(sale);
   const waits: number[] = [];
   const strange: Answer[] = [];
   const sold: string[] = [];
   let conflicts = 0;
 
-  const look = async (): Promise<string[][]> => {
-    const { bytes } = await getBytes(`${events}/seats`);
-    return freePairs(bytes, sale);
-  };
+  const look = async () => (await getBytes(`${events}/seats`)).bytes;
   const tryToBuy = async (buyer: Buyer): Promise<void> => {
     for (;;) {
-      const free = await look();
-      const wish = free[Math.floor(Math.random() * free.length)];
-      if (!wish) return;
-      const { result, took } = await timed(() =>
-        post(buyer, `${events}/bookings`, { seats: wish, places: [] }),
-      );
+      const wish = wishFrom(await look(), neighbours);
+      if (wish.length === 0) return;
+      const body = { seats: wish, places: [] };
+      const { result, took } = await timed(() => post(buyer, `${events}/bookings`, body));
       waits.push(took);
       if (result.status === 201) {
         sold.push(...held.parse(JSON.parse(result.text)).seats.map(({ id }) => id));
@@ -54,23 +52,50 @@ export const onSale = async (service: Service, sale: OnSale, buyers: readonly Bu
       else strange.push(result);
     }
   };
-  await getBytes(`${events}/seats`);
+  // They have waited for this moment with the page open: their connections are there.
+  await Promise.all(buyers.map(look));
   const { took } = await timed(() => Promise.all(buyers.map(tryToBuy)));
-  const [p99, doubles] = [percentile(waits, 0.99), sold.length - new Set(sold).size];
   return {
-    what: `on-sale: ${buyers.length} buyers for ${sale.chart.seatCount} seats`,
-    result: `${sold.length} sold in ${(took / 1000).toFixed(1)} s, ${doubles} twice, ${conflicts} × 409, ${strange.length} errors, p99 ${p99.toFixed(0)} ms`,
+    seconds: took / 1000,
+    sold: sold.length,
+    doubles: sold.length - new Set(sold).size,
+    conflicts,
+    errors: strange.length,
+    p50: percentile(waits, 0.5),
+    p99: percentile(waits, 0.99),
+  };
+};
+
+/** The same on-sale several times after a first one that does not count; each has an event of its own. */
+export const onSale = async (
+  service: Service,
+  newSale: () => Promise<OnSale>,
+  buyers: readonly Buyer[],
+): Promise<Line> => {
+  await sellOut(service, await newSale(), buyers);
+  const measured: Awaited<ReturnType<typeof sellOut>>[] = [];
+  let seats = 0;
+  for (let run = 0; run < runs; run++) {
+    const sale = await newSale();
+    seats = sale.chart.seatCount;
+    measured.push(await sellOut(service, sale, buyers));
+  }
+  const middle = (name: keyof (typeof measured)[number]) => median(measured.map((run) => run[name]));
+  const worst = (name: keyof (typeof measured)[number]) => Math.max(...measured.map((run) => run[name]));
+  const [p99, doubles, errors] = [middle('p99'), worst('doubles'), worst('errors')];
+  return {
+    what: `on-sale: ${buyers.length} buyers for ${seats} seats`,
+    result: `all sold in ${middle('seconds').toFixed(1)} s, ${doubles} twice, ${middle('conflicts')} × 409, ${errors} errors, p99 ${p99.toFixed(0)} ms`,
     against: '',
     target: `all sold, none twice, no error but 409, p99 under ${maxWait} ms`,
-    isMet: doubles === 0 && strange.length === 0 && sold.length === sale.chart.seatCount && p99 < maxWait,
+    isMet: doubles === 0 && errors === 0 && measured.every(({ sold }) => sold === seats) && p99 < maxWait,
     figures: {
       p99,
-      p50: percentile(waits, 0.5),
-      sold: sold.length,
+      p50: middle('p50'),
       doubles,
-      conflicts,
-      errors: strange.length,
-      seconds: took / 1000,
+      conflicts: middle('conflicts'),
+      errors,
+      seconds: middle('seconds'),
     },
   };
 };

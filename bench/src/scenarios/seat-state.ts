@@ -1,14 +1,14 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { type Buyer, getBytes, post } from '../buyers.ts';
+import { type Buyer, getBytes, post, visit } from '../buyers.ts';
 import { compare, rate } from '../measure.ts';
 import type { Line } from '../report.ts';
 import { adjacentPairs, type OnSale } from '../seed.ts';
 import type { Service } from '../stage.ts';
 
 const inFlight = 32;
-const requestsPerRun = 8000;
+const requestsPerRun = 40_000;
 const target = 0.9;
 const maxBytes = 20_000;
 
@@ -45,14 +45,11 @@ export const seatState = async (service: Service, sale: OnSale, buyers: readonly
   await sellSome(service, sale, buyers);
   const url = `${service.url}/api/events/${sale.event.id}/seats`;
   const bytes = (await getBytes(url, asBrowsersDo)).bytes.length;
-  const get = async (address: string): Promise<void> => {
-    const { status } = await getBytes(address, asBrowsersDo);
-    if (status !== 200) throw new Error(`${address} answered ${status}`);
+  const visits = (address: string) => {
+    const parsed = new URL(address);
+    return () => rate(requestsPerRun, inFlight, () => visit(parsed, asBrowsersDo));
   };
-  const { ours, baseline, ratio } = await compare(
-    () => rate(requestsPerRun, inFlight, () => get(url)),
-    () => rate(requestsPerRun, inFlight, () => get(`http://127.0.0.1:${String(port)}/`)),
-  );
+  const { ours, baseline, ratio } = await compare(visits(url), visits(`http://127.0.0.1:${String(port)}/`));
   hello.kill();
   return {
     what: `seat state of ${sale.chart.seatCount} seats, a third taken, GET`,
