@@ -19,6 +19,7 @@ const environment = z.object({
   CHARTS_BUCKET: z.string().min(1),
   NOTIFICATIONS_QUEUE_URL: z.url(),
   EMAIL_QUEUE_URL: z.url(),
+  BOOKING_MAIL_QUEUE_URL: z.url(),
   // `ses:` sends by Amazon SES, as the role that the worker runs as.
   SMTP_URL: z
     .string()

@@ -19,7 +19,7 @@ import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
 import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
 import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
-import { notificationQueue, openQueues, sendMailJobs } from '@parterre/domain/outbox/sqs-queue';
+import { bookingMailQueue, notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
@@ -53,6 +53,7 @@ export const createDependencies = (config: Config) => {
   const bookings = dynamoBookingStore(database);
   const outbox = dynamoOutbox(database);
   const queue = notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL);
+  const bookingMails = bookingMailQueue(queues, config.BOOKING_MAIL_QUEUE_URL);
   const dispatcher = dispatchSoon({ outbox, queue });
   const mailer =
     config.SMTP_URL === 'ses:'
@@ -71,8 +72,7 @@ export const createDependencies = (config: Config) => {
     queues,
     outbox: { outbox, queue, clock, alarm },
     /** Fans out: every channel that somebody is told by has a queue of its own. */
-    fanOut: (news: OutboxMessage) =>
-      sendMailJobs(queues, config.EMAIL_QUEUE_URL, [{ kind: 'booking-news', news }]),
+    fanOut: (news: OutboxMessage) => bookingMails.send([news]),
     selling: {
       seats: dynamoSeatStore(database),
       bookings,

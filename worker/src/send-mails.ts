@@ -13,7 +13,7 @@ import type { AccountId } from '@parterre/domain/ids';
 export type MailDeps = {
   readonly mailer: Mailer;
   readonly deliveries: Deliveries;
-  readonly bookings: BookingStore;
+  readonly bookings: Pick<BookingStore, 'get'>;
   readonly plans: SalesPlans;
   readonly desk: TicketDesk;
   readonly recipient: (
@@ -64,7 +64,7 @@ export const queuedDelivery = (queueId: string): string => `mail#queue#${queueId
 const deliveryOf = (job: MailJob, { queueId }: QueuedAs): string =>
   job.kind === 'mail' ? queuedDelivery(queueId) : newsDelivery(job.news.id);
 
-/** Sends what the e-mail queue brings, each mail once. */
+/** Sends what the queues of mails bring, each mail once. */
 export const sendMail =
   (deps: MailDeps) =>
   async (job: MailJob, queued: QueuedAs): Promise<void> => {

@@ -11,36 +11,11 @@ import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
 import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
-import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
-import type { Config } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { createDoctorDependencies } from './doctor/dependencies.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';
-
-const nowhere = 'http://127.0.0.1:9';
-
-const aConfig = async (endpoint: string, tablePrefix: string, storage: string): Promise<Config> => ({
-  NODE_ENV: 'test',
-  LOG_LEVEL: 'fatal',
-  HOST: '127.0.0.1',
-  MANAGEMENT_PORT: 0,
-  PUBLIC_URL: 'http://tickets.test',
-  AWS_REGION: 'eu-central-1',
-  DYNAMODB_ENDPOINT: endpoint,
-  S3_ENDPOINT: storage,
-  SQS_ENDPOINT: nowhere,
-  TABLE_PREFIX: tablePrefix,
-  MEDIA_BUCKET: 'media',
-  CHARTS_BUCKET: 'charts',
-  NOTIFICATIONS_QUEUE_URL: `${nowhere}/notifications`,
-  EMAIL_QUEUE_URL: `${nowhere}/email`,
-  SMTP_URL: 'ses:',
-  MAIL_FROM: 'tickets@tickets.test',
-  STRIPE_SECRET_KEY: 'sk_test_nothing',
-  STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
-  TICKET_KEYS: [await aTicketKey('one')],
-});
+import { aWorkerConfig } from './testing/worker-config.ts';
 
 /** The worker's own stores on a database that allows it what its role in AWS does, beside a process that sells. */
 const start = async () => {
@@ -57,7 +32,11 @@ const start = async () => {
 
   const guarded = await guardDatabase('worker', { database: endpoint, tablePrefix });
   const storage = await serveObjects(world.drawings);
-  const config = await aConfig(guarded.endpoint, tablePrefix, storage.endpoint);
+  const config = await aWorkerConfig({
+    DYNAMODB_ENDPOINT: guarded.endpoint,
+    TABLE_PREFIX: tablePrefix,
+    S3_ENDPOINT: storage.endpoint,
+  });
   const [real, doctor] = [createDependencies(config), createDoctorDependencies(config)];
   const alarm: typeof real.alarm = {
     raise: (message, facts) => {

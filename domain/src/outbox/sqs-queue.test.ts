@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { silentServer } from '../testing/silent-server.ts';
-import { openQueues, sendMailJobs } from './sqs-queue.ts';
+import { mailQueue, openQueues } from './sqs-queue.ts';
 
 describe('a queue that does not answer', () => {
   let server: Awaited<ReturnType<typeof silentServer>>;
@@ -18,7 +18,7 @@ describe('a queue that does not answer', () => {
     const { endpoint } = server;
     const queues = openQueues({ region: 'eu-central-1', endpoint, patience: 20 });
     const message = { to: 'carla@example.com', subject: 'A code', text: '123456', html: '<p>123456</p>' };
-    const sending = sendMailJobs(queues, `${endpoint}/email`, [{ kind: 'mail', message }]);
+    const sending = mailQueue(queues, `${endpoint}/email`).enqueue(message);
     await expect(sending).rejects.toMatchObject({ name: 'TimeoutError' });
     queues.destroy();
   }, 4000);

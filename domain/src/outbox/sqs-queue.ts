@@ -43,5 +43,15 @@ export const mailQueue = (client: SQSClient, queueUrl: string): Notifications =>
     sendMailJobs(client, queueUrl, [{ kind: 'mail', message: { to, subject, text, html } }]),
 });
 
-export const sendMailJobs = (client: SQSClient, queueUrl: string, jobs: readonly MailJob[]): Promise<void> =>
+/** News of bookings for the worker to put into words, print the tickets of, and send. */
+export const bookingMailQueue = (client: SQSClient, queueUrl: string): MessageQueue => ({
+  send: (messages) =>
+    sendMailJobs(
+      client,
+      queueUrl,
+      messages.map((news) => ({ kind: 'booking-news', news })),
+    ),
+});
+
+const sendMailJobs = (client: SQSClient, queueUrl: string, jobs: readonly MailJob[]): Promise<void> =>
   sendAll(client, queueUrl, jobs);

@@ -123,6 +123,7 @@ describe('files, queues and mail', () => {
     logs: 'arn:aws:s3:::[Storage/AccessLogs]/a',
     notifications: '[Messaging/Notifications.Arn]',
     email: '[Messaging/Email.Arn]',
+    bookingMail: '[Messaging/BookingMail.Arn]',
     sender: 'arn:aws:ses:eu-central-1:123456789012:identity/tickets.example.com',
   };
   const actions = {
@@ -149,8 +150,9 @@ describe('files, queues and mail', () => {
     expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send notifications', 'send email']);
     expect(allowed('Employee')).toEqual(['read charts', 'write media', 'write charts', 'send email']);
     expect(allowed('Worker')).toEqual([
-      ...['read media', 'read charts', 'send notifications', 'send email'],
-      ...['receive notifications', 'receive email', 'remove notifications', 'remove email'],
+      ...['read media', 'read charts', 'send notifications', 'send email', 'send bookingMail'],
+      ...['receive notifications', 'receive email', 'receive bookingMail'],
+      ...['remove notifications', 'remove email', 'remove bookingMail'],
       'mail sender',
     ]);
   });

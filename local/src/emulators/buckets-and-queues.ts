@@ -1,6 +1,6 @@
 import { localAws } from '../stack/local-aws.ts';
 
-export const queues = ['notifications', 'email'] as const;
+export const queues = ['notifications', 'email', 'booking-mail'] as const;
 export const buckets = ['media', 'charts'] as const;
 
 const ACCOUNT = '000000000000';

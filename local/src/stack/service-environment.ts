@@ -74,6 +74,7 @@ function ownEnvironment(service: ServiceName, settings: StackSettings, keys: Key
       return {
         ...sellingEnvironment(settings, keys),
         MANAGEMENT_PORT: String(ports.workerManagement),
+        BOOKING_MAIL_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'booking-mail'),
         SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
         MAIL_FROM: 'Parterre <tickets@parterre.example>',
       };

@@ -3,7 +3,7 @@ import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
-import { notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
+import { bookingMailQueue, notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { dynamoPaymentInbox } from '@parterre/domain/payments/dynamo-payment-inbox';
 import { stripeWebhookProbe } from '@parterre/domain/payments/stripe-webhook-probe';
 import type { Config } from '../config.ts';
@@ -24,7 +24,10 @@ export const createDoctorDependencies = (config: Config) => {
   };
   return {
     client,
-    queue: notificationQueue(client, config.NOTIFICATIONS_QUEUE_URL),
+    queues: [
+      notificationQueue(client, config.NOTIFICATIONS_QUEUE_URL),
+      bookingMailQueue(client, config.EMAIL_QUEUE_URL),
+    ],
     outbox: dynamoOutbox(database),
     deliveries: dynamoDeliveries(database),
     inbox: dynamoPaymentInbox(database),

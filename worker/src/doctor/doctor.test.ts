@@ -2,7 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { UnknownMessage } from '@parterre/domain/outbox/outbox';
+import type { MessageQueue, UnknownMessage } from '@parterre/domain/outbox/outbox';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 import { publicKeys } from '@parterre/domain/tickets/ticket-code';
 import { examine } from './check.ts';
@@ -61,17 +61,23 @@ describe('the doctor', () => {
     await expect(keysArePresent([unknown, known], url).ask()).rejects.toThrow('key unknown');
   });
 
-  it('finds that nobody works on the queues', async () => {
+  it('finds that nobody works on the queues, or on one of them', async () => {
     const sent: string[] = [];
-    const check = (isWorking: boolean) =>
+    const aQueue = (isRead: boolean): MessageQueue => ({
+      send: async (messages) => {
+        if (isRead) sent.push(...messages.map(({ id }) => `mail#${id}`));
+      },
+    });
+    const check = (...areRead: readonly boolean[]) =>
       queuesMove({
-        queue: { send: async (messages) => void sent.push(...messages.map(({ id }) => `mail#${id}`)) },
-        deliveries: { isDone: async (id) => isWorking && sent.includes(id) },
+        queues: areRead.map(aQueue),
+        deliveries: { isDone: async (id) => sent.includes(id) },
         clock: { now: () => 0 },
         within: 10,
       });
-    await expect(check(true).ask()).resolves.toContain('came through');
-    await expect(check(false).ask()).rejects.toThrow('is a worker running?');
+    await expect(check(true, true).ask()).resolves.toContain('came through');
+    await expect(check(false, false).ask()).rejects.toThrow('is a worker running?');
+    await expect(check(true, false).ask()).rejects.toThrow('is a worker running?');
   });
 
   it('finds what waits in the outbox, also what only a newer worker can hand over', async () => {

@@ -13,7 +13,7 @@ import { webhooksArrive } from './webhooks.ts';
 
 const { values: options } = parseArgs({ options: { mail: { type: 'string' } } });
 const config = readConfig();
-const { client, queue, outbox, deliveries, inbox, probe, clock, ask, close } =
+const { client, queues, outbox, deliveries, inbox, probe, clock, ask, close } =
   createDoctorDependencies(config);
 const { PUBLIC_URL: publicUrl, EMAIL_QUEUE_URL: emailQueueUrl } = config;
 
@@ -32,8 +32,12 @@ const checks = [
     payments: config.STRIPE_API_URL ?? 'https://api.stripe.com',
   }),
   keysArePresent(config.TICKET_KEYS, `${publicUrl}/api/ticket-keys`),
-  queuesMove({ queue, deliveries, clock }),
-  nothingIsStuck({ client, outbox, clock }, [config.NOTIFICATIONS_QUEUE_URL, emailQueueUrl]),
+  queuesMove({ queues, deliveries, clock }),
+  nothingIsStuck({ client, outbox, clock }, [
+    config.NOTIFICATIONS_QUEUE_URL,
+    emailQueueUrl,
+    config.BOOKING_MAIL_QUEUE_URL,
+  ]),
   webhooksArrive({ probe, inbox, webhookUrl: `${publicUrl}/api/payments/webhook` }),
   ...(options.mail ? [mailGoesOut({ client, emailQueueUrl, deliveries, publicUrl }, options.mail)] : []),
 ];

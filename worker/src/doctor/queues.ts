@@ -3,34 +3,43 @@ import { type Clock, seconds, toInstant } from '@parterre/domain/clock';
 import { accountId, bookingId, randomIds } from '@parterre/domain/ids';
 import type { Deliveries } from '@parterre/domain/outbox/deliveries';
 import type { MessageQueue, Outbox } from '@parterre/domain/outbox/outbox';
+import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
 import { z } from 'zod';
 import { newsDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 
 type Deps = {
-  readonly queue: MessageQueue;
+  /** Wherever a message that goes the whole way may begin. */
+  readonly queues: readonly MessageQueue[];
   readonly deliveries: Pick<Deliveries, 'isDone'>;
   readonly clock: Clock;
   readonly within?: number;
 };
 
-/**
- * A message goes the whole way: queue of what happened, fan-out, queue of mails, worker. It is about a booking that
- * there is not, so nobody is written to.
- */
-export const queuesMove = ({ queue, deliveries, clock, within }: Deps): Check => ({
+/** News of a booking that there is not, so nobody is written to. */
+const noNews = (now: number): OutboxMessage => ({
+  id: `doctor-${randomIds.next()}`,
+  kind: 'booking-cancelled',
+  bookingId: bookingId.parse(randomIds.next()),
+  accountId: accountId.parse(randomIds.next()),
+  createdAt: toInstant(now),
+});
+
+/** Messages go the whole way: queue of what happened, fan-out, queues of mails, worker. */
+export const queuesMove = ({ queues, deliveries, clock, within }: Deps): Check => ({
   name: 'queues',
   ask: async () => {
     const start = clock.now();
-    const id = `doctor-${randomIds.next()}`;
-    const nobody = {
-      bookingId: bookingId.parse(randomIds.next()),
-      accountId: accountId.parse(randomIds.next()),
-    };
-    await queue.send([{ id, kind: 'booking-cancelled', ...nobody, createdAt: toInstant(start) }]);
-    if (!(await comesTrue(() => deliveries.isDone(newsDelivery(id)), within)))
+    const arrivals = await Promise.all(
+      queues.map(async (queue) => {
+        const news = noNews(start);
+        await queue.send([news]);
+        return comesTrue(() => deliveries.isDone(newsDelivery(news.id)), within);
+      }),
+    );
+    if (!arrivals.every(Boolean))
       throw new Error('a message did not come through: is a worker running? Its log says what fails.');
-    return `a message came through in ${((clock.now() - start) / 1000).toFixed(1)} s`;
+    return `messages came through in ${((clock.now() - start) / 1000).toFixed(1)} s`;
   },
 });
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { mailQueue, notificationQueue } from '@parterre/domain/outbox/sqs-queue';
+import { aBooking } from '@parterre/domain/testing/booking-builder';
+import { aKey } from '@parterre/domain/testing/selling-world';
+import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
+import { createDependencies } from './dependencies.ts';
+import { readQueues } from './read-queues.ts';
+import type { MailDeps } from './send-mails.ts';
+import { keepInMemory } from './testing/memory-queues.ts';
+import { aWorkerConfig } from './testing/worker-config.ts';
+
+/** A worker in a rush of sales: so many tickets are to be printed and sent, and none gets done. */
+const aRush = async (bookings: number) => {
+  const config = await aWorkerConfig();
+  const worker = createDependencies(config);
+  keepInMemory(worker.queues);
+
+  const booking = aBooking({ status: 'confirmed' });
+  const printing = Promise.withResolvers<undefined>();
+  const printed = Promise.withResolvers<Buffer>();
+  const sent: MailMessage[] = [];
+  const codeSent = Promise.withResolvers<MailMessage>();
+  const mails: MailDeps = {
+    ...worker.mails,
+    deliveries: { begin: async () => 'begun', finish: async () => undefined, isDone: async () => false },
+    bookings: { get: async () => booking },
+    plans: { get: async () => aPlan() },
+    recipient: async () => ({ email: 'ada@example.org', name: 'Ada' }),
+    desk: {
+      ...worker.mails.desk,
+      calendar: async () => '',
+      pdf: () => {
+        printing.resolve(undefined);
+        return printed.promise;
+      },
+    },
+    mailer: {
+      send: async (mail) => {
+        sent.push(mail);
+        if (mail.to === 'carla@example.org') codeSent.resolve(mail);
+      },
+    },
+  };
+  const reading = readQueues(config, { ...worker, mails });
+  const { id: bookingId, accountId, createdAt } = booking;
+  await notificationQueue(worker.queues, config.NOTIFICATIONS_QUEUE_URL).send(
+    Array.from({ length: bookings }, () => ({
+      id: aKey(),
+      kind: 'booking-confirmed' as const,
+      bookingId,
+      accountId,
+      createdAt,
+    })),
+  );
+  await printing.promise;
+  return {
+    codes: mailQueue(worker.queues, config.EMAIL_QUEUE_URL),
+    codeSent: codeSent.promise,
+    sent,
+    end: async () => {
+      printed.resolve(Buffer.from('%PDF'));
+      await reading.stop();
+      await worker.close();
+    },
+  };
+};
+
+describe('while thousands of tickets wait to be sent', () => {
+  it('a code goes out at once to somebody who signs up', async () => {
+    const { codes, codeSent, sent, end } = await aRush(300);
+    await codes.enqueue({
+      to: 'carla@example.org',
+      subject: 'A code',
+      text: '123456',
+      html: '<p>123456</p>',
+    });
+    expect((await codeSent).text).toBe('123456');
+    expect(sent).toHaveLength(1);
+    await end();
+  }, 5000);
+});
