@@ -102,17 +102,9 @@ describe('rules of the listener that people come in by', () => {
     ]);
   });
 
-  it("know CloudFront by its password, because every connection is CloudFront's", () => {
-    expect(balancer('behindCloudFront', 'Admin').Conditions).toEqual([
-      admin,
-      {
-        Field: 'http-header',
-        HttpHeaderConfig: {
-          HttpHeaderName: 'X-Parterre-Origin',
-          Values: ['{{resolve:secretsmanager:[Secrets/OriginSecret]}}'],
-        },
-      },
-    ]);
+  it("leave addresses to the firewall behind CloudFront, because every connection is CloudFront's", () => {
+    expect(balancer('behindCloudFront', 'Admin').Conditions).toEqual([admin]);
+    expect(() => balancer('behindCloudFront', 'AdminForOthers')).toThrow('there is no');
   });
 });
 

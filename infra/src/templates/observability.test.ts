@@ -8,7 +8,8 @@ import { packArtifacts } from '../deploy/artifacts.ts';
 import { deployed } from '../testing/deployments.ts';
 import { mayDo } from './statements.ts';
 
-const stack = deployed('production');
+// With CloudFront, where there is everything that watches or runs by itself.
+const stack = deployed('behindCloudFront');
 const ofType = (type: string) => stack.resources.filter((resource) => resource.type === type);
 const alarms = ofType('AWS::CloudWatch::Alarm');
 const functions = ofType('AWS::Lambda::Function');

@@ -86,7 +86,14 @@ describe.each(services)('the environment of %s', (service, readConfig) => {
   it("is kept from other processes' secrets", () => {
     const role = deployed('production').resource(`ExecutionRoles/${capital(service)}`);
     const own = containerOf('production', service).Secrets.map(({ ValueFrom }) => ValueFrom.split(':')[0]);
-    const all = ['SessionKey', 'EmployeeSessionKey', 'TicketKeys', 'Stripe', 'OriginSecret'];
+    const all = [
+      'SessionKey',
+      'EmployeeSessionKey',
+      'TicketKeys',
+      'Stripe',
+      'OriginSecret',
+      'OriginSecretTwo',
+    ];
     const readable = all
       .map((name) => `[Secrets/${name}]`)
       .filter((secret) => mayDo(role, 'secretsmanager:GetSecretValue', secret));
