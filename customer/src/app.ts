@@ -30,9 +30,9 @@ export const createApp = (dependencies: Dependencies): Express => {
   app.use(securityHeaders());
   app.use(paymentWebhook(routes, dependencies));
   app.use(sameOriginOnly(publicUrl));
+  app.use(bookingsRoutes(routes, dependencies));
   app.use(sessionRoutes(routes, dependencies));
   app.use(accountsRoutes(routes, dependencies));
-  app.use(bookingsRoutes(routes, dependencies));
   app.use(ticketsRoutes(routes, dependencies));
   app.use(catalogueRoutes(routes, dependencies));
   app.use(filesRoutes(routes, dependencies));

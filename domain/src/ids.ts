@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { z } from 'zod';
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
@@ -25,16 +25,28 @@ export type TicketId = z.infer<typeof ticketId>;
 export type Ids = { readonly next: () => string };
 
 /** 16 characters of Crockford's base 32: 80 random bits, short because every taken seat names its booking. */
-export const encodeId = (bytes: Uint8Array): string =>
-  Array.from(
-    bytes
-      .subarray(0, 10)
-      .reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n)
-      .toString(2)
-      .padStart(80, '0')
-      .matchAll(/.{5}/g),
-  )
-    .map(([bits]) => alphabet[Number.parseInt(bits, 2)])
-    .join('');
+export const encodeId = (bytes: Uint8Array): string => {
+  let [id, waiting, bits] = ['', 0, 0];
+  for (const byte of bytes.subarray(0, idBytes)) {
+    waiting = (waiting << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) id += alphabet[(waiting >> (bits - 5)) & 31];
+    waiting &= (1 << bits) - 1;
+  }
+  return id;
+};
 
-export const randomIds: Ids = { next: () => encodeId(randomBytes(10)) };
+const idBytes = 10;
+
+/** Randomness for some hundred ids at a time: asking the system for each costs more than all the rest of it. */
+const pool = new Uint8Array(256 * idBytes);
+let used = pool.length;
+
+export const randomIds: Ids = {
+  next: () => {
+    if (used === pool.length) {
+      randomFillSync(pool);
+      used = 0;
+    }
+    return encodeId(pool.subarray(used, (used += idBytes)));
+  },
+};

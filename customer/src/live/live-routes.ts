@@ -18,7 +18,7 @@ export const liveRoutes = (
     const headers = { ETag: `"${snapshot.version}"`, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
     if (request.headers['if-none-match'] === headers.ETag) return response.writeHead(304, headers).end();
     const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-    const body = takesBrotli ? snapshot.compressed() : snapshot.bytes;
+    const body = takesBrotli ? snapshot.compressed() : snapshot.packed;
     response.writeHead(200, {
       ...headers,
       'Content-Type': 'application/octet-stream',

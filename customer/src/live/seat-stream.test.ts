@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { type SeatStreams, seatStreams, type Watched } from './seat-stream.ts';
 
 const silent: Watched = {
-  snapshot: async () => ({ version: 7, bytes: Buffer.alloc(0), compressed: () => '' }),
+  snapshot: async () => ({ version: 7, packed: '', compressed: () => '' }),
   watch: () => () => undefined,
 };
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
@@ -90,13 +90,12 @@ const compareRows = (one: RowSeats, other: RowSeats): number => {
 
 /** Equal for equal requests: tells a repeated request from another one under the same key. */
 export const hashChoice = (eventId: string, { seats, places }: Choice): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        eventId,
-        [...seats].sort(),
-        [...places].sort((one, other) => (one.areaId < other.areaId ? -1 : 1)),
-      ]),
-    )
-    .digest('base64url')
-    .slice(0, 16);
+  hash(
+    'sha256',
+    JSON.stringify([
+      eventId,
+      [...seats].sort(),
+      [...places].sort((one, other) => (one.areaId < other.areaId ? -1 : 1)),
+    ]),
+    'base64url',
+  ).slice(0, 16);

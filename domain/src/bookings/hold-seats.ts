@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { minutes, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
@@ -22,7 +22,7 @@ export type HoldRequest = {
 
 /** The booking's id follows from who asks and the key, so that a repeated request meets its own booking. */
 const bookingIdFor = ({ accountId, idempotencyKey }: HoldRequest): BookingId =>
-  bookingId.parse(encodeId(createHash('sha256').update(`${accountId}:${idempotencyKey}`).digest()));
+  bookingId.parse(encodeId(hash('sha256', `${accountId}:${idempotencyKey}`, 'buffer')));
 
 type Attempt = {
   readonly request: HoldRequest;

@@ -12,11 +12,12 @@ export type Delta = { readonly version: number; readonly data: string };
 
 export type Snapshot = {
   readonly version: number;
-  readonly bytes: Buffer;
   /**
-   * The same, compressed by Brotli: made once per version, when first asked for. A character per byte (latin1): Node
-   * writes a string together with the head of its answer at once, bytes on their own.
+   * The packed picture, a character per byte (latin1): Node writes a string together with the head of its answer, bytes
+   * on their own.
    */
+  readonly packed: string;
+  /** The same, compressed by Brotli: made once per version, when first asked for. */
   readonly compressed: () => string;
 };
 
@@ -25,7 +26,7 @@ const takeSnapshot = (picture: SeatPicture, version: number): Snapshot => {
   let compressed: string | null = null;
   return {
     version,
-    bytes,
+    packed: bytes.toString('latin1'),
     compressed: () => (compressed ??= brotliCompressSync(bytes, compression).toString('latin1')),
   };
 };
