@@ -29,7 +29,7 @@ export const encodeId = (bytes: Uint8Array): string => {
   let [id, waiting, bits] = ['', 0, 0];
   for (const byte of bytes.subarray(0, idBytes)) {
     waiting = (waiting << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) id += alphabet[(waiting >> (bits - 5)) & 31];
+    for (bits += 8; bits >= 5; bits -= 5) id += alphabet.charAt((waiting >> (bits - 5)) & 31);
     waiting &= (1 << bits) - 1;
   }
   return id;
