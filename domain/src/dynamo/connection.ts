@@ -1,9 +1,12 @@
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import { noLongerThan } from '../patience.ts';
 
 export type ConnectionSettings = {
   readonly region?: string | undefined;
   /** Only where it is not AWS itself. */
   readonly endpoint?: string | undefined;
+  /** How long one of three attempts may take, in milliseconds. */
+  readonly patience?: number | undefined;
 };
 
 /**
@@ -12,16 +15,23 @@ export type ConnectionSettings = {
  */
 const connections = 256;
 
+/** Milliseconds. DynamoDB answers in a few; every write here may be made twice. */
+const usualPatience = 5000;
+
 /**
  * A connection to DynamoDB. The SDK's log of calls is taken out: nobody reads it, and it copies whatever is written or
  * read, with a tenth of the processor's time when 60,000 seats are.
  */
-export const connectToDynamo = ({ region, endpoint }: ConnectionSettings): DynamoDB => {
+export const connectToDynamo = ({
+  region,
+  endpoint,
+  patience = usualPatience,
+}: ConnectionSettings): DynamoDB => {
   const agent = { keepAlive: true, maxSockets: connections };
   const client = new DynamoDB({
     ...(region && { region }),
     ...(endpoint && { endpoint }),
-    requestHandler: { httpAgent: agent, httpsAgent: agent },
+    requestHandler: { ...noLongerThan(patience), httpAgent: agent, httpsAgent: agent },
   });
   client.middlewareStack.remove('loggerMiddleware');
   return client;
