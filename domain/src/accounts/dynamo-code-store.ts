@@ -11,6 +11,7 @@ export const dynamoCodeStore = (models: Models): CodeStore => {
   return {
     put: (code) => commit(codes.put(code)),
     find: (id) => codes.find({ id }),
+    // May count one attempt as two, when an answer gets lost and the SDK repeats the write: rather that than none.
     attempt: (id, nowSeconds) =>
       codes.changeNow(
         { id },

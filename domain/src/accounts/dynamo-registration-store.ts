@@ -15,6 +15,7 @@ export const dynamoRegistrationStore = (models: Models): RegistrationStore => {
     },
     renewCode: (id, code, nowSeconds) =>
       registrations.changeNow({ id }, { set: code }, when('expiresAt').gt(nowSeconds)),
+    // May count one attempt as two, as with any other code.
     attempt: (id, nowSeconds) =>
       registrations.changeNow(
         { id },

@@ -85,6 +85,13 @@ describe('the contract of the session store', () => {
       });
     });
 
+    it('succeeds when it is repeated because the answer got lost', async () => {
+      const session = await begin();
+      const unlucky = dynamoSessionStore(world.whereAnswersAreLost());
+      expect(await unlucky.rotate(session.id, session.digest, aRotation())).toBe(true);
+      expect(await store.find(session.id)).toMatchObject(aRotation());
+    });
+
     it('does not bring back a session that ended', async () => {
       const session = await begin();
       await store.end(session.id, at);

@@ -38,7 +38,8 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
       await client.send(new PutCommand(putBooking(of, isNew)));
       return 'saved';
     } catch (error) {
-      // The second: a transaction is at work on this booking. Either way somebody else was first.
+      // The second: a transaction is at work on this booking. Either way somebody else was first, or we ourselves, when an
+      // answer got lost and the SDK repeated the write: whoever is told of a conflict looks at the booking again.
       if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
         return 'conflict';
       throw error;

@@ -53,6 +53,13 @@ describe('a transaction', () => {
     expect(await isThere(entry)).toBe(false);
   });
 
+  it('succeeds when it is repeated because the answer got lost', async () => {
+    const entry = anAuditEntry();
+    const unlucky = auditCollection(world.whereAnswersAreLost());
+    await expect(commit(unlucky.insert(entry))).resolves.toBeUndefined();
+    expect(await isThere(entry)).toBe(true);
+  });
+
   it('throws the refusal of the write whose condition does not hold, and does none of the others', async () => {
     const [known, unknown] = [anAuditEntry(), anAuditEntry()];
     await commit(insert(known));

@@ -9,7 +9,10 @@ export type Write = {
   readonly refusal?: (() => Error) | undefined;
 };
 
-/** Does all writes or none. When a condition does not hold, throws that write's refusal. */
+/**
+ * Does all writes or none. When a condition does not hold, throws that write's refusal. The SDK gives each transaction a
+ * token, so that one that it repeats because the answer got lost is done once.
+ */
 export const commit = async (...writes: readonly Write[]): Promise<void> => {
   try {
     await againWhenMet(async () => {

@@ -23,6 +23,7 @@ export const dynamoDeliveries = ({ client, table }: Database): Deliveries => {
         );
         return 'begun';
       } catch (error) {
+        // Busy may be our own work, of which the answer got lost: then the queue brings the message once more.
         if (error instanceof ConditionalCheckFailedException) return error.Item?.done ? 'done' : 'busy';
         throw error;
       }

@@ -1,4 +1,5 @@
 import { type LowLevelDatabase, type Models, openLowLevelDatabase, openModels } from '../dynamo/models.ts';
+import { loseAnswers } from './lost-answers.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 export type TestModels = {
@@ -6,6 +7,8 @@ export type TestModels = {
   readonly lowLevel: LowLevelDatabase;
   readonly models: Models;
   readonly tablePrefix: string;
+  /** The same tables behind a connection on which each write is made twice, as its first answer gets lost. */
+  readonly whereAnswersAreLost: () => Models;
   readonly close: () => void;
 };
 
@@ -13,16 +16,19 @@ export type TestModels = {
 export const openTestModels = async (): Promise<TestModels> => {
   const database = await openTestDatabase();
   const tablePrefix = database.table('Seats').replace(/Seats$/, '');
-  const lowLevel = openLowLevelDatabase({
-    region: process.env.AWS_REGION ?? '',
-    endpoint: process.env.DYNAMODB_ENDPOINT,
-    tablePrefix,
-  });
+  const open = () =>
+    openLowLevelDatabase({
+      region: process.env.AWS_REGION ?? '',
+      endpoint: process.env.DYNAMODB_ENDPOINT,
+      tablePrefix,
+    });
+  const lowLevel = open();
   return {
     database,
     lowLevel,
     models: openModels(lowLevel),
     tablePrefix,
+    whereAnswersAreLost: () => openModels({ client: loseAnswers(open().client), tablePrefix }),
     close: () => {
       database.close();
       lowLevel.client.destroy();
