@@ -1,23 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { bookingId, randomIds } from '../ids.ts';
 import { encodeClaim } from '../seats/seat-claim.ts';
-import type { BlockState } from '../seats/seat-store.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { liveEvent } from './live-event.ts';
 import { stateCode } from './seat-picture.ts';
 import type { Later } from './spaced.ts';
 
-/** Rows whose reading ends when the test says so. */
+/** Stalls whose reading ends when the test says so. */
 const aHouse = () => {
   const plan = aPlan();
   const clock = manualClock();
   const reads: (() => void)[] = [];
   const taken = new Map<string, string>();
-  const read = async (): Promise<BlockState[]> => {
+  const read: SeatStore['read'] = async (_event, [block]) => {
+    if (block !== 'stalls') return [];
     const { promise, resolve } = Promise.withResolvers<undefined>();
     reads.push(() => resolve(undefined));
-    const state = [{ block: 'stalls', rows: new Map([['A', new Map(taken)]]), counters: new Map() }];
+    const state = [{ block, rows: new Map([['A', new Map(taken)]]), counters: new Map() }];
     await promise;
     return state;
   };

@@ -3,7 +3,8 @@ import type { Clock } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { TicketCategoryId } from '../ids.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
-import { drawPicture, emptyPicture, packPicture, type SeatPicture, stateCode } from './seat-picture.ts';
+import { readPicture } from './read-picture.ts';
+import { emptyPicture, packPicture, type SeatPicture, stateCode } from './seat-picture.ts';
 import { type Later, spaced } from './spaced.ts';
 import { trackedPicture } from './tracked-picture.ts';
 
@@ -76,7 +77,6 @@ const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<
 
 export const liveEvent = (plan: SalesPlan, { seats, clock, later }: Deps): LiveEvent => {
   const empty = emptyPicture(plan);
-  const blocks = [...plan.chart.sectionIds, ...plan.chart.areaIds];
   const tracked = trackedPicture(empty);
   const listeners = new Set<(delta: Delta) => void>();
   /** Own writes made while a refresh was reading: what it read of these seats may be older than the write. */
@@ -101,7 +101,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later }: Deps): LiveE
   const read = async (): Promise<void> => {
     const startedAt = clock.now();
     shownWhileReading.clear();
-    const after = drawPicture(plan, empty, await seats.read(plan.event.id, blocks), startedAt);
+    const after = await readPicture(plan, empty, seats, startedAt);
     for (const [index, code] of shownWhileReading) after.seats[index] = code;
     readAt = startedAt;
     tracked.become(after);

@@ -27,30 +27,25 @@ export const emptyPicture = (plan: SalesPlan): SeatPicture => {
   return { seats, areas: Uint32Array.from(areas) };
 };
 
-/** Draws what the rows say at the moment `now` (milliseconds) over an empty picture. */
-export const drawPicture = (
-  plan: SalesPlan,
-  empty: SeatPicture,
-  blocks: readonly BlockState[],
-  now: number,
-): SeatPicture => {
-  const [seats, areas] = [empty.seats.slice(), empty.areas.slice()];
+/** A picture to draw on, block by block: what the rows say at the moment `now` (milliseconds) over an empty picture. */
+export const pictureOf = (plan: SalesPlan, empty: SeatPicture, now: number) => {
+  const picture = { seats: empty.seats.slice(), areas: empty.areas.slice() };
   const stateOf = statesAt(now);
-  for (const { block, rows, counters } of blocks) {
+  const draw = ({ block, rows, counters }: BlockState): void => {
     const area = plan.chart.areaIds.indexOf(block);
     if (area >= 0) {
       const taken = [...counters.values()].reduce((total, count) => total + count, 0);
-      areas[area] = Math.max(0, (areas[area] ?? 0) - taken);
+      picture.areas[area] = Math.max(0, (picture.areas[area] ?? 0) - taken);
     }
     for (const [rowId, claims] of rows) {
       const row = plan.chart.row(block, rowId);
       row?.seats.forEach((seat, n) => {
         const state = stateOf(claims.get(seat));
-        if (state !== 'free') seats[row.firstIndex + n] = stateCode[state];
+        if (state !== 'free') picture.seats[row.firstIndex + n] = stateCode[state];
       });
     }
-  }
-  return { seats, areas };
+  };
+  return { picture, draw };
 };
 
 const headerBytes = 12;
