@@ -1,9 +1,12 @@
 import type { Rule } from '@aws-sdk/client-wafv2';
 import { z } from 'zod';
-import { deployed } from './deployments.ts';
+import { deployed, type DeploymentName } from './deployments.ts';
 
 const match = z.object({
-  FieldToMatch: z.object({ SingleHeader: z.object({ Name: z.string() }).optional() }),
+  FieldToMatch: z.object({
+    SingleHeader: z.object({ Name: z.string() }).optional(),
+    UriPath: z.object({}).optional(),
+  }),
   PositionalConstraint: z.enum(['EXACTLY', 'STARTS_WITH']),
   SearchString: z.string().transform((text) => new TextEncoder().encode(text)),
   TextTransformations: z.array(
@@ -11,13 +14,20 @@ const match = z.object({
   ),
 });
 
-const statement = z.object({
-  ByteMatchStatement: match.optional(),
-  IPSetReferenceStatement: z
-    .object({ Arn: z.string() })
-    .transform(({ Arn }) => ({ ARN: Arn }))
+const addresses = z.object({
+  Arn: z.string(),
+  IPSetForwardedIPConfig: z
+    .object({ HeaderName: z.string(), Position: z.enum(['LAST']), FallbackBehavior: z.enum(['MATCH']) })
     .optional(),
+});
+
+const statement = z.strictObject({
+  ByteMatchStatement: match.optional(),
+  IPSetReferenceStatement: addresses.transform(({ Arn: ARN, ...more }) => ({ ARN, ...more })).optional(),
   get AndStatement() {
+    return z.object({ Statements: z.array(statement) }).optional();
+  },
+  get OrStatement() {
     return z.object({ Statements: z.array(statement) }).optional();
   },
   get NotStatement() {
@@ -34,10 +44,34 @@ const visibility = z.object({
 const rule = z.object({
   Name: z.string(),
   Priority: z.number(),
+  Action: z.object({ Block: z.object({}) }),
   Statement: statement,
   VisibilityConfig: visibility,
 });
 
+const rulesOf = (name: DeploymentName, path: string) =>
+  z.array(z.json()).parse(deployed(name).resource(path).properties.Rules);
+
 /** The rules of the template that ask for CloudFront's passwords, as WAF hands them out: texts to search for are bytes. */
 export const firewallRules = (): Rule[] =>
-  z.array(rule).parse(deployed('behindCloudFront').resource('Firewall/OurCloudFrontOnly').properties.Rules);
+  z.array(rule).parse(rulesOf('behindCloudFront', 'Firewall/OurCloudFrontOnly'));
+
+const group = z.object({
+  Statement: z.object({ RuleGroupReferenceStatement: z.object({ Arn: z.string() }) }),
+});
+const notAboutOne = z.object({
+  Statement: z.union([
+    z.object({ ManagedRuleGroupStatement: z.object({}) }),
+    z.object({ RateBasedStatement: z.object({}) }),
+  ]),
+});
+
+/** By which rules of ours the firewall of a deployment refuses a single request, those of its groups among them. */
+export const refusals = (name: DeploymentName): Rule[] =>
+  rulesOf(name, 'Firewall/Firewall').flatMap((one): Rule[] => {
+    if (notAboutOne.safeParse(one).success) return [];
+    const { success, data } = group.safeParse(one);
+    if (!success) return [rule.parse(one)];
+    const [, path = ''] = /^\[(.+)\.Arn\]$/.exec(data.Statement.RuleGroupReferenceStatement.Arn) ?? [];
+    return z.array(rule).parse(rulesOf(name, path));
+  });

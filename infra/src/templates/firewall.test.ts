@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Knock, leadsToEmployees, passesFirewall } from '../testing/admin-door.ts';
+import { deployed, type DeploymentName, deployments } from '../testing/deployments.ts';
+import { templateOf } from './read-template.ts';
+import { resolveStack } from './resolve-stack.ts';
+
+const password = (own: string) => `{{resolve:secretsmanager:[Secrets/${own}]}}`;
+
+/** As CloudFront passes a request on; somebody else's CloudFront does not know our passwords. */
+const byCloudFront = (client: string): Omit<Knock, 'path'> => ({
+  address: '130.176.1.1',
+  headers: {
+    'x-forwarded-for': client,
+    'x-parterre-origin': password('OriginSecret'),
+    'x-parterre-origin-two': password('OriginSecretTwo'),
+  },
+});
+
+const admin = '203.0.113.9';
+const stranger = '192.0.2.200';
+const operator = '192.0.2.7';
+
+const strangers: readonly (readonly [who: string, how: Omit<Knock, 'path'>])[] = [
+  ['straight', { address: stranger }],
+  ['straight, with the address of an admin', { address: stranger, headers: { 'x-forwarded-for': admin } }],
+  ['by CloudFront', byCloudFront(stranger)],
+  [
+    "by somebody else's CloudFront",
+    { address: '130.176.1.1', headers: { 'x-forwarded-for': admin, 'x-parterre-origin': 'guessed' } },
+  ],
+];
+
+const paths = ['/admin', '/admin/', '/admin/api/events'];
+
+const reaches = (balancer: DeploymentName, firewall: DeploymentName, knock: Knock): boolean =>
+  passesFirewall(firewall, knock) && leadsToEmployees(balancer, knock);
+
+describe('strangers at /admin', () => {
+  // While CloudFront is put in front or taken away, one of the two is still, or again, what it was.
+  it.each<[DeploymentName, DeploymentName]>([
+    ['production', 'production'],
+    ['behindCloudFront', 'production'],
+    ['production', 'behindCloudFront'],
+    ['behindCloudFront', 'behindCloudFront'],
+  ])(
+    'are kept out where the load balancer is that of %s and the firewall that of %s',
+    (balancer, firewall) => {
+      const inside = strangers.flatMap(([who, how]) =>
+        paths
+          .filter((path) => reaches(balancer, firewall, { ...how, path }))
+          .map((path) => `${path}: ${who}`),
+      );
+      expect(inside).toEqual([]);
+    },
+  );
+});
+
+describe('who may come to /admin', () => {
+  it.each(paths)('comes straight where there is no CloudFront: %s', (path) => {
+    expect(reaches('production', 'production', { path, address: admin })).toBe(true);
+  });
+
+  it.each(paths)('comes by CloudFront where there is one: %s', (path) => {
+    const knock = { ...byCloudFront(admin), path };
+    expect(reaches('behindCloudFront', 'behindCloudFront', knock)).toBe(true);
+  });
+
+  it('is the operator, too, who looks at the next release on the test listener', () => {
+    expect(passesFirewall('production', { path: '/admin', address: operator })).toBe(true);
+  });
+});
+
+describe('customers', () => {
+  it('come from everywhere', () => {
+    expect(passesFirewall('production', { path: '/', address: stranger })).toBe(true);
+    expect(passesFirewall('behindCloudFront', { path: '/', ...byCloudFront(stranger) })).toBe(true);
+  });
+});
+
+describe('the addresses of admins', () => {
+  it('are the same to the firewall and to the load balancer', () => {
+    const { Addresses } = deployed('production').resource('Firewall/Admins').properties;
+    expect(Addresses).toEqual(['203.0.113.0/24', '198.51.100.7/32']);
+  });
+
+  it.each(['AdminCidrs', 'OperatorCidr'])(
+    'are some and not all, which the firewall could not take: %s',
+    (name) => {
+      const deploying = (range: string) => () =>
+        resolveStack(templateOf('root.yaml'), { ...deployments.production, [name]: range });
+      expect(deploying('0.0.0.0/1')).not.toThrow();
+      expect(deploying('0.0.0.0/0')).toThrow(`${name} is "0.0.0.0/0"`);
+    },
+  );
+});
