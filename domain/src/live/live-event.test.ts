@@ -69,6 +69,18 @@ describe('a live map', () => {
     expect(firstRow((await late).packed)).toEqual([free, free, sold, free]);
   });
 
+  it('is read anew when the clock was set back', async () => {
+    const { live, clock, sell, reads } = aHouse();
+    const first = live.snapshot(1000);
+    reads[0]?.();
+    await first;
+    sell('3');
+    clock.advance(-3_600_000);
+    const asked = live.snapshot(1000);
+    reads[1]?.();
+    expect(firstRow((await asked).packed)).toEqual([free, free, sold, free]);
+  });
+
   it('does not forget its own write when what it reads is older', async () => {
     const { live, reads } = aHouse();
     const asked = live.snapshot(1000);

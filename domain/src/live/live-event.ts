@@ -130,7 +130,8 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later }: Deps): LiveE
     plan,
     refresh,
     snapshot: async (maxAge) => {
-      const age = clock.now() - readAt;
+      // What was read in the future, before the clock was set back, is of unknown age.
+      const age = Math.abs(clock.now() - readAt);
       if (age > 2 * maxAge) await refresh();
       // One that fails is asked for again by the next caller, who hears of it in the end.
       else if (age > maxAge) refresh().catch(() => undefined);

@@ -43,4 +43,13 @@ describe('spaced work', () => {
     pass();
     expect({ waits, count: count() }).toEqual({ waits: [0, 30], count: 2 });
   });
+
+  it('waits no longer than its interval when the clock is set back', () => {
+    const { ask, pass, waits, clock } = aMoment();
+    ask();
+    pass();
+    clock.advance(-3_600_000);
+    ask();
+    expect(waits).toEqual([0, 50]);
+  });
 });

@@ -22,6 +22,7 @@ export const spaced = (
   return () => {
     if (isComing) return;
     isComing = true;
-    later(run, Math.max(0, notBefore - clock.now()));
+    // No longer than the interval: a clock that is set back by an hour would put it off as long.
+    later(run, Math.min(interval, Math.max(0, notBefore - clock.now())));
   };
 };
