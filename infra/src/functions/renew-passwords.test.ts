@@ -12,7 +12,7 @@ import {
   tellEdge,
   tellFirewall,
 } from '../testing/two-passwords.ts';
-import { nextStep, type Password, renewPasswords } from './renew-passwords.ts';
+import { acceptedIn, nextStep, type Password, renewPasswords } from './renew-passwords.ts';
 
 const places = { secretIds: ['0', '1'], distribution: 'E1', ruleGroup: 'arn' };
 const season = 45 * 24;
@@ -114,6 +114,26 @@ describe('what is done next', () => {
   it('is to bring both at once, when nobody gets in by either', () => {
     const broken = [password({ sent: 'b' }), password({ accepted: 'c' })];
     expect(nextStep(broken, false, now)).toEqual({ kind: 'bring', passwords: broken });
+  });
+});
+
+describe('the place of a password in the rules', () => {
+  it('is found however deep it is', () => {
+    const match = {
+      FieldToMatch: { SingleHeader: { Name: 'X-Parterre-Origin' } },
+      SearchString: new TextEncoder().encode('one'),
+      TextTransformations: [{ Priority: 0, Type: 'NONE' as const }],
+      PositionalConstraint: 'EXACTLY' as const,
+    };
+    const Statement = {
+      AndStatement: {
+        Statements: [
+          { NotStatement: { Statement: { OrStatement: { Statements: [{ ByteMatchStatement: match }] } } } },
+        ],
+      },
+    };
+    const rule = { Name: 'origin', Priority: 0, Statement, VisibilityConfig: undefined };
+    expect(acceptedIn([rule], 'x-parterre-origin')).toBe(match);
   });
 });
 

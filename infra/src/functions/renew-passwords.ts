@@ -76,10 +76,12 @@ export const nextStep = (passwords: readonly Password[], isDeployed: boolean, no
 const matchesIn = ({
   ByteMatchStatement: own,
   AndStatement,
+  OrStatement,
   NotStatement,
 }: Statement): ByteMatchStatement[] => [
   ...(own ? [own] : []),
   ...(AndStatement?.Statements ?? []).flatMap(matchesIn),
+  ...(OrStatement?.Statements ?? []).flatMap(matchesIn),
   ...(NotStatement?.Statement ? matchesIn(NotStatement.Statement) : []),
 ];
 

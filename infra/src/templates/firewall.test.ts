@@ -1,6 +1,8 @@
+import type { Statement } from '@aws-sdk/client-wafv2';
 import { describe, expect, it } from '@jest/globals';
 import { type Knock, leadsToEmployees, passesFirewall } from '../testing/admin-door.ts';
 import { deployed, type DeploymentName, deployments } from '../testing/deployments.ts';
+import { firewallRules } from '../testing/firewall-rules.ts';
 import { templateOf } from './read-template.ts';
 import { resolveStack } from './resolve-stack.ts';
 
@@ -30,7 +32,8 @@ const strangers: readonly (readonly [who: string, how: Omit<Knock, 'path'>])[] =
   ],
 ];
 
-const paths = ['/admin', '/admin/', '/admin/api/events'];
+/** The last is an event of a strange name to the employee service, and `/x` to whom decodes it before looking. */
+const paths = ['/admin', '/admin/', '/admin/api/events', '/admin/api/events/..%2f..%2f..%2fx'];
 
 const reaches = (balancer: DeploymentName, firewall: DeploymentName, knock: Knock): boolean =>
   passesFirewall(firewall, knock) && leadsToEmployees(balancer, knock);
@@ -53,6 +56,13 @@ describe('strangers at /admin', () => {
       expect(inside).toEqual([]);
     },
   );
+});
+
+describe('a path that leads to /admin only for whom decodes it', () => {
+  it.each(['/%61dmin', '/x/../admin', '/x/..%2fadmin'])('is /admin to the firewall: %s', (path) => {
+    expect(passesFirewall('production', { path, address: stranger })).toBe(false);
+    expect(passesFirewall('behindCloudFront', { path, ...byCloudFront(stranger) })).toBe(false);
+  });
 });
 
 describe('who may come to /admin', () => {
@@ -92,4 +102,24 @@ describe('the addresses of admins', () => {
       expect(deploying('0.0.0.0/0')).toThrow(`${name} is "0.0.0.0/0"`);
     },
   );
+});
+
+/** What AWS counts at most: 2 for a text at the begin or as a whole, 10 for each way to read it, 1 for addresses. */
+const capacityOf = (statement: Statement): number => {
+  const { ByteMatchStatement: match, IPSetReferenceStatement: addresses } = statement;
+  const inside = [
+    ...(statement.AndStatement?.Statements ?? []),
+    ...(statement.OrStatement?.Statements ?? []),
+    ...(statement.NotStatement?.Statement ? [statement.NotStatement.Statement] : []),
+  ];
+  const own = match ? 2 + 10 * (match.TextTransformations?.length ?? 0) : addresses ? 1 : 0;
+  return inside.reduce((sum, one) => sum + capacityOf(one), own);
+};
+
+describe('the rules that ask for passwords', () => {
+  it('fit into their group, whose capacity cannot be changed, with room for one more', () => {
+    const taken = firewallRules().reduce((sum, { Statement: own }) => sum + capacityOf(own ?? {}), 0);
+    const { Capacity } = deployed('behindCloudFront').resource('Firewall/OurCloudFrontOnly').properties;
+    expect(Capacity).toBeGreaterThanOrEqual(taken + 25);
+  });
 });
