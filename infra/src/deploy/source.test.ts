@@ -10,6 +10,7 @@ const checking =
   () =>
     checkSource(wishing(...more), known);
 const codeCommit = ['--set', 'SourceProvider=CodeCommit'];
+const connected = { SourceRepository: 'owner/parterre', ConnectionArn: 'arn:aws:codeconnections:x' };
 
 describe('the source that is wished for', () => {
   it.each([
@@ -18,6 +19,9 @@ describe('the source that is wished for', () => {
     [['--repository', 'group/part/parterre', '--set', 'ConnectionProvider=GitLab'], {}],
     [['--set', 'SourceRepository=parterre', ...codeCommit], {}],
     [codeCommit, { SourceRepository: 'parterre' }],
+    [[], connected],
+    [['--set', 'SourceRepository=', '--set', 'ConnectionArn='], connected],
+    [['--set', 'SourceRepository=parterre', '--set', 'ConnectionArn=', ...codeCommit], connected],
     [
       ['--set', 'SourceBranch=next'],
       { SourceRepository: 'owner/parterre', SourceProvider: 'CodeConnections' },
@@ -34,6 +38,13 @@ describe('the source that is wished for', () => {
     [['--repository', 'owner/parterre', ...codeCommit], {}, 'without an owner, not owner/parterre'],
     [['--set', 'SourceProvider=CodeConnections'], {}, 'SourceProvider is of no use without a repository'],
     [['--set', 'ConnectionArn=arn:aws:x'], {}, 'ConnectionArn is of no use without a repository'],
+    [['--set', 'SourceRepository='], connected, 'also --set ConnectionArn='],
+    [['--set', 'SourceRepository=parterre', ...codeCommit], connected, 'also --set ConnectionArn='],
+    [
+      [...codeCommit, '--set', 'ConnectionArn=arn:aws:x'],
+      { SourceRepository: 'parterre' },
+      'also --set ConnectionArn=',
+    ],
   ])('may not be %p where there is %p', (said, known, reason) => {
     expect(checking(said, known)).toThrow(reason);
   });

@@ -12,10 +12,12 @@ const ofASource = ['SourceProvider', 'ConnectionProvider', 'ConnectionArn'];
  * @throws DeployProblem with what to say instead
  */
 export const checkSource = ({ parameters }: Settings, known: Outputs): void => {
-  const { SourceProvider, SourceRepository } = { ...known, ...parameters };
+  const { SourceProvider, SourceRepository, ConnectionArn } = { ...known, ...parameters };
   if (!SourceRepository) {
     const said = ofASource.find((name) => parameters[name]);
     if (said) throw new DeployProblem(`${said} is of no use without a repository: --repository owner/name.`);
+    if (ConnectionArn)
+      throw new DeployProblem('A connection without a repository leads nowhere: also --set ConnectionArn=.');
     return;
   }
   const isFullName = /^[^/]+(\/[^/]+)+$/.test(SourceRepository);
@@ -23,6 +25,8 @@ export const checkSource = ({ parameters }: Settings, known: Outputs): void => {
     throw new DeployProblem(
       `A repository of CodeCommit has a name without an owner, not ${SourceRepository}.`,
     );
+  if (SourceProvider === 'CodeCommit' && ConnectionArn)
+    throw new DeployProblem('Nothing of CodeCommit comes by a connection: also --set ConnectionArn=.');
   if (SourceProvider !== 'CodeCommit' && !isFullName)
     throw new DeployProblem(
       `A connection leads to a repository by its full name, owner/name, not ${SourceRepository}. ` +
