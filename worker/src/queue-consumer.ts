@@ -5,8 +5,8 @@ import { Consumer } from 'sqs-consumer';
 import type { Logger } from 'pino';
 import type { ZodType, output } from 'zod';
 
-/** How long a message stays hidden from other workers while one handles it, in seconds. */
-const visibility = 60;
+/** How long a message stays hidden from other workers while one handles it, in seconds: half a minute more than a lease. */
+const visibility = 90;
 
 /** How long messages that are in hand may take once no more are read, in milliseconds; ECS kills after 30 s. */
 const patience = seconds(20);

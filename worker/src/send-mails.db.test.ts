@@ -76,8 +76,28 @@ describe('mail about a booking', () => {
     await expect(sendMail({ ...deps, mailer: { send: refuse } })(job, queued)).rejects.toThrow(
       'no connection',
     );
-    clock.advance(seconds(59));
+    clock.advance(seconds(89));
     await sendMail(deps)(job, queued);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('stays with one worker however slow storage, database and mail server are', async () => {
+    const { deps, job, clock, sent } = await start();
+    const slowly: MailDeps = {
+      ...deps,
+      recipient: async (id) => {
+        clock.advance(seconds(50));
+        return deps.recipient(id);
+      },
+      mailer: {
+        send: async (message) => {
+          clock.advance(seconds(9 + 40));
+          await expect(sendMail(deps)(job, queued)).rejects.toThrow('another worker');
+          await deps.mailer.send(message);
+        },
+      },
+    };
+    await sendMail(slowly)(job, queued);
     expect(sent).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import type { BookingStore } from '@parterre/domain/bookings/booking-store';
-import type { Clock } from '@parterre/domain/clock';
+import { type Clock, seconds } from '@parterre/domain/clock';
 import type { SalesPlans } from '@parterre/domain/events/sales-plan';
 import { bookingMail } from '@parterre/domain/mail/booking-mail';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
@@ -24,10 +24,10 @@ export type MailDeps = {
 };
 
 /**
- * How long one worker may take to send a mail before another one may try, in milliseconds: less than the queue hides a
- * message, so that one that failed is free again when it comes back.
+ * How long one worker may take to send a mail that is written before another one may try: as long as the database and a
+ * mail server are waited for. Less than the queue hides a message, so that one that failed is free again when it comes back.
  */
-const lease = 45_000;
+const lease = seconds(60);
 
 const composeNews = async (
   { bookings, plans, desk, recipient, publicUrl }: MailDeps,
@@ -69,10 +69,11 @@ export const sendMail =
   (deps: MailDeps) =>
   async (job: MailJob, queued: QueuedAs): Promise<void> => {
     const id = deliveryOf(job, queued);
+    // Before the lease begins: storage that is slow would use it up, and another worker send the same mail.
+    const message = job.kind === 'mail' ? job.message : await composeNews(deps, job.news);
     const state = await deps.deliveries.begin(id, deps.clock.now(), lease);
     if (state === 'done') return;
     if (state === 'busy') throw new Error(`another worker is sending ${id}`);
-    const message = job.kind === 'mail' ? job.message : await composeNews(deps, job.news);
     if (message) await deps.mailer.send(message);
     await deps.deliveries.finish(id, deps.clock.now());
   };

@@ -12,10 +12,14 @@ afterEach(() => {
   process.env = before;
 });
 
-it('does not wait for a database that does not answer', async () => {
-  const server = await silentServer();
+it('does not wait for a database that does not answer, and asks it three times', async () => {
+  let asked = 0;
+  const server = await silentServer(() => {
+    asked += 1;
+  });
   const connection = connectToDynamo({ region: 'eu-central-1', endpoint: server.endpoint, patience: 20 });
   await expect(askDatabase(databaseAt(connection, 'test-'))).rejects.toMatchObject({ name: 'TimeoutError' });
+  expect(asked).toBe(3);
   connection.destroy();
   server.close();
 }, 4000);

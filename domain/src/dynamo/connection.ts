@@ -1,11 +1,12 @@
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import { seconds } from '../clock.ts';
 import { noLongerThan } from '../patience.ts';
 
 export type ConnectionSettings = {
   readonly region?: string | undefined;
   /** Only where it is not AWS itself. */
   readonly endpoint?: string | undefined;
-  /** How long one of three attempts may take, in milliseconds. */
+  /** How long, in milliseconds, one of three attempts may take. */
   readonly patience?: number | undefined;
 };
 
@@ -15,8 +16,11 @@ export type ConnectionSettings = {
  */
 const connections = 256;
 
-/** Milliseconds. DynamoDB answers in a few; every write here may be made twice. */
-const usualPatience = 5000;
+/** DynamoDB answers in milliseconds; every write here may be made twice. */
+const usualPatience = seconds(3);
+
+/** As AWS's other clients. That of DynamoDB would make four. */
+const maxAttempts = 3;
 
 /**
  * A connection to DynamoDB. The SDK's log of calls is taken out: nobody reads it, and it copies whatever is written or
@@ -31,6 +35,7 @@ export const connectToDynamo = ({
   const client = new DynamoDB({
     ...(region && { region }),
     ...(endpoint && { endpoint }),
+    maxAttempts,
     requestHandler: { ...noLongerThan(patience), httpAgent: agent, httpsAgent: agent },
   });
   client.middlewareStack.remove('loggerMiddleware');

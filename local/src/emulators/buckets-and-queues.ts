@@ -14,7 +14,7 @@ export function queueUrl(address: string, prefix: string, queue: (typeof queues)
 export function deadLetterAttributes(deadLetterQueue: string): Record<string, string> {
   const deadLetterTargetArn = `arn:aws:sqs:${localAws.region}:${ACCOUNT}:${deadLetterQueue}`;
   return {
-    VisibilityTimeout: '60',
+    VisibilityTimeout: '90',
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 5 }),
   };
 }
