@@ -46,14 +46,21 @@ describe('the contract of the attempt limits', () => {
     it('tells how long to wait, which doubles with every attempt up to the longest', async () => {
       await spendAll('sign-in', 6);
       const waits: (number | undefined)[] = [];
-      for (let round = 0; round < 5; round++) {
+      for (let round = 0; round < 8; round++) {
         await limits.spend('sign-in', key);
         const wait = await refusal('sign-in');
         waits.push(wait);
         clock.advance(seconds((wait ?? 0) + 1));
       }
-      // Of two attempts in each round, the one that passes sets the pause.
-      expect(waits).toEqual([15, 60, 240, 900, 900]);
+      expect(waits).toEqual([15, 30, 60, 120, 240, 480, 900, 900]);
+    });
+
+    it('makes no pause longer for what is refused', async () => {
+      await spendAll('sign-in', 7);
+      for (let round = 0; round < 20; round++) await refusal('sign-in');
+      clock.advance(seconds(16));
+      await limits.spend('sign-in', key);
+      expect(await refusal('sign-in')).toBe(30);
     });
 
     it('refuses until the pause is over', async () => {

@@ -31,7 +31,10 @@ const tooMany = (milliseconds: number) => {
   });
 };
 
-/** Counts in the table RateLimits by rate-limiter-flexible, which takes the time from the machine. */
+/**
+ * Counts in the table RateLimits by rate-limiter-flexible, which takes the time from the machine. An attempt whose answer
+ * gets lost may count twice, or be told to wait once more.
+ */
 export const dynamoAttemptLimits = ({ client, tablePrefix }: LowLevelDatabase): AttemptLimits => {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterDynamo({
@@ -55,8 +58,10 @@ export const dynamoAttemptLimits = ({ client, tablePrefix }: LowLevelDatabase): 
       try {
         await gate.consume(name, 1, { customDuration: pauseAfter(limit, consumedPoints) });
       } catch (refused) {
-        if (refused instanceof RateLimiterRes) throw tooMany(refused.msBeforeNext);
-        throw refused;
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        // Who knocks at a closed gate makes the next pause no longer, for themselves or for whoever shares the key.
+        await counter.reward(name);
+        throw tooMany(refused.msBeforeNext);
       }
     },
     giveBack: async (attempt, key) => {
