@@ -26,7 +26,9 @@ describe('the files of a release', () => {
   });
 
   it('are not made when a setting is missing', () => {
-    expect(() => fillIn('${Nobody}', { Prefix: 'p-' })).toThrow('nobody says what Nobody is');
+    expect(() => fillIn('${Nobody}', { Prefix: 'p-' })).toThrow(
+      'nobody says what Nobody is: this release wants npm run deploy first',
+    );
   });
 
   it('stay JSON whatever a setting says', () => {

@@ -7,7 +7,8 @@ export type Settings = Readonly<Record<string, string>>;
 export const fillIn = (template: string, settings: Settings): string =>
   template.replace(/\$\{(\w+)\}/g, (_, name: string) => {
     const value = settings[name];
-    if (value === undefined) throw new Error(`nobody says what ${name} is`);
+    if (value === undefined)
+      throw new Error(`nobody says what ${name} is: this release wants npm run deploy first`);
     // What comes into JSON and YAML alike must not end a string of theirs.
     return JSON.stringify(value).slice(1, -1);
   });

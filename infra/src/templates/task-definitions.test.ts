@@ -6,9 +6,10 @@ import { readConfig as readEmployee } from '@parterre/employee/config';
 import { readConfig as readWorker } from '@parterre/worker/config';
 import { z } from 'zod';
 import { fillIn } from '../release/render.ts';
-import { deployed, type DeploymentName } from '../testing/deployments.ts';
+import { deployed, type DeploymentName, deployments } from '../testing/deployments.ts';
 import { isObject } from './evaluate.ts';
-import type { Value } from './read-template.ts';
+import { templateOf, type Value } from './read-template.ts';
+import { resolveStack } from './resolve-stack.ts';
 import { mayDo } from './statements.ts';
 
 const services = [
@@ -113,23 +114,51 @@ const asEcsSays = (value: Value): Value => {
   );
 };
 
+const releaseSettings = (name: DeploymentName): Readonly<Record<string, string>> => ({
+  ...z
+    .record(z.string(), z.string())
+    .parse(JSON.parse(z.string().parse(deployed(name).resource('TaskDefinitions/Release').properties.Value))),
+  Version: '0123456789ab',
+});
+
+const released = (file: string, settings: Readonly<Record<string, string>>): unknown =>
+  JSON.parse(fillIn(readFileSync(new URL(`../../../appspec/${file}`, import.meta.url), 'utf8'), settings));
+
 describe.each(['customer', 'employee'])('the task of a release of %s', (service) => {
   it.each(['trial', 'production', 'behindCloudFront'] as const)(
     'is the one that the service began with: %s',
     (name) => {
-      const stack = deployed(name);
-      const settings = z
-        .record(z.string(), z.string())
-        .parse(JSON.parse(z.string().parse(stack.resource('TaskDefinitions/Release').properties.Value)));
-      const file = new URL(`../../../appspec/${service}/taskdef.json`, import.meta.url);
-      const released: unknown = JSON.parse(
-        fillIn(readFileSync(file, 'utf8'), { ...settings, Version: '0123456789ab' }).replace(
-          '<IMAGE1_NAME>',
-          `[Registry/${capital(service)}.RepositoryUri]:0123456789ab`,
-        ),
-      );
-      const { properties } = stack.resource(`TaskDefinitions/${capital(service)}`);
-      expect(released).toEqual(asEcsSays(properties));
+      const settings = releaseSettings(name);
+      const { properties } = deployed(name).resource(`TaskDefinitions/${capital(service)}`);
+      const image = `[Registry/${capital(service)}.RepositoryUri]:0123456789ab`;
+      const text = JSON.stringify(released(`${service}/taskdef.json`, settings));
+      expect(JSON.parse(text.replace('<IMAGE1_NAME>', image))).toEqual(asEcsSays(properties));
     },
   );
+});
+
+describe('a release of the worker, which brings an image only', () => {
+  it.each(['trial', 'production', 'behindCloudFront'] as const)(
+    'asks for all the settings of its task before: %s',
+    (name) => {
+      const { Environment, Secrets } = containerOf(name, 'worker');
+      expect(released('worker/settings.json', releaseSettings(name))).toEqual(
+        asEcsSays({ Environment, Secrets }),
+      );
+    },
+  );
+
+  it.each([
+    ['MailName', 'a "house"'],
+    ['MailName', 'a \\ house'],
+    ['MailAddress', 'a"b@example.com'],
+  ])('is not broken by %s, which may not be %s', (name, said) => {
+    const given = { ...deployments.production, [name]: said };
+    expect(() => resolveStack(templateOf('root.yaml'), given)).toThrow(`${name} is`);
+  });
+
+  it('is none where one of them is not there yet', () => {
+    const { BookingMailQueueUrl: _, ...others } = releaseSettings('production');
+    expect(() => released('worker/settings.json', others)).toThrow('BookingMailQueueUrl');
+  });
 });
