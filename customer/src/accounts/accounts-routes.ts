@@ -47,11 +47,11 @@ export const accountsRoutes = (
   });
 
   route(router, contract.resendConfirmation, (_input, request) =>
-    accounts.resendConfirmation(tokenOf(request)),
+    accounts.resendConfirmation({ token: tokenOf(request), address: request.ip ?? '' }),
   );
 
-  route(router, contract.requestPasswordReset, ({ body }) =>
-    accounts.requestPasswordReset(portal, body.email),
+  route(router, contract.requestPasswordReset, ({ body }, request) =>
+    accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' }),
   );
 
   rawRoute(router, contract.confirmPasswordReset, async ({ body }, response) => {

@@ -7,6 +7,7 @@ export type Attempt =
   | 'password-change'
   | 'code'
   | 'mail'
+  | 'mail-to-address'
   | 'registration-from-address';
 
 /** Counts attempts before they are made, so that a thousand at once are no better than one after the other. */

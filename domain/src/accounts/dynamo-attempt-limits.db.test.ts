@@ -77,6 +77,16 @@ describe('the contract of the attempt limits', () => {
       expect(await spendAll('sign-in', 20)).toBe(7);
     });
 
+    it('lets nobody ask for as many mails in a day as an address may get', async () => {
+      const end = clock.now() + minutes(24 * 60);
+      let count = 0;
+      while (clock.now() < end) {
+        count += await spendAll('mail', 5);
+        clock.advance(seconds(((await refusal('mail')) ?? 0) + 1));
+      }
+      expect(count).toBe(23);
+    });
+
     it('counts each kind and each key by itself', async () => {
       await spendAll('sign-in', 20);
       await expect(limits.spend('password-change', key)).resolves.toBeUndefined();
@@ -91,6 +101,7 @@ describe('the contract of the attempt limits', () => {
       ['sign-in-from-address', 200],
       ['code', 10],
       ['mail', 4],
+      ['mail-to-address', 30],
       ['registration-from-address', 300],
     ] as const)('lets %s be tried %d times at any pace', async (attempt, free) => {
       expect(await spendAll(attempt, free + 10)).toBe(free + 1);

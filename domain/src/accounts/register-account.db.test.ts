@@ -9,11 +9,12 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const address = '127.0.0.1';
 const someone = (change: Partial<{ email: string; password: string; name: string }> = {}) => ({
   email: `${randomIds.next()}@mail.test`,
   password: 'front-row-please',
   name: 'Carla',
-  address: '127.0.0.1',
+  address,
   ...change,
 });
 const refusedWith = (code: string): unknown => expect.objectContaining({ code });
@@ -21,7 +22,7 @@ const refusedWith = (code: string): unknown => expect.objectContaining({ code })
 /** Registers, and reads the code in the mail that comes for it. */
 const register = async (person: ReturnType<typeof someone>) => {
   const { token } = await world.accounts.register(person);
-  return { token, code: await world.codeFor(person.email) };
+  return { token, address, code: await world.codeFor(person.email) };
 };
 
 describe('registering', () => {
@@ -93,7 +94,7 @@ describe('a code', () => {
     world.clock.advance(minutes(15));
     await expect(world.accounts.confirm(late)).rejects.toEqual(refusedWith('wrong-code'));
 
-    await world.accounts.resendConfirmation(late.token);
+    await world.accounts.resendConfirmation(late);
     const again = { token: late.token, code: await world.codeFor(carla.email) };
     const uses = await Promise.allSettled(Array.from({ length: 4 }, () => world.accounts.confirm(again)));
     expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -105,10 +106,10 @@ describe('a code', () => {
     const elsewhere = 'a token of another browser';
     const notHere = refusedWith('registration-not-here');
     await expect(world.accounts.confirm({ token: elsewhere, code })).rejects.toEqual(notHere);
-    await expect(world.accounts.resendConfirmation(elsewhere)).rejects.toEqual(notHere);
+    await expect(world.accounts.resendConfirmation({ token: elsewhere, address })).rejects.toEqual(notHere);
     world.clock.advance(minutes(24 * 60));
     await expect(world.accounts.confirm({ token, code })).rejects.toEqual(notHere);
-    await expect(world.accounts.resendConfirmation(token)).rejects.toEqual(notHere);
+    await expect(world.accounts.resendConfirmation({ token, address })).rejects.toEqual(notHere);
     expect(world.mailsTo(carla.email)).toHaveLength(1);
   });
 
@@ -116,7 +117,7 @@ describe('a code', () => {
     const carla = someone();
     await world.accounts.confirm(await register(carla));
     const { token } = await world.accounts.register(carla);
-    await world.accounts.resendConfirmation(token);
+    await world.accounts.resendConfirmation({ token, address });
     await expect(world.accounts.confirm({ token, code: '123456' })).rejects.toEqual(
       refusedWith('wrong-code'),
     );
@@ -133,7 +134,7 @@ describe('a code', () => {
     const carla = someone();
     const { refreshToken } = await world.accounts.confirm(await register(carla));
     world.clock.advance(1000);
-    await world.accounts.requestPasswordReset('customer', carla.email);
+    await world.accounts.requestPasswordReset({ ...carla, portal: 'customer' });
     const reset = { ...carla, portal: 'customer' as const, code: await world.codeFor(carla.email) };
     await world.accounts.resetPassword({ ...reset, password: 'a-new-password-3' });
 

@@ -7,6 +7,7 @@ import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
 import type { SendConfirmation } from './send-confirmation.ts';
 import { secondsFrom } from './session.ts';
+import { spendMail } from './spend-mail.ts';
 
 type Deps = {
   readonly registrations: RegistrationStore;
@@ -32,7 +33,7 @@ export const registerAccount =
   ({ registrations, passwords, limits, sendConfirmation, secrets, clock }: Deps) =>
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
     await limits.spend('registration-from-address', networkOf(address));
-    await limits.spend('mail', email);
+    await spendMail(limits, { email, address });
     const passwordHash = await passwords.hash(password);
     const token = secrets.token();
     const id = registrationId(secrets, token);

@@ -8,6 +8,7 @@ import type { Background } from './background.ts';
 import type { CodeStore } from './code-store.ts';
 import { newCode } from './one-time-code.ts';
 import type { Secrets } from './secrets.ts';
+import { type MailWish, spendMail } from './spend-mail.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
@@ -19,11 +20,13 @@ type Deps = {
   readonly background: Background;
 };
 
+type Input = MailWish & { readonly portal: Portal };
+
 /** Sends a code for setting a new password, if the address belongs to somebody who could sign in. */
 export const requestPasswordReset =
   ({ accounts, codes, limits, secrets, clock, notifications, background }: Deps) =>
-  async (portal: Portal, email: string): Promise<void> => {
-    await limits.spend('mail', email);
+  async ({ portal, email, address }: Input): Promise<void> => {
+    await spendMail(limits, { email, address });
     background.run(async () => {
       const account = await accounts.byEmail(portal, email);
       if (!account || !canSignIn(account)) return;

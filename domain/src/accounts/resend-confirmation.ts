@@ -4,6 +4,7 @@ import { newRegistrationCode, registrationId, registrationNotHere } from './regi
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
 import type { SendConfirmation } from './send-confirmation.ts';
+import { spendMail } from './spend-mail.ts';
 
 type Deps = {
   readonly registrations: RegistrationStore;
@@ -13,18 +14,24 @@ type Deps = {
   readonly clock: Clock;
 };
 
+type Input = {
+  readonly token: string;
+  /** Where on the network they are. */
+  readonly address: string;
+};
+
 /**
  * Sends another code for the registration of this token. The earlier one is good no more.
  * @throws DomainError `registration-not-here` or `too-many-attempts`
  */
 export const resendConfirmation =
   ({ registrations, limits, sendConfirmation, secrets, clock }: Deps) =>
-  async (token: string): Promise<void> => {
+  async ({ token, address }: Input): Promise<void> => {
     const id = registrationId(secrets, token);
     const nowSeconds = Math.floor(clock.now() / 1000);
     const known = await registrations.find(id, nowSeconds);
     if (!known) throw registrationNotHere();
-    await limits.spend('mail', known.email);
+    await spendMail(limits, { email: known.email, address });
     const { code, stored } = newRegistrationCode({ secrets, clock }, id);
     const registration = await registrations.renewCode(id, stored, nowSeconds);
     if (!registration) throw registrationNotHere();

@@ -89,8 +89,8 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     employee: await describeEmployee(asEmployee(await accounts.rename(caller.id, body.name))),
   }));
 
-  route(router, contract.requestPasswordReset, ({ body }) =>
-    accounts.requestPasswordReset(portal, body.email),
+  route(router, contract.requestPasswordReset, ({ body }, request) =>
+    accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' }),
   );
 
   rawRoute(router, contract.confirmPasswordReset, async ({ body }, response) => {
