@@ -19,7 +19,7 @@ export const watchSeats = endpoint({
   id: 'watchSeats',
   method: 'get',
   path: '/api/events/:eventId/seats/stream',
-  summary: 'Server-sent events: numbered deltas of the seat state.',
+  summary: 'Server-sent events: the seat state, then numbered deltas from it.',
   access: 'anyone',
   params,
   produces: 'text/event-stream',

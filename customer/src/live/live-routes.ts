@@ -15,7 +15,7 @@ export const liveRoutes = (
 ): void => {
   rawRoute(app, getSeats, async ({ params }, response, request) => {
     const snapshot = await (await live.get(params.eventId)).snapshot(freshness);
-    const headers = { ETag: `"${snapshot.version}"`, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+    const headers = { ETag: snapshot.tag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
     if (request.headers['if-none-match'] === headers.ETag) return response.writeHead(304, headers).end();
     const takesBrotli = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     const body = takesBrotli ? snapshot.compressed() : snapshot.packed;

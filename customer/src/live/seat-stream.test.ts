@@ -1,10 +1,19 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import type { Delta, Snapshot } from '@parterre/domain/live/live-event';
 import { type SeatStreams, seatStreams, type Watched } from './seat-stream.ts';
 
+const at = (version: number): Snapshot => ({
+  version,
+  tag: `"${version}"`,
+  packed: `picture ${version}`,
+  compressed: () => '',
+});
+
 const silent: Watched = {
-  snapshot: async () => ({ version: 7, packed: '', compressed: () => '' }),
+  snapshot: async () => at(7),
+  current: () => at(7),
   watch: () => () => undefined,
 };
 
@@ -20,6 +29,8 @@ const watching = async (streams: SeatStreams, live: Watched): Promise<string> =>
   const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 };
+const welcome = (version: number): string =>
+  `retry: 2000\nevent: snapshot\nid: ${version}\ndata: {"v":${version},"state":"${btoa(`picture ${version}`)}"}`;
 const soon = () => AbortSignal.timeout(1000);
 const ending = /^retry: \d+\n[^]*event: reset\n/;
 
@@ -59,9 +70,9 @@ describe('the streams of a process that is about to end', () => {
 });
 
 describe('a stream', () => {
-  it('brings every delta whole, in its order, among what else is written', async () => {
+  it('begins with the state, and brings every delta whole, in its order, among what else is written', async () => {
     const streams = seatStreams();
-    const told: ((delta: { version: number; data: string }) => void)[] = [];
+    const told: ((delta: Delta) => void)[] = [];
     const live: Watched = { ...silent, watch: (listener) => (told.push(listener), () => undefined) };
     const answer = await fetch(await watching(streams, live), { signal: soon() });
     for (const version of [8, 9]) {
@@ -69,7 +80,8 @@ describe('a stream', () => {
       streams.keepAlive();
     }
     streams.closeAll();
-    expect((await answer.text()).split('\n\n').slice(1)).toEqual([
+    expect((await answer.text()).split('\n\n')).toEqual([
+      welcome(7),
       'event: delta\nid: 8\ndata: {"v":8,"name":"Zürich"}',
       ': still here',
       'event: delta\nid: 9\ndata: {"v":9,"name":"Zürich"}',
@@ -77,5 +89,48 @@ describe('a stream', () => {
       'event: reset\ndata: {}',
       '',
     ]);
+  });
+
+  it('leaves out no delta between its state and the first one that it brings', async () => {
+    const streams = seatStreams();
+    const told: ((delta: Delta) => void)[] = [];
+    let version = 7;
+    const step = () => {
+      version += 1;
+      for (const tell of told) tell({ version, data: `{"v":${version}}` });
+    };
+    const live: Watched = {
+      // The step comes after the picture was asked for, and before who asked goes on.
+      snapshot: async () => (queueMicrotask(step), at(version)),
+      current: () => at(version),
+      watch: (listener) => (told.push(listener), () => undefined),
+    };
+    const answer = await fetch(await watching(streams, live), { signal: soon() });
+    step();
+    streams.closeAll();
+    expect((await answer.text()).split('\n\n').slice(0, 2)).toEqual([
+      welcome(8),
+      'event: delta\nid: 9\ndata: {"v":9}',
+    ]);
+  });
+
+  it('is told the state in bytes that are made once for all who join at the same version', async () => {
+    const streams = seatStreams();
+    let made = 0;
+    const snapshot = {
+      ...at(7),
+      get packed() {
+        return ((made += 1), 'picture 7');
+      },
+    };
+    const url = await watching(streams, {
+      ...silent,
+      snapshot: async () => snapshot,
+      current: () => snapshot,
+    });
+    const answers = await Promise.all([1, 2, 3].map(() => fetch(url, { signal: soon() })));
+    streams.closeAll();
+    for (const answer of answers) expect((await answer.text()).split('\n\n')[0]).toBe(welcome(7));
+    expect(made).toBe(1);
   });
 });

@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { Delta, LiveEvent } from '@parterre/domain/live/live-event';
+import type { Delta, LiveEvent, Snapshot } from '@parterre/domain/live/live-event';
 
 /** How long a client waits before it connects again, in milliseconds, when the stream ends. */
 const retryHint = 2000;
+
+const hint = `retry: ${retryHint}\n`;
 
 /** The last of a stream: its client comes back after the retry hint, and gets the state anew. */
 const farewell = 'event: reset\ndata: {}\n\n';
@@ -13,16 +15,33 @@ const maxBacklog = 256 * 1024;
 const frame = (event: string, version: number, data: string): string =>
   `event: ${event}\nid: ${version}\ndata: ${data}\n\n`;
 
+/**
+ * The first of a stream is the state that its deltas start from: fetched by another request, it would come from another
+ * process as often as not, whose numbers mean other pictures. As plain bytes in base 64 it is 20 kB for 60,000 seats, and
+ * a browser has it at once; what is compressed it reads only while the first deltas wait.
+ */
+const welcome = ({ version, packed }: Snapshot): Buffer => {
+  const state = Buffer.from(packed, 'latin1').toString('base64');
+  return Buffer.from(hint + frame('snapshot', version, JSON.stringify({ v: version, state })));
+};
+
 /** One chunk of a chunked answer (RFC 9112, 7.1), ready to be written as it is. */
 const chunkOf = (bytes: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')]);
 
 /**
  * The watchers of one live event: every delta is made into bytes once, framing included, and written to all of their
- * connections. Node would put the frame together for each of them anew, of three pieces.
+ * connections. Node would put the frame together for each of them anew, of three pieces. The state is made into bytes
+ * once per version, for all who join at it.
  */
 const audience = (live: Watched) => {
   const watchers = new Set<ServerResponse>();
+  const welcomes = new WeakMap<Snapshot, Buffer>();
+  const welcomeAt = (snapshot: Snapshot): Buffer => {
+    const bytes = welcomes.get(snapshot) ?? welcome(snapshot);
+    welcomes.set(snapshot, bytes);
+    return bytes;
+  };
   const send = ({ version, data }: Delta) => {
     const bytes = Buffer.from(frame('delta', version, data));
     const chunk = chunkOf(bytes);
@@ -33,11 +52,15 @@ const audience = (live: Watched) => {
       if (watcher.writableLength > maxBacklog) watcher.destroy();
     }
   };
-  return { watchers, stop: live.watch(send) };
+  const join = (watcher: ServerResponse) => {
+    watcher.write(welcomeAt(live.current()));
+    watchers.add(watcher);
+  };
+  return { watchers, join, stop: live.watch(send) };
 };
 
 /** What a stream asks of a live event. */
-export type Watched = Pick<LiveEvent, 'snapshot' | 'watch'>;
+export type Watched = Pick<LiveEvent, 'snapshot' | 'current' | 'watch'>;
 
 export type SeatStreams = {
   readonly open: (live: Watched, response: ServerResponse) => Promise<void>;
@@ -56,7 +79,7 @@ export const seatStreams = (): SeatStreams => {
   const join = (live: Watched, response: ServerResponse): void => {
     const group = audiences.get(live) ?? audience(live);
     audiences.set(live, group);
-    group.watchers.add(response);
+    group.join(response);
     response.on('close', () => {
       group.watchers.delete(response);
       if (group.watchers.size > 0) return;
@@ -67,14 +90,13 @@ export const seatStreams = (): SeatStreams => {
 
   return {
     open: async (live, response) => {
-      const { version } = await live.snapshot(1000);
+      await live.snapshot(1000);
       response.writeHead(200, {
         'Content-Type': 'text/event-stream',
         'Cache-Control': 'no-store',
         'X-Accel-Buffering': 'no',
       });
-      response.write(`retry: ${retryHint}\n${frame('snapshot', version, JSON.stringify({ v: version }))}`);
-      if (isClosing) response.end(farewell);
+      if (isClosing) response.end(hint + farewell);
       else join(live, response);
     },
     count: () => everyone().length,

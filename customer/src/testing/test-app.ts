@@ -62,7 +62,14 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
     },
   };
   const { seats } = real.selling;
-  const live = liveEvents({ plans: known, seats, clock: real.clock, alarm, later: setTimeout });
+  const live = liveEvents({
+    plans: known,
+    seats,
+    clock: real.clock,
+    ids: randomIds,
+    alarm,
+    later: setTimeout,
+  });
   const selling: Selling = {
     ...real.selling,
     seats: shownOnMap(seats, live),

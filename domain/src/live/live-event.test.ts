@@ -29,7 +29,7 @@ const aHouse = () => {
     );
   const coming: (() => void)[] = [];
   const later: Later = (work) => void coming.push(work);
-  const live = liveEvent(plan, { seats: { read }, clock, later });
+  const live = liveEvent(plan, { seats: { read }, clock, later, ids: randomIds });
   /** Lets what was put off happen. */
   const settle = () => {
     for (const work of coming.splice(0)) work();

@@ -1,18 +1,23 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Clock } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
-import type { TicketCategoryId } from '../ids.ts';
+import type { Ids, TicketCategoryId } from '../ids.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import { readPicture } from './read-picture.ts';
 import { emptyPicture, packPicture, type SeatPicture, stateCode } from './seat-picture.ts';
 import { type Later, spaced } from './spaced.ts';
 import { trackedPicture } from './tracked-picture.ts';
 
-/** One numbered step from a version of the picture to the next, ready to be written to every watcher. */
+/**
+ * One numbered step from a version of the picture to the next, ready to be written to every watcher. The numbers are this
+ * live event's own: another process counts other steps, so that its version 7 is another picture.
+ */
 export type Delta = { readonly version: number; readonly data: string };
 
 export type Snapshot = {
   readonly version: number;
+  /** An entity tag that no other picture has, in whichever process (RFC 9110, 8.8.3). */
+  readonly tag: string;
   /**
    * The packed picture, a character per byte (latin1): Node writes a string together with the head of its answer, bytes
    * on their own.
@@ -22,11 +27,12 @@ export type Snapshot = {
   readonly compressed: () => string;
 };
 
-const takeSnapshot = (picture: SeatPicture, version: number): Snapshot => {
+const takeSnapshot = (picture: SeatPicture, version: number, series: string): Snapshot => {
   const bytes = packPicture(picture, version);
   let compressed: string | null = null;
   return {
     version,
+    tag: `"${series}-${version}"`,
     packed: bytes.toString('latin1'),
     compressed: () => (compressed ??= brotliCompressSync(bytes, compression).toString('latin1')),
   };
@@ -48,6 +54,8 @@ export type LiveEvent = {
    * then it is waited for.
    */
   readonly snapshot: (maxAge: number) => Promise<Snapshot>;
+  /** The picture as it is, which the next delta follows: between asking for it and watching nothing may be awaited. */
+  readonly current: () => Snapshot;
   readonly refresh: () => Promise<void>;
   /** Free seats and places per category in the picture as it is. */
   readonly left: () => ReadonlyMap<TicketCategoryId, number>;
@@ -59,7 +67,12 @@ export type LiveEvent = {
   readonly isWatched: () => boolean;
 };
 
-type Deps = { readonly seats: Pick<SeatStore, 'read'>; readonly clock: Clock; readonly later: Later };
+type Deps = {
+  readonly seats: Pick<SeatStore, 'read'>;
+  readonly clock: Clock;
+  readonly later: Later;
+  readonly ids: Ids;
+};
 
 /** Milliseconds between steps: a rush of changes is at most twenty deltas a second to each watcher. */
 const stepEvery = 50;
@@ -75,12 +88,13 @@ const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<
   return counts;
 };
 
-export const liveEvent = (plan: SalesPlan, { seats, clock, later }: Deps): LiveEvent => {
+export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): LiveEvent => {
   const empty = emptyPicture(plan);
   const tracked = trackedPicture(empty);
   const listeners = new Set<(delta: Delta) => void>();
   /** Own writes made while a refresh was reading: what it read of these seats may be older than the write. */
   const shownWhileReading = new Map<number, number>();
+  const series = ids.next();
   let version = 1;
   let packed: Snapshot | null = null;
   let left: ReadonlyMap<TicketCategoryId, number> | null = null;
@@ -124,6 +138,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later }: Deps): LiveE
     }
     soon();
   };
+  const current = (): Snapshot => (packed ??= takeSnapshot(tracked.told, version, series));
   const isFree = (id: string): boolean => tracked.seat(plan.chart.indexOf(id) ?? -1) === stateCode.free;
 
   return {
@@ -135,8 +150,9 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later }: Deps): LiveE
       if (age > 2 * maxAge) await refresh();
       // One that fails is asked for again by the next caller, who hears of it in the end.
       else if (age > maxAge) refresh().catch(() => undefined);
-      return (packed ??= takeSnapshot(tracked.told, version));
+      return current();
     },
+    current,
     left: () => (left ??= countLeft(plan, tracked.told)),
     claimed: (seatIds, state) => show(seatIds, stateCode[state]),
     lost: (seatIds) => show(seatIds.filter(isFree), stateCode.held),

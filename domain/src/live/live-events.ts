@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import type { Alarm } from '../bookings/selling.ts';
 import type { Clock } from '../clock.ts';
 import type { SalesPlans } from '../events/sales-plan.ts';
-import type { EventId } from '../ids.ts';
+import type { EventId, Ids } from '../ids.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import { type LiveEvent, liveEvent } from './live-event.ts';
 import type { SeatWatch } from './shown-on-map.ts';
@@ -13,6 +13,7 @@ type Deps = {
   readonly seats: Pick<SeatStore, 'read'>;
   readonly clock: Clock;
   readonly later: Later;
+  readonly ids: Ids;
   readonly alarm: Alarm;
 };
 
@@ -27,7 +28,7 @@ export type LiveEvents = SeatWatch & {
 };
 
 /** The live maps of this process: one in-memory picture per event that somebody looks at. */
-export const liveEvents = ({ plans, seats, clock, later, alarm }: Deps): LiveEvents => {
+export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
   const events = new Map<EventId, LiveEvent>();
 
   const keep = (eventId: EventId, live: LiveEvent): LiveEvent => {
@@ -49,7 +50,7 @@ export const liveEvents = ({ plans, seats, clock, later, alarm }: Deps): LiveEve
         known &&
         known.plan.chart === plan.chart &&
         known.plan.event.pricesVersion === plan.event.pricesVersion;
-      return keep(eventId, isCurrent ? known : liveEvent(plan, { seats, clock, later }));
+      return keep(eventId, isCurrent ? known : liveEvent(plan, deps));
     },
     refreshWatched: async () => {
       const watched = [...events.values()].filter((live) => live.isWatched());

@@ -316,7 +316,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Server-sent events: numbered deltas of the seat state.
+     * Server-sent events: the seat state, then numbered deltas from it.
      * @description For: anyone. Refusals: not-found.
      */
     get: operations['watchSeats'];

@@ -1,4 +1,4 @@
-import { parseDelta, parseSeatStates, withDelta, type SeatStates } from './seat-states.ts';
+import { parseDelta, parseSeatStates, parseStreamStart, withDelta, type SeatStates } from './seat-states.ts';
 
 function snapshot(version: number, seats: readonly number[], areas: readonly number[] = []): ArrayBuffer {
   const buffer = new ArrayBuffer(12 + 4 * areas.length + Math.ceil(seats.length / 4));
@@ -28,6 +28,14 @@ describe('seat states', () => {
     expect(() => parseSeatStates(whole.slice(0, 8))).toThrow(/header/);
   });
 
+  it('come with the start of a stream', () => {
+    const state = btoa(String.fromCharCode(...new Uint8Array(snapshot(7, [0, 1, 2, 3, 2], [300]))));
+    const states = parseStreamStart(JSON.stringify({ v: 7, state }));
+    expect(states?.version).toBe(7);
+    expect([...(states?.seats ?? [])]).toEqual([0, 1, 2, 3, 2]);
+    expect(parseStreamStart('{"v":7}')).toBeUndefined();
+  });
+
   describe('a delta', () => {
     const states: SeatStates = parseSeatStates(snapshot(7, [0, 0, 0], [5]));
 
@@ -39,12 +47,9 @@ describe('seat states', () => {
       expect([...states.seats]).toEqual([0, 0, 0]);
     });
 
-    it('that leaves a gap asks for the snapshot again', () => {
+    it('that does not follow on is refused', () => {
       expect(withDelta(states, { v: 9, seats: [[1, 2]] })).toBeUndefined();
-    });
-
-    it('that is older changes nothing', () => {
-      expect(withDelta(states, { v: 7, seats: [[1, 2]] })).toBe(states);
+      expect(withDelta(states, { v: 7, seats: [[1, 2]] })).toBeUndefined();
     });
 
     it('must have a version', () => {

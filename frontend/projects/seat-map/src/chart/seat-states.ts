@@ -2,6 +2,7 @@
 export const seatState = { free: 0, held: 1, sold: 2, notForSale: 3 } as const;
 
 export interface SeatStates {
+  /** Counted by the process that said so: only its own deltas follow on it. */
   readonly version: number;
   /** One state per seat, in the order of the chart. */
   readonly seats: Uint8Array;
@@ -48,9 +49,16 @@ export function parseSeatStates(buffer: ArrayBuffer): SeatStates {
   return { version: view.getUint32(0, true), seats, areas };
 }
 
-/** The states after a delta; undefined when one is missing in between, and the snapshot has to be fetched again. */
+/** Reads the first event of a stream; undefined when it comes from a release that sends no state along. */
+export function parseStreamStart(text: string): SeatStates | undefined {
+  const data: unknown = JSON.parse(text);
+  const state = typeof data === 'object' && data !== null && 'state' in data ? data.state : undefined;
+  if (typeof state !== 'string') return undefined;
+  return parseSeatStates(Uint8Array.from(atob(state), (byte) => byte.charCodeAt(0)).buffer);
+}
+
+/** The states after a delta of the same stream; undefined when it does not follow on them. */
 export function withDelta(states: SeatStates, delta: SeatDelta): SeatStates | undefined {
-  if (delta.v <= states.version) return states;
   if (delta.v !== states.version + 1) return undefined;
   const [seats, areas] = [states.seats.slice(), states.areas.slice()];
   for (const [seat, state] of delta.seats ?? []) seats[seat] = state;
