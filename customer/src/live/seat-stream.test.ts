@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import type { Delta, Snapshot } from '@parterre/domain/live/live-event';
+import type { Snapshot, Watcher } from '@parterre/domain/live/live-event';
 import { type SeatStreams, seatStreams, type Watched } from './seat-stream.ts';
 
 const at = (version: number): Snapshot => ({
@@ -15,6 +15,7 @@ const silent: Watched = {
   snapshot: async () => at(7),
   current: () => at(7),
   watch: () => () => undefined,
+  hasEnded: () => false,
 };
 
 const servers: Server[] = [];
@@ -72,11 +73,11 @@ describe('the streams of a process that is about to end', () => {
 describe('a stream', () => {
   it('begins with the state, and brings every delta whole, in its order, among what else is written', async () => {
     const streams = seatStreams();
-    const told: ((delta: Delta) => void)[] = [];
-    const live: Watched = { ...silent, watch: (listener) => (told.push(listener), () => undefined) };
+    const watchers: Watcher[] = [];
+    const live: Watched = { ...silent, watch: (watcher) => (watchers.push(watcher), () => undefined) };
     const answer = await fetch(await watching(streams, live), { signal: soon() });
     for (const version of [8, 9]) {
-      for (const tell of told) tell({ version, data: `{"v":${version},"name":"Zürich"}` });
+      for (const watcher of watchers) watcher.step({ version, data: `{"v":${version},"name":"Zürich"}` });
       streams.keepAlive();
     }
     streams.closeAll();
@@ -93,17 +94,18 @@ describe('a stream', () => {
 
   it('leaves out no delta between its state and the first one that it brings', async () => {
     const streams = seatStreams();
-    const told: ((delta: Delta) => void)[] = [];
+    const watchers: Watcher[] = [];
     let version = 7;
     const step = () => {
       version += 1;
-      for (const tell of told) tell({ version, data: `{"v":${version}}` });
+      for (const watcher of watchers) watcher.step({ version, data: `{"v":${version}}` });
     };
     const live: Watched = {
+      ...silent,
       // The step comes after the picture was asked for, and before who asked goes on.
       snapshot: async () => (queueMicrotask(step), at(version)),
       current: () => at(version),
-      watch: (listener) => (told.push(listener), () => undefined),
+      watch: (watcher) => (watchers.push(watcher), () => undefined),
     };
     const answer = await fetch(await watching(streams, live), { signal: soon() });
     step();
@@ -114,7 +116,7 @@ describe('a stream', () => {
     ]);
   });
 
-  it('is told the state in bytes that are made once for all who join at the same version', async () => {
+  it('says its state in bytes that are made once for all who join at the same version', async () => {
     const streams = seatStreams();
     let made = 0;
     const snapshot = {
@@ -132,5 +134,25 @@ describe('a stream', () => {
     streams.closeAll();
     for (const answer of answers) expect((await answer.text()).split('\n\n')[0]).toBe(welcome(7));
     expect(made).toBe(1);
+  });
+
+  it('ends with a hint when its live event is replaced, and says nothing after that', async () => {
+    const streams = seatStreams();
+    const watchers: Watcher[] = [];
+    const live: Watched = { ...silent, watch: (watcher) => (watchers.push(watcher), () => undefined) };
+    const answer = await fetch(await watching(streams, live), { signal: soon() });
+    for (const watcher of watchers) {
+      watcher.end();
+      watcher.step({ version: 8, data: '{"v":8}' });
+    }
+    streams.keepAlive();
+    expect(await answer.text()).toBe(`${welcome(7)}\n\nevent: reset\ndata: {}\n\n`);
+  });
+
+  it('ends at once when its live event was replaced while it was being opened', async () => {
+    const answer = await fetch(await watching(seatStreams(), { ...silent, hasEnded: () => true }), {
+      signal: soon(),
+    });
+    expect(await answer.text()).toMatch(ending);
   });
 });

@@ -56,11 +56,16 @@ const audience = (live: Watched) => {
     watcher.write(welcomeAt(live.current()));
     watchers.add(watcher);
   };
-  return { watchers, join, stop: live.watch(send) };
+  const end = () => {
+    for (const watcher of watchers) watcher.end(farewell);
+    // Some take their time to read it; nothing may be written to them after that.
+    watchers.clear();
+  };
+  return { watchers, join, end, stop: live.watch({ step: send, end }) };
 };
 
 /** What a stream asks of a live event. */
-export type Watched = Pick<LiveEvent, 'snapshot' | 'current' | 'watch'>;
+export type Watched = Pick<LiveEvent, 'snapshot' | 'current' | 'watch' | 'hasEnded'>;
 
 export type SeatStreams = {
   readonly open: (live: Watched, response: ServerResponse) => Promise<void>;
@@ -96,7 +101,7 @@ export const seatStreams = (): SeatStreams => {
         'Cache-Control': 'no-store',
         'X-Accel-Buffering': 'no',
       });
-      if (isClosing) response.end(hint + farewell);
+      if (isClosing || live.hasEnded()) response.end(hint + farewell);
       else join(live, response);
     },
     count: () => everyone().length,
@@ -105,7 +110,7 @@ export const seatStreams = (): SeatStreams => {
     },
     closeAll: () => {
       isClosing = true;
-      for (const watcher of everyone()) watcher.end(farewell);
+      for (const { end } of audiences.values()) end();
     },
   };
 };

@@ -92,7 +92,7 @@ describe('a live map', () => {
   it('tells its watchers what changed, once and numbered', async () => {
     const { live, sell, reads, settle } = aHouse();
     const told: string[] = [];
-    live.watch(({ data }) => void told.push(data));
+    live.watch({ step: ({ data }) => void told.push(data), end: () => undefined });
     sell('4');
     const refreshed = live.refresh();
     reads[0]?.();
@@ -104,7 +104,7 @@ describe('a live map', () => {
   it('shows what this process claims or finds taken, and makes one step of a rush', async () => {
     const { live, sell, reads, settle } = aHouse();
     const told: string[] = [];
-    live.watch(({ data }) => void told.push(data));
+    live.watch({ step: ({ data }) => void told.push(data), end: () => undefined });
     sell('2');
     const refreshed = live.refresh();
     reads[0]?.();

@@ -14,6 +14,13 @@ import { trackedPicture } from './tracked-picture.ts';
  */
 export type Delta = { readonly version: number; readonly data: string };
 
+/** Somebody who follows a live event. */
+export type Watcher = {
+  readonly step: (delta: Delta) => void;
+  /** Nothing more will come from this live event: another one took its place. */
+  readonly end: () => void;
+};
+
 export type Snapshot = {
   readonly version: number;
   /** An entity tag that no other picture has, in whichever process (RFC 9110, 8.8.3). */
@@ -63,8 +70,11 @@ export type LiveEvent = {
   readonly claimed: (seatIds: readonly string[], state: 'held' | 'sold') => void;
   /** Seats that turned out to be somebody else's: where they are shown as free, they are held from here on. */
   readonly lost: (seatIds: readonly string[]) => void;
-  readonly watch: (listener: (delta: Delta) => void) => () => void;
+  readonly watch: (watcher: Watcher) => () => void;
   readonly isWatched: () => boolean;
+  /** Sends the watchers away: from here on this one is not refreshed any more, and learns of no claims. */
+  readonly end: () => void;
+  readonly hasEnded: () => boolean;
 };
 
 type Deps = {
@@ -91,7 +101,7 @@ const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<
 export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): LiveEvent => {
   const empty = emptyPicture(plan);
   const tracked = trackedPicture(empty);
-  const listeners = new Set<(delta: Delta) => void>();
+  const watchers = new Set<Watcher>();
   /** Own writes made while a refresh was reading: what it read of these seats may be older than the write. */
   const shownWhileReading = new Map<number, number>();
   const series = ids.next();
@@ -100,6 +110,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): 
   let left: ReadonlyMap<TicketCategoryId, number> | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | null = null;
+  let hasEnded = false;
 
   const step = (): void => {
     const changes = tracked.takeChanges();
@@ -107,7 +118,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): 
     version += 1;
     packed = left = null;
     const delta = { version, data: JSON.stringify({ v: version, ...changes }) };
-    for (const listener of listeners) listener(delta);
+    for (const watcher of watchers) watcher.step(delta);
   };
 
   const soon = spaced(step, stepEvery, { clock, later });
@@ -156,10 +167,15 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): 
     left: () => (left ??= countLeft(plan, tracked.told)),
     claimed: (seatIds, state) => show(seatIds, stateCode[state]),
     lost: (seatIds) => show(seatIds.filter(isFree), stateCode.held),
-    watch: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
     },
-    isWatched: () => listeners.size > 0,
+    isWatched: () => watchers.size > 0,
+    end: () => {
+      hasEnded = true;
+      for (const watcher of watchers) watcher.end();
+    },
+    hasEnded: () => hasEnded,
   };
 };

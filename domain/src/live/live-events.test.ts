@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { bookingId, randomIds } from '../ids.ts';
+import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
+import { bookingId, eventId, randomIds } from '../ids.ts';
 import { encodeClaim } from '../seats/seat-claim.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
-import type { LiveEvent } from './live-event.ts';
+import type { Delta, LiveEvent } from './live-event.ts';
 import { liveEvents } from './live-events.ts';
 
 const plan = aPlan();
@@ -14,9 +15,9 @@ const sell = (seat: string) =>
   taken.set(seat, encodeClaim({ bookingId: bookingId.parse(randomIds.next()), token: 'abcd', until: null }));
 
 /** The live maps of one of several processes, all of which read the same rows. */
-const aProcess = () =>
+const aProcess = (plans: SalesPlans = { get: async () => plan }) =>
   liveEvents({
-    plans: { get: async () => plan },
+    plans,
     seats: {
       read: async () => [{ block: 'stalls', rows: new Map([['A', new Map(taken)]]), counters: new Map() }],
     },
@@ -33,11 +34,12 @@ const watch = (live: LiveEvent) => {
   const start = 12 + bytes.readUInt16LE(8) * 4;
   const row = [0, 1, 2, 3].map((seat) => ((bytes[start] ?? 0) >> (seat * 2)) & 3);
   let at = version;
-  live.watch(({ data }) => {
+  const step = ({ data }: Delta): void => {
     const { v, seats } = delta.parse(JSON.parse(data));
     expect(v).toBe((at += 1));
     for (const [seat, state] of seats) row[seat] = state;
-  });
+  };
+  live.watch({ step, end: () => undefined });
   return { start: version, row };
 };
 const delta = z.object({ v: z.int(), seats: z.array(z.tuple([z.int(), z.int()])) });
@@ -71,5 +73,42 @@ describe('the live maps of two processes', () => {
       [2, 2, 2, 2],
       [2, 2, 2, 2],
     ]);
+  });
+});
+
+describe('a live map that is put aside', () => {
+  /** A watcher that counts what it is told. */
+  const aWatcher = () => {
+    const told = { steps: 0, ends: 0 };
+    const watcher = { step: () => void (told.steps += 1), end: () => void (told.ends += 1) };
+    return { told, watcher };
+  };
+
+  it('sends its watchers away when the prices are others: only the new one hears of what is sold', async () => {
+    let current: SalesPlan = plan;
+    const live = aProcess({ get: async () => current });
+    const [old, other] = [await live.get(id), aWatcher()];
+    old.watch(other.watcher);
+    expect(await live.get(id)).toBe(old);
+    expect(other.told.ends).toBe(0);
+    current = { ...plan, event: { ...plan.event, pricesVersion: 2 } };
+    const [replaced, newer] = [await live.get(id), aWatcher()];
+    replaced.watch(newer.watcher);
+    sell('1');
+    await live.refreshWatched();
+    expect([other.told, newer.told]).toEqual([
+      { steps: 0, ends: 1 },
+      { steps: 1, ends: 0 },
+    ]);
+    expect([old.hasEnded(), replaced.hasEnded()]).toEqual([true, false]);
+  });
+
+  it('takes no more watchers when it made room for others', async () => {
+    const live = aProcess({ get: async (eventId) => ({ ...plan, event: { ...plan.event, id: eventId } }) });
+    const first = await live.get(id);
+    for (let n = 0; n < 199; n++) await live.get(eventId.parse(randomIds.next()));
+    expect(first.hasEnded()).toBe(false);
+    await live.get(eventId.parse(randomIds.next()));
+    expect(first.hasEnded()).toBe(true);
   });
 });

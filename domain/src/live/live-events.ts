@@ -31,12 +31,19 @@ export type LiveEvents = SeatWatch & {
 export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
   const events = new Map<EventId, LiveEvent>();
 
-  const keep = (eventId: EventId, live: LiveEvent): LiveEvent => {
+  /** Nobody may go on with one that is not in the map: it would stand still. */
+  const forget = (eventId: EventId): void => {
+    events.get(eventId)?.end();
     events.delete(eventId);
+  };
+
+  const keep = (eventId: EventId, live: LiveEvent): LiveEvent => {
+    if (events.get(eventId) === live) events.delete(eventId);
+    else forget(eventId);
     events.set(eventId, live);
     for (const [id, candidate] of events) {
       if (events.size <= maxEvents) break;
-      if (!candidate.isWatched()) events.delete(id);
+      if (!candidate.isWatched()) forget(id);
     }
     return live;
   };
