@@ -33,7 +33,7 @@ import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store'
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
-import { customerSessions, deviceCookieOf, registrationCookieOf } from './accounts/access.ts';
+import { customerSessions, deviceCookieOf, registrationCookieOf, resetCookieOf } from './accounts/access.ts';
 import type { Config } from './config.ts';
 import { seatStreams } from './live/seat-stream.ts';
 import { customerRoutes } from './routes.ts';
@@ -168,6 +168,7 @@ export const createDependencies = (config: Config) => {
     version: config.VERSION,
     sessions,
     registrationCookie: registrationCookieOf(config.PUBLIC_URL),
+    resetCookie: resetCookieOf(config.PUBLIC_URL),
     deviceCookie: deviceCookieOf(config.PUBLIC_URL),
     routes: customerRoutes(sessions),
     ...catalogue,

@@ -60,7 +60,7 @@ const rows: Record<string, Row> = {
   confirmAccount: open(409, { body: { code: '000000' } }),
   resendConfirmation: open(409),
   requestPasswordReset: open(202, { body: nobody }),
-  confirmPasswordReset: open(422, { body: () => ({ ...nobody(), code: '000000', password }) }),
+  confirmPasswordReset: open(409, { body: () => ({ ...nobody(), code: '000000', password }) }),
   renameAccount: personal(404, { body: { name: 'Somebody' } }),
   getSession: open(200),
   signIn: open(401, { body: () => ({ ...nobody(), password }) }),

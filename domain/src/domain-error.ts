@@ -24,6 +24,7 @@ export const refusalKinds = {
   'code-expired': 'gone',
   'too-many-attempts': 'too-many',
   'registration-not-here': 'conflict',
+  'reset-not-here': 'conflict',
   'password-change-required': 'forbidden',
   'not-allowed': 'forbidden',
   'not-found': 'not-found',

@@ -35,7 +35,7 @@ import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
 import type { StorageConfig } from './config.ts';
 import { employeeRoutes } from './routes.ts';
-import { deviceCookieOf, employeeAccess, employeeSessions } from './session/access.ts';
+import { deviceCookieOf, employeeAccess, employeeSessions, resetCookieOf } from './session/access.ts';
 import { describeEmployee } from './session/describe-employee.ts';
 
 /** What is neither the database nor computing: files and mail. */
@@ -61,13 +61,14 @@ const connectOutside = (config: StorageConfig): Outside => {
   };
 };
 
-/** By what a browser is known: its session, and that somebody signed in there before. */
+/** By what a browser is known: its session, that somebody signed in there before, and the code it waits for. */
 const knowBrowsers = (config: StorageConfig, endings: SessionEndingStore, clock: Clock) => {
   const ended = endedSessions({ endings, clock });
   return {
     ended,
     sessions: employeeSessions(config.EMPLOYEE_SESSION_KEY, config.PUBLIC_URL, ended),
     deviceCookie: deviceCookieOf(config.PUBLIC_URL),
+    resetCookie: resetCookieOf(config.PUBLIC_URL),
   };
 };
 

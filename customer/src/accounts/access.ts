@@ -4,6 +4,7 @@ import { browserSessions } from '@parterre/service-kit/session/browser-sessions'
 import { hiddenCookie, type HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import { registrationLifetime } from '@parterre/domain/accounts/registration';
 import { deviceLifetime } from '@parterre/domain/accounts/device';
+import { codeLifetime } from '@parterre/domain/accounts/one-time-code';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import type { Request } from 'express';
@@ -46,6 +47,15 @@ export const registrationCookieOf = (publicUrl: string): HiddenCookie =>
     path: '/api/accounts',
     secure: secureAt(publicUrl),
     lifetime: registrationLifetime,
+  });
+
+/** Ties a code for a forgotten password to the browser that asked for it. */
+export const resetCookieOf = (publicUrl: string): HiddenCookie =>
+  hiddenCookie({
+    name: 'parterre_reset',
+    path: '/api/password-resets',
+    secure: secureAt(publicUrl),
+    lifetime: codeLifetime,
   });
 
 /**

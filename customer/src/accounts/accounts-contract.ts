@@ -46,7 +46,8 @@ export const requestPasswordReset = endpoint({
   id: 'requestPasswordReset',
   method: 'post',
   path: '/api/password-resets',
-  summary: 'Sends a code for setting a new password, if the address belongs to an account.',
+  summary:
+    'Sends a code for setting a new password from the same browser, if the address belongs to an account.',
   access: 'anyone',
   body: z.strictObject({ email }),
   status: 202,
@@ -57,10 +58,11 @@ export const confirmPasswordReset = endpoint({
   id: 'confirmPasswordReset',
   method: 'post',
   path: '/api/password-resets/confirm',
-  summary: 'Sets a new password by the code, and ends every session of the account.',
+  summary:
+    'Sets a new password by the code that this browser asked for, and ends every session of the account.',
   access: 'anyone',
   body: z.strictObject({ email, code: oneTimeCode, password }),
-  refusals: ['wrong-code', 'code-expired', 'too-many-attempts'],
+  refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts'],
 });
 
 export const renameAccount = endpoint({

@@ -1,6 +1,7 @@
 import type { Account } from '@parterre/domain/accounts/account';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
+import { resetNotHere } from '@parterre/domain/accounts/password-reset';
 import { registrationNotHere } from '@parterre/domain/accounts/registration';
 import type { BrowserSessions } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
@@ -12,6 +13,7 @@ export type AccountsDeps = {
   readonly accounts: AccountUseCases;
   readonly sessions: BrowserSessions;
   readonly registrationCookie: HiddenCookie;
+  readonly resetCookie: HiddenCookie;
   readonly deviceCookie: HiddenCookie;
   readonly ended: Pick<EndedSessions, 'refresh'>;
 };
@@ -22,7 +24,7 @@ export const portal = 'customer';
 
 export const accountsRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, registrationCookie, deviceCookie, ended }: AccountsDeps,
+  { accounts, sessions, registrationCookie, resetCookie, deviceCookie, ended }: AccountsDeps,
 ): Router => {
   const router = express.Router();
 
@@ -50,13 +52,18 @@ export const accountsRoutes = (
     accounts.resendConfirmation({ token: tokenOf(request), address: request.ip ?? '' }),
   );
 
-  route(router, contract.requestPasswordReset, ({ body }, request) =>
-    accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' }),
-  );
+  rawRoute(router, contract.requestPasswordReset, async ({ body }, response, request) => {
+    const { token } = await accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' });
+    resetCookie.put(response, token);
+    response.status(202).end();
+  });
 
-  rawRoute(router, contract.confirmPasswordReset, async ({ body }, response) => {
-    await accounts.resetPassword({ portal, ...body });
+  rawRoute(router, contract.confirmPasswordReset, async ({ body }, response, request) => {
+    const token = resetCookie.read(request);
+    if (token === null) throw resetNotHere();
+    await accounts.resetPassword({ ...body, portal, token, address: request.ip ?? '' });
     await ended.refresh();
+    resetCookie.clear(response);
     deviceCookie.put(response, accounts.trustDevice(portal, body.email));
     response.status(204).end();
   });

@@ -6,7 +6,6 @@ import type { AccountStore } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { Background } from './background.ts';
 import { changePassword } from './change-password.ts';
-import { checkCode } from './check-code.ts';
 import type { CodeStore } from './code-store.ts';
 import { confirmAccount } from './confirm-account.ts';
 import { deviceToken } from './device.ts';
@@ -46,7 +45,6 @@ export const accountUseCases = (ports: AccountDeps) => {
     ...ports,
     startSession: startSession(ports),
     sendConfirmation: sendConfirmation(ports),
-    checkCode: checkCode(ports),
   };
   return {
     startSession: deps.startSession,

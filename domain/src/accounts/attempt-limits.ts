@@ -5,7 +5,7 @@ export type Attempt =
   | 'sign-in-to-account'
   | 'sign-in-from-address'
   | 'password-change'
-  | 'code'
+  | 'code-from-address'
   | 'mail'
   | 'mail-to-address'
   | 'registration-from-address';

@@ -99,7 +99,7 @@ describe('the contract of the attempt limits', () => {
       ['sign-in-to-account', 150],
       ['password-change', 6],
       ['sign-in-from-address', 200],
-      ['code', 10],
+      ['code-from-address', 100],
       ['mail', 4],
       ['mail-to-address', 30],
       ['registration-from-address', 300],
@@ -128,7 +128,7 @@ describe('the contract of the attempt limits', () => {
     it('leaves other keys and kinds as they are', async () => {
       await spendAll('sign-in', 20);
       await limits.forgive('sign-in', randomIds.next());
-      await limits.forgive('code', key);
+      await limits.forgive('mail', key);
       await expect(limits.spend('sign-in', key)).rejects.toMatchObject(tooMany);
     });
 

@@ -14,7 +14,7 @@ const limits: Record<Attempt, Limit> = {
   'sign-in-to-account': { free: 150, firstPause: 15, longestPause: 600 },
   'password-change': { free: 6, firstPause: 15, longestPause: 900 },
   'sign-in-from-address': { free: 200, firstPause: 5, longestPause: 60 },
-  code: { free: 10, firstPause: 30, longestPause: 900 },
+  'code-from-address': { free: 100, firstPause: 5, longestPause: 300 },
   // To one address from one network; as with signing in, a single stranger's mails of a day are fewer than the address has.
   mail: { free: 4, firstPause: 30, longestPause: 7200 },
   'mail-to-address': { free: 30, firstPause: 30, longestPause: 1800 },

@@ -2,12 +2,14 @@ import { type Clock, minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
 import type { CodeStore } from './code-store.ts';
-import { codeId, digestOf, isDigestOf, type StoredCode } from './one-time-code.ts';
+import { digestOf, isDigestOf, type StoredCode } from './one-time-code.ts';
 import type { Secrets } from './secrets.ts';
 import { accountId } from '../ids.ts';
 
 const lifetime = minutes(7 * 24 * 60);
 const separator = '.';
+
+const invitationId = (invited: AccountId): string => `invitation#${invited}`;
 
 type Tools = { readonly secrets: Secrets; readonly clock: Clock };
 
@@ -16,7 +18,7 @@ export const newInvitation = (
   { secrets, clock }: Tools,
   invited: AccountId,
 ): { readonly token: string; readonly stored: StoredCode } => {
-  const id = codeId('invitation', invited);
+  const id = invitationId(invited);
   const secret = secrets.token();
   return {
     token: invited + separator + secret,
@@ -40,7 +42,7 @@ export const findInvitation =
     const [invited, secret] = token.split(separator);
     const parsed = accountId.safeParse(invited);
     if (!parsed.success || !secret) throw notGood();
-    const id = codeId('invitation', parsed.data);
+    const id = invitationId(parsed.data);
     const use = await codes.find(id);
     if (!use || !isDigestOf(secrets, use.digest, id, secret) || use.expiresAt * 1000 <= clock.now())
       throw notGood();

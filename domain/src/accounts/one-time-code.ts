@@ -4,9 +4,6 @@ import { DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
 import type { Secrets } from './secrets.ts';
 
-export const codePurpose = z.enum(['password-reset', 'invitation']);
-export type CodePurpose = z.infer<typeof codePurpose>;
-
 /** A code or link that was sent by e-mail. Only its digest is kept. */
 export const storedCode = z.object({
   id: z.string(),
@@ -24,8 +21,6 @@ export const maxAttempts = 5;
 
 /** In milliseconds. */
 export const codeLifetime = minutes(15);
-
-export const codeId = (purpose: CodePurpose, accountId: AccountId): string => `${purpose}#${accountId}`;
 
 export const digestOf = (secrets: Secrets, id: string, code: string): string =>
   secrets.digest(`${id}#${code}`);
@@ -46,10 +41,9 @@ export const wrongCode = () =>
 
 export const newCode = (
   { secrets, clock }: { readonly secrets: Secrets; readonly clock: Clock },
-  purpose: CodePurpose,
+  id: string,
   accountId: AccountId,
 ): { readonly code: string; readonly stored: StoredCode } => {
-  const id = codeId(purpose, accountId);
   const code = secrets.code();
   const expiresAt = Math.floor((clock.now() + codeLifetime) / 1000);
   return {

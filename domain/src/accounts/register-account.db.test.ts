@@ -134,8 +134,8 @@ describe('a code', () => {
     const carla = someone();
     const { refreshToken } = await world.accounts.confirm(await register(carla));
     world.clock.advance(1000);
-    await world.accounts.requestPasswordReset({ ...carla, portal: 'customer' });
-    const reset = { ...carla, portal: 'customer' as const, code: await world.codeFor(carla.email) };
+    const { token } = await world.accounts.requestPasswordReset({ ...carla, portal: 'customer' });
+    const reset = { ...carla, portal: 'customer' as const, token, code: await world.codeFor(carla.email) };
     await world.accounts.resetPassword({ ...reset, password: 'a-new-password-3' });
 
     await expect(world.accounts.refreshSession('customer', refreshToken ?? '')).rejects.toEqual(

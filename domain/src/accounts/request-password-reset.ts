@@ -7,6 +7,7 @@ import type { AttemptLimits } from './attempt-limits.ts';
 import type { Background } from './background.ts';
 import type { CodeStore } from './code-store.ts';
 import { newCode } from './one-time-code.ts';
+import { resetId } from './password-reset.ts';
 import type { Secrets } from './secrets.ts';
 import { type MailWish, spendMail } from './spend-mail.ts';
 
@@ -22,16 +23,21 @@ type Deps = {
 
 type Input = MailWish & { readonly portal: Portal };
 
-/** Sends a code for setting a new password, if the address belongs to somebody who could sign in. */
+/**
+ * Sends a code for setting a new password, if the address belongs to somebody who could sign in. In any case gives the
+ * token without which that code is worth nothing.
+ */
 export const requestPasswordReset =
   ({ accounts, codes, limits, secrets, clock, notifications, background }: Deps) =>
-  async ({ portal, email, address }: Input): Promise<void> => {
+  async ({ portal, email, address }: Input): Promise<{ readonly token: string }> => {
     await spendMail(limits, { email, address });
+    const token = secrets.token();
     background.run(async () => {
       const account = await accounts.byEmail(portal, email);
       if (!account || !canSignIn(account)) return;
-      const { code, stored } = newCode({ secrets, clock }, 'password-reset', account.id);
+      const { code, stored } = newCode({ secrets, clock }, resetId(secrets, token), account.id);
       await codes.put(stored);
       await notifications.enqueue(passwordResetMail(account, code));
     });
+    return { token };
   };

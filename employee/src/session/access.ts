@@ -1,6 +1,7 @@
 import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import { deviceLifetime } from '@parterre/domain/accounts/device';
+import { codeLifetime } from '@parterre/domain/accounts/one-time-code';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
 import { DomainError } from '@parterre/domain/domain-error';
@@ -39,6 +40,15 @@ export const deviceCookieOf = (publicUrl: string): HiddenCookie =>
     path: '/admin/api/session',
     secure: new URL(publicUrl).protocol === 'https:',
     lifetime: deviceLifetime,
+  });
+
+/** Ties a code for a forgotten password to the browser that asked for it. */
+export const resetCookieOf = (publicUrl: string): HiddenCookie =>
+  hiddenCookie({
+    name: 'parterre_admin_reset',
+    path: '/admin/api/password-resets',
+    secure: new URL(publicUrl).protocol === 'https:',
+    lifetime: codeLifetime,
   });
 
 const notAllowed = () => new DomainError('not-allowed', 'Your role does not allow this.');

@@ -94,7 +94,8 @@ export const requestPasswordReset = endpoint({
   id: 'requestPasswordReset',
   method: 'post',
   path: '/admin/api/password-resets',
-  summary: 'Sends a code for setting a new password, if the address belongs to an employee.',
+  summary:
+    'Sends a code for setting a new password from the same browser, if the address belongs to an employee.',
   access: 'anyone',
   body: z.strictObject({ email }),
   status: 202,
@@ -105,10 +106,11 @@ export const confirmPasswordReset = endpoint({
   id: 'confirmPasswordReset',
   method: 'post',
   path: '/admin/api/password-resets/confirm',
-  summary: 'Sets a new password by the code, and ends every session of the employee.',
+  summary:
+    'Sets a new password by the code that this browser asked for, and ends every session of the employee.',
   access: 'anyone',
   body: z.strictObject({ email, code: oneTimeCode, password }),
-  refusals: ['wrong-code', 'code-expired', 'too-many-attempts'],
+  refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts'],
 });
 
 export const sessionEndpoints = [

@@ -2,6 +2,7 @@ import type { Account, Employee } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
+import { resetNotHere } from '@parterre/domain/accounts/password-reset';
 import type { StartedSession } from '@parterre/domain/accounts/start-session';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
@@ -15,6 +16,7 @@ export type SessionDeps = {
   readonly accounts: AccountUseCases;
   readonly accountStore: Pick<AccountStore, 'byId'>;
   readonly sessions: BrowserSessions;
+  readonly resetCookie: HiddenCookie;
   readonly deviceCookie: HiddenCookie;
   readonly ended: Pick<EndedSessions, 'refresh'>;
   readonly describeEmployee: DescribeEmployee;
@@ -37,7 +39,7 @@ export const openSession =
   };
 
 export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): Router => {
-  const { accounts, accountStore, sessions, deviceCookie, ended, describeEmployee } = deps;
+  const { accounts, accountStore, sessions, resetCookie, deviceCookie, ended, describeEmployee } = deps;
   const router = express.Router();
   const open = openSession(deps);
 
@@ -89,12 +91,17 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     employee: await describeEmployee(asEmployee(await accounts.rename(caller.id, body.name))),
   }));
 
-  route(router, contract.requestPasswordReset, ({ body }, request) =>
-    accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' }),
-  );
+  rawRoute(router, contract.requestPasswordReset, async ({ body }, response, request) => {
+    const { token } = await accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' });
+    resetCookie.put(response, token);
+    response.status(202).end();
+  });
 
-  rawRoute(router, contract.confirmPasswordReset, async ({ body }, response) => {
-    await accounts.resetPassword({ portal, ...body });
+  rawRoute(router, contract.confirmPasswordReset, async ({ body }, response, request) => {
+    const token = resetCookie.read(request);
+    if (token === null) throw resetNotHere();
+    await accounts.resetPassword({ ...body, portal, token, address: request.ip ?? '' });
+    resetCookie.clear(response);
     deviceCookie.put(response, accounts.trustDevice(portal, body.email));
     response.status(204).end();
   });

@@ -70,7 +70,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Sends a code for setting a new password, if the address belongs to an account.
+     * Sends a code for setting a new password from the same browser, if the address belongs to an account.
      * @description For: anyone. Refusals: too-many-attempts.
      */
     post: operations['requestPasswordReset'];
@@ -90,8 +90,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Sets a new password by the code, and ends every session of the account.
-     * @description For: anyone. Refusals: wrong-code, code-expired, too-many-attempts.
+     * Sets a new password by the code that this browser asked for, and ends every session of the account.
+     * @description For: anyone. Refusals: wrong-code, code-expired, reset-not-here, too-many-attempts.
      */
     post: operations['confirmPasswordReset'];
     delete?: never;

@@ -10,6 +10,8 @@ import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove } from './auth-step.ts';
 import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts';
 
+const elsewhere = $localize`You asked for the code in another browser or on another device, or some time ago. Type it there, or ask for a new one here.`;
+
 @Component({
   selector: 'pt-reset-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -57,6 +59,16 @@ import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts
         Save the password
       </button>
     </form>
+    <p class="links">
+      <button
+        type="button"
+        class="link"
+        (click)="moved.emit({ step: 'forgotten', email: fields.email().value() })"
+        i18n
+      >
+        Ask for a new code
+      </button>
+    </p>
   `,
   styleUrl: './auth-form.scss',
 })
@@ -81,7 +93,9 @@ export class ResetForm {
     try {
       await this.#resets.confirm({ email, code: code.trim(), password });
     } catch (error) {
-      return serverErrors(problemOf(error), {
+      const problem = problemOf(error);
+      if (problem.code === 'reset-not-here') return { kind: problem.code, message: elsewhere };
+      return serverErrors(problem, {
         email: this.fields.email,
         code: this.fields.code,
         password: this.fields.password,
