@@ -23,13 +23,14 @@ afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections();
 });
 
-const watching = async (streams: SeatStreams, live: Watched): Promise<string> => {
-  const server = createServer((_request, response) => void streams.open(live, response));
+const listening = async (server: Server): Promise<string> => {
   servers.push(server.listen(0, '127.0.0.1'));
   await once(server, 'listening');
   const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
 };
+const watching = (streams: SeatStreams, live: Watched): Promise<string> =>
+  listening(createServer((_request, response) => void streams.open(live, response)));
 const welcome = (version: number): string =>
   `retry: 2000\nevent: snapshot\nid: ${version}\ndata: {"v":${version},"state":"${btoa(`picture ${version}`)}"}`;
 const soon = () => AbortSignal.timeout(1000);
@@ -154,5 +155,29 @@ describe('a stream', () => {
       signal: soon(),
     });
     expect(await answer.text()).toMatch(ending);
+  });
+
+  it('is not kept for somebody who left while it was being opened', async () => {
+    const streams = seatStreams();
+    const [asked, slow] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const joined = Promise.withResolvers<number>();
+    const live: Watched = {
+      ...silent,
+      snapshot: async () => {
+        asked.resolve(undefined);
+        await slow.promise;
+        return at(7);
+      },
+    };
+    const server = createServer((_request, response) => {
+      response.on('close', () => slow.resolve(undefined));
+      void streams.open(live, response).then(() => joined.resolve(streams.count()));
+    });
+    const leaving = new AbortController();
+    const answer = fetch(await listening(server), { signal: leaving.signal });
+    await asked.promise;
+    leaving.abort();
+    await expect(answer).rejects.toThrow();
+    expect(await joined.promise).toBe(0);
   });
 });

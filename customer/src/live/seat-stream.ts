@@ -96,6 +96,8 @@ export const seatStreams = (): SeatStreams => {
   return {
     open: async (live, response) => {
       await live.snapshot(1000);
+      // Who left meanwhile says so no more, and would be counted as a watcher for ever.
+      if (response.destroyed) return;
       response.writeHead(200, {
         'Content-Type': 'text/event-stream',
         'Cache-Control': 'no-store',
