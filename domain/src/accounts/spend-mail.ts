@@ -14,6 +14,13 @@ export type MailWish = {
  * @throws DomainError `too-many-attempts`
  */
 export const spendMail = async (limits: AttemptLimits, { email, address }: MailWish): Promise<void> => {
-  await limits.spend('mail', `${email}#${networkOf(address)}`);
-  await limits.spend('mail-to-address', email);
+  const own = `${email}#${networkOf(address)}`;
+  await limits.spend('mail', own);
+  try {
+    await limits.spend('mail-to-address', email);
+  } catch (refused) {
+    // Others filled the mailbox: whoever asks in vain meanwhile has lost nothing.
+    await limits.giveBack('mail', own);
+    throw refused;
+  }
 };
