@@ -34,13 +34,16 @@ export const timed = async <Result>(
   return { result, took: performance.now() - startedAt };
 };
 
-/** Both sides in turn, three times after a warm-up, so that a slow minute of the machine hits both. */
+/** Both sides in turn, three times after so many that do not count, so that a slow minute of the machine hits both. */
 export const compare = async (
   ours: () => Promise<number>,
   baseline: () => Promise<number>,
+  warmUps = 1,
 ): Promise<{ readonly ours: number; readonly baseline: number; readonly ratio: number }> => {
-  await baseline();
-  await ours();
+  for (let run = 0; run < warmUps; run++) {
+    await baseline();
+    await ours();
+  }
   const runs: { ours: number; baseline: number }[] = [];
   for (let run = 0; run < 3; run++) runs.push({ baseline: await baseline(), ours: await ours() });
   return {

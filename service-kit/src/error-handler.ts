@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { notFound, Problem, problemType } from './problem.ts';
+import { notFound, Problem, type ProblemAnswer, problemType } from './problem.ts';
 
 /** An error of the domain as the plumbing sees it; made by the service, which knows the domain's words. */
 export type Refusal = {
@@ -64,11 +64,13 @@ const unreadable = (status: number): Problem =>
     fields: [{ field: 'body', message: 'cannot be read' }],
   });
 
-const toProblem = (error: unknown, describe: (error: unknown) => Refusal | null): Problem | null => {
+const toAnswer = (error: unknown, describe: (error: unknown) => Refusal | null): ProblemAnswer | null => {
   if (error instanceof Problem) return error;
   const refusal = describe(error);
-  if (refusal)
-    return new Problem(statusOf[refusal.kind], refusal.code, refusal.message, { ...refusal.details });
+  if (refusal) {
+    const { kind, code, message, details } = refusal;
+    return { status: statusOf[kind], code, message, extras: { ...details } };
+  }
   if (error instanceof URIError) return notFound();
   const problem = hasType(error) ? bodyParserProblems[error.type] : undefined;
   return problem ?? (isClientFault(error) ? unreadable(error.status) : null);
@@ -82,7 +84,7 @@ export const createErrorHandler =
       next(error);
       return;
     }
-    const known = toProblem(error, describe);
+    const known = toAnswer(error, describe);
     // Routes that come before the request log have no id yet.
     const correlationId = response.get('X-Correlation-Id') ?? randomUUID();
     const facts = { correlationId, method: request.method, path: request.path };

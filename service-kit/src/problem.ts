@@ -7,8 +7,16 @@ export type ProblemExtras = {
   readonly [extension: string]: unknown;
 };
 
+/** What an error answer says. */
+export type ProblemAnswer = {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly extras: ProblemExtras;
+};
+
 /** An error that is an HTTP answer already: thrown by the plumbing for faults of the request itself. */
-export class Problem extends Error {
+export class Problem extends Error implements ProblemAnswer {
   readonly status: number;
   readonly code: string;
   readonly extras: ProblemExtras;

@@ -89,9 +89,15 @@ export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
     const check = checks[definition.access];
     if (!check) throw new TypeError(`no access check for ${definition.access}`);
     const readers = definition.body && !definition.consumes ? [requireJson, readJson] : [];
-    const authorize: RequestHandler = async (request, response, next) => {
-      response.locals.caller = await check(request);
-      next();
+    const authorize: RequestHandler = (request, response, next) => {
+      const admit = (caller: unknown): void => {
+        response.locals.caller = caller;
+        next();
+      };
+      const caller = check(request);
+      if (caller instanceof Promise) return caller.then(admit);
+      admit(caller);
+      return undefined;
     };
     router[definition.method](
       definition.path,
