@@ -18,3 +18,6 @@ const server = createServer((_request, response) => {
 setInterval(() => {
   for (const watcher of watchers) watcher.write(bytes);
 }, Number(everyMs));
+
+// Not longer than who measures.
+process.once('disconnect', () => process.exit());

@@ -7,3 +7,6 @@ const server = express()
     const address = server.address();
     process.send?.(typeof address === 'object' ? address?.port : 0);
   });
+
+// Not longer than who measures.
+process.once('disconnect', () => process.exit());

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTables } from '@parterre/local/database/create-tables';
-import { startDatabase } from '@parterre/local/database/start-database';
+import { launchDatabase } from '@parterre/local/database/start-database';
 import { isListening } from '@parterre/local/stack/is-listening';
 import { makeKeys } from '@parterre/local/stack/keys';
 import { nodeCommand } from '@parterre/local/stack/managed-process';
@@ -10,7 +10,7 @@ import { awsEmulator } from '@parterre/local/stack/part-commands';
 import { freePort } from '@parterre/local/stack/ports';
 import { serviceEnvironment } from '@parterre/local/stack/service-environment';
 import { localSettings, type StackSettings } from '@parterre/local/stack/settings';
-import { createSupervisor, untilReady } from '@parterre/local/stack/supervisor';
+import { createSupervisor, type Supervisor, untilReady } from '@parterre/local/stack/supervisor';
 
 /** Far from the ports of a stack that somebody works with. */
 const portOffset = 30_000;
@@ -22,14 +22,27 @@ export type Service = { readonly url: string; readonly probe: string };
 
 /** What the benchmarks run against: everything real, the database in memory, customer processes as many as asked for. */
 export const setStage = async () => {
-  const data = await mkdtemp(path.join(tmpdir(), 'parterre-bench-'));
-  const settings: StackSettings = { ...localSettings({ portOffset, data }), prefix: 'parterre-bench-' };
-  const keys = makeKeys();
   const supervisor = createSupervisor((line) => {
     if (/error/i.test(line)) process.stderr.write(line);
   });
-  const database = await startDatabase({ inMemory: true, port: settings.ports.database });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void supervisor.stop().finally(() => process.exit(1)));
+  try {
+    return await furnish(supervisor);
+  } catch (error) {
+    await supervisor.stop();
+    throw error;
+  }
+};
+
+const furnish = async (supervisor: Supervisor) => {
+  const data = await mkdtemp(path.join(tmpdir(), 'parterre-bench-'));
+  supervisor.atEnd(() => rm(data, { recursive: true, force: true }));
+  const settings: StackSettings = { ...localSettings({ portOffset, data }), prefix: 'parterre-bench-' };
+  const keys = makeKeys();
+  const database = await launchDatabase({ inMemory: true, port: settings.ports.database });
   supervisor.atEnd(() => database.stop());
+  await database.untilReady();
   await createTables(database.endpoint, settings.prefix);
 
   const aws = supervisor.start('aws', awsEmulator(settings));
@@ -77,10 +90,7 @@ export const setStage = async () => {
     },
     startCustomer,
     supervisor,
-    close: async () => {
-      await supervisor.stop();
-      await rm(data, { recursive: true, force: true });
-    },
+    close: () => supervisor.stop(),
   };
 };
 

@@ -30,3 +30,6 @@ for (let n = 0; n < Number(count); n += 100)
 
 process.on('message', () => process.send?.({ frames, open }));
 process.send?.({ frames, open });
+
+// Not longer than who measures.
+process.once('disconnect', () => process.exit());
