@@ -18,46 +18,43 @@ const agent = new Agent({
 
 export type Answer = { readonly status: number; readonly text: string };
 
+/** One request with as little work as a client can have with it: the machine is shared with what is measured. */
+const ask = (
+  method: 'GET' | 'POST' | 'PUT',
+  url: URL,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<{ readonly status: number; readonly bytes: Buffer }> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let status = 0;
+    agent.dispatch(
+      { origin: url.origin, path: url.pathname + url.search, method, headers, body: body ?? null },
+      {
+        onRequestStart: () => undefined,
+        onResponseStart: (_controller, code) => (status = code),
+        onResponseData: (_controller, chunk) => chunks.push(chunk),
+        onResponseEnd: () => resolve({ status, bytes: Buffer.concat(chunks) }),
+        onResponseError: (_controller, error) => reject(error),
+      },
+    );
+  });
+
 export const call = async (
   method: 'GET' | 'POST' | 'PUT',
   url: string,
   headers: Record<string, string>,
   body?: string,
 ): Promise<Answer> => {
-  const answer = await request(url, {
-    method,
-    headers,
-    dispatcher: agent,
-    ...(body !== undefined && { body }),
-  });
-  return { status: answer.statusCode, text: await answer.body.text() };
+  const { status, bytes } = await ask(method, new URL(url), headers, body);
+  return { status, text: bytes.toString() };
 };
 
-/** A GET whose answer is read and dropped: as little work as a client can have with it. */
-export const visit = (url: URL, headers: Record<string, string> = {}): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const path = url.pathname + url.search;
-    agent.dispatch(
-      { origin: url.origin, path, method: 'GET', headers },
-      {
-        onRequestStart: () => undefined,
-        onResponseData: () => undefined,
-        onResponseStart: (_controller, status) => {
-          if (status !== 200) reject(new Error(`${path} answered ${status}`));
-        },
-        onResponseEnd: () => resolve(),
-        onResponseError: (_controller, error) => reject(error),
-      },
-    );
-  });
-
-/** Reads an answer's bytes without making text of them. */
-export const getBytes = async (
-  url: string,
-  headers: Record<string, string> = {},
-): Promise<{ readonly status: number; readonly bytes: Buffer }> => {
-  const answer = await request(url, { dispatcher: agent, headers });
-  return { status: answer.statusCode, bytes: Buffer.from(await answer.body.arrayBuffer()) };
+/** A GET of something that has to be there. */
+export const visit = async (url: URL, headers: Record<string, string> = {}): Promise<Buffer> => {
+  const { status, bytes } = await ask('GET', url, headers);
+  if (status !== 200) throw new Error(`${url.pathname} answered ${status}`);
+  return bytes;
 };
 
 export const post = (buyer: Buyer, url: string, body: object): Promise<Answer> =>

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import { type Buyer, getBytes, post, visit } from '../buyers.ts';
+import { type Buyer, post, visit } from '../buyers.ts';
 import { compare, rate } from '../measure.ts';
 import type { Line } from '../report.ts';
 import { adjacentPairs, type OnSale } from '../seed.ts';
@@ -46,7 +46,7 @@ export const seatState = async (service: Service, sale: OnSale, buyers: readonly
   const [port] = await once(hello, 'message');
   await sellSome(service, sale, buyers);
   const url = `${service.url}/api/events/${sale.event.id}/seats`;
-  const bytes = (await getBytes(url, asBrowsersDo)).bytes.length;
+  const bytes = (await visit(new URL(url), asBrowsersDo)).length;
   const visits = (address: string) => {
     const parsed = new URL(address);
     return () => rate(requestsPerRun, inFlight, () => visit(parsed, asBrowsersDo));
