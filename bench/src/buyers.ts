@@ -2,7 +2,7 @@ import { accountId, type AccountId, randomIds } from '@parterre/domain/ids';
 import { customerSessions } from '@parterre/customer/accounts/access';
 import express from 'express';
 import { once } from 'node:events';
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 import type { Stage } from './stage.ts';
 
 export type Buyer = { readonly accountId: AccountId; readonly headers: Record<string, string> };
@@ -23,12 +23,12 @@ const ask = (
   method: 'GET' | 'POST' | 'PUT',
   url: URL,
   headers: Record<string, string>,
-  body?: string,
+  { body, over = agent }: { readonly body?: string | undefined; readonly over?: Dispatcher | undefined } = {},
 ): Promise<{ readonly status: number; readonly bytes: Buffer }> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
-    agent.dispatch(
+    over.dispatch(
       { origin: url.origin, path: url.pathname + url.search, method, headers, body: body ?? null },
       {
         onRequestStart: () => undefined,
@@ -46,24 +46,31 @@ export const call = async (
   headers: Record<string, string>,
   body?: string,
 ): Promise<Answer> => {
-  const { status, bytes } = await ask(method, new URL(url), headers, body);
+  const { status, bytes } = await ask(method, new URL(url), headers, { body });
   return { status, text: bytes.toString() };
 };
 
 /** A GET of something that has to be there. */
-export const visit = async (url: URL, headers: Record<string, string> = {}): Promise<Buffer> => {
-  const { status, bytes } = await ask('GET', url, headers);
+export const visit = async (
+  url: URL,
+  headers: Record<string, string> = {},
+  over?: Dispatcher,
+): Promise<Buffer> => {
+  const { status, bytes } = await ask('GET', url, headers, { over });
   if (status !== 200) throw new Error(`${url.pathname} answered ${status}`);
   return bytes;
 };
 
-export const post = (buyer: Buyer, url: string, body: object): Promise<Answer> =>
-  call(
-    'POST',
-    url,
-    { ...buyer.headers, 'content-type': 'application/json', 'idempotency-key': randomIds.next() },
-    JSON.stringify(body),
-  );
+/** Posts as this buyer, over a connection of their own if they have one. */
+export const post = async (buyer: Buyer, url: string, body: object, over?: Dispatcher): Promise<Answer> => {
+  const headers = {
+    ...buyer.headers,
+    'content-type': 'application/json',
+    'idempotency-key': randomIds.next(),
+  };
+  const { status, bytes } = await ask('POST', new URL(url), headers, { body: JSON.stringify(body), over });
+  return { status, text: bytes.toString() };
+};
 
 /** Signs customers in without the way through a password: their cookies come from the service's own session code. */
 export const boxOffice = async (stage: Stage) => {

@@ -1,3 +1,4 @@
+import { Client } from 'undici';
 import { z } from 'zod';
 import { type Answer, type Buyer, post, visit } from '../buyers.ts';
 import { median, percentile, timed } from '../measure.ts';
@@ -39,13 +40,12 @@ const sellOut = async (service: Service, sale: OnSale, buyers: readonly Buyer[])
   let conflicts = 0;
 
   const seats = new URL(`${events}/seats`);
-  const look = () => visit(seats);
-  const tryToBuy = async (buyer: Buyer): Promise<void> => {
+  const tryToBuy = async (buyer: Buyer, connection: Client): Promise<void> => {
     for (;;) {
-      const wish = wishFrom(await look(), neighbours);
+      const wish = wishFrom(await visit(seats, {}, connection), neighbours);
       if (wish.length === 0) return;
       const body = { seats: wish, places: [] };
-      const { result, took } = await timed(() => post(buyer, `${events}/bookings`, body));
+      const { result, took } = await timed(() => post(buyer, `${events}/bookings`, body, connection));
       waits.push(took);
       if (result.status === 201) {
         sold.push(...held.parse(JSON.parse(result.text)).seats.map(({ id }) => id));
@@ -56,8 +56,12 @@ const sellOut = async (service: Service, sale: OnSale, buyers: readonly Buyer[])
     }
   };
   // They have waited for this moment with the page open: their connections are there.
-  await Promise.all(buyers.map(look));
-  const { took } = await timed(() => Promise.all(buyers.map(tryToBuy)));
+  const waiting = buyers.map((buyer) => ({ buyer, connection: new Client(service.url) }));
+  await Promise.all(waiting.map(({ connection }) => visit(seats, {}, connection)));
+  const { took } = await timed(() =>
+    Promise.all(waiting.map(({ buyer, connection }) => tryToBuy(buyer, connection))),
+  );
+  await Promise.all(waiting.map(({ connection }) => connection.close()));
   return {
     seconds: took / 1000,
     sold: sold.length,
