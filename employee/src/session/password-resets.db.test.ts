@@ -30,4 +30,15 @@ describe('a forgotten password', () => {
     const { password } = reset;
     await app.request(nobody, 'post', '/admin/api/session').send({ email, password }).expect(200);
   });
+
+  test('ends every session that there was, at once', async () => {
+    const admin = await app.anAdmin();
+    const { email } = admin.employee;
+    const me = () => app.request(admin, 'get', '/admin/api/organizations');
+    await me().expect(200);
+    const asked = await app.request(nobody, 'post', resets).send({ email }).expect(202);
+    const reset = { email, code: await codeFor(email), password: 'curtain-up-2027' };
+    await app.request(cookiesOf(asked.headers), 'post', `${resets}/confirm`).send(reset).expect(204);
+    await me().expect(401);
+  });
 });

@@ -1,4 +1,4 @@
-import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
+import { GetCallerIdentityCommand, type STSClient } from '@aws-sdk/client-sts';
 import { openClients } from './clients.ts';
 import { deploy } from './deploy.ts';
 import { announce, DeployProblem, say } from './say.ts';
@@ -6,10 +6,18 @@ import { readSettings } from './settings.ts';
 
 const shown = ['PublicUrl', 'PublicName', 'MailSignatureRecords'];
 
+/** @throws DeployProblem without credentials, which is how most first tries end */
+const whoAmI = (identity: STSClient) =>
+  identity.send(new GetCallerIdentityCommand()).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'CredentialsProviderError')
+      throw new DeployProblem('There are no AWS credentials here: run `aws configure`, or set AWS_PROFILE.');
+    throw error;
+  });
+
 try {
   const settings = readSettings(process.argv.slice(2), process.env);
   const clients = openClients(settings.region);
-  const { Account, Arn } = await clients.identity.send(new GetCallerIdentityCommand());
+  const { Account, Arn } = await whoAmI(clients.identity);
   say(`${settings.environment} in ${settings.region}, account ${Account}, as ${Arn}`);
   if (settings.dryRun) say('Nothing will be changed.');
   const outputs = await deploy(clients, settings);
