@@ -34,18 +34,18 @@ export const timed = async <Result>(
   return { result, took: performance.now() - startedAt };
 };
 
-/** Both sides in turn, three times after so many that do not count, so that a slow minute of the machine hits both. */
+/** Both sides in turn, after so many runs that do not count, so that a slow minute of the machine hits both. */
 export const compare = async (
   ours: () => Promise<number>,
   baseline: () => Promise<number>,
-  warmUps = 1,
+  { warmUps = 1, measured = 3 } = {},
 ): Promise<{ readonly ours: number; readonly baseline: number; readonly ratio: number }> => {
   for (let run = 0; run < warmUps; run++) {
     await baseline();
     await ours();
   }
   const runs: { ours: number; baseline: number }[] = [];
-  for (let run = 0; run < 3; run++) runs.push({ baseline: await baseline(), ours: await ours() });
+  for (let run = 0; run < measured; run++) runs.push({ baseline: await baseline(), ours: await ours() });
   return {
     ours: median(runs.map((run) => run.ours)),
     baseline: median(runs.map((run) => run.baseline)),

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import { describeDomainError } from '@parterre/domain/domain-error';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiDocument } from '@parterre/service-kit/openapi';
@@ -7,7 +8,7 @@ import { requestLog } from '@parterre/service-kit/request-log';
 import { sameOriginOnly } from '@parterre/service-kit/same-origin';
 import { securityHeaders } from '@parterre/service-kit/security-headers';
 import { tellVersion } from '@parterre/service-kit/tell-version';
-import express, { type Express } from 'express';
+import express from 'express';
 import { accountsRoutes } from './accounts/accounts-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { bookingsRoutes } from './bookings/bookings-routes.ts';
@@ -18,9 +19,10 @@ import { filesRoutes } from './catalogue/files-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { endpoints } from './endpoints.ts';
 import { liveRoutes } from './live/live-routes.ts';
+import { seatStateFirst } from './live/seat-state.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
-export const createApp = (dependencies: Dependencies): Express => {
+export const createApp = (dependencies: Dependencies): RequestListener => {
   const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
   liveRoutes(app, routes, dependencies);
@@ -44,5 +46,5 @@ export const createApp = (dependencies: Dependencies): Express => {
   app.use(portal(portalDirectory));
   app.use(unknownApiPath);
   app.use(createErrorHandler(describeDomainError, logger));
-  return app;
+  return seatStateFirst(dependencies.live, app);
 };

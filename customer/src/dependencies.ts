@@ -79,7 +79,7 @@ const openSelling = (
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   };
-  const rows = recentClaims(dynamoSeatStore(database), common.clock);
+  const rows = recentClaims(dynamoSeatStore(database, common.clock), common.clock);
   const live = liveEvents({ ...common, seats: rows, later: (work, wait) => setTimeout(work, wait).unref() });
   const dispatcher = dispatchSoon({
     outbox: dynamoOutbox(database),

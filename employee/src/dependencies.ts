@@ -109,7 +109,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const { startSession } = accounts;
   const browsers = knowBrowsers(config, stores.endings, clock);
   const chartDeps = { venues, charts, drawings, audit, clock };
-  const bookings = bookingsBySeats({ seats: dynamoSeatStore(database), clock });
+  const bookings = bookingsBySeats({ seats: dynamoSeatStore(database, clock), clock });
 
   return {
     logger,

@@ -74,7 +74,7 @@ export const createDependencies = (config: Config) => {
     /** Fans out: every channel that somebody is told by has a queue of its own. */
     fanOut: (news: OutboxMessage) => bookingMails.send([news]),
     selling: {
-      seats: dynamoSeatStore(database),
+      seats: dynamoSeatStore(database, clock),
       bookings,
       plans,
       payments: stripeProvider({

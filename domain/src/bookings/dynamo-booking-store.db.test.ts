@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemClock } from '../clock.ts';
 import { accountId, bookingId, eventId, randomIds } from '../ids.ts';
 import { outboxMessage, type OutboxMessage } from '../outbox/outbox-message.ts';
 import { dynamoOutbox } from '../outbox/dynamo-outbox.ts';
@@ -31,7 +32,7 @@ describe('the contract of the booking store', () => {
     return booking;
   };
   const taken = async (of: Booking, shard: string): Promise<number | undefined> => {
-    const [block] = await dynamoSeatStore(database).read(of.eventId, ['floor']);
+    const [block] = await dynamoSeatStore(database, systemClock).read(of.eventId, ['floor']);
     return block?.counters.get(shard);
   };
   const move = (count: number, capacity = 5) => ({ areaId: 'floor', shard: '0', count, capacity });

@@ -1,7 +1,7 @@
 import type { ChartIndex } from '../charts/chart-index.ts';
 import type { Clock } from '../clock.ts';
 import type { EventId } from '../ids.ts';
-import { statesAt } from '../seats/seat-claim.ts';
+import { claimedUntil, stateAt } from '../seats/seat-claim.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 
 /** Whether anybody has a seat or a place at an event, even if only held for a few minutes. */
@@ -16,11 +16,12 @@ export const bookingsBySeats = ({
 }): EventBookings => ({
   hasAny: async (eventId, { sectionIds, areaIds }) => {
     const blocks = await seats.read(eventId, [...sectionIds, ...areaIds]);
-    const stateOf = statesAt(clock.now());
+    const now = clock.now();
+    const isTaken = (claim: string) => stateAt(now, claimedUntil(claim)) !== 'free';
     return blocks.some(
       ({ rows, counters }) =>
         [...counters.values()].some((count) => count > 0) ||
-        [...rows.values()].some((claims) => [...claims.values()].some((claim) => stateOf(claim) !== 'free')),
+        [...rows.values()].some((claims) => [...claims.values()].some(isTaken)),
     );
   },
 });

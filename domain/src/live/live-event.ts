@@ -3,8 +3,8 @@ import type { Clock } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { Ids, TicketCategoryId } from '../ids.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
-import { readPicture } from './read-picture.ts';
-import { emptyPicture, packPicture, type SeatPicture, stateCode } from './seat-picture.ts';
+import { occupancyReader } from './occupancy.ts';
+import { emptyPicture, packPicture, pictureAt, type SeatPicture, stateCode } from './seat-picture.ts';
 import { type Later, spaced } from './spaced.ts';
 import { trackedPicture } from './tracked-picture.ts';
 
@@ -61,6 +61,8 @@ export type LiveEvent = {
    * then it is waited for.
    */
   readonly snapshot: (maxAge: number) => Promise<Snapshot>;
+  /** The picture if nobody has to read it: it is no older than `maxAge` milliseconds, or twice that and being read. */
+  readonly atHand: (maxAge: number) => Snapshot | null;
   /** The picture as it is, which the next delta follows: between asking for it and watching nothing may be awaited. */
   readonly current: () => Snapshot;
   readonly refresh: () => Promise<void>;
@@ -101,6 +103,7 @@ const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<
 export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): LiveEvent => {
   const empty = emptyPicture(plan);
   const tracked = trackedPicture(empty);
+  const readOccupancy = occupancyReader(plan, seats);
   const watchers = new Set<Watcher>();
   /** Own writes made while a refresh was reading: what it read of these seats may be older than the write. */
   const shownWhileReading = new Map<number, number>();
@@ -126,7 +129,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): 
   const read = async (): Promise<void> => {
     const startedAt = clock.now();
     shownWhileReading.clear();
-    const after = await readPicture(plan, empty, seats, startedAt);
+    const after = pictureAt(startedAt, empty, await readOccupancy(startedAt));
     for (const [index, code] of shownWhileReading) after.seats[index] = code;
     readAt = startedAt;
     tracked.become(after);
@@ -152,17 +155,19 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): 
   const current = (): Snapshot => (packed ??= takeSnapshot(tracked.told, version, series));
   const isFree = (id: string): boolean => tracked.seat(plan.chart.indexOf(id) ?? -1) === stateCode.free;
 
+  // What was read in the future, before the clock was set back, is of unknown age.
+  const age = (): number => Math.abs(clock.now() - readAt);
+
   return {
     plan,
     refresh,
     snapshot: async (maxAge) => {
-      // What was read in the future, before the clock was set back, is of unknown age.
-      const age = Math.abs(clock.now() - readAt);
-      if (age > 2 * maxAge) await refresh();
+      if (age() > 2 * maxAge) await refresh();
       // One that fails is asked for again by the next caller, who hears of it in the end.
-      else if (age > maxAge) refresh().catch(() => undefined);
+      else if (age() > maxAge) refresh().catch(() => undefined);
       return current();
     },
+    atHand: (maxAge) => (age() <= (reading ? 2 * maxAge : maxAge) ? current() : null),
     current,
     left: () => (left ??= countLeft(plan, tracked.told)),
     claimed: (seatIds, state) => show(seatIds, stateCode[state]),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import { bookingId, eventId, randomIds } from '../ids.ts';
 import { encodeClaim } from '../seats/seat-claim.ts';
@@ -15,13 +16,13 @@ const sell = (seat: string) =>
   taken.set(seat, encodeClaim({ bookingId: bookingId.parse(randomIds.next()), token: 'abcd', until: null }));
 
 /** The live maps of one of several processes, all of which read the same rows. */
-const aProcess = (plans: SalesPlans = { get: async () => plan }) =>
+const aProcess = (plans: SalesPlans = { get: async () => plan }, clock: Clock = manualClock()) =>
   liveEvents({
     plans,
     seats: {
       read: async () => [{ block: 'stalls', rows: new Map([['A', new Map(taken)]]), counters: new Map() }],
     },
-    clock: manualClock(),
+    clock,
     later: () => undefined,
     ids: randomIds,
     alarm: { raise: () => undefined },
@@ -110,5 +111,43 @@ describe('a live map that is put aside', () => {
     expect(first.hasEnded()).toBe(false);
     await live.get(eventId.parse(randomIds.next()));
     expect(first.hasEnded()).toBe(true);
+  });
+});
+
+describe('the picture at hand', () => {
+  it('is one that was read, of an event that was looked up, a moment ago', async () => {
+    const clock = manualClock();
+    const live = aProcess({ get: async () => plan }, clock);
+    expect(live.atHand(id, 1000)).toBeNull();
+    const known = await live.get(id);
+    expect(live.atHand(id, 1000)).toBeNull();
+    const shown = await known.snapshot(1000);
+    clock.advance(1000);
+    expect(live.atHand(id, 1000)).toBe(shown);
+    clock.advance(1);
+    expect(live.atHand(id, 1000)).toBeNull();
+  });
+
+  it('is not that of an event that is watched, but was not looked up: its prices may be others by now', async () => {
+    const clock = manualClock();
+    const live = aProcess({ get: async () => plan }, clock);
+    (await live.get(id)).watch({ step: () => undefined, end: () => undefined });
+    clock.advance(1001);
+    await live.refreshWatched();
+    expect(live.atHand(id, 1000)).toBeNull();
+    await live.get(id);
+    expect(live.atHand(id, 1000)).not.toBeNull();
+  });
+
+  it('is shown for a second more while it is read anew', async () => {
+    const clock = manualClock();
+    const live = aProcess({ get: async () => plan }, clock);
+    const shown = await (await live.get(id)).snapshot(1000);
+    clock.advance(2000);
+    const known = await live.get(id);
+    expect(live.atHand(id, 1000)).toBeNull();
+    const reading = known.refresh();
+    expect(live.atHand(id, 1000)).toBe(shown);
+    await reading;
   });
 });

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { SalesPlans } from '../events/sales-plan.ts';
 import type { EventId, Ids } from '../ids.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
-import { type LiveEvent, liveEvent } from './live-event.ts';
+import { type LiveEvent, liveEvent, type Snapshot } from './live-event.ts';
 import type { SeatWatch } from './shown-on-map.ts';
 import type { Later } from './spaced.ts';
 
@@ -23,16 +23,24 @@ const maxEvents = 200;
 export type LiveEvents = SeatWatch & {
   /** @throws DomainError `not-found` */
   readonly get: (eventId: EventId) => Promise<LiveEvent>;
+  /**
+   * An event's picture if it can be shown without asking anybody: nobody has to read it, and the event was looked up no more
+   * than `maxAge` milliseconds ago.
+   */
+  readonly atHand: (eventId: string, maxAge: number) => Snapshot | null;
   /** Reads the rows of every watched event anew; called once a second. */
   readonly refreshWatched: () => Promise<void>;
 };
 
 /** The live maps of this process: one in-memory picture per event that somebody looks at. */
 export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
-  const events = new Map<EventId, LiveEvent>();
+  const { clock } = deps;
+  const events = new Map<string, LiveEvent>();
+  /** When it was last known that the event's plan is the newest one. */
+  const lookedUpAt = new WeakMap<LiveEvent, number>();
 
   /** Nobody may go on with one that is not in the map: it would stand still. */
-  const forget = (eventId: EventId): void => {
+  const forget = (eventId: string): void => {
     events.get(eventId)?.end();
     events.delete(eventId);
   };
@@ -41,6 +49,7 @@ export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
     if (events.get(eventId) === live) events.delete(eventId);
     else forget(eventId);
     events.set(eventId, live);
+    lookedUpAt.set(live, clock.now());
     for (const [id, candidate] of events) {
       if (events.size <= maxEvents) break;
       if (!candidate.isWatched()) forget(id);
@@ -58,6 +67,12 @@ export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
         known.plan.chart === plan.chart &&
         known.plan.event.pricesVersion === plan.event.pricesVersion;
       return keep(eventId, isCurrent ? known : liveEvent(plan, deps));
+    },
+    atHand: (eventId, maxAge) => {
+      const live = events.get(eventId);
+      if (!live) return null;
+      const age = Math.abs(clock.now() - (lookedUpAt.get(live) ?? Number.NEGATIVE_INFINITY));
+      return age > maxAge ? null : live.atHand(maxAge);
     },
     refreshWatched: async () => {
       const watched = [...events.values()].filter((live) => live.isWatched());

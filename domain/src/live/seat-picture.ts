@@ -1,6 +1,6 @@
 import type { SalesPlan } from '../events/sales-plan.ts';
-import { type SeatState, statesAt } from '../seats/seat-claim.ts';
-import type { BlockState } from '../seats/seat-store.ts';
+import { type SeatState, stateAt } from '../seats/seat-claim.ts';
+import type { Occupancy } from './occupancy.ts';
 
 /** A seat's state as sent to clients, two bits each. */
 export const stateCode = { free: 0, held: 1, sold: 2, 'not-for-sale': 3 } as const satisfies Record<
@@ -27,26 +27,14 @@ export const emptyPicture = (plan: SalesPlan): SeatPicture => {
   return { seats, areas: Uint32Array.from(areas) };
 };
 
-/** A picture to draw on, block by block: what the rows say at the moment `now` (milliseconds) over an empty picture. */
-export const pictureOf = (plan: SalesPlan, empty: SeatPicture, now: number) => {
-  const picture = { seats: empty.seats.slice(), areas: empty.areas.slice() };
-  const stateOf = statesAt(now);
-  const draw = ({ block, rows, counters }: BlockState): void => {
-    const area = plan.chart.areaIds.indexOf(block);
-    if (area >= 0) {
-      const taken = [...counters.values()].reduce((total, count) => total + count, 0);
-      picture.areas[area] = Math.max(0, (picture.areas[area] ?? 0) - taken);
-    }
-    for (const [rowId, claims] of rows) {
-      const row = plan.chart.row(block, rowId);
-      row?.seats.forEach((seat, n) => {
-        const state = stateOf(claims.get(seat));
-        if (state !== 'free') picture.seats[row.firstIndex + n] = stateCode[state];
-      });
-    }
-  };
-  return { picture, draw };
-};
+/** What a map shows of this occupancy at the moment `now` (milliseconds), over the picture where nothing is taken. */
+export const pictureAt = (now: number, empty: SeatPicture, { until, taken }: Occupancy): SeatPicture => ({
+  seats: empty.seats.map((code, index) => {
+    const state = stateAt(now, until[index] ?? 0);
+    return state === 'free' ? code : stateCode[state];
+  }),
+  areas: empty.areas.map((places, area) => Math.max(0, places - (taken[area] ?? 0))),
+});
 
 const headerBytes = 12;
 

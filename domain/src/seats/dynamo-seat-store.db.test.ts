@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { bookingId, type EventId, eventId, randomIds } from '../ids.ts';
+import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { blockOf, dynamoSeatStore } from './dynamo-seat-store.ts';
 import { decodeClaim, type RowSeats, type SeatClaim } from './seat-claim.ts';
@@ -21,11 +22,13 @@ describe('the contract of the seat store', () => {
   let database: TestDatabase;
   let store: SeatStore;
   let event: EventId;
+  let clock: ManualClock;
   beforeAll(async () => {
     database = await openTestDatabase();
-    store = dynamoSeatStore(database);
   });
   beforeEach(() => {
+    clock = manualClock(now);
+    store = dynamoSeatStore(database, clock);
     event = eventId.parse(randomIds.next());
   });
   afterAll(() => database.close());
@@ -37,6 +40,16 @@ describe('the contract of the seat store', () => {
   const holders = async (): Promise<Record<string, string>> =>
     Object.fromEntries(
       Object.entries(await claims()).map(([seat, claim]) => [seat, decodeClaim(claim).bookingId]),
+    );
+
+  const takePlaces = (count: number) =>
+    database.client.send(
+      new UpdateCommand({
+        TableName: database.table('Seats'),
+        Key: { block: blockOf(event, 'floor'), rowId: '#0' },
+        UpdateExpression: 'SET taken = :count',
+        ExpressionAttributeValues: { ':count': count },
+      }),
     );
 
   describe('claim', () => {
@@ -153,20 +166,36 @@ describe('the contract of the seat store', () => {
     it('answers rows and counters of the blocks that were asked for, and of this event', async () => {
       await store.claim(event, row('1'), aClaim(), now);
       await store.claim(event, { sectionId: 'circle', rowId: 'B', seats: ['7'] }, aClaim(), now);
-      await database.client.send(
-        new UpdateCommand({
-          TableName: database.table('Seats'),
-          Key: { block: blockOf(event, 'floor'), rowId: '#0' },
-          UpdateExpression: 'SET taken = :three',
-          ExpressionAttributeValues: { ':three': 3 },
-        }),
-      );
+      await takePlaces(3);
       const [stalls, floor, empty] = await store.read(event, ['stalls', 'floor', 'balcony']);
       expect([...(stalls?.rows.keys() ?? [])]).toEqual(['A']);
       expect(floor?.counters).toEqual(new Map([['0', 3]]));
       expect([empty?.rows.size, empty?.counters.size]).toEqual([0, 0]);
       const other = eventId.parse(randomIds.next());
       expect((await store.read(other, ['stalls']))[0]?.rows.size).toBe(0);
+    });
+
+    it('answers only the rows that changed since then, however they did, and always the counters', async () => {
+      const changedSince = async (since: number): Promise<string[]> => {
+        const blocks = await store.read(event, ['stalls', 'floor'], since);
+        return blocks.flatMap(({ rows, counters }) => [...rows.keys(), ...counters.keys()]);
+      };
+      const rowOf = (rowId: string) => ({ ...row('1', '2'), rowId });
+      const [held, freed, prolonged, sold] = [aClaim(), aClaim(), aClaim(), aClaim()];
+      await store.claim(event, rowOf('H'), held, now);
+      await store.claim(event, rowOf('F'), freed, now);
+      await store.claim(event, rowOf('P'), prolonged, now);
+      await store.claim(event, rowOf('S'), sold, now);
+      await takePlaces(3);
+      clock.advance(1000);
+      await store.claim(event, rowOf('H'), aClaim(), now);
+      expect(await changedSince(now)).toEqual(['F', 'H', 'P', 'S', '0']);
+      expect(await changedSince(now + 1)).toEqual(['0']);
+      await store.release(event, rowOf('F'), freed);
+      await store.prolong(event, rowOf('P'), { ...prolonged, until: later + 1 });
+      await store.prolong(event, rowOf('S'), { ...sold, until: null });
+      await store.claim(event, { ...rowOf('H'), seats: ['3'] }, aClaim(), now);
+      expect(await changedSince(now + 1000)).toEqual(['F', 'H', 'P', 'S', '0']);
     });
 
     it('reads a section that is larger than one page of the database', async () => {

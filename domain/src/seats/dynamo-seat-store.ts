@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import type { Clock } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { EventId } from '../ids.ts';
 import {
@@ -44,25 +45,35 @@ const claimsOf = (item: Item): ReadonlyMap<string, string> => {
 
 export const blockOf = (eventId: EventId, sectionOrAreaId: string): string => `${eventId}#${sectionOrAreaId}`;
 
-/** One conditional write on one row; `#seat` in change and condition stands for each of the seats. */
+type RowWrite = {
+  /** What each of the seats gets; without it they become free. */
+  readonly claim?: string;
+  /** What has to be true of each of the seats, `#seat`. */
+  readonly condition: string;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+type Deps = { readonly database: Database; readonly clock: Clock };
+
+/** One conditional write on one row, which says when it was changed. */
 const updateRow = (
-  { client, table }: Database,
+  { database: { client, table }, clock }: Deps,
   eventId: EventId,
   row: RowSeats,
-  write: { change: string; condition: string; values: Record<string, string> },
+  { claim, condition, values }: RowWrite,
 ) => {
   const names = row.seats.map((seat, n) => [`#s${n}`, prefix + seat] as const);
   const each = (template: string, joint: string) =>
     names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
-  const [verb, template] = write.change.split(/ (.*)/s);
+  const change = claim ? `, ${each('#seat = :claim', ', ')}` : ` REMOVE ${each('#seat', ', ')}`;
   return client.send(
     new UpdateCommand({
       TableName: table('Seats'),
       Key: { block: blockOf(eventId, row.sectionId), rowId: row.rowId },
-      UpdateExpression: `${verb} ${each(template ?? '', ', ')}`,
-      ConditionExpression: each(`(${write.condition})`, ' AND '),
+      UpdateExpression: `SET changedAt = :now${change}`,
+      ConditionExpression: each(`(${condition})`, ' AND '),
       ExpressionAttributeNames: Object.fromEntries(names),
-      ExpressionAttributeValues: write.values,
+      ExpressionAttributeValues: { ':now': clock.now(), ...(claim && { ':claim': claim }), ...values },
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     }),
   );
@@ -95,6 +106,7 @@ const readBlock = async (
   { plain, table }: Database,
   eventId: EventId,
   sectionOrAreaId: string,
+  changedSince?: number,
 ): Promise<BlockState> => {
   const rows = new Map<string, ReadonlyMap<string, string>>();
   const counters = new Map<string, number>();
@@ -102,7 +114,14 @@ const readBlock = async (
     TableName: table('Seats'),
     KeyConditionExpression: '#block = :block',
     ExpressionAttributeNames: { '#block': 'block' },
-    ExpressionAttributeValues: { ':block': { S: blockOf(eventId, sectionOrAreaId) } },
+    ExpressionAttributeValues: {
+      ':block': { S: blockOf(eventId, sectionOrAreaId) },
+      ...(changedSince !== undefined && { ':since': { N: String(changedSince) } }),
+    },
+    // Counters do not say when they changed.
+    ...(changedSince !== undefined && {
+      FilterExpression: 'attribute_not_exists(changedAt) OR changedAt >= :since',
+    }),
   };
   for await (const page of paginateQuery({ client: plain }, query))
     for (const item of page.Items ?? []) {
@@ -113,19 +132,19 @@ const readBlock = async (
   return { block: sectionOrAreaId, rows, counters };
 };
 
-export const dynamoSeatStore = (database: Database): SeatStore => {
+export const dynamoSeatStore = (database: Database, clock: Clock): SeatStore => {
+  const deps = { database, clock };
   const claim: SeatStore['claim'] = async (eventId, row, claimed, now) => {
     const [value, tail, { replaces }] = [encodeClaim(claimed), claimTail(claimed), claimed];
     // A claim is replaced as it was seen, to the letter: one that was prolonged, or is for good by now, is not.
     const old = replaces && encodeClaim(replaces);
     const isOurs = (found: string) => (old ? found === old || found === value : found.endsWith(tail));
     try {
-      await updateRow(database, eventId, row, {
-        change: 'SET #seat = :claim',
-        condition: `attribute_not_exists(#seat) OR #seat < :now OR ${old ? '#seat IN (:claim, :old)' : 'contains(#seat, :tail)'}`,
+      await updateRow(deps, eventId, row, {
+        claim: value,
+        condition: `attribute_not_exists(#seat) OR #seat < :time OR ${old ? '#seat IN (:claim, :old)' : 'contains(#seat, :tail)'}`,
         values: {
-          ':claim': value,
-          ':now': encodeTime(now),
+          ':time': encodeTime(now),
           ...(old ? { ':old': old } : { ':tail': tail }),
         },
       });
@@ -144,10 +163,10 @@ export const dynamoSeatStore = (database: Database): SeatStore => {
     const tail = claimTail(claimed);
     const keepsDeadline = claimed.until === null ? '' : ' AND #seat < :forGood';
     try {
-      await updateRow(database, eventId, row, {
-        change: 'SET #seat = :claim',
+      await updateRow(deps, eventId, row, {
+        claim: encodeClaim(claimed),
         condition: `contains(#seat, :tail)${keepsDeadline}`,
-        values: { ':claim': encodeClaim(claimed), ':tail': tail, ...(keepsDeadline && { ':forGood': '~' }) },
+        values: { ':tail': tail, ...(keepsDeadline && { ':forGood': '~' }) },
       });
       return { ok: true };
     } catch (error) {
@@ -162,8 +181,7 @@ export const dynamoSeatStore = (database: Database): SeatStore => {
   const release: SeatStore['release'] = async (eventId, row, claimed) => {
     const tail = claimTail(claimed);
     try {
-      await updateRow(database, eventId, row, {
-        change: 'REMOVE #seat',
+      await updateRow(deps, eventId, row, {
         condition: 'contains(#seat, :tail)',
         values: { ':tail': tail },
       });
@@ -178,6 +196,7 @@ export const dynamoSeatStore = (database: Database): SeatStore => {
     claim,
     prolong,
     release,
-    read: (eventId, blocks) => Promise.all(blocks.map((block) => readBlock(database, eventId, block))),
+    read: (eventId, blocks, changedSince) =>
+      Promise.all(blocks.map((block) => readBlock(database, eventId, block, changedSince))),
   };
 };

@@ -59,21 +59,24 @@ export const claimPattern = new RegExp(
 
 export type ReadClaim = { readonly bookingId: string; readonly token: string; readonly until: number | null };
 
-export const decodeClaim = (value: string): ReadClaim => {
-  const bookingId = value.slice(-(idLength + tokenLength), -tokenLength);
-  const until = value.startsWith(forGood) ? null : Number.parseInt(value.slice(0, timeLength), 36);
-  return { bookingId, token: value.slice(-tokenLength), until };
-};
+const readUntil = (value: string): number | null =>
+  value.startsWith(forGood) ? null : Number.parseInt(value.slice(0, timeLength), 36);
+
+export const decodeClaim = (value: string): ReadClaim => ({
+  bookingId: value.slice(-(idLength + tokenLength), -tokenLength),
+  token: value.slice(-tokenLength),
+  until: readUntil(value),
+});
 
 export type SeatState = 'free' | 'held' | 'sold';
 
-/** Reads seats' states from their attributes' values, as they are at the moment `now` (milliseconds). */
-export const statesAt = (now: number): ((value: string | undefined) => SeatState) => {
-  const lapsed = encodeTime(now);
-  return (value) => {
-    if (value === undefined || value < lapsed) return 'free';
-    return value.startsWith(forGood) ? 'sold' : 'held';
-  };
+/** The moment in milliseconds at which an encoded claim lapses; `Infinity` if it is for good. */
+export const claimedUntil = (value: string): number => readUntil(value) ?? Infinity;
+
+/** The state at the moment `now` of a seat that is claimed until then (both milliseconds). */
+export const stateAt = (now: number, until: number): SeatState => {
+  if (until < now) return 'free';
+  return until === Infinity ? 'sold' : 'held';
 };
 
 /** Seats grouped by row, in the fixed order in which rows are claimed. */

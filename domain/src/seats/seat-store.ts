@@ -35,6 +35,13 @@ export type SeatStore = {
     row: RowSeats,
     claim: Pick<SeatClaim, 'bookingId' | 'token'>,
   ) => Promise<void>;
-  /** What is taken in the given sections and areas now, read without waiting for the newest write. */
-  readonly read: (eventId: EventId, blocks: readonly string[]) => Promise<BlockState[]>;
+  /**
+   * What is taken in the given sections and areas now, read without waiting for the newest write. With `changedSince`, only
+   * the rows that somebody changed at that moment (milliseconds, by the clock of who did) or later; areas always.
+   */
+  readonly read: (
+    eventId: EventId,
+    blocks: readonly string[],
+    changedSince?: number,
+  ) => Promise<BlockState[]>;
 };

@@ -23,7 +23,7 @@ export type World = { readonly plan: SalesPlan; readonly payments: PaymentProvid
 export const aProcess = (database: Database, { plan, payments, clock }: World): Process => {
   const alarms: string[] = [];
   return {
-    seats: dynamoSeatStore(database),
+    seats: dynamoSeatStore(database, clock),
     bookings: dynamoBookingStore(database),
     tickets: dynamoTicketStore(database),
     inbox: dynamoPaymentInbox(database),

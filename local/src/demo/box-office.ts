@@ -33,7 +33,7 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
   });
   const dispatcher = dispatchSoon({ outbox: dynamoOutbox(database), queue: { send: async () => undefined } });
   const selling: Selling = {
-    seats: dynamoSeatStore(database),
+    seats: dynamoSeatStore(database, clock),
     bookings: dynamoBookingStore(database),
     tickets: dynamoTicketStore(database),
     plans: salesPlanLibrary({ events, library, clock }),
