@@ -12,8 +12,8 @@ import { serviceEnvironment } from '@parterre/local/stack/service-environment';
 import { localSettings, type StackSettings } from '@parterre/local/stack/settings';
 import { createSupervisor, type Supervisor, untilReady } from '@parterre/local/stack/supervisor';
 
-/** Far from the ports of a stack that somebody works with. */
-const portOffset = 30_000;
+/** Far from the ports of a stack that somebody works with, and below those that the system gives to connections. */
+const portOffset = 20_000;
 
 /** Where CPU profiles of the customer processes go, for Chrome's DevTools; nowhere unless asked for. */
 const profileDirectory = process.env.PROFILE_DIR;

@@ -2,11 +2,15 @@ import type { DynamoDB } from '@aws-sdk/client-dynamodb';
 import dynamoose from 'dynamoose';
 import type { AnyItem } from 'dynamoose/dist/Item.js';
 import type { SchemaDefinition } from 'dynamoose/dist/Schema.js';
+import { setUndefinedPackage } from 'dynamoose/dist/utils/importPackage.js';
 import { connectToDynamo } from './connection.ts';
 import type { DatabaseSettings, TableName } from './database.ts';
 
 export type Condition = InstanceType<typeof dynamoose.Condition>;
 export type Model = ReturnType<typeof dynamoose.model<AnyItem>>;
+
+// Dynamoose looks for its logger, a package of its own that is not here, twice per call, each time in all folders.
+setUndefinedPackage('dynamoose-logger/dist/emitter');
 
 /** The beginning of a condition that a write depends on: `when('version').eq(3)`. */
 export const when = (attribute: string) => new dynamoose.Condition().where(attribute);
