@@ -64,11 +64,9 @@ export const occupancyReader = (
     return after;
   };
   return async (now) => {
-    // Also when the clock was set back: what was read in the future says nothing about what has changed since.
-    const isWhole = Math.abs(now - wholeAt) >= wholeEvery;
-    known = isWhole
-      ? await readOver(nothingTaken(plan))
-      : await readOver(known, Math.min(readAt, now) - lateness);
+    // When the clock was set back, what was read in its future says nothing about what has changed since.
+    const isWhole = now < readAt || now - wholeAt >= wholeEvery;
+    known = isWhole ? await readOver(nothingTaken(plan)) : await readOver(known, readAt - lateness);
     readAt = now;
     if (isWhole) wholeAt = now;
     return known;

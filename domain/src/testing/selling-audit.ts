@@ -22,7 +22,7 @@ const scan = async ({ client, table }: Database, name: TableName): Promise<Item[
   return items;
 };
 
-const seatRow = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
+const seatRow = z.looseObject({ block: z.string(), rowId: z.string() });
 
 type Books = {
   readonly bookings: readonly Booking[];
@@ -42,12 +42,10 @@ const open = async (database: Database, plan: SalesPlan): Promise<Books> => {
     .array()
     .parse(rows)
     .filter(({ block }) => block.startsWith(plan.event.id));
-  const claims = ours.flatMap(({ block, rowId, taken, ...seats }) =>
-    taken === undefined
-      ? Object.entries(seats).map(
-          ([name, value]) => [`${block.split('#')[1]}/${rowId}/${name.slice(1)}`, String(value)] as const,
-        )
-      : [],
+  const claims = ours.flatMap(({ block, rowId, ...attributes }) =>
+    Object.entries(attributes)
+      .filter(([name]) => name.startsWith('s'))
+      .map(([name, value]) => [`${block.split('#')[1]}/${rowId}/${name.slice(1)}`, String(value)] as const),
   );
   return {
     bookings: bookingSchema
