@@ -22,7 +22,7 @@ const scan = async ({ client, table }: Database, name: TableName): Promise<Item[
   return items;
 };
 
-const seatRow = z.looseObject({ block: z.string(), rowId: z.string() });
+const seatRow = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
 
 type Books = {
   readonly bookings: readonly Booking[];
