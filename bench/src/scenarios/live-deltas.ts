@@ -113,7 +113,7 @@ export const deltaLag = async (
       seats,
       places: [],
     });
-    if (status !== 201) continue;
+    if (status !== 201) throw new Error(`a hold was answered ${status}`);
     const [heldAt, index] = [performance.now(), sale.chart.indexOf(seats[0] ?? '') ?? -1];
     while (!seen.has(index) && performance.now() - heldAt < 5000) await sleep(2);
     lags.push((seen.get(index) ?? Number.POSITIVE_INFINITY) - heldAt);
