@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { root } from './setup/paths.mjs';
 import { countOf } from './test/count.mjs';
+import { endOf } from './test/end-of.mjs';
 import { reports, steps } from './test/steps.mjs';
 
 // Everything that must hold, one step after the other; a failure does not keep the next step from being seen.
@@ -19,25 +19,20 @@ if (unknown.length > 0) {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-const results = steps.filter(({ name }) => named.length === 0 || named.includes(name)).map(run);
+const results = [];
+for (const step of steps) if (named.length === 0 || named.includes(step.name)) results.push(await run(step));
 
 process.stdout.write(`\n${results.map(line).join('\n')}\n\n`);
 const sum = (of) => results.reduce((total, { count }) => total + count[of], 0);
 process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
 process.exitCode = results.every(({ succeeded }) => succeeded) && sum('failed') === 0 ? 0 : 1;
 
-function run(step) {
+async function run(step) {
   process.stdout.write(`\n${styleText('bold', `── ${step.title} ──`)}\n`);
   const why = step.missing?.();
   if (why) return leaveOut(step, why);
   const startedAt = performance.now();
-  const [command, ...args] = step.command;
-  const { status } = spawnSync(command === 'node' ? process.execPath : command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...step.env },
-  });
-  const succeeded = status === 0;
+  const succeeded = await endOf(step, { cwd: root, env: { ...process.env, ...step.env } });
   return {
     step,
     succeeded,

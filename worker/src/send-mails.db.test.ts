@@ -103,13 +103,13 @@ describe('mail about a booking', () => {
 
   it('stays in the queue while another worker is at it, who may not live to send it', async () => {
     const { deps, job, sent } = await start();
-    let answer = (): void => undefined;
-    const silence = new Promise<void>((resolve) => (answer = resolve));
-    const slow = sendMail({ ...deps, mailer: { send: () => silence } })(job, queued);
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    const [asked, silence] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const send = () => (asked.resolve(undefined), silence.promise);
+    const slow = sendMail({ ...deps, mailer: { send } })(job, queued);
+    await asked.promise;
     await expect(sendMail(deps)(job, queued)).rejects.toThrow('another worker');
     expect(sent).toHaveLength(0);
-    answer();
+    silence.resolve(undefined);
     await slow;
   });
 });

@@ -33,7 +33,7 @@ const watching = (streams: SeatStreams, live: Watched): Promise<string> =>
   listening(createServer((_request, response) => void streams.open(live, response)));
 const welcome = (version: number): string =>
   `retry: 2000\nevent: snapshot\nid: ${version}\ndata: {"v":${version},"state":"${btoa(`picture ${version}`)}"}`;
-const soon = () => AbortSignal.timeout(1000);
+const soon = () => AbortSignal.timeout(30_000);
 const ending = /^retry: \d+\n[^]*event: reset\n/;
 
 describe('the streams of a process that is about to end', () => {

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { z } from 'zod';
 import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
@@ -10,6 +9,7 @@ import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { type Interceptor, openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { without } from '../testing/without-condition.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeHeldSeats } from './change-held-seats.ts';
 import { extendHold } from './extend-hold.ts';
@@ -159,35 +159,6 @@ const comeToRest = async (process: Process, clock: ManualClock): Promise<void> =
     await sweepBookings(process)();
   }
 };
-
-/** Writes of a transaction or of a single command, as far as a saboteur needs to know them. */
-const guarded = z.looseObject({ TableName: z.string(), ConditionExpression: z.string().optional() });
-const writes = z.looseObject({
-  TransactItems: z.array(z.looseObject({ Put: guarded.optional(), Update: guarded.optional() })).optional(),
-});
-
-/** Takes away a condition: it is still sent, but always true. */
-const without =
-  (isTarget: (write: z.infer<typeof guarded>) => boolean) =>
-  (interceptor: Interceptor): Interceptor =>
-  (run, call) => {
-    const disarm = (write: unknown): unknown => {
-      const parsed = guarded.safeParse(write);
-      if (!parsed.success || !parsed.data.ConditionExpression || !isTarget(parsed.data)) return write;
-      return Object.assign(Object(write), {
-        ConditionExpression: `attribute_not_exists(nothing) OR ${parsed.data.ConditionExpression}`,
-      });
-    };
-    const transaction = writes.safeParse(call.input);
-    if (transaction.success && transaction.data.TransactItems) {
-      const items = transaction.data.TransactItems.map(({ Put, Update }) => ({
-        ...(Put && { Put: disarm(Put) }),
-        ...(Update && { Update: disarm(Update) }),
-      }));
-      Object.assign(Object(call.input), { TransactItems: items });
-    } else disarm(call.input);
-    return interceptor(run, call);
-  };
 
 describe('seats and money', () => {
   let database: TestDatabase;

@@ -55,7 +55,7 @@ describe('sweeping', () => {
     };
     const sweep = sweepBookings({ ...process, payments: { ...payments, outcomeOf } })();
     const statuses = () => Promise.all(held.map(statusOf));
-    for (let look = 0; look < 50 && (await statuses()).includes('held'); look++)
+    for (let look = 0; look < 1000 && (await statuses()).includes('held'); look++)
       await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await statuses()).toEqual(held.map(() => 'expired'));
     answer();

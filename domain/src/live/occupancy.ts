@@ -42,6 +42,9 @@ const nothingTaken = ({ chart }: SalesPlan): Occupancy => ({
   taken: new Uint32Array(chart.areaIds.length),
 });
 
+/** One that is read half-way is thrown away: what was known before stays as it was. */
+const copyOf = ({ until, taken }: Occupancy): Occupancy => ({ until: until.slice(), taken: taken.slice() });
+
 /**
  * Reads what is taken of an event again and again: everything from time to time, in between only the rows that changed.
  * A large house is a megabyte, and most of its rows stay as they are for hours. Not to be called while it reads.
@@ -52,21 +55,20 @@ export const occupancyReader = (
 ): ((now: number) => Promise<Occupancy>) => {
   let known = nothingTaken(plan);
   let [wholeAt, readAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const readOver = async (before: Occupancy, changedSince?: number): Promise<Occupancy> => {
-    const after = { until: before.until.slice(), taken: before.taken.slice() };
+  const readInto = async (occupancy: Occupancy, changedSince?: number): Promise<Occupancy> => {
     const blocks = [...plan.chart.sectionIds, ...plan.chart.areaIds].values();
     const readOn = async (): Promise<void> => {
       for (const block of blocks)
         for (const state of await seats.read(plan.event.id, [block], changedSince))
-          noteBlock(plan, after, state);
+          noteBlock(plan, occupancy, state);
     };
     await Promise.all(Array.from({ length: atOnce }, readOn));
-    return after;
+    return occupancy;
   };
   return async (now) => {
     // When the clock was set back, what was read in its future says nothing about what has changed since.
     const isWhole = now < readAt || now - wholeAt >= wholeEvery;
-    known = isWhole ? await readOver(nothingTaken(plan)) : await readOver(known, readAt - lateness);
+    known = isWhole ? await readInto(nothingTaken(plan)) : await readInto(copyOf(known), readAt - lateness);
     readAt = now;
     if (isWhole) wholeAt = now;
     return known;

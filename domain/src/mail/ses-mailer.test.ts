@@ -19,6 +19,7 @@ const mail = {
 
 describe('sending by SES', () => {
   let server: Server;
+  let mailer: ReturnType<typeof sesMailer>;
   let requests: unknown[] = [];
   let status = 200;
   const before = { ...process.env };
@@ -35,7 +36,8 @@ describe('sending by SES', () => {
     await once(server, 'listening');
   });
   afterEach(() => {
-    server.close();
+    mailer.close();
+    server.close().closeAllConnections();
     process.env = before;
   });
 
@@ -44,14 +46,13 @@ describe('sending by SES', () => {
     if (!address || typeof address === 'string') throw new TypeError('not listening');
     const endpoint = `http://127.0.0.1:${address.port}`;
     const service = { region: 'eu-central-1', endpoint, ...(patience && { patience }) };
-    return sesMailer(service, 'Parterre <tickets@example.com>');
+    return (mailer = sesMailer(service, 'Parterre <tickets@example.com>'));
   };
 
   it('hands over the whole mail, with what is attached, from the sender that it was given', async () => {
     const mailer = open();
     const ticket = { filename: 'tickets.pdf', content: Buffer.from('%PDF'), contentType: 'application/pdf' };
     await mailer.send({ ...mail, attachments: [ticket] });
-    mailer.close();
     const { FromEmailAddress, Destination, Content } = asked.parse(requests[0]);
     const raw = Buffer.from(Content.Raw.Data, 'base64').toString();
     expect([FromEmailAddress, Destination.ToAddresses]).toEqual([
@@ -67,14 +68,11 @@ describe('sending by SES', () => {
     status = 400;
     const mailer = open();
     await expect(mailer.send(mail)).rejects.toThrow();
-    mailer.close();
   });
 
   it('does not wait for ever for an answer: mails behind this one would wait as well', async () => {
     server.removeAllListeners('request');
     const mailer = open(20);
     await expect(mailer.send(mail)).rejects.toMatchObject({ name: 'TimeoutError' });
-    mailer.close();
-    server.closeAllConnections();
-  }, 4000);
+  });
 });

@@ -4,22 +4,22 @@ import { mailQueue, openQueues } from './sqs-queue.ts';
 
 describe('a queue that does not answer', () => {
   let server: Awaited<ReturnType<typeof silentServer>>;
+  let queues: ReturnType<typeof openQueues>;
   const before = { ...process.env };
   beforeEach(async () => {
     Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
     server = await silentServer();
+    queues = openQueues({ region: 'eu-central-1', endpoint: server.endpoint, patience: 20 });
   });
   afterEach(() => {
+    queues.destroy();
     server.close();
     process.env = before;
   });
 
   it('is not waited for: all that happens later would wait as well', async () => {
-    const { endpoint } = server;
-    const queues = openQueues({ region: 'eu-central-1', endpoint, patience: 20 });
     const message = { to: 'carla@example.com', subject: 'A code', text: '123456', html: '<p>123456</p>' };
-    const sending = mailQueue(queues, `${endpoint}/email`).enqueue(message);
+    const sending = mailQueue(queues, `${server.endpoint}/email`).enqueue(message);
     await expect(sending).rejects.toMatchObject({ name: 'TimeoutError' });
-    queues.destroy();
-  }, 4000);
+  });
 });

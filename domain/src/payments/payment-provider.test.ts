@@ -66,7 +66,7 @@ const stripe = async (): Promise<Subject> => {
     failRefund: (pageId) => fetch(`${sandbox.url}/sandbox/sessions/${pageId}/settle`, { method: 'POST' }),
     events: async (kind) => {
       const hasCome = () => received.some((event) => kind === undefined || event.kind === kind);
-      for (let wait = 0; wait < 100 && !hasCome(); wait++)
+      for (let wait = 0; wait < 1000 && !hasCome(); wait++)
         await new Promise((resolve) => setTimeout(resolve, 20));
       return received;
     },

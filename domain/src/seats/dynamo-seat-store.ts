@@ -106,7 +106,7 @@ const readBlock = async (
   { plain, table }: Database,
   eventId: EventId,
   sectionOrAreaId: string,
-  changedSince?: number,
+  changedSince = 0,
 ): Promise<BlockState> => {
   const rows = new Map<string, ReadonlyMap<string, string>>();
   const counters = new Map<string, number>();
@@ -114,14 +114,12 @@ const readBlock = async (
     TableName: table('Seats'),
     KeyConditionExpression: '#block = :block',
     ExpressionAttributeNames: { '#block': 'block' },
+    // Counters do not say when they changed.
+    FilterExpression: 'attribute_not_exists(changedAt) OR changedAt >= :since',
     ExpressionAttributeValues: {
       ':block': { S: blockOf(eventId, sectionOrAreaId) },
-      ...(changedSince !== undefined && { ':since': { N: String(changedSince) } }),
+      ':since': { N: String(changedSince) },
     },
-    // Counters do not say when they changed.
-    ...(changedSince !== undefined && {
-      FilterExpression: 'attribute_not_exists(changedAt) OR changedAt >= :since',
-    }),
   };
   for await (const page of paginateQuery({ client: plain }, query))
     for (const item of page.Items ?? []) {

@@ -108,8 +108,8 @@ describe('the gateway', () => {
     const { body } = await fetch(`${url}/.development/changes`);
     await writeFile(join(folder, 'main.js'), 'new');
     const told: unknown = (await body?.pipeThrough(new TextDecoderStream()).getReader().read())?.value;
-    expect(told).toBe('data: changed\n\n');
     liveReload.stop();
     await rm(folder, { recursive: true });
+    expect(told).toBe('data: changed\n\n');
   });
 });

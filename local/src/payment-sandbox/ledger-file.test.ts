@@ -14,38 +14,40 @@ const settings = {
 };
 
 let folder: string;
+let stop = async (): Promise<void> => undefined;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parterre-sandbox-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(async () => {
+  await stop();
+  await rm(folder, { recursive: true });
+});
 
 const start = async () => {
   const sandbox = await startSandbox(settings, await openLedgerFile(join(folder, 'deep', 'state.json')));
+  stop = () => sandbox.stop();
   const { hostname, port } = new URL(sandbox.url);
-  return {
-    sandbox,
-    stripe: new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false }),
-  };
+  return new Stripe(secretKey, { host: hostname, port, protocol: 'http', telemetry: false });
 };
 
 test('a sandbox that is started again remembers sessions, answers and the webhooks it still owes', async () => {
   const first = await start();
   const create = (stripe: Stripe) =>
     stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: 'once' });
-  const session = await create(first.stripe);
+  const session = await create(first);
   await fetch(session.url ?? '', {
     method: 'POST',
     body: new URLSearchParams({ card: '4242424242424242' }),
     redirect: 'manual',
   });
-  await first.sandbox.stop();
+  await stop();
 
   const second = await start();
-  expect(await second.stripe.checkout.sessions.retrieve(session.id)).toMatchObject({
+  expect(await second.checkout.sessions.retrieve(session.id)).toMatchObject({
     payment_status: 'paid',
   });
-  expect((await create(second.stripe)).id).toBe(session.id);
-  await second.sandbox.stop();
+  expect((await create(second)).id).toBe(session.id);
+  await stop();
   const { ledger } = await openLedgerFile(join(folder, 'deep', 'state.json'));
   expect([...ledger.deliveries.values()].map(({ event }) => event.type)).toEqual([
     'checkout.session.completed',

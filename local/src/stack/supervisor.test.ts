@@ -58,7 +58,7 @@ describe('the supervisor', () => {
     const child = `const child = require('node:child_process').spawn(process.execPath, ['--eval', ${JSON.stringify(forEver)}]); console.log('child ' + child.pid); ${forEver}`;
     supervisor.start('portal', script(child));
     const started = () => /child (\d+)/.exec(lines.join(''))?.[1];
-    await until(async () => started() !== undefined, { what: 'the child', timeoutMs: 5_000 });
+    await until(async () => started() !== undefined, { what: 'the child', timeoutMs: 30_000 });
     await supervisor.stop();
     const isThere = async () => {
       try {
@@ -67,7 +67,7 @@ describe('the supervisor', () => {
         return false;
       }
     };
-    await until(async () => !(await isThere()), { what: 'the end of the child', timeoutMs: 5_000 });
+    await until(async () => !(await isThere()), { what: 'the end of the child', timeoutMs: 30_000 });
   });
 
   test('ends at once what takes its time to stop', async () => {
@@ -82,7 +82,7 @@ test('a busy port is reported by its number and what it is for', async () => {
   const port = await freePort();
   const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const ports = { ...portsFrom(40_000), customer: port };
-  expect(await busyPorts(ports)).toEqual([`port ${port} (customer service) is in use`]);
+  const busy = await busyPorts({ ...portsFrom(40_000), customer: port });
   server.close();
+  expect(busy).toEqual([`port ${port} (customer service) is in use`]);
 });

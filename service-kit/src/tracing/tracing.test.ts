@@ -14,8 +14,8 @@ const service = `
     await fetch('http://127.0.0.1:' + server.address().port + '/events/7');
     server.close();
     // Finishing what it has in hand takes a service a moment; the signal does not keep a process alive until it comes.
-    process.once('SIGTERM', () => setTimeout(() => process.exit(0), 1000));
-    setTimeout(() => process.exit(1), 10_000);
+    process.once('SIGTERM', () => setTimeout(() => process.exit(0), 3000));
+    setTimeout(() => process.exit(1), 30_000);
     process.kill(process.pid, 'SIGTERM');
   });
 `;

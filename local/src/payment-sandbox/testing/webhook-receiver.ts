@@ -37,7 +37,10 @@ export async function startWebhookReceiver(secret: string): Promise<WebhookRecei
     url: `http://127.0.0.1:${port}/webhook`,
     events,
     untilReceived: async (type, times = 1) => {
-      await until(async () => ofType(type).length >= times, { what: `${times} × ${type}`, timeoutMs: 5_000 });
+      await until(async () => ofType(type).length >= times, {
+        what: `${times} × ${type}`,
+        timeoutMs: 30_000,
+      });
       const [first] = ofType(type);
       if (!first) throw new Error(`no ${type}`);
       return first;

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** The longest step takes half of this on a slow machine: what takes longer hangs, and would keep everything waiting. */
+const PATIENCE_MS = 20 * 60_000;
+/** How long a step may take to stop what it has started. */
+const STOPPING_MS = 20_000;
+
+/**
+ * Runs the command of a step, which ends in any case: one that hangs has failed, and the next ones are still seen.
+ * @param {{ title: string, command: string[] }} step
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, patienceMs?: number }} options
+ * @returns {Promise<boolean>} Whether it went well.
+ */
+export async function endOf({ title, command: [command, ...args] }, { cwd, env, patienceMs = PATIENCE_MS }) {
+  const child = spawn(command === 'node' ? process.execPath : command, args, {
+    cwd,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    // A group of its own, so that all that it has started ends with it.
+    detached: true,
+  });
+  const ended = once(child, 'exit').then(([code]) => code === 0);
+  const interrupt = async () => {
+    signal(child, 'SIGINT');
+    await Promise.race([ended, sleep(STOPPING_MS, undefined, { ref: false })]);
+    signal(child, 'SIGKILL');
+    return false;
+  };
+  const giveUp = () => void interrupt().then(() => process.exit(1));
+  process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
+  const alarm = new AbortController();
+  const hung = sleep(patienceMs, undefined, { signal: alarm.signal }).then(
+    () => {
+      process.stdout.write(`\n${title}: not done after ${patienceMs / 60_000} minutes, it is ended.\n`);
+      return interrupt();
+    },
+    () => false,
+  );
+  const succeeded = await Promise.race([ended, hung]);
+  alarm.abort();
+  process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
+  signal(child, 'SIGKILL');
+  return succeeded;
+}
+
+/** To the process and to all that it has started. */
+function signal({ pid }, name) {
+  try {
+    process.kill(-pid, name);
+  } catch {
+    // All of them have ended.
+  }
+}
