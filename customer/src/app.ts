@@ -8,6 +8,7 @@ import { requestLog } from '@parterre/service-kit/request-log';
 import { sameOriginOnly } from '@parterre/service-kit/same-origin';
 import { securityHeaders } from '@parterre/service-kit/security-headers';
 import { tellVersion } from '@parterre/service-kit/tell-version';
+import { inTurns } from '@parterre/service-kit/turns';
 import express from 'express';
 import { accountsRoutes } from './accounts/accounts-routes.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
@@ -46,5 +47,5 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use(portal(portalDirectory));
   app.use(unknownApiPath);
   app.use(createErrorHandler(describeDomainError, logger));
-  return seatStateFirst(dependencies.live, app);
+  return inTurns(seatStateFirst(dependencies.live, app));
 };

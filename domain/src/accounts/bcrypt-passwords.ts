@@ -18,6 +18,8 @@ export const bcryptPasswords = (cost = usualCost): Passwords & { readonly close:
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: 60_000,
+    // Where both want a processor, the event loop is let through first.
+    niceIncrement: 10,
   });
   const hash = async (password: string) => z.string().parse(await pool.run({ do: 'hash', password, cost }));
   let nobody: Promise<string> | null = null;
