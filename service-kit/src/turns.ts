@@ -13,6 +13,7 @@ export const inTurns = (handler: RequestListener, perTurn = usual): RequestListe
   let left = perTurn;
   const take = (request: IncomingMessage, response: ServerResponse): void => {
     left -= 1;
+    if (left === 0) setImmediate(beginTurn);
     handler(request, response);
   };
   const beginTurn = (): void => {
@@ -23,10 +24,8 @@ export const inTurns = (handler: RequestListener, perTurn = usual): RequestListe
       // Nothing was begun for somebody who left meanwhile, and nothing need be.
       if (!next.response.destroyed) take(next.request, next.response);
     }
-    if (left < perTurn) setImmediate(beginTurn);
   };
   return (request, response) => {
-    if (left === perTurn) setImmediate(beginTurn);
     if (left > 0) take(request, response);
     else waiting.push({ request, response });
   };

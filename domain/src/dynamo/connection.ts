@@ -1,6 +1,7 @@
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { seconds } from '../clock.ts';
 import { noLongerThan } from '../patience.ts';
+import { Sha256 } from './sha256.ts';
 
 export type ConnectionSettings = {
   readonly region?: string | undefined;
@@ -36,6 +37,7 @@ export const connectToDynamo = ({
     ...(region && { region }),
     ...(endpoint && { endpoint }),
     maxAttempts,
+    sha256: Sha256,
     requestHandler: { ...noLongerThan(patience), httpAgent: agent, httpsAgent: agent },
   });
   client.middlewareStack.remove('loggerMiddleware');
