@@ -21,7 +21,13 @@ export async function endOf({ title, command: [command, ...args] }, { cwd, env, 
     // A group of its own, so that all that it has started ends with it.
     detached: true,
   });
-  const ended = once(child, 'exit').then(([code]) => code === 0);
+  const ended = once(child, 'exit').then(
+    ([code]) => code === 0,
+    (error) => {
+      process.stdout.write(`${title}: ${error.message}\n`);
+      return false;
+    },
+  );
   const interrupt = async () => {
     signal(child, 'SIGINT');
     await Promise.race([ended, sleep(STOPPING_MS, undefined, { ref: false })]);
