@@ -34,7 +34,8 @@ export async function endOf({ title, command: [command, ...args] }, { cwd, env, 
     signal(child, 'SIGKILL');
     return false;
   };
-  const giveUp = () => void interrupt().then(() => process.exit(1));
+  let stopping;
+  const giveUp = () => void (stopping ??= interrupt().then(() => process.exit(1)));
   process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
   const alarm = new AbortController();
   const hung = sleep(patienceMs, undefined, { signal: alarm.signal }).then(
@@ -45,6 +46,8 @@ export async function endOf({ title, command: [command, ...args] }, { cwd, env, 
     () => false,
   );
   const succeeded = await Promise.race([ended, hung]);
+  // Where all is to stop, no next step begins.
+  await stopping;
   alarm.abort();
   process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
   signal(child, 'SIGKILL');

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { useExampleCredentials } from '../testing/example-credentials.ts';
 import { sesMailer } from './ses-mailer.ts';
 
 const asked = z.object({
@@ -22,10 +23,9 @@ describe('sending by SES', () => {
   let mailer: ReturnType<typeof sesMailer>;
   let requests: unknown[] = [];
   let status = 200;
-  const before = { ...process.env };
+  useExampleCredentials();
 
   beforeEach(async () => {
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
     [requests, status] = [[], 200];
     server = createServer(async (request, response) => {
       const parts: Buffer[] = [];
@@ -38,7 +38,6 @@ describe('sending by SES', () => {
   afterEach(() => {
     mailer.close();
     server.close().closeAllConnections();
-    process.env = before;
   });
 
   const open = (patience?: number) => {

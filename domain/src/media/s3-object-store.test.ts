@@ -1,18 +1,13 @@
 import type { RequestListener } from 'node:http';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { useExampleCredentials } from '../testing/example-credentials.ts';
 import { silentServer } from '../testing/silent-server.ts';
 import { openStorage, s3ObjectStore } from './s3-object-store.ts';
 
 describe('a storage that does not answer', () => {
   let close = (): void => undefined;
-  const before = { ...process.env };
-  beforeEach(() => {
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
-  });
-  afterEach(() => {
-    close();
-    process.env = before;
-  });
+  useExampleCredentials();
+  afterEach(() => close());
 
   const open = async (begin?: RequestListener) => {
     const server = await silentServer(begin);

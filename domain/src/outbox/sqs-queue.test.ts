@@ -1,20 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { useExampleCredentials } from '../testing/example-credentials.ts';
 import { silentServer } from '../testing/silent-server.ts';
 import { mailQueue, openQueues } from './sqs-queue.ts';
 
 describe('a queue that does not answer', () => {
   let server: Awaited<ReturnType<typeof silentServer>>;
   let queues: ReturnType<typeof openQueues>;
-  const before = { ...process.env };
+  useExampleCredentials();
   beforeEach(async () => {
-    Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
     server = await silentServer();
     queues = openQueues({ region: 'eu-central-1', endpoint: server.endpoint, patience: 20 });
   });
   afterEach(() => {
     queues.destroy();
     server.close();
-    process.env = before;
   });
 
   it('is not waited for: all that happens later would wait as well', async () => {
