@@ -47,7 +47,7 @@ describe('registering', () => {
 
   test('again before confirming takes the newer password', async () => {
     const carla = someone();
-    await world.accounts.register(carla);
+    await register(carla);
     const password = 'second-thought-2';
     await world.accounts.confirm(await register({ ...carla, password }));
     await expect(world.accounts.signIn({ ...carla, password, portal: 'customer' })).resolves.toBeDefined();
