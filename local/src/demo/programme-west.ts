@@ -11,7 +11,7 @@ export const programmeWest: readonly DemoEvent[] = [
     minutes: 165,
     prices: [95, 68, 38],
     description:
-      'Twenty years after the first album, the four of them are back in the city where it was recorded, in the round, with a string section and the songs in the order you remember.\n\nDoors open two hours before. Bags larger than A4 cannot be taken inside.',
+      'Twenty years after the first album, the four of them are back in the city where it was recorded, in the round, with a string section and the songs in the order you remember.\n\nBags larger than A4 cannot be taken inside.',
   },
   {
     venue: 'arenaNorth',
