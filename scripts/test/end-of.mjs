@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PATIENCE_MS = 20 * 60_000;
 /** How long a step may take to stop what it has started. */
 const STOPPING_MS = 20_000;
+/** By the keyboard, by another process, by the terminal that closes. */
+const TOLD_TO_STOP = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
  * Runs the command of a step, which ends in any case: one that hangs has failed, and the next ones are still seen.
@@ -36,10 +38,12 @@ export async function endOf({ title, command: [command, ...args] }, { cwd, env, 
   };
   let stopping;
   const giveUp = () => void (stopping ??= interrupt().then(() => process.exit(1)));
-  process.on('SIGINT', giveUp).on('SIGTERM', giveUp);
+  for (const each of TOLD_TO_STOP) process.on(each, giveUp);
+  let isHung = false;
   const alarm = new AbortController();
   const hung = sleep(patienceMs, undefined, { signal: alarm.signal }).then(
     () => {
+      isHung = true;
       process.stdout.write(`\n${title}: not done after ${patienceMs / 60_000} minutes, it is ended.\n`);
       return interrupt();
     },
@@ -49,9 +53,10 @@ export async function endOf({ title, command: [command, ...args] }, { cwd, env, 
   // Where all is to stop, no next step begins.
   await stopping;
   alarm.abort();
-  process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
+  for (const each of TOLD_TO_STOP) process.off(each, giveUp);
   signal(child, 'SIGKILL');
-  return succeeded;
+  // Whatever it says of itself once it was stopped.
+  return succeeded && !isHung;
 }
 
 /** To the process and to all that it has started. */

@@ -1,6 +1,6 @@
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { UndiciHttpHandler } from '@smithy/undici-http-handler';
-import { seconds } from '../clock.ts';
+import { minutes, seconds } from '../clock.ts';
 import { Sha256 } from './sha256.ts';
 
 export type ConnectionSettings = {
@@ -23,12 +23,48 @@ const usualPatience = seconds(3);
 /** As AWS's other clients. That of DynamoDB would make four. */
 const maxAttempts = 3;
 
-/** An answer, read. One that breaks off is asked for again as one that is late: the SDK goes by the error's name. */
+/** Kept while nothing is asked, rather than four seconds as usual: making a connection anew takes longer than most answers. */
+const keptIdle = minutes(1);
+
+/** The SDK asks again after an error of this name. */
+const noAnswer = (cause: unknown): Error =>
+  Object.assign(new Error('The database gave no answer, or half of one', { cause }), {
+    name: 'TimeoutError',
+  });
+
+/** Gives up an attempt in time wherever it is: in line for a connection, without an answer, or in the middle of one. */
+class PatientHandler extends UndiciHttpHandler {
+  private readonly patience: number;
+
+  constructor(patience: number) {
+    // Its own limits are coarser, and do not count the time in line.
+    super({
+      dispatcher: {
+        connections,
+        connect: { timeout: patience },
+        keepAliveTimeout: keptIdle,
+        headersTimeout: 0,
+        bodyTimeout: 0,
+      },
+    });
+    this.patience = patience;
+  }
+
+  override async handle(...[request, options]: Parameters<UndiciHttpHandler['handle']>) {
+    const abortSignal = AbortSignal.timeout(this.patience);
+    try {
+      return await super.handle(request, { ...options, abortSignal });
+    } catch (error) {
+      throw abortSignal.aborted ? noAnswer(error) : error;
+    }
+  }
+}
+
 const wholeBody = async (body: Pick<Response, 'bytes'>): Promise<Uint8Array> => {
   try {
     return await body.bytes();
-  } catch (cause) {
-    throw Object.assign(new Error('The answer broke off', { cause }), { name: 'TimeoutError' });
+  } catch (error) {
+    throw noAnswer(error);
   }
 };
 
@@ -46,14 +82,7 @@ export const connectToDynamo = ({
     ...(endpoint && { endpoint }),
     maxAttempts,
     sha256: Sha256,
-    requestHandler: new UndiciHttpHandler({
-      dispatcher: {
-        connections,
-        connect: { timeout: patience },
-        headersTimeout: patience,
-        bodyTimeout: patience,
-      },
-    }),
+    requestHandler: new PatientHandler(patience),
     streamCollector: wholeBody,
   });
   client.middlewareStack.remove('loggerMiddleware');

@@ -9,6 +9,6 @@ export const useExampleCredentials = (): void => {
     for (const name of names) process.env[name] = 'test';
   });
   afterEach(() => {
-    process.env = before;
+    process.env = { ...before };
   });
 };
