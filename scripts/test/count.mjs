@@ -10,8 +10,13 @@ export function countOf({ report }, succeeded) {
 }
 
 function read(report) {
-  const content = JSON.parse(readFileSync(report, 'utf8'));
-  return content.stats ? fromPlaywright(content) : fromJest(content);
+  try {
+    const content = JSON.parse(readFileSync(report, 'utf8'));
+    return content.stats ? fromPlaywright(content) : fromJest(content);
+  } catch {
+    // A step that was ended while it wrote.
+    return { passed: 0, failed: 0 };
+  }
 }
 
 /** Vitest writes the same. */

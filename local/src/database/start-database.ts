@@ -22,14 +22,7 @@ export type Database = {
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const START_MS = 30_000;
 
-/** Starts DynamoDB Local on the loopback address, on a free port unless one is given. */
-export async function startDatabase(options: DatabaseOptions): Promise<Database> {
-  const database = await launchDatabase(options);
-  await database.untilReady();
-  return database;
-}
-
-/** The same without waiting, for whoever must be able to end it while it starts. */
+/** Starts DynamoDB Local on the loopback address, on a free port unless one is given; does not wait until it is ready. */
 export async function launchDatabase(options: DatabaseOptions): Promise<Database> {
   const port = options.port ?? (await freePort());
   if ('path' in options) await mkdir(options.path, { recursive: true });
