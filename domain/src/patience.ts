@@ -1,6 +1,6 @@
 /**
  * Gives up an attempt to ask AWS that takes longer, in milliseconds, or an answer that stops for as long half-way. Its
- * clients wait for ever by themselves. They make three attempts; that of DynamoDB four, unless it is told otherwise.
+ * clients wait for ever by themselves. They make three attempts. That of DynamoDB has limits of its own (`connection.ts`).
  */
 export const noLongerThan = (patience: number) => ({
   connectionTimeout: patience,
