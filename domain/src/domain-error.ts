@@ -57,6 +57,9 @@ export type RefusalDetails = {
   readonly retryAfterSeconds?: number;
 };
 
+/** Says which field it was. */
+export const atFault = (field: string, message: string): RefusalDetails => ({ fields: [{ field, message }] });
+
 /** A refusal that the caller can understand and act on. Anything else that is thrown is a fault of ours. */
 export class DomainError extends Error {
   readonly code: DomainErrorCode;

@@ -76,6 +76,16 @@ const toAnswer = (error: unknown, describe: (error: unknown) => Refusal | null):
   return problem ?? (isClientFault(error) ? unreadable(error.status) : null);
 };
 
+/** What a route may have said of an answer before it failed: of the refusal it is not true. */
+const ofTheAnswerMeant = [
+  'Content-Disposition',
+  'Content-Encoding',
+  'Content-Range',
+  'Accept-Ranges',
+  'ETag',
+  'Last-Modified',
+];
+
 /** The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. */
 export const createErrorHandler =
   (describe: (error: unknown) => Refusal | null, logger: Logger): ErrorRequestHandler =>
@@ -93,6 +103,8 @@ export const createErrorHandler =
     const problem =
       known ?? new Problem(500, 'unexpected', 'Something went wrong on our side. Please try again.');
     const { retryAfterSeconds, ...extras } = problem.extras;
+    for (const name of ofTheAnswerMeant) response.removeHeader(name);
+    response.set('Cache-Control', 'no-store');
     if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
     response
       .status(problem.status)

@@ -14,6 +14,8 @@ export const portal = (directory: string): Router => {
   const sendOptions = (name: string) => ({
     root: directory,
     cacheControl: false,
+    // A part of a compressed copy is of no use to anybody.
+    acceptRanges: false,
     headers: {
       'Cache-Control': hashedName.test(name) ? `public, max-age=${aYear / 1000}, immutable` : 'no-cache',
     },

@@ -1,6 +1,6 @@
 import type { IRouter, Request, RequestHandler, Response } from 'express';
 import express from 'express';
-import type { output, ZodType, input as ZodInput } from 'zod';
+import { type output, strictObject, type ZodType, type input as ZodInput } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { Problem } from './problem.ts';
 
@@ -21,9 +21,13 @@ export type Input<Caller, Params extends ZodType, Query extends ZodType, Body ex
 
 const readJson = express.json({ limit: '256kb', strict: true });
 
+const jsonExpected = () =>
+  new Problem(415, 'json-expected', 'Send this as application/json.', {
+    fields: [{ field: 'Content-Type', message: 'must be application/json' }],
+  });
+
 const requireJson: RequestHandler = (request, _response, next) => {
-  if (!request.is('application/json'))
-    throw new Problem(415, 'json-expected', 'Send this as application/json.');
+  if (!request.is('application/json')) throw jsonExpected();
   next();
 };
 
@@ -47,6 +51,30 @@ const parsePart = <Schema extends ZodType>(
     part === 'path' ? 'There is nothing at this address.' : 'Some of what was sent is not right.',
     { fields },
   );
+};
+
+const nothing = strictObject({});
+
+const refuseQuery: RequestHandler = (request, _response, next) => {
+  if (request.url.includes('?')) parsePart(nothing, request.query, 'query');
+  next();
+};
+
+const requireJsonIfAny: RequestHandler = (request, response, next) => {
+  const { 'content-length': length = '0', 'transfer-encoding': encoding } = request.headers;
+  if (length === '0' && !encoding) next();
+  else requireJson(request, response, next);
+};
+
+const refuseFields: RequestHandler = (request, _response, next) => {
+  parsePart(nothing, request.body ?? {}, 'body');
+  next();
+};
+
+/** Reads what an endpoint takes as JSON, and refuses what it does not take at all. */
+const readers = ({ method, query, body, consumes }: Endpoint): RequestHandler[] => {
+  const ofBody = body ? [requireJson, readJson] : [requireJsonIfAny, readJson, refuseFields];
+  return [...(query ? [] : [refuseQuery]), ...(consumes || method === 'get' ? [] : ofBody)];
 };
 
 const keyPattern = /^[A-Za-z0-9_-]{8,64}$/;
@@ -88,7 +116,6 @@ export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
   ): void => {
     const check = checks[definition.access];
     if (!check) throw new TypeError(`no access check for ${definition.access}`);
-    const readers = definition.body && !definition.consumes ? [requireJson, readJson] : [];
     const authorize: RequestHandler = (request, response, next) => {
       const admit = (caller: unknown): void => {
         response.locals.caller = caller;
@@ -102,7 +129,7 @@ export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
     router[definition.method](
       definition.path,
       authorize,
-      ...readers,
+      ...readers(definition),
       ...before,
       async (request, response) => {
         await handle(

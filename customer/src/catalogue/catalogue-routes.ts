@@ -1,5 +1,5 @@
 import type { Clock } from '@parterre/domain/clock';
-import { DomainError } from '@parterre/domain/domain-error';
+import { atFault, DomainError } from '@parterre/domain/domain-error';
 import type { EventListing } from '@parterre/domain/events/event-listing';
 import type { EventStore } from '@parterre/domain/events/event-store';
 import { recentSeatCounts } from '@parterre/domain/events/recent-seat-counts';
@@ -21,7 +21,12 @@ export type CatalogueDeps = {
 
 const usualPage = 24;
 
-const notFound = () => new DomainError('not-found', 'This event does not exist, or is not on sale any more.');
+const notFound = (field: 'eventId' | 'slug') =>
+  new DomainError(
+    'not-found',
+    'This event does not exist, or is not on sale any more.',
+    atFault(field, 'is not on sale'),
+  );
 
 export const catalogueRoutes = (
   { route, rawRoute }: Routes,
@@ -30,9 +35,9 @@ export const catalogueRoutes = (
   const router = express.Router();
 
   const recent = recentSeatCounts(counts, clock);
-  const requirePlan = async (id: EventId | undefined): Promise<SalesPlan> => {
+  const requirePlan = async (id: EventId | undefined, field: 'eventId' | 'slug'): Promise<SalesPlan> => {
     const plan = id && (await plans.get(id));
-    if (!plan) throw notFound();
+    if (!plan) throw notFound(field);
     return plan;
   };
 
@@ -45,12 +50,12 @@ export const catalogueRoutes = (
   });
 
   route(router, contract.getEvent, async ({ params }) => {
-    const plan = await requirePlan((await events.bySlug(params.slug))?.id);
+    const plan = await requirePlan((await events.bySlug(params.slug))?.id, 'slug');
     return describeEvent(plan, await counts.left(plan.event.id), clock.now());
   });
 
   rawRoute(router, contract.getPrices, async ({ params }, response) => {
-    const { event, assignments } = await requirePlan(params.eventId);
+    const { event, assignments } = await requirePlan(params.eventId, 'eventId');
     response.set('Cache-Control', 'no-cache').set('ETag', `"${event.id}-${event.pricesVersion}"`);
     response.json(assignments);
   });

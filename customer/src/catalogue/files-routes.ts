@@ -1,6 +1,6 @@
 import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
 import { decompressChart } from '@parterre/domain/charts/compressed-chart';
-import { DomainError } from '@parterre/domain/domain-error';
+import { atFault, DomainError } from '@parterre/domain/domain-error';
 import type { ObjectStore } from '@parterre/domain/media/object-store';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
@@ -11,14 +11,15 @@ export type FilesDeps = { readonly library: ChartLibrary; readonly media: Object
 /** What never changes is kept by browsers and caches for ever. */
 const forEver = 'public, max-age=31536000, immutable';
 
-const notFound = (what: string) => new DomainError('not-found', `There is no such ${what}.`);
+const notFound = (what: string, field: string) =>
+  new DomainError('not-found', `There is no such ${what}.`, atFault(field, 'is not known'));
 
 export const filesRoutes = ({ rawRoute }: Routes, { library, media }: FilesDeps): Router => {
   const router = express.Router();
 
   rawRoute(router, getChart, async ({ params }, response, request) => {
     const chart = await library.get(params.venueId, params.version);
-    if (!chart) throw notFound('chart');
+    if (!chart) throw notFound('chart', 'version');
     response
       .type('json')
       .set({ 'Cache-Control': forEver, ETag: `"${chart.sha256}"` })
@@ -33,7 +34,7 @@ export const filesRoutes = ({ rawRoute }: Routes, { library, media }: FilesDeps)
     response.set({ 'Cache-Control': forEver, ETag: `"${params.key}"` });
     if (request.fresh) return response.status(304).end();
     const object = await media.get(params.key);
-    if (!object) throw notFound('picture');
+    if (!object) throw notFound('picture', 'key');
     return response.type(object.contentType).send(Buffer.from(object.bytes));
   });
 

@@ -15,7 +15,10 @@ export const liveRoutes = (
     answerSeatState(await (await live.get(params.eventId)).snapshot(freshness), request, response);
   });
 
-  rawRoute(app, watchSeats, async ({ params }, response) =>
-    streams.open(await live.get(params.eventId), response),
-  );
+  rawRoute(app, watchSeats, async ({ params }, response, request) => {
+    const event = await live.get(params.eventId);
+    // Who asks for the head only would wait for the end of the stream.
+    if (request.method === 'HEAD') response.type('text/event-stream').end();
+    else await streams.open(event, response);
+  });
 };

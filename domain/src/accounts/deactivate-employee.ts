@@ -1,6 +1,6 @@
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
 import { type Clock, toInstant } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
 import type { Employee } from './account.ts';
 import type { AccountStore } from './account-store.ts';
@@ -12,7 +12,12 @@ export const deactivateEmployee =
   ({ accounts, audit, clock }: Deps) =>
   async (actor: Actor, id: AccountId): Promise<Employee> => {
     const employee = await accounts.byId(id);
-    if (employee?.portal !== 'employee') throw new DomainError('not-found', 'This employee does not exist.');
+    if (employee?.portal !== 'employee')
+      throw new DomainError(
+        'not-found',
+        'This employee does not exist.',
+        atFault('employeeId', 'is not known'),
+      );
     if (id === actor.id) throw new DomainError('not-allowed', 'Nobody can deactivate themselves.');
     const entry = audit(actor, employee.organizationId ?? null, 'employee-deactivated', employee.email);
     await accounts.deactivate(id, toInstant(clock.now()), entry);

@@ -1,6 +1,6 @@
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
 import { type Clock, toInstant } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import { accountId, type Ids, type OrganizationId } from '../ids.ts';
 import { invitationMail } from '../mail/account-mails.ts';
 import type { Notifications } from '../mail/notifications.ts';
@@ -34,7 +34,12 @@ export const inviteEmployee = (deps: Deps) => {
   const { accounts, organizations, notifications, audit, secrets, publicUrl, ids, clock } = deps;
   return async (actor: Actor, { organizationId, email, name, role }: Input): Promise<Employee> => {
     const organization = await organizations.byId(organizationId);
-    if (!organization) throw new DomainError('not-found', 'This organization does not exist.');
+    if (!organization)
+      throw new DomainError(
+        'not-found',
+        'This organization does not exist.',
+        atFault('organizationId', 'is not known'),
+      );
     const employee: Employee = {
       id: accountId.parse(ids.next()),
       portal: 'employee',

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { OrganizationId } from '../ids.ts';
 import type { Employee } from './account.ts';
 
@@ -17,7 +17,11 @@ export const organizationOf = (employee: Employee, named: OrganizationId | undef
       fields: [{ field: 'organizationId', message: 'is needed from an admin' }],
     });
   if (!mayManage(employee, organizationId))
-    throw new DomainError('not-found', 'This organization does not exist.');
+    throw new DomainError(
+      'not-found',
+      'This organization does not exist.',
+      atFault('organizationId', 'is not known'),
+    );
   return organizationId;
 };
 
@@ -28,5 +32,5 @@ export const requireManaged = <Owned extends { readonly organizationId: Organiza
   what: string,
 ): Owned => {
   if (owned && mayManage(employee, owned.organizationId)) return owned;
-  throw new DomainError('not-found', `This ${what} does not exist.`);
+  throw new DomainError('not-found', `This ${what} does not exist.`, atFault(`${what}Id`, 'is not known'));
 };

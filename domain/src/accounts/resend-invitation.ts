@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
 import { invitationMail } from '../mail/account-mails.ts';
 import type { Notifications } from '../mail/notifications.ts';
@@ -25,7 +25,11 @@ export const resendInvitation =
   async (id: AccountId): Promise<void> => {
     const employee = await accounts.byId(id);
     if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
-      throw new DomainError('not-found', 'Nobody with this id waits for an invitation.');
+      throw new DomainError(
+        'not-found',
+        'Nobody with this id waits for an invitation.',
+        atFault('employeeId', 'waits for no invitation'),
+      );
     const organization = await organizations.byId(employee.organizationId);
     const { token, stored } = newInvitation({ secrets, clock }, id);
     await codes.put(stored);

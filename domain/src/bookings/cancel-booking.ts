@@ -1,5 +1,5 @@
 import { toInstant } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { PlannedEvent } from '../events/sales-plan.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type Booking, totalMoney } from './booking.ts';
@@ -65,7 +65,11 @@ const cancelPaying = async (deps: Selling, booking: Booking): Promise<Booking | 
       return endBooking(deps)(booking, { status: 'cancelled' });
     case 'open':
     case 'processing':
-      throw new DomainError('not-cancellable', 'Your payment is on its way. Please wait a moment.');
+      throw new DomainError(
+        'not-cancellable',
+        'Your payment is on its way. Please wait a moment.',
+        atFault('bookingId', 'is being paid'),
+      );
     default:
       return outcome satisfies never;
   }
@@ -105,7 +109,11 @@ export const cancelBooking =
       const booking = await requireBooking(deps.bookings, bookingId, accountId);
       const { event } = await requirePlan(deps.plans, booking.eventId);
       if (booking.status === 'confirmed' && !isCancellable(booking, event, deps.clock.now()))
-        throw new DomainError('not-cancellable', 'These tickets can no longer be given back.');
+        throw new DomainError(
+          'not-cancellable',
+          'These tickets can no longer be given back.',
+          atFault('bookingId', 'cannot be cancelled any more'),
+        );
       const cancelled = await cancelOnce(deps, booking);
       if (cancelled) return cancelled;
     }

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type RowSeats, seatIdsOf } from '../seats/seat-claim.ts';
@@ -17,7 +17,11 @@ export type ChangeRequest = {
 };
 
 export const holdExpired = (): DomainError =>
-  new DomainError('hold-expired', 'The time for these seats is over. Please choose again.');
+  new DomainError(
+    'hold-expired',
+    'The time for these seats is over. Please choose again.',
+    atFault('bookingId', 'is over'),
+  );
 
 /** How often a change is tried again when another one of the same booking was faster. */
 const attempts = 4;
@@ -109,7 +113,11 @@ export const changeHeldSeats =
       )
         throw holdExpired();
       if (booking.status !== 'held')
-        throw new DomainError('booking-not-open', 'This booking can no longer be changed.');
+        throw new DomainError(
+          'booking-not-open',
+          'This booking can no longer be changed.',
+          atFault('bookingId', 'is not held any more'),
+        );
       const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
       if (isSameChoice(booking, choice)) return booking;
       const changed = await applyChange(deps, plan, booking, choice);

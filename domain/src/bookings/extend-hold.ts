@@ -1,5 +1,5 @@
 import { minutes } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type Booking, claimGrace, isOpenHold, next } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
@@ -22,10 +22,18 @@ export const extendHold =
     const booking = await requireBooking(bookings, bookingId, accountId);
     const now = clock.now();
     if (booking.status !== 'held')
-      throw new DomainError('booking-not-open', 'This booking can no longer be extended.');
+      throw new DomainError(
+        'booking-not-open',
+        'This booking can no longer be extended.',
+        atFault('bookingId', 'is not held any more'),
+      );
     if (!isOpenHold(booking, now)) throw holdExpired();
     if (booking.extended)
-      throw new DomainError('already-extended', 'The time for these seats was extended once already.');
+      throw new DomainError(
+        'already-extended',
+        'The time for these seats was extended once already.',
+        atFault('bookingId', 'was extended already'),
+      );
     const plan = await requireOpenSales(plans, booking.eventId, now);
     const deadline = now + minutes(plan.event.holdMinutes);
     const until = deadline + claimGrace;

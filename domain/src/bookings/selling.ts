@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import type { AccountId, BookingId, EventId, Ids } from '../ids.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
@@ -41,13 +41,19 @@ export const requireOpenSales = async (
     Date.parse(salesOpenAt) <= now &&
     now < Date.parse(salesCloseAt) &&
     now < Date.parse(startsAt);
-  if (!open) throw new DomainError('sales-closed', 'Tickets for this event are not on sale now.');
+  if (!open)
+    throw new DomainError(
+      'sales-closed',
+      'Tickets for this event are not on sale now.',
+      atFault('eventId', 'is not on sale'),
+    );
   return plan;
 };
 
 export const requirePlan = async (plans: SalesPlans, eventId: EventId): Promise<SalesPlan> => {
   const plan = await plans.get(eventId);
-  if (!plan) throw new DomainError('not-found', 'There is no such event.');
+  if (!plan)
+    throw new DomainError('not-found', 'There is no such event.', atFault('eventId', 'is not known'));
   return plan;
 };
 
@@ -59,6 +65,6 @@ export const requireBooking = async (
 ): Promise<Booking> => {
   const found = await bookings.get(id);
   if (!found || found.accountId !== accountId)
-    throw new DomainError('not-found', 'There is no such booking.');
+    throw new DomainError('not-found', 'There is no such booking.', atFault('bookingId', 'is not known'));
   return found;
 };

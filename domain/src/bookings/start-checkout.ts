@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type Booking, isOpenHold, next, paymentTime } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
@@ -87,7 +87,11 @@ export const startCheckout =
       if (booking.status === 'confirmed') return booking;
       if (booking.status === 'expired') throw holdExpired();
       if (booking.status === 'cancelled')
-        throw new DomainError('booking-not-open', 'This booking was cancelled.');
+        throw new DomainError(
+          'booking-not-open',
+          'This booking was cancelled.',
+          atFault('bookingId', 'was cancelled'),
+        );
       const paying = booking.status === 'paying' ? booking : await beginPaying(deps, booking, request);
       if (paying?.status === 'confirmed') return paying;
       const opened = paying?.status === 'paying' ? await openPage(deps, paying, request) : null;

@@ -8,7 +8,7 @@ export const writeCursor = (lastKey: Record<string, unknown> | undefined): strin
   lastKey ? Buffer.from(JSON.stringify(lastKey)).toString('base64url') : null;
 
 /** The refusal of a cursor that no page of the list ended with. */
-const unknownPage = () =>
+export const unknownPage = () =>
   new DomainError('invalid-input', 'This page of the list does not exist.', {
     fields: [{ field: 'cursor', message: 'is not a cursor of this list' }],
   });

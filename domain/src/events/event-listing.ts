@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Clock, fromInstant, seconds, toInstant } from '../clock.ts';
-import { readCursor, writeCursor } from '../dynamo/cursor.ts';
+import { readCursor, unknownPage, writeCursor } from '../dynamo/cursor.ts';
 import type { Page } from '../page.ts';
 import type { Event, EventKind } from './event.ts';
 import type { EventStore, PageRequest } from './event-store.ts';
@@ -46,6 +46,12 @@ const matches =
 
 const position = ({ startsAt, id }: Pick<Event, 'startsAt' | 'id'>): string => `${startsAt} ${id}`;
 
+const positionIn = (cursor: string): string => {
+  const { after } = readCursor(cursor) ?? {};
+  if (typeof after !== 'string') throw unknownPage();
+  return after;
+};
+
 /** Published events to come, the soonest first, searched in memory: the whole listing is read every few seconds. */
 export const eventListing = ({ events, clock }: Deps) => {
   const readAll = async (): Promise<Event[]> => {
@@ -68,8 +74,8 @@ export const eventListing = ({ events, clock }: Deps) => {
 
   return async (filter: EventFilter, { limit, cursor }: PageRequest): Promise<Page<Event>> => {
     const all = (await cache.fetch('all')) ?? [];
-    const after = readCursor(cursor)?.after;
-    const rest = all.filter(matches(filter)).filter((event) => !after || position(event) > String(after));
+    const after = cursor && positionIn(cursor);
+    const rest = all.filter(matches(filter)).filter((event) => !after || position(event) > after);
     const items = rest.slice(0, limit);
     const last = items.at(-1);
     return {

@@ -1,6 +1,6 @@
 import type { Employee } from '../accounts/account.ts';
 import type { Auditor } from '../audit/audit-entry.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import { type EventId, type Ids, type TicketCategoryId, ticketCategoryId } from '../ids.ts';
 import { requireVersion } from './change-event.ts';
 import type { Event } from './event.ts';
@@ -40,7 +40,12 @@ export const ticketCategories = ({ events, audit, ids }: Deps) => {
   };
   const require = (categories: readonly TicketCategory[], id: TicketCategoryId): TicketCategory => {
     const category = categories.find((candidate) => candidate.id === id);
-    if (!category) throw new DomainError('not-found', 'This ticket category does not exist.');
+    if (!category)
+      throw new DomainError(
+        'not-found',
+        'This ticket category does not exist.',
+        atFault('categoryId', 'is not known'),
+      );
     return category;
   };
 

@@ -1,4 +1,4 @@
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { Alarm } from '../bookings/selling.ts';
 import type { Clock } from '../clock.ts';
 import type { SalesPlans } from '../events/sales-plan.ts';
@@ -60,7 +60,8 @@ export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
   return {
     get: async (eventId) => {
       const plan = await plans.get(eventId);
-      if (!plan) throw new DomainError('not-found', 'There is no such event.');
+      if (!plan)
+        throw new DomainError('not-found', 'There is no such event.', atFault('eventId', 'is not known'));
       const known = events.get(eventId);
       const isCurrent =
         known &&

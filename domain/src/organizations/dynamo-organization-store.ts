@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { auditCollection } from '../audit/dynamo-audit-store.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import { collection } from '../dynamo/collection.ts';
 import { commit } from '../dynamo/commit.ts';
 import { type Models, when } from '../dynamo/models.ts';
@@ -26,7 +26,12 @@ export const dynamoOrganizationStore = (models: Models): OrganizationStore => {
     new DomainError('slug-in-use', 'Another organization has this short name.', {
       fields: [{ field: 'slug', message: 'is taken' }],
     });
-  const notFound = () => new DomainError('not-found', 'This organization does not exist.');
+  const notFound = () =>
+    new DomainError(
+      'not-found',
+      'This organization does not exist.',
+      atFault('organizationId', 'is not known'),
+    );
 
   return {
     byId: (id) => organizations.find({ id }),

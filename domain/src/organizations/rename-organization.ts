@@ -1,5 +1,5 @@
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { OrganizationId } from '../ids.ts';
 import type { Organization } from './organization.ts';
 import type { OrganizationStore } from './organization-store.ts';
@@ -12,6 +12,11 @@ export const renameOrganization =
   async (actor: Actor, id: OrganizationId, name: string): Promise<Organization> => {
     await organizations.rename(id, name, audit(actor, id, 'organization-renamed', name));
     const organization = await organizations.byId(id);
-    if (!organization) throw new DomainError('not-found', 'This organization does not exist.');
+    if (!organization)
+      throw new DomainError(
+        'not-found',
+        'This organization does not exist.',
+        atFault('organizationId', 'is not known'),
+      );
     return organization;
   };

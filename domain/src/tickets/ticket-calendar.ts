@@ -1,14 +1,21 @@
 import ical from 'ical-generator';
 import type { Event } from '../events/event.ts';
+import type { BookingId } from '../ids.ts';
 
 /** The event as an iCalendar file (RFC 5545), times in UTC, which every calendar shows in its owner's zone. */
-export const ticketCalendar = (event: Event, seats: readonly string[], url: string): string => {
+export const ticketCalendar = (
+  bookingId: BookingId,
+  event: Event,
+  seats: readonly string[],
+  url: string,
+): string => {
   const calendar = ical({
     name: event.title,
     prodId: { company: 'Parterre', product: 'Tickets', language: 'EN' },
   });
   calendar.createEvent({
-    id: `${event.id}@parterre`,
+    // Two bookings of one event are two entries, each with its own seats.
+    id: `${bookingId}@parterre`,
     start: new Date(event.startsAt),
     end: new Date(event.endsAt),
     summary: event.title,

@@ -1,6 +1,6 @@
 import type { Booking } from '../bookings/booking.ts';
 import { seatIds } from '../bookings/booking.ts';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import { formatMoney } from '../money.ts';
 import { describeTickets, type TicketFace } from './describe-ticket.ts';
@@ -31,7 +31,12 @@ export type TicketDesk = {
 };
 
 const requireConfirmed = (booking: Booking): void => {
-  if (booking.status !== 'confirmed') throw new DomainError('not-found', 'This booking has no tickets.');
+  if (booking.status !== 'confirmed')
+    throw new DomainError(
+      'not-found',
+      'This booking has no tickets.',
+      atFault('bookingId', 'has no tickets'),
+    );
 };
 
 /** `Friday 4 December 2026 at 19:30`, in the event's own time zone. */
@@ -89,7 +94,7 @@ export const ticketDesk = ({ tickets, plans, keys, pictures }: TicketDeskDeps): 
           : id;
       });
       const areas = booking.places.map(({ areaId }) => plan.chart.area(areaId)?.name ?? areaId);
-      return ticketCalendar(plan.event, [...names, ...areas], url);
+      return ticketCalendar(booking.id, plan.event, [...names, ...areas], url);
     },
   };
 };

@@ -3,7 +3,7 @@ import type { generateChart, importChart, previewChart } from '@parterre/domain/
 import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
 import type { ChartRecord, ChartStore } from '@parterre/domain/charts/chart-store';
 import { decompressChart } from '@parterre/domain/charts/compressed-chart';
-import { DomainError } from '@parterre/domain/domain-error';
+import { atFault, DomainError } from '@parterre/domain/domain-error';
 import type { createVenue } from '@parterre/domain/venues/create-venue';
 import type { Venue } from '@parterre/domain/venues/venue';
 import type { VenueStore } from '@parterre/domain/venues/venue-store';
@@ -76,7 +76,8 @@ export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Rou
   rawRoute(router, contract.getVenueChart, async ({ caller, params }, response, request) => {
     const venue = requireManaged(caller, await venues.byId(params.venueId), 'venue');
     const chart = await library.get(venue.id, params.version);
-    if (!chart) throw new DomainError('not-found', 'This chart does not exist.');
+    if (!chart)
+      throw new DomainError('not-found', 'This chart does not exist.', atFault('version', 'is not known'));
     response
       .type('json')
       .set({ 'Cache-Control': 'private, max-age=31536000, immutable', ETag: `"${chart.sha256}"` })
