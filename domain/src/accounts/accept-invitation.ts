@@ -1,3 +1,4 @@
+import type { Auditor } from '../audit/audit-entry.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountStore } from './account-store.ts';
 import type { FindInvitation } from './invitation.ts';
@@ -9,15 +10,18 @@ type Deps = {
   readonly findInvitation: FindInvitation;
   readonly passwords: Passwords;
   readonly startSession: StartSession;
+  readonly audit: Auditor;
 };
 
 /** Sets an invited employee's first password and signs them in. The link is used up by it. */
 export const acceptInvitation =
-  ({ accounts, findInvitation, passwords, startSession }: Deps) =>
+  ({ accounts, findInvitation, passwords, startSession, audit }: Deps) =>
   async (token: string, password: string): Promise<StartedSession> => {
     const { accountId, use } = await findInvitation(token);
-    await accounts.acceptInvitation(accountId, await passwords.hash(password), use);
-    const account = await accounts.byId(accountId);
-    if (!account) throw new DomainError('not-found', 'This account does not exist.');
-    return startSession(account);
+    const invited = await accounts.byId(accountId);
+    if (invited?.portal !== 'employee') throw new DomainError('not-found', 'This account does not exist.');
+    const { organizationId, email } = invited;
+    const entry = audit(invited, organizationId ?? null, 'invitation-accepted', email);
+    await accounts.acceptInvitation(accountId, await passwords.hash(password), use, entry);
+    return startSession((await accounts.byId(accountId)) ?? invited);
   };

@@ -25,7 +25,15 @@ export type AccountStore = {
     change: { passwordHash: string; at: string },
     code?: CodeUse,
   ) => Promise<void>;
-  readonly acceptInvitation: (id: AccountId, passwordHash: string, code: CodeUse) => Promise<void>;
+  /** Takes the place of the earlier invitation. */
+  readonly inviteAgain: (invitation: StoredCode, audit: AuditEntry) => Promise<void>;
+  /** @throws DomainError `code-expired` when the invitation was used up, or nobody waits for one */
+  readonly acceptInvitation: (
+    id: AccountId,
+    passwordHash: string,
+    code: CodeUse,
+    audit: AuditEntry,
+  ) => Promise<void>;
   readonly rename: (id: AccountId, name: string) => Promise<void>;
   readonly endSessions: (id: AccountId, at: string) => Promise<void>;
   readonly deactivate: (id: AccountId, at: string, audit: AuditEntry) => Promise<void>;

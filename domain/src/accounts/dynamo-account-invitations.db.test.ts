@@ -36,6 +36,9 @@ describe('the contract of the account store, of invitations and registrations', 
     return employee;
   };
 
+  const entriesOf = async (id: string) =>
+    (await dynamoAuditStore(world.models).list(organizationId.parse(id), { limit: 5 })).items;
+
   describe('invite', () => {
     it('adds the employee with the invitation, and says who did it', async () => {
       const employee = anEmployee({ email: anAddress(), state: 'invited' });
@@ -43,8 +46,7 @@ describe('the contract of the account store, of invitations and registrations', 
       await store.invite(employee, invitation, entry);
       expect(await store.byEmail('employee', employee.email)).toEqual(employee);
       expect(await codes.find(invitation.id)).toEqual(invitation);
-      const owner = organizationId.parse(entry.organizationId);
-      expect((await dynamoAuditStore(world.models).list(owner, { limit: 5 })).items).toEqual([entry]);
+      expect(await entriesOf(entry.organizationId)).toEqual([entry]);
     });
 
     it('does nothing when the address is in use', async () => {
@@ -56,18 +58,30 @@ describe('the contract of the account store, of invitations and registrations', 
     });
   });
 
+  describe('inviteAgain', () => {
+    it('puts a new invitation in the place of the old one, and says who did it', async () => {
+      const old = await putCode();
+      const [newer, entry] = [{ ...old, digest: 'digest of a newer code' }, anAuditEntry()];
+      await store.inviteAgain(newer, entry);
+      expect(await codes.find(old.id)).toEqual(newer);
+      expect(await entriesOf(entry.organizationId)).toEqual([entry]);
+    });
+  });
+
   describe('acceptInvitation', () => {
     it('makes an invited employee an active one, and uses up the invitation', async () => {
       const [employee, code] = [await anInvited(), await putCode()];
-      await store.acceptInvitation(employee.id, 'hash', code);
+      const entry = anAuditEntry();
+      await store.acceptInvitation(employee.id, 'hash', code, entry);
       const active = { ...employee, passwordHash: 'hash', state: 'active' };
       expect([await store.byId(employee.id), await codes.find(code.id)]).toEqual([active, null]);
+      expect(await entriesOf(entry.organizationId)).toEqual([entry]);
     });
 
     it('is possible once, even with another invitation', async () => {
       const [employee, code, another] = [await anInvited(), await putCode(), await putCode()];
-      await store.acceptInvitation(employee.id, 'hash', code);
-      const again = store.acceptInvitation(employee.id, 'another hash', another);
+      await store.acceptInvitation(employee.id, 'hash', code, anAuditEntry());
+      const again = store.acceptInvitation(employee.id, 'another hash', another, anAuditEntry());
       await expect(again).rejects.toMatchObject(codeExpired);
       expect(await store.byId(employee.id)).toMatchObject({ passwordHash: 'hash' });
     });
@@ -75,14 +89,18 @@ describe('the contract of the account store, of invitations and registrations', 
     it('does not bring back an employee who was deactivated', async () => {
       const [employee, code] = [await anInvited(), await putCode()];
       await store.deactivate(employee.id, at, anAuditEntry());
-      await expect(store.acceptInvitation(employee.id, 'hash', code)).rejects.toMatchObject(codeExpired);
+      await expect(store.acceptInvitation(employee.id, 'hash', code, anAuditEntry())).rejects.toMatchObject(
+        codeExpired,
+      );
       expect(await store.byId(employee.id)).toMatchObject({ state: 'deactivated' });
     });
 
     it('needs the newest invitation', async () => {
       const [employee, code] = [await anInvited(), await putCode()];
       const earlier = { ...code, digest: 'digest of an earlier code' };
-      await expect(store.acceptInvitation(employee.id, 'hash', earlier)).rejects.toMatchObject(codeExpired);
+      await expect(
+        store.acceptInvitation(employee.id, 'hash', earlier, anAuditEntry()),
+      ).rejects.toMatchObject(codeExpired);
       expect(await store.byId(employee.id)).toEqual(employee);
     });
   });

@@ -67,6 +67,8 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
 
     invite: (item, invitation, audit) => commit(...add(item), codes.put(invitation), audits.insert(audit)),
 
+    inviteAgain: (invitation, audit) => commit(codes.put(invitation), audits.insert(audit)),
+
     register: (item, registration) => commit(use(registration), ...add(item, alreadyConfirmed)),
 
     setPassword: ({ id, portal }, { passwordHash, at }, code) =>
@@ -80,7 +82,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
         ...(code ? [use(code)] : []),
       ),
 
-    acceptInvitation: (id, passwordHash, code) =>
+    acceptInvitation: (id, passwordHash, code, audit) =>
       commit(
         accounts.change(
           { id },
@@ -89,6 +91,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
           codeUsed,
         ),
         use(code),
+        audits.insert(audit),
       ),
 
     rename: (id, name) => commit(change(id, { name })),

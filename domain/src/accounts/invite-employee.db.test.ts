@@ -49,8 +49,8 @@ describe('an invitation', () => {
   });
 
   test('is good for seven days, and not after a newer one was sent', async () => {
-    const { token, employee, email } = await invite();
-    await world.employees.resendInvitation(employee.id);
+    const { admin, token, employee, email } = await invite();
+    await world.employees.resendInvitation(admin, employee.id);
     await expect(world.employees.lookUpInvitation(token)).rejects.toEqual(expired);
     const newer = await world.invitationFor(email);
     world.clock.advance(minutes(7 * 24 * 60));

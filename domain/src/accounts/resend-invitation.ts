@@ -1,3 +1,4 @@
+import type { Actor, Auditor } from '../audit/audit-entry.ts';
 import type { Clock } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
@@ -5,15 +6,14 @@ import { invitationMail } from '../mail/account-mails.ts';
 import type { Notifications } from '../mail/notifications.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { AccountStore } from './account-store.ts';
-import type { CodeStore } from './code-store.ts';
 import { newInvitation } from './invitation.ts';
 import type { Secrets } from './secrets.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
   readonly organizations: OrganizationStore;
-  readonly codes: CodeStore;
   readonly notifications: Notifications;
+  readonly audit: Auditor;
   readonly secrets: Secrets;
   readonly publicUrl: string;
   readonly clock: Clock;
@@ -21,8 +21,8 @@ type Deps = {
 
 /** Sends a new link to somebody who was invited and has not come yet. The old link is good no more. */
 export const resendInvitation =
-  ({ accounts, organizations, codes, notifications, secrets, publicUrl, clock }: Deps) =>
-  async (id: AccountId): Promise<void> => {
+  ({ accounts, organizations, notifications, audit, secrets, publicUrl, clock }: Deps) =>
+  async (actor: Actor, id: AccountId): Promise<void> => {
     const employee = await accounts.byId(id);
     if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
       throw new DomainError(
@@ -32,6 +32,7 @@ export const resendInvitation =
       );
     const organization = await organizations.byId(employee.organizationId);
     const { token, stored } = newInvitation({ secrets, clock }, id);
-    await codes.put(stored);
+    const entry = audit(actor, employee.organizationId, 'invitation-sent-again', employee.email);
+    await accounts.inviteAgain(stored, entry);
     await notifications.enqueue(invitationMail(employee, organization?.name ?? '', token, publicUrl));
   };

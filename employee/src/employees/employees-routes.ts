@@ -32,7 +32,9 @@ export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps
     employee: describe(await employees.invite(caller, { ...params, ...body })),
   }));
 
-  route(router, contract.resendInvitation, ({ params }) => employees.resendInvitation(params.employeeId));
+  route(router, contract.resendInvitation, ({ caller, params }) =>
+    employees.resendInvitation(caller, params.employeeId),
+  );
 
   route(router, contract.deactivateEmployee, async ({ caller, params }) => ({
     employee: describe(await employees.deactivate(caller, params.employeeId)),

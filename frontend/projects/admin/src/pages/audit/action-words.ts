@@ -11,6 +11,8 @@ const words: Readonly<Record<string, string>> = {
   'event-published': $localize`published an event`,
   'event-published-again': $localize`published an event again`,
   'event-unpublished': $localize`took an event back to a draft`,
+  'invitation-accepted': $localize`accepted an invitation`,
+  'invitation-sent-again': $localize`sent an invitation again`,
   'organization-created': $localize`created an organization`,
   'organization-renamed': $localize`renamed an organization`,
   'poster-set': $localize`set a poster`,
