@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { seconds } from '../clock.ts';
+import { writeCursor } from '../dynamo/cursor.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { anEvent } from '../testing/sales-plan-builder.ts';
 import type { Event } from './event.ts';
@@ -71,6 +72,16 @@ describe('the listing', () => {
     expect([...first.items, ...second.items].map(({ title }) => title)).toEqual(await titles({}));
     expect(second.nextCursor).toBeNull();
   });
+
+  test.each(['not a cursor', writeCursor({ after: 0 }), writeCursor({ x: 1 })])(
+    'has no page that begins at %j',
+    async (cursor) => {
+      await expect(aListing().listing({}, { limit: 2, cursor: cursor ?? '' })).rejects.toMatchObject({
+        code: 'invalid-input',
+        details: { fields: [{ field: 'cursor' }] },
+      });
+    },
+  );
 
   test('asks the database every few seconds, however many people look', async () => {
     const { clock, reads, listing } = aListing();
