@@ -101,13 +101,6 @@ describe('the catalogue', () => {
   });
 });
 
-describe('the seat stream', () => {
-  test('has an end for who asks only for its head', async () => {
-    const path = `/api/events/${published.event.id}/seats/stream`;
-    await agent.head(path).expect(200).expect('Content-Type', /event-stream/);
-  });
-});
-
 describe('a chart', () => {
   const path = () => `/api/charts/${published.venue.id}/1`;
 
