@@ -1,52 +1,64 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
-import { aKey } from '@parterre/domain/testing/selling-world';
+import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
+import type { Event } from '@parterre/domain/events/event';
 import { randomIds } from '@parterre/domain/ids';
-import { browserSessions } from '@parterre/service-kit/session/browser-sessions';
+import { aHouseWorld, anEmployee, type HouseWorld } from '@parterre/domain/testing/house-world';
+import { aKey } from '@parterre/domain/testing/selling-world';
+import { serveObjects } from '@parterre/domain/testing/served-objects';
 import type { Endpoint } from '@parterre/service-kit/endpoint';
-import express from 'express';
-import supertest from 'supertest';
+import { Readable } from 'node:stream';
+import type { Response } from 'supertest';
 import { endpoints } from './endpoints.ts';
-import { type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts';
+import { caller } from './testing/caller.ts';
+import { type Session, signInAsEmployees } from './testing/employee-service.ts';
+import { startTestAppOn } from './testing/test-app.ts';
 
 /*
- * Every operation, called by everybody. `owner` is the customer whose booking it is about. Employees' sessions are
- * worth nothing here, even if somebody put their token into this portal's cookie.
+ * Every operation, called by everybody. `owner` is the customer whose bookings it is about. Employees' sessions are
+ * worth nothing here: neither as they are, nor when their tokens are put into this portal's cookies.
  */
 const employees = ['organizer of another organization', 'organizer', 'admin'] as const;
-type Caller = 'anonymous' | 'owner' | 'other customer' | (typeof employees)[number];
+type EmployeeRole = (typeof employees)[number];
+type Caller = 'anonymous' | 'owner' | 'other customer' | EmployeeRole | `${EmployeeRole} in disguise`;
 
 type Row = {
-  readonly path?: string;
+  readonly path?: (event: Event) => string;
   readonly body?: object | (() => object);
+  /** Which of the owner's bookings it is about; the one that is held unless said otherwise. */
+  readonly booking?: 'confirmed';
   readonly owner: number;
   readonly other: number;
   readonly anonymous: number;
+  /** Where an employee's tokens in this portal's cookies are answered in another way than no cookies. */
+  readonly disguised?: number;
 };
 
+type Rest = Pick<Row, 'path' | 'body' | 'booking' | 'disguised'>;
+
 /** Open to everybody: the same answer whoever asks. */
-const open = (status: number, rest: Pick<Row, 'path' | 'body'> = {}): Row => ({
+const open = (status: number, rest: Rest = {}): Row => ({
   ...rest,
   owner: status,
   other: status,
   anonymous: status,
 });
 /** For signed-in customers, each of whom sees their own. */
-const personal = (status: number, rest: Pick<Row, 'path' | 'body'> = {}): Row => ({
+const personal = (status: number, rest: Rest = {}): Row => ({
   ...rest,
   owner: status,
   other: status,
   anonymous: 401,
 });
 /** About a booking, which for everybody else does not exist. */
-const owned = (status: number, rest: Pick<Row, 'path' | 'body'> = {}): Row => ({
+const owned = (status: number, rest: Rest = {}): Row => ({
   ...rest,
   owner: status,
   other: 404,
   anonymous: 401,
 });
 
-const plan = aPlan();
+const seat = 'stalls-left/B/36';
+const picture = `${'b'.repeat(40)}.webp`;
 /** A stranger each time, so that no limit on attempts comes in between. */
 const nobody = () => ({ email: `${randomIds.next()}@example.org` });
 const password = 'long enough for everyone';
@@ -62,95 +74,122 @@ const rows: Record<string, Row> = {
   requestPasswordReset: open(202, { body: nobody }),
   confirmPasswordReset: open(409, { body: () => ({ ...nobody(), code: '000000', password }) }),
   renameAccount: personal(404, { body: { name: 'Somebody' } }),
-  getSession: open(200),
+  // With somebody's refresh token there is a session to renew, which this one's turns out not to be.
+  getSession: open(200, { disguised: 401 }),
   signIn: open(401, { body: () => ({ ...nobody(), password }) }),
-  refreshSession: open(401),
+  // Whoever brings a refresh token has to bring its XSRF token, which only this portal makes.
+  refreshSession: open(401, { disguised: 403 }),
   listEvents: open(200),
-  getEvent: open(404, { path: '/api/events/no-such-event' }),
-  getPrices: open(200, { path: `/api/events/${plan.event.id}/prices` }),
-  getChart: open(404, { path: `/api/charts/${plan.event.venueId}/1` }),
-  getMedia: open(404, { path: '/media/nothing.webp' }),
-  getSeats: open(200, { path: `/api/events/${plan.event.id}/seats` }),
-  watchSeats: open(404, { path: '/api/events/0000000000000000/seats/stream' }),
+  getEvent: open(200, { path: ({ slug }) => `/api/events/${slug}` }),
+  getPrices: open(200, { path: ({ id }) => `/api/events/${id}/prices` }),
+  getChart: open(200, { path: ({ venueId }) => `/api/charts/${venueId}/1` }),
+  getMedia: open(200, { path: () => `/media/${picture}` }),
+  getSeats: open(200, { path: ({ id }) => `/api/events/${id}/seats` }),
+  watchSeats: open(200, { path: ({ id }) => `/api/events/${id}/seats/stream` }),
   getTicketKeys: open(200),
   receivePaymentEvent: open(400),
-  holdSeats: personal(409, {
-    path: `/api/events/${plan.event.id}/bookings`,
-    body: { seats: ['stalls/A/1'] },
-  }),
-  getCurrentBooking: personal(200, { path: `/api/bookings/current?eventId=${plan.event.id}` }),
+  holdSeats: personal(409, { path: ({ id }) => `/api/events/${id}/bookings`, body: { seats: [seat] } }),
+  getCurrentBooking: personal(200, { path: ({ id }) => `/api/bookings/current?eventId=${id}` }),
   listBookings: personal(200),
   getBooking: owned(200),
-  changeHeldSeats: owned(200, { body: { seats: ['stalls/A/1', 'stalls/A/2'] } }),
+  changeHeldSeats: owned(200, { body: { seats: [seat, 'stalls-left/B/37'] } }),
   extendHold: owned(200),
   startCheckout: owned(200),
   settleBooking: owned(200),
-  getTickets: owned(404),
-  getTicketsPdf: owned(404),
-  getCalendar: owned(404),
+  getTickets: owned(200, { booking: 'confirmed' }),
+  getTicketsPdf: owned(200, { booking: 'confirmed' }),
+  getCalendar: owned(200, { booking: 'confirmed' }),
   cancelBooking: owned(200),
   signOutEverywhere: personal(404),
-  signOut: { owner: 204, other: 204, anonymous: 204 },
+  signOut: open(204, { disguised: 403 }),
 };
 
-describe('the role matrix of the customer service', () => {
-  let test: TestApp;
-  let sessions: Record<Caller, SignedIn | null>;
-  let bookingId: string;
+/** An event that is really on sale: on the tables, with its drawing and a picture in the storage. */
+const anEventOnSale = async (world: HouseWorld): Promise<Event> => {
+  world.clock.advance(Date.now() - world.clock.now());
+  const { organizer, event } = await world.aCompleteDraft();
+  await world.media.put(picture, { bytes: new Uint8Array([1]), contentType: 'image/webp' });
+  return world.publishEvent(organizer, event.id, event.version);
+};
 
-  const employeeSession = async (): Promise<SignedIn> => {
-    const cookies = {
-      access: { name: 'parterre_session', path: '/' },
-      refresh: { name: 'r', path: '/' },
-      xsrf: { name: 'XSRF-TOKEN', path: '/' },
-    };
-    const foreign = browserSessions({
-      audience: 'employee',
-      secret: test.config.SESSION_KEY,
-      cookies,
-      secure: false,
-      refreshLifetime: 1000,
-      hasEnded: () => false,
-    });
-    const owner = await test.signIn();
-    const app = express().get('/', (_request, response) => {
-      foreign.open(response, {
-        accountId: owner.accountId,
-        sessionId: randomIds.next(),
-        begunAt: Date.now(),
-        refreshToken: null,
-      });
-      response.end();
-    });
-    const { headers } = await supertest(app).get('/');
-    const set = [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0] ?? '');
-    return {
-      ...owner,
-      cookie: set.join('; '),
-      xsrf: set.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice(11) ?? '',
-    };
+/** Leaves after the first of an answer: a stream would go on. */
+const firstPiece = (answer: Response, done: (error: Error | null, body: unknown) => void): void => {
+  answer.once('data', (piece: unknown) => {
+    if (answer instanceof Readable) answer.destroy();
+    done(null, piece);
+  });
+};
+
+/** The same tokens, in the cookies that this portal reads. */
+const disguise = ({ cookie, xsrf }: Session): Session => ({
+  cookie: cookie.replaceAll('parterre_admin_', 'parterre_').replace('XSRF-TOKEN-ADMIN', 'XSRF-TOKEN'),
+  xsrf,
+});
+
+describe('the role matrix of the customer service', () => {
+  let world: HouseWorld;
+  let event: Event;
+  let storage: Awaited<ReturnType<typeof serveObjects>>;
+  let test: Awaited<ReturnType<typeof startTestAppOn>>;
+  let sessions: ReadonlyMap<Caller, Session>;
+  let bookings: { held: string; confirmed: string };
+
+  /** Employees in the tables, each with a session that the employee service gave them. */
+  const employeeSessions = async (): Promise<[Caller, Session][]> => {
+    const passwords = bcryptPasswords(4);
+    const passwordHash = await passwords.hash(password);
+    await passwords.close();
+    const { organizationId } = event;
+    const people = [
+      { as: employees[0], ...anEmployee({ ...nobody(), passwordHash }) },
+      { as: employees[1], ...anEmployee({ ...nobody(), passwordHash, organizationId }) },
+      { as: employees[2], ...anEmployee({ ...nobody(), passwordHash, role: 'admin' }) },
+    ];
+    for (const { as: _, ...employee } of people)
+      await test.dependencies.accountStore.addUnlessKnown(employee);
+    const found = await signInAsEmployees(
+      test.config,
+      people.map(({ as, email }) => ({ as, email, password })),
+    );
+    return found.flatMap(({ as, ...session }): [Caller, Session][] => [
+      [as, session],
+      [`${as} in disguise`, disguise(session)],
+    ]);
   };
 
   beforeAll(async () => {
-    test = await startTestApp(plan);
+    world = await aHouseWorld();
+    event = await anEventOnSale(world);
+    storage = await serveObjects({
+      ...world.drawings,
+      get: async (key) => (await world.drawings.get(key)) ?? world.media.get(key),
+    });
+    test = await startTestAppOn(world.tablePrefix, { S3_ENDPOINT: storage.endpoint });
     const [owner, other] = [await test.signIn(), await test.signIn()];
-    const outsiders = Object.fromEntries(
-      await Promise.all(employees.map(async (role) => [role, await employeeSession()] as const)),
-    );
-    sessions = { anonymous: null, owner, 'other customer': other, ...outsiders } as typeof sessions;
-    const held = await test.agent
-      .post(`/api/events/${plan.event.id}/bookings`)
-      .set({ Cookie: owner.cookie, 'X-XSRF-TOKEN': owner.xsrf, 'Idempotency-Key': aKey() })
-      .send({ seats: ['stalls/A/1'] });
-    bookingId = held.body.id;
+    sessions = new Map<Caller, Session>([
+      ['owner', owner],
+      ['other customer', other],
+      ...(await employeeSessions()),
+    ]);
+    const { buy, hold } = caller(test, event.id);
+    const confirmed = await buy(owner, ['stalls-right/B/1']);
+    bookings = { confirmed, held: String((await hold(owner, [seat]).expect(201)).body.id) };
   });
-  afterAll(() => test.close());
+  afterAll(async () => {
+    await storage.close();
+    world.close();
+    await test.close();
+  });
 
-  const call = async (definition: Endpoint, row: Row, caller: Caller): Promise<number> => {
-    const path = row.path ?? definition.path.replace(':bookingId', bookingId);
+  const call = async (definition: Endpoint, row: Row, as: Caller): Promise<number> => {
+    const { held, confirmed } = bookings;
+    const path =
+      row.path?.(event) ??
+      definition.path.replace(':bookingId', row.booking === 'confirmed' ? confirmed : held);
     const request = test.agent[definition.method](path).set({ 'Idempotency-Key': aKey() });
-    const session = sessions[caller];
+    const session = sessions.get(as);
     if (session) request.set({ Cookie: session.cookie, 'X-XSRF-TOKEN': session.xsrf });
+    if (definition.produces === 'text/event-stream') request.buffer(true).parse(firstPiece);
     return (await request.send(typeof row.body === 'function' ? row.body() : row.body)).status;
   };
 
@@ -161,16 +200,18 @@ describe('the role matrix of the customer service', () => {
   it.each(Object.entries(rows))('%s', async (id, row) => {
     const definition = endpoints.find((candidate) => candidate.id === id);
     if (!definition) throw new Error(`no operation ${id}`);
-    const outsiders = Object.fromEntries(employees.map((role) => [role, row.anonymous]));
+    const outsiders = employees.flatMap((role) => [
+      [role, row.anonymous],
+      [`${role} in disguise`, row.disguised ?? row.anonymous],
+    ]);
     const expected = {
       anonymous: row.anonymous,
-      ...outsiders,
+      ...Object.fromEntries(outsiders),
       'other customer': row.other,
       owner: row.owner,
     };
     const found: Record<string, number> = {};
-    for (const caller of Object.keys(expected) as Caller[])
-      found[caller] = await call(definition, row, caller);
+    for (const as of Object.keys(expected) as Caller[]) found[as] = await call(definition, row, as);
     expect(found).toEqual(expected);
   });
 });

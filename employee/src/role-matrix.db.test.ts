@@ -1,10 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { randomIds } from '@parterre/domain/ids';
+import { aCustomer } from '@parterre/domain/testing/account-builders';
 import { endpoints } from './endpoints.ts';
+import { signInAsCustomer } from './testing/customer-service.ts';
 import { type Places, samples } from './testing/requests.ts';
 import { type Caller, nobody, startTestApp, type TestApp } from './testing/test-app.ts';
 
-type Role = 'anonymous' | 'customer' | 'door' | 'foreign organizer' | 'organizer' | 'newcomer' | 'admin';
+type Role =
+  | 'anonymous'
+  | 'customer'
+  | 'customer in disguise'
+  | 'door'
+  | 'foreign organizer'
+  | 'organizer'
+  | 'newcomer'
+  | 'admin';
 type Verdict = 'let in' | 401 | 403 | 404;
 
 /** What each role meets at the door of an endpoint, by the endpoint's access. */
@@ -12,6 +23,7 @@ const verdicts: Readonly<Record<string, Readonly<Record<Role, Verdict>>>> = {
   anyone: {
     anonymous: 'let in',
     customer: 'let in',
+    'customer in disguise': 'let in',
     door: 'let in',
     'foreign organizer': 'let in',
     organizer: 'let in',
@@ -21,6 +33,7 @@ const verdicts: Readonly<Record<string, Readonly<Record<Role, Verdict>>>> = {
   employee: {
     anonymous: 401,
     customer: 401,
+    'customer in disguise': 401,
     door: 'let in',
     'foreign organizer': 'let in',
     organizer: 'let in',
@@ -30,6 +43,7 @@ const verdicts: Readonly<Record<string, Readonly<Record<Role, Verdict>>>> = {
   organizer: {
     anonymous: 401,
     customer: 401,
+    'customer in disguise': 401,
     door: 403,
     'foreign organizer': 404,
     organizer: 'let in',
@@ -39,6 +53,7 @@ const verdicts: Readonly<Record<string, Readonly<Record<Role, Verdict>>>> = {
   admin: {
     anonymous: 401,
     customer: 401,
+    'customer in disguise': 401,
     door: 403,
     'foreign organizer': 403,
     organizer: 403,
@@ -49,6 +64,33 @@ const verdicts: Readonly<Record<string, Readonly<Record<Role, Verdict>>>> = {
 
 /** Nobody is refused here for who they are; a token or a password is asked for in the request itself. */
 const asksForProof = new Set(['refreshSession', 'signIn', 'changePassword']);
+
+/**
+ * Whoever brings a refresh token has to bring its XSRF token as well, which only this portal makes. To the question who
+ * is there, it means a session to renew.
+ */
+const refusedInDisguise = new Map<string, Verdict>([
+  ['getSession', 401],
+  ['refreshSession', 403],
+  ['signOut', 403],
+]);
+
+const password = 'front-row-please';
+
+/** A customer in the tables, with the session that the customer service gave them. */
+const aSignedInCustomer = async (): Promise<Caller> => {
+  const passwords = bcryptPasswords(4);
+  const customer = aCustomer({ passwordHash: await passwords.hash(password) });
+  await passwords.close();
+  await app.dependencies.accountStore.addUnlessKnown(customer);
+  return signInAsCustomer(app, { email: customer.email, password });
+};
+
+/** The same tokens, in the cookies that this portal reads. */
+const disguise = ({ cookie, xsrf }: Caller): Caller => ({
+  cookie: cookie.replaceAll('parterre_', 'parterre_admin_').replace('XSRF-TOKEN', 'XSRF-TOKEN-ADMIN'),
+  xsrf,
+});
 
 let app: TestApp;
 let callers: Readonly<Record<Role, Caller>>;
@@ -94,9 +136,11 @@ beforeAll(async () => {
     eventId: event.id,
     categoryId: category?.id ?? '',
   };
+  const customer = await aSignedInCustomer();
   callers = {
     anonymous: nobody,
-    customer: { cookie: 'parterre_session=eyJhbGciOiJIUzI1NiJ9.e30.c2lnbmVk', xsrf: 'anything' },
+    customer,
+    'customer in disguise': disguise(customer),
     door: await app.anEmployee(admin, house, 'door'),
     'foreign organizer': await app.anEmployee(admin, foreign, 'organizer'),
     organizer,
@@ -130,6 +174,7 @@ describe('the role matrix', () => {
   const roles: readonly Role[] = [
     'anonymous',
     'customer',
+    'customer in disguise',
     'door',
     'foreign organizer',
     'newcomer',
@@ -142,7 +187,8 @@ describe('the role matrix', () => {
   );
 
   test.each(cases)('%s for %s', async (id, role, definition) => {
-    const verdict = verdicts[definition.access]?.[role];
+    const refusal = role === 'customer in disguise' ? refusedInDisguise.get(id) : undefined;
+    const verdict = refusal ?? verdicts[definition.access]?.[role];
     const { status } = await send(role, definition);
     if (verdict !== 'let in') expect(status).toBe(verdict);
     else if (asksForProof.has(id)) expect(status).toBe(401);

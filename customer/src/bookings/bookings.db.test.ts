@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
+import { without } from '@parterre/domain/testing/without-condition';
 import { verifyTicketCode } from '@parterre/domain/tickets/ticket-code';
 import { as, caller } from '../testing/caller.ts';
-import { type SignedIn, startTestApp, type TestApp } from '../testing/test-app.ts';
+import { type Instance, type SignedIn, startTestApp, type TestApp } from '../testing/test-app.ts';
 
 const plan = aPlan({ chart: aChart({ rows: 6, seatsPerRow: 10, capacity: 50 }) });
 
@@ -51,14 +52,36 @@ describe('the API of bookings', () => {
     expect(calendar.text).toContain('SUMMARY:Nocturnes for Two Pianos');
   });
 
-  it('gives one seat to one of 200 clients and tells the others which seat is gone', async () => {
-    const clients = await Promise.all(Array.from({ length: 200 }, () => test.signIn()));
-    const answers = await Promise.all(clients.map((who) => call.hold(who, ['stalls/F/10'])));
-    const byStatus = Map.groupBy(answers, ({ status }) => status);
-    expect([...byStatus.keys()].sort()).toEqual([201, 409]);
-    expect(byStatus.get(201)).toHaveLength(1);
+  /** 200 clients want one seat at once, and each of the processes meets as many of them. */
+  const rush = async (seat: string, processes: readonly Instance[]) => {
+    const met = Array.from({ length: 200 / processes.length }).flatMap(() => processes);
+    const crowd = await Promise.all(met.map(async (process) => ({ process, who: await process.signIn() })));
+    const answers = await Promise.all(
+      crowd.map(({ process, who }) => caller(process, plan.event.id).hold(who, [seat])),
+    );
+    return Map.groupBy(answers, ({ status }) => status);
+  };
+
+  // Each process refuses by itself what it has seen taken: only the database stands between clients of several.
+  it('gives one seat to one of 200 clients of four processes and tells the others which seat is gone', async () => {
+    const byStatus = await rush('stalls/F/10', [test, test.another(), test.another(), test.another()]);
+    const counts = [...byStatus].map(([status, { length }]) => [status, length]);
+    expect(Object.fromEntries(counts)).toEqual({ 201: 1, 409: 199 });
     for (const { body } of byStatus.get(409) ?? [])
       expect(body).toMatchObject({ code: 'seats-taken', seats: ['stalls/F/10'] });
+  });
+
+  it('would give it to several of them without the condition that a row takes only what is free', async () => {
+    const unguarded = test.database.seenBy(
+      without(
+        ({ TableName, ConditionExpression }) =>
+          TableName.endsWith('Seats') && !!ConditionExpression?.includes('attribute_not_exists(#s0)'),
+      )((run) => run()),
+    );
+    const processes = Array.from({ length: 4 }, () => test.another(unguarded));
+    const byStatus = await rush('stalls/F/9', processes);
+    unguarded.client.destroy();
+    expect(byStatus.get(201)?.length).toBeGreaterThan(1);
   });
 
   it('finds the open hold again', async () => {
@@ -101,12 +124,21 @@ describe('the API of bookings', () => {
     const held = await call.hold(ada, call.freshSeats()).expect(201);
     const eve = await test.signIn();
     const booking = `/api/bookings/${held.body.id}`;
-    for (const path of [booking, `${booking}/tickets`, `${booking}/tickets.pdf`, `${booking}/calendar.ics`])
-      await as(eve, test.agent.get(path)).expect(404);
+    await as(eve, test.agent.get(booking)).expect(404);
     for (const action of ['extend', 'checkout', 'settle', 'cancel'])
       await call.post(eve, `${booking}/${action}`).expect(404);
     await as(eve, test.agent.put(`${booking}/places`))
       .send({ seats: ['circle/A/9'] })
       .expect(404);
+  });
+
+  it('hands tickets to nobody but their customer', async () => {
+    const booking = `/api/bookings/${await call.buy(ada, call.freshSeats())}`;
+    const eve = await test.signIn();
+    for (const path of [`${booking}/tickets`, `${booking}/tickets.pdf`, `${booking}/calendar.ics`]) {
+      await as(eve, test.agent.get(path)).expect(404);
+      await test.agent.get(path).expect(401);
+      await as(ada, test.agent.get(path)).expect(200);
+    }
   });
 });

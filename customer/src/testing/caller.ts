@@ -1,21 +1,30 @@
 import { aKey } from '@parterre/domain/testing/selling-world';
 import type { EventId } from '@parterre/domain/ids';
 import type { Test } from 'supertest';
-import type { SignedIn, TestApp } from './test-app.ts';
+import type { Instance, SignedIn } from './test-app.ts';
 
 /** Adds what a browser adds of itself when somebody is signed in. */
 export const as = (who: SignedIn, request: Test): Test =>
   request.set('Cookie', who.cookie).set('X-XSRF-TOKEN', who.xsrf);
 
 /** The calls of people who want seats of one event. */
-export const caller = ({ agent }: TestApp, eventId: EventId) => {
+export const caller = ({ agent, payments }: Pick<Instance, 'agent' | 'payments'>, eventId: EventId) => {
   const post = (who: SignedIn, path: string, body?: object): Test =>
     as(who, agent.post(path)).set('Idempotency-Key', aKey()).send(body);
+  const hold = (who: SignedIn, seats: readonly string[]): Test =>
+    post(who, `/api/events/${eventId}/bookings`, { seats, places: [] });
   let row = 0;
   return {
     post,
-    hold: (who: SignedIn, seats: readonly string[]): Test =>
-      post(who, `/api/events/${eventId}/bookings`, { seats, places: [] }),
+    hold,
+    /** From seats to tickets. Answers the booking's id. */
+    buy: async (who: SignedIn, seats: readonly string[]): Promise<string> => {
+      const id = String((await hold(who, seats).expect(201)).body.id);
+      await post(who, `/api/bookings/${id}/checkout`).expect(200);
+      payments.pay(`page-${id}`);
+      await post(who, `/api/bookings/${id}/settle`).expect(200, /"status":"confirmed"/);
+      return id;
+    },
     /** Two seats that no other test takes, in a house with rows A to F of ten. */
     freshSeats: (): string[] => {
       row += 1;

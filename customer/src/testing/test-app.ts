@@ -1,9 +1,12 @@
 import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
+import type { Database } from '@parterre/domain/dynamo/database';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';
 import { liveEvents } from '@parterre/domain/live/live-events';
 import { shownOnMap } from '@parterre/domain/live/shown-on-map';
-import { fakePayments } from '@parterre/domain/testing/fake-payments';
+import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
+import { recentClaims } from '@parterre/domain/seats/recent-claims';
+import { type FakePayments, fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aCustomer } from '@parterre/domain/testing/selling-world';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
@@ -43,44 +46,40 @@ export const aConfig = async (tablePrefix: string): Promise<Config> => ({
 
 export type SignedIn = { readonly accountId: AccountId; readonly cookie: string; readonly xsrf: string };
 
+type World = {
+  readonly config: Config;
+  readonly payments: FakePayments;
+  /** What is on sale; without it, what the tables say. */
+  readonly plans?: Selling['plans'];
+};
+
+const alarm: Alarm = {
+  raise: (message, facts) => {
+    throw new Error(`${message} ${JSON.stringify(facts)}`);
+  },
+};
+
 /**
- * The customer service on a real database, which allows it what its role in AWS does, selling the given events, with a
- * payment provider in memory and without queues. `signIn` gives a customer's cookies without the way through a password.
+ * One process of the customer service, with connections and a memory of its own, without queues. `signIn` gives a
+ * customer's cookies without the way through a password. Another way to the rows of seats may be handed in.
  */
-export const startTestApp = async (...plans: readonly SalesPlan[]) => {
-  const database = await openTestDatabase();
-  const tablePrefix = database.table('Seats').replace(/Seats$/, '');
-  const own = await aConfig(tablePrefix);
-  const guarded = await guardDatabase('customer', { database: own.DYNAMODB_ENDPOINT ?? '', tablePrefix });
-  const config = { ...own, DYNAMODB_ENDPOINT: guarded.endpoint };
+const anInstance = ({ config, payments, ...world }: World, rowsOf?: Database) => {
   const real = createDependencies(config);
-  const payments = fakePayments();
-  const known: Selling['plans'] = { get: async (id) => plans.find(({ event }) => event.id === id) ?? null };
-  const alarm: Alarm = {
-    raise: (message, facts) => {
-      throw new Error(`${message} ${JSON.stringify(facts)}`);
-    },
-  };
-  const { seats } = real.selling;
-  const live = liveEvents({
-    plans: known,
-    seats,
-    clock: real.clock,
-    ids: randomIds,
-    alarm,
-    later: setTimeout,
-  });
+  const { clock } = real;
+  const plans = world.plans ?? real.plans;
+  const seats = rowsOf ? recentClaims(dynamoSeatStore(rowsOf, clock), clock) : real.selling.seats;
+  const live = liveEvents({ plans, seats, clock, ids: randomIds, alarm, later: setTimeout });
   const selling: Selling = {
     ...real.selling,
     seats: shownOnMap(seats, live),
-    plans: known,
+    plans,
     payments,
     alarm,
     dispatcher: { dispatch: () => undefined },
   };
   const desk = ticketDesk({
     tickets: selling.tickets,
-    plans: known,
+    plans,
     keys: config.TICKET_KEYS,
     pictures: { jpeg: async () => null },
   });
@@ -89,7 +88,7 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
     desk,
     selling,
     live,
-    plans: known,
+    plans,
     emailOf: async () => 'ada@example.org',
     nameOf: async () => 'Ada Lovelace',
   };
@@ -115,18 +114,55 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
     return { accountId: id, cookie: cookies.join('; '), xsrf };
   };
 
+  return { app, agent, payments, selling, dependencies, signIn, close: real.close };
+};
+
+export type Instance = ReturnType<typeof anInstance>;
+
+/**
+ * The customer service on tables that are there already, in a database that allows it what its role in AWS does, with
+ * a payment provider in memory.
+ */
+export const startTestAppOn = async (
+  tablePrefix: string,
+  { plans, ...change }: Pick<World, 'plans'> & Partial<Config> = {},
+) => {
+  const own = await aConfig(tablePrefix);
+  const guarded = await guardDatabase('customer', { database: own.DYNAMODB_ENDPOINT ?? '', tablePrefix });
+  const config = { ...own, ...change, DYNAMODB_ENDPOINT: guarded.endpoint };
+  const payments = fakePayments();
+  const world = { config, payments, ...(plans && { plans }) };
+  const first = anInstance(world);
+  const instances = [first];
   return {
-    app,
-    agent,
+    ...first,
     config,
-    payments,
-    selling,
-    dependencies,
-    signIn,
+    /** Another process of the service, which shares nothing with the first but the tables. */
+    another: (rowsOf?: Database): Instance => {
+      const instance = anInstance(world, rowsOf);
+      instances.push(instance);
+      return instance;
+    },
     close: async () => {
-      await real.close();
-      database.close();
+      await Promise.all(instances.map(({ close }) => close()));
       await guarded.close();
+    },
+  };
+};
+
+/** The customer service on tables of its own, selling the given events. */
+export const startTestApp = async (...plans: readonly SalesPlan[]) => {
+  const database = await openTestDatabase();
+  const tablePrefix = database.table('Seats').replace(/Seats$/, '');
+  const started = await startTestAppOn(tablePrefix, {
+    plans: { get: async (id) => plans.find(({ event }) => event.id === id) ?? null },
+  });
+  return {
+    ...started,
+    database,
+    close: async () => {
+      database.close();
+      await started.close();
     },
   };
 };

@@ -1,4 +1,5 @@
 import { generateDrawing } from '@parterre/domain/charts/generate-chart';
+import { randomIds } from '@parterre/domain/ids';
 
 export type Places = Readonly<
   Record<'organizationId' | 'employeeId' | 'venueId' | 'eventId' | 'categoryId', string>
@@ -30,7 +31,8 @@ const category = { name: 'Circle', colour: 'c5', price: { amount: 100, currency:
 /** A sound request for every endpoint, by its id. */
 export const samples = ({ organizationId, venueId }: Places): Readonly<Record<string, Sample>> => ({
   getSession: {},
-  signIn: { body: { email: person.email, password: 'anything' } },
+  // A stranger each time, so that no limit on attempts comes in between.
+  signIn: { body: { email: `${randomIds.next()}@house.test`, password: 'anything' } },
   refreshSession: {},
   signOut: {},
   signOutEverywhere: {},

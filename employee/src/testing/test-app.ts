@@ -88,6 +88,8 @@ export const startTestApp = async () => {
 
   return {
     agent,
+    tablePrefix,
+    secret,
     dependencies,
     mails,
     tokenFor,
