@@ -5,7 +5,7 @@ import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
+import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../testing/selling-world.ts';
 import { type Interceptor, openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { changeHeldSeats } from './change-held-seats.ts';
@@ -177,10 +177,7 @@ describe('a process killed anywhere in', () => {
       if (!(error instanceof Killed)) throw error;
     });
     expect(await violations(database, plan, clock.now())).toEqual([]);
-    for (const count of [0, 1, 10, 20, 60, 61, 60 * 25, 60 * 25, 60 * 96, 60 * 24 * 31, 1]) {
-      wait(healthy, count);
-      await sweep(healthy);
-    }
+    await comeToRest(database, healthy.process, clock);
     expect(await violationsAtRest(database, plan, clock.now(), payments)).toEqual([]);
     return wasKilled();
   };

@@ -2,13 +2,15 @@ import type { BookingId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import type { PaymentEvent, PaymentOutcome, PaymentProvider } from '../payments/payment-provider.ts';
 
-type Page = {
+export type Page = {
   readonly id: string;
   readonly bookingId: BookingId;
   readonly amount: Money;
   state: PaymentOutcome['state'];
   refunded: number;
   refundFailed?: true;
+  /** It was paid when it had ended already. */
+  late?: true;
 };
 
 /** A payment provider in memory, with the customer's side of it. The webhooks that it would send wait in `events`. */
@@ -69,6 +71,10 @@ export const fakePayments = (): FakePayments => {
     refund: async ({ paymentId, bookingId, amount }) => {
       const found = page(paymentId.replace('pay-', ''));
       if (found.bookingId !== bookingId) throw new Error('the money has been paid back');
+      if (found.state !== 'paid') throw new Error('there is no money to pay back');
+      if (amount.currency !== found.amount.currency) throw new Error('it was paid in another currency');
+      if (found.refunded > 0 && found.refunded !== amount.amount)
+        throw new Error('the same key was used with other parameters');
       found.refunded = amount.amount;
     },
     refundState: async ({ paymentId }) => {
@@ -84,6 +90,7 @@ export const fakePayments = (): FakePayments => {
     pay: (pageId, { late = false } = {}) => {
       const found = page(pageId);
       if (found.state !== 'open' && !(late && found.state === 'expired')) return false;
+      if (found.state === 'expired') found.late = true;
       found.state = 'paid';
       tell(found);
       return true;

@@ -74,10 +74,17 @@ export type PlanOptions = {
   readonly event?: Partial<Event>;
   readonly chart?: Chart;
   readonly price?: number;
+  /** What a place in an area costs; half of a seat's price where nothing is said. */
+  readonly areaPrice?: number;
 };
 
 /** An event on sale: the sections in one category, the areas in another. */
-export const aPlan = ({ event = {}, chart = aChart(), price = 12000 }: PlanOptions = {}): SalesPlan => {
+export const aPlan = ({
+  event = {},
+  chart = aChart(),
+  price = 12000,
+  areaPrice = price / 2,
+}: PlanOptions = {}): SalesPlan => {
   const planned = anEvent(event);
   const [seated, standing] = [
     ticketCategoryId.parse(randomIds.next()),
@@ -88,7 +95,7 @@ export const aPlan = ({ event = {}, chart = aChart(), price = 12000 }: PlanOptio
     { ...planned, chartVersion: 1 },
     [
       { id: seated, eventId: planned.id, name: 'Stalls', price: money(price), colour: 'c1' },
-      { id: standing, eventId: planned.id, name: 'Floor', price: money(price / 2), colour: 'c2' },
+      { id: standing, eventId: planned.id, name: 'Floor', price: money(areaPrice), colour: 'c2' },
     ],
     indexChart(chart),
     {

@@ -1,65 +1,10 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
-import { type Booking, booking as bookingSchema, countOf, isLive, seatIds } from '../bookings/booking.ts';
-import type { Database, TableName } from '../dynamo/database.ts';
+import { type Booking, countOf, isLive, seatIds } from '../bookings/booking.ts';
+import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { decodeClaim } from '../seats/seat-claim.ts';
-import { type Ticket, ticket as ticketSchema } from '../tickets/ticket.ts';
 import type { FakePayments } from './fake-payments.ts';
-
-type Item = Record<string, unknown>;
-
-const scan = async ({ client, table }: Database, name: TableName): Promise<Item[]> => {
-  const items: Item[] = [];
-  let ExclusiveStartKey: Item | undefined;
-  do {
-    const page = await client.send(
-      new ScanCommand({ TableName: table(name), ConsistentRead: true, ExclusiveStartKey }),
-    );
-    items.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return items;
-};
-
-const seatRow = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
-
-type Books = {
-  readonly bookings: readonly Booking[];
-  readonly tickets: readonly Ticket[];
-  /** Seat id → the claim on it. */
-  readonly claims: ReadonlyMap<string, string>;
-  readonly placesTaken: number;
-};
-
-const open = async (database: Database, plan: SalesPlan): Promise<Books> => {
-  const [bookings, tickets, rows] = await Promise.all([
-    scan(database, 'Bookings'),
-    scan(database, 'Tickets'),
-    scan(database, 'Seats'),
-  ]);
-  const ours = seatRow
-    .array()
-    .parse(rows)
-    .filter(({ block }) => block.startsWith(plan.event.id));
-  const claims = ours.flatMap(({ block, rowId, ...attributes }) =>
-    Object.entries(attributes)
-      .filter(([name]) => name.startsWith('s'))
-      .map(([name, value]) => [`${block.split('#')[1]}/${rowId}/${name.slice(1)}`, String(value)] as const),
-  );
-  return {
-    bookings: bookingSchema
-      .array()
-      .parse(bookings)
-      .filter(({ eventId }) => eventId === plan.event.id),
-    tickets: ticketSchema
-      .array()
-      .parse(tickets)
-      .filter(({ eventId }) => eventId === plan.event.id),
-    claims: new Map(claims),
-    placesTaken: ours.reduce((total, { taken = 0 }) => total + taken, 0),
-  };
-};
+import { moneyWrong, ticketsWrong } from './money-audit.ts';
+import { type Books, openBooks } from './selling-books.ts';
 
 const livePlaces = ({ places }: Booking): number => places.reduce((total, item) => total + countOf(item), 0);
 
@@ -101,30 +46,18 @@ const doubleTickets = ({ tickets }: Books): string[] => {
     .map(([place]) => `two valid tickets for ${place}`);
 };
 
+const wrongNow = (books: Books, plan: SalesPlan, now: number): string[] => [
+  ...doubleSales(books, now),
+  ...overfull(books, plan, now),
+  ...doubleTickets(books),
+  ...ticketsWrong(books, plan),
+];
+
 /** What must be true at any moment, also in the middle of everything. */
 export const violations = async (database: Database, plan: SalesPlan, now: number): Promise<string[]> => {
-  const books = await open(database, plan);
-  return [...doubleSales(books, now), ...overfull(books, plan, now), ...doubleTickets(books)];
+  const books = await openBooks(database, plan);
+  return wrongNow(books, plan, now);
 };
-
-const paymentsUnanswered = ({ bookings, tickets }: Books, payments: FakePayments): string[] =>
-  [...payments.pages.values()].flatMap((page) => {
-    const booking = bookings.find(({ id }) => id === page.bookingId);
-    const valid = tickets.filter(({ bookingId, state }) => bookingId === page.bookingId && state === 'valid');
-    if (page.state !== 'paid')
-      return valid.length > 0 ? [`tickets without payment for ${page.bookingId}`] : [];
-    const refunded = page.refunded === page.amount.amount;
-    if (booking?.status === 'confirmed' && !refunded && valid.length > 0) return [];
-    return refunded && valid.length === 0
-      ? []
-      : [`paid ${page.bookingId} is ${booking?.status}, refunded ${page.refunded}, ${valid.length} tickets`];
-  });
-
-const ticketsUnpaid = ({ bookings, tickets }: Books): string[] =>
-  tickets
-    .filter(({ state }) => state === 'valid')
-    .filter(({ bookingId }) => bookings.find(({ id }) => id === bookingId)?.status !== 'confirmed')
-    .map(({ bookingId, place }) => `valid ticket ${place} of ${bookingId}, which is not confirmed`);
 
 const seatsLost = ({ bookings, claims, placesTaken }: Books): string[] => {
   const confirmed = bookings.filter(({ status }) => status === 'confirmed');
@@ -152,17 +85,14 @@ export const violationsAtRest = async (
   now: number,
   payments: FakePayments,
 ): Promise<string[]> => {
-  const books = await open(database, plan);
+  const books = await openBooks(database, plan);
   const restless = books.bookings
     .filter(({ status, sweepAt }) => status === 'held' || status === 'paying' || sweepAt !== undefined)
     .map(({ id, status }) => `booking ${id} is still ${status}`);
   return [
-    ...doubleSales(books, now),
-    ...overfull(books, plan, now),
-    ...doubleTickets(books),
+    ...wrongNow(books, plan, now),
     ...restless,
-    ...paymentsUnanswered(books, payments),
-    ...ticketsUnpaid(books),
+    ...moneyWrong(books, plan, payments),
     ...seatsLost(books),
   ];
 };

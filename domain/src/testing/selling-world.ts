@@ -1,7 +1,9 @@
 import { inspect } from 'node:util';
+import { z } from 'zod';
 import { dynamoBookingStore } from '../bookings/dynamo-booking-store.ts';
 import type { Selling } from '../bookings/selling.ts';
-import type { Clock } from '../clock.ts';
+import { sweepBookings } from '../bookings/sweep-bookings.ts';
+import { type Clock, minutes } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { accountId, type AccountId, type EventId, randomIds } from '../ids.ts';
@@ -10,6 +12,8 @@ import type { PaymentInbox } from '../payments/payment-inbox.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import { dynamoSeatStore } from '../seats/dynamo-seat-store.ts';
 import { dynamoTicketStore } from '../tickets/dynamo-ticket-store.ts';
+import type { ManualClock } from './manual-clock.ts';
+import { scan } from './selling-books.ts';
 
 export type Process = Selling & {
   readonly inbox: PaymentInbox;
@@ -41,3 +45,25 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
 export const aCustomer = (): AccountId => accountId.parse(randomIds.next());
 
 export const aKey = (): string => randomIds.next();
+
+const restless = z.looseObject({ eventId: z.string(), sweepAt: z.int().optional() });
+
+/** When the sweeper is to look at the last of an event's bookings, in milliseconds. */
+const lastSweepOf = async (database: Database, eventId: EventId): Promise<number | undefined> => {
+  const bookings = restless.array().parse(await scan(database, 'Bookings'));
+  const times = bookings.flatMap((item) => (item.eventId === eventId ? (item.sweepAt ?? []) : []));
+  return times.length > 0 ? Math.max(...times) : undefined;
+};
+
+/**
+ * Everybody has gone home: time passes until the sweeper has nothing left to do. It goes in leaps that are longer than
+ * there is time to pay, to where every booking is due.
+ */
+export const comeToRest = async (database: Database, process: Process, clock: ManualClock): Promise<void> => {
+  for (let leap = 0; leap < 20; leap++) {
+    const last = await lastSweepOf(database, process.eventId);
+    if (last === undefined) return;
+    clock.advance(Math.max(last - clock.now(), minutes(11)));
+    await sweepBookings(process)();
+  }
+};

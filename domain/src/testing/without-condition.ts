@@ -2,7 +2,11 @@ import { z } from 'zod';
 import type { Interceptor } from './test-database.ts';
 
 /** Writes of a transaction or of a single command, as far as a saboteur needs to know them. */
-const guarded = z.looseObject({ TableName: z.string(), ConditionExpression: z.string().optional() });
+const guarded = z.looseObject({
+  TableName: z.string(),
+  ConditionExpression: z.string().optional(),
+  UpdateExpression: z.string().optional(),
+});
 const writes = z.looseObject({
   TransactItems: z.array(z.looseObject({ Put: guarded.optional(), Update: guarded.optional() })).optional(),
 });
