@@ -1,0 +1,61 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { type Booking, booking } from '../bookings/booking.ts';
+import type { Database, TableName } from '../dynamo/database.ts';
+import type { SalesPlan } from '../events/sales-plan.ts';
+import { type Payment, payment } from '../payments/payment.ts';
+import { type Ticket, ticket } from '../tickets/ticket.ts';
+
+type Item = Record<string, unknown>;
+
+/** All items of a table, as they are now. */
+export const scan = async ({ client, table }: Database, name: TableName): Promise<Item[]> => {
+  const items: Item[] = [];
+  let ExclusiveStartKey: Item | undefined;
+  do {
+    const page = await client.send(
+      new ScanCommand({ TableName: table(name), ConsistentRead: true, ExclusiveStartKey }),
+    );
+    items.push(...(page.Items ?? []));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey);
+  return items;
+};
+
+const seatRow = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
+
+/** All that the tables say of one event's sale. */
+export type Books = {
+  readonly bookings: readonly Booking[];
+  readonly tickets: readonly Ticket[];
+  readonly payments: readonly Payment[];
+  /** Seat id → the claim on it. */
+  readonly claims: ReadonlyMap<string, string>;
+  readonly placesTaken: number;
+};
+
+export const openBooks = async (database: Database, plan: SalesPlan): Promise<Books> => {
+  const [bookings, tickets, payments, rows] = await Promise.all([
+    scan(database, 'Bookings'),
+    scan(database, 'Tickets'),
+    scan(database, 'Payments'),
+    scan(database, 'Seats'),
+  ]);
+  const ours = seatRow
+    .array()
+    .parse(rows)
+    .filter(({ block }) => block.startsWith(plan.event.id));
+  const claims = ours.flatMap(({ block, rowId, ...attributes }) =>
+    Object.entries(attributes)
+      .filter(([name]) => name.startsWith('s'))
+      .map(([name, value]) => [`${block.split('#')[1]}/${rowId}/${name.slice(1)}`, String(value)] as const),
+  );
+  return {
+    bookings: bookings.filter(({ eventId }) => eventId === plan.event.id).map((item) => booking.parse(item)),
+    tickets: tickets.filter(({ eventId }) => eventId === plan.event.id).map((item) => ticket.parse(item)),
+    // A payment names no event: of whose booking it is, the audit sees for itself.
+    payments: payment.array().parse(payments),
+    claims: new Map(claims),
+    placesTaken: ours.reduce((total, { taken = 0 }) => total + taken, 0),
+  };
+};

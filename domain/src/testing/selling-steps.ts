@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+
+/** What somebody would like to have. */
+export type Wish = { readonly seats: string[]; readonly floor: number };
+
+/** One thing that a tab of a browser does, or that happens to everybody. */
+export type Step =
+  | { readonly does: 'hold' | 'change'; readonly wish: Wish }
+  /** The other browser asks for what this one asked for last. */
+  | { readonly does: 'rivalHolds' }
+  | { readonly does: 'holdAgain' | 'extend' | 'checkout' | 'settle' | 'sweep' | 'loseWebhook' }
+  /** Looks on until the other browser goes to pay. */
+  | { readonly does: 'look' }
+  /** On a page that is open, or on one that has ended. */
+  | { readonly does: 'pay' | 'payLate' }
+  /** The newest booking, or one that was paid for. */
+  | { readonly does: 'cancel' | 'cancelPaid' }
+  | { readonly does: 'wait'; readonly minutes: number }
+  | { readonly does: 'webhook'; readonly which: 'oldest' | 'newest' | 'delivered'; readonly times: number };
+
+/** Longer than there is time to pay. */
+const tooLong: Step = { does: 'wait', minutes: 11 };
+
+const simply = <Does extends Step['does']>(does: Does) => ({ does });
+
+const aWish = (seats: readonly string[]): fc.Arbitrary<Wish> =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        seats: fc.subarray([...seats], { minLength: 1, maxLength: 2 }),
+        floor: fc.integer({ min: 0, max: 1 }),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ seats: fc.constant<string[]>([]), floor: fc.integer({ min: 1, max: 2 }) }),
+    },
+  );
+
+const aWebhook: fc.Arbitrary<Step> = fc.record({
+  does: fc.constant('webhook' as const),
+  which: fc.constantFrom('oldest' as const, 'newest' as const, 'delivered' as const),
+  times: fc.integer({ min: 1, max: 2 }),
+});
+
+const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('hold' as const, 'change' as const), wish }) },
+    {
+      weight: 8,
+      arbitrary: fc.constantFrom<Step[]>(
+        ...(['holdAgain', 'rivalHolds', 'extend', 'checkout', 'pay', 'payLate'] as const).map(simply),
+        ...(['cancel', 'cancelPaid', 'settle', 'loseWebhook'] as const).map(simply),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ does: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 9 }) }),
+    },
+    { weight: 2, arbitrary: aWebhook },
+    { weight: 1, arbitrary: fc.constant(simply('sweep')) },
+  );
+
+/**
+ * What customers do one after the other. Single steps alone hardly ever come to money, so most of a script is made of
+ * such stories; what the others do at the same time is what disturbs them.
+ */
+const aStory = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
+  const hold = wish.map((wanted): Step => ({ does: 'hold', wish: wanted }));
+  const told = fc.array(aWebhook, { minLength: 0, maxLength: 2 });
+  const buys = fc
+    .tuple(hold, told)
+    .map(([first, news]) => [first, simply('checkout'), simply('pay'), ...news]);
+  const isLate = [simply('checkout'), tooLong, simply('settle')];
+  return fc.oneof(
+    { weight: 3, arbitrary: buys },
+    { weight: 2, arbitrary: buys.map((steps) => [...steps, simply('settle'), simply('cancelPaid')]) },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(hold, told).map(([first, news]) => [first, ...isLate, simply('payLate'), ...news]),
+    },
+    {
+      weight: 4,
+      arbitrary: fc
+        .tuple(hold, told)
+        .map(([first, news]) => [first, ...isLate, simply('rivalHolds'), simply('payLate'), ...news]),
+    },
+  );
+};
+
+/** The steps of one tab. */
+const aScript = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
+  const part = fc.oneof(
+    { weight: 3, arbitrary: aStory(wish) },
+    { weight: 2, arbitrary: fc.array(aSingleStep(wish), { minLength: 1, maxLength: 4 }) },
+  );
+  return fc.array(part, { minLength: 1, maxLength: 3 }).map((parts) => parts.flat());
+};
+
+/**
+ * Somebody goes to pay for a hold just when it lapses, and somebody else takes the same seats in that moment. By chance
+ * it hardly ever comes to that.
+ */
+const aLastMinute = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[][]> =>
+  wish.map((wanted) => {
+    const hold: Step = { does: 'hold', wish: wanted };
+    return [
+      [hold, simply('checkout'), simply('pay')],
+      [simply('look'), { does: 'wait', minutes: 9 }, hold, simply('checkout')],
+    ];
+  });
+
+/** Nothing but such moments. */
+export const lastMinuteScripts = (seats: readonly string[]): fc.Arbitrary<Step[][]> =>
+  aLastMinute(aWish(seats));
+
+/** The steps of several tabs; `seats` are those that everybody wants. */
+export const someScripts = (seats: readonly string[]): fc.Arbitrary<Step[][]> => {
+  const wish = aWish(seats);
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.array(aScript(wish), { minLength: 2, maxLength: 4 }) },
+    { weight: 1, arbitrary: aLastMinute(wish) },
+  );
+};

@@ -1,0 +1,43 @@
+import type { Street } from './selling-client.ts';
+
+/** How often a test came to what it is there for. */
+export type Tally = Record<
+  | 'bookings'
+  | 'free bookings'
+  | 'payments'
+  | 'late payments that got tickets'
+  | 'late payments that went back, as the places were gone'
+  | 'payments that went back on cancelling'
+  | 'webhooks that came twice'
+  | 'webhooks that came after a later one'
+  | 'payments of which no webhook came',
+  number
+>;
+
+/** Of one run, once everything has come to rest and the audit has found nothing wrong. */
+export const tallyOf = ({ payments, post, browsers, givenUp, free }: Street): Tally => {
+  const paid = [...payments.pages.values()].filter(({ state }) => state === 'paid');
+  const { ids, twice, outOfOrder } = post.delivered();
+  return {
+    bookings: browsers.reduce((total, { bookingIds }) => total + bookingIds.length, 0),
+    'free bookings': free.size,
+    payments: paid.length,
+    'late payments that got tickets': paid.filter(({ late, refunded }) => late && refunded === 0).length,
+    'late payments that went back, as the places were gone': paid.filter(
+      ({ late, refunded, bookingId }) => late && refunded > 0 && !givenUp.has(bookingId),
+    ).length,
+    'payments that went back on cancelling': paid.filter(
+      ({ late, refunded, bookingId }) => !late && refunded > 0 && givenUp.has(bookingId),
+    ).length,
+    'webhooks that came twice': twice,
+    'webhooks that came after a later one': outOfOrder,
+    'payments of which no webhook came': paid.filter(({ bookingId }) => !ids.has(`paid ${bookingId}`)).length,
+  };
+};
+
+export const addUp = (tallies: readonly Tally[]): Partial<Tally> => {
+  const total: Record<string, number> = {};
+  for (const tally of tallies)
+    for (const [name, count] of Object.entries(tally)) total[name] = (total[name] ?? 0) + count;
+  return total;
+};
