@@ -2,7 +2,7 @@ import type { AccountId, BookingId, EventId } from '../ids.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import type { Booking } from './booking.ts';
+import type { Booking, BookingLine } from './booking.ts';
 
 /** Moves `count` places into (positive) or out of (negative) one shard of an area's counter. */
 export type CounterMove = {
@@ -34,6 +34,15 @@ export type BookingStore = {
   readonly create: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
   /** Replaces a booking that is still at the version before this one, together with all that goes alongside, or nothing. */
   readonly save: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
+  /**
+   * Takes the seats of one row for good, for a booking that is still as it was read: a claim that outlived its booking
+   * would be nobody's to give back. `place-taken`: somebody else has one of them at `now` (milliseconds).
+   */
+  readonly reclaim: (
+    booking: Booking,
+    line: BookingLine,
+    now: number,
+  ) => Promise<Exclude<SaveResult, 'full'>>;
   /** The newest state. */
   readonly get: (id: BookingId) => Promise<Booking | null>;
   /** A customer's bookings, newest first. */

@@ -37,14 +37,19 @@ export const refundInstead =
     );
   };
 
-/** A booking whose seats were given back takes the same ones again, where they are free. */
-const reclaimSeats = async ({ seats, clock }: ConfirmDeps, booking: Booking): Promise<boolean> => {
+/**
+ * A booking whose seats were given back takes the same ones again, where they are free. Others may settle it at the same
+ * time, and be done before this one's turn at a row: each row is taken only while the booking is as it was read.
+ */
+const reclaimSeats = async (
+  { bookings, clock }: ConfirmDeps,
+  booking: Booking,
+): Promise<'saved' | 'conflict' | 'place-taken'> => {
   for (const line of booking.lines) {
-    const claim = { bookingId: booking.id, token: line.token, until: null };
-    const result = await seats.claim(booking.eventId, line, claim, clock.now());
-    if (!result.ok) return false;
+    const result = await bookings.reclaim(booking, line, clock.now());
+    if (result !== 'saved') return result;
   }
-  return true;
+  return 'saved';
 };
 
 const isExact = (booking: Booking, { amount }: Paid): boolean =>
@@ -102,8 +107,13 @@ export const confirmBooking =
       });
       return giveMoneyBack();
     }
-    if (booking.revived && !((await canStillBeHad(deps, booking)) && (await reclaimSeats(deps, booking))))
-      return giveMoneyBack();
+    if (booking.revived) {
+      const reclaimed = (await canStillBeHad(deps, booking))
+        ? await reclaimSeats(deps, booking)
+        : 'place-taken';
+      if (reclaimed === 'conflict') return null;
+      if (reclaimed === 'place-taken') return giveMoneyBack();
+    }
     const { result, confirmed } = await save(deps, booking, paid);
     switch (result) {
       case 'saved':

@@ -8,7 +8,7 @@ import { bookingId } from '../ids.ts';
 import { type Booking, booking } from './booking.ts';
 import type { Alongside, BookingStore, SaveResult } from './booking-store.ts';
 import { dueBookings, sweepShardOf } from './dynamo-due-bookings.ts';
-import { stepsAlongside, transact } from './dynamo-booking-transaction.ts';
+import { stepsAlongside, stepsToReclaim, transact } from './dynamo-booking-transaction.ts';
 
 const toItem = (of: Booking) => ({
   ...of,
@@ -56,6 +56,7 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
   return {
     create: (of, alongside = {}) => write(of, alongside, true),
     save: (of, alongside = {}) => write(of, alongside, false),
+    reclaim: (of, line, now) => transact(client, stepsToReclaim(table, of, line, now)),
 
     get: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));

@@ -3,16 +3,17 @@ import { againWhenMet, reasonsOf } from '../dynamo/again-when-met.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import type { Payment } from '../payments/payment.ts';
-import { blockOf } from '../seats/dynamo-seat-store.ts';
+import { blockOf, claimForGood } from '../seats/dynamo-seat-store.ts';
 import { ticketItem } from '../tickets/dynamo-ticket-store.ts';
 import type { Ticket } from '../tickets/ticket.ts';
-import type { Booking } from './booking.ts';
+import type { Booking, BookingLine } from './booking.ts';
 import type { Alongside, CounterMove, SaveResult } from './booking-store.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** A write of a transaction with what it means when just its condition fails. */
-export type Step = { readonly write: Write; readonly failure: Exclude<SaveResult, 'saved'> };
+type Failure = Exclude<SaveResult, 'saved'>;
+export type Step<Of extends Failure = Failure> = { readonly write: Write; readonly failure: Of };
 
 type Table = Database['table'];
 
@@ -68,6 +69,32 @@ const leaveMessage = (table: Table, message: OutboxMessage): Step => ({
   failure: 'conflict',
 });
 
+/** A row's seats for good, while the booking is as it was read. */
+export const stepsToReclaim = (
+  table: Table,
+  of: Booking,
+  line: BookingLine,
+  now: number,
+): Step<'conflict' | 'place-taken'>[] => [
+  {
+    write: {
+      ConditionCheck: {
+        TableName: table('Bookings'),
+        Key: { id: of.id },
+        ConditionExpression: 'version = :read',
+        ExpressionAttributeValues: { ':read': of.version },
+      },
+    },
+    failure: 'conflict',
+  },
+  {
+    write: {
+      Update: claimForGood(table, of.eventId, line, { bookingId: of.id, token: line.token }, now),
+    },
+    failure: 'place-taken',
+  },
+];
+
 export const stepsAlongside = (
   table: Table,
   of: Booking,
@@ -81,7 +108,10 @@ export const stepsAlongside = (
 ];
 
 /** All of the steps or none. */
-export const transact = async (client: Database['client'], steps: readonly Step[]): Promise<SaveResult> => {
+export const transact = async <Of extends Failure>(
+  client: Database['client'],
+  steps: readonly Step<Of>[],
+): Promise<'saved' | Of> => {
   const TransactItems = steps.map(({ write }) => write);
   try {
     await againWhenMet(() => client.send(new TransactWriteCommand({ TransactItems })));

@@ -15,6 +15,7 @@ import {
   encodeClaim,
   encodeTime,
   type RowSeats,
+  type SeatClaim,
 } from './seat-claim.ts';
 import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
@@ -55,28 +56,52 @@ type RowWrite = {
 
 type Deps = { readonly database: Database; readonly clock: Clock };
 
-/** One conditional write on one row, which says when it was changed. */
-const updateRow = (
-  { database: { client, table }, clock }: Deps,
+/** One conditional write on one row, which says when it was changed, at `now` in milliseconds. */
+const rowUpdate = (
+  table: Database['table'],
   eventId: EventId,
   row: RowSeats,
   { claim, condition, values }: RowWrite,
+  now: number,
 ) => {
   const names = row.seats.map((seat, n) => [`#s${n}`, prefix + seat] as const);
   const each = (template: string, joint: string) =>
     names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
   const change = claim ? `, ${each('#seat = :claim', ', ')}` : ` REMOVE ${each('#seat', ', ')}`;
-  return client.send(
+  return {
+    TableName: table('Seats'),
+    Key: { block: blockOf(eventId, row.sectionId), rowId: row.rowId },
+    UpdateExpression: `SET changedAt = :now${change}`,
+    ConditionExpression: each(`(${condition})`, ' AND '),
+    ExpressionAttributeNames: Object.fromEntries(names),
+    ExpressionAttributeValues: { ':now': now, ...(claim && { ':claim': claim }), ...values },
+  };
+};
+
+const updateRow = (
+  { database: { client, table }, clock }: Deps,
+  eventId: EventId,
+  row: RowSeats,
+  write: RowWrite,
+) =>
+  client.send(
     new UpdateCommand({
-      TableName: table('Seats'),
-      Key: { block: blockOf(eventId, row.sectionId), rowId: row.rowId },
-      UpdateExpression: `SET changedAt = :now${change}`,
-      ConditionExpression: each(`(${condition})`, ' AND '),
-      ExpressionAttributeNames: Object.fromEntries(names),
-      ExpressionAttributeValues: { ':now': clock.now(), ...(claim && { ':claim': claim }), ...values },
+      ...rowUpdate(table, eventId, row, write, clock.now()),
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     }),
   );
+
+/** The write by which seats get a claim for good that are free, whose claim has lapsed by `now`, or that it has already. */
+export const claimForGood = (
+  table: Database['table'],
+  eventId: EventId,
+  row: RowSeats,
+  claimed: Pick<SeatClaim, 'bookingId' | 'token'>,
+  now: number,
+) => {
+  const claim = encodeClaim({ ...claimed, until: null });
+  const condition = 'attribute_not_exists(#seat) OR #seat < :time OR #seat = :claim';
+  return rowUpdate(table, eventId, row, { claim, condition, values: { ':time': encodeTime(now) } }, now);
 };
 
 /** The row as it was when a condition failed: seat number → claim. */

@@ -31,6 +31,7 @@ export const aChart = ({ rows = 2, seatsPerRow = 4, capacity = 5 } = {}): Chart 
   areas: [{ id: 'floor', name: 'Floor', capacity, outline: square }],
 });
 
+/** A hundred years ahead: some tests sell it by the system's clock. */
 export const anEvent = (change: Partial<Event> = {}): Event =>
   eventSchema.parse({
     id: randomIds.next(),
@@ -49,14 +50,14 @@ export const anEvent = (change: Partial<Event> = {}): Event =>
     slug: 'nocturnes-for-two-pianos',
     description: 'Two grand pianos.',
     kind: 'music',
-    startsAt: '2027-06-04T11:30:00.000Z',
-    doorsAt: '2027-06-04T10:45:00.000Z',
-    endsAt: '2027-06-04T13:20:00.000Z',
+    startsAt: '2127-06-04T11:30:00.000Z',
+    doorsAt: '2127-06-04T10:45:00.000Z',
+    endsAt: '2127-06-04T13:20:00.000Z',
     timeZone: 'Asia/Kuala_Lumpur',
     currency: 'MYR',
     salesOpenAt: '2026-11-01T00:00:00.000Z',
-    salesCloseAt: '2027-06-04T11:30:00.000Z',
-    cancellableUntil: '2027-05-28T11:30:00.000Z',
+    salesCloseAt: '2127-06-04T11:30:00.000Z',
+    cancellableUntil: '2127-05-28T11:30:00.000Z',
     holdMinutes: 8,
     poster: null,
     chartVersion: 1,
