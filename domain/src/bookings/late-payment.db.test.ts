@@ -160,8 +160,8 @@ describe('a payment that comes after its seats were given back', () => {
     clock.advance(minutes(11));
     await sweepBookings(process)();
     payments.pay(page, { late: true });
-    const claim = () => Promise.reject(new Error('the process stopped'));
-    const stopping = { ...process, seats: { ...process.seats, claim } };
+    const reclaim = () => Promise.reject(new Error('the process stopped'));
+    const stopping = { ...process, bookings: { ...process.bookings, reclaim } };
     await expect(deliver(stopping)).rejects.toThrow('stopped');
     clock.advance(minutes(2));
     await sweepBookings({ ...process, plans: { get: async () => null } })();

@@ -91,7 +91,7 @@ describe('seats and money', () => {
         ({ TableName, ConditionExpression }) =>
           TableName.endsWith('Seats') && !!ConditionExpression?.includes('attribute_not_exists(#s0)'),
       ),
-      /is in two live bookings/,
+      /is in two live bookings|sold seat .* is not claimed/,
       scripts,
     ],
     [

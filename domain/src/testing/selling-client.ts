@@ -131,11 +131,13 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
       case 'sweep':
         return sweepBookings(process)();
       case 'wait':
-        return void clock.advance(minutes(step.minutes));
+        clock.advance(minutes(step.minutes));
+        return null;
       case 'webhook':
         return deliver(step.which, step.times);
       case 'loseWebhook':
-        return void post.lose();
+        post.lose();
+        return null;
       default:
         return step satisfies never;
     }

@@ -25,7 +25,8 @@ export const without =
     };
     const transaction = writes.safeParse(call.input);
     if (transaction.success && transaction.data.TransactItems) {
-      const items = transaction.data.TransactItems.map(({ Put, Update }) => ({
+      const items = transaction.data.TransactItems.map(({ Put, Update, ...others }) => ({
+        ...others,
         ...(Put && { Put: disarm(Put) }),
         ...(Update && { Update: disarm(Update) }),
       }));
