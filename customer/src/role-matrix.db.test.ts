@@ -6,11 +6,12 @@ import { aHouseWorld, anEmployee, type HouseWorld } from '@parterre/domain/testi
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
 import type { Endpoint } from '@parterre/service-kit/endpoint';
+import type { Session } from '@parterre/infra/testing/signed-in-elsewhere';
 import { Readable } from 'node:stream';
 import type { Response } from 'supertest';
 import { endpoints } from './endpoints.ts';
 import { caller } from './testing/caller.ts';
-import { type Session, signInAsEmployees } from './testing/employee-service.ts';
+import { signInAsEmployees } from './testing/employee-service.ts';
 import { startTestAppOn } from './testing/test-app.ts';
 
 /*
