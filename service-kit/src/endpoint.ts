@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { JsonLimits } from './json-size.ts';
 
 /**
  * One operation of an API: what it takes, what it answers and who may call it. Routes, request validation, the
@@ -29,6 +30,8 @@ export type Endpoint<
   readonly produces?: string;
   /** Media type of a request that is not JSON; the route reads it itself. */
   readonly consumes?: string;
+  /** How large a body may be, where `usualJson` is too little. */
+  readonly limits?: JsonLimits;
   /** Whether the client must send an `Idempotency-Key`. */
   readonly idempotent?: boolean;
   /** Codes of the refusals that a client should expect, besides the ones any operation can give. */

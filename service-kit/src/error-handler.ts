@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { notFound, Problem, type ProblemAnswer, problemType } from './problem.ts';
+import { bounded, brief } from './brief.ts';
+import {
+  mostFields,
+  notFound,
+  Problem,
+  type ProblemAnswer,
+  type ProblemExtras,
+  problemType,
+} from './problem.ts';
 
 /** An error of the domain as the plumbing sees it; made by the service, which knows the domain's words. */
 export type Refusal = {
@@ -38,6 +46,9 @@ const bodyParserProblems: Record<string, Problem> = {
   }),
   'entity.too.large': new Problem(413, 'too-large', 'The body is larger than this address takes.', {
     fields: [{ field: 'body', message: 'is too large' }],
+  }),
+  'json.too.complex': new Problem(400, 'too-complex', 'The body has more in it than this address takes.', {
+    fields: [{ field: 'body', message: 'has too many entries, or too many of them inside each other' }],
   }),
   'encoding.unsupported': new Problem(
     415,
@@ -86,6 +97,13 @@ const ofTheAnswerMeant = [
   'Last-Modified',
 ];
 
+/** What an answer and its line in the log say besides: as much as somebody can read, whatever was asked. */
+const withEnd = ({ fields, retryAfterSeconds, ...others }: ProblemExtras) => ({
+  ...(bounded(others) as object),
+  ...(fields && { fields: bounded(fields.slice(0, mostFields)) }),
+  ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+});
+
 /** The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. */
 export const createErrorHandler =
   (describe: (error: unknown) => Refusal | null, logger: Logger): ErrorRequestHandler =>
@@ -97,12 +115,13 @@ export const createErrorHandler =
     const known = toAnswer(error, describe);
     // Routes that come before the request log have no id yet.
     const correlationId = response.get('X-Correlation-Id') ?? randomUUID();
-    const facts = { correlationId, method: request.method, path: request.path };
-    if (known) logger.info({ ...facts, code: known.code, fields: known.extras.fields }, known.message);
-    else logger.error({ ...facts, err: error }, 'unexpected error');
+    const facts = { correlationId, method: request.method, path: brief(request.path, 200) };
     const problem =
       known ?? new Problem(500, 'unexpected', 'Something went wrong on our side. Please try again.');
-    const { retryAfterSeconds, ...extras } = problem.extras;
+    const { retryAfterSeconds, ...extras } = withEnd(problem.extras);
+    const detail = brief(problem.message, 500);
+    if (known) logger.info({ ...facts, code: known.code, fields: extras.fields }, detail);
+    else logger.error({ ...facts, err: error }, 'unexpected error');
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
     response.set('Cache-Control', 'no-store');
     if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
@@ -113,7 +132,7 @@ export const createErrorHandler =
         type: `about:blank`,
         title: titleOf(problem.code),
         status: problem.status,
-        detail: problem.message,
+        detail,
         code: problem.code,
         correlationId,
         ...extras,

@@ -1,8 +1,13 @@
 /** Media type of every error answer (RFC 9457). */
 export const problemType = 'application/problem+json';
 
+export type FieldProblem = { readonly field: string; readonly message: string };
+
+/** An answer names at most so many fields; who mends them is told of the next ones. */
+export const mostFields = 20;
+
 export type ProblemExtras = {
-  readonly fields?: readonly { readonly field: string; readonly message: string }[] | undefined;
+  readonly fields?: readonly FieldProblem[] | undefined;
   readonly retryAfterSeconds?: number | undefined;
   readonly [extension: string]: unknown;
 };

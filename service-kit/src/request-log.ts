@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Logger, pino } from 'pino';
 import { type HttpLogger, pinoHttp } from 'pino-http';
+import { bounded, brief } from './brief.ts';
 
 export type { Logger };
 
@@ -9,8 +10,22 @@ const secrets = ['password', 'token', 'email', 'authorization', 'cookie'].flatMa
   `*.${name}`,
 ]);
 
+/** An error for the log: what it says and where it comes from, without what it carries (bodies, items, requests). */
+const describeError = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return bounded(error);
+  const { name, message, stack = '', cause } = error;
+  const code = 'code' in error && typeof error.code === 'string' ? { code: brief(error.code, 100) } : {};
+  return {
+    type: brief(name, 100),
+    message: brief(message, 1000),
+    ...code,
+    stack: brief(stack, 4000),
+    ...(cause instanceof Error && { cause: brief(`${cause.name}: ${cause.message}`, 1000) }),
+  };
+};
+
 export const createLogger = (name: string, level: string): Logger =>
-  pino({ name, level, redact: { paths: secrets, censor: '[hidden]' } });
+  pino({ name, level, redact: { paths: secrets, censor: '[hidden]' }, serializers: { err: describeError } });
 
 const correlationPattern = /^[\w-]{8,64}$/;
 
@@ -30,10 +45,11 @@ export const requestLog = (logger: Logger): HttpLogger =>
     customLogLevel: (_request, response) =>
       response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug',
     serializers: {
+      err: describeError,
       req: ({ id, method, url }: { id: string; method: string; url: string }) => ({
         id,
         method,
-        path: url.split('?')[0],
+        path: brief(url.split('?')[0] ?? '', 200),
       }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },

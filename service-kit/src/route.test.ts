@@ -2,13 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { pino } from 'pino';
 import supertest from 'supertest';
-import { strictObject, string } from 'zod';
+import { array, number, strictObject, string } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { createErrorHandler } from './error-handler.ts';
+import { createErrorHandler, unknownApiPath } from './error-handler.ts';
+import { usualJson } from './json-size.ts';
 import { Problem } from './problem.ts';
 import { createRoutes } from './route.ts';
 
 const anybody = { access: 'anybody', summary: 'An example' } as const;
+
+/** What was written into the log. */
+const lines: string[] = [];
 
 /** What reached a handler. */
 const handled: string[] = [];
@@ -21,6 +25,28 @@ const app = (() => {
   route(example, endpoint({ ...anybody, id: 'cancel', method: 'post', path: '/cancel' }), note('cancel'));
   const body = strictObject({ name: string() });
   route(example, endpoint({ ...anybody, id: 'name', method: 'post', path: '/name', body }), note('name'));
+  const numbers = strictObject({ list: array(number()) });
+  route(
+    example,
+    endpoint({ ...anybody, id: 'list', method: 'post', path: '/list', body: numbers }),
+    note('list'),
+  );
+  const longList = endpoint({
+    ...anybody,
+    id: 'long-list',
+    method: 'post',
+    path: '/long-list',
+    body: strictObject({ list: array(string()) }),
+    limits: { ...usualJson, bytes: 256_000, entries: 5000 },
+  });
+  route(example, longList, note('long-list'));
+  route(example, endpoint({ ...anybody, id: 'talk', method: 'get', path: '/talkative' }), () => {
+    const seats = Array.from({ length: 60_000 }, (_, n) => `stalls/A/${n}`);
+    throw new Problem(409, 'seats-taken', `Gone: ${seats.join()}`, {
+      seats,
+      fields: [{ field: 'seats', message: seats.join() }],
+    });
+  });
   const file = endpoint({ ...anybody, id: 'file', method: 'get', path: '/file' });
   rawRoute(example, file, (_input, response) => {
     response.set({
@@ -31,7 +57,8 @@ const app = (() => {
     });
     throw new Problem(404, 'not-found', 'There is no such file.');
   });
-  return example.use(createErrorHandler(() => null, pino({ level: 'silent' })));
+  const logger = pino({}, { write: (line: string) => void lines.push(line) });
+  return example.use(unknownApiPath).use(createErrorHandler(() => null, logger));
 })();
 
 const asks = supertest(app);
@@ -54,6 +81,52 @@ describe('a route', () => {
       expect(answer.body).toMatchObject({ fields: [{ field }] });
     }
     expect(handled).toEqual([]);
+  });
+
+  const keys = (count: number, of = (n: number) => `key${n}`) =>
+    Array.from({ length: count }, (_, n) => of(n));
+  const asObject = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));
+  const nested = (depth: number): unknown => (depth === 0 ? 1 : { a: nested(depth - 1) });
+
+  it.each([
+    ['unknown keys', asks.post('/name').send(asObject(keys(400))), 422],
+    ['unknown keys of an empty body', asks.post('/cancel').send(asObject(keys(400))), 422],
+    ['more keys than it reads', asks.post('/name').send(asObject(keys(4000))), 400],
+    ['a long key', asks.post('/name').send(asObject(keys(1, () => 'k'.repeat(60_000)))), 422],
+    ['names in its query', asks.get(`/seats?${keys(1000, (n) => `k${n}`).join('&')}`), 422],
+    ['a long name in its query', asks.get(`/seats?${'k'.repeat(8000)}`), 422],
+    ['wrong entries', asks.post('/list').send({ list: keys(400) }), 422],
+    ['a list without end', asks.post('/list').send({ list: keys(4000) }), 400],
+    ['depth', asks.post('/name').send({ name: nested(200) }), 400],
+    ['a domain that tells too much', asks.get('/talkative'), 409],
+    ['an address', asks.get(`/${'a'.repeat(8000)}`), 404],
+  ] as const)('answers %s with a few words, in the log, too', async (_what, request, status) => {
+    lines.length = 0;
+    const { text } = await request.expect(status);
+    expect(text.length).toBeLessThan(20_000);
+    expect(lines.join('').length).toBeLessThan(20_000);
+  });
+
+  it('takes as much as its contract says, where that is more', async () => {
+    await asks
+      .post('/long-list')
+      .send({ list: keys(4000) })
+      .expect(204);
+  });
+
+  it('names the first twenty unknown keys, each in its own few words', async () => {
+    const { body } = await asks
+      .post('/name')
+      .send({ name: 'Ada', ...asObject(keys(30)) })
+      .expect(422);
+    expect(body).toMatchObject({
+      fields: keys(20).map((field) => ({ field, message: 'is not known here' })),
+    });
+  });
+
+  it('reads UTF-8 alone', async () => {
+    const utf16 = Buffer.from('{"name":"Ada"}', 'utf16le');
+    await asks.post('/name').type('application/json; charset=utf-16le').send(utf16).expect(415);
   });
 
   it('without a body is content with none, or with an empty one', async () => {

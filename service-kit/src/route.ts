@@ -2,7 +2,8 @@ import type { IRouter, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { type output, strictObject, type ZodType, type input as ZodInput } from 'zod';
 import type { Endpoint } from './endpoint.ts';
-import { Problem } from './problem.ts';
+import { isWithin, type JsonLimits, usualJson } from './json-size.ts';
+import { type FieldProblem, mostFields, Problem } from './problem.ts';
 
 /** Who is calling, by the access that an endpoint asks for. Each check throws a refusal when the caller may not. */
 export type AccessChecks = Record<string, (request: Request) => unknown>;
@@ -19,7 +20,18 @@ export type Input<Caller, Params extends ZodType, Query extends ZodType, Body ex
   readonly idempotencyKey: string;
 };
 
-const readJson = express.json({ limit: '256kb', strict: true });
+/** Said by the reader of bodies with its own kind of error; the error handler knows these types. */
+const unreadable = (type: string) => Object.assign(new Error(type), { type });
+
+const readJson = (limits: JsonLimits): RequestHandler =>
+  express.json({
+    limit: limits.bytes,
+    strict: true,
+    verify: (_request, _response, bytes, encoding) => {
+      if (encoding !== 'utf-8') throw unreadable('charset.unsupported');
+      if (!isWithin(limits, bytes)) throw unreadable('json.too.complex');
+    },
+  });
 
 const jsonExpected = () =>
   new Problem(415, 'json-expected', 'Send this as application/json.', {
@@ -31,6 +43,24 @@ const requireJson: RequestHandler = (request, _response, next) => {
   next();
 };
 
+type Issue = { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** Unknown keys are told one by one, as Zod tells all of them with each. */
+function* problemsOf(issues: readonly Issue[], part: string): Generator<FieldProblem> {
+  const named = (path: readonly PropertyKey[]) => path.map(String).join('.') || part;
+  for (const issue of issues)
+    if ('keys' in issue && Array.isArray(issue.keys))
+      for (const key of issue.keys)
+        yield { field: named([...issue.path, key]), message: 'is not known here' };
+    else yield { field: named(issue.path), message: issue.message };
+}
+
+const firstOf = <T>(values: Iterable<T>, most: number): T[] => {
+  const first: T[] = [];
+  for (const value of values) if (first.push(value) === most) break;
+  return first;
+};
+
 const parsePart = <Schema extends ZodType>(
   schema: Schema | undefined,
   value: unknown,
@@ -40,11 +70,7 @@ const parsePart = <Schema extends ZodType>(
   if (!schema) return undefined as output<Schema>;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = result.error.issues.flatMap((issue) => {
-    const keys =
-      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-    return keys.map((path) => ({ field: path.map(String).join('.') || part, message: issue.message }));
-  });
+  const fields = firstOf(problemsOf(result.error.issues, part), mostFields);
   throw new Problem(
     part === 'path' ? 404 : 422,
     part === 'path' ? 'not-found' : 'invalid-input',
@@ -72,8 +98,9 @@ const refuseFields: RequestHandler = (request, _response, next) => {
 };
 
 /** Reads what an endpoint takes as JSON, and refuses what it does not take at all. */
-const readers = ({ method, query, body, consumes }: Endpoint): RequestHandler[] => {
-  const ofBody = body ? [requireJson, readJson] : [requireJsonIfAny, readJson, refuseFields];
+const readers = ({ method, query, body, consumes, limits = usualJson }: Endpoint): RequestHandler[] => {
+  const read = readJson(limits);
+  const ofBody = body ? [requireJson, read] : [requireJsonIfAny, read, refuseFields];
   return [...(query ? [] : [refuseQuery]), ...(consumes || method === 'get' ? [] : ofBody)];
 };
 

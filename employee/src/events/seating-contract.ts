@@ -92,6 +92,8 @@ export const assignSeats = endpoint({
     targets: z.array(seatTarget).min(1).max(200),
     categoryId: ticketCategoryId.nullable().optional(),
   }),
+  // A stroke over a large section names each of its seats.
+  limits: { bytes: 256_000, entries: 20_000, depth: 8 },
   response: seating,
   refusals: ['unknown-seat', ...seatingRefusals],
 });
