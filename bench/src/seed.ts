@@ -73,8 +73,7 @@ export const seeder = async (stage: Stage) => {
       timeZone: 'Europe/Berlin',
       online: false,
     });
-    if (chart === 'auditorium')
-      await desk.importChart(actor, venue.id, await readFile(drawings.auditorium, 'utf8'));
+    if (chart === 'auditorium') await desk.importChart(actor, venue.id, await readFile(drawings.auditorium));
     else await desk.generateChart(actor, venue.id, chart);
     return venue.id;
   };

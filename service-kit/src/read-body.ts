@@ -2,22 +2,30 @@ import express, { type Request, type RequestHandler } from 'express';
 import multer, { MulterError } from 'multer';
 import { Problem } from './problem.ts';
 
-/** Reads a text of one media type into `request.body`. */
-export const readText = (type: string, limit: string): RequestHandler[] => [
-  (request, _response, next) => {
-    if (!request.is(type)) throw new Problem(415, 'type-unsupported', `Send this as ${type}.`);
-    next();
-  },
-  express.text({ type, limit }),
-];
+const sizeWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.floor(bytes / 1000)} kB` : `${Math.floor(bytes / 1_000_000)} MB`;
 
 const tooLarge = (field: string, maxBytes: number) => {
-  const message = `must be at most ${Math.floor(maxBytes / 1_000_000)} MB`;
+  const message = `must be at most ${sizeWords(maxBytes)}`;
   return new Problem(413, 'too-large', `The file ${message}.`, { fields: [{ field, message }] });
 };
 
 const badForm = (field: string, message: string) =>
   new Problem(422, 'invalid-input', 'Some of what was sent is not right.', { fields: [{ field, message }] });
+
+const isTooLarge = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.too.large';
+
+/** Reads a file that is the whole body into `request.body`, under any of the media types that clients give to its kind. */
+export const readFileBody = (types: readonly string[], maxBytes: number): RequestHandler => {
+  const read: RequestHandler = express.raw({ type: () => true, limit: maxBytes });
+  return (request, response, next) => {
+    if (!request.is([...types])) throw new Problem(415, 'type-unsupported', `Send this as ${types[0]}.`);
+    read(request, response, (error?: unknown) =>
+      next(isTooLarge(error) ? tooLarge('body', maxBytes) : error),
+    );
+  };
+};
 
 /** Reads a form with one file into memory: text fields into `request.body`, the file for `uploadedFile`. */
 export const readUpload = (field: string, maxBytes: number): RequestHandler => {

@@ -62,14 +62,14 @@ const addChart =
 
 export const importChart = (deps: Deps) => {
   const add = addChart(deps);
-  return (actor: Employee, id: VenueId, csv: string) =>
+  return (actor: Employee, id: VenueId, csv: Uint8Array) =>
     add(actor, id, () => auditorium(readSeatingPlan(csv)));
 };
 
 /** The chart that an import would add, to be looked at first. Keeps nothing. @throws DomainError `chart-invalid`, `not-found` */
 export const previewChart =
   ({ venues }: Pick<Deps, 'venues'>) =>
-  async (actor: Employee, id: VenueId, csv: string): Promise<Chart> => {
+  async (actor: Employee, id: VenueId, csv: Uint8Array): Promise<Chart> => {
     const venue = requireManaged(actor, await venues.byId(id), 'venue');
     return asChart(venue.latestChart + 1, auditorium(readSeatingPlan(csv)));
   };

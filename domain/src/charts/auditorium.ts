@@ -8,6 +8,9 @@ const tierGap = 56;
 /** Width of an aisle at any row, in chart units. */
 const aisle = 34;
 
+/** As far round the stage as a row may reach, in radians to each side: wider rows lie further back. */
+const widestAngle = 1.45;
+
 /** Rows named by a doubled letter (AA, BB) are upstairs. */
 const isCircle = ({ row }: RowPlan): boolean => /^([A-Z])\1$/.test(row);
 
@@ -67,6 +70,10 @@ const seatsOf = (plan: RowPlan, { count, startsAt }: BlockOfRow, radius: number,
 
 const titleCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** How far a row reaches to the wider of its sides, in chart units along the arc. */
+const reachOf = (plan: RowPlan): number =>
+  Math.max(...slotsOf(plan, 1, 0).flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
+
 type Row = { readonly plan: RowPlan; readonly radius: number };
 
 const sectionsOf = (tier: string, blocks: readonly string[], rows: readonly Row[]): PlacedSection[] => {
@@ -100,10 +107,12 @@ const sectionsOf = (tier: string, blocks: readonly string[], rows: readonly Row[
 
 /** Rows on arcs around a stage, blocks between aisles, upper rows set back behind a gap. */
 export const auditorium = ({ blocks, rows }: SeatingPlan): Drawing => {
-  const placed = rows.map((plan, n) => ({
+  const usual = rows.map((plan, n) => ({
     plan,
     radius: firstRadius + n * rowPitch + (isCircle(plan) ? tierGap : 0),
   }));
+  const back = Math.max(0, ...usual.map(({ plan, radius }) => reachOf(plan) / widestAngle - radius));
+  const placed = usual.map(({ plan, radius }) => ({ plan, radius: radius + back }));
   const tiers = [
     { tier: 'stalls', rows: placed.filter(({ plan }) => !isCircle(plan)) },
     { tier: 'circle', rows: placed.filter(({ plan }) => isCircle(plan)) },

@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync';
-import { z } from 'zod';
-import { DomainError } from '../domain-error.ts';
 import { seatMark, type SeatMark } from './chart.ts';
+import { notAPlan, quoted } from './csv-refusal.ts';
+import { type CsvLine, readCsvTable } from './csv-table.ts';
+import { csvText } from './csv-text.ts';
 
 /** The seats of one row in one block, numbered on from the house right end. */
 export type BlockOfRow = { readonly count: number; readonly startsAt: number };
@@ -13,86 +13,138 @@ export type RowPlan = {
 };
 export type SeatingPlan = { readonly blocks: readonly string[]; readonly rows: readonly RowPlan[] };
 
-const startsAtColumn = (block: string) => `${block}_starts_at`;
-const rowName = z.string().regex(/^[A-Za-z0-9-]{1,8}$/);
-const blockName = z.string().regex(/^[a-z][a-z0-9-]{0,15}$/);
-const count = z.coerce.number().int().min(0).max(200);
-const start = z.coerce.number().int().min(1).max(10_000);
+/** As large as a file may be; one of the largest hall has a tenth of it. */
+export const largestCsv = 512_000;
+
 const limits = { blocks: 9, rows: 200, seats: 100_000 };
+const startsAt = '_starts_at';
+const rowName = /^[A-Za-z0-9-]{1,8}$/;
+const blockName = /^[a-z][a-z0-9-]{0,15}$/;
+const wholeNumber = /^\d{1,6}$/;
 
-const invalid = (message: string, field = 'body') =>
-  new DomainError('chart-invalid', `This file cannot be read as a seating plan: ${message}.`, {
-    fields: [{ field, message }],
-  });
+/** Columns by their names as they are meant: `Left block starts at` is `left-block_starts_at`. */
+const columnName = (cell: string): string => {
+  const name = cell.toLowerCase().replaceAll(/[\s_]+/g, '_');
+  const block = name.endsWith(startsAt) ? name.slice(0, -startsAt.length) : name;
+  return block.replaceAll('_', '-') + name.slice(block.length);
+};
 
-const readTable = (csv: string): string[][] => {
-  try {
-    return z.array(z.array(z.string())).parse(parse(csv, { trim: true, skip_empty_lines: true, bom: true }));
-  } catch (error) {
-    throw invalid(error instanceof Error ? error.message : 'it is not CSV');
-  }
+const checkBlock = (block: string, columns: readonly string[]): void => {
+  if (!blockName.test(block))
+    throw notAPlan(
+      `${quoted(block)} cannot be the name of a block: it takes up to 16 letters a to z, digits and hyphens, a letter first`,
+    );
+  if (!columns.includes(block + startsAt)) throw notAPlan(`column "${block}${startsAt}" is missing`);
+};
+
+const refuseTwins = (columns: readonly string[]): void => {
+  const twin = columns.find((name, n) => name !== '' && columns.indexOf(name) < n);
+  if (twin !== undefined) throw notAPlan(`column ${quoted(twin)} occurs twice`);
 };
 
 const blocksOf = (columns: readonly string[]): string[] => {
-  const blocks = columns.filter((name) => name !== 'row' && name !== 'marks' && !name.endsWith('_starts_at'));
-  if (columns[0] !== 'row') throw invalid('the first column must be "row"');
+  if (columns[0] !== 'row')
+    throw notAPlan(`the first column must be "row" and is ${quoted(columns[0] ?? '')}`);
+  refuseTwins(columns);
+  const isStart = (name: string) => name.endsWith(startsAt);
+  const blocks = columns.filter((name) => name && name !== 'row' && name !== 'marks' && !isStart(name));
   if (blocks.length === 0 || blocks.length > limits.blocks)
-    throw invalid(`there must be 1 to ${limits.blocks} block columns`);
-  for (const block of blocks) {
-    if (!blockName.safeParse(block).success) throw invalid(`"${block}" cannot be the name of a block`);
-    if (!columns.includes(startsAtColumn(block)))
-      throw invalid(`column "${startsAtColumn(block)}" is missing`);
-  }
+    throw notAPlan(`there must be 1 to ${limits.blocks} block columns and there are ${blocks.length}`);
+  for (const block of blocks) checkBlock(block, columns);
+  const alone = columns.find((name) => isStart(name) && !blocks.includes(name.slice(0, -startsAt.length)));
+  if (alone !== undefined) throw notAPlan(`column ${quoted(alone)} belongs to no block`);
   return blocks;
 };
 
-/** `5=accessible 6=companion`: marks of seats by their numbers. */
-const readMarks = (text: string, line: number): ReadonlyMap<string, SeatMark> =>
-  new Map(
-    text.split(' ').flatMap((part): [string, SeatMark][] => {
-      if (!part) return [];
-      const [number, mark] = part.split('=');
-      const known = seatMark.safeParse(mark);
-      if (!number || !known.success) throw invalid(`"${part}" is not a mark`, `line ${line}`);
-      return [[number, known.data]];
-    }),
-  );
-
-/**
- * Reads rows (front to back) and blocks from CSV: a column `row`, one per block with the count of its seats, one
- * `<block>_starts_at` per block with the first number, and if wanted `marks`.
- * @throws DomainError `chart-invalid` saying where
- */
-export const readSeatingPlan = (csv: string): SeatingPlan => {
-  const [columns, ...lines] = readTable(csv);
-  if (!columns || lines.length === 0) throw invalid('it has no rows');
-  if (lines.length > limits.rows) throw invalid(`it has more than ${limits.rows} rows`);
-  const blocks = blocksOf(columns);
-  const rows = lines.map((cells, n): RowPlan => {
-    const cell = (column: string) => cells[columns.indexOf(column)] ?? '';
-    const read = <Value>(schema: z.ZodType<Value>, column: string): Value => {
-      const result = schema.safeParse(cell(column));
-      if (!result.success)
-        throw invalid(`line ${n + 2}, column "${column}" is not right`, `line ${n + 2}: ${column}`);
-      return result.data;
-    };
-    return {
-      row: read(rowName, 'row'),
-      blocks: blocks.map((block) => ({
-        count: read(count, block),
-        startsAt: read(start, startsAtColumn(block)),
-      })),
-      marks: readMarks(cell('marks'), n + 2),
-    };
-  });
-  checkRows(rows);
-  return { blocks, rows };
+/** The cells of one line by their columns; what is wrong with one is said with its line and column. */
+const cellsOf = ({ number, cells }: CsvLine, columns: readonly string[]) => {
+  const refuse = (column: string, message: string) =>
+    notAPlan(`line ${number}, column "${column}": ${message}`, `line ${number}: ${column}`);
+  const text = (column: string): string => cells[columns.indexOf(column)] ?? '';
+  const whole = (column: string, least: number, most: number): number => {
+    const value = Number(text(column));
+    if (!wholeNumber.test(text(column)) || value < least || value > most)
+      throw refuse(column, `${quoted(text(column))} is not a whole number from ${least} to ${most}`);
+    return value;
+  };
+  const nameless = cells.findIndex((cell, n) => cell !== '' && !columns[n]);
+  if (nameless >= 0)
+    throw refuse(String(nameless + 1), `${quoted(cells[nameless] ?? '')} stands below no name of a column`);
+  return { text, whole, refuse };
 };
 
-const checkRows = (rows: readonly RowPlan[]): void => {
-  if (new Set(rows.map(({ row }) => row)).size < rows.length) throw invalid('a row occurs twice');
-  const empty = rows.find(({ blocks }) => blocks.every(({ count: seats }) => seats === 0));
-  if (empty) throw invalid(`row ${empty.row} has no seats`);
-  const seats = rows.flatMap(({ blocks }) => blocks).reduce((total, block) => total + block.count, 0);
-  if (seats > limits.seats) throw invalid(`it has more than ${limits.seats} seats`);
+type Cells = ReturnType<typeof cellsOf>;
+
+/** A block that a row does not reach is empty or 0, and then needs no first number. */
+const readBlock = ({ text, whole }: Cells, block: string): BlockOfRow => {
+  const count = text(block) === '' ? 0 : whole(block, 0, 200);
+  return { count, startsAt: count > 0 ? whole(block + startsAt, 1, 10_000) : 1 };
+};
+
+const hasSeat =
+  (number: string) =>
+  ({ count, startsAt: first }: BlockOfRow): boolean =>
+    /^[1-9]\d*$/.test(number) && Number(number) >= first && Number(number) < first + count;
+
+/** `5=accessible 6=companion`: marks of seats by their numbers. */
+const readMarks = ({ text, refuse }: Cells, blocks: readonly BlockOfRow[]): ReadonlyMap<string, SeatMark> => {
+  const marks = new Map<string, SeatMark>();
+  for (const part of text('marks')
+    .split(/[\s,;]+/)
+    .filter(Boolean)) {
+    const [number = '', mark] = part.toLowerCase().split('=');
+    const known = seatMark.safeParse(mark);
+    if (!known.success)
+      throw refuse('marks', `${quoted(part)} is not a mark such as 5=${seatMark.options.join(', 5=')}`);
+    if (!blocks.some(hasSeat(number)))
+      throw refuse('marks', `${quoted(part)} marks a seat that this row does not have`);
+    if (marks.has(number)) throw refuse('marks', `seat ${number} is marked twice`);
+    marks.set(number, known.data);
+  }
+  return marks;
+};
+
+const readRow = (line: CsvLine, columns: readonly string[], blocks: readonly string[]): RowPlan => {
+  const cells = cellsOf(line, columns);
+  const row = cells.text('row');
+  if (!rowName.test(row))
+    throw cells.refuse(
+      'row',
+      `${quoted(row)} cannot be the name of a row: it takes 1 to 8 letters A to Z, digits and hyphens`,
+    );
+  const counts = blocks.map((block) => readBlock(cells, block));
+  if (counts.every(({ count }) => count === 0)) throw cells.refuse('row', `row ${row} has no seats`);
+  return { row, blocks: counts, marks: readMarks(cells, counts) };
+};
+
+const refuseTwinRows = (rows: readonly RowPlan[], lines: readonly CsvLine[]): void => {
+  const names = rows.map(({ row }) => row);
+  const second = names.findIndex((row, n) => names.indexOf(row) < n);
+  const [name, line] = [names[second], lines[second]];
+  if (name === undefined || !line) return;
+  const first = lines[names.indexOf(name)]?.number;
+  throw notAPlan(
+    `line ${line.number}, column "row": row ${name} occurs twice, first in line ${first}`,
+    `line ${line.number}: row`,
+  );
+};
+
+/**
+ * Reads rows (front to back) and blocks from CSV as any spreadsheet writes it: a column `row`, one per block with the
+ * count of its seats, one `<block>_starts_at` per block with the first number, and if wanted `marks`.
+ * @throws DomainError `chart-invalid` saying where
+ */
+export const readSeatingPlan = (file: Uint8Array): SeatingPlan => {
+  if (file.byteLength > largestCsv) throw notAPlan(`it is larger than ${largestCsv / 1000} kB`);
+  const [header, ...lines] = readCsvTable(csvText(file));
+  if (!header || lines.length === 0) throw notAPlan('it has no rows');
+  if (lines.length > limits.rows)
+    throw notAPlan(`it has ${lines.length} rows and may have ${limits.rows} at most`);
+  const columns = header.cells.map(columnName);
+  const blocks = blocksOf(columns);
+  const rows = lines.map((line) => readRow(line, columns, blocks));
+  refuseTwinRows(rows, lines);
+  const seats = rows.flatMap((row) => row.blocks).reduce((total, { count }) => total + count, 0);
+  if (seats > limits.seats) throw notAPlan(`it has ${seats} seats and may have ${limits.seats} at most`);
+  return { blocks, rows };
 };

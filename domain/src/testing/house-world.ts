@@ -20,7 +20,7 @@ import { memoryObjects } from './memory-objects.ts';
 import { openTestModels } from './test-models.ts';
 
 export const auditoriumCsv = () =>
-  readFile(new URL('../../../local/src/demo/data/grand-auditorium.csv', import.meta.url), 'utf8');
+  readFile(new URL('../../../local/src/demo/data/grand-auditorium.csv', import.meta.url));
 
 const aDay = minutes(24 * 60);
 

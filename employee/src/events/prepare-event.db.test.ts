@@ -217,10 +217,36 @@ describe('bad input', () => {
       422,
       expect.objectContaining({
         code: 'chart-invalid',
-        fields: [{ field: 'line 2: left', message: 'line 2, column "left" is not right' }],
+        fields: [
+          {
+            field: 'line 2: left',
+            message: 'line 2, column "left": "many" is not a whole number from 0 to 200',
+          },
+        ],
       }),
     ]);
     expect((await send('application/json', '{}')).status).toBe(415);
+    const large = await send('text/csv', 'x'.repeat(512_001));
+    expect([large.status, large.body]).toEqual([
+      413,
+      expect.objectContaining({ fields: [{ field: 'body', message: 'must be at most 512 kB' }] }),
+    ]);
+    expect((await send('text/csv', '')).status).toBe(422);
+  });
+
+  test.each([
+    'text/csv; charset=utf-8',
+    'application/vnd.ms-excel',
+    'application/octet-stream',
+    'text/plain',
+  ])('none: a CSV that is called %s, and written as Excel does, is a chart', async (type) => {
+    const id = await aVenue();
+    const file = Buffer.from('\uFEFFrow\tleft\tleft_starts_at\r\nA\t4\t1\r\n', 'utf16le');
+    const answer = await post(`/venues/${id}/charts/import`).type(type).send(file);
+    expect([answer.status, answer.body]).toEqual([
+      201,
+      { chart: expect.objectContaining({ seats: 4 }) as unknown },
+    ]);
   });
 
   test('such as a seat that the chart does not have names it', async () => {

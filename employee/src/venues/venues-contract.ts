@@ -31,6 +31,24 @@ const chartSummary = z
 
 const chartDrawing = chart.meta({ id: 'Chart' });
 
+/** The media types that browsers, spreadsheets and scripts give to a file of this kind; the first is the usual one. */
+export const csvTypes = [
+  'text/csv',
+  'text/tab-separated-values',
+  'text/comma-separated-values',
+  'text/x-csv',
+  'application/csv',
+  'application/x-csv',
+  'application/vnd.ms-excel',
+  'application/octet-stream',
+  'text/plain',
+];
+
+/** In any encoding that a spreadsheet writes, so it is read as bytes. */
+const csvFile = z
+  .instanceof(Uint8Array, { error: 'is missing' })
+  .meta({ override: { type: 'string', format: 'binary' } });
+
 const venueParams = z.strictObject({ venueId });
 const answer = z.object({ venue: venueAnswer });
 const chartAnswer = z.object({ chart: chartSummary });
@@ -74,11 +92,12 @@ export const importChart = endpoint({
   id: 'importChart',
   method: 'post',
   path: '/admin/api/venues/:venueId/charts/import',
-  summary: 'Makes a chart from a CSV of rows and blocks, as a new version.',
+  summary:
+    'Makes a chart from a CSV of rows and blocks, as a new version: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.',
   access: 'organizer',
   params: venueParams,
   consumes: 'text/csv',
-  body: z.string().min(1),
+  body: csvFile,
   response: chartAnswer,
   status: 201,
   refusals: ['chart-invalid', 'changed-meanwhile', 'not-found'],
@@ -92,7 +111,7 @@ export const previewChart = endpoint({
   access: 'organizer',
   params: venueParams,
   consumes: 'text/csv',
-  body: z.string().min(1),
+  body: csvFile,
   response: chartDrawing,
   refusals: ['chart-invalid', 'not-found'],
 });

@@ -1,5 +1,6 @@
 import { organizationOf, requireManaged } from '@parterre/domain/accounts/permissions';
 import type { generateChart, importChart, previewChart } from '@parterre/domain/charts/add-chart';
+import { largestCsv } from '@parterre/domain/charts/csv-chart';
 import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
 import type { ChartRecord, ChartStore } from '@parterre/domain/charts/chart-store';
 import { decompressChart } from '@parterre/domain/charts/compressed-chart';
@@ -7,7 +8,7 @@ import { atFault, DomainError } from '@parterre/domain/domain-error';
 import type { createVenue } from '@parterre/domain/venues/create-venue';
 import type { Venue } from '@parterre/domain/venues/venue';
 import type { VenueStore } from '@parterre/domain/venues/venue-store';
-import { readText } from '@parterre/service-kit/read-body';
+import { readFileBody } from '@parterre/service-kit/read-body';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
@@ -58,7 +59,7 @@ export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Rou
       response
         .status(201)
         .json({ chart: describeChart(await deps.importChart(caller, params.venueId, body)) }),
-    ...readText('text/csv', '512kb'),
+    readFileBody(contract.csvTypes, largestCsv),
   );
 
   rawRoute(
@@ -66,7 +67,7 @@ export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Rou
     contract.previewChart,
     async ({ caller, params, body }, response) =>
       response.json(await deps.previewChart(caller, params.venueId, body)),
-    ...readText('text/csv', '512kb'),
+    readFileBody(contract.csvTypes, largestCsv),
   );
 
   route(router, contract.generateChart, async ({ caller, params, body }) => ({

@@ -32,7 +32,7 @@ const addChart = async (
   { chart }: DemoVenue,
 ): Promise<void> => {
   if ('kind' in chart) await generateChart(admin, id, chart);
-  else await importChart(admin, id, await readFile(new URL(`./data/${chart.file}`, import.meta.url), 'utf8'));
+  else await importChart(admin, id, await readFile(new URL(`./data/${chart.file}`, import.meta.url)));
 };
 
 /** Venues with their charts, by organization. */

@@ -350,7 +350,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Makes a chart from a CSV of rows and blocks, as a new version.
+     * Makes a chart from a CSV of rows and blocks, as a new version: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
      * @description For: organizer. Refusals: chart-invalid, changed-meanwhile, not-found.
      */
     post: operations['importChart'];

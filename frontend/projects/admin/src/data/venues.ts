@@ -35,14 +35,15 @@ export class Venues {
     return (await firstValueFrom(answer)).venue;
   }
 
-  async importChart(venueId: string, csv: string): Promise<ChartSummary> {
+  /** A file is sent as it is: what its bytes mean is for the server to find out. */
+  async importChart(venueId: string, csv: ArrayBuffer): Promise<ChartSummary> {
     const headers = { 'Content-Type': 'text/csv' };
     const answer = this.#http.post<ChartAnswer>(`api/venues/${venueId}/charts/import`, csv, { headers });
     return (await firstValueFrom(answer)).chart;
   }
 
   /** The chart that an import would add; nothing is kept. */
-  previewChart(venueId: string, csv: string): Promise<Chart> {
+  previewChart(venueId: string, csv: ArrayBuffer): Promise<Chart> {
     const headers = { 'Content-Type': 'text/csv' };
     const answer = this.#http.post<Chart>(`api/venues/${venueId}/charts/preview`, csv, { headers });
     return firstValueFrom(answer);

@@ -9,7 +9,7 @@ import { ChartView } from './chart-view.ts';
 
 interface Preview {
   readonly name: string;
-  readonly csv: string;
+  readonly csv: ArrayBuffer;
   readonly chart: Chart;
 }
 
@@ -51,11 +51,15 @@ export class ImportChart {
     if (!file) return;
     this.preview.set(undefined);
     if (file.size > largestBytes) {
-      this.refusal.set($localize`This file is larger than 500 kB.`);
+      this.refusal.set($localize`This file is larger than 512 kB.`);
+      return;
+    }
+    const csv = await file.arrayBuffer().catch(() => undefined);
+    if (!csv) {
+      this.refusal.set($localize`This file cannot be read. Close it in other programs, or choose it again.`);
       return;
     }
     await this.#attempt(async () => {
-      const csv = await file.text();
       const chart = await this.#venues.previewChart(this.venueId(), csv);
       this.preview.set({ name: file.name, csv, chart });
     });
