@@ -13,6 +13,8 @@ const apis = [
   { name: 'customer', title: 'Parterre for customers' },
   { name: 'employee', title: 'Parterre for employees' },
 ];
+const { offeredCurrencies, oddDigits } = await import('../domain/src/currency.ts');
+
 const portals = { customer: 'customer', employee: 'admin' };
 
 const generatedFiles = async ({ name, title }) => {
@@ -28,6 +30,18 @@ const generatedFiles = async ({ name, title }) => {
   ];
 };
 
+const currencies = [
+  'frontend/projects/ui/src/format/currencies.ts',
+  `// Generated from domain/src/currency.ts by \`npm run generate:api\`.
+
+/** Digits after the decimal point of a currency, where they are not two. */
+export const oddDigits: Readonly<Record<string, number>> = ${JSON.stringify(oddDigits)};
+
+/** What events can be sold in. */
+export const offeredCurrencies: readonly string[] = ${JSON.stringify(offeredCurrencies)};
+`,
+];
+
 const formatted = async ([file, content]) => [
   file,
   await format(content, { ...(await resolveConfig(path.join(root, file))), filepath: file }),
@@ -38,7 +52,9 @@ const current = async (file) => {
   return existsSync(absolute) ? readFile(absolute, 'utf8') : null;
 };
 
-const files = await Promise.all((await Promise.all(apis.map(generatedFiles))).flat().map(formatted));
+const files = await Promise.all(
+  [...(await Promise.all(apis.map(generatedFiles))).flat(), currencies].map(formatted),
+);
 const changed = [];
 for (const [file, content] of files) if ((await current(file)) !== content) changed.push([file, content]);
 

@@ -42,6 +42,7 @@ export const refusalKinds = {
   'booking-not-open': 'conflict',
   'not-cancellable': 'conflict',
   'payment-unavailable': 'unavailable',
+  'payment-refused': 'conflict',
 } as const satisfies Record<string, RefusalKind>;
 
 export type DomainErrorCode = keyof typeof refusalKinds;
@@ -65,9 +66,17 @@ export class DomainError extends Error {
   readonly code: DomainErrorCode;
   readonly details: RefusalDetails;
 
-  /** @param message one plain sentence for the person who sees it: what happened and what to do next */
-  constructor(code: DomainErrorCode, message: string, details: RefusalDetails = {}) {
-    super(message);
+  /**
+   * @param message one plain sentence for the person who sees it: what happened and what to do next
+   * @param options the `cause`, for whoever runs the platform
+   */
+  constructor(
+    code: DomainErrorCode,
+    message: string,
+    details: RefusalDetails = {},
+    options: ErrorOptions = {},
+  ) {
+    super(message, options);
     this.name = 'DomainError';
     this.code = code;
     this.details = details;

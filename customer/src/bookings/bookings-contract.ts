@@ -119,7 +119,7 @@ export const startCheckout = endpoint({
   idempotent: true,
   params: ofBooking,
   response: z.object({ booking: bookingAnswer, paymentUrl: z.string().nullable() }),
-  refusals: ['hold-expired', 'booking-not-open', 'payment-unavailable'],
+  refusals: ['hold-expired', 'booking-not-open', 'payment-unavailable', 'payment-refused'],
 });
 
 export const settleBooking = endpoint({

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { minutes, seconds } from '../clock.ts';
+import { currency } from '../currency.ts';
 import { accountId, bookingId, eventId, ticketCategoryId } from '../ids.ts';
-import { currency, type Money } from '../money.ts';
+import type { Money } from '../money.ts';
 import { seatIdsOf } from '../seats/seat-claim.ts';
 
 /** Seats and places that one booking may have. */

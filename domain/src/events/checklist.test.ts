@@ -39,12 +39,24 @@ const aDossier = (event: Partial<Event> = {}, change: Partial<EventDossier> = {}
       createdAt: known.createdAt,
     }),
     categories: [
-      { id: category, eventId: known.id, name: 'All', price: { amount: 100, currency: 'MYR' }, colour: 'c1' },
+      {
+        id: category,
+        eventId: known.id,
+        name: 'All',
+        price: { amount: 1000, currency: 'MYR' },
+        colour: 'c1',
+      },
     ],
     assignments: { sections: {}, areas: { room: category } },
     chart: indexChart(chart.parse({ version: 1, ...generateDrawing({ kind: 'room', capacity: 40 }) })),
     ...change,
   };
+};
+const priced = (amount: number, currency: string): EventDossier => {
+  const { event, categories } = aDossier({ currency });
+  return aDossier(event, {
+    categories: categories.map((item) => ({ ...item, price: { amount, currency } })),
+  });
 };
 const failing = (dossier: EventDossier) =>
   checklist(dossier, now).flatMap(({ check, ok, message }) => (ok ? [] : [`${check}: ${message}`]));
@@ -95,6 +107,28 @@ describe('the checklist', () => {
     ],
   ])('sees %s', (_, event, message) => {
     expect(failing(aDossier(event))).toContain(message);
+  });
+
+  test.each([
+    [1, 'EUR', 'must be at least €0.50, or nothing'],
+    [199, 'MYR', 'must be at least RM 2.00, or nothing'],
+    [100_000_000, 'EUR', 'must be at most €999,999.99'],
+    [1_000_000, 'ISK', 'must be at most kr 999,999'],
+    [5124, 'KWD', 'must end in 0: the last digit of KWD cannot be paid'],
+    [5000, 'CUP', 'cannot be paid in CUP; choose another currency'],
+  ])('sees a price of %i %s that nobody could pay', (amount, currency, why) => {
+    const said = failing(priced(amount, currency)).map((text) => text.replaceAll('\u00a0', ' '));
+    expect(said).toEqual([`categories: The price of “All” ${why}.`]);
+  });
+
+  test.each([
+    [0, 'EUR'],
+    [50, 'EUR'],
+    [0, 'CUP'],
+    [99_999_999, 'USD'],
+    [5120, 'KWD'],
+  ])('has nothing against %i %s', (amount, currency) => {
+    expect(failing(priced(amount, currency))).toEqual([]);
   });
 
   test.each<[string, Partial<EventDossier>, string]>([

@@ -1,4 +1,5 @@
 import { fromInstant } from '../clock.ts';
+import { whyNotPayable } from '../payments/payable.ts';
 import type { EventDossier } from './event-dossier.ts';
 import { countSeating } from './seating-counts.ts';
 
@@ -33,10 +34,14 @@ const poster: Checker = ({ event }) =>
 
 const categories: Checker = (dossier) => {
   if (dossier.categories.length === 0) return { ok: false, message: 'Add at least one ticket category.' };
-  const odd = dossier.categories.find(({ price }) => price.currency !== dossier.event.currency);
-  return odd
-    ? { ok: false, message: `The price of “${odd.name}” is not in ${dossier.event.currency}.` }
-    : { ok: true, message: 'Ticket categories' };
+  const [problem] = dossier.categories.flatMap(({ name, price }) => {
+    const why =
+      price.currency === dossier.event.currency
+        ? whyNotPayable(price)
+        : `is not in ${dossier.event.currency}`;
+    return why === null ? [] : [`The price of “${name}” ${why}.`];
+  });
+  return problem === undefined ? { ok: true, message: 'Ticket categories' } : { ok: false, message: problem };
 };
 
 const seats: Checker = ({ chart, assignments }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { offeredCurrency } from '../currency.ts';
 import { venueId } from '../ids.ts';
-import { currency } from '../money.ts';
 import { slug } from '../slug.ts';
 import { eventKind, instant } from './event.ts';
 
@@ -12,7 +12,7 @@ const details = {
   startsAt: instant,
   doorsAt: instant.nullable(),
   endsAt: instant,
-  currency,
+  currency: offeredCurrency,
   salesOpenAt: instant,
   salesCloseAt: instant,
   cancellableUntil: instant.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { currency } from '../currency.ts';
 import { eventId, organizationId, venueId } from '../ids.ts';
-import { currency } from '../money.ts';
 import { slug } from '../slug.ts';
 
 export const eventStatus = z.enum(['draft', 'published', 'cancelled', 'ended']);

@@ -2,6 +2,7 @@ import type { Employee } from '../accounts/account.ts';
 import type { Auditor } from '../audit/audit-entry.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import { type EventId, type Ids, type TicketCategoryId, ticketCategoryId } from '../ids.ts';
+import { whyNotPayable } from '../payments/payable.ts';
 import { requireVersion } from './change-event.ts';
 import type { Event } from './event.ts';
 import { requireEvent } from './event-dossier.ts';
@@ -28,6 +29,8 @@ const checkAmong = (event: Event, others: readonly TicketCategory[], details: Ca
     throw refuse('category.colour', 'needs a colour that no other category has');
   if (others.some(({ name }) => name.toLowerCase() === details.name.toLowerCase()))
     throw refuse('category.name', 'needs a name that no other category has');
+  const why = whyNotPayable(details.price);
+  if (why !== null) throw refuse('category.price.amount', why);
 };
 
 /** Adding, changing and removing the ticket categories of a draft. */

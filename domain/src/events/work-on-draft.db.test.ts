@@ -86,6 +86,11 @@ describe('ticket categories', () => {
       'category.price.currency',
     ],
     [
+      'a price that nobody could pay',
+      { name: 'Circle', colour: 'c2', price: { amount: 1, currency: 'MYR' } },
+      'category.price.amount',
+    ],
+    [
       'a colour that is taken',
       { name: 'Circle', colour: 'c1', price: { amount: 1, currency: 'MYR' } },
       'category.colour',

@@ -2,6 +2,7 @@ import Stripe from 'stripe';
 import { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { bookingId } from '../ids.ts';
+import { fromStripe, toStripe } from './stripe-amounts.ts';
 import type { PaymentEvent, PaymentOutcome, PaymentProvider, ReadWebhook } from './payment-provider.ts';
 import { connectStripe, type StripeSettings } from './stripe-client.ts';
 
@@ -24,7 +25,7 @@ const outcomeOfSession = (session: Stripe.Checkout.Session): PaymentOutcome => {
     return {
       state: 'paid',
       paymentId,
-      amount: { amount: session.amount_total, currency: session.currency.toUpperCase() },
+      amount: fromStripe(session.amount_total, session.currency),
     };
   }
   if (session.status === 'complete') return { state: hasFailed(session) ? 'expired' : 'processing' };
@@ -33,6 +34,20 @@ const outcomeOfSession = (session: Stripe.Checkout.Session): PaymentOutcome => {
 
 /** Stripe keeps a session open for at least this long, in milliseconds; an earlier end is our own `expire`. */
 const shortestSession = 31 * 60_000;
+
+/**
+ * A page that cannot be opened as it was asked for. The amounts were looked at before, but the provider knows more: the
+ * minimum in the account's own currency, for one.
+ */
+const refusePage = (error: unknown): never => {
+  if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) return translate(error);
+  throw new DomainError(
+    'payment-refused',
+    'The payment provider does not take this payment. Nothing was charged, and your seats are still held for you.',
+    {},
+    { cause: error },
+  );
+};
 
 /** A failure of the provider, in the domain's words. Anything we did wrong ourselves stays what it is. */
 const translate = (error: unknown): never => {
@@ -75,14 +90,14 @@ export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
               quantity: count,
               price_data: {
                 currency: price.currency.toLowerCase(),
-                unit_amount: price.amount,
+                unit_amount: toStripe(price),
                 product_data: { name: `${request.title}: ${name}` },
               },
             })),
           },
           { idempotencyKey: `page-${request.bookingId}` },
         )
-        .catch(translate);
+        .catch(refusePage);
       if (!session.url) throw new TypeError(`session ${session.id} has no page`);
       return { id: session.id, url: session.url };
     },
@@ -99,12 +114,12 @@ export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
     refundState: async ({ paymentId, amount }) => {
       const { data } = await refunds.list({ payment_intent: paymentId, limit: 100 }).catch(translate);
       const sent = data.filter(({ status }) => status !== 'failed' && status !== 'canceled');
-      return sent.reduce((total, each) => total + each.amount, 0) >= amount.amount ? 'sent' : 'failed';
+      return sent.reduce((total, each) => total + each.amount, 0) >= toStripe(amount) ? 'sent' : 'failed';
     },
     refund: async ({ paymentId, bookingId: id, amount }) => {
       try {
         await refunds.create(
-          { payment_intent: paymentId, amount: amount.amount, metadata: { bookingId: id } },
+          { payment_intent: paymentId, amount: toStripe(amount), metadata: { bookingId: id } },
           { idempotencyKey: `refund-${id}` },
         );
       } catch (error) {

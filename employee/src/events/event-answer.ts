@@ -1,7 +1,8 @@
+import { currency } from '@parterre/domain/currency';
 import { eventKind, eventStatus, eventVenue, instant } from '@parterre/domain/events/event';
 import { categoryColour } from '@parterre/domain/events/ticket-category';
 import { eventId, organizationId, ticketCategoryId, venueId } from '@parterre/domain/ids';
-import { currency, money } from '@parterre/domain/money';
+import { money } from '@parterre/domain/money';
 import { z } from 'zod';
 
 const posterAnswer = z

@@ -2,7 +2,7 @@ import { seatTarget } from '@parterre/domain/events/seat-target';
 import { seatAssignments } from '@parterre/domain/events/seat-assignment';
 import { categoryColour } from '@parterre/domain/events/ticket-category';
 import { ticketCategoryId } from '@parterre/domain/ids';
-import { money } from '@parterre/domain/money';
+import { money, price } from '@parterre/domain/money';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { eventAnswer } from './event-answer.ts';
@@ -10,7 +10,7 @@ import { eventParams, version } from './events-contract.ts';
 
 const category = {
   name: z.string().trim().min(1).max(40),
-  price: money.meta({ id: 'Money' }),
+  price: price.meta({ id: 'Money' }),
   colour: categoryColour,
 };
 const categoryParams = eventParams.extend({ categoryId: ticketCategoryId });

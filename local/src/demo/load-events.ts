@@ -3,7 +3,7 @@ import type { ChartIndex } from '@parterre/domain/charts/chart-index';
 import type { Event } from '@parterre/domain/events/event';
 import type { SeatTarget } from '@parterre/domain/events/seat-target';
 import type { EventId, VenueId } from '@parterre/domain/ids';
-import { fractionDigits } from '@parterre/domain/money';
+import { fractionDigits } from '@parterre/domain/currency';
 import { Temporal } from 'temporal-polyfill';
 import type { Dependencies } from './dependencies.ts';
 import { posterArt } from './poster-art.ts';

@@ -1,5 +1,6 @@
 import type { SessionRequest } from './api/requests.ts';
 import { StripeError } from './api/stripe-error.ts';
+import { requireChargeable, requireKnown } from './currencies.ts';
 import { newId } from './new-id.ts';
 import type { SessionRecord } from './records.ts';
 
@@ -12,6 +13,12 @@ export function newSession(request: SessionRequest, now: number): SessionRecord 
   if (currencies.size > 1) {
     throw new StripeError(400, 'All line items must have the same currency.', { param: 'line_items' });
   }
+  requireKnown(currency);
+  const total = request.line_items.reduce(
+    (sum, { quantity, price_data }) => sum + quantity * price_data.unit_amount,
+    0,
+  );
+  requireChargeable(total, currency);
   return {
     id: newId('cs_test'),
     created: now,

@@ -8,13 +8,15 @@ const metadata = z.record(z.string().max(40), z.string().max(500)).default({});
 const expand = z.array(z.string()).default([]);
 const url = z.url({ protocol: /^https?$/ });
 
+const longerThan = (most: number): string => `must be at most ${most} characters`;
+
 const lineItem = z.strictObject({
   quantity: integer.min(1),
   price_data: z.strictObject({
     currency: z.string().regex(/^[a-z]{3}$/),
     unit_amount: integer.min(0),
     product_data: z.strictObject({
-      name: z.string().min(1),
+      name: z.string().min(1).max(250, longerThan(250)),
       description: z.string().optional(),
       metadata: metadata.optional(),
     }),
@@ -24,7 +26,7 @@ const lineItem = z.strictObject({
 export const sessionRequest = z.strictObject({
   mode: z.literal('payment'),
   line_items: z.array(lineItem).min(1).max(100),
-  success_url: url,
+  success_url: url.max(5000, longerThan(5000)),
   cancel_url: url.optional(),
   client_reference_id: z.string().max(200).optional(),
   customer_email: z.email().optional(),
@@ -32,7 +34,11 @@ export const sessionRequest = z.strictObject({
   locale: z.string().optional(),
   metadata,
   payment_intent_data: z
-    .strictObject({ description: z.string().optional(), metadata, receipt_email: z.email().optional() })
+    .strictObject({
+      description: z.string().max(1000).optional(),
+      metadata,
+      receipt_email: z.email().optional(),
+    })
     .default({ metadata: {} }),
   payment_method_types: z.array(z.literal('card')).optional(),
   submit_type: z.enum(['auto', 'book', 'pay']).optional(),

@@ -1,8 +1,15 @@
-/** An amount in the currency's minor unit, as one reads it: `CHF 240.00`, `¥12,000`. */
+import { decimalsOf, shownDecimalsOf } from '../currencies.ts';
+
+/** An amount as the API counts it, as one reads it: `CHF 240.00`, `¥12,000`. */
 export function moneyText(amount: number, currency: string): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
-  return format.format(amount / 10 ** digits);
+  const digits = shownDecimalsOf(currency);
+  const format = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amount / 10 ** decimalsOf(currency));
 }
 
 /** A time in UTC, short: `21 Nov, 09:30 UTC`. */

@@ -1,3 +1,5 @@
+import { offeredCurrencies } from '@parterre/ui/format/currencies.ts';
+
 /** What venues of a country usually sell in; elsewhere one chooses. */
 const byCountry: Readonly<Record<string, string>> = {
   AE: 'AED',
@@ -47,7 +49,7 @@ export interface Choice {
 
 /** Every currency that events can be sold in, by name. */
 export function currencies(locale: string): readonly Choice[] {
-  return named(Intl.supportedValuesOf('currency'), new Intl.DisplayNames(locale, { type: 'currency' }));
+  return named(offeredCurrencies, new Intl.DisplayNames(locale, { type: 'currency' }));
 }
 
 /** ISO 3166-1 alpha-2, by name. The codes are those that the browser knows a name for. */

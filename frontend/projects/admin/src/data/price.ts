@@ -1,8 +1,4 @@
-/** Digits after the decimal point: 2 for MYR, 0 for JPY. */
-export function fractionDigits(currency: string): number {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-  return format.resolvedOptions().maximumFractionDigits ?? 2;
-}
+import { fractionDigits } from '@parterre/ui/format/money.ts';
 
 const largest = 100_000_000_000;
 
@@ -16,7 +12,8 @@ export function parsePrice(text: string, currency: string): number | undefined {
   const [, whole, fraction = ''] = match ?? [];
   if (whole === undefined || fraction.length > digits) return undefined;
   const amount = Number(whole + fraction.padEnd(digits, '0'));
-  return amount <= largest ? amount : undefined;
+  // The payment provider takes three decimals only with a 0 at the end.
+  return amount <= largest && (digits < 3 || amount % 10 === 0) ? amount : undefined;
 }
 
 /** The price as it is typed again: "120", "12.50". */

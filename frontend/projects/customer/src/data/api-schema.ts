@@ -399,7 +399,7 @@ export interface paths {
     put?: never;
     /**
      * Keeps the seats for good and opens the payment page; confirms at once what costs nothing.
-     * @description For: customer. Refusals: hold-expired, booking-not-open, payment-unavailable.
+     * @description For: customer. Refusals: hold-expired, booking-not-open, payment-unavailable, payment-refused.
      */
     post: operations['startCheckout'];
     delete?: never;
