@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createTables } from '@parterre/local/database/create-tables';
 import { launchDatabase } from '@parterre/local/database/start-database';
+import { requireFreePorts } from '@parterre/local/stack/busy-ports';
 import { isListening } from '@parterre/local/stack/is-listening';
 import { makeKeys } from '@parterre/local/stack/keys';
 import { nodeCommand } from '@parterre/local/stack/managed-process';
@@ -39,6 +40,7 @@ const furnish = async (supervisor: Supervisor) => {
   const data = await mkdtemp(path.join(tmpdir(), 'parterre-bench-'));
   supervisor.atEnd(() => rm(data, { recursive: true, force: true }));
   const settings: StackSettings = { ...localSettings({ portOffset, data }), prefix: 'parterre-bench-' };
+  await requireFreePorts(settings.ports);
   const keys = makeKeys();
   const database = await launchDatabase({ inMemory: true, port: settings.ports.database });
   supervisor.atEnd(() => database.stop());

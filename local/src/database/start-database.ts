@@ -22,9 +22,13 @@ export type Database = {
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const START_MS = 30_000;
 
-/** Starts DynamoDB Local on the loopback address, on a free port unless one is given; does not wait until it is ready. */
+/**
+ * Starts DynamoDB Local on the loopback address, on a free port unless one is given; does not wait until it is ready.
+ * @throws Error when somebody listens on that port: theirs would be taken for this one
+ */
 export async function launchDatabase(options: DatabaseOptions): Promise<Database> {
   const port = options.port ?? (await freePort());
+  if (await isListening(port)) throw new Error(`port ${port} (database) is in use`);
   if ('path' in options) await mkdir(options.path, { recursive: true });
   const java = launch(await databaseRuntime(), port, options);
   return {

@@ -15,6 +15,12 @@ const names: Record<PortName, string> = {
   paymentSandbox: 'payment sandbox',
 };
 
+/** Whoever starts parts on these ports would work with what listens there already, somebody else's data included. */
+export async function requireFreePorts(ports: Ports): Promise<void> {
+  const busy = await busyPorts(ports);
+  if (busy.length > 0) throw new Error(busy.join('\n'));
+}
+
 /** One line per port that someone else has, such as "port 8080 (customer service) is in use". */
 export async function busyPorts(ports: Ports): Promise<string[]> {
   const lines = await Promise.all(

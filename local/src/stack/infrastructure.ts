@@ -3,6 +3,7 @@ import { createTables } from '../database/create-tables.ts';
 import { launchDatabase } from '../database/start-database.ts';
 import { isListening } from './is-listening.ts';
 import type { Keys } from './keys.ts';
+import { type Command, launch } from './managed-process.ts';
 import { awsEmulator, inbox, paymentSandbox } from './part-commands.ts';
 import type { StackSettings } from './settings.ts';
 import { type Supervisor, untilReady } from './supervisor.ts';
@@ -22,22 +23,35 @@ export async function startInfrastructure(
 }
 
 async function startTables({ ports, data, prefix }: StackSettings, supervisor: Supervisor): Promise<void> {
-  const database = await launchDatabase({ port: ports.database, path: join(data, 'dynamodb') });
-  const { log } = supervisor.adopt('database', database.process);
+  const start = () => launchDatabase({ port: ports.database, path: join(data, 'dynamodb') });
+  const database = await start();
+  const process = supervisor.adopt('database', database.process);
   await database.untilReady();
   await createTables(database.endpoint, prefix);
-  log.say(`DynamoDB Local answers on ${ports.database}`);
+  process.log.say(`DynamoDB Local answers on ${ports.database}`);
+  supervisor.keepRunning(process, async () => (await start()).process);
+}
+
+/** A part that is there when it answers, and comes back when it ends. */
+async function startPart(
+  name: string,
+  command: Command,
+  isReady: () => Promise<boolean>,
+  supervisor: Supervisor,
+): Promise<void> {
+  const part = supervisor.start(name, command);
+  await untilReady(part, isReady);
+  supervisor.keepRunning(part, () => launch(command));
 }
 
 async function startAwsEmulator(settings: StackSettings, supervisor: Supervisor): Promise<void> {
-  const emulator = supervisor.start('aws', awsEmulator(settings));
-  await untilReady(emulator, () => isListening(settings.ports.aws));
+  await startPart('aws', awsEmulator(settings), () => isListening(settings.ports.aws), supervisor);
 }
 
 async function startInbox(settings: StackSettings, supervisor: Supervisor): Promise<void> {
   const { smtp, inbox: page } = settings.ports;
-  const mail = supervisor.start('inbox', inbox(settings));
-  await untilReady(mail, async () => (await isListening(smtp)) && (await isListening(page)));
+  const isReady = async () => (await isListening(smtp)) && (await isListening(page));
+  await startPart('inbox', inbox(settings), isReady, supervisor);
 }
 
 async function startPaymentSandbox(
@@ -45,6 +59,6 @@ async function startPaymentSandbox(
   keys: Keys,
   supervisor: Supervisor,
 ): Promise<void> {
-  const sandbox = supervisor.start('payment', paymentSandbox(settings, keys));
-  await untilReady(sandbox, () => isListening(settings.ports.paymentSandbox));
+  const isReady = () => isListening(settings.ports.paymentSandbox);
+  await startPart('payment', paymentSandbox(settings, keys), isReady, supervisor);
 }

@@ -1,12 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Keys } from './keys.ts';
-import { nodeCommand } from './managed-process.ts';
+import { launch, nodeCommand } from './managed-process.ts';
 import { serviceEnvironment, type ServiceName } from './service-environment.ts';
 import type { StackSettings } from './settings.ts';
-import { type SupervisedProcess, type Supervisor, untilReady } from './supervisor.ts';
+import { type Supervisor, untilReady } from './supervisor.ts';
 
 const services: readonly ServiceName[] = ['customer', 'employee', 'worker'];
-const RESTART_PAUSE_MS = 1_000;
 
 /** The three processes of the product, as they run in production. */
 export async function startServices(
@@ -31,20 +29,7 @@ async function startService(
   const ready = untilReady(first, () => answersReady(port));
   // While developing, a service that does not start is what one is about to mend.
   await (settings.watch ? ready.catch((error: unknown) => first.log.say(String(error))) : ready);
-  void keepRunning(first, () => supervisor.start(service, command, first.log), supervisor);
-}
-
-/** What the container service does in AWS: a process that ends after it was up is started again. */
-async function keepRunning(
-  process: SupervisedProcess,
-  again: () => SupervisedProcess,
-  supervisor: Supervisor,
-): Promise<void> {
-  await process.whenEnded();
-  if (supervisor.isStopping()) return;
-  process.log.say(`ended (${process.ended()}), starting again`);
-  await sleep(RESTART_PAUSE_MS);
-  if (!supervisor.isStopping()) await keepRunning(again(), again, supervisor);
+  supervisor.keepRunning(first, () => launch(command));
 }
 
 async function answersReady(managementPort: number): Promise<boolean> {

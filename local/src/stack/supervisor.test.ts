@@ -1,17 +1,19 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { busyPorts } from './busy-ports.ts';
-import { nodeCommand } from './managed-process.ts';
+import { busyPorts, requireFreePorts } from './busy-ports.ts';
+import { launch, nodeCommand } from './managed-process.ts';
 import { freePort, portsFrom } from './ports.ts';
+import { launchDatabase } from '../database/start-database.ts';
 import { until } from './until.ts';
 import { createSupervisor, type Supervisor, untilDone, untilReady } from './supervisor.ts';
 
 let lines: string[];
 let supervisor: Supervisor;
+const pauses = { first: 20, longest: 80, tooSoon: 60_000 };
 beforeEach(() => {
   lines = [];
-  supervisor = createSupervisor((line) => void lines.push(line));
+  supervisor = createSupervisor((line) => void lines.push(line), pauses);
 });
 afterEach(() => supervisor.stop());
 
@@ -70,6 +72,64 @@ describe('the supervisor', () => {
     await until(async () => !(await isThere()), { what: 'the end of the child', timeoutMs: 30_000 });
   });
 
+  const started = () => lines.filter((line) => line.includes('here I am')).length;
+  const untilStarted = (times: number) =>
+    until(async () => started() === times, { what: `start ${times}`, timeoutMs: 30_000 });
+
+  test('starts again what ends after it was up, however it ends, and says so', async () => {
+    const command = script(
+      `console.log('here I am'); process.on('SIGUSR2', () => process.exit(0)); ${forEver}`,
+    );
+    const children = [launch(command)];
+    const [first] = children;
+    if (!first) throw new Error('it was just started');
+    supervisor.keepRunning(supervisor.adopt('payment', first), () => {
+      const child = launch(command);
+      children.push(child);
+      return child;
+    });
+    for (const [index, signal] of (['SIGKILL', 'SIGTERM', 'SIGUSR2'] as const).entries()) {
+      await untilStarted(index + 1);
+      children.at(-1)?.kill(signal);
+    }
+    await untilStarted(4);
+    for (const end of ['SIGKILL', 'SIGTERM', 'exit code 0'])
+      expect(lines.join('')).toContain(`ended (${end}), starting again`);
+    await supervisor.stop();
+    expect(children.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).toEqual([
+      'SIGKILL',
+      'SIGTERM',
+      0,
+      'SIGTERM',
+    ]);
+  });
+
+  test('goes on trying to start what cannot be started at once', async () => {
+    let tries = 0;
+    supervisor.keepRunning(supervisor.start('database', script('')), () => {
+      tries += 1;
+      if (tries < 3) throw new Error('the port is in use');
+      return launch(script(`console.log('here I am'); ${forEver}`));
+    });
+    await untilStarted(1);
+    expect(lines.filter((line) => line.includes('the port is in use'))).toHaveLength(2);
+  });
+
+  test('ends in the same order what was started again', async () => {
+    const database = supervisor.start('database', script(''));
+    const worker = supervisor.start('worker', script(forEver));
+    const ends: string[] = [];
+    void worker.whenEnded().then(() => ends.push('worker'));
+    supervisor.keepRunning(database, () => {
+      const child = launch(script(`console.log('here I am'); ${forEver}`));
+      child.once('exit', () => ends.push('database'));
+      return child;
+    });
+    await untilStarted(1);
+    await supervisor.stop();
+    expect(ends).toEqual(['worker', 'database']);
+  });
+
   test('ends at once what takes its time to stop', async () => {
     const stubborn = supervisor.start('inbox', script(`process.on('SIGTERM', () => {}); ${forEver}`));
     supervisor.kill();
@@ -82,7 +142,10 @@ test('a busy port is reported by its number and what it is for', async () => {
   const port = await freePort();
   const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const busy = await busyPorts({ ...portsFrom(40_000), customer: port });
+  const ports = { ...portsFrom(40_000), customer: port };
+  const busy = await busyPorts(ports);
+  await expect(requireFreePorts(ports)).rejects.toThrow(busy[0] ?? '');
+  await expect(launchDatabase({ inMemory: true, port })).rejects.toThrow(`port ${port} (database) is in use`);
   server.close();
   expect(busy).toEqual([`port ${port} (customer service) is in use`]);
 });

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Command, launch, manage, type ManagedProcess } from './managed-process.ts';
 import { createLogs, type ProcessLog } from './process-log.ts';
 import { until } from './until.ts';
@@ -11,6 +12,11 @@ export type Supervisor = {
   start(name: string, command: Command, log?: ProcessLog): SupervisedProcess;
   /** Looks after a process that someone else has started. */
   adopt(name: string, child: ChildProcess, log?: ProcessLog): SupervisedProcess;
+  /**
+   * What the container service does in AWS: a process that ends after it was up is started again, and says so. One that
+   * ends again and again is given longer each time.
+   */
+  keepRunning(process: SupervisedProcess, again: () => ChildProcess | Promise<ChildProcess>): void;
   /** Something else to end at the end; the last one first. */
   atEnd(end: () => Promise<void>): void;
   isStopping(): boolean;
@@ -21,22 +27,59 @@ export type Supervisor = {
 
 const STOPPING = 'the stack is stopping';
 
+/** In milliseconds: the pause before a process is started again, doubled while it ends again `tooSoon`. */
+const usualPauses = { first: 1_000, longest: 15_000, tooSoon: 10_000 };
+
+/** Where one process of the stack is, and after its end the next one of the same name. */
+type Place = { current: ManagedProcess };
+
 /** Owns everything that runs, and ends it in the reverse order of its start. */
-export function createSupervisor(write: (line: string) => void): Supervisor {
+export function createSupervisor(write: (line: string) => void, pauses = usualPauses): Supervisor {
   const running = new AsyncDisposableStack();
-  const adopted: ManagedProcess[] = [];
+  const places = new Map<string, Place>();
   const log = createLogs(write);
-  const adopt: Supervisor['adopt'] = (name, child, processLog = log(name)) => {
+  const managed = (child: ChildProcess, processLog: ProcessLog): ManagedProcess => {
     if (child.stdout) processLog.read(child.stdout);
     if (child.stderr) processLog.read(child.stderr);
-    const process = manage(child);
-    adopted.push(process);
+    return manage(child);
+  };
+  const adopt: Supervisor['adopt'] = (name, child, processLog = log(name)) => {
+    const place = { current: managed(child, processLog) };
+    places.set(name, place);
     if (running.disposed) {
-      void process.stop();
+      void place.current.stop();
       throw new Error(STOPPING);
     }
-    running.defer(() => process.stop());
-    return { ...process, name, log: processLog };
+    running.defer(() => place.current.stop());
+    return { ...place.current, name, log: processLog };
+  };
+  const startAgain = async (
+    { name, log: processLog }: SupervisedProcess,
+    again: () => ChildProcess | Promise<ChildProcess>,
+    pause: number,
+  ): Promise<void> => {
+    await sleep(pause, undefined, { ref: false });
+    const place = places.get(name);
+    if (running.disposed || !place) return;
+    const child = await again();
+    place.current = managed(child, processLog);
+    // Whoever stopped everything meanwhile has stopped the one before.
+    if (running.disposed) await place.current.stop();
+  };
+  const keepRunning = async (
+    process: SupervisedProcess,
+    again: () => ChildProcess | Promise<ChildProcess>,
+  ): Promise<void> => {
+    let pause = pauses.first / 2;
+    while (!running.disposed) {
+      const since = Date.now();
+      const current = places.get(process.name)?.current ?? process;
+      await current.whenEnded();
+      if (running.disposed) return;
+      pause = Date.now() - since < pauses.tooSoon ? Math.min(pause * 2, pauses.longest) : pauses.first;
+      process.log.say(`ended (${current.ended()}), starting again`);
+      await startAgain(process, again, pause).catch((error: unknown) => process.log.say(String(error)));
+    }
   };
   return {
     log,
@@ -45,10 +88,11 @@ export function createSupervisor(write: (line: string) => void): Supervisor {
       if (running.disposed) throw new Error(STOPPING);
       return adopt(name, launch(command), processLog);
     },
+    keepRunning: (process, again) => void keepRunning(process, again),
     atEnd: (end) => running.defer(end),
     isStopping: () => running.disposed,
     stop: () => running.disposeAsync(),
-    kill: () => adopted.forEach((process) => process.kill()),
+    kill: () => places.forEach(({ current }) => current.kill()),
   };
 }
 
