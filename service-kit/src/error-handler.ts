@@ -17,6 +17,8 @@ export type Refusal = {
   readonly code: string;
   readonly message: string;
   readonly details: object;
+  /** What went wrong behind it, for the log. */
+  readonly cause?: unknown;
 };
 
 export type RefusalKind =
@@ -79,8 +81,8 @@ const toAnswer = (error: unknown, describe: (error: unknown) => Refusal | null):
   if (error instanceof Problem) return error;
   const refusal = describe(error);
   if (refusal) {
-    const { kind, code, message, details } = refusal;
-    return { status: statusOf[kind], code, message, extras: { ...details } };
+    const { kind, code, message, details, cause } = refusal;
+    return { status: statusOf[kind], code, message, extras: { ...details }, cause };
   }
   if (error instanceof URIError) return notFound();
   const problem = hasType(error) ? bodyParserProblems[error.type] : undefined;
@@ -120,8 +122,9 @@ export const createErrorHandler =
       known ?? new Problem(500, 'unexpected', 'Something went wrong on our side. Please try again.');
     const { retryAfterSeconds, ...extras } = withEnd(problem.extras);
     const detail = brief(problem.message, 500);
-    if (known) logger.info({ ...facts, code: known.code, fields: extras.fields }, detail);
-    else logger.error({ ...facts, err: error }, 'unexpected error');
+    if (!known) logger.error({ ...facts, err: error }, 'unexpected error');
+    else if (known.cause) logger.warn({ ...facts, code: known.code, err: known.cause }, detail);
+    else logger.info({ ...facts, code: known.code, fields: extras.fields }, detail);
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
     response.set('Cache-Control', 'no-store');
     if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));

@@ -18,6 +18,8 @@ export type ProblemAnswer = {
   readonly code: string;
   readonly message: string;
   readonly extras: ProblemExtras;
+  /** What went wrong behind it, for the log alone. */
+  readonly cause?: unknown;
 };
 
 /** An error that is an HTTP answer already: thrown by the plumbing for faults of the request itself. */

@@ -1,5 +1,5 @@
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { againWhenMet, reasonsOf } from '../dynamo/again-when-met.ts';
+import { reasonsOf } from '../dynamo/again-when-met.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import type { Payment } from '../payments/payment.ts';
@@ -114,7 +114,7 @@ export const transact = async <Of extends Failure>(
 ): Promise<'saved' | Of> => {
   const TransactItems = steps.map(({ write }) => write);
   try {
-    await againWhenMet(() => client.send(new TransactWriteCommand({ TransactItems })));
+    await client.send(new TransactWriteCommand({ TransactItems }));
     return 'saved';
   } catch (error) {
     const step = steps[reasonsOf(error).indexOf('ConditionalCheckFailed')];

@@ -1,7 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { ZodType } from 'zod';
 import type { Page } from '../page.ts';
-import { againWhenMet } from './again-when-met.ts';
 import type { Write } from './commit.ts';
 import { readCursor, refuseStart, writeCursor } from './cursor.ts';
 import type { Condition, Model } from './models.ts';
@@ -95,7 +94,7 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
     /** Changes one item at once; null when the condition does not hold. */
     changeNow: async (key: Key, changes: Changes, condition: Condition): Promise<Stored | null> => {
       try {
-        return parse(await againWhenMet(() => model.update(key, updateOf(changes), { condition })));
+        return parse(await model.update(key, updateOf(changes), { condition }));
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return null;
         throw error;

@@ -5,32 +5,36 @@ import type { AuditEntry } from '../audit/audit-entry.ts';
 import { organizationId } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
-import { commit, type Write } from './commit.ts';
+import { commit } from './commit.ts';
 
-/** What AWS answers when two transactions meet; DynamoDB Local does one after the other, so it never does. */
-const conflict = () =>
+/**
+ * What AWS answers when two transactions meet, or when there is too much to do; DynamoDB Local does one after the other,
+ * so it never does.
+ */
+const cancelled = (reason: string) =>
   new TransactionCanceledException({
     $metadata: {},
     message: 'Transaction cancelled',
-    CancellationReasons: [{ Code: 'None' }, { Code: 'TransactionConflict' }],
+    CancellationReasons: [{ Code: 'None' }, { Code: reason }],
   });
 
-/** Meets other transactions so many times before it gets through. */
-const meeting = (write: Write, times: number): Write => {
-  let met = 0;
-  return {
-    ...write,
-    request: () => {
-      if (met++ < times) throw conflict();
-      return write.request();
-    },
-  };
-};
+const obstacles = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
 
 describe('a transaction', () => {
   let world: TestModels;
+  /** How many more attempts are refused, and why. */
+  let refused = { times: 0, reason: '' };
   beforeAll(async () => {
     world = await openTestModels();
+    world.lowLevel.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (call) => {
+          if (commandName === 'TransactWriteItemsCommand' && refused.times-- > 0)
+            throw cancelled(refused.reason);
+          return next(call);
+        },
+      { step: 'initialize', priority: 'low' },
+    );
   });
   afterAll(() => world.close());
 
@@ -41,17 +45,23 @@ describe('a transaction', () => {
     return items.length > 0;
   };
 
-  it('that meets another one tries again', async () => {
+  it.each(obstacles)('that is cancelled for %s is tried again', async (reason) => {
     const entry = anAuditEntry();
-    await commit(meeting(insert(entry), 3));
+    refused = { times: 3, reason };
+    await commit(insert(entry));
     expect(await isThere(entry)).toBe(true);
   });
 
-  it('that meets others all the time gives up, and has done nothing', async () => {
-    const entry = anAuditEntry();
-    await expect(commit(meeting(insert(entry), 100))).rejects.toThrow(TransactionCanceledException);
-    expect(await isThere(entry)).toBe(false);
-  });
+  it.each(obstacles)(
+    'that is cancelled for %s all the time has an end, and has done nothing',
+    async (reason) => {
+      const entry = anAuditEntry();
+      refused = { times: 100, reason };
+      await expect(commit(insert(entry))).rejects.toThrow(TransactionCanceledException);
+      refused = { times: 0, reason };
+      expect(await isThere(entry)).toBe(false);
+    },
+  );
 
   it('succeeds when it is repeated because the answer got lost', async () => {
     const entry = anAuditEntry();

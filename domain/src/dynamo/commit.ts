@@ -1,5 +1,5 @@
 import dynamoose from 'dynamoose';
-import { againWhenMet, reasonsOf } from './again-when-met.ts';
+import { reasonsOf } from './again-when-met.ts';
 
 type TransactionPart = Parameters<typeof dynamoose.transaction>[0][number];
 
@@ -15,9 +15,7 @@ export type Write = {
  */
 export const commit = async (...writes: readonly Write[]): Promise<void> => {
   try {
-    await againWhenMet(async () => {
-      await dynamoose.transaction(writes.map(({ request }) => request()));
-    });
+    await dynamoose.transaction(writes.map(({ request }) => request()));
   } catch (error) {
     const failed = reasonsOf(error).indexOf('ConditionalCheckFailed');
     throw writes[failed]?.refusal?.() ?? error;

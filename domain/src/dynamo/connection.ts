@@ -1,6 +1,7 @@
 import { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { UndiciHttpHandler } from '@smithy/undici-http-handler';
 import { minutes, seconds } from '../clock.ts';
+import { tryAgainWhenMet } from './again-when-met.ts';
 import { Sha256 } from './sha256.ts';
 
 export type ConnectionSettings = {
@@ -86,5 +87,6 @@ export const connectToDynamo = ({
     streamCollector: wholeBody,
   });
   client.middlewareStack.remove('loggerMiddleware');
+  tryAgainWhenMet(client);
   return client;
 };

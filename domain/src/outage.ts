@@ -1,0 +1,30 @@
+import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+
+/** After so many seconds asking again may help. */
+export const outageRetryAfter = 5;
+
+const ofTransactions = new Set([
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+]);
+
+const isBusyTransaction = (error: Error): boolean =>
+  error instanceof TransactionConflictException ||
+  (error instanceof TransactionCanceledException &&
+    (error.CancellationReasons ?? []).some(({ Code = '' }) => ofTransactions.has(Code)));
+
+type SdkError = Parameters<typeof isTransientError>[0];
+
+const couldBeOfSdk = (error: unknown): error is SdkError =>
+  error instanceof Error && (error.cause === undefined || error.cause instanceof Error);
+
+/**
+ * Whether an error says that something which we cannot do without (database, object store, queue) gave no answer, failed,
+ * or has too much to do: nothing is wrong with what was asked, and it may be asked again.
+ */
+export const isOutage = (error: unknown): boolean =>
+  couldBeOfSdk(error) &&
+  (isTransientError(error) || isThrottlingError(error) || isServerError(error) || isBusyTransaction(error));
