@@ -4,7 +4,7 @@ import { dynamoBookingStore } from '../bookings/dynamo-booking-store.ts';
 import { randomIds } from '../ids.ts';
 import { aBooking } from '../testing/booking-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { dynamoTicketStore } from './dynamo-ticket-store.ts';
+import { dynamoTicketStore, ticketItem } from './dynamo-ticket-store.ts';
 import { issueTickets } from './ticket.ts';
 
 const at = '2026-12-01T12:01:00.000Z';
@@ -33,6 +33,28 @@ describe('the contract of the ticket store', () => {
     const cancelled = next(confirmed, { status: 'cancelled' });
     await bookings.save(cancelled, { void: issue });
     expect((await tickets.of(cancelled)).map(({ state }) => state)).toEqual(Array(5).fill('void'));
+  });
+
+  it('finds and voids tickets from when a section had one key', async () => {
+    const [bookings, tickets] = [dynamoBookingStore(database), dynamoTicketStore(database)];
+    const held = aBooking();
+    await bookings.create(held);
+    const confirmed = next(held, { status: 'confirmed' });
+    const issue = issueTickets(confirmed, randomIds, at).map(({ shard: _none, ...old }) => old);
+    await bookings.save(confirmed, { issue });
+    expect(await tickets.of(confirmed)).toEqual(issue);
+    expect(await bookings.save(next(confirmed, { status: 'cancelled' }), { void: issue })).toBe('saved');
+  });
+
+  it('keeps the tickets of an area, and of a section, under many keys', async () => {
+    const keys = new Set<string>();
+    for (let n = 0; n < 60; n++) {
+      const [line] = aBooking().lines;
+      const of = aBooking({ lines: line ? [{ ...line, rowId: `row ${n}` }] : [] });
+      for (const issued of issueTickets(of, randomIds, at))
+        keys.add(ticketItem(issued).block.split('#').slice(1).join('#'));
+    }
+    expect(keys.size).toBeGreaterThan(20);
   });
 
   it('answers fifty tickets at once', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Booking, BookingLine } from '../bookings/booking.ts';
 import { countOf } from '../bookings/booking.ts';
@@ -14,6 +15,8 @@ export const ticket = z.object({
   blockId: z.string(),
   /** `row/seat`, or for a place in an area the booking and a number. */
   place: z.string(),
+  /** Which of the keys of its section or area it is under; none for tickets from when there was one. */
+  shard: z.int().optional(),
   categoryId: ticketCategoryId,
   /** Minor units. */
   price: z.int(),
@@ -21,10 +24,25 @@ export const ticket = z.object({
 });
 export type Ticket = z.infer<typeof ticket>;
 
-export type TicketPlace = Pick<Ticket, 'blockId' | 'place' | 'categoryId' | 'price'>;
+export type TicketPlace = Pick<Ticket, 'blockId' | 'place' | 'categoryId' | 'price'> & {
+  readonly shard: number;
+};
+
+/** DynamoDB writes a thousand units a second under one key: the tickets of one area or section would be held up by it. */
+const ticketShards = 16;
+
+/** By the row, or by the booking where there are no rows, so that a booking's tickets lie together. */
+const shardOf = (rowOrBooking: string): number =>
+  Number.parseInt(hash('sha1', rowOrBooking).slice(0, 8), 16) % ticketShards;
 
 const placesOfLine = ({ sectionId, rowId, seats, categoryId, price }: BookingLine): TicketPlace[] =>
-  seats.map((seat) => ({ blockId: sectionId, place: `${rowId}/${seat}`, categoryId, price }));
+  seats.map((seat) => ({
+    blockId: sectionId,
+    place: `${rowId}/${seat}`,
+    shard: shardOf(rowId),
+    categoryId,
+    price,
+  }));
 
 /** Where a booking's tickets are, in the order in which they are shown: known from the booking alone. */
 export const ticketPlaces = (of: Booking): TicketPlace[] => [
@@ -33,6 +51,7 @@ export const ticketPlaces = (of: Booking): TicketPlace[] => [
     Array.from({ length: countOf(places) }, (_, n) => ({
       blockId: places.areaId,
       place: `${of.id}/${n + 1}`,
+      shard: shardOf(of.id),
       categoryId: places.categoryId,
       price: places.price,
     })),

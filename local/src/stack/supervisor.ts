@@ -36,6 +36,7 @@ type Place = { current: ManagedProcess };
 /** Owns everything that runs, and ends it in the reverse order of its start. */
 export function createSupervisor(write: (line: string) => void, pauses = usualPauses): Supervisor {
   const running = new AsyncDisposableStack();
+  const isStopping = (): boolean => running.disposed;
   const places = new Map<string, Place>();
   const log = createLogs(write);
   const managed = (child: ChildProcess, processLog: ProcessLog): ManagedProcess => {
@@ -46,7 +47,7 @@ export function createSupervisor(write: (line: string) => void, pauses = usualPa
   const adopt: Supervisor['adopt'] = (name, child, processLog = log(name)) => {
     const place = { current: managed(child, processLog) };
     places.set(name, place);
-    if (running.disposed) {
+    if (isStopping()) {
       void place.current.stop();
       throw new Error(STOPPING);
     }
@@ -60,22 +61,22 @@ export function createSupervisor(write: (line: string) => void, pauses = usualPa
   ): Promise<void> => {
     await sleep(pause, undefined, { ref: false });
     const place = places.get(name);
-    if (running.disposed || !place) return;
+    if (isStopping() || !place) return;
     const child = await again();
     place.current = managed(child, processLog);
     // Whoever stopped everything meanwhile has stopped the one before.
-    if (running.disposed) await place.current.stop();
+    if (isStopping()) await place.current.stop();
   };
   const keepRunning = async (
     process: SupervisedProcess,
     again: () => ChildProcess | Promise<ChildProcess>,
   ): Promise<void> => {
     let pause = pauses.first / 2;
-    while (!running.disposed) {
+    while (!isStopping()) {
       const since = Date.now();
       const current = places.get(process.name)?.current ?? process;
       await current.whenEnded();
-      if (running.disposed) return;
+      if (isStopping()) return;
       pause = Date.now() - since < pauses.tooSoon ? Math.min(pause * 2, pauses.longest) : pauses.first;
       process.log.say(`ended (${current.ended()}), starting again`);
       await startAgain(process, again, pause).catch((error: unknown) => process.log.say(String(error)));
@@ -85,12 +86,12 @@ export function createSupervisor(write: (line: string) => void, pauses = usualPa
     log,
     adopt,
     start(name, command, processLog) {
-      if (running.disposed) throw new Error(STOPPING);
+      if (isStopping()) throw new Error(STOPPING);
       return adopt(name, launch(command), processLog);
     },
     keepRunning: (process, again) => void keepRunning(process, again),
     atEnd: (end) => running.defer(end),
-    isStopping: () => running.disposed,
+    isStopping,
     stop: () => running.disposeAsync(),
     kill: () => places.forEach(({ current }) => current.kill()),
   };
