@@ -3,6 +3,7 @@ import type { GeneratorRequest } from '@parterre/domain/charts/generate-chart';
 import { indexChart, type ChartIndex } from '@parterre/domain/charts/chart-index';
 import type { Event } from '@parterre/domain/events/event';
 import { accountId, randomIds } from '@parterre/domain/ids';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import { createDependencies, type Dependencies } from '@parterre/employee/dependencies';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -58,6 +59,7 @@ export const seeder = async (stage: Stage) => {
     TABLE_PREFIX: config('TABLE_PREFIX'),
     MEDIA_BUCKET: config('MEDIA_BUCKET'),
     CHARTS_BUCKET: config('CHARTS_BUCKET'),
+    LIMITS: usualLimits,
     EMAIL_QUEUE_URL: config('EMAIL_QUEUE_URL'),
     PUBLIC_URL: config('PUBLIC_URL'),
     EMPLOYEE_SESSION_KEY: config('EMPLOYEE_SESSION_KEY'),

@@ -1,3 +1,4 @@
+import { limitsSetting } from '@parterre/domain/limits/limits';
 import { ticketKeys } from '@parterre/domain/tickets/ticket-code';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
@@ -47,6 +48,8 @@ const environment = z.object({
       }
     })
     .pipe(ticketKeys),
+  /** Other numbers than the usual ones: docs/operations.md, "Limits". */
+  LIMITS: limitsSetting,
   PORTAL_DIR: z.string().min(1),
 });
 

@@ -91,6 +91,7 @@ const openSelling = (
     bookings: dynamoBookingStore(database),
     tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
+    limits: config.LIMITS,
     dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
   return {
@@ -107,7 +108,7 @@ const openAccounts = (
   config: Config,
   { logger, clock, ids }: { logger: Logger; clock: Clock; ids: Ids },
 ) => {
-  const stores = dynamoAccountStores(models, lowLevel);
+  const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
   const passwords = bcryptPasswords();
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const accounts = accountUseCases({

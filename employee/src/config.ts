@@ -1,4 +1,5 @@
 import { email, password, personName } from '@parterre/domain/accounts/credentials';
+import { limitsSetting } from '@parterre/domain/limits/limits';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 
@@ -18,6 +19,8 @@ const storage = {
   /** CloudWatch namespace of what is counted. Without one, metrics are at /metrics only. */
   METRICS_NAMESPACE: z.string().min(1).optional(),
   EMPLOYEE_SESSION_KEY: z.string().min(32),
+  /** Other numbers than the usual ones: docs/operations.md, "Limits". */
+  LIMITS: limitsSetting,
 };
 
 const environment = z.object({

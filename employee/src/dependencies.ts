@@ -85,7 +85,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const [clock, ids] = [systemClock, randomIds];
   const audit = auditor({ clock, ids });
 
-  const stores = dynamoAccountStores(models, lowLevel);
+  const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
   const organizations = dynamoOrganizationStore(models);
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);

@@ -1,3 +1,4 @@
+import { limitsSetting } from '@parterre/domain/limits/limits';
 import { ticketKeys } from '@parterre/domain/tickets/ticket-code';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
@@ -28,6 +29,8 @@ const environment = z.object({
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),
   STRIPE_API_URL: z.url().optional(),
+  /** Other numbers than the usual ones: docs/operations.md, "Limits". */
+  LIMITS: limitsSetting,
   TICKET_KEYS: z
     .string()
     .transform((text, context): unknown => {

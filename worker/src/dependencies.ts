@@ -59,7 +59,7 @@ export const createDependencies = (config: Config) => {
     config.SMTP_URL === 'ses:'
       ? sesMailer(aws, config.MAIL_FROM)
       : smtpMailer(config.SMTP_URL, config.MAIL_FROM);
-  const { accounts } = dynamoAccountStores(models, lowLevel);
+  const { accounts } = dynamoAccountStores(models, lowLevel, config.LIMITS);
 
   const metrics = createMetrics();
   const work = workMetrics(metrics);

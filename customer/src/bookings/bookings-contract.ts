@@ -119,14 +119,21 @@ export const startCheckout = endpoint({
   idempotent: true,
   params: ofBooking,
   response: z.object({ booking: bookingAnswer, paymentUrl: z.string().nullable() }),
-  refusals: ['hold-expired', 'booking-not-open', 'payment-unavailable', 'payment-refused'],
+  refusals: [
+    'hold-expired',
+    'booking-not-open',
+    'payment-unavailable',
+    'payment-refused',
+    'too-many-attempts',
+  ],
 });
 
 export const settleBooking = endpoint({
   id: 'settleBooking',
   method: 'post',
   path: '/api/bookings/:bookingId/settle',
-  summary: 'Asks the payment provider now and answers what became of the booking.',
+  summary:
+    'Answers what became of the booking, by asking the payment provider if nobody did so in the last seconds.',
   access: 'customer',
   params: ofBooking,
   response: bookingAnswer,
@@ -141,7 +148,7 @@ export const cancelBooking = endpoint({
   access: 'customer',
   params: ofBooking,
   response: bookingAnswer,
-  refusals: ['not-cancellable'],
+  refusals: ['not-cancellable', 'too-many-attempts'],
 });
 
 export const getCurrentBooking = endpoint({

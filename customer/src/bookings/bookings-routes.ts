@@ -4,7 +4,7 @@ import { changeHeldSeats } from '@parterre/domain/bookings/change-held-seats';
 import { extendHold } from '@parterre/domain/bookings/extend-hold';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { requireBooking, requirePlan, type Selling } from '@parterre/domain/bookings/selling';
-import { settleBooking } from '@parterre/domain/bookings/settle-booking';
+import { settleForCustomer } from '@parterre/domain/bookings/settle-for-customer';
 import { startCheckout } from '@parterre/domain/bookings/start-checkout';
 import type { AccountId } from '@parterre/domain/ids';
 import express, { type Router } from 'express';
@@ -66,10 +66,9 @@ export const bookingsRoutes = (
     return { booking, paymentUrl: booking.paymentUrl };
   });
 
-  route(router, contract.settleBooking, async ({ caller, params }) => {
-    const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    return answer((await settleBooking(selling)(booking.id)) ?? booking);
-  });
+  route(router, contract.settleBooking, async ({ caller, params }) =>
+    answer(await settleForCustomer(selling)({ ...caller, ...params })),
+  );
 
   route(router, contract.cancelBooking, async ({ caller, params }) =>
     answer(await cancelBooking(selling)({ ...caller, ...params })),

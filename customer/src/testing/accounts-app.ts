@@ -5,6 +5,7 @@ import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { systemClock } from '@parterre/domain/clock';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { randomIds } from '@parterre/domain/ids';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { readablePasswords } from '@parterre/domain/testing/account-world';
 import { openTestModels } from '@parterre/domain/testing/test-models';
@@ -32,7 +33,7 @@ export const startAccounts = async () => {
     throw error;
   });
   const accounts = accountUseCases({
-    ...dynamoAccountStores(openModels(lowLevel), lowLevel),
+    ...dynamoAccountStores(openModels(lowLevel), lowLevel, usualLimits),
     passwords: readablePasswords,
     secrets: randomSecrets(config.SESSION_KEY),
     notifications: { enqueue: async (mail) => void mails.push(mail) },

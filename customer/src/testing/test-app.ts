@@ -7,6 +7,7 @@ import { shownOnMap } from '@parterre/domain/live/shown-on-map';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { recentClaims } from '@parterre/domain/seats/recent-claims';
 import { type FakePayments, fakePayments } from '@parterre/domain/testing/fake-payments';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import { aCustomer } from '@parterre/domain/testing/selling-world';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
@@ -41,6 +42,7 @@ export const aConfig = async (tablePrefix: string): Promise<Config> => ({
   STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
   SESSION_KEY: 'a session key that is long enough for a test',
   TICKET_KEYS: [await aTicketKey('one')],
+  LIMITS: usualLimits,
   PORTAL_DIR: import.meta.dirname,
 });
 

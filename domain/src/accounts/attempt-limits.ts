@@ -1,14 +1,7 @@
+import type { PaceName } from '../limits/limits.ts';
+
 /** What is counted, each under its own key. */
-export type Attempt =
-  | 'sign-in'
-  | 'sign-in-from-device'
-  | 'sign-in-to-account'
-  | 'sign-in-from-address'
-  | 'password-change'
-  | 'code-from-address'
-  | 'mail'
-  | 'mail-to-address'
-  | 'registration-from-address';
+export type Attempt = PaceName;
 
 /** Counts attempts before they are made, so that a thousand at once are no better than one after the other. */
 export type AttemptLimits = {

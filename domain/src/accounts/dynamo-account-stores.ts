@@ -1,4 +1,5 @@
 import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
+import type { Limits } from '../limits/limits.ts';
 import { dynamoAccountStore } from './dynamo-account-store.ts';
 import { dynamoAttemptLimits } from './dynamo-attempt-limits.ts';
 import { dynamoCodeStore } from './dynamo-code-store.ts';
@@ -7,11 +8,11 @@ import { dynamoSessionEndingStore } from './dynamo-session-ending-store.ts';
 import { dynamoSessionStore } from './dynamo-session-store.ts';
 
 /** Everything about accounts that is kept in DynamoDB. */
-export const dynamoAccountStores = (models: Models, database: LowLevelDatabase) => ({
+export const dynamoAccountStores = (models: Models, database: LowLevelDatabase, limits: Limits) => ({
   accounts: dynamoAccountStore(models),
   sessions: dynamoSessionStore(models),
   endings: dynamoSessionEndingStore(models),
   codes: dynamoCodeStore(models),
   registrations: dynamoRegistrationStore(models),
-  limits: dynamoAttemptLimits(database),
+  limits: dynamoAttemptLimits(database, limits),
 });

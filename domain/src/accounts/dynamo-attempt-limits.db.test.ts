@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { minutes, seconds } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { randomIds } from '../ids.ts';
+import { usualLimits } from '../limits/limits.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import type { Attempt, AttemptLimits } from './attempt-limits.ts';
@@ -16,7 +17,7 @@ describe('the contract of the attempt limits', () => {
   let key: string;
   beforeAll(async () => {
     world = await openTestModels();
-    limits = dynamoAttemptLimits(world.lowLevel);
+    limits = dynamoAttemptLimits(world.lowLevel, usualLimits);
   });
   beforeEach(() => {
     key = randomIds.next();

@@ -1,29 +1,12 @@
 import { RateLimiterDynamo, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain-error.ts';
 import type { LowLevelDatabase } from '../dynamo/models.ts';
-import type { Attempt, AttemptLimits } from './attempt-limits.ts';
-
-/** `free` attempts a day at any pace; then one per pause, which doubles up to the longest. In seconds. */
-type Limit = { readonly free: number; readonly firstPause: number; readonly longestPause: number };
-
-const limits: Record<Attempt, Limit> = {
-  // To one account from one address.
-  'sign-in': { free: 6, firstPause: 15, longestPause: 900 },
-  'sign-in-from-device': { free: 10, firstPause: 15, longestPause: 900 },
-  // From wherever: more than one address gets through in a day, so that a single stranger never comes so far.
-  'sign-in-to-account': { free: 150, firstPause: 15, longestPause: 600 },
-  'password-change': { free: 6, firstPause: 15, longestPause: 900 },
-  'sign-in-from-address': { free: 200, firstPause: 5, longestPause: 60 },
-  'code-from-address': { free: 100, firstPause: 5, longestPause: 300 },
-  // To one address from one network; as with signing in, a single stranger's mails of a day are fewer than the address has.
-  mail: { free: 4, firstPause: 30, longestPause: 7200 },
-  'mail-to-address': { free: 30, firstPause: 30, longestPause: 1800 },
-  'registration-from-address': { free: 300, firstPause: 2, longestPause: 60 },
-};
+import type { Limits, Pace } from '../limits/limits.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
 
 const aDay = 86_400;
 
-const pauseAfter = ({ free, firstPause, longestPause }: Limit, attempts: number): number =>
+const pauseAfter = ({ free, firstPause, longestPause }: Pace, attempts: number): number =>
   Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts - free - 1));
 
 const tooMany = (milliseconds: number) => {
@@ -37,7 +20,10 @@ const tooMany = (milliseconds: number) => {
  * Counts in the table RateLimits by rate-limiter-flexible, which takes the time from the machine. An attempt whose answer
  * gets lost may count twice, or be told to wait once more.
  */
-export const dynamoAttemptLimits = ({ client, tablePrefix }: LowLevelDatabase): AttemptLimits => {
+export const dynamoAttemptLimits = (
+  { client, tablePrefix }: LowLevelDatabase,
+  limits: Limits,
+): AttemptLimits => {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterDynamo({
       storeClient: client,

@@ -61,6 +61,10 @@ export type PageTerms = z.infer<typeof pageTerms>;
 /** The one payment that a booking had: the provider's id, minor units, and when it was noted here. */
 export const paidPayment = z.object({ id: z.string(), amount: z.int(), at: z.string() });
 
+/** What the payment provider is asked for a customer: what became of a page, to close one, to open one. */
+export const question = z.enum(['outcome', 'closing', 'page']);
+export type Question = z.infer<typeof question>;
+
 export const booking = z.object({
   id: bookingId,
   accountId,
@@ -82,6 +86,8 @@ export const booking = z.object({
   createdAt: z.string(),
   terms: pageTerms.optional(),
   checkout: checkoutPage.optional(),
+  /** Until when the customer's questions to the provider are used up, by the question, in milliseconds. */
+  asked: z.partialRecord(question, z.int()).optional(),
   paid: paidPayment.optional(),
   /** The whole payment goes back, went back, or came to us again because the bank would not have it. */
   refund: z.enum(['due', 'done', 'failed']).optional(),

@@ -2,6 +2,7 @@ import { toInstant } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { PlannedEvent } from '../events/sales-plan.ts';
 import type { AccountId, BookingId } from '../ids.ts';
+import { takeTurn } from './ask-provider.ts';
 import { type Booking, totalMoney } from './booking.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
@@ -54,10 +55,11 @@ const cancelConfirmed = async (deps: Selling, booking: Booking): Promise<Booking
 };
 
 /** Closes the payment page first: if the money is there already, the booking is confirmed instead. */
-const cancelPaying = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
-  const outcome = booking.checkout
-    ? await deps.payments.closePage(booking.checkout.id)
-    : { state: 'expired' as const };
+const cancelPaying = async (deps: Selling, found: Booking): Promise<Booking | null> => {
+  const { checkout } = found;
+  const booking = checkout ? await takeTurn(deps, found, 'closing') : found;
+  if (!booking) return null;
+  const outcome = checkout ? await deps.payments.closePage(checkout.id) : { state: 'expired' as const };
   switch (outcome.state) {
     case 'paid':
       return confirmBooking(deps)(booking, outcome);
@@ -94,7 +96,8 @@ const cancelOnce = async (deps: Selling, booking: Booking): Promise<Booking | nu
 /**
  * Gives a customer's seats back: a hold at once, a booking being paid once its payment page is closed, a confirmed one
  * within the event's policy and with its money. Repeating it changes nothing.
- * @throws DomainError `not-cancellable` when the policy does not allow it (any more)
+ * @throws DomainError `not-cancellable` when the policy does not allow it (any more), `too-many-attempts` when the payment
+ * page was asked to close just now
  */
 export const cancelBooking =
   (deps: Selling) =>

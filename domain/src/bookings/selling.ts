@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import type { AccountId, BookingId, EventId, Ids } from '../ids.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
@@ -22,6 +23,7 @@ export type Selling = {
   readonly tickets: TicketStore;
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
+  readonly limits: Limits;
   readonly dispatcher: Dispatcher;
   readonly alarm: Alarm;
   readonly clock: Clock;

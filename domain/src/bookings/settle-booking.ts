@@ -67,7 +67,8 @@ const settleLate = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Prom
   return confirmBooking(deps)(revived, paid);
 };
 
-const isDue = ({ sweepAt }: Booking, now: number): boolean => sweepAt !== undefined && sweepAt <= now;
+/** Whether the sweeper's time to look at this booking has come. */
+export const isDue = ({ sweepAt }: Booking, now: number): boolean => sweepAt !== undefined && sweepAt <= now;
 
 const settleOver = async (
   deps: ConfirmDeps,

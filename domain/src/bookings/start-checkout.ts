@@ -1,5 +1,6 @@
 import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
+import { asking, takeTurn } from './ask-provider.ts';
 import { type Booking, isOpenHold, next, paymentTime } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { releaseLines } from './claim-rows.ts';
@@ -44,7 +45,6 @@ const openPage = async (
   booking: Booking,
   request: CheckoutRequest,
 ): Promise<Booking | null> => {
-  if (booking.checkout) return booking;
   const terms = booking.terms ?? (await currentTerms(deps, booking, request));
   const page = await deps.payments.openPage(pageRequest(booking, terms, request));
   const opened = next(booking, { checkout: page, terms: { ...terms, email: undefined } });
@@ -69,6 +69,7 @@ const beginPaying = async (
     leaving: undefined,
     terms: await currentTerms(deps, booking, request),
     deadline: now + paymentTime,
+    ...asking(deps, booking, 'page'),
     sweepAt: now + askEvery,
   });
   return (await deps.bookings.save(paying)) === 'saved' ? paying : null;
@@ -77,7 +78,8 @@ const beginPaying = async (
 /**
  * Sends a customer to pay: the seats are theirs for good from here on, until the provider says that no money comes.
  * Repeating it answers the same page. A booking that costs nothing is confirmed at once.
- * @throws DomainError `hold-expired`, `booking-not-open`, `payment-unavailable`
+ * @throws DomainError `hold-expired`, `booking-not-open`, `payment-unavailable`, `too-many-attempts` when the page is being
+ * opened just now
  */
 export const startCheckout =
   (deps: Selling) =>
@@ -92,7 +94,11 @@ export const startCheckout =
           'This booking was cancelled.',
           atFault('bookingId', 'was cancelled'),
         );
-      const paying = booking.status === 'paying' ? booking : await beginPaying(deps, booking, request);
+      if (booking.checkout) return booking;
+      const paying =
+        booking.status === 'paying'
+          ? await takeTurn(deps, booking, 'page')
+          : await beginPaying(deps, booking, request);
       if (paying?.status === 'confirmed') return paying;
       const opened = paying?.status === 'paying' ? await openPage(deps, paying, request) : null;
       if (opened) return opened;

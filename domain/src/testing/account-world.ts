@@ -8,6 +8,7 @@ import type { Passwords } from '../accounts/passwords.ts';
 import { randomSecrets } from '../accounts/random-secrets.ts';
 import { auditor } from '../audit/audit-entry.ts';
 import { randomIds } from '../ids.ts';
+import { usualLimits } from '../limits/limits.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
 import { dynamoOrganizationStore } from '../organizations/dynamo-organization-store.ts';
@@ -34,7 +35,7 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
   const work = background((error) => {
     throw error;
   });
-  const stores = dynamoAccountStores(models, lowLevel);
+  const stores = dynamoAccountStores(models, lowLevel, usualLimits);
   const organizations = dynamoOrganizationStore(models);
   const audit = auditor({ clock, ids: randomIds });
   const deps = {

@@ -4,7 +4,7 @@ import type { Choice } from '../bookings/choice.ts';
 import { extendHold } from '../bookings/extend-hold.ts';
 import { type HoldRequest, holdSeats } from '../bookings/hold-seats.ts';
 import { receivePaymentEvent } from '../bookings/receive-payment-event.ts';
-import { settleBooking } from '../bookings/settle-booking.ts';
+import { settleForCustomer } from '../bookings/settle-for-customer.ts';
 import { startCheckout } from '../bookings/start-checkout.ts';
 import { sweepBookings } from '../bookings/sweep-bookings.ts';
 import { minutes } from '../clock.ts';
@@ -124,7 +124,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
         return paid && cancel(paid.bookingId);
       }
       case 'settle':
-        return bookingId && settleBooking(process)(bookingId);
+        return mine && settleForCustomer(process)(mine);
       case 'look':
         for (let looks = 0; looks < 20 && !rival.goesToPay; looks++) await process.bookings.get(anyBooking());
         return null;

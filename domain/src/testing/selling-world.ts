@@ -7,6 +7,7 @@ import { type Clock, minutes } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { accountId, type AccountId, type EventId, randomIds } from '../ids.ts';
+import { usualLimits } from '../limits/limits.ts';
 import { dynamoPaymentInbox } from '../payments/dynamo-payment-inbox.ts';
 import type { PaymentInbox } from '../payments/payment-inbox.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
@@ -33,6 +34,7 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     inbox: dynamoPaymentInbox(database),
     plans: { get: async (id) => (id === plan.event.id ? plan : null) },
     payments,
+    limits: usualLimits,
     dispatcher: { dispatch: () => undefined },
     alarm: { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) },
     clock,

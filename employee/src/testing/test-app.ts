@@ -1,6 +1,7 @@
 import type { Employee } from '@parterre/domain/accounts/account';
 import type { Role } from '@parterre/domain/accounts/role';
 import { type OrganizationId, randomIds } from '@parterre/domain/ids';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { memoryObjects } from '@parterre/domain/testing/memory-objects';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
@@ -37,6 +38,7 @@ export const startTestApp = async () => {
       EMAIL_QUEUE_URL: 'http://127.0.0.1:9/email',
       PUBLIC_URL: 'http://tickets.test',
       EMPLOYEE_SESSION_KEY: secret,
+      LIMITS: usualLimits,
     },
     {
       drawings: memoryObjects(),

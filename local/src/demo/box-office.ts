@@ -9,6 +9,7 @@ import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { eventListing } from '@parterre/domain/events/event-listing';
 import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { randomIds } from '@parterre/domain/ids';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
@@ -42,6 +43,7 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
       webhookSecret: config.STRIPE_WEBHOOK_SECRET,
       apiUrl: config.STRIPE_API_URL,
     }),
+    limits: usualLimits,
     dispatcher,
     alarm: {
       raise: (message) => {

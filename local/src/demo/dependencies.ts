@@ -14,6 +14,7 @@ import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { eventUseCases } from '@parterre/domain/events/event-use-cases';
 import { randomIds } from '@parterre/domain/ids';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { sharpPosterMaker } from '@parterre/domain/media/sharp-poster-maker';
@@ -34,7 +35,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
   const audit = auditor({ clock, ids });
   const mails: MailMessage[] = [];
 
-  const stores = dynamoAccountStores(models, lowLevel);
+  const stores = dynamoAccountStores(models, lowLevel, usualLimits);
   const organizations = dynamoOrganizationStore(models);
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);

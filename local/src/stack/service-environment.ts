@@ -26,6 +26,7 @@ function sharedEnvironment(settings: StackSettings): Environment {
     MEDIA_BUCKET: `${prefix}media`,
     CHARTS_BUCKET: `${prefix}charts`,
     EMAIL_QUEUE_URL: queueUrl(aws, prefix, 'email'),
+    LIMITS: settings.limits ?? '',
   };
 }
 

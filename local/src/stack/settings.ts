@@ -20,6 +20,8 @@ export type StackSettings = Readonly<{
   prefix: string;
   /** How long a service still answers after it was told to end, in seconds, so that the gateway sees it go. */
   drainNotice: number;
+  /** Other limits than the usual ones, as docs/operations.md says. */
+  limits?: string;
   /** Restart services and rebuild portals when their sources change. */
   watch: boolean;
 }>;
@@ -37,7 +39,12 @@ const everythingHere: Hosts = {
   paymentSandbox: loopback,
 };
 
-export function localSettings({ watch = false, portOffset = 0, data = inRoot('.data') } = {}): StackSettings {
+export function localSettings({
+  watch = false,
+  portOffset = 0,
+  data = inRoot('.data'),
+  limits = '',
+} = {}): StackSettings {
   return {
     ports: portsFrom(portOffset),
     hosts: everythingHere,
@@ -46,6 +53,7 @@ export function localSettings({ watch = false, portOffset = 0, data = inRoot('.d
     prefix: 'parterre-local-',
     // One process per service: there is no other to send anything to.
     drainNotice: 0,
+    limits,
     watch,
   };
 }
@@ -53,12 +61,13 @@ export function localSettings({ watch = false, portOffset = 0, data = inRoot('.d
 const environment = z.object({
   PORT_OFFSET: z.coerce.number().int().min(0).default(0),
   DATA_DIR: z.string().default('.data'),
+  LIMITS: z.string().default(''),
 });
 
 /** A second stack beside the first: PORT_OFFSET moves every port, DATA_DIR is where it keeps its data. */
 export function settingsFromEnvironment({ watch = false } = {}): StackSettings {
-  const { PORT_OFFSET, DATA_DIR } = environment.parse(process.env);
-  return localSettings({ watch, portOffset: PORT_OFFSET, data: resolve(DATA_DIR) });
+  const { PORT_OFFSET, DATA_DIR, LIMITS } = environment.parse(process.env);
+  return localSettings({ watch, portOffset: PORT_OFFSET, data: resolve(DATA_DIR), limits: LIMITS });
 }
 
 /** Where one part reaches another. */

@@ -1,3 +1,4 @@
+import { usualLimits } from '@parterre/domain/limits/limits';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 import type { Config } from '../config.ts';
 
@@ -25,5 +26,6 @@ export const aWorkerConfig = async (given: Partial<Config> = {}): Promise<Config
   STRIPE_SECRET_KEY: 'sk_test_nothing',
   STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
   TICKET_KEYS: [await aTicketKey('one')],
+  LIMITS: usualLimits,
   ...given,
 });

@@ -399,7 +399,7 @@ export interface paths {
     put?: never;
     /**
      * Keeps the seats for good and opens the payment page; confirms at once what costs nothing.
-     * @description For: customer. Refusals: hold-expired, booking-not-open, payment-unavailable, payment-refused.
+     * @description For: customer. Refusals: hold-expired, booking-not-open, payment-unavailable, payment-refused, too-many-attempts.
      */
     post: operations['startCheckout'];
     delete?: never;
@@ -418,7 +418,7 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Asks the payment provider now and answers what became of the booking.
+     * Answers what became of the booking, by asking the payment provider if nobody did so in the last seconds.
      * @description For: customer.
      */
     post: operations['settleBooking'];
@@ -439,7 +439,7 @@ export interface paths {
     put?: never;
     /**
      * Gives seats back: a hold, a booking being paid, or within the policy a confirmed one with its money.
-     * @description For: customer. Refusals: not-cancellable.
+     * @description For: customer. Refusals: not-cancellable, too-many-attempts.
      */
     post: operations['cancelBooking'];
     delete?: never;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+const number = (usual: number) => z.int().min(0).max(1_000_000).default(usual);
+
+/** `free` a day at any pace; then one per pause, which doubles from the first to the longest. Pauses in seconds. */
+const pace = (free: number, firstPause: number, longestPause: number) =>
+  z
+    .strictObject({
+      free: number(free),
+      firstPause: number(firstPause).pipe(z.int().min(1)),
+      longestPause: number(longestPause).pipe(z.int().min(1)),
+    })
+    .prefault({});
+
+/** One per so many seconds in the long run, and a few of them at once. */
+const every = (seconds: number, atOnce: number) =>
+  z.strictObject({ seconds: number(seconds), atOnce: number(atOnce).pipe(z.int().min(1)) }).prefault({});
+
+/**
+ * Every limit there is, by its name, with its usual numbers. What each is for and how a number is changed is told in
+ * docs/operations.md, "Limits".
+ */
+const limits = z.strictObject({
+  /** To one account from one network. */
+  'sign-in': pace(6, 15, 900),
+  'sign-in-from-device': pace(10, 15, 900),
+  /** From wherever: more than one network gets through in a day, so that a single stranger never comes so far. */
+  'sign-in-to-account': pace(150, 15, 600),
+  'sign-in-from-address': pace(200, 5, 60),
+  'password-change': pace(6, 15, 900),
+  'code-from-address': pace(100, 5, 300),
+  /** To one address from one network; as with signing in, a single stranger's mails of a day are fewer than the address has. */
+  mail: pace(4, 30, 7200),
+  'mail-to-address': pace(30, 30, 1800),
+  'registration-from-address': pace(300, 2, 60),
+  /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
+  'provider-question': every(3, 3),
+});
+
+export type Limits = z.output<typeof limits>;
+
+export type Pace = Limits['sign-in'];
+
+/** The limits that are counted in the course of a day. */
+export type PaceName = { [Name in keyof Limits]: Limits[Name] extends Pace ? Name : never }[keyof Limits];
+
+export const usualLimits: Limits = limits.parse({});
+
+const setting = /^([a-z-]+)\.([a-zA-Z]+)=(\d+)$/;
+
+const readSettings = (text: string): unknown => {
+  const changed: Record<string, Record<string, number>> = {};
+  for (const part of text.split(',').map((one) => one.trim())) {
+    if (part === '') continue;
+    const [, name, what, value] = setting.exec(part) ?? [];
+    if (name === undefined || what === undefined) throw new SyntaxError(part);
+    (changed[name] ??= {})[what] = Number(value);
+  }
+  return changed;
+};
+
+/** An operator's numbers in place of the usual ones: `sign-in.free=10, mail.longestPause=3600`. */
+export const limitsSetting = z
+  .string()
+  .default('')
+  .transform((text, context): unknown => {
+    try {
+      return readSettings(text);
+    } catch {
+      context.addIssue('must be a list like `sign-in.free=10, mail.longestPause=3600`');
+      return z.NEVER;
+    }
+  })
+  .pipe(limits);
