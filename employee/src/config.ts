@@ -1,4 +1,5 @@
-import { email, password, personName } from '@parterre/domain/accounts/credentials';
+import { password, personName } from '@parterre/domain/accounts/credentials';
+import { email } from '@parterre/domain/accounts/email-address';
 import { limitsSetting } from '@parterre/domain/limits/limits';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';

@@ -1,5 +1,6 @@
 import { accountId } from '@parterre/domain/ids';
-import { email, oneTimeCode, password, personName } from '@parterre/domain/accounts/credentials';
+import { oneTimeCode, password, personName } from '@parterre/domain/accounts/credentials';
+import { email } from '@parterre/domain/accounts/email-address';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 

@@ -1,5 +1,6 @@
 import type { Account } from '@parterre/domain/accounts/account';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
+import { readableAddress } from '@parterre/domain/accounts/email-address';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { resetNotHere } from '@parterre/domain/accounts/password-reset';
 import { registrationNotHere } from '@parterre/domain/accounts/registration';
@@ -18,7 +19,11 @@ export type AccountsDeps = {
   readonly ended: Pick<EndedSessions, 'refresh'>;
 };
 
-export const describeAccount = ({ id, email, name }: Account) => ({ id, email, name });
+export const describeAccount = ({ id, email, name }: Account) => ({
+  id,
+  email: readableAddress(email),
+  name,
+});
 
 export const portal = 'customer';
 

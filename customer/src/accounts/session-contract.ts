@@ -1,4 +1,5 @@
-import { email, passwordAttempt } from '@parterre/domain/accounts/credentials';
+import { passwordAttempt } from '@parterre/domain/accounts/credentials';
+import { email } from '@parterre/domain/accounts/email-address';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { accountAnswer } from './accounts-contract.ts';

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { hashSync } from 'bcryptjs';
 import { bcryptPasswords } from './bcrypt-passwords.ts';
-import { email, password, personName } from './credentials.ts';
+import { oneTimeCode, password, personName } from './credentials.ts';
 
 describe('passwords', () => {
   test.each(['ten chars!', 'x'.repeat(72), 'ü'.repeat(36)])('%p is taken', (text) => {
@@ -12,15 +13,28 @@ describe('passwords', () => {
   });
 });
 
-describe('e-mail addresses', () => {
-  test('are compared without case and surrounding space', () => {
-    expect(email.parse('  Carla@Mail.Example ')).toBe('carla@mail.example');
+describe('codes', () => {
+  test.each([
+    '123456',
+    ' 123456 ',
+    '123 456',
+    '123-456',
+    '123\u2013456',
+    '1 2 3 4 5 6',
+    '１２３４５６',
+    '١٢٣٤٥٦',
+    '۱۲۳۴۵۶',
+    '१२३४५६',
+    '123\u00a0456',
+    '\u200e123456',
+  ])('%p is read as 123456', (typed) => {
+    expect(oneTimeCode.parse(typed)).toBe('123456');
   });
 
-  test.each(['', 'carla', 'carla@', '@mail.example', 'a b@mail.example', `${'a'.repeat(250)}@b.example`])(
+  test.each(['', '12345', '1234567', '12345a', '12.3456', '1'.repeat(41), ' '.repeat(40)])(
     '%p is refused',
-    (text) => {
-      expect(email.safeParse(text).success).toBe(false);
+    (typed) => {
+      expect(oneTimeCode.safeParse(typed).success).toBe(false);
     },
   );
 });
@@ -47,6 +61,22 @@ describe('bcrypt in worker threads', () => {
     expect(hash).toMatch(/^\$2b\$04\$/);
     await expect(passwords.matches('front-row-please', hash)).resolves.toBe(true);
     await expect(passwords.matches('front-row-pleasE', hash)).resolves.toBe(false);
+  });
+
+  test.each([
+    ['Müller-und-Söhne', 'NFC', 'NFD'],
+    ['Müller-und-Söhne', 'NFD', 'NFC'],
+    ['파르테르-좌석-열', 'NFC', 'NFD'],
+    ['Ångström-åben-dør', 'NFD', 'NFC'],
+  ] as const)('%p set in %s and typed in %s is the same password', async (text, set, typed) => {
+    const hash = await passwords.hash(text.normalize(set));
+    await expect(passwords.matches(text.normalize(typed), hash)).resolves.toBe(true);
+  });
+
+  test.each(['NFC', 'NFD'] as const)('a hash that was made of the bytes of %s stays good', async (form) => {
+    const hash = hashSync('Müller-und-Söhne'.normalize(form), 4);
+    for (const typed of ['NFC', 'NFD'] as const)
+      await expect(passwords.matches('Müller-und-Söhne'.normalize(typed), hash)).resolves.toBe(true);
   });
 
   test('compares also where there is no account, and says no', async () => {

@@ -2,12 +2,10 @@ import { z } from 'zod';
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** An address as it is compared and stored: trimmed, lower case. */
-export const email = z.string().max(254).trim().toLowerCase().pipe(z.email('must be an e-mail address'));
-
 /** bcrypt reads 72 bytes and silently ignores the rest, so longer passwords are refused. */
 export const password = z
   .string()
+  .normalize('NFC')
   .min(10, 'must have at least 10 characters')
   .refine((text) => bytesOf(text) <= 72, 'must have at most 72 bytes');
 
@@ -22,5 +20,19 @@ export const personName = z
   .max(80)
   .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'must be one line of text');
 
-/** Six digits, as sent by e-mail. */
-export const oneTimeCode = z.string().regex(/^\d{6}$/, 'must be six digits');
+/** The zeros of the digits that keyboards write besides ours: Arabic, Persian, Devanagari. */
+const zeros = ['\u0660', '\u06f0', '\u0966'].map((zero) => zero.charCodeAt(0));
+
+const plainDigit = (digit: string): string => {
+  const code = digit.charCodeAt(0);
+  const zero = zeros.find((first) => code >= first && code < first + 10);
+  return zero === undefined ? digit : String(code - zero);
+};
+
+/** Six digits, as sent by e-mail; typed with spaces or dashes between, and with whatever digits a keyboard writes. */
+export const oneTimeCode = z
+  .string()
+  .max(40)
+  .normalize('NFKC')
+  .overwrite((text) => text.replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '').replaceAll(/\p{Nd}/gu, plainDigit))
+  .regex(/^[0-9]{6}$/, 'must be six digits');

@@ -19,8 +19,11 @@ export type StoredCode = z.infer<typeof storedCode>;
 /** Six digits can be guessed, so a code dies with the fifth wrong one. */
 export const maxAttempts = 5;
 
+/** Whose a code is that was asked for at an address without an account: it is kept like any other, and mailed to nobody. */
+export const nobody = 'nobody';
+
 /** In milliseconds. */
-export const codeLifetime = minutes(15);
+export const codeLifetime = minutes(10);
 
 export const digestOf = (secrets: Secrets, id: string, code: string): string =>
   secrets.digest(`${id}#${code}`);
@@ -42,7 +45,7 @@ export const wrongCode = () =>
 export const newCode = (
   { secrets, clock }: { readonly secrets: Secrets; readonly clock: Clock },
   id: string,
-  accountId: AccountId,
+  accountId: AccountId | typeof nobody,
 ): { readonly code: string; readonly stored: StoredCode } => {
   const code = secrets.code();
   const expiresAt = Math.floor((clock.now() + codeLifetime) / 1000);

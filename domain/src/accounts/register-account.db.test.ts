@@ -88,10 +88,10 @@ describe('a code', () => {
     await expect(world.accounts.confirm({ token, code })).rejects.toEqual(refusedWith('wrong-code'));
   });
 
-  test('is good for fifteen minutes, and once', async () => {
+  test('is good for ten minutes, and once', async () => {
     const carla = someone();
     const late = await register(carla);
-    world.clock.advance(minutes(15));
+    world.clock.advance(minutes(10));
     await expect(world.accounts.confirm(late)).rejects.toEqual(refusedWith('wrong-code'));
 
     await world.accounts.resendConfirmation(late);

@@ -6,7 +6,7 @@ import type { AccountStore } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { Background } from './background.ts';
 import type { CodeStore } from './code-store.ts';
-import { newCode } from './one-time-code.ts';
+import { newCode, nobody } from './one-time-code.ts';
 import { resetId } from './password-reset.ts';
 import type { Secrets } from './secrets.ts';
 import { type MailWish, spendMail } from './spend-mail.ts';
@@ -25,7 +25,8 @@ type Input = MailWish & { readonly portal: Portal };
 
 /**
  * Sends a code for setting a new password, if the address belongs to somebody who could sign in. In any case gives the
- * token without which that code is worth nothing.
+ * token without which that code is worth nothing. For any other address a code is kept, too, which nobody gets: so trying
+ * one is the same work, and takes the same time, whether the address is known.
  */
 export const requestPasswordReset =
   ({ accounts, codes, limits, secrets, clock, notifications, background }: Deps) =>
@@ -33,11 +34,12 @@ export const requestPasswordReset =
     await spendMail(limits, { email, address });
     const token = secrets.token();
     background.run(async () => {
-      const account = await accounts.byEmail(portal, email);
-      if (!account || !canSignIn(account)) return;
-      const { code, stored } = newCode({ secrets, clock }, resetId(secrets, token), account.id);
+      const known = await accounts.byEmail(portal, email);
+      const account = known && canSignIn(known) ? known : null;
+      const id = resetId(secrets, token);
+      const { code, stored } = newCode({ secrets, clock }, id, account?.id ?? nobody);
       await codes.put(stored);
-      await notifications.enqueue(passwordResetMail(account, code));
+      if (account) await notifications.enqueue(passwordResetMail(account, code));
     });
     return { token };
   };

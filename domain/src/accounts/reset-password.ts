@@ -5,7 +5,7 @@ import type { AccountStore, CodeUse } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { CodeStore } from './code-store.ts';
 import { networkOf } from './network.ts';
-import { isDigestOf, wrongCode } from './one-time-code.ts';
+import { isDigestOf, nobody, wrongCode } from './one-time-code.ts';
 import { isOvertaken, resetId } from './password-reset.ts';
 import type { Passwords } from './passwords.ts';
 import type { Secrets } from './secrets.ts';
@@ -31,8 +31,8 @@ type Input = {
 };
 
 /**
- * Compares a code that somebody typed with the one that was sent. For an address without an account there is none, which
- * is refused as any wrong code, after as many looks at the database.
+ * Compares a code that somebody typed with the one that was kept for this browser, whether the address is known or not:
+ * a wrong one is refused after the same work.
  */
 const checkCode = async (
   { accounts, codes, secrets, clock }: Deps,
@@ -41,7 +41,7 @@ const checkCode = async (
   const id = resetId(secrets, token);
   const stored = await codes.attempt(id, Math.floor(clock.now() / 1000));
   if (!stored || !isDigestOf(secrets, stored.digest, id, code)) throw wrongCode();
-  const account = await accounts.byId(accountId.parse(stored.accountId));
+  const account = stored.accountId === nobody ? null : await accounts.byId(accountId.parse(stored.accountId));
   if (account?.portal !== portal || account.email !== email || isOvertaken(stored, account))
     throw wrongCode();
   return { account, use: { id, digest: stored.digest } };

@@ -11,7 +11,7 @@ export const confirmationMail = ({ email, name }: Reader, code: string): MailMes
     subject: `${code} is your code for Parterre`,
     paragraphs: [
       `Hello ${name},`,
-      'welcome to Parterre. Type this code where you registered, in the same browser, to confirm your address. It is good for 15 minutes.',
+      'welcome to Parterre. Type this code where you registered, in the same browser, to confirm your address. It is good for ten minutes.',
     ],
     code,
     footnote: notYou,
@@ -35,7 +35,7 @@ export const passwordResetMail = ({ email, name }: Reader, code: string): MailMe
     subject: `${code} is your code for a new password`,
     paragraphs: [
       `Hello ${name},`,
-      'type this code to set a new password at Parterre. It is good for 15 minutes, and you will be signed out everywhere.',
+      'type this code to set a new password at Parterre. It is good for ten minutes, and you will be signed out everywhere.',
     ],
     code,
     footnote: notYou,
@@ -48,7 +48,8 @@ export const invitationMail = (
   publicUrl: string,
 ): MailMessage => {
   const url = new URL('/admin/invitation', publicUrl);
-  url.searchParams.set('token', token);
+  // Behind the #, which a browser keeps to itself: no log of a server or load balancer has it.
+  url.hash = `token=${token}`;
   return layOutMail({
     to: email,
     subject: `${organization} invites you to Parterre`,

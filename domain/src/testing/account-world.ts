@@ -14,6 +14,7 @@ import { createOrganization } from '../organizations/create-organization.ts';
 import { dynamoOrganizationStore } from '../organizations/dynamo-organization-store.ts';
 import { manualClock } from './manual-clock.ts';
 import { openTestModels } from './test-models.ts';
+import { observeWork } from './work-of.ts';
 
 /** Passwords that anybody can read: bcrypt's slowness is not what these tests are about. */
 export const readablePasswords: Passwords = {
@@ -72,6 +73,8 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
     accounts,
     employees,
     work,
+    /** What a piece of work asks of the database. */
+    workOf: observeWork(lowLevel),
     mailsTo,
     lastMailTo,
     codeFor: async (email: string) => /\b\d{6}\b/.exec((await lastMailTo(email)).text)?.[0] ?? '',

@@ -24,7 +24,7 @@ const forEverybody: readonly Stop[] = [
   ['/admin/sign-in', 'Sign in'],
   ['/admin/forgotten-password', 'Forgotten password'],
   ['/admin/reset-password', 'Set a new password'],
-  ['/admin/invitation?token=over', 'This invitation is over'],
+  ['/admin/invitation#token=over', 'This invitation is over'],
 ];
 
 const forCustomers: readonly Stop[] = [

@@ -1,4 +1,5 @@
-import { email, password, personName } from '@parterre/domain/accounts/credentials';
+import { password, personName } from '@parterre/domain/accounts/credentials';
+import { email } from '@parterre/domain/accounts/email-address';
 import { role } from '@parterre/domain/accounts/role';
 import { accountId, organizationId } from '@parterre/domain/ids';
 import { endpoint } from '@parterre/service-kit/endpoint';

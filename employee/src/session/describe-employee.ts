@@ -1,4 +1,5 @@
 import type { Employee } from '@parterre/domain/accounts/account';
+import { readableAddress } from '@parterre/domain/accounts/email-address';
 import type { OrganizationStore } from '@parterre/domain/organizations/organization-store';
 
 /** An employee as they see themselves, with the name of their organization. */
@@ -8,7 +9,7 @@ export const describeEmployee =
     const organization = organizationId ? await organizations.byId(organizationId) : null;
     return {
       id,
-      email,
+      email: readableAddress(email),
       name,
       role,
       organization: organization && { id: organization.id, name: organization.name },

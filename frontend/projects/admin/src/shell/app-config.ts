@@ -8,6 +8,7 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
+import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
 import { Session } from '../data/session.ts';
 import { PageTitle } from '../ui/page-title.ts';
@@ -16,6 +17,7 @@ import { routes } from './routes.ts';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    provideAutofill(),
     provideHttpClient(
       // fetch cannot tell how much of a poster is sent
       withXhr(),

@@ -7,6 +7,7 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
+import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
 import { Session } from '../data/session.ts';
 import { PageTitle } from '../ui/page-title.ts';
@@ -15,6 +16,7 @@ import { routes } from './routes.ts';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
+    provideAutofill(),
     provideHttpClient(
       withInterceptors([sessionRefresh]),
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),

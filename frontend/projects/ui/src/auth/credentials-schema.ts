@@ -1,9 +1,16 @@
-import { email, maxLength, minLength, pattern, required, type SchemaPath } from '@angular/forms/signals';
+import { maxLength, minLength, pattern, required, validate, type SchemaPath } from '@angular/forms/signals';
+import { readCode } from './read-code.ts';
+
+/** Any letters, as the domain may have them, too; the server knows the rest. */
+const looksLikeAnAddress = /^\s*[^\s@＠]+[@＠][^\s@＠]+[.。．][^\s@＠.。．]{2,}\s*$/u;
 
 /** The rules that the server has too, said before anything is sent. */
 export function emailRules(path: SchemaPath<string>): void {
   required(path, { message: $localize`Enter your e-mail address.` });
-  email(path, { message: $localize`This does not look like an e-mail address.` });
+  pattern(path, looksLikeAnAddress, { message: $localize`This does not look like an e-mail address.` });
+  pattern(path, /^\s*[\p{ASCII}＠]*[@＠]/u, {
+    message: $localize`Use an address with plain letters before the @: our mail cannot reach others.`,
+  });
 }
 
 export function newPasswordRules(path: SchemaPath<string>): void {
@@ -14,5 +21,9 @@ export function newPasswordRules(path: SchemaPath<string>): void {
 
 export function codeRules(path: SchemaPath<string>): void {
   required(path, { message: $localize`Enter the code from the e-mail.` });
-  pattern(path, /^\s*\d{6}\s*$/, { message: $localize`The code has six digits.` });
+  validate(path, ({ value }) =>
+    /^\d{6}$/.test(readCode(value()))
+      ? undefined
+      : { kind: 'code', message: $localize`The code has six digits.` },
+  );
 }

@@ -8,6 +8,7 @@ import { focusFirstError } from '../forms/focus-first-error.ts';
 import { FormMessage } from '../forms/form-message.ts';
 import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove } from './auth-step.ts';
+import { readCode } from './read-code.ts';
 import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts';
 
 const elsewhere = $localize`You asked for the code in another browser or on another device, or some time ago. Type it there, or ask for a new one here.`;
@@ -91,7 +92,7 @@ export class ResetForm {
   async #reset(): Promise<TreeValidationResult> {
     const { email, code, password } = this.#model();
     try {
-      await this.#resets.confirm({ email, code: code.trim(), password });
+      await this.#resets.confirm({ email, code: readCode(code), password });
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'reset-not-here') return { kind: problem.code, message: elsewhere };

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
-import { RouterLink } from '@angular/router';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
@@ -78,13 +79,17 @@ import { nextPage } from './next-page.ts';
   styleUrl: '../../../../ui/src/auth/auth-form.scss',
 })
 export class InvitationPage {
+  /** From links that were sent while tokens stood in the query; they are good for seven days. */
   readonly token = input('');
 
   readonly #session = inject(Session);
   readonly #leave = nextPage();
   readonly #model = signal({ password: '' });
+  readonly #fragment = toSignal(inject(ActivatedRoute).fragment);
+  /** Behind the #, which no server gets to see, and so no log. */
+  readonly #token = computed(() => new URLSearchParams(this.#fragment() ?? '').get('token') ?? this.token());
   protected readonly invitation = resource({
-    params: () => this.token(),
+    params: () => this.#token(),
     loader: ({ params }) => this.#session.lookUpInvitation(params),
   });
   // A link that was cut short is as good as one that is over.
@@ -97,7 +102,7 @@ export class InvitationPage {
 
   async #accept(): Promise<TreeValidationResult> {
     try {
-      await this.#session.acceptInvitation({ token: this.token(), ...this.#model() });
+      await this.#session.acceptInvitation({ token: this.#token(), ...this.#model() });
     } catch (error) {
       return serverErrors(problemOf(error), { password: this.fields.password });
     }

@@ -9,6 +9,7 @@ import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { Session } from '../../data/session.ts';
 import type { AuthMove } from '@parterre/ui/auth/auth-step.ts';
+import { readCode } from '@parterre/ui/auth/read-code.ts';
 import { codeRules } from '@parterre/ui/auth/credentials-schema.ts';
 
 const elsewhere = $localize`You registered in another browser or on another device. Type the code there. Or register again here: we send you a new one.`;
@@ -76,7 +77,7 @@ export class ConfirmForm {
 
   async #confirm(): Promise<TreeValidationResult> {
     try {
-      await this.#session.confirm({ code: this.fields.code().value().trim() });
+      await this.#session.confirm({ code: readCode(this.fields.code().value()) });
     } catch (error) {
       return this.#refused(problemOf(error));
     }
