@@ -27,9 +27,8 @@ const commands = {
   test: { args: ['scripts/test.mjs'], ...developing, database: true, browser: true },
   'test:unit': { args: [...JEST, '--selectProjects', 'unit', '--'], ...developing },
   'test:containers': { args: ['e2e/src/containers/main.ts'], ...developing, browser: true },
-  doctor: process.argv.includes('--environment')
-    ? { args: ['infra/src/doctor/main.ts'], ...developing }
-    : { args: ['local/src/doctor.ts'], ...running },
+  doctor: besideWorker('worker/src/doctor/main.ts'),
+  'send-again': besideWorker('worker/src/doctor/send-again.ts'),
   deploy: { args: ['infra/src/deploy/main.ts'], ...developing },
   restore: { args: ['infra/src/restore/main.ts'], ...developing },
   bench: { args: ['bench/src/main.ts'], ...developing, database: true, browser: true },
@@ -49,6 +48,13 @@ try {
   if (!(error instanceof SetupProblem)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+/** A script of the worker's, in the environment that is named, or in what `npm start` has started here. */
+function besideWorker(script) {
+  return process.argv.includes('--environment')
+    ? { args: ['infra/src/doctor/beside-worker.ts', script], ...developing }
+    : { args: ['local/src/beside-worker.ts', script], ...running };
 }
 
 function fetchDatabase() {

@@ -16,6 +16,7 @@ import { endpoints } from './endpoints.ts';
 import { eventsRoutes } from './events/events-routes.ts';
 import { seatingRoutes } from './events/seating-routes.ts';
 import { organizationsRoutes } from './organizations/organizations-routes.ts';
+import { queuesRoutes } from './queues/queues-routes.ts';
 import { sessionRoutes } from './session/session-routes.ts';
 import { venuesRoutes } from './venues/venues-routes.ts';
 
@@ -38,6 +39,7 @@ export const createApp = (dependencies: Dependencies, config: AppConfig): Expres
   app.use(eventsRoutes(routes, dependencies));
   app.use(seatingRoutes(routes, dependencies));
   app.use(auditRoutes(routes, dependencies));
+  app.use(queuesRoutes(routes, dependencies));
   app.get(
     '/admin/api/openapi.json',
     (_request, response) => void response.json(openApiDocument('Parterre for employees', endpoints)),

@@ -27,6 +27,9 @@ import { sharpPosterMaker } from '@parterre/domain/media/sharp-poster-maker';
 import { createOrganization } from '@parterre/domain/organizations/create-organization';
 import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
 import { renameOrganization } from '@parterre/domain/organizations/rename-organization';
+import type { DeadLetters } from '@parterre/domain/outbox/dead-letters';
+import { sendDeadLettersAgain } from '@parterre/domain/outbox/send-dead-letters-again';
+import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
 import { mailQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
@@ -38,11 +41,12 @@ import { employeeRoutes } from './routes.ts';
 import { deviceCookieOf, employeeAccess, employeeSessions, resetCookieOf } from './session/access.ts';
 import { describeEmployee } from './session/describe-employee.ts';
 
-/** What is neither the database nor computing: files and mail. */
+/** What is neither the database nor computing: files, mail and queues. */
 export type Outside = {
   readonly drawings: ObjectStore;
   readonly media: ObjectStore;
   readonly notifications: Notifications;
+  readonly deadLetters: DeadLetters;
   readonly close: () => void;
 };
 
@@ -54,6 +58,11 @@ const connectOutside = (config: StorageConfig): Outside => {
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
     media: s3ObjectStore(storage, config.MEDIA_BUCKET),
     notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
+    deadLetters: sqsDeadLetters(queues, {
+      notifications: config.NOTIFICATIONS_QUEUE_URL,
+      email: config.EMAIL_QUEUE_URL,
+      'booking-mail': config.BOOKING_MAIL_QUEUE_URL,
+    }),
     close: () => {
       storage.destroy();
       queues.destroy();
@@ -90,6 +99,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
   const events = dynamoEventStore(models);
+  const audits = dynamoAuditStore(models);
   const { drawings, media, notifications } = outside;
   const library = chartLibrary({ charts, drawings });
 
@@ -146,7 +156,9 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
       ids,
       clock,
     }),
-    audits: dynamoAuditStore(models),
+    audits,
+    deadLetters: outside.deadLetters,
+    sendDeadLettersAgain: sendDeadLettersAgain({ deadLetters: outside.deadLetters, audits, audit }),
     /** Fails while the database is not there. */
     ask: () => askDatabase(database),
     /** Lets go of what is open, once no request needs it any more. */

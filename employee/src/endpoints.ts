@@ -3,6 +3,7 @@ import { employeesEndpoints } from './employees/employees-contract.ts';
 import { eventsEndpoints } from './events/events-contract.ts';
 import { seatingEndpoints } from './events/seating-contract.ts';
 import { organizationsEndpoints } from './organizations/organizations-contract.ts';
+import { queuesEndpoints } from './queues/queues-contract.ts';
 import { sessionEndpoints } from './session/session-contract.ts';
 import { venuesEndpoints } from './venues/venues-contract.ts';
 
@@ -15,4 +16,5 @@ export const endpoints = [
   ...eventsEndpoints,
   ...seatingEndpoints,
   ...auditEndpoints,
+  ...queuesEndpoints,
 ];

@@ -135,6 +135,7 @@ beforeAll(async () => {
     venueId: venue.id,
     eventId: event.id,
     categoryId: category?.id ?? '',
+    queue: 'email',
   };
   const customer = await aSignedInCustomer();
   callers = {

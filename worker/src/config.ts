@@ -1,4 +1,5 @@
 import { limitsSetting } from '@parterre/domain/limits/limits';
+import type { QueueUrls } from '@parterre/domain/outbox/dead-letters';
 import { ticketKeys } from '@parterre/domain/tickets/ticket-code';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
@@ -48,3 +49,9 @@ export type Config = Readonly<z.output<typeof environment>>;
 
 /** The worker's settings: the only place that reads the environment. */
 export const readConfig = (source = process.env): Config => readEnvironment(environment, source);
+
+export const queueUrlsOf = (config: Config): QueueUrls => ({
+  notifications: config.NOTIFICATIONS_QUEUE_URL,
+  email: config.EMAIL_QUEUE_URL,
+  'booking-mail': config.BOOKING_MAIL_QUEUE_URL,
+});

@@ -11,6 +11,7 @@ import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { randomIds } from '@parterre/domain/ids';
+import { restingMailer } from '@parterre/domain/mail/resting-mailer';
 import { sesMailer } from '@parterre/domain/mail/ses-mailer';
 import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
 import { printPictures } from '@parterre/domain/media/print-pictures';
@@ -19,6 +20,7 @@ import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
 import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
 import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
+import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
 import { bookingMailQueue, notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
@@ -26,7 +28,8 @@ import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store'
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
-import type { Config } from './config.ts';
+import { type Config, queueUrlsOf } from './config.ts';
+import { untilRested } from './until-rested.ts';
 import { workMetrics } from './work-metrics.ts';
 
 /** Builds everything that the worker works with. Nothing else constructs adapters. */
@@ -63,6 +66,8 @@ export const createDependencies = (config: Config) => {
 
   const metrics = createMetrics();
   const work = workMetrics(metrics);
+  const resting = restingMailer(work.countMails(mailer), { clock, alarm });
+  work.tellOfRest(resting.restsUntil);
 
   return {
     logger,
@@ -73,6 +78,8 @@ export const createDependencies = (config: Config) => {
     outbox: { outbox, queue, clock, alarm },
     /** Fans out: every channel that somebody is told by has a queue of its own. */
     fanOut: (news: OutboxMessage) => bookingMails.send([news]),
+    deadLetters: sqsDeadLetters(queues, queueUrlsOf(config)),
+    mailGoesOut: untilRested(resting, clock),
     selling: {
       seats: dynamoSeatStore(database, clock),
       bookings,
@@ -89,7 +96,7 @@ export const createDependencies = (config: Config) => {
       ids,
     },
     mails: {
-      mailer: work.countMails(mailer),
+      mailer: resting,
       deliveries: dynamoDeliveries(database),
       bookings,
       plans,

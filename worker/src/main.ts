@@ -5,20 +5,21 @@ import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { clockwork } from './clockwork.ts';
-import { readConfig } from './config.ts';
+import { queueUrlsOf, readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { readQueues } from './read-queues.ts';
 import { countTurns } from './work-metrics.ts';
 
 const config = readConfig();
-const { logger, queues, outbox, selling, mails, fanOut, ask, metrics, close } = createDependencies(config);
+const dependencies = createDependencies(config);
+const { logger, outbox, selling, ask, metrics, close } = dependencies;
 
 const clock = clockwork(logger, countTurns(metrics));
 clock.every(1000, 'seats', sweepSeats(selling));
 clock.every(1000, 'money', sweepMoney(selling));
 clock.every(5000, 'outbox', sweepOutbox(outbox));
 
-const reading = readQueues(config, { queues, logger, fanOut, mails });
+const reading = readQueues(queueUrlsOf(config), dependencies);
 
 const management = await listen(
   createManagement(readiness([{ name: 'database', ask }]), metrics),

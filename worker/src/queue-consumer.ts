@@ -1,12 +1,13 @@
-import type { SQSClient } from '@aws-sdk/client-sqs';
-import { seconds } from '@parterre/domain/clock';
+import { ChangeMessageVisibilityCommand, type Message, type SQSClient } from '@aws-sdk/client-sqs';
+import { type Clock, seconds } from '@parterre/domain/clock';
 import { longestWait } from '@parterre/domain/outbox/outbox';
 import { Consumer } from 'sqs-consumer';
 import type { Logger } from 'pino';
 import type { ZodType, output } from 'zod';
+import { firstPause, stay, whatNext } from './what-next.ts';
 
-/** How long a message stays hidden from other workers while one handles it, in seconds: half a minute more than a lease. */
-const visibility = 90;
+/** How long a message stays hidden from other workers while one handles it, in seconds. */
+const visibility = firstPause;
 
 /** How long messages that are in hand may take once no more are read, in milliseconds; ECS kills after 30 s. */
 const patience = seconds(20);
@@ -16,21 +17,70 @@ export type QueueReader = {
   readonly stop: () => Promise<void>;
 };
 
-/** Handles a queue's messages; one that fails comes again and goes to the dead-letter queue in the end. */
+type Settings<Schema extends ZodType> = {
+  readonly client: SQSClient;
+  readonly logger: Logger;
+  readonly clock: Clock;
+  readonly queueUrl: string;
+  readonly schema: Schema;
+  /** Puts a copy of a message where somebody looks at it. */
+  readonly setAside: (body: string) => Promise<void>;
+  /** Resolves when there is a use in reading, or the signal says that nothing is read any more. */
+  readonly ready?: (stopping: AbortSignal) => Promise<void>;
+  /** Whether a message is worth nothing unless it is handled within minutes. */
+  readonly isUrgent?: (message: output<Schema>) => boolean;
+};
+
+/** Leaves a message that failed for a later time, or sets it aside. Answers whether it is gone from the queue. */
+const leave = async (
+  { client, logger, clock, queueUrl, setAside }: Omit<Settings<ZodType>, 'isUrgent'>,
+  message: Message,
+  { error, isUrgent }: { readonly error: unknown; readonly isUrgent: boolean },
+): Promise<boolean> => {
+  const next = whatNext({ error, isUrgent, ...stay(message, clock.now()) });
+  if (next === 'aside') {
+    await setAside(message.Body ?? 'null');
+    logger.error({ err: error, queueUrl }, 'a message is set aside');
+    return true;
+  }
+  logger.warn({ err: error, queueUrl, again: next }, 'a message will be tried again');
+  const { ReceiptHandle } = message;
+  await client.send(
+    new ChangeMessageVisibilityCommand({ QueueUrl: queueUrl, ReceiptHandle, VisibilityTimeout: next }),
+  );
+  return false;
+};
+
+/** Handles one message. Answers whether the queue can forget it. */
+const handleOne = async <Schema extends ZodType>(
+  settings: Settings<Schema>,
+  handle: Handle<Schema>,
+  message: Message,
+): Promise<boolean> => {
+  let isUrgent = false;
+  try {
+    const body = settings.schema.parse(JSON.parse(message.Body ?? 'null'));
+    isUrgent = settings.isUrgent?.(body) ?? false;
+    if (!message.MessageId) throw new TypeError('the queue gave a message without an id');
+    await handle(body, { queueId: message.MessageId });
+    return true;
+  } catch (error) {
+    return leave(settings, message, { error, isUrgent });
+  }
+};
+
+type Handle<Schema extends ZodType> = (
+  message: output<Schema>,
+  queued: { readonly queueId: string },
+) => Promise<void>;
+
+/** Handles a queue's messages; one that fails comes again after a while, and is set aside when there is no hope. */
 export const readQueue = <Schema extends ZodType>(
-  {
-    client,
-    logger,
-    queueUrl,
-    schema,
-  }: {
-    readonly client: SQSClient;
-    readonly logger: Logger;
-    readonly queueUrl: string;
-    readonly schema: Schema;
-  },
-  handle: (message: output<Schema>, queued: { readonly queueId: string }) => Promise<void>,
+  settings: Settings<Schema>,
+  handle: Handle<Schema>,
 ): QueueReader => {
+  const { client, logger, queueUrl, ready } = settings;
+  const stopping = new AbortController();
   let inHand = 0;
   const consumer = Consumer.create({
     queueUrl,
@@ -39,31 +89,31 @@ export const readQueue = <Schema extends ZodType>(
     waitTimeSeconds: longestWait,
     visibilityTimeout: visibility,
     pollingCompleteWaitTimeMs: patience,
+    messageSystemAttributeNames: ['ApproximateReceiveCount', 'SentTimestamp'],
+    preReceiveMessageCallback: async () => {
+      await ready?.(stopping.signal);
+      stopping.signal.throwIfAborted();
+    },
     handleMessage: async (message) => {
       inHand += 1;
       try {
-        const body = schema.parse(JSON.parse(message.Body ?? 'null'));
-        if (!message.MessageId) throw new TypeError('the queue gave a message without an id');
-        await handle(body, { queueId: message.MessageId });
-        return message;
+        return (await handleOne(settings, handle, message)) ? message : undefined;
       } finally {
         inHand -= 1;
       }
     },
   });
-  let stopping = false;
   // Being told to stop ends the wait for messages, which is no error.
   consumer.on('error', (error) => {
-    if (!stopping) logger.error({ err: error, queueUrl }, 'the queue cannot be read');
+    if (!stopping.signal.aborted) logger.error({ err: error, queueUrl }, 'the queue cannot be read');
   });
-  consumer.on('processing_error', (error) =>
-    logger.warn({ err: error, queueUrl }, 'a message will be tried again'),
-  );
+  // Neither handled nor left for later: it comes back when it is hidden no more.
+  consumer.on('processing_error', (error) => logger.warn({ err: error, queueUrl }, 'a message was not left'));
   consumer.start();
   return {
     stop: () =>
       new Promise((resolve) => {
-        stopping = true;
+        stopping.abort();
         consumer.once('stopped', () => resolve());
         // Waiting for messages is broken off; removing those that are done is not.
         consumer.stop({ abort: inHand === 0 });

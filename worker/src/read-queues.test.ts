@@ -4,6 +4,7 @@ import { mailQueue, notificationQueue } from '@parterre/domain/outbox/sqs-queue'
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
+import { queueUrlsOf } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { readQueues } from './read-queues.ts';
 import type { MailDeps } from './send-mails.ts';
@@ -45,7 +46,7 @@ const aRush = async (bookings: number) => {
       },
     },
   };
-  const reading = readQueues(config, { ...worker, mails });
+  const reading = readQueues(queueUrlsOf(config), { ...worker, mails });
   end = async () => {
     printed.resolve(Buffer.from('%PDF'));
     await reading.stop();

@@ -1,8 +1,9 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import { mailJob } from '@parterre/domain/outbox/mail-job';
+import type { Clock } from '@parterre/domain/clock';
+import type { DeadLetters, QueueName, QueueUrls } from '@parterre/domain/outbox/dead-letters';
+import { isUrgent, mailJob } from '@parterre/domain/outbox/mail-job';
 import { type OutboxMessage, outboxMessage } from '@parterre/domain/outbox/outbox-message';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';
 
@@ -11,21 +12,31 @@ type Deps = {
   readonly logger: Logger;
   readonly fanOut: (news: OutboxMessage) => Promise<void>;
   readonly mails: MailDeps;
+  readonly clock: Clock;
+  readonly deadLetters: Pick<DeadLetters, 'setAside'>;
+  /** Resolves when mail may go out: meanwhile it is best left in its queue. */
+  readonly mailGoesOut: (stopping: AbortSignal) => Promise<void>;
 };
-
-type Urls = Pick<Config, 'NOTIFICATIONS_QUEUE_URL' | 'EMAIL_QUEUE_URL' | 'BOOKING_MAIL_QUEUE_URL'>;
 
 /**
  * Reads every queue. Thousands of mails with tickets follow an on-sale, and somebody who signs up just then waits for a
  * code: so there are two queues of mails, each read for itself.
  */
-export const readQueues = (urls: Urls, { queues: client, logger, fanOut, mails }: Deps): QueueReader => {
-  const mailsOf = (queueUrl: string) =>
-    readQueue({ client, logger, queueUrl, schema: mailJob }, sendMail(mails));
+export const readQueues = (urls: QueueUrls, deps: Deps): QueueReader => {
+  const { queues: client, logger, clock, deadLetters, mailGoesOut: ready } = deps;
+  const queue = (name: QueueName) => ({
+    client,
+    logger,
+    clock,
+    queueUrl: urls[name],
+    setAside: (body: string) => deadLetters.setAside(name, body),
+  });
+  const mailsOf = (name: QueueName) =>
+    readQueue({ ...queue(name), schema: mailJob, ready, isUrgent }, sendMail(deps.mails));
   const readers = [
-    readQueue({ client, logger, queueUrl: urls.NOTIFICATIONS_QUEUE_URL, schema: outboxMessage }, fanOut),
-    mailsOf(urls.EMAIL_QUEUE_URL),
-    mailsOf(urls.BOOKING_MAIL_QUEUE_URL),
+    readQueue({ ...queue('notifications'), schema: outboxMessage }, deps.fanOut),
+    mailsOf('email'),
+    mailsOf('booking-mail'),
   ];
   return {
     stop: async () => {

@@ -5,7 +5,7 @@ import { bookingMail } from '@parterre/domain/mail/booking-mail';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
 import type { Deliveries } from '@parterre/domain/outbox/deliveries';
-import type { MailJob } from '@parterre/domain/outbox/mail-job';
+import { isTooLate, type MailJob } from '@parterre/domain/outbox/mail-job';
 import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
 import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
 import type { AccountId } from '@parterre/domain/ids';
@@ -68,6 +68,8 @@ const deliveryOf = (job: MailJob, { queueId }: QueuedAs): string =>
 export const sendMail =
   (deps: MailDeps) =>
   async (job: MailJob, queued: QueuedAs): Promise<void> => {
+    // Whoever waited for it has asked for another one, or given up.
+    if (isTooLate(job, deps.clock.now())) return;
     const id = deliveryOf(job, queued);
     // Before the lease begins: storage that is slow would use it up, and another worker send the same mail.
     const message = job.kind === 'mail' ? job.message : await composeNews(deps, job.news);

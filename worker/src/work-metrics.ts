@@ -1,5 +1,5 @@
 import type { Mailer } from '@parterre/domain/mail/mailer';
-import { Counter, type Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 
 /** What tells whether the worker does its work. */
 export const workMetrics = (registry: Registry) => {
@@ -10,7 +10,18 @@ export const workMetrics = (registry: Registry) => {
     registers,
   });
   const mails = new Counter({ name: 'mails_sent_total', help: 'Mails that a mail server took.', registers });
+  const tellOfRest = (restsUntil: () => number | null): void => {
+    new Gauge({
+      name: 'mail_server_away',
+      help: '1 while the mail server takes no mail.',
+      registers,
+      collect() {
+        this.set(restsUntil() === null ? 0 : 1);
+      },
+    });
+  };
   return {
+    tellOfRest,
     countConfirmed: (bookings: number) => confirmed.inc(bookings),
     /** The same mailer, which also counts. */
     countMails: (mailer: Mailer): Mailer => ({

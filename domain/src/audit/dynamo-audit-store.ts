@@ -1,4 +1,5 @@
 import { collection } from '../dynamo/collection.ts';
+import { commit } from '../dynamo/commit.ts';
 import type { Models } from '../dynamo/models.ts';
 import { auditEntry, platform } from './audit-entry.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -9,6 +10,7 @@ export const auditCollection = (models: Models) =>
 export const dynamoAuditStore = (models: Models): AuditStore => {
   const entries = auditCollection(models);
   return {
+    add: (entry) => commit(entries.insert(entry)),
     list: (organizationId, page) =>
       entries.list({ hash: ['organizationId', organizationId ?? platform], newestFirst: true, ...page }),
   };

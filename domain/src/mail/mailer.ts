@@ -1,4 +1,4 @@
 import type { MailMessage } from './mail-message.ts';
 
-/** Sends at once, or throws. */
+/** Sends at once, or throws `MailNotSent`. */
 export type Mailer = { readonly send: (message: MailMessage) => Promise<void> };

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { useExampleCredentials } from '../testing/example-credentials.ts';
+import type { MailFault } from './mail-not-sent.ts';
 import { sesMailer } from './ses-mailer.ts';
 
 const asked = z.object({
@@ -22,16 +23,18 @@ describe('sending by SES', () => {
   let server: Server;
   let mailer: ReturnType<typeof sesMailer>;
   let requests: unknown[] = [];
-  let status = 200;
+  let [status, type] = [200, ''];
   useExampleCredentials();
 
   beforeEach(async () => {
-    [requests, status] = [[], 200];
+    [requests, status, type] = [[], 200, ''];
     server = createServer(async (request, response) => {
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(Buffer.from(part));
       requests.push(JSON.parse(Buffer.concat(parts).toString()));
-      response.writeHead(status, { 'Content-Type': 'application/json' }).end('{"MessageId":"1"}');
+      response
+        .writeHead(status, { 'Content-Type': 'application/json', 'x-amzn-errortype': type })
+        .end('{"MessageId":"1"}');
     }).listen(0, '127.0.0.1');
     await once(server, 'listening');
   });
@@ -63,15 +66,26 @@ describe('sending by SES', () => {
     expect(raw).toContain('filename=tickets.pdf');
   });
 
-  it('fails when SES refuses, so that the mail is tried again', async () => {
-    status = 400;
-    const mailer = open();
-    await expect(mailer.send(mail)).rejects.toThrow();
+  // https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
+  it.each<[MailFault, string, number]>([
+    ['refused', 'MessageRejected', 400],
+    ['refused', 'BadRequestException', 400],
+    ['away', 'TooManyRequestsException', 429],
+    ['away', 'AccountSuspendedException', 400],
+    ['away', 'SendingPausedException', 400],
+    ['away', 'MailFromDomainNotVerifiedException', 400],
+    ['away', 'LimitExceededException', 400],
+    ['away', 'AccessDeniedException', 403],
+    ['away', 'InternalServiceErrorException', 500],
+    ['later', 'SomethingNewException', 400],
+  ])('is %s by %s', async (fault, name, code) => {
+    [status, type] = [code, name];
+    await expect(open().send(mail)).rejects.toMatchObject({ name: 'MailNotSent', fault });
   });
 
   it('does not wait for ever for an answer: mails behind this one would wait as well', async () => {
     server.removeAllListeners('request');
     const mailer = open(20);
-    await expect(mailer.send(mail)).rejects.toMatchObject({ name: 'TimeoutError' });
+    await expect(mailer.send(mail)).rejects.toMatchObject({ fault: 'away' });
   });
 });

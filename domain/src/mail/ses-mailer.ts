@@ -2,6 +2,7 @@ import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
 import { noLongerThan } from '../patience.ts';
 import type { Mailer } from './mailer.ts';
+import { sesFault } from './ses-fault.ts';
 
 export type MailService = {
   readonly region: string;
@@ -30,7 +31,9 @@ export const sesMailer = (
   const transport = createTransport({ SES: { sesClient, SendEmailCommand } }, { from });
   return {
     send: async ({ attachments = [], ...message }) => {
-      await transport.sendMail({ ...message, attachments: [...attachments] });
+      await transport.sendMail({ ...message, attachments: [...attachments] }).catch((error: unknown) => {
+        throw sesFault(error);
+      });
     },
     close: () => sesClient.destroy(),
   };

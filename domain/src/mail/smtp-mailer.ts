@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mailer } from './mailer.ts';
+import { smtpFault } from './smtp-fault.ts';
 
 /** A server that is silent for longer than this, in milliseconds, has failed: well below the time of a worker's lease. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -13,7 +14,9 @@ export const smtpMailer = (url: string, from: string): Mailer & { readonly close
   const transport = createTransport({ url, pool: true, ...patience }, { from });
   return {
     send: async ({ attachments = [], ...message }) => {
-      await transport.sendMail({ ...message, attachments: [...attachments] });
+      await transport.sendMail({ ...message, attachments: [...attachments] }).catch((error: unknown) => {
+        throw smtpFault(error);
+      });
     },
     close: () => transport.close(),
   };

@@ -6,7 +6,16 @@ export const mailJob = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mail'),
     message: z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() }),
+    /** An instant after which the mail is worth nothing, as one with a code; older releases do not say it. */
+    goodUntil: z.string().optional(),
   }),
   z.object({ kind: z.literal('booking-news'), news: outboxMessage }),
 ]);
 export type MailJob = z.infer<typeof mailJob>;
+
+/** A mail that is of no use in an hour is tried as often as possible. */
+export const isUrgent = (job: MailJob): boolean => job.kind === 'mail' && job.goodUntil !== undefined;
+
+/** Whether it is too late to send a mail. */
+export const isTooLate = (job: MailJob, now: number): boolean =>
+  job.kind === 'mail' && job.goodUntil !== undefined && Date.parse(job.goodUntil) <= now;

@@ -7,8 +7,9 @@ import { dataFolder, portOffset } from '../stack.ts';
 
 test('the doctor finds everything well, and its mail arrives @desktop', async () => {
   const address = 'operator@house.example';
-  const doctor = join(import.meta.dirname, '../../../local/src/doctor.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, [doctor, '--mail', address], {
+  const besideWorker = join(import.meta.dirname, '../../../local/src/beside-worker.ts');
+  const doctor = [besideWorker, 'worker/src/doctor/main.ts'];
+  const { stdout } = await promisify(execFile)(process.execPath, [...doctor, '--mail', address], {
     env: { ...process.env, PORT_OFFSET: String(portOffset), DATA_DIR: dataFolder },
   });
   for (const check of ['database', 'clocks', 'keys', 'queues', 'backlog', 'webhooks', 'mail'])

@@ -2,7 +2,7 @@ import { generateDrawing } from '@parterre/domain/charts/generate-chart';
 import { randomIds } from '@parterre/domain/ids';
 
 export type Places = Readonly<
-  Record<'organizationId' | 'employeeId' | 'venueId' | 'eventId' | 'categoryId', string>
+  Record<'organizationId' | 'employeeId' | 'venueId' | 'eventId' | 'categoryId' | 'queue', string>
 >;
 
 export type Sample = {
@@ -78,4 +78,6 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   getSeating: {},
   assignSeats: { body: { targets: [{ type: 'area', areaId: areas[0] }], categoryId: null } },
   listAudit: {},
+  listQueues: {},
+  sendDeadLettersAgain: {},
 });

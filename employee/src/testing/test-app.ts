@@ -3,6 +3,7 @@ import type { Role } from '@parterre/domain/accounts/role';
 import { type OrganizationId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { memoryDeadLetters } from '@parterre/domain/testing/memory-dead-letters';
 import { memoryObjects } from '@parterre/domain/testing/memory-objects';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
@@ -19,7 +20,7 @@ export const nobody: Caller = { cookie: '', xsrf: '' };
 export type SignedIn = Caller & { readonly employee: Employee };
 
 /** The employee service on a real database, which allows it what its role allows in AWS, with files and mails in memory. */
-export const startTestApp = async () => {
+export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) => {
   const database = await openTestDatabase();
   const tablePrefix = database.table('Seats').replace(/Seats$/, '');
   const guarded = await guardDatabase('employee', {
@@ -35,7 +36,9 @@ export const startTestApp = async () => {
       TABLE_PREFIX: tablePrefix,
       MEDIA_BUCKET: 'media',
       CHARTS_BUCKET: 'charts',
+      NOTIFICATIONS_QUEUE_URL: 'http://127.0.0.1:9/notifications',
       EMAIL_QUEUE_URL: 'http://127.0.0.1:9/email',
+      BOOKING_MAIL_QUEUE_URL: 'http://127.0.0.1:9/booking-mail',
       PUBLIC_URL: 'http://tickets.test',
       EMPLOYEE_SESSION_KEY: secret,
       LIMITS: usualLimits,
@@ -44,6 +47,7 @@ export const startTestApp = async () => {
       drawings: memoryObjects(),
       media: memoryObjects(),
       notifications: { enqueue: async (mail) => void mails.push(mail) },
+      deadLetters,
       close: () => undefined,
     },
   );

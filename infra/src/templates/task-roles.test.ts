@@ -124,6 +124,7 @@ describe('files, queues and mail', () => {
     notifications: '[Messaging/Notifications.Arn]',
     email: '[Messaging/Email.Arn]',
     bookingMail: '[Messaging/BookingMail.Arn]',
+    emailDead: '[Messaging/Email.Arn]-dead',
     sender: 'arn:aws:ses:eu-central-1:123456789012:identity/tickets.example.com',
   };
   const actions = {
@@ -134,6 +135,7 @@ describe('files, queues and mail', () => {
     receive: 'sqs:ReceiveMessage',
     remove: 'sqs:DeleteMessage',
     purge: 'sqs:PurgeQueue',
+    move: 'sqs:StartMessageMoveTask',
     mail: 'ses:SendEmail',
   };
 
@@ -148,12 +150,16 @@ describe('files, queues and mail', () => {
 
   it('are read and written by those who have to, and deleted by nobody', () => {
     expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send notifications', 'send email']);
-    expect(allowed('Employee')).toEqual(['read charts', 'write media', 'write charts', 'send email']);
+    expect(allowed('Employee')).toEqual([
+      ...['read charts', 'write media', 'write charts'],
+      ...['send notifications', 'send email', 'send bookingMail'],
+      ...['receive emailDead', 'remove emailDead', 'move emailDead'],
+    ]);
     expect(allowed('Worker')).toEqual([
       ...['read media', 'read charts', 'send notifications', 'send email', 'send bookingMail'],
-      ...['receive notifications', 'receive email', 'receive bookingMail'],
-      ...['remove notifications', 'remove email', 'remove bookingMail'],
-      'mail sender',
+      ...['send emailDead', 'receive notifications', 'receive email', 'receive bookingMail'],
+      ...['receive emailDead', 'remove notifications', 'remove email', 'remove bookingMail'],
+      ...['remove emailDead', 'move emailDead', 'mail sender'],
     ]);
   });
 });

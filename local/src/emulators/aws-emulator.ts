@@ -1,7 +1,7 @@
 import { type ListenOptions, Server } from 'node:net';
 import { startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
-import { buckets, deadLetterAttributes, queues } from './buckets-and-queues.ts';
+import { buckets, deadLetterAttributes, queues, queueUrl } from './buckets-and-queues.ts';
 
 // S3 and SQS. usage: aws-emulator.ts <host> <port> <data folder> <name prefix>
 const [host, port, dataDir, prefix = ''] = process.argv.slice(2);
@@ -16,8 +16,21 @@ emulator.setup({
   ]),
   buckets: buckets.map((name) => `${prefix}${name}`),
 });
+await Promise.all(queues.map(setAttributes));
 process.stdout.write(`S3 and SQS answer on ${emulator.port}\n`);
 process.once('SIGTERM', () => void emulator.stop());
+
+/** Queues of an earlier start keep the attributes of then, unless they are told. */
+async function setAttributes(name: (typeof queues)[number]): Promise<void> {
+  const Attributes = deadLetterAttributes(`${prefix}${name}-dead`);
+  const QueueUrl = queueUrl(`${host}:${emulator.port}`, prefix, name);
+  const answer = await fetch(`http://${host}:${emulator.port}/`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/x-amz-json-1.0', 'X-Amz-Target': 'AmazonSQS.SetQueueAttributes' },
+    body: JSON.stringify({ QueueUrl, Attributes }),
+  });
+  if (!answer.ok) throw new Error(`${name} keeps its attributes: ${await answer.text()}`);
+}
 
 /** fauxqs listens on every interface and has no option for it; nobody else on a laptop's network needs these queues. */
 function listenOnly(): void {

@@ -10,11 +10,11 @@ export function queueUrl(address: string, prefix: string, queue: (typeof queues)
   return `http://${address}/${ACCOUNT}/${prefix}${queue}`;
 }
 
-/** A message that five attempts could not handle goes to a queue where someone looks at it. */
+/** As in infra/cloudformation/messaging.yaml: where someone looks at what could not be handled. */
 export function deadLetterAttributes(deadLetterQueue: string): Record<string, string> {
   const deadLetterTargetArn = `arn:aws:sqs:${localAws.region}:${ACCOUNT}:${deadLetterQueue}`;
   return {
     VisibilityTimeout: '90',
-    RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 5 }),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn, maxReceiveCount: 100 }),
   };
 }

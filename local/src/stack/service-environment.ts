@@ -25,15 +25,16 @@ function sharedEnvironment(settings: StackSettings): Environment {
     TABLE_PREFIX: prefix,
     MEDIA_BUCKET: `${prefix}media`,
     CHARTS_BUCKET: `${prefix}charts`,
+    NOTIFICATIONS_QUEUE_URL: queueUrl(aws, prefix, 'notifications'),
     EMAIL_QUEUE_URL: queueUrl(aws, prefix, 'email'),
     LIMITS: settings.limits ?? '',
+    BOOKING_MAIL_QUEUE_URL: queueUrl(aws, prefix, 'booking-mail'),
   };
 }
 
 /** What a process has that sells: the employee service does not. */
 function sellingEnvironment(settings: StackSettings, keys: Keys): Environment {
   return {
-    NOTIFICATIONS_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'notifications'),
     STRIPE_API_URL: `http://${addressOf(settings, 'paymentSandbox')}`,
     STRIPE_SECRET_KEY: keys.stripeSecretKey,
     STRIPE_WEBHOOK_SECRET: keys.stripeWebhookSecret,
@@ -75,7 +76,6 @@ function ownEnvironment(service: ServiceName, settings: StackSettings, keys: Key
       return {
         ...sellingEnvironment(settings, keys),
         MANAGEMENT_PORT: String(ports.workerManagement),
-        BOOKING_MAIL_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'booking-mail'),
         SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
         MAIL_FROM: 'Parterre <tickets@parterre.example>',
       };

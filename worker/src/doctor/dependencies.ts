@@ -3,10 +3,11 @@ import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
+import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
 import { bookingMailQueue, notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { dynamoPaymentInbox } from '@parterre/domain/payments/dynamo-payment-inbox';
 import { stripeWebhookProbe } from '@parterre/domain/payments/stripe-webhook-probe';
-import type { Config } from '../config.ts';
+import { type Config, queueUrlsOf } from '../config.ts';
 
 /** Builds what the doctor asks with: the same adapters as the worker's, and no more of them than it needs. */
 export const createDoctorDependencies = (config: Config) => {
@@ -28,6 +29,7 @@ export const createDoctorDependencies = (config: Config) => {
       notificationQueue(client, config.NOTIFICATIONS_QUEUE_URL),
       bookingMailQueue(client, config.EMAIL_QUEUE_URL),
     ],
+    deadLetters: sqsDeadLetters(client, queueUrlsOf(config)),
     outbox: dynamoOutbox(database),
     deliveries: dynamoDeliveries(database),
     inbox: dynamoPaymentInbox(database),

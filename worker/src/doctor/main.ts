@@ -13,7 +13,7 @@ import { webhooksArrive } from './webhooks.ts';
 
 const { values: options } = parseArgs({ options: { mail: { type: 'string' } } });
 const config = readConfig();
-const { client, queues, outbox, deliveries, inbox, probe, clock, ask, close } =
+const { client, queues, deadLetters, outbox, deliveries, inbox, probe, clock, ask, close } =
   createDoctorDependencies(config);
 const { PUBLIC_URL: publicUrl, EMAIL_QUEUE_URL: emailQueueUrl } = config;
 
@@ -33,11 +33,7 @@ const checks = [
   }),
   keysArePresent(config.TICKET_KEYS, `${publicUrl}/api/ticket-keys`),
   queuesMove({ queues, deliveries, clock }),
-  nothingIsStuck({ client, outbox, clock }, [
-    config.NOTIFICATIONS_QUEUE_URL,
-    emailQueueUrl,
-    config.BOOKING_MAIL_QUEUE_URL,
-  ]),
+  nothingIsStuck({ deadLetters, outbox, clock }),
   webhooksArrive({ probe, inbox, webhookUrl: `${publicUrl}/api/payments/webhook` }),
   ...(options.mail ? [mailGoesOut({ client, emailQueueUrl, deliveries, publicUrl }, options.mail)] : []),
 ];

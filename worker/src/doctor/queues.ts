@@ -1,10 +1,9 @@
-import { GetQueueAttributesCommand, GetQueueUrlCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { type Clock, seconds, toInstant } from '@parterre/domain/clock';
 import { accountId, bookingId, randomIds } from '@parterre/domain/ids';
+import type { DeadLetters } from '@parterre/domain/outbox/dead-letters';
 import type { Deliveries } from '@parterre/domain/outbox/deliveries';
 import type { MessageQueue, Outbox } from '@parterre/domain/outbox/outbox';
 import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
-import { z } from 'zod';
 import { newsDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 
@@ -46,20 +45,23 @@ export const queuesMove = ({ queues, deliveries, clock, within }: Deps): Check =
 /** How long a message may wait in the outbox before something is wrong, in milliseconds: the worker looks every few seconds. */
 const outboxPatience = seconds(60);
 
+type Backlog = {
+  readonly deadLetters: Pick<DeadLetters, 'list'>;
+  readonly outbox: Outbox;
+  readonly clock: Clock;
+};
+
 /** What could not be done after all attempts, and what has not even reached a queue. */
-export const nothingIsStuck = (
-  { client, outbox, clock }: { readonly client: SQSClient; readonly outbox: Outbox; readonly clock: Clock },
-  queueUrls: readonly string[],
-): Check => ({
+export const nothingIsStuck = ({ deadLetters, outbox, clock }: Backlog): Check => ({
   name: 'backlog',
   ask: async () => {
-    const dead = await Promise.all(queueUrls.map(deadLetters(client)));
+    const queues = await deadLetters.list();
     const isLate = ({ createdAt }: { readonly createdAt: string }) =>
       !(clock.now() - Date.parse(createdAt) <= outboxPatience);
     const waiting = await outbox.waiting();
     const [late, unknown] = [waiting.messages.filter(isLate), waiting.unknown.filter(isLate)];
     const problems = [
-      ...dead.filter(({ count }) => count > 0).map(({ name, count }) => `${count} messages in ${name}`),
+      ...queues.filter(({ dead }) => dead > 0).map(({ name, dead }) => `${dead} messages in ${name}-dead`),
       ...(late.length > 0 ? [`${late.length} messages wait in the outbox`] : []),
       ...(unknown.length > 0 ? [`${unknown.length} messages in the outbox are for a newer worker`] : []),
     ];
@@ -67,20 +69,3 @@ export const nothingIsStuck = (
     return 'nothing failed for good, nothing waits';
   },
 });
-
-const redrivePolicy = z.object({ deadLetterTargetArn: z.string() });
-
-const deadLetters =
-  (client: SQSClient) =>
-  async (queueUrl: string): Promise<{ readonly name: string; readonly count: number }> => {
-    const { Attributes } = await client.send(
-      new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: ['RedrivePolicy'] }),
-    );
-    const policy = redrivePolicy.parse(JSON.parse(Attributes?.RedrivePolicy ?? 'null'));
-    const name = policy.deadLetterTargetArn.split(':').at(-1) ?? '';
-    const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: name }));
-    const { Attributes: waiting } = await client.send(
-      new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
-    );
-    return { name, count: Number(waiting?.ApproximateNumberOfMessages ?? 0) };
-  };

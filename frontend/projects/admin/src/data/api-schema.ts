@@ -636,6 +636,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/api/queues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * About how many messages wait in each queue, and how many of it were set aside.
+     * @description For: admin.
+     */
+    get: operations['listQueues'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/api/queues/{queue}/send-again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Puts what a queue has set aside back into it, to be tried for another day.
+     * @description For: admin.
+     */
+    post: operations['sendDeadLettersAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -845,6 +885,12 @@ export interface components {
         amount: number;
         currency: string;
       };
+    };
+    Queue: {
+      /** @enum {string} */
+      name: 'notifications' | 'email' | 'booking-mail';
+      waiting: number;
+      dead: number;
     };
   };
   responses: never;
@@ -2344,6 +2390,66 @@ export interface operations {
             nextCursor: string | null;
           };
         };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listQueues: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            queues: components['schemas']['Queue'][];
+          };
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  sendDeadLettersAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        queue: 'notifications' | 'email' | 'booking-mail';
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description refused or failed */
       default: {

@@ -15,6 +15,7 @@ export type EventStatus = ManagedEvent['status'];
 export type EventKind = ManagedEvent['kind'];
 export type TicketCategory = Schemas['TicketCategory'];
 export type CategoryColour = TicketCategory['colour'];
+export type Queue = Schemas['Queue'];
 export type Seating = Schemas['Seating'];
 export type Assignments = Seating['assignments'];
 

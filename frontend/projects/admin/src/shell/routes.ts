@@ -95,6 +95,12 @@ export const routes: Routes = [
         loadComponent: () => import('../pages/audit/audit-page.ts').then((m) => m.AuditPage),
       },
       {
+        path: 'mail',
+        title: $localize`Mail`,
+        canActivate: [isAdmin],
+        loadComponent: () => import('../pages/queues/queues-page.ts').then((m) => m.QueuesPage),
+      },
+      {
         path: 'account',
         title: $localize`Your account`,
         loadComponent: () => import('../pages/account/account-page.ts').then((m) => m.AccountPage),

@@ -24,6 +24,7 @@ const managing: readonly Destination[] = [
 const administrating: readonly Destination[] = [
   { path: '/team', icon: 'group', label: $localize`Team` },
   { path: '/organizations', icon: 'stadium', label: $localize`Organizations` },
+  { path: '/mail', icon: 'mail', label: $localize`Mail` },
   { path: '/audit', icon: 'history', label: $localize`Audit log` },
 ];
 

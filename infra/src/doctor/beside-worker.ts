@@ -7,10 +7,11 @@ import { DeployProblem, say } from '../deploy/say.ts';
 import { describeStack, outputsOf } from '../deploy/stack.ts';
 import { waitAWhile } from '../deploy/waiting.ts';
 
-// Lets worker/src/doctor/main.ts examine a deployment, as a task beside its workers, and shows what it found.
-// usage: npm run doctor -- --environment <name> --region <region> [--mail <address>]
+// Runs a script of the worker's in a deployment, as a task beside its workers, and shows what it says.
+// usage: beside-worker.ts <script> --environment <name> --region <region> [--mail <address>]
 
-const { values: said } = parseArgs({
+const { values: said, positionals } = parseArgs({
+  allowPositionals: true,
   options: { environment: { type: 'string' }, region: { type: 'string' }, mail: { type: 'string' } },
 });
 
@@ -23,14 +24,14 @@ const show = async (client: CloudWatchLogsClient, environment: string, taskId: s
     for (const { message = '' } of events) say(message);
 };
 
-const examine = async (): Promise<boolean> => {
+const run = async (): Promise<boolean> => {
   const { environment, region = process.env.AWS_REGION, mail } = said;
   if (!environment || !region) throw new DeployProblem('Say --environment and --region (or AWS_REGION).');
   const stack = await describeStack(new CloudFormationClient({ region }), `parterre-${environment}`);
   const { ClusterName: cluster, WorkerService: service } = outputsOf(stack);
   if (!cluster || !service) throw new DeployProblem(`There is no ${environment} with services in ${region}.`);
   say('A task is started beside the workers, which takes a minute …');
-  const command = ['worker/src/doctor/main.ts', ...(mail ? ['--mail', mail] : [])];
+  const command = [...positionals, ...(mail ? ['--mail', mail] : [])];
   const { taskId, succeeded, reason } = await runOnce(new ECSClient({ region }), {
     cluster,
     service,
@@ -46,7 +47,7 @@ const examine = async (): Promise<boolean> => {
 };
 
 try {
-  process.exitCode = (await examine()) ? 0 : 1;
+  process.exitCode = (await run()) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof DeployProblem ? error.message : error);
   process.exitCode = 1;

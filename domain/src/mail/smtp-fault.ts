@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type MailFault, MailNotSent } from './mail-not-sent.ts';
+
+/** What nodemailer says of a failure: its own code, the server's answer, and to which command. */
+const smtpError = z.object({
+  message: z.string(),
+  code: z.string().optional().catch(undefined),
+  responseCode: z.int().optional().catch(undefined),
+  command: z.string().optional().catch(undefined),
+});
+type SmtpError = z.infer<typeof smtpError>;
+
+/** Answers that are about the server or about us, whatever they answer to: it closes, or wants us to sign in. */
+const notAboutTheMail: readonly number[] = [421, 454, 530, 534, 535, 538];
+const tooLarge = 552;
+
+/** Where the mail itself is judged: who gets it, and what is in it. */
+const isAboutTheMail = ({ command = '', responseCode, code }: SmtpError): boolean =>
+  command.startsWith('RCPT') ||
+  command.startsWith('DATA') ||
+  (command === 'API' && code === 'EENVELOPE') ||
+  (command.startsWith('MAIL') && (responseCode === tooLarge || code === 'EMESSAGE'));
+
+/** What goes wrong before a server is asked. */
+const ours: readonly (string | undefined)[] = [undefined, 'ESTREAM', 'EABORT'];
+
+const faultOf = (error: SmtpError): MailFault => {
+  const { code, responseCode } = error;
+  if (responseCode !== undefined && notAboutTheMail.includes(responseCode)) return 'away';
+  // RFC 5321, 4.2.1: 4 is for now, 5 is for good. Without an answer it is nodemailer that finds the mail impossible.
+  if (isAboutTheMail(error)) return (responseCode ?? 500) >= 500 ? 'refused' : 'later';
+  return ours.includes(code) ? 'later' : 'away';
+};
+
+/** What a failure to send by SMTP means for the mail. */
+export const smtpFault = (error: unknown): MailNotSent => {
+  const known = smtpError.safeParse(error);
+  return known.success
+    ? new MailNotSent(faultOf(known.data), known.data.message)
+    : new MailNotSent('later', String(error));
+};

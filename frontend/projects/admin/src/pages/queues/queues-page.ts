@@ -1,0 +1,61 @@
+import { httpResource } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { Notices } from '@parterre/ui/feedback/notices.ts';
+import { Icon } from '@parterre/ui/icon/icon.ts';
+import type { Queue } from '../../data/api.ts';
+import { Queues } from '../../data/queues.ts';
+import { ListEnd } from '../../ui/list-end.ts';
+import { PageHead } from '../../ui/page-head.ts';
+import { queueWords } from './queue-words.ts';
+
+/** What waits to be sent, what could not be, and a second chance for it. */
+@Component({
+  selector: 'pt-queues-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon, ListEnd, PageHead],
+  templateUrl: './queues-page.html',
+  styles: `
+    ul {
+      border-top: 1px solid var(--line);
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--s2) var(--s4);
+      padding-block: var(--s4);
+      border-bottom: 1px solid var(--line);
+    }
+    .look {
+      margin-top: var(--s4);
+    }
+    .name {
+      flex: 1 1 16rem;
+      min-width: 0;
+    }
+  `,
+})
+export class QueuesPage {
+  readonly #queues = inject(Queues);
+  readonly #notices = inject(Notices);
+
+  protected readonly answer = httpResource<{ queues: Queue[] }>(() => 'api/queues');
+  protected readonly queues = computed(() => (this.answer.hasValue() ? this.answer.value().queues : []));
+  protected readonly sending = signal<Queue['name'] | undefined>(undefined);
+  protected readonly words = queueWords;
+
+  protected async sendAgain({ name }: Queue): Promise<void> {
+    this.sending.set(name);
+    try {
+      await this.#queues.sendAgain(name);
+      await this.#notices.show($localize`On their way again.`);
+    } catch (error) {
+      const { title, detail } = problemOf(error);
+      await this.#notices.show(detail ?? title);
+    } finally {
+      this.sending.set(undefined);
+      this.answer.reload();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { QueueUrls } from '@parterre/domain/outbox/dead-letters';
+import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
+import { openQueues } from '@parterre/domain/outbox/sqs-queue';
+import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
+import { type FauxqsServer, startFauxqs } from 'fauxqs';
+import { localAws } from '../stack/local-aws.ts';
+import { deadLetterAttributes, queues, queueUrl } from './buckets-and-queues.ts';
+
+describe('what a queue has set aside', () => {
+  useExampleCredentials();
+  let emulator: FauxqsServer;
+  let client: ReturnType<typeof openQueues>;
+  let urls: QueueUrls;
+
+  beforeEach(async () => {
+    const { region } = localAws;
+    emulator = await startFauxqs({ port: 0, defaultRegion: region, logger: false });
+    emulator.setup({
+      queues: queues.flatMap((name) => [
+        { name: `${name}-dead`, region },
+        { name, region, attributes: deadLetterAttributes(`${name}-dead`) },
+      ]),
+    });
+    const address = `127.0.0.1:${emulator.port}`;
+    client = openQueues({ region, endpoint: `http://${address}` });
+    urls = {
+      notifications: queueUrl(address, '', 'notifications'),
+      email: queueUrl(address, '', 'email'),
+      'booking-mail': queueUrl(address, '', 'booking-mail'),
+    };
+  });
+  afterEach(async () => {
+    client.destroy();
+    await emulator.stop();
+  });
+
+  it('is counted, and put back whole, in whatever script it is', async () => {
+    const deadLetters = sqsDeadLetters(client, urls);
+    const bodies = Array.from({ length: 25 }, (_, n) => JSON.stringify({ n, name: 'Dvo\u0159\u00e1k' }));
+    for (const body of bodies) await deadLetters.setAside('email', body);
+    expect(await deadLetters.list()).toEqual([
+      { name: 'notifications', waiting: 0, dead: 0 },
+      { name: 'email', waiting: 0, dead: 25 },
+      { name: 'booking-mail', waiting: 0, dead: 0 },
+    ]);
+
+    await deadLetters.sendAgain('email');
+    expect((await deadLetters.list())[1]).toEqual({ name: 'email', waiting: 25, dead: 0 });
+    const received = emulator.inspectQueue('email')?.messages.ready.map(({ body }) => body) ?? [];
+    expect(received.toSorted()).toEqual(bodies.toSorted());
+  });
+
+  it('is moved by SQS itself where it knows how to', async () => {
+    const asked: unknown[] = [];
+    client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (call) => {
+          if (commandName !== 'StartMessageMoveTaskCommand') return next(call);
+          asked.push(call.input);
+          return { response: {}, output: { $metadata: {} } };
+        },
+      { step: 'initialize' },
+    );
+    await sqsDeadLetters(client, urls).sendAgain('booking-mail');
+    const arn = (name: string) => `arn:aws:sqs:${localAws.region}:000000000000:${name}`;
+    expect(asked).toEqual([{ SourceArn: arn('booking-mail-dead'), DestinationArn: arn('booking-mail') }]);
+  });
+});

@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { createRequire } from 'node:module';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { minutes, seconds } from '@parterre/domain/clock';
+import { restingMailer } from '@parterre/domain/mail/resting-mailer';
+import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
+import { manualClock } from '@parterre/domain/testing/manual-clock';
+import { whatNext } from '@parterre/worker/what-next';
+import { z } from 'zod';
+import { isListening } from '../stack/is-listening.ts';
+import { until } from '../stack/until.ts';
+
+const inbox = z.array(z.object({ subject: z.string() }));
+const maildev = createRequire(import.meta.url).resolve('maildev/bin/maildev');
+
+const aFreePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+};
+
+let running: ChildProcess | null = null;
+const stop = async (): Promise<void> => {
+  const gone = running && once(running, 'exit');
+  running?.kill();
+  running = null;
+  await gone;
+};
+afterEach(stop);
+
+/** The mail server of a laptop, which can be started and stopped. */
+const aMailServer = async () => {
+  const [smtp, web] = [await aFreePort(), await aFreePort()];
+  const where = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'];
+  return {
+    url: `smtp://127.0.0.1:${smtp}`,
+    start: async () => {
+      running = spawn(process.execPath, [maildev, '--smtp', String(smtp), '--web', String(web), ...where]);
+      const isThere = async () => (await isListening(smtp)) && isListening(web);
+      await until(isThere, { what: 'maildev', timeoutMs: 30_000 });
+    },
+    subjects: async () => {
+      const answer = await fetch(`http://127.0.0.1:${web}/email`);
+      return inbox.parse(await answer.json()).map(({ subject }) => subject);
+    },
+  };
+};
+
+describe('an outage of the mail server', () => {
+  it.each([
+    ['nine minutes', minutes(9)],
+    ['an hour', minutes(60)],
+    ['twenty-three hours', minutes(23 * 60)],
+  ])('of %s is waited out, and every mail arrives once', async (_long, outage) => {
+    const [server, clock] = [await aMailServer(), manualClock()];
+    const began = clock.now();
+    const smtp = smtpMailer(server.url, 'Parterre <tickets@parterre.example>');
+    const mailer = restingMailer(smtp, { clock, alarm: { raise: () => undefined } });
+    const mails = Array.from({ length: 5 }, (_, n) => ({ subject: `Mail ${n}`, receives: 0, at: began }));
+    const waiting = new Set(mails);
+
+    while (waiting.size > 0) {
+      if (running === null && clock.now() - began >= outage) await server.start();
+      for (const mail of [...waiting].filter(({ at }) => at <= clock.now())) {
+        mail.receives += 1;
+        try {
+          await mailer.send({ to: 'carla@mail.test', subject: mail.subject, text: '1', html: '<p>1</p>' });
+          waiting.delete(mail);
+        } catch (error) {
+          const stay = { receives: mail.receives, waited: clock.now() - began };
+          const next = whatNext({ error, isUrgent: false, ...stay });
+          expect(next).not.toBe('aside');
+          mail.at = clock.now() + seconds(Number(next));
+        }
+      }
+      clock.advance(seconds(30));
+    }
+    smtp.close();
+    expect((await server.subjects()).toSorted()).toEqual(mails.map(({ subject }) => subject));
+  });
+});
