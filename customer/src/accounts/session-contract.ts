@@ -50,6 +50,7 @@ export const signOutEverywhere = endpoint({
   path: '/api/sessions',
   summary: 'Signs out on every device.',
   access: 'customer',
+  refusals: ['too-many-attempts'],
 });
 
 export const sessionEndpoints = [getSession, signIn, refreshSession, signOut, signOutEverywhere];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fromInstant, toInstant } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { aSession } from '../testing/session-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
@@ -114,6 +115,20 @@ describe('the contract of the session store', () => {
       await store.end(id, at);
       await expect(store.end(id, at)).resolves.toBeUndefined();
       expect(await endingsOf(id)).toHaveLength(1);
+    });
+
+    it('tells every process once, however often and from wherever it is repeated', async () => {
+      const { id } = await begin();
+      const moments = Array.from({ length: 40 }, (_, n) => toInstant(fromInstant(at) + n));
+      await Promise.all(moments.map((moment) => store.end(id, moment)));
+      for (const moment of moments) await store.end(id, moment);
+      expect(await endingsOf(id)).toHaveLength(1);
+    });
+
+    it('tells nobody of a session that there never was', async () => {
+      const id = randomIds.next();
+      await store.end(id, at);
+      expect(await endingsOf(id)).toEqual([]);
     });
   });
 });

@@ -21,6 +21,12 @@ export const dynamoSessionStore = (models: Models): SessionStore => {
       // Refused to us when the answer got lost and the SDK repeated the write: then the new token is there, and ours.
       return rotated !== null || (await sessions.find({ id }))?.digest === next.digest;
     },
-    end: (id, at) => commit(sessions.remove({ id }), endings.put(newSessionEnding(oneSession(id), at))),
+    end: async (id, at) => {
+      const ended = new Error('this session has ended already');
+      const remove = sessions.remove({ id }, when('id').exists(), () => ended);
+      await commit(remove, endings.put(newSessionEnding(oneSession(id), at))).catch((error: unknown) => {
+        if (error !== ended) throw error;
+      });
+    },
   };
 };

@@ -1,4 +1,5 @@
 import { type Clock, fromInstant, minutes, seconds, toInstant } from '../clock.ts';
+import { shared } from '../shared.ts';
 import { endingMatters, everySessionOf, oneSession } from './session-ending.ts';
 import type { SessionEndingStore } from './session-ending-store.ts';
 
@@ -25,16 +26,18 @@ export const endedSessions = ({ endings, clock }: Deps) => {
     for (const [subject, at] of known) if (at < moment) known.delete(subject);
   };
 
+  const look = async (): Promise<void> => {
+    const now = clock.now();
+    const since = Math.max(readUpTo - overlap, now - endingMatters);
+    for (const { subject, at } of await endings.since(toInstant(since)))
+      known.set(subject, Math.max(fromInstant(at), known.get(subject) ?? -Infinity));
+    readUpTo = Math.max(readUpTo, now);
+    forgetBefore(now - endingMatters);
+  };
+
   return {
-    /** Reads what is new. */
-    refresh: async (): Promise<void> => {
-      const now = clock.now();
-      const since = Math.max(readUpTo - overlap, now - endingMatters);
-      for (const { subject, at } of await endings.since(toInstant(since)))
-        known.set(subject, Math.max(fromInstant(at), known.get(subject) ?? -Infinity));
-      readUpTo = Math.max(readUpTo, now);
-      forgetBefore(now - endingMatters);
-    },
+    /** Reads what is new. Whoever asks while somebody reads shares the next reading, however many they are. */
+    refresh: shared(look),
 
     has: ({ accountId, sessionId, begunAt }: Holder): boolean =>
       known.has(oneSession(sessionId)) || begunAt < (known.get(everySessionOf(accountId)) ?? -Infinity),

@@ -28,6 +28,8 @@ const limits = z.strictObject({
   'sign-in-to-account': pace(150, 15, 600),
   'sign-in-from-address': pace(200, 5, 60),
   'password-change': pace(6, 15, 900),
+  /** Every process reads of each. */
+  'sign-out-everywhere': pace(20, 15, 300),
   'code-from-address': pace(100, 5, 300),
   /** To one address from one network; as with signing in, a single stranger's mails of a day are fewer than the address has. */
   mail: pace(4, 30, 7200),

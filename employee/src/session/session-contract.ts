@@ -62,6 +62,7 @@ export const signOutEverywhere = endpoint({
   path: '/admin/api/sessions',
   summary: 'Signs out on every device.',
   access: 'employee',
+  refusals: ['too-many-attempts'],
 });
 
 export const changePassword = endpoint({

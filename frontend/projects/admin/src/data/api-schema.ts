@@ -60,7 +60,7 @@ export interface paths {
     post?: never;
     /**
      * Signs out on every device.
-     * @description For: employee.
+     * @description For: employee. Refusals: too-many-attempts.
      */
     delete: operations['signOutEverywhere'];
     options?: never;

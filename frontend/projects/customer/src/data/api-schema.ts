@@ -180,7 +180,7 @@ export interface paths {
     post?: never;
     /**
      * Signs out on every device.
-     * @description For: customer.
+     * @description For: customer. Refusals: too-many-attempts.
      */
     delete: operations['signOutEverywhere'];
     options?: never;
