@@ -10,7 +10,11 @@ describe('making a poster', () => {
   test('writes two sizes as WebP, under keys made from their content', async () => {
     const { small, large, colour } = await make(await picture(1600, 2000).jpeg().toBuffer());
     await expect(sharp(small.bytes).metadata()).resolves.toMatchObject({ format: 'webp', width: 480 });
-    await expect(sharp(large.bytes).metadata()).resolves.toMatchObject({ format: 'webp', width: 1200 });
+    await expect(sharp(large.bytes).metadata()).resolves.toMatchObject({
+      format: 'webp',
+      width: 1200,
+      height: 1500,
+    });
     expect(large.key).toMatch(/^[a-f0-9]{40}\.webp$/);
     expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   });
@@ -25,17 +29,102 @@ describe('making a poster', () => {
     expect(exif).toBeUndefined();
   });
 
-  test.each<[string, () => Promise<Buffer>]>([
-    ['a text that calls itself an image', async () => Buffer.from('GIF89a, or so I say')],
-    ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"/>')],
-    ['a GIF', () => picture(500, 500).gif().toBuffer()],
-    ['half a JPEG', async () => (await picture(900, 900).jpeg().toBuffer()).subarray(0, 700)],
-    ['a thumbnail', () => picture(399, 900).png().toBuffer()],
-    ['nothing', async () => Buffer.alloc(0)],
-  ])('refuses %s', async (_, image) => {
-    await expect(make(await image())).rejects.toMatchObject({
-      code: 'image-invalid',
-      details: { fields: [{ field: 'poster' }] },
-    });
+  test('turns upright what the camera held on its side', async () => {
+    const onItsSide = await picture(1000, 500).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const { large } = await make(onItsSide);
+    await expect(sharp(large.bytes).metadata()).resolves.toMatchObject({ width: 500, height: 1000 });
   });
+
+  test('leaves a small picture as small as it is, and what is clear in it clear', async () => {
+    const clear = await sharp({
+      create: { width: 400, height: 400, channels: 4, background: { r: 90, g: 42, b: 134, alpha: 0.5 } },
+    })
+      .png()
+      .toBuffer();
+    const { small, large } = await make(clear);
+    await expect(sharp(small.bytes).metadata()).resolves.toMatchObject({ width: 400, hasAlpha: true });
+    await expect(sharp(large.bytes).metadata()).resolves.toMatchObject({ width: 400, hasAlpha: true });
+  });
+
+  test('takes a picture of 69 megapixels', async () => {
+    const { large } = await make(await picture(8300, 8300).jpeg().toBuffer());
+    await expect(sharp(large.bytes).metadata()).resolves.toMatchObject({ width: 1200, height: 1200 });
+  }, 30_000);
+});
+
+const frames = (count: number) =>
+  sharp(Buffer.concat(Array.from({ length: count }, (_, n) => Buffer.alloc(450 * 450 * 3, 30 * (n + 1)))), {
+    raw: { width: 450, height: 450 * count, channels: 3, pageHeight: 450 },
+  });
+
+const box = (brand: string, ...others: string[]) =>
+  Buffer.from(`\0\0\0\x20ftyp${brand}\0\0\0\0${others.join('')}`, 'latin1');
+const text = (content: string) => async () => Buffer.from(content, 'latin1');
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"/>';
+
+describe('what is no poster', () => {
+  test.each<[string, string, () => Promise<Buffer>]>([
+    ['nothing', 'the file is empty', async () => Buffer.alloc(0)],
+    ['a text', 'it is not a JPEG, PNG, WebP or AVIF picture', text('Hello')],
+    ['a text that calls itself a GIF', 'it is not a JPEG', text('GIF8?a, or so I say')],
+    ['a GIF', 'it is GIF; save it as a JPEG', () => picture(500, 500).gif().toBuffer()],
+    ['a TIFF', 'it is TIFF', () => picture(500, 500).tiff().toBuffer()],
+    ['an SVG', 'it is SVG', text(svg)],
+    ['an SVG with a prologue', 'it is SVG', text(`<?xml version="1.0"?>\n<!-- x -->\n${svg}`)],
+    ['a PDF', 'it is PDF', text('%PDF-1.7\n')],
+    ['a picture of an iPhone', 'it is HEIC', async () => box('heic', 'mif1', 'heic')],
+    ['a picture of another phone', 'it is HEIC', async () => box('mif1', 'mif1', 'heic')],
+    ['a film', 'it is a video', async () => box('isom', 'mp41')],
+    ['a bitmap', 'it is BMP', text('BM\x36\0\0\0\0\0\0\0')],
+    ['a Photoshop file', 'it is Photoshop', text('8BPS\0\x01')],
+    ['a JPEG XL', 'it is JPEG XL', text('\xff\x0a\xfa')],
+    ['the beginning of a JPEG', 'it begins like JPEG and is damaged', text('\xff\xd8\xff\xe0')],
+    ['the beginning of an AVIF', 'it begins like AVIF and is damaged', async () => box('avif')],
+    [
+      'half a JPEG',
+      'the file is damaged or incomplete',
+      async () => (await picture(900, 900).jpeg().toBuffer()).subarray(0, 700),
+    ],
+    [
+      'half a PNG',
+      'the file is damaged or incomplete',
+      async () => {
+        const whole = await frames(1).png({ compressionLevel: 0 }).toBuffer();
+        return whole.subarray(0, whole.length / 2);
+      },
+    ],
+    [
+      'a thumbnail',
+      'it has 399 × 900 pixels and must have at least 400',
+      () => picture(399, 900).png().toBuffer(),
+    ],
+    ['a ribbon', '6 times as long as the other', () => picture(400, 2401).png().toBuffer()],
+    [
+      'an animated WebP',
+      'it is animated: it has 3 frames, and a poster stands still',
+      () =>
+        frames(3)
+          .webp({ loop: 0, delay: [90, 90, 90] })
+          .toBuffer(),
+    ],
+    [
+      'a bomb',
+      'it has 169 megapixels and may have 150 at most',
+      () => picture(13_000, 13_000).png().toBuffer(),
+    ],
+    [
+      'a bomb that has to be unfolded as a whole',
+      'it has 81 megapixels and may have 80 at most as a PNG that is progressive or interlaced',
+      () => picture(9000, 9000).png({ progressive: true, compressionLevel: 1 }).toBuffer(),
+    ],
+  ])(
+    'such as %s is refused because %s',
+    async (_, reason, image) => {
+      await expect(make(await image())).rejects.toMatchObject({
+        code: 'image-invalid',
+        details: { fields: [{ field: 'poster', message: expect.stringContaining(reason) as unknown }] },
+      });
+    },
+    30_000,
+  );
 });

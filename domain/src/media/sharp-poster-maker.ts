@@ -1,39 +1,39 @@
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
-import { DomainError } from '../domain-error.ts';
+import sharp, { type Sharp } from 'sharp';
+import { inspectPicture, mostMegapixels, notAPoster } from './inspect-picture.ts';
 import type { PosterMaker, PosterSize } from './poster-maker.ts';
 
-const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'heif', 'avif']);
-const smallestSide = 400;
 const widths = { small: 480, large: 1200 };
-/** A bomb of a few kilobytes can unfold to gigapixels. */
-const mostPixels = 50_000_000;
+/** A picture of the most pixels takes a few; what takes longer was made to. */
+const longestSeconds = 30;
 
-const invalid = (message: string) =>
-  new DomainError('image-invalid', `This cannot be used as a poster: ${message}.`, {
-    fields: [{ field: 'poster', message }],
+/** Read line by line where the format allows it, so that a large picture is never in memory as a whole. */
+const open = (image: Uint8Array): Sharp =>
+  sharp(image, {
+    limitInputPixels: mostMegapixels.byLine * 1_000_000,
+    failOn: 'error',
+    sequentialRead: true,
   });
 
-const open = (image: Uint8Array) => sharp(image, { limitInputPixels: mostPixels, failOn: 'error' });
-
-/** Asynchronous from the start: also what is empty is refused by a rejection. */
-const readMetadata = async (image: Uint8Array) => open(image).metadata();
-
-/** What the bytes really are, whatever they call themselves. */
-const inspect = async (image: Uint8Array): Promise<void> => {
-  const noImage = () => invalid('it is not a JPEG, PNG, WebP or AVIF image');
-  const metadata = await readMetadata(image).catch(() => {
-    throw noImage();
-  });
-  const { format, width, height, pages = 1, compression } = metadata;
-  if (!formats.has(format) || (format === 'heif' && compression !== 'av1') || pages > 1) throw noImage();
-  if (Math.min(width, height) < smallestSide)
-    throw invalid(`it must have at least ${smallestSide} pixels each way`);
+type Pixels = {
+  readonly data: Buffer;
+  readonly raw: { width: number; height: number; channels: 1 | 2 | 3 | 4 };
 };
 
-const size = async (image: Uint8Array, width: number): Promise<PosterSize> => {
-  const bytes = await open(image)
+/** Unfolds the upload once, upright and no wider than the largest size: everything else is made from that. */
+const unfold = async (image: Uint8Array): Promise<Pixels> => {
+  const { data, info } = await open(image)
     .autoOrient()
+    .resize({ width: widths.large, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .timeout({ seconds: longestSeconds })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
+};
+
+const size = async ({ data, raw }: Pixels, width: number): Promise<PosterSize> => {
+  const bytes = await sharp(data, { raw })
     .resize({ width, withoutEnlargement: true })
     .webp({ quality: 82 })
     .toBuffer();
@@ -44,23 +44,25 @@ const size = async (image: Uint8Array, width: number): Promise<PosterSize> => {
 const hex = (channel: number): string => Math.round(channel).toString(16).padStart(2, '0');
 
 /** Statistics are of what was read, whatever is done to it afterwards: so the small picture is written first. */
-const mainColour = async (image: Uint8Array): Promise<string> => {
-  const small = await open(image).resize(64).flatten({ background: '#fff' }).png().toBuffer();
+const mainColour = async ({ data, raw }: Pixels): Promise<string> => {
+  const small = await sharp(data, { raw }).resize(64).flatten({ background: '#fff' }).png().toBuffer();
   const { dominant } = await sharp(small).stats();
   return `#${hex(dominant.r)}${hex(dominant.g)}${hex(dominant.b)}`;
 };
 
+const isTooSlow = (error: unknown): boolean => error instanceof Error && /timeout/i.test(error.message);
+
 /** Decodes, turns upright, and writes anew: nothing of the upload but its picture survives. */
 export const sharpPosterMaker = (): PosterMaker => async (image) => {
-  await inspect(image);
-  try {
-    const [small, large, colour] = await Promise.all([
-      size(image, widths.small),
-      size(image, widths.large),
-      mainColour(image),
-    ]);
-    return { small, large, colour };
-  } catch {
-    throw invalid('the file is damaged or too large to unfold');
-  }
+  await inspectPicture(image);
+  const pixels = await unfold(image).catch((error: unknown) => {
+    throw notAPoster(
+      isTooSlow(error)
+        ? 'it takes too long to be read; save it smaller'
+        : 'the file is damaged or incomplete',
+    );
+  });
+  const small = await size(pixels, widths.small);
+  const large = await size(pixels, widths.large);
+  return { small, large, colour: await mainColour(pixels) };
 };

@@ -63,7 +63,7 @@ export const setPoster = endpoint({
   id: 'setPoster',
   method: 'put',
   path: '/admin/api/events/:eventId/poster',
-  summary: 'Sets the poster: a JPEG, PNG, WebP or AVIF of at most 10 MB and at least 400 pixels each way.',
+  summary: 'Sets the poster: a JPEG, PNG, WebP or AVIF of at most 25 MB and at least 400 pixels each way.',
   access: 'organizer',
   params: eventParams,
   consumes: 'multipart/form-data',

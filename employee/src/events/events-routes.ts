@@ -29,7 +29,7 @@ export type EventsDeps = {
 };
 
 const posterField = 'poster';
-const largestPoster = 10_000_000;
+const largestPoster = 25_000_000;
 
 export const eventsRoutes = ({ route, rawRoute }: Routes, deps: EventsDeps): Router => {
   const { events, clock } = deps;

@@ -105,7 +105,7 @@ describe('an organizer', () => {
 
 describe('a poster', () => {
   test.each<[string, number, () => Promise<Buffer>, string]>([
-    ['of 20 MB', 413, async () => Buffer.alloc(20_000_000), 'too-large'],
+    ['of 26 MB', 413, async () => Buffer.alloc(26_000_000), 'too-large'],
     [
       'that is a text in disguise',
       422,

@@ -9,7 +9,15 @@ describe('a poster before it is sent', () => {
     expect(posterRefusal({ type: 'application/pdf', size: 900 })).toMatch(/not a picture/);
   });
 
+  it('is refused with its name when it is from an iPhone', () => {
+    expect(posterRefusal({ type: 'image/heic', size: 900 })).toMatch(/HEIC/);
+  });
+
+  it('is left to the server when nobody says what it is', () => {
+    expect(posterRefusal({ type: '', size: 900 })).toBeUndefined();
+  });
+
   it('is refused when it is too large', () => {
-    expect(posterRefusal({ type: 'image/png', size: 10_000_001 })).toMatch(/larger than 10/);
+    expect(posterRefusal({ type: 'image/png', size: 25_000_001 })).toMatch(/larger than 25/);
   });
 });
