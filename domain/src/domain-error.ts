@@ -20,6 +20,7 @@ export const refusalKinds = {
   'unknown-seat': 'invalid',
   'not-for-sale': 'invalid',
   'too-many-places': 'invalid',
+  'too-much-to-keep': 'invalid',
   'wrong-credentials': 'unauthenticated',
   'session-expired': 'unauthenticated',
   'wrong-code': 'invalid',

@@ -2,6 +2,7 @@ import { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { UndiciHttpHandler } from '@smithy/undici-http-handler';
 import { minutes, seconds } from '../clock.ts';
 import { tryAgainWhenMet } from './again-when-met.ts';
+import { refuseLargeWrites } from './bounded-writes.ts';
 import { Sha256 } from './sha256.ts';
 
 export type ConnectionSettings = {
@@ -88,5 +89,6 @@ export const connectToDynamo = ({
   });
   client.middlewareStack.remove('loggerMiddleware');
   tryAgainWhenMet(client);
+  refuseLargeWrites(client);
   return client;
 };

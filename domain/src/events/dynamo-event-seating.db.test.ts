@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dynamoAuditStore } from '../audit/dynamo-audit-store.ts';
 import { randomIds, ticketCategoryId, type TicketCategoryId } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
+import { theDearestSection } from '../testing/largest-hall.ts';
 import { anEvent } from '../testing/sales-plan-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
@@ -92,6 +93,13 @@ describe('the contract of the event store, of prices and seats', () => {
       expect(await store.saveAssignments(event, update, entry)).toBe(true);
       expect(await store.assignments(event.id)).toEqual(update);
       expect(await auditsOf(event)).toEqual([entry]);
+    });
+
+    it('keeps a section of 40,000 seats priced one by one', async () => {
+      const event = await addDraft();
+      const update = { sections: { stalls: theDearestSection() }, areas: {} };
+      expect(await save(event, update)).toBe(true);
+      expect(await store.assignments(event.id)).toEqual(update);
     });
 
     it('leaves what it does not speak of, and makes an area undecided again', async () => {

@@ -477,7 +477,7 @@ export interface paths {
     };
     get?: never;
     /**
-     * Sets the poster: a JPEG, PNG, WebP or AVIF of at most 10 MB and at least 400 pixels each way.
+     * Sets the poster: a JPEG, PNG, WebP or AVIF of at most 25 MB and at least 400 pixels each way.
      * @description For: organizer. Refusals: image-invalid, changed-meanwhile, not-found.
      */
     put: operations['setPoster'];
