@@ -46,7 +46,6 @@ export const eventDetail = z
         name: z.string(),
         price: money,
         colour: categoryColour,
-        letter: z.string(),
         left: z.int(),
       }),
     ),

@@ -58,7 +58,7 @@ describe('the catalogue', () => {
     const answer = await agent.get(`/api/events/${published.event.slug}`).expect(200);
     expect(answer.body).toMatchObject({
       availability: 'few',
-      categories: [{ name: 'Stalls', colour: 'c1', letter: 'A', left: 7 }],
+      categories: [{ name: 'Stalls', colour: 'c1', left: 7 }],
       chart: { url: `/api/charts/${published.venue.id}/1` },
       sales: { open: true },
       maxPlaces: 50,

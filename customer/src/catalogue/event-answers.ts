@@ -1,7 +1,6 @@
 import { availabilityOf, isOnSale } from '@parterre/domain/events/availability';
 import type { Event } from '@parterre/domain/events/event';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
-import { categoryLetter } from '@parterre/domain/events/ticket-category';
 import type { TicketCategoryId } from '@parterre/domain/ids';
 import { maxPlaces } from '@parterre/domain/bookings/booking';
 import { posterAddresses } from './poster-answer.ts';
@@ -44,7 +43,6 @@ export const describeEvent = (plan: SalesPlan, left: Left, now: number) => {
         name,
         price,
         colour,
-        letter: categoryLetter(colour),
         left: left.get(id) ?? 0,
       })),
     chart: { url: `/api/charts/${event.venueId}/${event.chartVersion}` },

@@ -2,17 +2,12 @@ import { z } from 'zod';
 import { eventId, ticketCategoryId } from '../ids.ts';
 import { money } from '../money.ts';
 
-/** The six colours of a chart; their exact shades belong to the portals' design tokens. */
+/** The six colours of a chart; their shades and the marks beside them belong to the portals. */
 export const categoryColour = z.enum(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
 export type CategoryColour = z.infer<typeof categoryColour>;
 
 /** As many as there are colours that people with any colour vision can tell apart. */
 export const maxCategories = categoryColour.options.length;
-
-const letters: Record<CategoryColour, string> = { c1: 'A', c2: 'B', c3: 'C', c4: 'D', c5: 'E', c6: 'F' };
-
-/** Shown beside the colour, so that colour is never the only sign. */
-export const categoryLetter = (colour: CategoryColour): string => letters[colour];
 
 export const ticketCategory = z.object({
   id: ticketCategoryId,

@@ -69,7 +69,7 @@ test('a visitor chooses first and signs in with the next step', async ({ page, e
 
 test('the best seats that are left are proposed and taken', async ({ page, customer: { seats }, event }) => {
   await seats.open(event);
-  await page.getByRole('button', { name: 'Best available' }).click();
+  await page.getByRole('button', { name: 'Best available', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Best available' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Take these 2 seats$/ }).click();

@@ -1,6 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { HouseEvent } from '../house/publish-event.ts';
 
+export type Point = { readonly x: number; readonly y: number };
+
+/** A seat as it is named in the choice, and the middle of it on the screen. */
+export type SeatOnMap = { readonly name: string; readonly at: Point };
+
 /** The house with its seats, as picture and as list, and the panel with what is chosen. */
 export class SeatsPage {
   readonly page: Page;
@@ -8,13 +13,18 @@ export class SeatsPage {
   readonly choice: Locator;
   readonly timer: Locator;
   readonly next: Locator;
+  /** What is chosen, seat by seat. */
+  readonly giveBack: Locator;
+  readonly legend: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.map = page.getByRole('application', { name: 'Seat map' });
     this.choice = page.getByRole('complementary', { name: 'Your choice' });
+    this.giveBack = this.choice.getByRole('button', { name: /^Give back/ });
+    this.legend = page.getByRole('list', { name: 'Legend' });
     this.timer = this.choice.getByRole('timer');
-    this.next = this.choice.getByRole('button', { name: /^(Continue to payment|Sign in and continue)$/ });
+    this.next = this.choice.getByRole('button', { name: /^(Continue to payment|Sign in and continue)/ });
   }
 
   async open(event: HouseEvent): Promise<void> {
@@ -49,19 +59,65 @@ export class SeatsPage {
     await expect(this.timer).toContainText(/\d:\d\d/);
   }
 
-  /** Touches the map, further and further from its middle, until a seat is chosen: a touch from afar only comes closer. */
+  /** Touches the map, further and further from where the seats begin, until a seat is chosen: a touch from afar only comes closer. */
   async touchASeat(): Promise<void> {
     const box = await this.map.boundingBox();
     if (!box) throw new Error('the map is not on the screen');
     let distance = 0;
     await expect(async () => {
       distance += 9;
-      await this.#touch(box.x + box.width / 2 + distance, box.y + box.height / 2 + distance / 2);
+      await this.touch(box.x + box.width / 2 + distance / 3, box.y + box.height / 3 + distance / 2);
       await expect(this.choice.getByRole('heading', { name: /^1 seat/ })).toBeVisible({ timeout: 500 });
     }).toPass({ timeout: 20_000 });
   }
 
-  async #touch(x: number, y: number): Promise<void> {
+  /** Comes so close, by keyboard, that seats are large enough for a finger; answers where a few neighbours are. */
+  async neighboursOnMap(count: number): Promise<SeatOnMap[]> {
+    await this.map.focus();
+    for (let step = 0; step < 4; step++) await this.page.keyboard.press('+');
+    await this.page.keyboard.press('ArrowDown');
+    return this.neighboursOnMapNow(count);
+  }
+
+  /** The seat that the keyboard is on, and those to its right; the keyboard returns to where it was. */
+  async neighboursOnMapNow(count: number): Promise<SeatOnMap[]> {
+    await this.map.focus();
+    await this.page.keyboard.press('ArrowLeft');
+    const found: SeatOnMap[] = [];
+    for (let n = 0; n < count; n++) {
+      await this.page.keyboard.press('ArrowRight');
+      found.push({ name: await this.#focusedSeat(), at: await this.#focusedPlace() });
+    }
+    for (let n = 1; n < count; n++) await this.page.keyboard.press('ArrowLeft');
+    return found;
+  }
+
+  /** Where the seat is that the keyboard is on. */
+  async #focusedPlace(): Promise<Point> {
+    const box = await this.map.locator('xpath=..').locator('.ring').boundingBox();
+    if (!box) throw new Error('the keyboard is on no seat');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  async #focusedSeat(): Promise<string> {
+    const spoken = await this.page.getByText(/^Row \S+, seat \S+\. /).textContent();
+    const [, row, seat] = /^Row (\S+), seat ([^.\s]+)\./.exec(spoken ?? '') ?? [];
+    return `${row ?? ''} ${seat ?? ''}`;
+  }
+
+  /** A chosen seat by its short name, "C 24": a line of the panel, on a phone a chip in the sheet. */
+  chosen(name: string): Locator {
+    const [row, seat] = name.split(' ');
+    const button = this.page.getByRole('button', { name: `Give back row ${row ?? ''}, seat ${seat ?? ''}` });
+    return this.choice.getByRole('listitem').filter({ has: button });
+  }
+
+  /** Without waiting for anything, as a quick thumb does. */
+  async touchAll(places: readonly Point[]): Promise<void> {
+    for (const { x, y } of places) await this.touch(x, y);
+  }
+
+  async touch(x: number, y: number): Promise<void> {
     const isTouchscreen = (await this.page.evaluate<number>('navigator.maxTouchPoints')) > 0;
     if (isTouchscreen) await this.page.touchscreen.tap(x, y);
     else await this.page.mouse.click(x, y);

@@ -2,7 +2,7 @@ import type { Event } from '@parterre/domain/events/event';
 import type { EventDossier } from '@parterre/domain/events/event-dossier';
 import { countSeating, revenueIfSoldOut } from '@parterre/domain/events/seating-counts';
 import type { TicketCategoryId } from '@parterre/domain/ids';
-import { categoryLetter, type TicketCategory } from '@parterre/domain/events/ticket-category';
+import type { TicketCategory } from '@parterre/domain/events/ticket-category';
 
 const address = (key: string): string => `/media/${key}`;
 
@@ -27,7 +27,6 @@ const describeCategory = ({ id, name, price, colour }: TicketCategory) => ({
   name,
   price,
   colour,
-  letter: categoryLetter(colour),
 });
 
 type Described = Pick<EventDossier, 'event' | 'venue' | 'categories'>;

@@ -15,7 +15,6 @@ export const categoryAnswer = z
     name: z.string(),
     price: money.meta({ id: 'Money' }),
     colour: categoryColour,
-    letter: z.string(),
   })
   .meta({ id: 'TicketCategory' });
 

@@ -17,18 +17,18 @@ import type { ChartArea, Point } from './chart/chart.ts';
 import { seatPitch } from './chart/chart.ts';
 import type { LayoutSection, SeatLayout } from './chart/seat-layout.ts';
 import { readHouseColours } from './draw/house-colours.ts';
-import type { AreaPaint, SeatColour, SeatPaint } from './draw/seat-paint.ts';
-import { seatHalf } from './draw/seat-shapes.ts';
-import { SeatMapRenderer, seatsFrom, type Scene } from './draw/seat-map-renderer.ts';
-import { noInsets, toScreen, type Camera, type Insets } from './view/camera.ts';
+import type { AreaPaint, Note, SeatColour, SeatPaint } from './draw/seat-paint.ts';
+import { HousePicture } from './draw/house-picture.ts';
+import { seatsFrom, type Scene } from './draw/scene.ts';
+import { noInsets, type Camera, type Insets } from './view/camera.ts';
 import { listenToGestures, type GestureTarget } from './view/gestures.ts';
 import { seatAt } from './view/hit.ts';
 import type { Direction } from './view/neighbour.ts';
+import { SeatMarks } from './view/seat-marks.ts';
 import { SeatCursor } from './view/seat-cursor.ts';
 import { StageView } from './view/stage-view.ts';
 import { SeatTip } from './view/seat-tip.ts';
 import { tappedAt } from './view/tapped.ts';
-import type { SeatOnScreen } from './view/tip-place.ts';
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -47,13 +47,17 @@ const directions: Readonly<Record<string, Direction>> = {
   imports: [Icon, SeatTip],
   templateUrl: './seat-map.html',
   styleUrl: './seat-map.scss',
+  host: { '[class.whole]': 'isWhole()' },
 })
 export class SeatMap implements GestureTarget {
   readonly layout = input.required<SeatLayout>();
   readonly paint = input.required<SeatPaint>();
   readonly palette = input.required<readonly SeatColour[]>();
   readonly areas = input<readonly AreaPaint[]>([]);
-  readonly sectionNotes = input<readonly string[]>([]);
+  /** Per section, what is written below its name: the first before the others. */
+  readonly sectionNotes = input<readonly (readonly Note[])[]>([]);
+  /** A seat that is asked about. */
+  readonly asked = input<number>();
   readonly insets = input<Insets>(noInsets);
   /** `sweep`: one finger or the mouse paints, two fingers move the map. */
   readonly tool = input<'tap' | 'sweep'>('tap');
@@ -67,15 +71,18 @@ export class SeatMap implements GestureTarget {
   readonly sectionTapped = output<LayoutSection>();
   readonly areaTapped = output<ChartArea>();
   readonly swept = output<number>();
+  /** A tap beside everything. */
+  readonly nothingTapped = output();
 
-  private readonly canvas = viewChild.required<ElementRef<HTMLCanvasElement>>('canvas');
-  readonly #view = new StageView((camera, moving) => this.#draw(camera, moving));
+  private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
+  private readonly picture = viewChild.required<ElementRef<HTMLElement>>('picture');
+  readonly #view = new StageView((camera, moving, now) => this.#draw(camera, moving, now));
   readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly #hovered = signal<number | undefined>(undefined);
   readonly #cursor = new SeatCursor();
-  /** Where on the screen the seat is that the tooltip speaks of. */
-  readonly #tipSeat = signal<SeatOnScreen>({ x: 0, y: 0, half: 0 });
-  #renderer: SeatMapRenderer | undefined;
+  protected readonly marks = new SeatMarks();
+  readonly #isWhole = signal(true);
+  #drawn: HousePicture | undefined;
 
   readonly #spokenOf = computed(() => this.#hovered() ?? this.#cursor.shown());
   protected readonly tip = computed(() => {
@@ -88,14 +95,13 @@ export class SeatMap implements GestureTarget {
     const { title, detail } = this.describe()(seat);
     return `${title}. ${detail}`;
   });
-  protected readonly tipSeat = this.#tipSeat.asReadonly();
+  protected readonly isWhole = this.#isWhole.asReadonly();
   readonly #scene = computed<Scene>(() => ({
     layout: this.layout(),
     paint: this.paint(),
     areas: this.areas(),
     palette: this.palette(),
     sectionNotes: this.sectionNotes(),
-    focus: this.#cursor.shown(),
   }));
 
   constructor() {
@@ -105,14 +111,13 @@ export class SeatMap implements GestureTarget {
       this.#view.stop();
     });
     afterNextRender(() => this.#begin(gone.signal));
+    effect(() => this.#view.cover(this.insets()));
     effect(() => {
       this.#view.show(this.layout());
       this.#scene();
+      this.asked();
+      this.#cursor.shown();
       this.#view.redraw();
-    });
-    effect(() => {
-      this.insets();
-      this.#measure();
     });
   }
 
@@ -144,7 +149,7 @@ export class SeatMap implements GestureTarget {
   }
 
   protected focusIn(): void {
-    if (this.canvas().nativeElement.matches(':focus-visible')) this.#cursor.show();
+    if (this.surface().nativeElement.matches(':focus-visible')) this.#cursor.show();
   }
 
   protected focusOut(): void {
@@ -152,6 +157,8 @@ export class SeatMap implements GestureTarget {
   }
 
   tap(at: Point, touch: boolean): void {
+    if (this.#view.gliding) return;
+    this.#view.hold();
     this.#cursor.hide();
     const tapped = tappedAt(this.layout(), this.#view.camera, at, touch);
     switch (tapped?.what) {
@@ -164,20 +171,22 @@ export class SeatMap implements GestureTarget {
       case 'closer':
         return this.#view.glideZoom(tapped.factor, at);
       case undefined:
+        return this.nothingTapped.emit();
     }
   }
 
-  doubleTap(at: Point): void {
+  doubleTap(at: Point, touch: boolean): void {
+    if (this.#view.gliding) return;
     // Two quick taps on seats are two taps; on the floor between them they come closer.
-    const seat = seatAt(this.layout(), this.#view.camera, at, false);
-    if (seat === undefined) this.#view.glideZoom(2, at);
-    else this.#tapSeat(seat);
+    const tapped = tappedAt(this.layout(), this.#view.camera, at, touch);
+    if (tapped?.what === 'seat') this.#tapSeat(tapped.seat);
+    else this.#view.glideZoom(2, at);
   }
 
   hover(at: Point | undefined): void {
     const near = seatPitch * this.#view.camera.scale >= seatsFrom * 1.6;
     const seat = at && near ? seatAt(this.layout(), this.#view.camera, at, false) : undefined;
-    this.canvas().nativeElement.style.cursor = seat === undefined ? 'grab' : 'pointer';
+    this.surface().nativeElement.style.cursor = seat === undefined ? 'grab' : 'pointer';
     if (seat === this.#hovered()) return;
     this.#hovered.set(seat);
     this.#placeTip();
@@ -203,25 +212,34 @@ export class SeatMap implements GestureTarget {
   }
 
   #begin(signal: AbortSignal): void {
-    const canvas = this.canvas().nativeElement;
-    this.#renderer = new SeatMapRenderer(canvas, readHouseColours(canvas, this.palette()));
-    listenToGestures(canvas, this, signal);
+    const surface = this.surface().nativeElement;
+    const colours = readHouseColours(surface, this.palette());
+    this.#drawn = new HousePicture(this.picture().nativeElement, colours);
+    listenToGestures(surface, this, signal);
     const watcher = new ResizeObserver(() => this.#measure());
     watcher.observe(this.#host.nativeElement);
     signal.addEventListener('abort', () => watcher.disconnect());
     // Seat numbers are drawn in a font that may still be on its way.
-    void document.fonts.ready.then(() => this.#view.redraw());
+    void document.fonts.ready.then(() => {
+      this.#drawn?.drawAgain();
+      this.#view.redraw();
+    });
     this.#measure();
   }
 
   #measure(): void {
     const { clientWidth: width, clientHeight: height } = this.#host.nativeElement;
-    if (width > 0 && height > 0) this.#view.resize({ width, height }, this.insets());
+    if (width > 0 && height > 0) this.#view.resize({ width, height });
   }
 
-  #draw(camera: Camera, moving: boolean): void {
-    this.#renderer?.draw(this.#scene(), camera, this.#view.size, devicePixelRatio, moving);
+  #draw(camera: Camera, moving: boolean, now: number): boolean {
+    const { size } = this.#view;
+    const isUnfinished = this.#drawn?.draw(this.#scene(), camera, size, moving, now) ?? false;
     this.#placeTip();
+    this.marks.placeRings(this.layout(), camera, [this.#cursor.shown(), this.asked()]);
+    this.marks.placeLetters(this.layout(), camera, size, this.insets(), moving);
+    this.#isWhole.set(this.#view.isWhole);
+    return isUnfinished;
   }
 
   #tapSection(section: LayoutSection): void {
@@ -235,6 +253,7 @@ export class SeatMap implements GestureTarget {
   }
 
   #move(direction: Direction): void {
+    this.#view.hold();
     const to = this.#cursor.move(this.layout(), direction);
     if (to === undefined) return;
     this.#hovered.set(undefined);
@@ -247,11 +266,6 @@ export class SeatMap implements GestureTarget {
   }
 
   #placeTip(): void {
-    const seat = this.#spokenOf();
-    if (seat === undefined || seat >= this.layout().count) return;
-    const { camera } = this.#view;
-    const [x, y] = toScreen(camera, this.layout().at(seat));
-    const before = this.#tipSeat();
-    if (x !== before.x || y !== before.y) this.#tipSeat.set({ x, y, half: seatHalf * camera.scale });
+    this.marks.placeTip(this.layout(), this.#view.camera, this.#spokenOf());
   }
 }

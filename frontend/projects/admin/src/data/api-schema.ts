@@ -846,7 +846,6 @@ export interface components {
       price: components['schemas']['Money'];
       /** @enum {string} */
       colour: 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6';
-      letter: string;
     };
     /** @description A section or area that is absent from `assignments` is undecided */
     Seating: {

@@ -72,7 +72,6 @@ describe('the tally', () => {
       name: '',
       price: { amount, currency: 'EUR' },
       colour: 'c1' as const,
-      letter: 'A',
     }));
     expect(revenueOf(tally, priced, 'EUR')).toEqual({ amount: 2 * 120 + 200 * 50, currency: 'EUR' });
   });

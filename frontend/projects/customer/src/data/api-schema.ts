@@ -711,7 +711,6 @@ export interface components {
         price: components['schemas']['Money'];
         /** @enum {string} */
         colour: 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6';
-        letter: string;
         left: number;
       }[];
       chart: {

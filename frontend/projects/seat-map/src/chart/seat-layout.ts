@@ -88,6 +88,11 @@ export class SeatLayout {
     return this.#marks.get(seat);
   }
 
+  /** Which kinds of special seats there are at all. */
+  marks(): ReadonlySet<SeatMark> {
+    return new Set(this.#marks.values());
+  }
+
   at(seat: number): Point {
     return [this.x[seat] ?? 0, this.y[seat] ?? 0];
   }

@@ -1,32 +1,47 @@
-import { boundsOf, centreOf } from '../chart/bounds.ts';
+import { boundsOf, centreOf, type Bounds } from '../chart/bounds.ts';
 import type { Chart, Point } from '../chart/chart.ts';
-import { toScreen, type Camera, type ViewSize } from '../view/camera.ts';
+import { deepScale, toScreen, type Camera, type ViewSize } from '../view/camera.ts';
 import type { HouseColours } from './house-colours.ts';
 
 type Pen = CanvasRenderingContext2D;
 
-/** The dark house, in screen pixels. */
-export function drawHouse(pen: Pen, view: ViewSize, { house }: HouseColours): void {
-  const { width, height } = view;
-  const dark = pen.createRadialGradient(width / 2, 0, 0, width / 2, 0, Math.hypot(width / 2, height));
+/** The dark house, a little lighter above the stage. */
+export function drawHouse(
+  pen: Pen,
+  camera: Camera,
+  view: ViewSize,
+  bounds: Bounds,
+  { house }: HouseColours,
+): void {
+  const [x, y] = toScreen(camera, [(bounds.left + bounds.right) / 2, bounds.top]);
+  const across = (bounds.right - bounds.left) * camera.scale;
+  const deep = (bounds.bottom - bounds.top) * deepScale(camera);
+  const dark = pen.createRadialGradient(x, y, 0, x, y, Math.max(Math.hypot(across, deep), 1));
   dark.addColorStop(0, house[0]);
-  dark.addColorStop(0.55, house[1]);
+  dark.addColorStop(0.5, house[1]);
   dark.addColorStop(1, house[2]);
   pen.fillStyle = dark;
-  pen.fillRect(0, 0, width, height);
+  pen.fillRect(0, 0, view.width, view.height);
 }
 
 /** The stage and its glow, the only light there is. */
-export function drawStage(pen: Pen, camera: Camera, stage: Chart['stage'], colours: HouseColours): void {
+export function drawStage(
+  pen: Pen,
+  camera: Camera,
+  view: ViewSize,
+  stage: Chart['stage'],
+  colours: HouseColours,
+): void {
   if (!stage) return;
   const bounds = boundsOf(stage.outline);
   const [x, y] = toScreen(camera, centreOf(bounds));
   const reach = Math.max(bounds.right - bounds.left, bounds.bottom - bounds.top) * camera.scale;
+  if (x + reach < 0 || y + reach < 0 || x - reach > view.width || y - reach > view.height) return;
   const glow = pen.createRadialGradient(x, y, reach * 0.05, x, y, reach);
   glow.addColorStop(0, `rgb(${colours.glow} / 0.2)`);
   glow.addColorStop(1, `rgb(${colours.glow} / 0)`);
   pen.fillStyle = glow;
-  pen.fillRect(x - reach, y - reach, reach * 2, reach * 2);
+  pen.fillRect(0, 0, view.width, view.height);
   pen.fillStyle = colours.stage;
   pen.fill(outlinePath(camera, stage.outline));
   const size = Math.min(Math.max(20 * camera.scale, 11), 28);

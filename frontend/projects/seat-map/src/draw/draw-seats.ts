@@ -1,13 +1,24 @@
 import type { SeatLayout } from '../chart/seat-layout.ts';
-import { seen, type Camera, type ViewSize } from '../view/camera.ts';
+import { deepScale, seen, type Camera, type ViewSize } from '../view/camera.ts';
 import type { HouseColours } from './house-colours.ts';
-import { addBlock, addSeat, seatHalf } from './seat-shapes.ts';
+import { addBlock, addFrontHalf, addSeat, addTick, seatHalf, type SeatPlace } from './seat-shapes.ts';
 import { noColour, seatLook, type SeatPaint } from './seat-paint.ts';
 
 type Pen = CanvasRenderingContext2D;
 
-/** Below this many pixels per seat, corners are not worth their cost. */
-const cornersFrom = 3;
+/** Below this many pixels per half a seat, corners are not worth their cost. */
+const cornersFrom = 2.2;
+/** A chosen seat is larger than the others, so that it does not live on its colour alone. */
+const chosenSize = 1.16;
+/** How far beyond its middle something of a seat is drawn, in halves of a seat: rings and their glow. */
+const reach = 2.6;
+/** How much of what is not looked for remains. */
+const mutedShare = 0.28;
+
+/** How a seat is drawn as seen by a camera: stretched a little where the house is, not so far that it is no seat. */
+export function seatStretch({ depth }: Camera): number {
+  return Math.sqrt(depth);
+}
 
 /** All seats on the screen, one path per look and colour, in few calls however many there are. Returns how many. */
 export function drawSeats(
@@ -21,54 +32,78 @@ export function drawSeats(
   const half = seatHalf * camera.scale;
   const batches = new SeatBatches(half);
   let drawn = 0;
-  layout.grid.forEachNear(seen(camera, view), (seat) => {
-    const x = ((layout.x[seat] ?? 0) - camera.x) * camera.scale;
-    const y = ((layout.y[seat] ?? 0) - camera.y) * camera.scale;
-    if (x < -half * 2 || y < -half * 2 || x > view.width + half * 2 || y > view.height + half * 2) return;
-    batches.add(seat, x, y, layout, paint);
+  forEachSeatOn(camera, view, layout, half * reach, (seat, place) => {
+    batches.add(seat, place, layout, paint);
     drawn += 1;
   });
   batches.fill(pen, colours);
   return drawn;
 }
 
+/** Every seat that reaches into the view by `margin` pixels or less, and where it is drawn. */
+export function forEachSeatOn(
+  camera: Camera,
+  view: ViewSize,
+  layout: SeatLayout,
+  margin: number,
+  found: (seat: number, place: SeatPlace) => void,
+): void {
+  const half = seatHalf * camera.scale;
+  const depth = seatStretch(camera);
+  const deep = deepScale(camera);
+  const screen = seen(camera, view);
+  const [across, down] = [margin / camera.scale, (margin * depth) / deep];
+  const area = {
+    left: screen.left - across,
+    right: screen.right + across,
+    top: screen.top - down,
+    bottom: screen.bottom + down,
+  };
+  layout.grid.forEachNear(area, (seat) => {
+    const [cx, cy] = [layout.x[seat] ?? 0, layout.y[seat] ?? 0];
+    if (cx < area.left || cx > area.right || cy < area.top || cy > area.bottom) return;
+    const place = { x: (cx - camera.x) * camera.scale, y: (cy - camera.y) * deep, half, depth };
+    found(seat, { ...place, turn: layout.turn[seat] ?? 0 });
+  });
+}
+
 class SeatBatches {
   readonly #half: number;
   readonly #free = new Map<number, Path2D>();
   readonly #muted = new Map<number, Path2D>();
+  readonly #shades = new Path2D();
   readonly #sold = new Path2D();
   readonly #off = new Path2D();
   readonly #heldBox = new Path2D();
   readonly #chosen = new Path2D();
   readonly #ticks = new Path2D();
-  readonly #rings = new Path2D();
   readonly #dashedRings = new Path2D();
 
   constructor(half: number) {
     this.#half = half;
   }
 
-  add(seat: number, x: number, y: number, layout: SeatLayout, paint: SeatPaint): void {
-    const turn = layout.turn[seat] ?? 0;
+  add(seat: number, place: SeatPlace, layout: SeatLayout, paint: SeatPaint): void {
     const colour = paint.colour[seat] ?? noColour;
     const mark = layout.markOf(seat);
-    const half = this.#half;
+    const { x, y, half } = place;
     const shape = (path: Path2D, size: number): void => {
-      if (half < cornersFrom) addBlock(path, x, y, half * size, turn);
-      else addSeat(path, x, y, half * size, turn, mark);
+      const sized = { ...place, half: half * size };
+      if (half < cornersFrom) addBlock(path, sized);
+      else addSeat(path, sized, mark);
     };
     switch (paint.look[seat]) {
       case seatLook.free:
+        if (mark === 'restricted') addFrontHalf(this.#shades, place);
         return shape(pathOf(this.#free, colour), 1);
       case seatLook.muted:
-        return shape(pathOf(this.#muted, colour), 0.66);
+        return shape(pathOf(this.#muted, colour), 1);
       case seatLook.suggested:
         shape(pathOf(this.#free, colour), 1);
-        return addSeat(this.#dashedRings, x, y, half * 1.42, turn, mark);
+        return addSeat(this.#dashedRings, { ...place, half: half * 1.42 }, mark);
       case seatLook.chosen:
-        shape(this.#chosen, 1);
-        addSeat(this.#rings, x, y, half * 1.4, turn, mark);
-        return addTick(this.#ticks, x, y, half);
+        shape(this.#chosen, chosenSize);
+        return addTick(this.#ticks, place);
       case seatLook.held:
         shape(this.#heldBox, 0.8);
         this.#heldBox.moveTo(x - half * 0.42, y + half * 0.42);
@@ -83,11 +118,14 @@ class SeatBatches {
   fill(pen: Pen, colours: HouseColours): void {
     fillPath(pen, this.#off, colours.off);
     fillPath(pen, this.#sold, colours.taken);
-    pen.globalAlpha = 0.32;
+    pen.globalAlpha = mutedShare;
     for (const [colour, path] of this.#muted) fillPath(pen, path, colours.palette[colour] ?? colours.taken);
     pen.globalAlpha = 1;
     strokePath(pen, this.#heldBox, colours.held, Math.max(this.#half * 0.17, 0.8));
     for (const [colour, path] of this.#free) fillPath(pen, path, colours.palette[colour] ?? colours.taken);
+    pen.globalAlpha = 0.68;
+    fillPath(pen, this.#shades, colours.house[1]);
+    pen.globalAlpha = 1;
     this.#fillChosen(pen, colours);
     pen.setLineDash([this.#half * 0.7, this.#half * 0.4]);
     strokePath(pen, this.#dashedRings, colours.lime, Math.max(this.#half * 0.24, 1.5));
@@ -97,9 +135,10 @@ class SeatBatches {
   #fillChosen(pen: Pen, colours: HouseColours): void {
     pen.shadowColor = `rgb(${colours.glow} / 0.7)`;
     pen.shadowBlur = this.#half;
-    fillPath(pen, this.#chosen, colours.lime);
+    strokePath(pen, this.#chosen, colours.lime, Math.max(this.#half * 0.5, 2.5));
     pen.shadowBlur = 0;
-    strokePath(pen, this.#rings, colours.lime, Math.max(this.#half * 0.2, 1.2));
+    strokePath(pen, this.#chosen, colours.onLime, Math.max(this.#half * 0.2, 1.2));
+    fillPath(pen, this.#chosen, colours.lime);
     strokePath(pen, this.#ticks, colours.onLime, Math.max(this.#half * 0.28, 1));
   }
 }
@@ -110,12 +149,6 @@ function pathOf(paths: Map<number, Path2D>, colour: number): Path2D {
   const fresh = new Path2D();
   paths.set(colour, fresh);
   return fresh;
-}
-
-function addTick(path: Path2D, x: number, y: number, half: number): void {
-  path.moveTo(x - half * 0.46, y);
-  path.lineTo(x - half * 0.12, y + half * 0.38);
-  path.lineTo(x + half * 0.5, y - half * 0.4);
 }
 
 function fillPath(pen: Pen, path: Path2D, colour: string): void {

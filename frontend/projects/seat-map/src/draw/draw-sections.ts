@@ -1,20 +1,18 @@
-import { centreOf, overlap } from '../chart/bounds.ts';
+import { overlap } from '../chart/bounds.ts';
 import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
-import { seen, toScreen, type Camera, type ViewSize } from '../view/camera.ts';
-import { drawTwoLines } from './draw-areas.ts';
+import { seen, type Camera, type ViewSize } from '../view/camera.ts';
 import { outlinePath } from './draw-house.ts';
+import { drawLabel } from './draw-label.ts';
 import type { HouseColours } from './house-colours.ts';
-import { noColour, seatLook, type SeatPaint } from './seat-paint.ts';
+import { noColour, seatLook, type Note, type SeatPaint } from './seat-paint.ts';
 
 type Pen = CanvasRenderingContext2D;
-
-/** Pixels. */
-const roomForName = 30;
-const roomForNote = 110;
 
 interface SectionSummary {
   readonly freeShare: number;
   readonly colour: number;
+  /** Whether there is something, but not of what is looked for. */
+  readonly muted: boolean;
 }
 
 const summaries = new WeakMap<SeatPaint, SectionSummary[]>();
@@ -26,7 +24,7 @@ export function drawSections(
   view: ViewSize,
   layout: SeatLayout,
   paint: SeatPaint,
-  notes: readonly string[],
+  notes: readonly (readonly Note[])[],
   colours: HouseColours,
 ): void {
   const screen = seen(camera, view);
@@ -34,48 +32,28 @@ export function drawSections(
   layout.sections.forEach((section, i) => {
     const summary = all[i];
     if (!summary || !overlap(section.bounds, screen)) return;
-    const path = outlinePath(camera, section.outline);
-    pen.fillStyle = colours.palette[summary.colour] ?? colours.taken;
-    pen.globalAlpha = summary.freeShare === 0 ? 0.08 : 0.2 + 0.5 * summary.freeShare;
-    pen.fill(path);
-    pen.globalAlpha = 1;
-    pen.strokeStyle = colours.house[1];
-    pen.lineWidth = 1.5;
-    pen.stroke(path);
-  });
-  layout.sections.forEach((section, i) => {
-    if (overlap(section.bounds, screen)) nameSection(pen, camera, section, notes[i] ?? '', colours);
+    fillSection(pen, camera, section, summary, colours);
+    if (!summary.muted) drawLabel(pen, camera, section.outline, section.name, notes[i] ?? [], colours);
   });
 }
 
-function nameSection(
+function fillSection(
   pen: Pen,
   camera: Camera,
   section: LayoutSection,
-  note: string,
+  summary: SectionSummary,
   colours: HouseColours,
 ): void {
-  const [x, y] = toScreen(camera, centreOf(section.bounds));
-  const room = breadthOf(section) * camera.scale;
-  pen.font = `650 15px ${colours.textFont}`;
-  const width = (section.bounds.right - section.bounds.left) * camera.scale - 6;
-  const name = [section.name, shortened(section.name)].find((text) => pen.measureText(text).width < width);
-  if (name && room > roomForName) drawTwoLines(pen, x, y, name, room > roomForNote ? note : '', colours);
-}
-
-/** "Upper tier 204" is still found by its number. */
-function shortened(name: string): string {
-  return name.split(' ').at(-1) ?? name;
-}
-
-/** The side of a square as large as the section: long thin ones have no room for words. */
-function breadthOf({ outline }: LayoutSection): number {
-  let twice = 0;
-  outline.forEach(([x, y], i) => {
-    const [nextX, nextY] = outline[(i + 1) % outline.length] ?? [x, y];
-    twice += x * nextY - nextX * y;
-  });
-  return Math.sqrt(Math.abs(twice) / 2);
+  const path = outlinePath(camera, section.outline);
+  const isEmpty = summary.freeShare === 0;
+  const most = colours.sectionShares[summary.colour] ?? 0.3;
+  pen.fillStyle = colours.palette[summary.colour] ?? colours.taken;
+  pen.globalAlpha = isEmpty ? 0.06 : most * (0.35 + 0.65 * summary.freeShare);
+  pen.fill(path);
+  pen.globalAlpha = 1;
+  pen.strokeStyle = isEmpty ? colours.line : colours.house[1];
+  pen.lineWidth = 1.5;
+  pen.stroke(path);
 }
 
 function summarized(layout: SeatLayout, paint: SeatPaint): SectionSummary[] {
@@ -88,13 +66,15 @@ function summarized(layout: SeatLayout, paint: SeatPaint): SectionSummary[] {
 
 function summaryOf({ firstSeat, seatCount }: LayoutSection, paint: SeatPaint): SectionSummary {
   const counts = new Uint32Array(256);
-  let free = 0;
+  let [free, muted] = [0, 0];
   for (let seat = firstSeat; seat < firstSeat + seatCount; seat++) {
     const colour = paint.colour[seat] ?? noColour;
     counts[colour] = (counts[colour] ?? 0) + 1;
     const look = paint.look[seat];
     if (look === seatLook.free || look === seatLook.chosen || look === seatLook.suggested) free += 1;
+    if (look === seatLook.muted) muted += 1;
   }
   const colour = counts.reduce((best, count, i) => (count > (counts[best] ?? 0) ? i : best), 0);
-  return { freeShare: seatCount === 0 ? 0 : free / seatCount, colour };
+  const freeShare = seatCount === 0 ? 0 : free / seatCount;
+  return { freeShare, colour, muted: free === 0 && muted > 0 };
 }

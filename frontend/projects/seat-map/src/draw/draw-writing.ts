@@ -1,17 +1,22 @@
+import { seatPitch } from '../chart/chart.ts';
 import type { SeatLayout } from '../chart/seat-layout.ts';
-import { seen, toScreen, type Camera, type ViewSize } from '../view/camera.ts';
+import { toScreen, type Camera, type ViewSize } from '../view/camera.ts';
+import { markOf } from '@parterre/ui/category/category-mark.ts';
+import { forEachSeatOn } from './draw-seats.ts';
 import type { HouseColours } from './house-colours.ts';
 import type { RowLabel } from './row-labels.ts';
-import { seatHalf } from './seat-shapes.ts';
-import { seatLook, type SeatColour, type SeatPaint } from './seat-paint.ts';
+import { seatHalf, type SeatPlace } from './seat-shapes.ts';
+import { noColour, seatLook, type SeatColour, type SeatPaint } from './seat-paint.ts';
 
 type Pen = CanvasRenderingContext2D;
 
-/** From here on a number fits into a seat, in pixels of half a seat. */
-export const numbersFrom = 10.5;
+/** From here on something fits into a seat, in pixels of half a seat: first its category's mark, then its number, then both. */
+const markFrom = 5;
+const numberFrom = 10.5;
+const bothFrom = 13;
 
-/** Seat numbers, and above them the category's letter once there is room for both. */
-export function drawSeatNumbers(
+/** What is written into seats: the mark of the category at the front, the number behind it. */
+export function drawSeatWriting(
   pen: Pen,
   camera: Camera,
   view: ViewSize,
@@ -21,33 +26,79 @@ export function drawSeatNumbers(
   colours: HouseColours,
 ): void {
   const half = seatHalf * camera.scale;
-  const roomForLetter = half >= 15;
+  if (half < markFrom) return;
+  const outlines = palette.map(({ token }) => {
+    const outline = markOf(token)?.outline;
+    return outline === undefined ? undefined : new Path2D(outline);
+  });
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.fillStyle = colours.seatInk;
-  layout.grid.forEachNear(seen(camera, view), (seat) => {
-    const look = paint.look[seat];
-    if (look !== seatLook.free && look !== seatLook.suggested && look !== seatLook.muted) return;
-    const [x, y] = toScreen(camera, layout.at(seat));
-    pen.font = `650 ${half * 0.82}px ${colours.textFont}`;
-    pen.fillText(layout.numberOf(seat), x, roomForLetter ? y + half * 0.24 : y + 1);
-    if (!roomForLetter) return;
-    pen.font = `600 ${half * 0.5}px ${colours.textFont}`;
-    pen.fillText(signOf(layout, seat, paint, palette), x, y - half * 0.5);
+  pen.font = `650 ${half * (half >= bothFrom ? 0.78 : 0.88)}px ${colours.textFont}`;
+  const own = pen.getTransform();
+  forEachSeatOn(camera, view, layout, half, (seat, place) => {
+    const look = paint.look[seat] ?? seatLook.off;
+    if (!writtenInto.has(look)) return;
+    const isChosen = look === seatLook.chosen;
+    pen.fillStyle = isChosen ? colours.onLime : colours.seatInk;
+    if (half >= numberFrom) writeNumber(pen, layout.numberOf(seat), place, isChosen);
+    if (isChosen || (half >= numberFrom && half < bothFrom)) return;
+    const colour = paint.colour[seat] ?? noColour;
+    const outline = outlines[colour];
+    if (layout.markOf(seat) !== 'restricted') fillMark(pen, own, outline, place);
+    else if (half >= bothFrom) drawEye(pen, place, colours.palette[colour]);
   });
 }
 
-function signOf(layout: SeatLayout, seat: number, paint: SeatPaint, palette: readonly SeatColour[]): string {
-  const letter = palette[paint.colour[seat] ?? -1]?.letter ?? '';
-  switch (layout.markOf(seat)) {
-    case 'accessible':
-      return `${letter} ♿`;
-    case 'companion':
-      return `${letter} +1`;
-    default:
-      return letter;
-  }
+const writtenInto: ReadonlySet<number> = new Set([
+  seatLook.free,
+  seatLook.suggested,
+  seatLook.muted,
+  seatLook.chosen,
+]);
+
+function writeNumber(pen: Pen, number: string, place: SeatPlace, isChosen: boolean): void {
+  const behind = place.half >= bothFrom ? place.half * (isChosen ? 0.62 : 0.3) : 0;
+  if (isChosen && behind === 0) return;
+  const [x, y] = towardsBack(place, behind);
+  pen.fillText(number, x, y + 0.5);
 }
+
+function fillMark(pen: Pen, own: DOMMatrix, outline: Path2D | undefined, place: SeatPlace): void {
+  if (!outline) return;
+  const hasNumber = place.half >= bothFrom;
+  const [x, y] = towardsBack(place, hasNumber ? place.half * -0.55 : 0);
+  const size = place.half * (hasNumber ? 0.3 : 0.46);
+  pen.setTransform(own);
+  pen.translate(x, y);
+  pen.rotate(place.turn);
+  pen.scale(size, size);
+  pen.fill(outline);
+  pen.setTransform(own);
+}
+
+/** An eye that is crossed out. */
+function drawEye(pen: Pen, place: SeatPlace, colour = '#fff'): void {
+  const [x, y] = towardsBack(place, place.half * -0.42);
+  const [w, h] = [place.half * 0.44, place.half * 0.3];
+  const eye = new Path2D();
+  eye.moveTo(x - w, y);
+  eye.quadraticCurveTo(x, y - 2 * h, x + w, y);
+  eye.quadraticCurveTo(x, y + 2 * h, x - w, y);
+  eye.moveTo(x - w * 0.8, y - h * 1.1);
+  eye.lineTo(x + w * 0.8, y + h * 1.1);
+  pen.strokeStyle = colour;
+  pen.lineWidth = Math.max(place.half * 0.08, 1);
+  pen.stroke(eye);
+}
+
+function towardsBack({ x, y, turn }: SeatPlace, by: number): [number, number] {
+  return [x - Math.sin(turn) * by, y + Math.cos(turn) * by];
+}
+
+/** From here on letters stand on a dark ground of their own, in pixels per unit. */
+const groundFrom = 1;
+/** Pixels between seats from which there is room for letters in aisles. */
+const aislesFrom = 14;
 
 export function drawRowLabels(
   pen: Pen,
@@ -56,29 +107,41 @@ export function drawRowLabels(
   labels: readonly RowLabel[],
   colours: HouseColours,
 ): void {
-  const size = Math.min(Math.max(13 * camera.scale, 8), 20);
-  pen.font = `600 ${size}px ${colours.textFont}`;
-  pen.fillStyle = colours.ink3;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
+  const size = letterSize(camera);
+  pen.font = `640 ${size}px ${colours.textFont}`;
+  const aislesHaveRoom = seatPitch * camera.scale >= aislesFrom;
   for (const label of labels) {
+    if (label.inAisle && !aislesHaveRoom) continue;
     const [x, y] = toScreen(camera, [label.x, label.y]);
-    if (x > -20 && y > -20 && x < view.width + 20 && y < view.height + 20) pen.fillText(label.text, x, y);
+    if (x < -40 || y < -40 || x > view.width + 40 || y > view.height + 40) continue;
+    drawLetter(pen, x, y, label.text, size, camera.scale >= groundFrom, colours);
   }
 }
 
-/** Where the arrow keys are. */
-export function drawFocus(
+/** How large a row's letter is written. */
+export function letterSize({ scale }: Camera): number {
+  return Math.min(Math.max(14 * scale, 9.5), 17);
+}
+
+/** A row's letter, in the pen's font. */
+export function drawLetter(
   pen: Pen,
-  camera: Camera,
-  layout: SeatLayout,
-  seat: number,
+  x: number,
+  y: number,
+  text: string,
+  size: number,
+  onGround: boolean,
   colours: HouseColours,
 ): void {
-  const [x, y] = toScreen(camera, layout.at(seat));
-  pen.strokeStyle = colours.ink;
-  pen.lineWidth = 2.5;
-  pen.beginPath();
-  pen.arc(x, y, Math.max(seatHalf * 1.75 * camera.scale, 7), 0, Math.PI * 2);
-  pen.stroke();
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  if (onGround) {
+    const width = Math.max(pen.measureText(text).width + size * 0.7, size * 1.5);
+    pen.fillStyle = colours.house[2];
+    pen.beginPath();
+    pen.roundRect(x - width / 2, y - size * 0.75, width, size * 1.5, size * 0.35);
+    pen.fill();
+  }
+  pen.fillStyle = onGround ? colours.ink : colours.ink2;
+  pen.fillText(text, x, y + size * 0.04);
 }

@@ -1,8 +1,17 @@
+import { parseHex, readableShare } from './contrast.ts';
 import type { SeatColour } from './seat-paint.ts';
+
+/** A section is filled no further, so that its label stands out. */
+const fullest = 0.52;
+/** What is written onto sections and areas. */
+const label = '#ffffff';
 
 /** The tokens that the canvas needs, read once from the element that it stands in. */
 export interface HouseColours {
   readonly palette: readonly string[];
+  /** How strongly each colour of the palette may fill a section, so that its label is still read. */
+  readonly sectionShares: readonly number[];
+  readonly label: string;
   readonly house: readonly [high: string, middle: string, deep: string];
   readonly ink: string;
   readonly ink2: string;
@@ -22,8 +31,12 @@ export interface HouseColours {
 export function readHouseColours(element: Element, palette: readonly SeatColour[]): HouseColours {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(`--${name}`).trim();
+  const colours = palette.map(({ token: name }) => token(name));
+  const ground = parseHex(token('house-high'));
   return {
-    palette: palette.map(({ token: name }) => token(name)),
+    palette: colours,
+    sectionShares: colours.map((colour) => readableShare(parseHex(colour), ground, parseHex(label), fullest)),
+    label,
     house: [token('house-high'), token('house'), token('house-deep')],
     ink: token('house-ink'),
     ink2: token('house-ink-2'),

@@ -8,6 +8,19 @@ describe('row labels', () => {
     expect(labels.map(({ text }) => text)).toEqual(['A', 'A', 'B', 'B']);
   });
 
+  it('know whether they stand between two blocks of seats', () => {
+    const chart = aChart({ id: 'A', seats: 4 });
+    const [section] = chart.sections;
+    const [row] = section?.rows ?? [];
+    if (!section || !row) throw new Error('the chart has a row');
+    const next = { ...row, x: row.x.map((x) => x + 6 * 24) };
+    const layout = new SeatLayout({
+      ...chart,
+      sections: [section, { ...section, id: 'right', rows: [next] }],
+    });
+    expect(rowLabels(layout).map(({ inAisle }) => inAisle)).toEqual([false, true, false]);
+  });
+
   it('are left out where another block of seats begins', () => {
     const chart = aChart({ id: 'A', seats: 4 });
     const [section] = chart.sections;

@@ -12,17 +12,20 @@ export interface SeatPaint {
 }
 
 export interface SeatColour {
-  /** A token's name without its dashes: `c1` to `c6`. */
+  /** A token's name without its dashes: `c1` to `c6`, each with its mark, or a grey one. */
   readonly token: string;
-  /** Told on the seat when it is near, for those who cannot tell the colours apart. */
-  readonly letter: string;
 }
+
+/** One line of a label, from its fullest words to its shortest: "from £68", "£68+". */
+export type Note = readonly string[];
 
 export interface AreaPaint {
   readonly left: number;
   readonly chosen: number;
   /** An index into the palette. */
   readonly colour: number;
-  /** "240 left" */
-  readonly note: string;
+  /** Whether something else is looked for. */
+  readonly muted?: boolean;
+  /** "RM 85", "240 left": as many of them are written as there is room for, the first before the others. */
+  readonly notes: readonly Note[];
 }

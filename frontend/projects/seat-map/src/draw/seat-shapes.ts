@@ -3,64 +3,81 @@ import type { SeatMark } from '../chart/chart.ts';
 /** Half of a seat's width, in chart units. */
 export const seatHalf = 9.4;
 
+/** Where a seat is drawn, in pixels; `depth` is how much longer than wide. */
+export interface SeatPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+  readonly depth: number;
+  /** Radians. */
+  readonly turn: number;
+}
+
 /**
- * Adds one seat to a path, in screen pixels: rounded squares a little rounder at the back, turned to the stage;
- * circles for wheelchairs, a half circle for the companion beside it, a cut corner where the view is restricted.
- * Hundreds share a path, so the turning is done here and not by the canvas.
+ * Adds one seat to a path: rounded squares a little rounder at the back, turned to the stage; circles for wheelchairs,
+ * a half circle for the companion beside it. Hundreds share a path, so the turning is done here and not by the canvas.
  */
-export function addSeat(
-  path: Path2D,
-  x: number,
-  y: number,
-  half: number,
-  turn: number,
-  mark: SeatMark | undefined,
-): void {
+export function addSeat(path: Path2D, place: SeatPlace, mark: SeatMark | undefined): void {
   switch (mark) {
     case undefined:
-      return addCorners(path, x, y, half, turn, [0.6, 0.6, 0.85, 0.85]);
     case 'restricted':
-      return addCorners(path, x, y, half, turn, [0.01, 0.6, 0.85, 0.85], 0.9);
+      return addCorners(path, place, [0.6, 0.6, 0.85, 0.85]);
     case 'companion':
-      return addCorners(path, x, y, half, turn, [0.2, 0.2, 1, 1]);
+      return addCorners(path, place, [0.2, 0.2, 1, 1]);
     case 'accessible':
-      path.moveTo(x + half, y);
-      path.arc(x, y, half, 0, Math.PI * 2);
+      return addCorners(path, place, [1, 1, 1, 1]);
   }
 }
 
 /** A plain square: from a distance nobody sees its corners, and it costs a third. */
-export function addBlock(path: Path2D, x: number, y: number, half: number, turn: number): void {
-  const [c, s] = [Math.cos(turn) * half, Math.sin(turn) * half];
-  path.moveTo(x - c + s, y - s - c);
-  path.lineTo(x + c + s, y + s - c);
-  path.lineTo(x + c - s, y + s + c);
-  path.lineTo(x - c - s, y - s + c);
+export function addBlock(path: Path2D, place: SeatPlace): void {
+  const at = pointsOf(place);
+  path.moveTo(...at(-1, -1));
+  path.lineTo(...at(1, -1));
+  path.lineTo(...at(1, 1));
+  path.lineTo(...at(-1, 1));
   path.closePath();
 }
 
-/** Corners clockwise from the front left; radii as shares of half a seat; `cut` takes off the first corner. */
+/** The front half, which is shaded where the view is restricted. */
+export function addFrontHalf(path: Path2D, place: SeatPlace): void {
+  const at = pointsOf(place);
+  path.moveTo(...at(-0.8, -0.05));
+  path.lineTo(...at(-0.8, -0.5));
+  path.quadraticCurveTo(...at(-0.8, -0.8), ...at(-0.5, -0.8));
+  path.lineTo(...at(0.5, -0.8));
+  path.quadraticCurveTo(...at(0.8, -0.8), ...at(0.8, -0.5));
+  path.lineTo(...at(0.8, -0.05));
+  path.closePath();
+}
+
+export function addTick(path: Path2D, { x, y, half }: SeatPlace): void {
+  path.moveTo(x - half * 0.46, y);
+  path.lineTo(x - half * 0.12, y + half * 0.38);
+  path.lineTo(x + half * 0.5, y - half * 0.4);
+}
+
+/** From the seat's own square, -1 to 1, front at the top, to pixels. */
+function pointsOf({ x, y, half, depth, turn }: SeatPlace): (u: number, v: number) => [number, number] {
+  const [c, s] = [Math.cos(turn) * half, Math.sin(turn) * half];
+  return (u, v) => [x + u * c - v * s, y + (u * s + v * c) * depth];
+}
+
+/** Corners clockwise from the front left; radii as shares of half a seat. */
 function addCorners(
   path: Path2D,
-  x: number,
-  y: number,
-  half: number,
-  turn: number,
-  radii: readonly [number, number, number, number],
-  cut = 0,
+  place: SeatPlace,
+  [a, b, d, e]: readonly [number, number, number, number],
 ): void {
-  const [c, s] = [Math.cos(turn) * half, Math.sin(turn) * half];
-  const px = (u: number, v: number): number => x + u * c - v * s;
-  const py = (u: number, v: number): number => y + u * s + v * c;
-  const [a, b, d, e] = radii;
-  path.moveTo(px(-1 + Math.max(a, cut), -1), py(-1 + Math.max(a, cut), -1));
-  path.lineTo(px(1 - b, -1), py(1 - b, -1));
-  path.quadraticCurveTo(px(1, -1), py(1, -1), px(1, -1 + b), py(1, -1 + b));
-  path.lineTo(px(1, 1 - d), py(1, 1 - d));
-  path.quadraticCurveTo(px(1, 1), py(1, 1), px(1 - d, 1), py(1 - d, 1));
-  path.lineTo(px(-1 + e, 1), py(-1 + e, 1));
-  path.quadraticCurveTo(px(-1, 1), py(-1, 1), px(-1, 1 - e), py(-1, 1 - e));
-  path.lineTo(px(-1, -1 + Math.max(a, cut)), py(-1, -1 + Math.max(a, cut)));
-  if (cut === 0) path.quadraticCurveTo(px(-1, -1), py(-1, -1), px(-1 + a, -1), py(-1 + a, -1));
+  const at = pointsOf(place);
+  path.moveTo(...at(-1 + a, -1));
+  path.lineTo(...at(1 - b, -1));
+  path.quadraticCurveTo(...at(1, -1), ...at(1, -1 + b));
+  path.lineTo(...at(1, 1 - d));
+  path.quadraticCurveTo(...at(1, 1), ...at(1 - d, 1));
+  path.lineTo(...at(-1 + e, 1));
+  path.quadraticCurveTo(...at(-1, 1), ...at(-1, 1 - e));
+  path.lineTo(...at(-1, -1 + a));
+  path.quadraticCurveTo(...at(-1, -1), ...at(-1 + a, -1));
   path.closePath();
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { LayoutRow, LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
 import { seatLook, type SeatColour, type SeatPaint } from '../draw/seat-paint.ts';
@@ -21,7 +22,7 @@ interface ListedSeat {
 @Component({
   selector: 'pt-seat-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [Icon, Swatch],
   templateUrl: './seat-list.html',
   styleUrl: './seat-list.scss',
 })
@@ -79,6 +80,7 @@ export class SeatList {
   #lookOf(seat: number): ListedSeat['look'] {
     switch (this.paint().look[seat]) {
       case seatLook.free:
+      case seatLook.muted:
         return 'free';
       case seatLook.chosen:
         return 'chosen';

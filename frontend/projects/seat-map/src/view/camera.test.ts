@@ -26,20 +26,20 @@ describe('camera', () => {
   });
 
   it('moves with the finger, pixel for pixel', () => {
-    const camera: Camera = { x: 10, y: 10, scale: 2 };
+    const camera: Camera = { x: 10, y: 10, scale: 2, depth: 1 };
     const moved = pan(camera, 30, -8);
     expect(toScreen(moved, toChart(camera, [50, 50]))).toEqual([80, 42]);
   });
 
   it('keeps the middle of the view on the house', () => {
-    const lost = kept({ x: 5000, y: -5000, scale: 1 }, house, view);
+    const lost = kept({ x: 5000, y: -5000, scale: 1, depth: 1 }, house, view);
     const middle = toChart(lost, [200, 150]);
     expect(middle).toEqual([300, 50]);
   });
 
   it('glides from one camera to the other', () => {
-    const from: Camera = { x: 0, y: 0, scale: 1 };
-    const to: Camera = { x: 100, y: 50, scale: 4 };
+    const from: Camera = { x: 0, y: 0, scale: 1, depth: 1 };
+    const to: Camera = { x: 100, y: 50, scale: 4, depth: 1 };
     expect(between(from, to, 0, view)).toEqual(from);
     expect(between(from, to, 1, view).x).toBeCloseTo(100);
     expect(between(from, to, 0.5, view).scale).toBeCloseTo(2);

@@ -3,7 +3,7 @@ import type { Point } from '../chart/chart.ts';
 /** What fingers, mouse and wheel ask of the map. Points are pixels from the view's upper left corner. */
 export interface GestureTarget {
   tap(at: Point, touch: boolean): void;
-  doubleTap(at: Point): void;
+  doubleTap(at: Point, touch: boolean): void;
   hover(at: Point | undefined): void;
   pan(dx: number, dy: number): void;
   zoom(at: Point, factor: number): void;
@@ -68,8 +68,9 @@ class Gestures {
     const at = this.#place(event);
     const again =
       event.timeStamp - this.#lastTap.time < doubleTapMs && distance(at, this.#lastTap.at) < tapSlack * 3;
-    if (again) this.#target.doubleTap(at);
-    else this.#target.tap(at, event.pointerType !== 'mouse');
+    const touch = event.pointerType !== 'mouse';
+    if (again) this.#target.doubleTap(at, touch);
+    else this.#target.tap(at, touch);
     this.#lastTap = { time: again ? 0 : event.timeStamp, at };
   }
 

@@ -4,8 +4,8 @@ import { seatAt, sectionAt } from './hit.ts';
 
 describe('what is under a finger', () => {
   const layout = aLayout({ id: 'A', seats: 10 }, { id: 'B', seats: 10 });
-  const far: Camera = { x: 0, y: 0, scale: 0.5 };
-  const near: Camera = { x: 0, y: 0, scale: 2 };
+  const far: Camera = { x: 0, y: 0, scale: 0.5, depth: 1 };
+  const near: Camera = { x: 0, y: 0, scale: 2, depth: 1 };
   const a4 = layout.indexOf('stalls/A/4') ?? -1;
 
   it('is the seat itself when touched in the middle', () => {

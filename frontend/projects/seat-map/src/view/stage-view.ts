@@ -3,10 +3,16 @@ import { seatPitch, type Point } from '../chart/chart.ts';
 import type { SeatLayout } from '../chart/seat-layout.ts';
 import {
   between,
+  centred,
+  depthAt,
   fit,
+  fitStretched,
   kept,
+  middleOf,
   noInsets,
   pan,
+  toChart,
+  toScreen,
   zoomAt,
   type Camera,
   type Insets,
@@ -15,31 +21,49 @@ import {
 } from './camera.ts';
 
 const glideMs = 180;
-/** So large a seat that its number, letter and mark can be read with ease. */
+/** So large a seat that its number and mark can be read with ease. */
 const largestScale = 4;
-/** Pixels between seats that a finger can tell apart. */
-const openingPitch = 17;
-/** A house so large is first shown as a whole. */
-const manySeats = 3000;
+/** The whole house is drawn no larger than this, however small it is. */
+const wholeScale = 2;
+/** On a tall screen the whole house is stretched no further, or nobody would know it again. */
+const mostDepth = 2.25;
+/** A browser's bar that comes and goes changes the height by less; another window changes it by more. */
+const anotherHeight = 120;
 
-/** Owns the camera: keeps it on the drawing, glides it, and tells when a picture is due. Redraws only when asked. */
+/** Returns whether it wants another frame to finish the picture. */
+type Draw = (camera: Camera, moving: boolean, now: number) => boolean;
+
+/**
+ * Owns the camera: keeps it on the drawing, glides it, and tells when a picture is due. Redraws only when asked.
+ * It opens on the whole house and moves only when somebody moves it: what lies over the house never does.
+ */
 export class StageView {
-  readonly #draw: (camera: Camera, moving: boolean) => void;
+  readonly #draw: Draw;
   #layout: SeatLayout | undefined;
   #size: ViewSize = { width: 1, height: 1 };
   #insets: Insets = noInsets;
-  #camera: Camera = { x: 0, y: 0, scale: 1 };
+  #whole: Camera = { x: 0, y: 0, scale: 1, depth: 1 };
+  #camera: Camera = this.#whole;
   #frame = 0;
   #touched = false;
   #glide: { readonly from: Camera; readonly to: Camera; readonly start: number } | undefined;
   #movingUntil = 0;
 
-  constructor(draw: (camera: Camera, moving: boolean) => void) {
+  constructor(draw: Draw) {
     this.#draw = draw;
   }
 
   get camera(): Camera {
     return this.#camera;
+  }
+
+  get isWhole(): boolean {
+    return this.#camera.scale <= this.#whole.scale;
+  }
+
+  /** Whether the house is under way: then nobody can mean a seat. */
+  get gliding(): boolean {
+    return this.#glide !== undefined;
   }
 
   get size(): ViewSize {
@@ -49,15 +73,30 @@ export class StageView {
   show(layout: SeatLayout): void {
     if (this.#layout === layout) return;
     this.#layout = layout;
-    this.#touched = false;
-    this.#jump(this.#opening());
+    this.#open();
   }
 
-  /** Until somebody has moved the map it keeps showing the whole house, whatever the window does. */
-  resize(size: ViewSize, insets: Insets): void {
-    [this.#size, this.#insets] = [size, insets];
-    if (this.#touched) this.redraw();
-    else this.#jump(this.#opening());
+  /** What lies over the house from now on: for where the camera goes next, not for where it is. */
+  cover(insets: Insets): void {
+    this.#insets = insets;
+  }
+
+  /** Another window shows the whole house anew, or the same part of it once somebody has looked closer. */
+  resize(size: ViewSize): void {
+    const before = this.#size;
+    this.#size = size;
+    const isSame = size.width === before.width && Math.abs(size.height - before.height) < anotherHeight;
+    if (isSame) return this.redraw();
+    if (!this.#touched) return this.#open();
+    const middle = toChart(this.#camera, [before.width / 2, before.height / 2]);
+    this.#whole = this.#fitWhole();
+    const scale = Math.max(this.#camera.scale, this.#limits().min);
+    this.#jump(centred(middle, [size.width / 2, size.height / 2], scale, this.#depthOf(scale)));
+  }
+
+  /** Somebody has begun to choose: from now on only they move the house. */
+  hold(): void {
+    this.#touched = true;
   }
 
   pan(dx: number, dy: number): void {
@@ -65,41 +104,36 @@ export class StageView {
   }
 
   zoom(at: Point, factor: number): void {
-    this.#moveTo(zoomAt(this.#camera, at, factor, this.#limits()));
+    this.#moveTo(this.#zoomed(at, factor));
   }
 
-  glideZoom(factor: number, at: Point = this.#middle()): void {
-    this.#glideTo(zoomAt(this.#camera, at, factor, this.#limits()));
+  glideZoom(factor: number, at: Point = middleOf(this.#size, this.#insets)): void {
+    this.#glideTo(this.#zoomed(at, factor));
   }
 
   glideToWhole(): void {
-    this.#glideTo(this.#whole());
+    this.#whole = this.#fitWhole();
+    this.#glideTo(this.#whole);
     this.#touched = false;
   }
 
   glideToBounds(bounds: Bounds, maxScale = largestScale): void {
-    this.#glideTo(fit(bounds, this.#size, this.#insets, Math.min(maxScale, largestScale)));
+    const most = Math.min(maxScale, largestScale);
+    this.#glideTo(fitStretched(bounds, this.#size, this.#insets, most, (scale) => this.#depthOf(scale)));
   }
 
   glideToSeats(seats: readonly number[]): void {
     const layout = this.#layout;
     if (!layout || seats.length === 0) return;
-    this.glideToBounds(
-      boundsOf(
-        seats.map((seat) => layout.at(seat)),
-        seatPitch * 5,
-      ),
-      1.5,
-    );
+    const places = seats.map((seat) => layout.at(seat));
+    this.glideToBounds(boundsOf(places, seatPitch * 5), 1.5);
   }
 
   /** Brings a seat into view without changing more than necessary. */
   reveal(seat: number): void {
     const layout = this.#layout;
     if (!layout) return;
-    const { scale } = this.#camera;
-    const [x, y] = layout.at(seat);
-    const [sx, sy] = [(x - this.#camera.x) * scale, (y - this.#camera.y) * scale];
+    const [sx, sy] = toScreen(this.#camera, layout.at(seat));
     const { top, right, bottom, left } = this.#insets;
     const edge = 60;
     const dx = clampBetween(sx, left + edge, this.#size.width - right - edge) - sx;
@@ -120,9 +154,9 @@ export class StageView {
     this.#frame = 0;
     if (this.#glide) this.#step(now);
     const moving = this.#glide !== undefined || now < this.#movingUntil;
-    this.#draw(this.#camera, moving);
+    const isUnfinished = this.#draw(this.#camera, moving, now);
     // One more picture once it stands still, in full.
-    if (moving) this.redraw();
+    if (moving || isUnfinished) this.redraw();
   }
 
   #step(now: number): void {
@@ -148,37 +182,35 @@ export class StageView {
     this.redraw();
   }
 
+  #open(): void {
+    this.#touched = false;
+    this.#whole = this.#fitWhole();
+    this.#jump(this.#whole);
+  }
+
   #jump(camera: Camera): void {
     this.#glide = undefined;
     this.#camera = camera;
     this.redraw();
   }
 
-  #whole(): Camera {
-    return this.#layout ? fit(this.#layout.bounds, this.#size, this.#insets, 2) : this.#camera;
+  #fitWhole(): Camera {
+    if (!this.#layout) return this.#camera;
+    const limits = { maxScale: wholeScale, maxDepth: mostDepth };
+    return fit(this.#layout.bounds, this.#size, this.#insets, limits);
   }
 
-  /** A phone starts closer, with the stage in view: a whole house there is too small to touch. */
-  #opening(): Camera {
-    const whole = this.#whole();
-    const layout = this.#layout;
-    const { width, height } = this.#size;
-    const closer = openingPitch / (seatPitch * whole.scale);
-    if (!layout?.count || width > height || closer <= 1 || layout.count > manySeats) return whole;
-    return zoomAt(whole, [width / 2, toTop(layout, whole)], Math.min(closer, 2.4), this.#limits());
+  #zoomed(at: Point, factor: number): Camera {
+    return zoomAt(this.#camera, at, factor, this.#limits(), (scale) => this.#depthOf(scale));
+  }
+
+  #depthOf(scale: number): number {
+    return depthAt(scale, this.#whole);
   }
 
   #limits(): ZoomLimits {
-    return { min: this.#whole().scale * 0.7, max: largestScale };
+    return { min: this.#whole.scale * 0.7, max: largestScale };
   }
-
-  #middle(): Point {
-    return [this.#size.width / 2, this.#size.height / 2];
-  }
-}
-
-function toTop(layout: SeatLayout, camera: Camera): number {
-  return (layout.bounds.top - camera.y) * camera.scale;
 }
 
 function clampBetween(value: number, low: number, high: number): number {

@@ -9,22 +9,22 @@ describe('what a tap means', () => {
     tappedAt(layout, camera, toScreen(camera, layout.at(a4)), touch);
 
   it('is the seat, when it is large enough to be meant', () => {
-    expect(tapOn({ x: 0, y: 0, scale: 2 }, true)).toEqual({ what: 'seat', seat: a4 });
+    expect(tapOn({ x: 0, y: 0, scale: 2, depth: 1 }, true)).toEqual({ what: 'seat', seat: a4 });
   });
 
   it('is to come closer, when a finger covers several seats', () => {
-    expect(tapOn({ x: 0, y: 0, scale: 0.45 }, true)?.what).toBe('closer');
-    expect(tapOn({ x: 0, y: 0, scale: 0.45 }, false)?.what).toBe('seat');
+    expect(tapOn({ x: 0, y: 0, scale: 0.45, depth: 1 }, true)?.what).toBe('closer');
+    expect(tapOn({ x: 0, y: 0, scale: 0.45, depth: 1 }, false)?.what).toBe('seat');
   });
 
   it('is the section, when seats are not even drawn', () => {
-    expect(tapOn({ x: 0, y: 0, scale: 0.1 }, false)).toMatchObject({
+    expect(tapOn({ x: 0, y: 0, scale: 0.1, depth: 1 }, false)).toMatchObject({
       what: 'section',
       section: { id: 'stalls' },
     });
   });
 
   it('is nothing beside the house', () => {
-    expect(tappedAt(layout, { x: 0, y: 0, scale: 2 }, [5000, 5000], false)).toBeUndefined();
+    expect(tappedAt(layout, { x: 0, y: 0, scale: 2, depth: 1 }, [5000, 5000], false)).toBeUndefined();
   });
 });

@@ -1,11 +1,13 @@
 import { seatPitch, type ChartArea, type Point } from '../chart/chart.ts';
 import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
-import { seatsFrom } from '../draw/seat-map-renderer.ts';
+import { seatsFrom } from '../draw/scene.ts';
 import type { Camera } from './camera.ts';
 import { areaAt, seatAt, sectionAt } from './hit.ts';
 
-/** A seat smaller than this cannot be meant with a finger: the first touch comes closer instead. */
-const touchablePitch = 13;
+/** A seat narrower than this cannot be meant with a finger: the first touch comes closer instead. */
+const touchablePitch = 24;
+/** How large it comes then: with some room to spare. */
+const comfortablePitch = 30;
 
 /** What a tap means. `closer`: seats are too small to be meant, so the map comes closer by `factor`. */
 export type Tapped =
@@ -21,7 +23,7 @@ export function tappedAt(layout: SeatLayout, camera: Camera, at: Point, touch: b
   if (section) return { what: 'section', section };
   const seat = seatAt(layout, camera, at, touch);
   if (seat !== undefined)
-    return far ? { what: 'closer', factor: (touchablePitch * 1.6) / pitch } : { what: 'seat', seat };
+    return far ? { what: 'closer', factor: comfortablePitch / pitch } : { what: 'seat', seat };
   const area = areaAt(layout, camera, at);
   return area && { what: 'area', area };
 }

@@ -35,7 +35,7 @@ import { SeatMap } from '@parterre/seat-map/seat-map.ts';
 export class ChartView {
   readonly chart = input.required<Chart>();
 
-  protected readonly palette = [{ token: 'seat-held', letter: '' }];
+  protected readonly palette = [{ token: 'seat-held' }];
   protected readonly layout = computed(() => new SeatLayout(this.chart()));
   protected readonly paint = computed<SeatPaint>(() => {
     const { count } = this.layout();
@@ -46,11 +46,11 @@ export class ChartView {
       left: capacity,
       chosen: 0,
       colour: 0,
-      note: $localize`${capacity}:count: places`,
+      notes: [[$localize`${capacity}:count: places`]],
     })),
   );
   protected readonly notes = computed(() =>
-    this.layout().sections.map(({ seatCount }) => $localize`${seatCount}:count: seats`),
+    this.layout().sections.map(({ seatCount }) => [[$localize`${seatCount}:count: seats`]]),
   );
   protected readonly describe = computed(() => {
     const layout = this.layout();

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { EventTimePipe, YourTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
@@ -25,6 +26,7 @@ import { PageTitle } from '../../ui/page-title.ts';
     ProblemState,
     RouterLink,
     Skeleton,
+    Swatch,
     YourTimePipe,
   ],
   templateUrl: './event-page.html',

@@ -14,7 +14,7 @@ import { Stepper } from '../../ui/stepper.ts';
       @for (area of areas(); track area.id; let i = $index) {
         <li>
           <b>{{ area.name }}</b>
-          <span class="small figures">{{ paints()[i]?.note }}</span>
+          <span class="small figures">{{ noteOf(paints()[i]) }}</span>
           <pt-stepper
             [label]="area.name"
             [value]="paints()[i]?.chosen ?? 0"
@@ -43,4 +43,8 @@ export class AreaList {
   readonly areas = input.required<readonly ChartArea[]>();
   readonly paints = input.required<readonly AreaPaint[]>();
   protected readonly hold = inject(Hold);
+
+  protected noteOf(paint: AreaPaint | undefined): string {
+    return paint?.notes.map(([fullest]) => fullest).join(' · ') ?? '';
+  }
 }

@@ -1,5 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
 import { bestAvailable } from '@parterre/seat-map/choose/best-available.ts';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { Hold } from '../../data/hold.ts';
@@ -10,7 +20,7 @@ import { Seating } from './seating.ts';
 @Component({
   selector: 'pt-best-available-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, MoneyPipe, Stepper],
+  imports: [Icon, MoneyPipe, Stepper, Swatch],
   templateUrl: './best-available-panel.html',
   styleUrl: './best-available-panel.scss',
 })
@@ -22,7 +32,8 @@ export class BestAvailablePanel {
   protected readonly seating = inject(Seating);
   readonly #hold = inject(Hold);
   protected readonly count = signal(2);
-  protected readonly categoryIndex = signal<number | undefined>(undefined);
+  /** The one that the legend shows alone, to begin with. */
+  protected readonly categoryIndex = linkedSignal(() => this.seating.filter());
 
   protected readonly proposal = computed<readonly number[]>(() => {
     const layout = this.seating.layout();

@@ -13,7 +13,6 @@ export interface SeatLine {
   readonly section: string;
   readonly category: string;
   readonly colour: string;
-  readonly letter: string;
   readonly price: Money;
 }
 
@@ -23,7 +22,6 @@ export interface PlacesLine {
   readonly count: number;
   readonly category: string;
   readonly colour: string;
-  readonly letter: string;
   readonly price: Money;
   readonly most: number;
 }
@@ -44,12 +42,12 @@ export class ChoiceLines {
         const category = this.#seating.categoryAt(seat);
         if (!category) return [];
         const [row, number] = [layout.rowAt(seat).id, layout.numberOf(seat)];
-        const { name, colour, letter, price } = category;
+        const { name, colour, price } = category;
         const section = layout.sectionAt(seat).name;
         const short = `${row} ${number}`;
         const giveBack = $localize`Give back row ${row}:row:, seat ${number}:seat:`;
         const id = layout.idOf(seat);
-        return [{ id, row, number, short, giveBack, section, category: name, colour, letter, price }];
+        return [{ id, row, number, short, giveBack, section, category: name, colour, price }];
       });
   });
 
@@ -59,9 +57,9 @@ export class ChoiceLines {
       const area = this.#seating.layout()?.areas[index];
       const category = this.#seating.categories()[this.#seating.categoryIndexOfArea(areaId)];
       if (!area || !category) return [];
-      const { name: categoryName, colour, letter, price } = category;
+      const { name: categoryName, colour, price } = category;
       const most = count + (this.#seating.areas()[index]?.left ?? 0);
-      return [{ areaId, name: area.name, count, category: categoryName, colour, letter, price, most }];
+      return [{ areaId, name: area.name, count, category: categoryName, colour, price, most }];
     }),
   );
 

@@ -1,4 +1,6 @@
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
@@ -16,14 +18,16 @@ import { Seating } from './seating.ts';
 @Component({
   selector: 'pt-choice-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EventTimePipe, HoldClock, HoldNotice, Icon, MoneyPipe, Stepper],
+  imports: [DecimalPipe, EventTimePipe, HoldClock, HoldNotice, Icon, MoneyPipe, Stepper, Swatch],
   templateUrl: './choice-panel.html',
   styleUrl: './choice-panel.scss',
 })
 export class ChoicePanel {
   readonly event = input.required<EventDetail>();
   readonly sales = input.required<SalesState>();
+  readonly offersBest = input(false);
   readonly next = output();
+  readonly best = output();
 
   protected readonly hold = inject(Hold);
   protected readonly lines = inject(ChoiceLines);
@@ -31,6 +35,12 @@ export class ChoicePanel {
   protected readonly session = inject(Session);
   /** On a phone the lines are folded into chips until asked for. */
   protected readonly unfolded = signal(false);
+  /** The category that the legend shows alone, and how much of it is left. */
+  protected readonly only = computed(() => {
+    const index = this.seating.filter() ?? -1;
+    const category = this.seating.categories()[index];
+    return category && { ...category, left: this.seating.left()?.[index] ?? 0 };
+  });
   protected readonly offersMoreTime = computed(
     () => this.hold.booking()?.extendable === true && (this.hold.secondsLeft() ?? Infinity) <= 120,
   );

@@ -1,48 +1,40 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
-import type { TicketCategory } from '../../data/api.ts';
+import { DecimalPipe } from '@angular/common';
+import { Seating } from './seating.ts';
 
+/** What colours and marks cost, and how much is left. Touching one shows only that category; again, all of them. */
 @Component({
   selector: 'pt-legend',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MoneyPipe],
+  imports: [DecimalPipe, MoneyPipe, Swatch],
   template: `
     <ul class="figures" aria-label="Legend" i18n-aria-label>
-      @for (category of categories(); track category.id) {
+      @for (category of seating.categories(); track category.id; let i = $index) {
         <li>
-          <i class="swatch {{ category.colour }}" aria-hidden="true">{{ category.letter }}</i>
-          {{ category.name }} {{ category.price | money }}
+          <button
+            type="button"
+            [attr.aria-pressed]="seating.filter() === i"
+            (click)="seating.showOnly(seating.filter() === i ? undefined : i)"
+          >
+            <pt-swatch [colour]="category.colour" />
+            <span>
+              <b>{{ category.name }}</b>
+              <span class="price">{{ category.price | money }}</span>
+              @if (seating.left()?.[i]; as left) {
+                <span class="left" i18n>{{ left | number }} left</span>
+              } @else if (seating.left()) {
+                <span class="left" i18n>none left</span>
+              }
+            </span>
+          </button>
         </li>
       }
-      <li><i class="swatch taken" aria-hidden="true"></i><ng-container i18n>Taken</ng-container></li>
     </ul>
   `,
-  styles: `
-    :host {
-      pointer-events: none;
-    }
-    ul {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--s2);
-    }
-    li {
-      display: inline-flex;
-      align-items: center;
-      gap: var(--s2);
-      padding: 5px 12px;
-      border-radius: var(--pill);
-      background: var(--house-chip);
-      color: var(--house-ink);
-      font-size: 0.8125rem;
-      box-shadow: inset 0 0 0 1px var(--house-line);
-    }
-    .taken {
-      background: var(--seat-taken);
-      box-shadow: inset 0 0 0 1px var(--seat-held);
-    }
-  `,
+  styleUrl: './legend.scss',
 })
 export class Legend {
-  readonly categories = input.required<readonly TicketCategory[]>();
+  protected readonly seating = inject(Seating);
 }

@@ -1,5 +1,5 @@
 import { Service, computed, inject } from '@angular/core';
-import { seatLook } from '@parterre/seat-map/draw/seat-paint.ts';
+import { seatLook, type Note } from '@parterre/seat-map/draw/seat-paint.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatMoney } from '@parterre/ui/format/money.ts';
 import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
@@ -16,11 +16,18 @@ const markWords: Record<SeatMark, string> = {
   restricted: $localize`restricted view`,
 };
 
+const markMeanings: Record<SeatMark, string> = {
+  accessible: $localize`Room for a wheelchair, without a chair`,
+  companion: $localize`Meant for somebody with a wheelchair user`,
+  restricted: $localize`Part of the stage cannot be seen from here`,
+};
+
 /** Seats in words, for the tooltip, the list and those who hear the map. */
 @Service({ autoProvided: false })
 export class SeatWords {
   readonly #seating = inject(Seating);
   readonly #locale = inject(DISPLAY_LOCALE);
+  readonly #numbers = new Intl.NumberFormat(this.#locale);
 
   /** A new function whenever the answer may have changed, so that what shows it is drawn again. */
   readonly describe = computed(() => {
@@ -28,23 +35,54 @@ export class SeatWords {
     return (seat: number): SeatDescription => this.#describe(seat);
   });
 
-  /** What is said of each section from afar: "from RM 60". */
-  readonly sectionNotes = computed(() => {
+  /** What is said of each section from afar: "from RM 60", "214 left". */
+  readonly sectionNotes = computed<readonly (readonly Note[])[]>(() => {
     const layout = this.#seating.layout();
-    return layout?.sections.map(({ firstSeat, seatCount }) => this.#cheapest(firstSeat, seatCount)) ?? [];
+    return (
+      layout?.sections.map(({ firstSeat, seatCount }) => [
+        ...this.#cheapest(firstSeat, seatCount),
+        [this.#leftIn(firstSeat, seatCount)],
+      ]) ?? []
+    );
   });
+
+  /** What is said of each section in the list, which counts by itself. */
+  readonly sectionPrices = computed(
+    () =>
+      this.#seating
+        .layout()
+        ?.sections.map(({ firstSeat, seatCount }) => this.#cheapest(firstSeat, seatCount)[0]?.[0] ?? '') ??
+      [],
+  );
+
+  /** "D 36" */
+  short(seat: number): string {
+    const layout = this.#seating.layout();
+    return layout && seat < layout.count ? `${layout.rowAt(seat).id} ${layout.numberOf(seat)}` : '';
+  }
+
+  /** What is special about a seat, in a few words; empty where nothing is. */
+  markOf(seat: number): string {
+    const mark = this.#seating.layout()?.markOf(seat);
+    return mark ? markWords[mark] : '';
+  }
+
+  /** What that means for who sits there. */
+  markMeans(seat: number): string {
+    const mark = this.#seating.layout()?.markOf(seat);
+    return mark ? markMeanings[mark] : '';
+  }
 
   #describe(seat: number): SeatDescription {
     const layout = this.#seating.layout();
     const category = this.#seating.categoryAt(seat);
     if (!layout) return { title: '', detail: '' };
     const title = $localize`Row ${layout.rowAt(seat).id}:row:, seat ${layout.numberOf(seat)}:seat:`;
-    const mark = layout.markOf(seat);
     const facts = [
       layout.sectionAt(seat).name,
       category?.name,
       category && formatMoney(category.price, this.#locale),
-      mark && markWords[mark],
+      this.markOf(seat),
       this.#stateWord(seat),
     ];
     return { title, detail: facts.filter(Boolean).join(' · ') };
@@ -65,10 +103,18 @@ export class SeatWords {
     }
   }
 
-  #cheapest(first: number, count: number): string {
+  #cheapest(first: number, count: number): readonly Note[] {
     const found = new Set(this.#seating.categoryOf()?.subarray(first, first + count));
     const prices = this.#seating.categories().filter((_, i) => found.has(i));
     const [lowest] = prices.toSorted((a, b) => a.price.amount - b.price.amount);
-    return lowest ? $localize`from ${formatMoney(lowest.price, this.#locale)}:price:` : '';
+    if (!lowest) return [];
+    const price = formatMoney(lowest.price, this.#locale);
+    return [prices.length === 1 ? [price] : [$localize`from ${price}:price:`, $localize`${price}:price:+`]];
+  }
+
+  #leftIn(first: number, count: number): string {
+    const looks = this.#seating.paint()?.look.subarray(first, first + count);
+    const left = looks?.reduce((sum, look) => sum + Number(look === seatLook.free), 0) ?? 0;
+    return left === 0 ? $localize`none left` : $localize`${this.#numbers.format(left)}:count: left`;
   }
 }

@@ -7,12 +7,15 @@ import {
   noColour,
   seatLook,
   type AreaPaint,
+  type Note,
   type SeatColour,
   type SeatPaint,
 } from '@parterre/seat-map/draw/seat-paint.ts';
 import type { EventDetail, Prices, TicketCategory } from '../../data/api.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
+import { formatMoney } from '@parterre/ui/format/money.ts';
 import { categoryOfSeats } from '../../data/seat-prices.ts';
 
 /** The house as this customer sees it now: chart, prices, what others hold, what is theirs, what is proposed. */
@@ -20,6 +23,7 @@ import { categoryOfSeats } from '../../data/seat-prices.ts';
 export class Seating {
   readonly #live = inject(LiveSeats);
   readonly #hold = inject(Hold);
+  readonly #locale = inject(DISPLAY_LOCALE);
   readonly #event = signal<EventDetail | undefined>(undefined);
   readonly #chart = httpResource<Chart>(() => this.#event()?.chart.url);
   readonly #prices = httpResource<Prices>(() => {
@@ -30,13 +34,17 @@ export class Seating {
   /** Seats shown as a proposal until it is taken or waved away. */
   readonly suggestion = signal<readonly number[]>([], { equal: (a, b) => a.join() === b.join() });
 
+  /** The only category that is shown in full: an index; undefined for all of them. */
+  readonly #filter = signal<number | undefined>(undefined);
+  readonly filter = this.#filter.asReadonly();
+
   readonly error = computed(() => this.#chart.error() ?? this.#prices.error() ?? this.#live.error());
   readonly layout = computed(() =>
     this.#chart.hasValue() ? new SeatLayout(this.#chart.value()) : undefined,
   );
   readonly categories = computed<readonly TicketCategory[]>(() => this.#event()?.categories ?? []);
   readonly palette = computed<readonly SeatColour[]>(() =>
-    this.categories().map(({ colour, letter }) => ({ token: colour, letter })),
+    this.categories().map(({ colour }) => ({ token: colour })),
   );
   readonly categoryOf = computed(() => {
     const layout = this.layout();
@@ -61,7 +69,23 @@ export class Seating {
     // After the time ran out the choice is only a wish.
     const wanted = this.#hold.over() ? seatLook.suggested : seatLook.chosen;
     for (const seat of this.wantedSeats()) look[seat] = wanted;
+    const only = this.filter();
+    if (only !== undefined) mute(look, colour, only);
     return { look, colour };
+  });
+
+  /** Places of each category that anybody could take now; undefined while it is not known. */
+  readonly left = computed<readonly number[] | undefined>(() => {
+    const [colour, states] = [this.categoryOf(), this.#live.states()];
+    if (!colour || !states) return undefined;
+    const left = this.categories().map(() => 0);
+    const add = (category: number, places: number): void => {
+      const before = left[category];
+      if (before !== undefined) left[category] = before + places;
+    };
+    colour.forEach((category, seat) => add(category, Number(states.seats[seat] === seatState.free)));
+    this.layout()?.areas.forEach(({ id }, i) => add(this.categoryIndexOfArea(id), states.areas[i] ?? 0));
+    return left;
   });
 
   readonly areas = computed<readonly AreaPaint[]>(() => {
@@ -70,7 +94,9 @@ export class Seating {
     return layout.areas.map((area, i) => {
       const chosen = this.#hold.wanted().places.find(({ areaId }) => areaId === area.id)?.count ?? 0;
       const left = states.areas[i] ?? 0;
-      return { left, chosen, colour: this.categoryIndexOfArea(area.id), note: areaNote(left, chosen) };
+      const colour = this.categoryIndexOfArea(area.id);
+      const muted = this.filter() !== undefined && this.filter() !== colour;
+      return { left, chosen, colour, muted, notes: this.#areaNotes(colour, left, chosen) };
     });
   });
 
@@ -85,6 +111,10 @@ export class Seating {
     this.#event.set(event);
     this.#live.watch(event.id);
     this.#hold.open(event.id);
+  }
+
+  showOnly(category: number | undefined): void {
+    this.#filter.set(category);
   }
 
   again(): void {
@@ -119,6 +149,16 @@ export class Seating {
       .map((seat) => layout.idOf(seat));
   }
 
+  /** What a place costs, and how many are left: both before one is taken. */
+  #areaNotes(category: number, left: number, chosen: number): readonly Note[] {
+    const price = this.categories()[category]?.price;
+    const cost = price ? [[formatMoney(price, this.#locale)]] : [];
+    if (chosen > 0) return [[$localize`${chosen}:chosen: chosen`], ...cost];
+    if (left === 0) return [[$localize`Sold out`]];
+    const count = new Intl.NumberFormat(this.#locale).format(left);
+    return [...cost, [$localize`${count}:left: places left`, $localize`${count}:left: left`]];
+  }
+
   #indexes(ids: readonly string[]): readonly number[] {
     const layout = this.layout();
     return layout ? ids.flatMap((id) => layout.indexOf(id) ?? []) : [];
@@ -139,7 +179,8 @@ function lookOf(state: number | undefined, mine: boolean): number {
   }
 }
 
-function areaNote(left: number, chosen: number): string {
-  if (chosen > 0) return $localize`${chosen}:chosen: chosen`;
-  return left === 0 ? $localize`Sold out` : $localize`${left}:left: places left`;
+function mute(look: Uint8Array, colour: Uint8Array, only: number): void {
+  for (let seat = 0; seat < look.length; seat++) {
+    if (look[seat] === seatLook.free && colour[seat] !== only) look[seat] = seatLook.muted;
+  }
 }

@@ -10,8 +10,6 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { BreakpointObserver } from '@angular/cdk/layout';
 import { Router, RouterLink } from '@angular/router';
 import type { ChartArea } from '@parterre/seat-map/chart/chart.ts';
 import { seatLook } from '@parterre/seat-map/draw/seat-paint.ts';
@@ -34,7 +32,10 @@ import { AreaList } from './area-list.ts';
 import { BestAvailablePanel } from './best-available-panel.ts';
 import { ChoiceLines } from './choice-lines.ts';
 import { ChoicePanel } from './choice-panel.ts';
+import { houseInsets } from './house-insets.ts';
 import { Legend } from './legend.ts';
+import { MarkKey } from './mark-key.ts';
+import { SeatStrip } from './seat-strip.ts';
 import { SeatWords } from './seat-words.ts';
 import { Seating } from './seating.ts';
 
@@ -49,11 +50,13 @@ import { Seating } from './seating.ts';
     EventTimePipe,
     Icon,
     Legend,
+    MarkKey,
     NoSuchEvent,
     ProblemState,
     RouterLink,
     SeatList,
     SeatMap,
+    SeatStrip,
   ],
   providers: [Alternatives, ChoiceLines, Hold, LiveSeats, SeatWords, Seating],
   templateUrl: './seats-page.html',
@@ -78,16 +81,16 @@ export class SeatsPage {
   protected readonly missing = computed(() => problemOf(this.resource.error()).status === 404);
   protected readonly view = signal<'map' | 'list'>('map');
   protected readonly choosingBest = signal(false);
-  readonly #narrow = toSignal(inject(BreakpointObserver).observe('(max-width: 860px)'));
+  /** A seat about which something has to be known before it is taken. */
+  protected readonly asked = signal<number | undefined>(undefined);
   protected readonly sales = computed(() => {
     const event = this.event();
     return event && salesState(event, this.#clock.now());
   });
-  /** What lies over the map: title above; legend, or on a phone the sheet's edge and the proposal, below. */
-  protected readonly insets = computed(() => {
-    if (this.#narrow()?.matches !== true) return { top: 80, right: 24, bottom: 72, left: 24 };
-    return { top: 124, right: 8, bottom: this.choosingBest() ? 390 : 30, left: 8 };
-  });
+  protected readonly insets = houseInsets(this.choosingBest);
+  protected readonly offersBest = computed(
+    () => Boolean(this.seating.layout()?.count) && !this.hold.paying() && this.sales() === 'open',
+  );
 
   constructor() {
     effect(() => {
@@ -101,13 +104,14 @@ export class SeatsPage {
   protected toggleSeat(seat: number): void {
     const id = this.seating.layout()?.idOf(seat);
     if (id === undefined) return;
+    if (this.asked() !== seat) this.asked.set(undefined);
     if (this.hold.paying()) return this.#say($localize`Finish or give back your payment first.`);
     const look = this.seating.paint()?.look[seat];
-    if (look === seatLook.held)
-      return this.#say($localize`Somebody is deciding on this seat. It may come back.`);
-    if (look === seatLook.sold) return this.#say($localize`This seat is sold.`);
-    if (look === seatLook.off) return this.#say($localize`This seat is not for sale.`);
+    const why = takenWords(look);
+    if (why) return this.#say(why);
     if (look !== seatLook.chosen && !this.#hasRoom()) return;
+    if (look !== seatLook.chosen && this.#mustAsk(seat)) return this.asked.set(seat);
+    this.asked.set(undefined);
     this.hold.toggle(id);
   }
 
@@ -132,6 +136,12 @@ export class SeatsPage {
     this.seating.again();
   }
 
+  /** What is special about a seat is said before it is taken; the list says it in its words. */
+  #mustAsk(seat: number): boolean {
+    const isSpecial = this.seating.layout()?.markOf(seat) !== undefined;
+    return isSpecial && this.view() === 'map' && this.asked() !== seat;
+  }
+
   /** Whether one more may be chosen; says why not. */
   #hasRoom(): boolean {
     if (this.sales() !== 'open') return this.#refuse($localize`These seats are not on sale now.`);
@@ -147,5 +157,19 @@ export class SeatsPage {
 
   #say(message: string): void {
     void this.#notices.show(message);
+  }
+}
+
+/** Why a seat cannot be had now; empty where it can. */
+function takenWords(look: number | undefined): string {
+  switch (look) {
+    case seatLook.held:
+      return $localize`Somebody is deciding on this seat. It may come back.`;
+    case seatLook.sold:
+      return $localize`This seat is sold.`;
+    case seatLook.off:
+      return $localize`This seat is not for sale.`;
+    default:
+      return '';
   }
 }

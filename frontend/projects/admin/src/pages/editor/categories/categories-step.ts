@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
@@ -11,11 +12,11 @@ import { RemoveCategory } from './remove-category.ts';
 
 const colours: readonly CategoryColour[] = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
 
-/** Up to six kinds of tickets, each a name, a price, and a colour with its letter. */
+/** Up to six kinds of tickets, each a name, a price, and a colour with its mark. */
 @Component({
   selector: 'pt-categories-step',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CategoryForm, EmptyState, Icon, MoneyPipe, RemoveCategory, StepFrame],
+  imports: [CategoryForm, EmptyState, Icon, MoneyPipe, RemoveCategory, StepFrame, Swatch],
   templateUrl: './categories-step.html',
   styleUrl: './categories-step.scss',
 })

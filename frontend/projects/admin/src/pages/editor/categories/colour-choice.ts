@@ -1,22 +1,16 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { categoryMarks } from '@parterre/ui/category/category-mark.ts';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import type { CategoryColour } from '../../../data/api.ts';
 
-const letters: Readonly<Record<CategoryColour, string>> = {
-  c1: 'A',
-  c2: 'B',
-  c3: 'C',
-  c4: 'D',
-  c5: 'E',
-  c6: 'F',
-};
-
-/** The colours that are still to be had. Each comes with its letter, so that colour is never the only sign. */
+/** The colours that are still to be had. Each comes with its mark, so that colour is never the only sign. */
 @Component({
   selector: 'pt-colour-choice',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Swatch],
   template: `
     <fieldset>
-      <legend class="small" i18n>Colour and letter on the map</legend>
+      <legend class="small" i18n>Colour and mark on the map</legend>
       <div class="cluster">
         @for (colour of colours(); track colour) {
           <label>
@@ -28,8 +22,8 @@ const letters: Readonly<Record<CategoryColour, string>> = {
               [checked]="colour === chosen()"
               (change)="choose.emit(colour)"
             />
-            <i class="swatch {{ colour }}" aria-hidden="true">{{ letters[colour] }}</i>
-            <span class="unseen" i18n>Colour {{ letters[colour] }}</span>
+            <pt-swatch [colour]="colour" />
+            <span class="unseen" i18n>Colour with a {{ marks[colour].name }}</span>
           </label>
         }
       </div>
@@ -55,10 +49,8 @@ const letters: Readonly<Record<CategoryColour, string>> = {
       outline: 3px solid var(--plum);
       outline-offset: 2px;
     }
-    .swatch {
-      width: 28px;
-      height: 28px;
-      font-size: 0.8125rem;
+    pt-swatch {
+      --swatch: 28px;
     }
   `,
 })
@@ -66,5 +58,5 @@ export class ColourChoice {
   readonly colours = input.required<readonly CategoryColour[]>();
   readonly chosen = input.required<CategoryColour>();
   readonly choose = output<CategoryColour>();
-  protected readonly letters = letters;
+  protected readonly marks = categoryMarks;
 }

@@ -18,7 +18,7 @@ const words = { mixed: 'mixed', none: 'none', undecided: 'undecided' } as const;
       }
       @for (category of work.categories(); track category.id) {
         <option [value]="category.id" [selected]="value() === category.id">
-          {{ category.letter }} · {{ category.name }}
+          {{ category.name }}
         </option>
       }
       <option [value]="words.none" [selected]="value() === null" i18n>Not for sale</option>

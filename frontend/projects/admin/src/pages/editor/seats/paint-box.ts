@@ -1,6 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { EventEditing } from '../../../data/event-editing.ts';
 import type { Assigned } from '../../../data/seat-plan.ts';
@@ -11,7 +12,7 @@ import { SeatBrush } from './seat-brush.ts';
 @Component({
   selector: 'pt-paint-box',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DecimalPipe, MoneyPipe, RouterLink],
+  imports: [DecimalPipe, MoneyPipe, RouterLink, Swatch],
   templateUrl: './paint-box.html',
   styleUrl: './paint-box.scss',
 })

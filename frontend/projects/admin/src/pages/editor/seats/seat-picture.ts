@@ -22,8 +22,8 @@ export class SeatPicture {
 
   /** The categories, and behind them grey for what is undecided. */
   readonly palette = computed<readonly SeatColour[]>(() => [
-    ...this.#work.categories().map(({ colour, letter }) => ({ token: colour, letter })),
-    { token: 'seat-held', letter: '?' },
+    ...this.#work.categories().map(({ colour }) => ({ token: colour })),
+    { token: 'seat-held' },
   ]);
   readonly #shown = computed<SeatPlan | undefined>(() => {
     const plan = this.#work.plan();
@@ -50,7 +50,7 @@ export class SeatPicture {
       left: plan.areas[i] === notForSaleMark ? 0 : capacity,
       chosen: selected.includes(i) ? 1 : 0,
       colour: colourOf(plan.areas[i] ?? undecidedMark, plan.categories.length),
-      note: $localize`${capacity}:capacity: places · ${this.wordOf(plan.areas[i])}:category:`,
+      notes: [[this.wordOf(plan.areas[i])], [$localize`${capacity}:capacity: places`]],
     }));
   });
 
@@ -62,7 +62,7 @@ export class SeatPicture {
       const open = plan.seats
         .subarray(firstSeat, firstSeat + seatCount)
         .reduce((count, mark) => count + Number(mark === undecidedMark), 0);
-      return open > 0 ? $localize`${open}:count: undecided` : '';
+      return open > 0 ? [[$localize`${open}:count: undecided`]] : [];
     });
   });
 
