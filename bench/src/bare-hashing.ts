@@ -1,10 +1,11 @@
 // The baseline of sign-ins: an event loop that does nothing but have passwords compared, one per request.
 import { createServer } from 'node:http';
 import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
+import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 
-const passwords = bcryptPasswords();
+const passwords = bcryptPasswords(piscinaCostlyWork());
 const server = createServer(async (_request, response) => {
-  await passwords.matches('not the right one', null);
+  await passwords.matches('not the right one', null, { share: 'everybody' });
   response.end();
 }).listen(0, '127.0.0.1', () => {
   const address = server.address();

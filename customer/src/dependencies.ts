@@ -10,6 +10,8 @@ import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
+import type { CostlyWork } from '@parterre/domain/costly/costly-work';
+import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
@@ -31,6 +33,7 @@ import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { recentClaims } from '@parterre/domain/seats/recent-claims';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
 import { customerSessions, deviceCookieOf, registrationCookieOf, resetCookieOf } from './accounts/access.ts';
@@ -106,14 +109,13 @@ const openSelling = (
 const openAccounts = (
   { models, lowLevel, queues }: Connections,
   config: Config,
-  { logger, clock, ids }: { logger: Logger; clock: Clock; ids: Ids },
+  { logger, clock, ids, costly }: { logger: Logger; clock: Clock; ids: Ids; costly: CostlyWork },
 ) => {
   const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
-  const passwords = bcryptPasswords();
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const accounts = accountUseCases({
     ...stores,
-    passwords,
+    passwords: bcryptPasswords(costly),
     secrets: randomSecrets(config.SESSION_KEY),
     notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
     background: work,
@@ -132,10 +134,7 @@ const openAccounts = (
     ended: endedSessions({ endings: stores.endings, clock }),
     emailOf: async (id: AccountId) => (await accountOf(id)).email,
     nameOf: async (id: AccountId) => (await accountOf(id)).name,
-    closeAccounts: async () => {
-      await work.idle();
-      await passwords.close();
-    },
+    closeAccounts: work.idle,
   };
 };
 
@@ -150,9 +149,14 @@ export const createDependencies = (config: Config) => {
   const catalogue = openCatalogue(connections, config, clock);
   const metrics = createMetrics();
   const sales = saleMetrics(metrics);
+  const costly = piscinaCostlyWork({
+    limits: config.LIMITS,
+    figures: costlyMetrics(metrics),
+    clock,
+  });
   const common = { plans: catalogue.plans, alarm, clock, ids };
   const { dispatcher, ...box } = openSelling(connections, config, common, sales);
-  const { closeAccounts, ...people } = openAccounts(connections, config, { logger, clock, ids });
+  const { closeAccounts, ...people } = openAccounts(connections, config, { logger, clock, ids, costly });
   const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
 
   const streams = seatStreams();
@@ -189,6 +193,7 @@ export const createDependencies = (config: Config) => {
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
       await Promise.all([dispatcher.idle(), closeAccounts()]);
+      await costly.close();
       const { database, lowLevel, storage, queues } = connections;
       for (const client of [database.client, lowLevel.client, storage, queues]) client.destroy();
     },

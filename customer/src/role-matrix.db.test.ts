@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import type { Event } from '@parterre/domain/events/event';
 import { randomIds } from '@parterre/domain/ids';
 import { aHouseWorld, anEmployee, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
+import { quickHash } from '@parterre/domain/testing/quick-hash';
 import type { Endpoint } from '@parterre/service-kit/endpoint';
 import type { Session } from '@parterre/infra/testing/signed-in-elsewhere';
 import { Readable } from 'node:stream';
@@ -137,9 +137,7 @@ describe('the role matrix of the customer service', () => {
 
   /** Employees in the tables, each with a session that the employee service gave them. */
   const employeeSessions = async (): Promise<[Caller, Session][]> => {
-    const passwords = bcryptPasswords(4);
-    const passwordHash = await passwords.hash(password);
-    await passwords.close();
+    const passwordHash = quickHash(password);
     const { organizationId } = event;
     const people = [
       { as: employees[0], ...anEmployee({ ...nobody(), passwordHash }) },

@@ -47,6 +47,7 @@ export const refusalKinds = {
   'payment-unavailable': 'unavailable',
   'payment-refused': 'conflict',
   'temporarily-unavailable': 'unavailable',
+  'too-busy': 'unavailable',
 } as const satisfies Record<string, RefusalKind>;
 
 export type DomainErrorCode = keyof typeof refusalKinds;

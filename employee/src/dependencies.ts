@@ -13,6 +13,7 @@ import { generateChart, importChart, previewChart } from '@parterre/domain/chart
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
+import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
@@ -34,6 +35,7 @@ import { mailQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
 import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
+import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
 import type { StorageConfig } from './config.ts';
@@ -81,16 +83,20 @@ const knowBrowsers = (config: StorageConfig, endings: SessionEndingStore, clock:
   };
 };
 
-/** Builds everything that this service works with. Nothing else constructs adapters. */
-export const createDependencies = (config: StorageConfig, outside = connectOutside(config)) => {
-  const logger = createLogger('employee', config.LOG_LEVEL);
+const openTables = (config: StorageConfig) => {
   const tables = {
     region: config.AWS_REGION,
     endpoint: config.DYNAMODB_ENDPOINT,
     tablePrefix: config.TABLE_PREFIX,
   };
-  const [database, lowLevel] = [openDatabase(tables), openLowLevelDatabase(tables)];
-  const models = openModels(lowLevel);
+  const lowLevel = openLowLevelDatabase(tables);
+  return { database: openDatabase(tables), lowLevel, models: openModels(lowLevel) };
+};
+
+/** Builds everything that this service works with. Nothing else constructs adapters. */
+export const createDependencies = (config: StorageConfig, outside = connectOutside(config)) => {
+  const logger = createLogger('employee', config.LOG_LEVEL);
+  const { database, lowLevel, models } = openTables(config);
   const [clock, ids] = [systemClock, randomIds];
   const audit = auditor({ clock, ids });
 
@@ -103,7 +109,13 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const { drawings, media, notifications } = outside;
   const library = chartLibrary({ charts, drawings });
 
-  const passwords = bcryptPasswords();
+  const metrics = createMetrics();
+  const costly = piscinaCostlyWork({
+    limits: config.LIMITS,
+    figures: costlyMetrics(metrics),
+    clock,
+  });
+  const passwords = bcryptPasswords(costly);
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const accountDeps = {
     ...stores,
@@ -123,7 +135,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
 
   return {
     logger,
-    metrics: createMetrics(),
+    metrics,
     clock,
     publicUrl: config.PUBLIC_URL,
     ...browsers,
@@ -164,7 +176,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
       await work.idle();
-      await passwords.close();
+      await costly.close();
       for (const client of [database.client, lowLevel.client]) client.destroy();
       outside.close();
     },

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { randomIds } from '@parterre/domain/ids';
 import { aCustomer } from '@parterre/domain/testing/account-builders';
+import { quickHash } from '@parterre/domain/testing/quick-hash';
 import { endpoints } from './endpoints.ts';
 import { signInAsCustomer } from './testing/customer-service.ts';
 import { type Places, samples } from './testing/requests.ts';
@@ -79,9 +79,7 @@ const password = 'front-row-please';
 
 /** A customer in the tables, with the session that the customer service gave them. */
 const aSignedInCustomer = async (): Promise<Caller> => {
-  const passwords = bcryptPasswords(4);
-  const customer = aCustomer({ passwordHash: await passwords.hash(password) });
-  await passwords.close();
+  const customer = aCustomer({ passwordHash: quickHash(password) });
   await app.dependencies.accountStore.addUnlessKnown(customer);
   return signInAsCustomer(app, { email: customer.email, password });
 };

@@ -19,7 +19,7 @@ export const registerAccount = endpoint({
   access: 'anyone',
   body: z.strictObject({ email, password, name: personName }),
   status: 202,
-  refusals: ['too-many-attempts'],
+  refusals: ['too-many-attempts', 'too-busy'],
 });
 
 export const confirmAccount = endpoint({
@@ -63,7 +63,7 @@ export const confirmPasswordReset = endpoint({
     'Sets a new password by the code that this browser asked for, and ends every session of the account.',
   access: 'anyone',
   body: z.strictObject({ email, code: oneTimeCode, password }),
-  refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts'],
+  refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts', 'too-busy'],
 });
 
 export const renameAccount = endpoint({

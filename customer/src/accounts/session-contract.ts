@@ -23,7 +23,7 @@ export const signIn = endpoint({
   access: 'anyone',
   body: z.strictObject({ email, password: passwordAttempt }),
   response: z.object({ account: accountAnswer }),
-  refusals: ['wrong-credentials', 'too-many-attempts'],
+  refusals: ['wrong-credentials', 'too-many-attempts', 'too-busy'],
 });
 
 export const refreshSession = endpoint({

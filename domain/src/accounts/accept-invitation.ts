@@ -22,6 +22,7 @@ export const acceptInvitation =
     if (invited?.portal !== 'employee') throw new DomainError('not-found', 'This account does not exist.');
     const { organizationId, email } = invited;
     const entry = audit(invited, organizationId ?? null, 'invitation-accepted', email);
-    await accounts.acceptInvitation(accountId, await passwords.hash(password), use, entry);
+    const passwordHash = await passwords.hash(password, { share: accountId, first: true });
+    await accounts.acceptInvitation(accountId, passwordHash, use, entry);
     return startSession((await accounts.byId(accountId)) ?? invited);
   };

@@ -1,3 +1,4 @@
+import { DomainError } from '../domain-error.ts';
 import type { PaceName } from '../limits/limits.ts';
 
 /** What is counted, each under its own key. */
@@ -14,4 +15,23 @@ export type AttemptLimits = {
   readonly giveBack: (attempt: Attempt, key: string) => Promise<void>;
   /** Forgets what was counted, after a success. */
   readonly forgive: (attempt: Attempt, key: string) => Promise<void>;
+};
+
+export type Counted = { readonly attempt: Attempt; readonly key: string };
+
+const foundNoRoom = (error: unknown): boolean =>
+  error instanceof DomainError && (error.code === 'too-busy' || error.code === 'too-many-attempts');
+
+/** Does what has been counted. What was not even begun, as too many others wait, does not count. */
+export const counted = async <Result>(
+  limits: AttemptLimits,
+  counts: readonly Counted[],
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (foundNoRoom(error)) for (const { attempt, key } of counts) await limits.giveBack(attempt, key);
+    throw error;
+  }
 };

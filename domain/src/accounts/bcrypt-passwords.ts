@@ -1,37 +1,31 @@
-import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { z } from 'zod';
+import type { CostlyWork, Task } from '../costly/costly-work.ts';
+import type { Place } from '../costly/line.ts';
+import type { HashTask } from './bcrypt-thread.ts';
 import type { Passwords } from './passwords.ts';
 
 const usualCost = 12;
 
-/** A processor is left to the event loop; with one or two there is one thread. */
-const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
+const file = new URL('./bcrypt-thread.ts', import.meta.url);
+const hashing: Task<string> = { kind: 'hash', file, read: (output) => z.string().parse(output) };
+const comparing: Task<boolean> = { kind: 'hash', file, read: (output) => z.boolean().parse(output) };
+
+/** The hash of a password that nobody has: of the same cost, so that comparing takes as long. */
+const hashOfNobody = (cost: number): string =>
+  `$2b$${String(cost).padStart(2, '0')}$LSOfbxxVMmnZXXacqv3hO.HtRLryvn.jxOd6u5pSvLUbnmVM/RHpm`;
 
 /**
- * bcrypt in a pool of worker threads.
+ * bcrypt in worker threads.
  * @param cost the binary logarithm of the number of rounds; anything but 12 is for tests
  */
-export const bcryptPasswords = (cost = usualCost): Passwords & { readonly close: () => Promise<void> } => {
-  const pool = new Piscina({
-    filename: new URL('./bcrypt-worker.ts', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: threads,
-    idleTimeout: 60_000,
-    // Where both want a processor, the event loop is let through first.
-    niceIncrement: 10,
-  });
-  const hash = async (password: string) => z.string().parse(await pool.run({ do: 'hash', password, cost }));
-  let nobody: Promise<string> | null = null;
-  const hashOfNobody = () => (nobody ??= hash('the password of nobody'));
-
+export const bcryptPasswords = (work: CostlyWork, cost = usualCost): Passwords => {
+  const run = <Output>(task: Task<Output>, input: HashTask, place: Place) => work.do(task, input, place);
   return {
-    hash,
-    matches: async (password, known) => {
-      const against = known ?? (await hashOfNobody());
-      const same: unknown = await pool.run({ do: 'compare', password, hash: against });
-      return same === true && known !== null;
+    hash: (password, place) => run(hashing, { do: 'hash', password, cost }, place),
+    matches: async (password, known, place) => {
+      const hash = known ?? hashOfNobody(cost);
+      const isSame = await run(comparing, { do: 'compare', password, hash }, place);
+      return isSame && known !== null;
     },
-    close: () => pool.close(),
   };
 };

@@ -2,7 +2,7 @@ import { type Clock, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Account } from './account.ts';
 import type { AccountStore } from './account-store.ts';
-import type { AttemptLimits } from './attempt-limits.ts';
+import { type AttemptLimits, counted } from './attempt-limits.ts';
 import type { Passwords } from './passwords.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
 
@@ -23,13 +23,17 @@ const refuse = (field: string, message: string, code: 'wrong-credentials' | 'inv
 export const changePassword =
   ({ accounts, passwords, limits, startSession, clock }: Deps) =>
   async (account: Account, { currentPassword, password }: Input): Promise<StartedSession> => {
-    await limits.spend('password-change', account.id);
-    if (!(await passwords.matches(currentPassword, account.passwordHash)))
-      throw refuse('currentPassword', 'current password is not right', 'wrong-credentials');
+    const attempt = { attempt: 'password-change', key: account.id } as const;
+    const place = { share: account.id, first: true };
+    await limits.spend(attempt.attempt, attempt.key);
+    const matches = await counted(limits, [attempt], () =>
+      passwords.matches(currentPassword, account.passwordHash, place),
+    );
+    if (!matches) throw refuse('currentPassword', 'current password is not right', 'wrong-credentials');
     if (currentPassword === password)
       throw refuse('password', 'new password must differ from the current one', 'invalid-input');
     await limits.forgive('password-change', account.id);
-    const passwordHash = await passwords.hash(password);
+    const passwordHash = await passwords.hash(password, place);
     // Not before: hashing takes a while, in which somebody may still sign in by the old password.
     await accounts.setPassword(account, { passwordHash, at: toInstant(clock.now()) });
     return startSession((await accounts.byId(account.id)) ?? account);

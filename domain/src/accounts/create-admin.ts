@@ -28,7 +28,7 @@ export const createAdmin =
       portal: 'employee',
       email,
       name,
-      passwordHash: await passwords.hash(password),
+      passwordHash: await passwords.hash(password, { share: 'operator', first: true }),
       role: 'admin',
       state: 'active',
       mustChangePassword,

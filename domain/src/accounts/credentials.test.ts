@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { hashSync } from 'bcryptjs';
+import { piscinaCostlyWork } from '../costly/piscina-costly-work.ts';
 import { bcryptPasswords } from './bcrypt-passwords.ts';
 import { oneTimeCode, password, personName } from './credentials.ts';
 
@@ -53,14 +54,16 @@ describe('names', () => {
 });
 
 describe('bcrypt in worker threads', () => {
-  const passwords = bcryptPasswords(4);
-  afterAll(() => passwords.close());
+  const work = piscinaCostlyWork();
+  const passwords = bcryptPasswords(work, 4);
+  const place = { share: 'a network' };
+  afterAll(() => work.close());
 
   test('recognises the password that it hashed, and no other', async () => {
-    const hash = await passwords.hash('front-row-please');
+    const hash = await passwords.hash('front-row-please', place);
     expect(hash).toMatch(/^\$2b\$04\$/);
-    await expect(passwords.matches('front-row-please', hash)).resolves.toBe(true);
-    await expect(passwords.matches('front-row-pleasE', hash)).resolves.toBe(false);
+    await expect(passwords.matches('front-row-please', hash, place)).resolves.toBe(true);
+    await expect(passwords.matches('front-row-pleasE', hash, place)).resolves.toBe(false);
   });
 
   test.each([
@@ -69,17 +72,17 @@ describe('bcrypt in worker threads', () => {
     ['파르테르-좌석-열', 'NFC', 'NFD'],
     ['Ångström-åben-dør', 'NFD', 'NFC'],
   ] as const)('%p set in %s and typed in %s is the same password', async (text, set, typed) => {
-    const hash = await passwords.hash(text.normalize(set));
-    await expect(passwords.matches(text.normalize(typed), hash)).resolves.toBe(true);
+    const hash = await passwords.hash(text.normalize(set), place);
+    await expect(passwords.matches(text.normalize(typed), hash, place)).resolves.toBe(true);
   });
 
   test.each(['NFC', 'NFD'] as const)('a hash that was made of the bytes of %s stays good', async (form) => {
     const hash = hashSync('Müller-und-Söhne'.normalize(form), 4);
     for (const typed of ['NFC', 'NFD'] as const)
-      await expect(passwords.matches('Müller-und-Söhne'.normalize(typed), hash)).resolves.toBe(true);
+      await expect(passwords.matches('Müller-und-Söhne'.normalize(typed), hash, place)).resolves.toBe(true);
   });
 
   test('compares also where there is no account, and says no', async () => {
-    await expect(passwords.matches('the password of nobody', null)).resolves.toBe(false);
+    await expect(passwords.matches('the password of nobody', null, place)).resolves.toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { AttemptLimits } from './attempt-limits.ts';
+import { type AttemptLimits, counted } from './attempt-limits.ts';
 import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
 import { newRegistrationCode, registrationId, registrationLifetime } from './registration.ts';
@@ -7,7 +7,7 @@ import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
 import type { SendConfirmation } from './send-confirmation.ts';
 import { secondsFrom } from './session.ts';
-import { spendMail } from './spend-mail.ts';
+import { mailCounts, spendMail } from './spend-mail.ts';
 
 type Deps = {
   readonly registrations: RegistrationStore;
@@ -32,9 +32,14 @@ type Input = {
 export const registerAccount =
   ({ registrations, passwords, limits, sendConfirmation, secrets, clock }: Deps) =>
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
-    await limits.spend('registration-from-address', networkOf(address));
+    const network = networkOf(address);
+    await limits.spend('registration-from-address', network);
     await spendMail(limits, { email, address });
-    const passwordHash = await passwords.hash(password);
+    const counts = [
+      { attempt: 'registration-from-address', key: network },
+      ...mailCounts({ email, address }),
+    ] as const;
+    const passwordHash = await counted(limits, counts, () => passwords.hash(password, { share: network }));
     const token = secrets.token();
     const id = registrationId(secrets, token);
     const { code, stored } = newRegistrationCode({ secrets, clock }, id);

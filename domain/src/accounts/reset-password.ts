@@ -59,7 +59,7 @@ export const resetPassword =
     const network = networkOf(input.address);
     await limits.spend('code-from-address', network);
     const { account, use } = await checkCode(deps, input);
-    const passwordHash = await passwords.hash(input.password);
+    const passwordHash = await passwords.hash(input.password, { share: account.id, first: true });
     await accounts.setPassword(account, { passwordHash, at: toInstant(clock.now()) }, use);
     await limits.giveBack('code-from-address', network);
   };

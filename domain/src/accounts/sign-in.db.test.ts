@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toInstant } from '../clock.ts';
+import type { Place } from '../costly/line.ts';
 import { randomIds } from '../ids.ts';
 import { type AccountWorld, anAccountWorld, readablePasswords } from '../testing/account-world.ts';
 import { changePassword as changePasswordWith } from './change-password.ts';
@@ -165,11 +166,11 @@ describe('a sign-in by the old password', () => {
     const account = await world.stores.accounts.byEmail(portal, email);
     if (!account) throw new Error('no account');
     const meanwhile: string[] = [];
-    const hash = async (text: string): Promise<string> => {
+    const hash = async (text: string, place: Place): Promise<string> => {
       world.clock.advance(100);
       meanwhile.push((await signIn(email)).refreshToken ?? '');
       world.clock.advance(100);
-      return readablePasswords.hash(text);
+      return readablePasswords.hash(text, place);
     };
     await changePasswordWith({
       ...world.stores,

@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts';
+import type { Place } from '../costly/line.ts';
 import { DomainError } from '../domain-error.ts';
 import { canSignIn, type Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
-import type { Attempt, AttemptLimits } from './attempt-limits.ts';
+import { type AttemptLimits, type Counted, counted } from './attempt-limits.ts';
 import { readDevice } from './device.ts';
 import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
@@ -31,14 +32,11 @@ type Input = {
 const wrongCredentials = () =>
   new DomainError('wrong-credentials', 'The e-mail address or the password is not right.');
 
-type Tried = { readonly attempt: Attempt; readonly key: string };
-
 /**
  * What an attempt counts for, in order. A device that was here before counts for itself alone: strangers cannot use up
  * what it has.
  */
-const countsOf = (secrets: Secrets, { portal, email, address, device }: Input): readonly Tried[] => {
-  const known = device && readDevice(secrets, portal, email, device);
+const countsOf = ({ portal, email, address }: Input, known: string | null): readonly Counted[] => {
   if (known) return [{ attempt: 'sign-in-from-device', key: known }];
   const [account, network] = [`${portal}#${email}`, networkOf(address)];
   return [
@@ -48,20 +46,28 @@ const countsOf = (secrets: Secrets, { portal, email, address, device }: Input): 
   ];
 };
 
+/** Who was here before goes first; of strangers, networks take turns. */
+const placeOf = ({ address }: Input, known: string | null): Place =>
+  known ? { share: known, first: true } : { share: networkOf(address) };
+
 /** Many people share an address, and an account's strangers are not forgiven for its owner's success. */
-const isShared = ({ attempt }: Tried): boolean =>
+const isShared = ({ attempt }: Counted): boolean =>
   attempt === 'sign-in-from-address' || attempt === 'sign-in-to-account';
 
 /** Signs in by password. An unknown address and a wrong password give the same answer in the same time. */
 export const signIn =
   ({ accounts, passwords, limits, secrets, startSession, clock }: Deps) =>
   async (input: Input): Promise<StartedSession> => {
-    const counts = countsOf(secrets, input);
+    const { portal, email, device } = input;
+    const known = device ? readDevice(secrets, portal, email, device) : null;
+    const counts = countsOf(input, known);
     for (const { attempt, key } of counts) await limits.spend(attempt, key);
     // A new password that is set while this one is compared ends the session that comes of it.
     const begunAt = clock.now();
-    const account = await accounts.byEmail(input.portal, input.email);
-    const matches = await passwords.matches(input.password, account?.passwordHash ?? null);
+    const account = await accounts.byEmail(portal, email);
+    const matches = await counted(limits, counts, () =>
+      passwords.matches(input.password, account?.passwordHash ?? null, placeOf(input, known)),
+    );
     if (!account || !matches || !canSignIn(account)) throw wrongCredentials();
     for (const count of counts)
       await (isShared(count) ? limits.giveBack : limits.forgive)(count.attempt, count.key);

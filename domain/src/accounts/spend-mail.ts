@@ -1,4 +1,4 @@
-import type { AttemptLimits } from './attempt-limits.ts';
+import type { AttemptLimits, Counted } from './attempt-limits.ts';
 import { networkOf } from './network.ts';
 
 /** Who asks for a mail, and to which e-mail address. */
@@ -8,19 +8,25 @@ export type MailWish = {
   readonly address: string;
 };
 
+/** What a mail counts for. */
+export const mailCounts = ({ email, address }: MailWish): readonly [Counted, Counted] => [
+  { attempt: 'mail', key: `${email}#${networkOf(address)}` },
+  { attempt: 'mail-to-address', key: email },
+];
+
 /**
  * Counts a mail that anybody may ask for. What one network asks for is counted on its own, so that no stranger uses up
  * what the owner of the address has; and all of it together, so that many networks do not fill somebody's mailbox.
  * @throws DomainError `too-many-attempts`
  */
-export const spendMail = async (limits: AttemptLimits, { email, address }: MailWish): Promise<void> => {
-  const own = `${email}#${networkOf(address)}`;
-  await limits.spend('mail', own);
+export const spendMail = async (limits: AttemptLimits, wish: MailWish): Promise<void> => {
+  const [own, toAddress] = mailCounts(wish);
+  await limits.spend(own.attempt, own.key);
   try {
-    await limits.spend('mail-to-address', email);
+    await limits.spend(toAddress.attempt, toAddress.key);
   } catch (refused) {
     // Others filled the mailbox: whoever asks in vain meanwhile has lost nothing.
-    await limits.giveBack('mail', own);
+    await limits.giveBack(own.attempt, own.key);
     throw refused;
   }
 };

@@ -16,6 +16,16 @@ const pace = (free: number, firstPause: number, longestPause: number) =>
 const every = (seconds: number, atOnce: number) =>
   z.strictObject({ seconds: number(seconds), atOnce: number(atOnce).pipe(z.int().min(1)) }).prefault({});
 
+/** A line in one process: so many wait, so many of one share, so many seconds. */
+const line = (waiting: number, perShare: number, longestWait: number) =>
+  z
+    .strictObject({
+      waiting: number(waiting),
+      perShare: number(perShare),
+      longestWait: number(longestWait).pipe(z.int().min(1)),
+    })
+    .prefault({});
+
 /**
  * Every limit there is, by its name, with its usual numbers. What each is for and how a number is changed is told in
  * docs/operations.md, "Limits".
@@ -37,6 +47,13 @@ const limits = z.strictObject({
   'registration-from-address': pace(300, 2, 60),
   /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
   'provider-question': every(3, 3),
+  /** Who waits for costly work. A class of thirty who sign in at once behind one address takes turns with everybody else. */
+  'hash-line': line(64, 32, 20),
+  'pdf-line': line(20, 2, 20),
+  'picture-line': line(8, 2, 20),
+  'chart-line': line(8, 2, 20),
+  /** Threads for costly work; 0 is by the processors. */
+  'costly-work': z.strictObject({ threads: number(0).pipe(z.int().max(64)) }).prefault({}),
 });
 
 export type Limits = z.output<typeof limits>;

@@ -87,7 +87,7 @@ export const acceptInvitation = endpoint({
   access: 'anyone',
   body: z.strictObject({ token: invitationToken, password }),
   response: z.object({ employee: signedInEmployee }),
-  refusals: ['code-expired'],
+  refusals: ['code-expired', 'too-busy'],
 });
 
 export const employeesEndpoints = [

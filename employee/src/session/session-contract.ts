@@ -35,7 +35,7 @@ export const signIn = endpoint({
   access: 'anyone',
   body: z.strictObject({ email, password: passwordAttempt }),
   response: signedIn,
-  refusals: ['wrong-credentials', 'too-many-attempts'],
+  refusals: ['wrong-credentials', 'too-many-attempts', 'too-busy'],
 });
 
 export const refreshSession = endpoint({
@@ -73,7 +73,7 @@ export const changePassword = endpoint({
   access: 'employee',
   body: z.strictObject({ currentPassword: passwordAttempt, password }),
   response: signedIn,
-  refusals: ['wrong-credentials', 'too-many-attempts'],
+  refusals: ['wrong-credentials', 'too-many-attempts', 'too-busy'],
 });
 
 export const renameEmployee = endpoint({
@@ -106,7 +106,7 @@ export const confirmPasswordReset = endpoint({
     'Sets a new password by the code that this browser asked for, and ends every session of the employee.',
   access: 'anyone',
   body: z.strictObject({ email, code: oneTimeCode, password }),
-  refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts'],
+  refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts', 'too-busy'],
 });
 
 export const sessionEndpoints = [

@@ -10,6 +10,7 @@ import { generateChart, importChart } from '@parterre/domain/charts/add-chart';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
+import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { eventUseCases } from '@parterre/domain/events/event-use-cases';
@@ -40,13 +41,13 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
   const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
-  const passwords = bcryptPasswords();
+  const costly = piscinaCostlyWork();
   const work = background((error) => {
     throw error;
   });
   const accountDeps = {
     ...stores,
-    passwords,
+    passwords: bcryptPasswords(costly),
     // Good for this process only: every code and link that it makes is used before it ends.
     secrets: randomSecrets(ids.next()),
     notifications: { enqueue: async (mail: MailMessage) => void mails.push(mail) },
@@ -84,7 +85,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
       clock,
     }),
     close: async () => {
-      await passwords.close();
+      await costly.close();
       for (const client of [lowLevel.client, storage]) client.destroy();
     },
   };

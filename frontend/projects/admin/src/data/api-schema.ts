@@ -15,7 +15,7 @@ export interface paths {
     put?: never;
     /**
      * Signs in.
-     * @description For: anyone. Refusals: wrong-credentials, too-many-attempts.
+     * @description For: anyone. Refusals: wrong-credentials, too-many-attempts, too-busy.
      */
     post: operations['signIn'];
     /**
@@ -78,7 +78,7 @@ export interface paths {
     get?: never;
     /**
      * Sets an own password; the first thing to do with one that somebody else set.
-     * @description For: employee. Refusals: wrong-credentials, too-many-attempts.
+     * @description For: employee. Refusals: wrong-credentials, too-many-attempts, too-busy.
      */
     put: operations['changePassword'];
     post?: never;
@@ -139,7 +139,7 @@ export interface paths {
     put?: never;
     /**
      * Sets a new password by the code that this browser asked for, and ends every session of the employee.
-     * @description For: anyone. Refusals: wrong-code, code-expired, reset-not-here, too-many-attempts.
+     * @description For: anyone. Refusals: wrong-code, code-expired, reset-not-here, too-many-attempts, too-busy.
      */
     post: operations['confirmPasswordReset'];
     delete?: never;
@@ -287,7 +287,7 @@ export interface paths {
     put?: never;
     /**
      * Sets the first password of an invited employee, and signs in.
-     * @description For: anyone. Refusals: code-expired.
+     * @description For: anyone. Refusals: code-expired, too-busy.
      */
     post: operations['acceptInvitation'];
     delete?: never;

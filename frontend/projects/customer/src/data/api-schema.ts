@@ -11,7 +11,7 @@ export interface paths {
     put?: never;
     /**
      * Registers a customer, to be confirmed from the same browser. The answer does not tell whether the address is known.
-     * @description For: anyone. Refusals: too-many-attempts.
+     * @description For: anyone. Refusals: too-many-attempts, too-busy.
      */
     post: operations['registerAccount'];
     delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
     put?: never;
     /**
      * Sets a new password by the code that this browser asked for, and ends every session of the account.
-     * @description For: anyone. Refusals: wrong-code, code-expired, reset-not-here, too-many-attempts.
+     * @description For: anyone. Refusals: wrong-code, code-expired, reset-not-here, too-many-attempts, too-busy.
      */
     post: operations['confirmPasswordReset'];
     delete?: never;
@@ -135,7 +135,7 @@ export interface paths {
     put?: never;
     /**
      * Signs in.
-     * @description For: anyone. Refusals: wrong-credentials, too-many-attempts.
+     * @description For: anyone. Refusals: wrong-credentials, too-many-attempts, too-busy.
      */
     post: operations['signIn'];
     /**

@@ -1,6 +1,7 @@
 import { compareSync, hashSync } from 'bcryptjs';
+import { threadTask } from '../costly/thread-task.ts';
 
-type Task =
+export type HashTask =
   | { readonly do: 'hash'; readonly password: string; readonly cost: number }
   | { readonly do: 'compare'; readonly password: string; readonly hash: string };
 
@@ -14,7 +15,8 @@ const formsOf = (password: string): readonly string[] => [
 ];
 
 /** Runs in a worker thread: bcryptjs computes for a quarter of a second at a time. */
-export default (task: Task): string | boolean =>
+export default threadTask((task: HashTask): string | boolean =>
   task.do === 'hash'
     ? hashSync(task.password.normalize('NFC'), task.cost)
-    : formsOf(task.password).some((form) => compareSync(form, task.hash));
+    : formsOf(task.password).some((form) => compareSync(form, task.hash)),
+);
