@@ -7,6 +7,7 @@ import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { countConfirmed } from '@parterre/domain/bookings/count-confirmed';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
 import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
+import { takeBackLapsed } from '@parterre/domain/bookings/take-back-lapsed';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
@@ -83,20 +84,23 @@ const openSelling = (
     apiUrl: config.STRIPE_API_URL,
   };
   const rows = recentClaims(dynamoSeatStore(database, common.clock), common.clock);
-  const live = liveEvents({ ...common, seats: rows, later: (work, wait) => setTimeout(work, wait).unref() });
   const dispatcher = dispatchSoon({
     outbox: dynamoOutbox(database),
     queue: notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL),
   });
-  const selling: Selling = {
+  const behind = {
     ...common,
-    seats: shownOnMap(rows, live),
+    seats: rows,
     bookings: dynamoBookingStore(database),
     tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
     limits: config.LIMITS,
     dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
+  const takeBack = takeBackLapsed(behind);
+  const later = (work: () => void, wait: number) => setTimeout(work, wait).unref();
+  const live = liveEvents({ ...common, seats: rows, later, whenFull: takeBack });
+  const selling: Selling = { ...behind, takeBack, seats: shownOnMap(rows, live) };
   return {
     selling,
     live,

@@ -8,7 +8,7 @@ import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from './cl
 import { holdPlaces } from './hold-places.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids'>;
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack'>;
 
 export type ChangeRequest = {
   readonly accountId: AccountId;

@@ -1,11 +1,10 @@
 import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
-import type { Ids } from '../ids.ts';
 import { allocate, type Shard, shardsOf } from '../seats/area-shards.ts';
-import type { SeatStore } from '../seats/seat-store.ts';
 import { type BookingPlaces, countOf, maxCounters } from './booking.ts';
 import type { CounterMove, SaveResult } from './booking-store.ts';
 import type { PricedPlaces } from './choice.ts';
+import type { Selling } from './selling.ts';
 
 const attempts = 6;
 
@@ -98,11 +97,11 @@ const arrange = (wanted: Wanted, taken: Taken, start: number): BookingPlaces[] =
 
 /**
  * Finds room in the counters and lets `write` take it. The first attempt guesses; when a counter turns out to be
- * full, the counters are read and the places spread over what is left.
+ * full, what lapsed is given back, the counters are read, and the places spread over what is left.
  * @throws DomainError `area-full`
  */
 export const holdPlaces = async (
-  { seats, ids }: { readonly seats: SeatStore; readonly ids: Ids },
+  { seats, ids, takeBack }: Pick<Selling, 'seats' | 'ids' | 'takeBack'>,
   wanted: Wanted,
   write: (places: BookingPlaces[], moves: CounterMove[]) => Promise<SaveResult>,
 ): Promise<SaveResult> => {
@@ -112,6 +111,7 @@ export const holdPlaces = async (
     const places = arrange(wanted, taken, start);
     const result = await write(places, counterMoves(wanted.plan, wanted.before, places));
     if (result !== 'full') return result;
+    await takeBack();
     const blocks = await seats.read(
       wanted.plan.event.id,
       wanted.places.map(({ areaId }) => areaId),

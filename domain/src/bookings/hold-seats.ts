@@ -10,7 +10,7 @@ import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids'>;
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack'>;
 
 export type HoldRequest = {
   readonly accountId: AccountId;

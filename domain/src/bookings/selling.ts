@@ -24,6 +24,8 @@ export type Selling = {
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
   readonly limits: Limits;
+  /** Gives back what holds had whose time is over. */
+  readonly takeBack: () => Promise<void>;
   readonly dispatcher: Dispatcher;
   readonly alarm: Alarm;
   readonly clock: Clock;

@@ -84,6 +84,8 @@ type Deps = {
   readonly clock: Clock;
   readonly later: Later;
   readonly ids: Ids;
+  /** An area is full, perhaps with what nobody gave back. */
+  readonly whenFull?: () => Promise<void>;
 };
 
 /** Milliseconds between steps: a rush of changes is at most twenty deltas a second to each watcher. */
@@ -100,7 +102,7 @@ const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<
   return counts;
 };
 
-export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): LiveEvent => {
+export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids, whenFull }: Deps): LiveEvent => {
   const empty = emptyPicture(plan);
   const tracked = trackedPicture(empty);
   const readOccupancy = occupancyReader(plan, seats);
@@ -134,6 +136,9 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids }: Deps): 
     readAt = startedAt;
     tracked.become(after);
     step();
+    const isFull = after.areas.some((count, n) => count === 0 && (empty.areas[n] ?? 0) > 0);
+    // The next picture shows what came of it; whoever wants a place tries it again, and hears of a failure.
+    if (isFull) whenFull?.().catch(() => undefined);
   };
 
   const refresh = (): Promise<void> => {

@@ -15,6 +15,7 @@ type Deps = {
   readonly later: Later;
   readonly ids: Ids;
   readonly alarm: Alarm;
+  readonly whenFull?: () => Promise<void>;
 };
 
 /** Live maps kept in memory at most; the one not asked for longest goes first. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dynamoBookingStore } from '../bookings/dynamo-booking-store.ts';
 import type { Selling } from '../bookings/selling.ts';
 import { sweepBookings } from '../bookings/sweep-bookings.ts';
+import { takeBackLapsed } from '../bookings/take-back-lapsed.ts';
 import { type Clock, minutes } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
@@ -27,7 +28,7 @@ export type World = { readonly plan: SalesPlan; readonly payments: PaymentProvid
 /** All that one process sells with, on real stores. Several of them over one database are several processes. */
 export const aProcess = (database: Database, { plan, payments, clock }: World): Process => {
   const alarms: string[] = [];
-  return {
+  const process: Omit<Process, 'takeBack'> = {
     seats: dynamoSeatStore(database, clock),
     bookings: dynamoBookingStore(database),
     tickets: dynamoTicketStore(database),
@@ -42,6 +43,7 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     alarms,
     eventId: plan.event.id,
   };
+  return { ...process, takeBack: takeBackLapsed(process) };
 };
 
 export const aCustomer = (): AccountId => accountId.parse(randomIds.next());
