@@ -2,6 +2,7 @@ import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
 import { background } from '@parterre/domain/accounts/background';
 import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { countConfirmed } from '@parterre/domain/bookings/count-confirmed';
@@ -73,7 +74,7 @@ const openCatalogue = ({ models, storage }: Connections, config: Config, clock: 
 };
 
 const openSelling = (
-  { database, queues }: Connections,
+  { database, lowLevel, queues }: Connections,
   config: Config,
   common: Pick<Selling, 'plans' | 'alarm' | 'clock' | 'ids'>,
   sales: SaleMetrics,
@@ -95,6 +96,7 @@ const openSelling = (
     tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
     limits: config.LIMITS,
+    attempts: dynamoAttemptLimits(lowLevel, config.LIMITS),
     dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
   const takeBack = takeBackLapsed(behind);

@@ -32,6 +32,13 @@ import { type Config, queueUrlsOf } from './config.ts';
 import { untilRested } from './until-rested.ts';
 import { workMetrics } from './work-metrics.ts';
 
+const openStripe = (config: Config) =>
+  stripeProvider({
+    secretKey: config.STRIPE_SECRET_KEY,
+    webhookSecret: config.STRIPE_WEBHOOK_SECRET,
+    apiUrl: config.STRIPE_API_URL,
+  });
+
 /** Builds everything that the worker works with. Nothing else constructs adapters. */
 export const createDependencies = (config: Config) => {
   const logger = createLogger('worker', config.LOG_LEVEL);
@@ -62,7 +69,7 @@ export const createDependencies = (config: Config) => {
     config.SMTP_URL === 'ses:'
       ? sesMailer(aws, config.MAIL_FROM)
       : smtpMailer(config.SMTP_URL, config.MAIL_FROM);
-  const { accounts } = dynamoAccountStores(models, lowLevel, config.LIMITS);
+  const { accounts, limits: attempts } = dynamoAccountStores(models, lowLevel, config.LIMITS);
 
   const metrics = createMetrics();
   const work = workMetrics(metrics);
@@ -84,13 +91,10 @@ export const createDependencies = (config: Config) => {
       seats: dynamoSeatStore(database, clock),
       bookings,
       plans,
-      payments: stripeProvider({
-        secretKey: config.STRIPE_SECRET_KEY,
-        webhookSecret: config.STRIPE_WEBHOOK_SECRET,
-        apiUrl: config.STRIPE_API_URL,
-      }),
+      payments: openStripe(config),
       // Nobody watches a live map in this process.
       dispatcher: countConfirmed(dispatcher, work.countConfirmed),
+      attempts,
       alarm,
       clock,
       ids,

@@ -84,6 +84,7 @@ export const holdSeats = endpoint({
     'not-for-sale',
     'too-many-places',
     'idempotency-key-reused',
+    'too-many-attempts',
   ],
 });
 
@@ -107,7 +108,7 @@ export const extendHold = endpoint({
   access: 'customer',
   params: ofBooking,
   response: bookingAnswer,
-  refusals: ['hold-expired', 'already-extended', 'booking-not-open'],
+  refusals: ['hold-expired', 'already-extended', 'booking-not-open', 'too-many-attempts'],
 });
 
 export const startCheckout = endpoint({

@@ -2,18 +2,22 @@ import { RateLimiterDynamo, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain-error.ts';
 import type { LowLevelDatabase } from '../dynamo/models.ts';
 import type { Limits, Pace } from '../limits/limits.ts';
-import type { AttemptLimits } from './attempt-limits.ts';
+import type { Attempt, AttemptLimits } from './attempt-limits.ts';
 
 const aDay = 86_400;
 
 const pauseAfter = ({ free, firstPause, longestPause }: Pace, attempts: number): number =>
   Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts - free - 1));
 
-const tooMany = (milliseconds: number) => {
+/** Where it takes more words to say what to do. */
+const words: Partial<Record<Attempt, string>> = {
+  hold: 'You have taken places many times without buying them, so others could not. Please wait before you take more.',
+};
+
+const tooMany = (attempt: Attempt, milliseconds: number) => {
   const retryAfterSeconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  return new DomainError('too-many-attempts', 'That was tried too often. Please wait a little.', {
-    retryAfterSeconds,
-  });
+  const message = words[attempt] ?? 'That was tried too often. Please wait a little.';
+  return new DomainError('too-many-attempts', message, { retryAfterSeconds });
 };
 
 /**
@@ -49,7 +53,7 @@ export const dynamoAttemptLimits = (
         if (!(refused instanceof RateLimiterRes)) throw refused;
         // Who knocks at a closed gate makes the next pause no longer, for themselves or for whoever shares the key.
         await counter.reward(name);
-        throw tooMany(refused.msBeforeNext);
+        throw tooMany(attempt, refused.msBeforeNext);
       }
     },
     giveBack: async (attempt, key) => {

@@ -11,7 +11,7 @@ import { requirePlan, type Selling } from './selling.ts';
 
 export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
 
-export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'alarm'>;
+export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'alarm' | 'attempts'>;
 
 const paymentOf = (booking: Booking, paid: Paid, receivedAt: string, state: 'ticketed' | 'refund-due') => ({
   bookingId: booking.id,
@@ -52,6 +52,12 @@ const reclaimSeats = async (
   return 'saved';
 };
 
+/** What was bought did not come to nothing. Should it be lost, the day's end forgets it, too. */
+const takeBackCount = async ({ attempts }: ConfirmDeps, { accountId, extended }: Booking): Promise<void> => {
+  for (let left = extended ? 2 : 1; left > 0; left--)
+    await attempts.giveBack('hold', accountId).catch(() => undefined);
+};
+
 const isExact = (booking: Booking, { amount }: Paid): boolean =>
   amount.amount === booking.total && amount.currency === booking.currency;
 
@@ -85,7 +91,10 @@ const save = async (
     ],
   };
   const result = await deps.bookings.save(confirmed, alongside);
-  if (result === 'saved') deps.dispatcher.dispatch(alongside.messages ?? []);
+  if (result === 'saved') {
+    deps.dispatcher.dispatch(alongside.messages ?? []);
+    await takeBackCount(deps, booking);
+  }
   return { result, confirmed };
 };
 

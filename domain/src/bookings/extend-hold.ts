@@ -5,13 +5,15 @@ import { type Booking, claimGrace, isOpenHold, next } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'attempts' | 'clock'>;
+
 /**
- * Starts a hold's time anew, once. The rows come first: should we stop half-way, they outlive the booking a little,
+ * Starts a hold's time anew, once. It counts as another hold. The rows come first: should we stop half-way, they outlive the booking a little,
  * never the other way round.
- * @throws DomainError `hold-expired`, `already-extended`, `booking-not-open`
+ * @throws DomainError `hold-expired`, `already-extended`, `booking-not-open`, `too-many-attempts`
  */
 export const extendHold =
-  ({ seats, bookings, plans, clock }: Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock'>) =>
+  ({ seats, bookings, plans, attempts, clock }: Deps) =>
   async ({
     accountId,
     bookingId,
@@ -35,6 +37,7 @@ export const extendHold =
         atFault('bookingId', 'was extended already'),
       );
     const plan = await requireOpenSales(plans, booking.eventId, now);
+    await attempts.spend('hold', accountId);
     const deadline = now + minutes(plan.event.holdMinutes);
     const until = deadline + claimGrace;
     const results = await Promise.all(

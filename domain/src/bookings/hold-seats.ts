@@ -10,7 +10,7 @@ import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack'>;
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'attempts'>;
 
 export type HoldRequest = {
   readonly accountId: AccountId;
@@ -68,6 +68,16 @@ const handBack = async ({ seats }: Deps, existing: Booking, { claim, now }: Atte
   }
 };
 
+/** What nobody may have, whose holds came to nothing again and again, is given back at once. */
+const countHold = async ({ attempts, seats }: Deps, { request, priced, claim }: Attempt): Promise<void> => {
+  try {
+    await attempts.spend('hold', request.accountId);
+  } catch (refused) {
+    if (!claim.replaces) await releaseRows(seats, request.eventId, priced.rows, claim);
+    throw refused;
+  }
+};
+
 const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => {
   const { plan, priced, claim } = attempt;
   let created = newBooking(attempt, []);
@@ -113,7 +123,7 @@ const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking
 
 /**
  * Takes seats and places for a customer for a few minutes.
- * @throws DomainError `seats-taken` naming the seats, `area-full`, `sales-closed`, `idempotency-key-reused`, or what
+ * @throws DomainError `too-many-attempts` to whose holds came to nothing too often, `seats-taken` naming the seats, `area-full`, `sales-closed`, `idempotency-key-reused`, or what
  * `priceChoice` refuses
  */
 export const holdSeats =
@@ -127,6 +137,7 @@ export const holdSeats =
 
     const attempt = await claimSeats(deps, { request, plan, priced, now, claim });
     if ('status' in attempt) return attempt;
+    await countHold(deps, attempt);
     try {
       return await createBooking(deps, attempt);
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { AttemptLimits } from '../accounts/attempt-limits.ts';
 import type { Clock } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
@@ -24,6 +25,8 @@ export type Selling = {
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
   readonly limits: Limits;
+  /** Counts what came to nothing yet. */
+  readonly attempts: AttemptLimits;
   /** Gives back what holds had whose time is over. */
   readonly takeBack: () => Promise<void>;
   readonly dispatcher: Dispatcher;

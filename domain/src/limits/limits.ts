@@ -45,6 +45,8 @@ const limits = z.strictObject({
   mail: pace(4, 30, 7200),
   'mail-to-address': pace(30, 30, 1800),
   'registration-from-address': pace(300, 2, 60),
+  /** Holds of one customer that came to nothing yet, and times that one was prolonged. A purchase takes them back. */
+  hold: pace(15, 60, 3600),
   /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
   'provider-question': every(3, 3),
   /** Who waits for costly work. A class of thirty who sign in at once behind one address takes turns with everybody else. */

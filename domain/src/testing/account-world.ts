@@ -1,5 +1,4 @@
 import { accountUseCases } from '../accounts/account-use-cases.ts';
-import type { AttemptLimits } from '../accounts/attempt-limits.ts';
 import { background } from '../accounts/background.ts';
 import { dynamoAccountStores } from '../accounts/dynamo-account-stores.ts';
 import { employeeUseCases } from '../accounts/employee-use-cases.ts';
@@ -13,6 +12,7 @@ import type { MailMessage } from '../mail/mail-message.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
 import { dynamoOrganizationStore } from '../organizations/dynamo-organization-store.ts';
 import { manualClock } from './manual-clock.ts';
+import { noLimits } from './no-limits.ts';
 import { openTestModels } from './test-models.ts';
 import { observeWork } from './work-of.ts';
 
@@ -20,12 +20,6 @@ import { observeWork } from './work-of.ts';
 export const readablePasswords: Passwords = {
   hash: async (password) => `hash of ${password}`,
   matches: async (password, hash) => hash === `hash of ${password}`,
-};
-
-const noLimits: AttemptLimits = {
-  spend: async () => undefined,
-  giveBack: async () => undefined,
-  forgive: async () => undefined,
 };
 
 /** Accounts on real tables, with a clock that is moved by hand and mails that stay here. */

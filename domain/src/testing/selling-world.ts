@@ -15,6 +15,7 @@ import type { PaymentProvider } from '../payments/payment-provider.ts';
 import { dynamoSeatStore } from '../seats/dynamo-seat-store.ts';
 import { dynamoTicketStore } from '../tickets/dynamo-ticket-store.ts';
 import type { ManualClock } from './manual-clock.ts';
+import { noLimits } from './no-limits.ts';
 import { scan } from './selling-books.ts';
 
 export type Process = Selling & {
@@ -36,6 +37,7 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     plans: { get: async (id) => (id === plan.event.id ? plan : null) },
     payments,
     limits: usualLimits,
+    attempts: noLimits,
     dispatcher: { dispatch: () => undefined },
     alarm: { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) },
     clock,

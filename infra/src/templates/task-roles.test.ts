@@ -97,6 +97,7 @@ describe('the employee service', () => {
 describe('the worker', () => {
   it('writes sales and what it delivered, and no account and no event', () => {
     expect(tablesThat('Worker', writes)).toEqual([
+      'RateLimits',
       'Seats',
       'Bookings',
       'Payments',

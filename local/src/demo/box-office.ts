@@ -1,3 +1,4 @@
+import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
 import type { Selling } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
@@ -44,6 +45,7 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
       apiUrl: config.STRIPE_API_URL,
     }),
     limits: usualLimits,
+    attempts: dynamoAttemptLimits(lowLevel, usualLimits),
     // Nothing lapses while the example house is sold.
     takeBack: async () => undefined,
     dispatcher,

@@ -339,7 +339,7 @@ export interface paths {
     put?: never;
     /**
      * Takes seats and places for a few minutes.
-     * @description For: customer. Refusals: seats-taken, area-full, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused.
+     * @description For: customer. Refusals: seats-taken, area-full, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
      */
     post: operations['holdSeats'];
     delete?: never;
@@ -379,7 +379,7 @@ export interface paths {
     put?: never;
     /**
      * Starts the time of a hold anew, once.
-     * @description For: customer. Refusals: hold-expired, already-extended, booking-not-open.
+     * @description For: customer. Refusals: hold-expired, already-extended, booking-not-open, too-many-attempts.
      */
     post: operations['extendHold'];
     delete?: never;
