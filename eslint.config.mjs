@@ -55,6 +55,13 @@ export default tseslint.config(
       complexity: ['error', 12],
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Property[key.name='MessageBody'] > CallExpression[callee.object.name='JSON']",
+          message: 'Queues refuse characters that people write: take messageBody().',
+        },
+      ],
     },
   },
   {

@@ -1,6 +1,7 @@
 import { bookingStatus, maxPlaces } from '@parterre/domain/bookings/booking';
 import { choice } from '@parterre/domain/bookings/choice';
 import { bookingId, eventId, ticketCategoryId, ticketId } from '@parterre/domain/ids';
+import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { money, posterAnswer } from '../catalogue/catalogue-contract.ts';
@@ -168,7 +169,7 @@ export const listBookings = endpoint({
   path: '/api/bookings',
   summary: "The customer's bookings, newest first.",
   access: 'customer',
-  query: z.strictObject({ cursor: z.string().max(500).optional() }),
+  query: z.strictObject({ cursor: unseenText(500).optional() }),
   response: z.object({ bookings: z.array(bookingAnswer), nextCursor: z.string().nullable() }),
 });
 

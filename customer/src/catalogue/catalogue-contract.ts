@@ -4,6 +4,7 @@ import { seatAssignments } from '@parterre/domain/events/seat-assignment';
 import { categoryColour } from '@parterre/domain/events/ticket-category';
 import { eventId, organizationId, ticketCategoryId, venueId } from '@parterre/domain/ids';
 import { money as price } from '@parterre/domain/money';
+import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
@@ -64,13 +65,13 @@ export const listEvents = endpoint({
   summary: 'Published events that are still to come, the soonest first.',
   access: 'anyone',
   query: z.strictObject({
-    q: z.string().trim().max(100).optional(),
+    q: unseenText(100).optional(),
     category: eventKind.optional(),
-    city: z.string().trim().max(80).optional(),
+    city: unseenText(80).optional(),
     from: instant.optional(),
     to: instant.optional(),
     online: z.enum(['true', 'false']).optional(),
-    cursor: z.string().max(300).optional(),
+    cursor: unseenText(300).optional(),
     limit: z.coerce.number().int().min(1).max(48).optional(),
   }),
   response: z.object({ events: z.array(eventSummary), nextCursor: z.string().nullable() }),
@@ -82,7 +83,7 @@ export const getEvent = endpoint({
   path: '/api/events/:slug',
   summary: 'One published event.',
   access: 'anyone',
-  params: z.strictObject({ slug: z.string().max(80) }),
+  params: z.strictObject({ slug: unseenText(80) }),
   response: eventDetail,
   refusals: ['not-found'],
 });

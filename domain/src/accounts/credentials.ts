@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { knownText, line, noLink } from '../text.ts';
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -7,18 +8,14 @@ export const password = z
   .string()
   .normalize('NFC')
   .min(10, 'must have at least 10 characters')
-  .refine((text) => bytesOf(text) <= 72, 'must have at most 72 bytes');
+  .refine((text) => bytesOf(text) <= 72, 'must have at most 72 bytes')
+  .register(knownText, { kind: 'known' });
 
 /** A password as typed at sign-in: its rules are not repeated, only its size is bounded. */
-export const passwordAttempt = z.string().min(1).max(200);
+export const passwordAttempt = z.string().min(1).max(200).register(knownText, { kind: 'known' });
 
-/** In one line: names stand in mails, and a stranger's name must not look like a letter of its own. */
-export const personName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(80)
-  .refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), 'must be one line of text');
+/** In one line, and no advertisement: names stand in mails. */
+export const personName = line({ max: 80 }, noLink);
 
 /** The zeros of the digits that keyboards write besides ours: Arabic, Persian, Devanagari. */
 const zeros = ['\u0660', '\u06f0', '\u0966'].map((zero) => zero.charCodeAt(0));

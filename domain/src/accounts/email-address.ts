@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { z } from 'zod';
+import { knownText } from '../text.ts';
 
 /** The characters that RFC 5321 takes before the @ without quotes, in parts with dots between. */
 const localPart = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
@@ -43,7 +44,8 @@ export const email = z
     const message = 'refusal' in found ? found.refusal : 'must be an e-mail address';
     context.addIssue({ code: 'custom', message });
     return z.NEVER;
-  });
+  })
+  .register(knownText, { kind: 'known' });
 
 /** The address as its owner reads it: with a domain of their own letters. */
 export const readableAddress = (address: string): string => {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import { unseenText } from '../text.ts';
 import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { TicketCategoryId } from '../ids.ts';
@@ -8,9 +9,9 @@ import { maxCounters, maxPlaces } from './booking.ts';
 
 /** What a customer wants: seats by id, and a number of places in areas. Prices are never part of it. */
 export const choice = z.strictObject({
-  seats: z.array(z.string().max(100)).max(1000).default([]),
+  seats: z.array(unseenText(100)).max(1000).default([]),
   places: z
-    .array(z.strictObject({ areaId: z.string().max(100), count: z.int().min(1).max(1000) }))
+    .array(z.strictObject({ areaId: unseenText(100), count: z.int().min(1).max(1000) }))
     .max(100)
     .default([]),
 });

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { offeredCurrency } from '../currency.ts';
 import { venueId } from '../ids.ts';
 import { slug } from '../slug.ts';
+import { line, paragraphs } from '../text.ts';
 import { eventKind, instant } from './event.ts';
 
 const details = {
-  title: z.string().trim().min(1).max(120),
+  title: line({ max: 120 }),
   slug,
-  description: z.string().trim().max(5000),
+  description: paragraphs({ max: 5000 }),
   kind: eventKind,
   startsAt: instant,
   doorsAt: instant.nullable(),

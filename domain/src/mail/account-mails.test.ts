@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { confirmationMail, invitationMail } from './account-mails.ts';
+import { confirmationMail, invitationMail, passwordResetMail } from './account-mails.ts';
 
 const reader = { email: 'carla@mail.test', name: '<b>Carla</b> & Co' };
 
@@ -12,8 +12,28 @@ describe('mails', () => {
     expect(html).toContain('012345');
   });
 
+  test('say no word of a stranger to an address that nobody has confirmed', () => {
+    const advertiser = { email: 'carla@mail.test', name: 'Win 500 EUR now' };
+    for (const mail of [
+      confirmationMail(advertiser, '012345'),
+      invitationMail(advertiser, 'Little House', 'abc.def', 'https://tickets.test'),
+    ])
+      expect(JSON.stringify(mail)).not.toContain('Win 500');
+  });
+
+  test('have a subject of one line, also of what was stored before that was a rule', () => {
+    const { subject, text } = invitationMail(
+      reader,
+      'House\r\nBcc: all@mail.test',
+      't',
+      'https://tickets.test',
+    );
+    expect(subject).toBe('House Bcc: all@mail.test invites you to Parterre');
+    expect(text).not.toContain('\nBcc');
+  });
+
   test('never take a name for markup', () => {
-    const { html } = confirmationMail(reader, '012345');
+    const { html } = passwordResetMail(reader, '012345');
     expect(html).toContain('&lt;b&gt;Carla&lt;/b&gt; &amp; Co');
     expect(html).not.toContain('<b>Carla');
   });

@@ -3,14 +3,17 @@ import type { MailMessage } from './mail-message.ts';
 
 type Reader = { readonly email: string; readonly name: string };
 
+/** To an address that nobody has confirmed: a name is whatever the person who gave it wants to be read there. */
+const stranger = 'Hello,';
+
 const notYou = 'If this was not you, there is nothing to do: without the code nothing happens.';
 
-export const confirmationMail = ({ email, name }: Reader, code: string): MailMessage =>
+export const confirmationMail = ({ email }: Pick<Reader, 'email'>, code: string): MailMessage =>
   layOutMail({
     to: email,
     subject: `${code} is your code for Parterre`,
     paragraphs: [
-      `Hello ${name},`,
+      stranger,
       'welcome to Parterre. Type this code where you registered, in the same browser, to confirm your address. It is good for ten minutes.',
     ],
     code,
@@ -42,7 +45,7 @@ export const passwordResetMail = ({ email, name }: Reader, code: string): MailMe
   });
 
 export const invitationMail = (
-  { email, name }: Reader,
+  { email }: Pick<Reader, 'email'>,
   organization: string,
   token: string,
   publicUrl: string,
@@ -54,7 +57,7 @@ export const invitationMail = (
     to: email,
     subject: `${organization} invites you to Parterre`,
     paragraphs: [
-      `Hello ${name},`,
+      stranger,
       `you are invited to work for ${organization} at Parterre. Choose a password, and the stage is yours. The link is good for seven days, once.`,
     ],
     button: { label: 'Choose a password', url: url.href },

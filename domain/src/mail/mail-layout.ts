@@ -1,3 +1,4 @@
+import { safeLine } from '../text.ts';
 import type { MailMessage } from './mail-message.ts';
 
 const entities: Record<string, string> = {
@@ -41,25 +42,26 @@ const page = (content: string, footnote: string) => `<!doctype html>
 <tr><td style="padding:20px 8px;color:#6f697f;font-size:13px">${escapeHtml(footnote)}</td></tr>
 </table></td></tr></table></body></html>`;
 
-/** One message as text and as HTML, from the same words. */
-export const layOutMail = ({
-  to,
-  subject,
-  paragraphs,
-  code,
-  button,
-  footnote,
-}: MailContent): MailMessage => ({
-  to,
-  subject,
-  text: [
-    ...paragraphs,
-    ...(code ? [code] : []),
-    ...(button ? [`${button.label}: ${button.url}`] : []),
-    footnote,
-  ].join('\n\n'),
-  html: page(
-    [...paragraphs.map(paragraph), code ? codeBox(code) : '', button ? buttonLink(button) : ''].join(''),
-    footnote,
-  ),
-});
+/**
+ * One message as text and as HTML, from the same words. Each of them is one line: names and titles may have been stored
+ * before that was a rule.
+ */
+export const layOutMail = (content: MailContent): MailMessage => {
+  const { to, code, button } = content;
+  const paragraphs = content.paragraphs.map(safeLine);
+  const footnote = safeLine(content.footnote);
+  return {
+    to,
+    subject: safeLine(content.subject),
+    text: [
+      ...paragraphs,
+      ...(code ? [code] : []),
+      ...(button ? [`${button.label}: ${button.url}`] : []),
+      footnote,
+    ].join('\n\n'),
+    html: page(
+      [...paragraphs.map(paragraph), code ? codeBox(code) : '', button ? buttonLink(button) : ''].join(''),
+      footnote,
+    ),
+  };
+};

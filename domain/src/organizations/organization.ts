@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { line, noLink } from '../text.ts';
 import { organizationId } from '../ids.ts';
 import { slug } from '../slug.ts';
 
-export const organizationName = z.string().trim().min(2).max(80);
+export const organizationName = line({ min: 2, max: 80 }, noLink);
 
 /** Who organizes: a theatre, a promoter, a school. */
 export const organization = z.object({

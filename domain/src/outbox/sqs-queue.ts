@@ -4,6 +4,7 @@ import type { MailMessage } from '../mail/mail-message.ts';
 import type { Notifications } from '../mail/notifications.ts';
 import { noLongerThan } from '../patience.ts';
 import type { MailJob } from './mail-job.ts';
+import { messageBody } from './message-body.ts';
 import { longestWait, type MessageQueue } from './outbox.ts';
 
 export type QueueSettings = {
@@ -26,7 +27,7 @@ const sendAll = async (client: SQSClient, QueueUrl: string, bodies: readonly unk
   for (let start = 0; start < bodies.length; start += batchSize) {
     const Entries = bodies
       .slice(start, start + batchSize)
-      .map((body, n) => ({ Id: String(n), MessageBody: JSON.stringify(body) }));
+      .map((body, n) => ({ Id: String(n), MessageBody: messageBody(body) }));
     const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
     if (Failed.length > 0)
       throw new Error(`the queue refused ${Failed.length} messages: ${Failed[0]?.Message}`);

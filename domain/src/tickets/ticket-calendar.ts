@@ -1,4 +1,5 @@
 import ical from 'ical-generator';
+import { safeLine } from '../text.ts';
 import type { Event } from '../events/event.ts';
 import type { BookingId } from '../ids.ts';
 
@@ -10,7 +11,7 @@ export const ticketCalendar = (
   url: string,
 ): string => {
   const calendar = ical({
-    name: event.title,
+    name: safeLine(event.title),
     prodId: { company: 'Parterre', product: 'Tickets', language: 'EN' },
   });
   calendar.createEvent({
@@ -18,12 +19,14 @@ export const ticketCalendar = (
     id: `${bookingId}@parterre`,
     start: new Date(event.startsAt),
     end: new Date(event.endsAt),
-    summary: event.title,
+    summary: safeLine(event.title),
     location: event.venue.online
       ? 'Online'
-      : [event.venue.name, event.venue.address, event.venue.city].filter(Boolean).join(', '),
-    description: `${seats.join('\n')}\n\n${url}`,
+      : safeLine([event.venue.name, event.venue.address, event.venue.city].filter(Boolean).join(', ')),
+    description: `${seats.map(safeLine).join('\n')}\n\n${url}`,
     url,
+    // Goes up with every change of the event, so that a calendar takes the newer entry for one (RFC 5545, 3.8.7.4).
+    sequence: event.version,
     stamp: new Date(event.publishedAt ?? event.createdAt),
   });
   return calendar.toString();

@@ -39,11 +39,21 @@ const requireConfirmed = (booking: Booking): void => {
     );
 };
 
-/** `Friday 4 December 2026 at 19:30`, in the event's own time zone. */
+/** `Friday, 4 December 2026 at 19:30 (Kuala Lumpur, GMT+8)`, in the event's own time zone. */
 export const formatEventTime = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  )} (${zoneName(instant, timeZone)})`;
+
+/** `Kuala Lumpur, GMT+8`: the zone's city, and how far it is from Greenwich at that time of the year. */
+const zoneName = (instant: string, timeZone: string): string => {
+  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
     new Date(instant),
   );
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
+  return `${city}, ${offset}`;
+};
 
 const whereOf = ({ event: { venue } }: SalesPlan): string =>
   venue.online ? 'Online' : [venue.name, venue.address, venue.city].filter(Boolean).join(', ');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { organizationId, venueId } from '../ids.ts';
+import { knownText, line } from '../text.ts';
 
 const zoneExists = (zone: string): boolean => {
   try {
@@ -10,20 +11,24 @@ const zoneExists = (zone: string): boolean => {
 };
 
 /** A name of the IANA time zone database, such as `Asia/Kuala_Lumpur`. */
-export const timeZone = z.string().max(60).refine(zoneExists, 'must be an IANA time zone');
+export const timeZone = z
+  .string()
+  .max(60)
+  .refine(zoneExists, 'must be an IANA time zone')
+  .register(knownText, { kind: 'known' });
 
 /** ISO 3166-1 alpha-2. */
 export const country = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code');
 
-const place = { name: z.string().trim().min(2).max(80), timeZone };
+const place = { name: line({ min: 2, max: 80 }), timeZone };
 
 /** What an organizer says of a venue. An online venue has no address. */
 export const venueDetails = z.discriminatedUnion('online', [
   z.strictObject({
     ...place,
     online: z.literal(false),
-    address: z.string().trim().min(3).max(160),
-    city: z.string().trim().min(1).max(80),
+    address: line({ min: 3, max: 160 }),
+    city: line({ max: 80 }),
     country,
   }),
   z.strictObject({ ...place, online: z.literal(true) }),

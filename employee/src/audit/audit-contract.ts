@@ -1,4 +1,5 @@
 import { accountId, organizationId } from '@parterre/domain/ids';
+import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { nextCursor } from '../paging.ts';
@@ -11,7 +12,7 @@ export const listAudit = endpoint({
   access: 'admin',
   query: z.strictObject({
     organizationId: organizationId.optional(),
-    cursor: z.string().max(300).optional(),
+    cursor: unseenText(300).optional(),
   }),
   response: z.object({
     entries: z.array(

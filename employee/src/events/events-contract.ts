@@ -1,5 +1,6 @@
 import { eventChanges, eventDraft } from '@parterre/domain/events/event-details';
 import { eventId, organizationId } from '@parterre/domain/ids';
+import { line, unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { nextCursor } from '../paging.ts';
@@ -19,7 +20,7 @@ export const listEvents = endpoint({
   access: 'organizer',
   query: z.strictObject({
     organizationId: organizationId.optional(),
-    cursor: z.string().max(300).optional(),
+    cursor: unseenText(300).optional(),
   }),
   response: z.object({ events: z.array(managedEventSummary), nextCursor }),
 });
@@ -68,7 +69,7 @@ export const setPoster = endpoint({
   params: eventParams,
   consumes: 'multipart/form-data',
   body: z
-    .strictObject({ version: z.coerce.number().int().min(1), alt: z.string().trim().min(1).max(200) })
+    .strictObject({ version: z.coerce.number().int().min(1), alt: line({ max: 200 }) })
     .meta({ description: 'and the file as `poster`' }),
   response: eventAnswer,
   refusals: ['image-invalid', 'changed-meanwhile', 'not-found'],

@@ -3,13 +3,14 @@ import { seatAssignments } from '@parterre/domain/events/seat-assignment';
 import { categoryColour } from '@parterre/domain/events/ticket-category';
 import { ticketCategoryId } from '@parterre/domain/ids';
 import { money, price } from '@parterre/domain/money';
+import { line } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { eventAnswer } from './event-answer.ts';
 import { eventParams, version } from './events-contract.ts';
 
 const category = {
-  name: z.string().trim().min(1).max(40),
+  name: line({ max: 40 }),
   price: price.meta({ id: 'Money' }),
   colour: categoryColour,
 };

@@ -2,6 +2,7 @@ import { chart } from '@parterre/domain/charts/chart';
 import { generatorRequest } from '@parterre/domain/charts/generate-chart';
 import { organizationId, venueId } from '@parterre/domain/ids';
 import { venueDetails } from '@parterre/domain/venues/venue';
+import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { nextCursor } from '../paging.ts';
@@ -61,7 +62,7 @@ export const listVenues = endpoint({
   access: 'organizer',
   query: z.strictObject({
     organizationId: organizationId.optional(),
-    cursor: z.string().max(300).optional(),
+    cursor: unseenText(300).optional(),
   }),
   response: z.object({ venues: z.array(venueAnswer), nextCursor }),
 });

@@ -2,6 +2,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { layOutMail } from '@parterre/domain/mail/mail-layout';
 import type { Deliveries } from '@parterre/domain/outbox/deliveries';
 import type { MailJob } from '@parterre/domain/outbox/mail-job';
+import { messageBody } from '@parterre/domain/outbox/message-body';
 import { queuedDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 
@@ -28,7 +29,7 @@ export const mailGoesOut = (
     });
     const job: MailJob = { kind: 'mail', message };
     const { MessageId = '' } = await client.send(
-      new SendMessageCommand({ QueueUrl: emailQueueUrl, MessageBody: JSON.stringify(job) }),
+      new SendMessageCommand({ QueueUrl: emailQueueUrl, MessageBody: messageBody(job) }),
     );
     if (!(await comesTrue(() => deliveries.isDone(queuedDelivery(MessageId)), within)))
       throw new Error(`no mail server took the mail to ${to}: the log of the worker says why`);
