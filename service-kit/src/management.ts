@@ -3,7 +3,9 @@ import type { Registry } from 'prom-client';
 
 /**
  * What operators and the load balancer ask a process, on a port of its own that no gateway routes to:
- * `/health/live`, `/health/ready` and `/metrics` (Prometheus text format).
+ * `/health/live`, `/health/ready` and `/metrics` (Prometheus text format). A process is ready once everything has been
+ * there, and stays so: what goes away later is away for all processes, and if each said so they would be replaced, again
+ * and again, by ones that cannot begin. It names what is missing all the same.
  */
 export const createManagement = (
   missing: () => Promise<readonly string[]>,
@@ -11,11 +13,14 @@ export const createManagement = (
   isLeaving: () => boolean = () => false,
 ): Express => {
   const app = express().disable('x-powered-by');
+  let hasBegun = false;
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
     if (isLeaving()) return void response.status(503).json({ status: 'leaving' });
     const absent = await missing();
+    hasBegun ||= absent.length === 0;
     if (absent.length === 0) response.json({ status: 'ready' });
+    else if (hasBegun) response.json({ status: 'impaired', missing: absent });
     else response.status(503).json({ status: 'not-ready', missing: absent });
   });
   app.get(

@@ -7,7 +7,7 @@ import { readiness } from './readiness.ts';
 describe('readiness', () => {
   const refuse = () => Promise.reject(new Error('no connection'));
 
-  it('names what is missing with 503, and is back as soon as that is', async () => {
+  it('names what is missing with 503 until it has been there', async () => {
     let time = 0;
     let ask: () => Promise<unknown> = refuse;
     const missing = readiness(
@@ -24,6 +24,20 @@ describe('readiness', () => {
     time += 1000;
     const up = await request(app).get('/health/ready');
     expect([up.status, up.body]).toEqual([200, { status: 'ready' }]);
+  });
+
+  it('is not taken back when something goes away that all processes share: it says so and stays in line', async () => {
+    let [time, isThere] = [0, true];
+    const missing = readiness(
+      [{ name: 'database', ask: () => (isThere ? Promise.resolve() : refuse()) }],
+      () => time,
+    );
+    const app = createManagement(missing, createMetrics());
+    await request(app).get('/health/ready').expect(200);
+    isThere = false;
+    time += 1000;
+    const { status, body } = await request(app).get('/health/ready');
+    expect([status, body]).toEqual([200, { status: 'impaired', missing: ['database'] }]);
   });
 
   it('asks once a second, however often it is asked', async () => {

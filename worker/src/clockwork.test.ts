@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
-import { clockwork } from './clockwork.ts';
+import { clockwork, pauseAfter } from './clockwork.ts';
 import { countTurns } from './work-metrics.ts';
 
 /** A worker's clock that turns until its task has been asked for so many times. */
@@ -34,6 +34,12 @@ describe('what the clock of a worker tells', () => {
 });
 
 describe('the clock of a worker', () => {
+  it('asks less and less often what goes on failing, and at once as usual when it works again', () => {
+    const pauses = [0, 1, 2, 3, 4, 5, 60, 5000].map((failures) => pauseAfter(1000, failures));
+    expect(pauses).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
+    expect(pauseAfter(60_000, 3)).toBe(60_000);
+  });
+
   it('keeps nothing of the turns that are over, however long it runs', async () => {
     const added = jest.spyOn(AbortSignal.prototype, 'addEventListener');
     const removed = jest.spyOn(AbortSignal.prototype, 'removeEventListener');

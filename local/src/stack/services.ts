@@ -32,7 +32,8 @@ async function startService(
   supervisor.keepRunning(first, () => launch(command));
 }
 
-async function answersReady(managementPort: number): Promise<boolean> {
+/** Whether a process says that it can begin. */
+export async function answersReady(managementPort: number): Promise<boolean> {
   try {
     const { ok } = await fetch(`http://127.0.0.1:${managementPort}/health/ready`);
     return ok;

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import type { EventId } from '@parterre/domain/ids';
+import { readConfig } from '../demo/config.ts';
+import { createDependencies } from '../demo/dependencies.ts';
+import { createDemoAdmin } from '../demo/load-people.ts';
+
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
+const drawing = new URL('../demo/data/little-house.csv', import.meta.url);
+
+export type House = {
+  readonly eventId: EventId;
+  /** The first seat of each row. */
+  readonly seats: readonly string[];
+};
+
+/** One event on sale in a small house, made through the use cases that organizers work with. */
+export const openHouse = async (environment: Readonly<Record<string, string>>): Promise<House> => {
+  const desk = createDependencies(readConfig(environment));
+  try {
+    const admin = await createDemoAdmin(desk);
+    const { id: house } = await desk.createOrganization(admin, { name: 'Little House' });
+    const { id: venueId } = await desk.createVenue(admin, house, {
+      name: 'Hall',
+      address: '',
+      city: 'Testville',
+      country: 'DE',
+      timeZone: 'Europe/Berlin',
+      online: false,
+    });
+    await desk.importChart(admin, venueId, await readFile(drawing));
+    const title = 'An evening without light';
+    const times = { startsAt: inDays(30), endsAt: inDays(30.1) };
+    const draft = await desk.createEvent(admin, {
+      venueId,
+      title,
+      ...times,
+      currency: 'EUR',
+      description: 'Music by candlelight, whatever happens to the lights of the house.',
+    });
+    const image = await sharp({ create: { width: 400, height: 500, channels: 3, background: '#2b1245' } })
+      .png()
+      .toBuffer();
+    const { version } = await desk.setPoster(admin, draft.id, {
+      version: draft.version,
+      alt: 'Plain',
+      image,
+    });
+    const price = { amount: 5000, currency: 'EUR' } as const;
+    await desk.categories.add(admin, draft.id, version, { name: 'All', price, colour: 'c1' });
+    const { chart, categories } = await desk.openDossier(admin, draft.id);
+    const { event } = await desk.assignSeats(admin, {
+      eventId: draft.id,
+      targets: (chart?.sectionIds ?? []).map((sectionId) => ({ type: 'section', sectionId })),
+      categoryId: categories[0]?.id ?? null,
+    });
+    await desk.publishEvent(admin, draft.id, event.version);
+    const firsts = chart?.rows.map(
+      ({ sectionId, rowId, seats: [first] }) => `${sectionId}/${rowId}/${first}`,
+    );
+    return { eventId: draft.id, seats: firsts ?? [] };
+  } finally {
+    await desk.close();
+  }
+};
