@@ -1,5 +1,6 @@
 import { isCancellable } from '@parterre/domain/bookings/cancel-booking';
 import { type Booking, canExtend, countOf, totalMoney } from '@parterre/domain/bookings/booking';
+import { markOf } from '@parterre/domain/charts/seat-words';
 import { toInstant } from '@parterre/domain/clock';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import type { TicketCategoryId } from '@parterre/domain/ids';
@@ -46,6 +47,7 @@ export const describeBooking = (booking: Booking, plan: SalesPlan, now: number):
       section: plan.chart.section(sectionId)?.name ?? sectionId,
       row: rowId,
       number,
+      mark: markOf(plan.chart, sectionId, rowId, number),
       ...category(plan, booking, categoryId, price),
     })),
   ),

@@ -1,5 +1,6 @@
 import { bookingStatus, maxPlaces } from '@parterre/domain/bookings/booking';
 import { choice } from '@parterre/domain/bookings/choice';
+import { seatMark } from '@parterre/domain/charts/chart';
 import { bookingId, eventId, ticketCategoryId, ticketId } from '@parterre/domain/ids';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
@@ -31,7 +32,14 @@ export const bookingAnswer = z
     status: bookingStatus,
     event: bookedEvent,
     seats: z.array(
-      z.object({ id: z.string(), section: z.string(), row: z.string(), number: z.string(), ...category }),
+      z.object({
+        id: z.string(),
+        section: z.string(),
+        row: z.string(),
+        number: z.string(),
+        mark: seatMark.nullable(),
+        ...category,
+      }),
     ),
     places: z.array(z.object({ areaId: z.string(), area: z.string(), count: z.int(), ...category })),
     total: money,
@@ -50,6 +58,7 @@ export const ticketAnswer = z
     section: z.string().nullable(),
     row: z.string().nullable(),
     seat: z.string().nullable(),
+    mark: seatMark.nullable(),
     area: z.string().nullable(),
     categoryName: z.string(),
     number: z.int(),

@@ -1,3 +1,4 @@
+import { seatsInWords } from '../charts/seat-words.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { TicketCategoryId } from '../ids.ts';
 import type { PageRequest } from '../payments/payment-provider.ts';
@@ -8,7 +9,7 @@ export const termsOf = (booking: Booking, plan: SalesPlan, email: string): PageT
   const nameOf = (categoryId: TicketCategoryId) => plan.categories.get(categoryId)?.name ?? '';
   const lines = [
     ...booking.lines.map((line) => ({
-      name: `${nameOf(line.categoryId)}, row ${line.rowId}, ${line.seats.join(', ')}`,
+      name: `${nameOf(line.categoryId)}, row ${line.rowId}, ${seatsInWords(plan.chart, line)}`,
       price: line.price,
       count: line.seats.length,
     })),

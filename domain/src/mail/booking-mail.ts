@@ -1,4 +1,5 @@
 import { type Booking, countOf, totalMoney } from '../bookings/booking.ts';
+import { seatsInWords } from '../charts/seat-words.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { formatMoney } from '../money.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
@@ -17,8 +18,8 @@ export type BookingNews = {
 
 const placesOf = (booking: Booking, plan: SalesPlan): string[] => [
   ...booking.lines.map(
-    ({ sectionId, rowId, seats }) =>
-      `${plan.chart.section(sectionId)?.name ?? sectionId}, row ${rowId}, ${seats.length === 1 ? 'seat' : 'seats'} ${seats.join(', ')}`,
+    (line) =>
+      `${plan.chart.section(line.sectionId)?.name ?? line.sectionId}, row ${line.rowId}, ${line.seats.length === 1 ? 'seat' : 'seats'} ${seatsInWords(plan.chart, line)}`,
   ),
   ...booking.places.map(
     (places) => `${plan.chart.area(places.areaId)?.name ?? places.areaId}: ${countOf(places)}`,

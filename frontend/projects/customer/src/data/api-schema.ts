@@ -785,6 +785,7 @@ export interface components {
         section: string;
         row: string;
         number: string;
+        mark: ('accessible' | 'companion' | 'restricted') | null;
         categoryId: string;
         categoryName: string;
         price: components['schemas']['Money'];
@@ -828,6 +829,7 @@ export interface components {
       section: string | null;
       row: string | null;
       seat: string | null;
+      mark: ('accessible' | 'companion' | 'restricted') | null;
       area: string | null;
       categoryName: string;
       number: number;

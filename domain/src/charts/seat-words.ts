@@ -1,0 +1,24 @@
+import type { SeatMark } from './chart.ts';
+import type { ChartIndex } from './chart-index.ts';
+
+/** What a seat is, in the words of tickets, mails and payment pages. */
+export const seatMarkWords: Readonly<Record<SeatMark, string>> = {
+  accessible: 'wheelchair place',
+  companion: 'companion seat',
+  restricted: 'restricted view',
+};
+
+type SeatsOfRow = { readonly sectionId: string; readonly rowId: string; readonly seats: readonly string[] };
+
+/** What a seat is beyond a seat; null where it is nothing else, or not drawn any more. */
+export const markOf = (chart: ChartIndex, sectionId: string, rowId: string, seat: string): SeatMark | null =>
+  chart.row(sectionId, rowId)?.marks[seat] ?? null;
+
+/** `11, 12 (restricted view), 13`: a seat is never named without what whoever takes it has to know. */
+export const seatsInWords = (chart: ChartIndex, { sectionId, rowId, seats }: SeatsOfRow): string =>
+  seats
+    .map((seat) => {
+      const mark = markOf(chart, sectionId, rowId, seat);
+      return mark ? `${seat} (${seatMarkWords[mark]})` : seat;
+    })
+    .join(', ');
