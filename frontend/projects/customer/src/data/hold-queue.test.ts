@@ -16,7 +16,14 @@ function aBooking(choice: Choice): Booking {
   return {
     ...{ id: 'b1', status: 'held', event, total: price, deadline: '2026-12-01T10:00:00Z', extendable: true },
     ...{ paymentUrl: null, cancellable: true, refund: null, createdAt: '2026-12-01T09:50:00Z' },
-    seats: choice.seats.map((id) => ({ id, section: 'Stalls', row: 'C', number: id, ...category })),
+    seats: choice.seats.map((id) => ({
+      id,
+      section: 'Stalls',
+      row: 'C',
+      number: id,
+      mark: null,
+      ...category,
+    })),
     places: choice.places.map((place) => ({ ...place, area: 'Floor', ...category })),
   };
 }

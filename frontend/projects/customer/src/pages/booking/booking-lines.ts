@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import type { Booking } from '../../data/api.ts';
+import { seatMarkWords } from '../../ui/seat-mark-words.ts';
 
 /** What was booked and what it costs. */
 @Component({
@@ -15,6 +16,9 @@ import type { Booking } from '../../data/api.ts';
           <span>
             <b i18n>Row {{ seat.row }}, seat {{ seat.number }}</b>
             <span class="small muted">{{ seat.section }} · {{ seat.categoryName }}</span>
+            @if (seat.mark; as mark) {
+              <span class="small">{{ markWords[mark] }}</span>
+            }
           </span>
           <b>{{ seat.price | money }}</b>
         </li>
@@ -51,4 +55,5 @@ import type { Booking } from '../../data/api.ts';
 })
 export class BookingLines {
   readonly booking = input.required<Booking>();
+  protected readonly markWords = seatMarkWords;
 }

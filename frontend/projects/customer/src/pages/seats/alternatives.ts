@@ -1,6 +1,7 @@
 import { Service, computed, effect, inject } from '@angular/core';
 import { bestAvailable } from '@parterre/seat-map/choose/best-available.ts';
 import { Hold } from '../../data/hold.ts';
+import { SeatWords } from './seat-words.ts';
 import { Seating } from './seating.ts';
 
 /** Seats close to those that somebody else took first, of the same category, shown on the map before they are taken. */
@@ -8,6 +9,7 @@ import { Seating } from './seating.ts';
 export class Alternatives {
   readonly #hold = inject(Hold);
   readonly #seating = inject(Seating);
+  readonly #words = inject(SeatWords);
 
   readonly seats = computed<readonly number[]>(() => {
     const layout = this.#seating.layout();
@@ -19,12 +21,7 @@ export class Alternatives {
     return bestAvailable(layout, { count: near.length, eligible, near }) ?? [];
   });
 
-  readonly names = computed(() => {
-    const layout = this.#seating.layout();
-    return this.seats()
-      .map((seat) => `${layout?.rowAt(seat).id ?? ''} ${layout?.numberOf(seat) ?? ''}`)
-      .join(', ');
-  });
+  readonly names = computed(() => this.#words.named(this.seats()));
 
   constructor() {
     effect(() => this.#seating.suggestion.set(this.seats()));

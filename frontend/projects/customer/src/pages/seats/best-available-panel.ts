@@ -14,6 +14,7 @@ import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { Hold } from '../../data/hold.ts';
 import { Stepper } from '../../ui/stepper.ts';
+import { SeatWords } from './seat-words.ts';
 import { Seating } from './seating.ts';
 
 /** How many, which category; the answer is on the map before it is accepted, and follows what others take. */
@@ -31,6 +32,7 @@ export class BestAvailablePanel {
 
   protected readonly seating = inject(Seating);
   readonly #hold = inject(Hold);
+  readonly #words = inject(SeatWords);
   protected readonly count = signal(2);
   /** The one that the legend shows alone, to begin with. */
   protected readonly categoryIndex = linkedSignal(() => this.seating.filter());
@@ -42,16 +44,25 @@ export class BestAvailablePanel {
       this.seating.isFree(seat) && (only === undefined || this.seating.categoryOf()?.[seat] === only);
     return (layout && bestAvailable(layout, { count: this.count(), eligible })) ?? [];
   });
-  protected readonly places = computed(() => {
-    const layout = this.seating.layout();
-    if (!layout) return '';
-    const rows = Map.groupBy(this.proposal(), (seat) => layout.rowAt(seat));
-    return [...rows]
-      .map(([row, seats]) => {
-        const numbers = seats.map((seat) => layout.numberOf(seat)).join(', ');
-        return $localize`Row ${row.id}:row:: ${numbers}:seats:`;
-      })
-      .join(' · ');
+  protected readonly places = computed(() => this.#words.named(this.proposal()));
+  /** Where there are no such seats: the area of the chosen category with the most room for as many. */
+  protected readonly standing = computed(() => {
+    const only = this.categoryIndex();
+    const fitting = this.seating
+      .areas()
+      .map(({ left, chosen, colour }, i) => ({ left, chosen, colour, area: this.seating.layout()?.areas[i] }))
+      .filter(({ left, colour }) => left >= this.count() && (only === undefined || colour === only));
+    const [best] = fitting.toSorted((a, b) => b.left - a.left);
+    return this.proposal().length === 0 ? best : undefined;
+  });
+  /** Single seats of the chosen category that anybody could take. */
+  protected readonly single = computed(() => {
+    const [only, colour] = [this.categoryIndex(), this.seating.categoryOf()];
+    let left = 0;
+    colour?.forEach((category, seat) => {
+      if (this.seating.isFree(seat) && (only === undefined || category === only)) left += 1;
+    });
+    return left;
   });
   protected readonly total = computed(() => {
     const prices = this.proposal().flatMap((seat) => this.seating.categoryAt(seat)?.price ?? []);
@@ -66,6 +77,11 @@ export class BestAvailablePanel {
       if (proposal.length > 0) this.proposed.emit(proposal);
       onCleanup(() => this.seating.suggestion.set([]));
     });
+  }
+
+  protected takePlaces(areaId: string, chosen: number): void {
+    this.#hold.setPlaces(areaId, chosen + this.count());
+    this.closed.emit();
   }
 
   protected take(): void {

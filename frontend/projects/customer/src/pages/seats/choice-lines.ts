@@ -1,6 +1,7 @@
 import { Service, computed, inject } from '@angular/core';
 import type { Money } from '@parterre/ui/format/money.ts';
 import { Hold } from '../../data/hold.ts';
+import { SeatWords } from './seat-words.ts';
 import { Seating } from './seating.ts';
 
 export interface SeatLine {
@@ -12,6 +13,8 @@ export interface SeatLine {
   readonly giveBack: string;
   readonly section: string;
   readonly category: string;
+  /** What is special about the seat; empty where nothing is. */
+  readonly mark: string;
   readonly colour: string;
   readonly price: Money;
 }
@@ -31,6 +34,7 @@ export interface PlacesLine {
 export class ChoiceLines {
   readonly #hold = inject(Hold);
   readonly #seating = inject(Seating);
+  readonly #words = inject(SeatWords);
 
   readonly seats = computed<readonly SeatLine[]>(() => {
     const layout = this.#seating.layout();
@@ -47,7 +51,8 @@ export class ChoiceLines {
         const short = `${row} ${number}`;
         const giveBack = $localize`Give back row ${row}:row:, seat ${number}:seat:`;
         const id = layout.idOf(seat);
-        return [{ id, row, number, short, giveBack, section, category: name, colour, price }];
+        const mark = this.#words.markOf(seat);
+        return [{ id, row, number, short, giveBack, section, category: name, mark, colour, price }];
       });
   });
 

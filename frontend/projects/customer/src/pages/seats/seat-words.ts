@@ -3,18 +3,13 @@ import { seatLook, type Note } from '@parterre/seat-map/draw/seat-paint.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatMoney } from '@parterre/ui/format/money.ts';
 import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
+import { seatMarkWords } from '../../ui/seat-mark-words.ts';
 import { Seating } from './seating.ts';
 
 export interface SeatDescription {
   readonly title: string;
   readonly detail: string;
 }
-
-const markWords: Record<SeatMark, string> = {
-  accessible: $localize`wheelchair place`,
-  companion: $localize`companion seat beside a wheelchair place`,
-  restricted: $localize`restricted view`,
-};
 
 const markMeanings: Record<SeatMark, string> = {
   accessible: $localize`Room for a wheelchair, without a chair`,
@@ -61,16 +56,35 @@ export class SeatWords {
     return layout && seat < layout.count ? `${layout.rowAt(seat).id} ${layout.numberOf(seat)}` : '';
   }
 
+  /** "Balcony, row C: 29, 30 (restricted view)": seats by their rows, with the section where there are several. */
+  named(seats: readonly number[]): string {
+    const layout = this.#seating.layout();
+    if (!layout) return '';
+    const rows = Map.groupBy(seats, (seat) => layout.rowAt(seat));
+    return [...rows.entries()]
+      .map(([row, ofRow]) => {
+        const section = layout.sections.length > 1 ? `${layout.sectionAt(row.firstSeat).name}, ` : '';
+        const numbers = ofRow.map((seat) => this.#withMark(seat, layout.numberOf(seat))).join(', ');
+        return $localize`${section}:section:row ${row.id}:row:: ${numbers}:seats:`;
+      })
+      .join(' · ');
+  }
+
   /** What is special about a seat, in a few words; empty where nothing is. */
   markOf(seat: number): string {
     const mark = this.#seating.layout()?.markOf(seat);
-    return mark ? markWords[mark] : '';
+    return mark ? seatMarkWords[mark] : '';
   }
 
   /** What that means for who sits there. */
   markMeans(seat: number): string {
     const mark = this.#seating.layout()?.markOf(seat);
     return mark ? markMeanings[mark] : '';
+  }
+
+  #withMark(seat: number, number: string): string {
+    const mark = this.markOf(seat);
+    return mark ? `${number} (${mark})` : number;
   }
 
   #describe(seat: number): SeatDescription {
