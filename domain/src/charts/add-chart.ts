@@ -74,6 +74,9 @@ export const previewChart =
     return asChart(venue.latestChart + 1, auditorium(readSeatingPlan(csv)));
   };
 
+/** The chart that would be generated, to be looked at while it is thought about. Keeps nothing, and asks nothing of anybody. */
+export const previewGenerated = (request: GeneratorRequest): Chart => asChart(1, generateDrawing(request));
+
 export const generateChart = (deps: Deps) => {
   const add = addChart(deps);
   return (actor: Employee, id: VenueId, request: GeneratorRequest) =>

@@ -54,6 +54,7 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   getVenue: {},
   importChart: { csv: aCsv },
   previewChart: { csv: aCsv },
+  previewGeneratedChart: { body: { kind: 'hall', rows: 2, seats: 3 } },
   generateChart: { body: { kind: 'room', capacity: 5 } },
   getVenueChart: {},
   listManagedEvents: { query: { organizationId } },

@@ -130,6 +130,16 @@ export const generateChart = endpoint({
   refusals: ['changed-meanwhile', 'not-found'],
 });
 
+export const previewGeneratedChart = endpoint({
+  id: 'previewGeneratedChart',
+  method: 'post',
+  path: '/admin/api/chart-previews',
+  summary: 'The chart that would be made of one of the known kinds. Keeps nothing.',
+  access: 'organizer',
+  body: generatorRequest,
+  response: chartDrawing,
+});
+
 export const getVenueChart = endpoint({
   id: 'getVenueChart',
   method: 'get',
@@ -148,5 +158,6 @@ export const venuesEndpoints = [
   importChart,
   previewChart,
   generateChart,
+  previewGeneratedChart,
   getVenueChart,
 ];

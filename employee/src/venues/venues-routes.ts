@@ -1,5 +1,10 @@
 import { organizationOf, requireManaged } from '@parterre/domain/accounts/permissions';
-import type { generateChart, importChart, previewChart } from '@parterre/domain/charts/add-chart';
+import {
+  type generateChart,
+  type importChart,
+  type previewChart,
+  previewGenerated,
+} from '@parterre/domain/charts/add-chart';
 import { largestCsv } from '@parterre/domain/charts/csv-chart';
 import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
 import type { ChartRecord, ChartStore } from '@parterre/domain/charts/chart-store';
@@ -73,6 +78,8 @@ export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Rou
   route(router, contract.generateChart, async ({ caller, params, body }) => ({
     chart: describeChart(await deps.generateChart(caller, params.venueId, body)),
   }));
+
+  route(router, contract.previewGeneratedChart, ({ body }) => previewGenerated(body));
 
   rawRoute(router, contract.getVenueChart, async ({ caller, params }, response, request) => {
     const venue = requireManaged(caller, await venues.byId(params.venueId), 'venue');

@@ -400,6 +400,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/api/chart-previews': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The chart that would be made of one of the known kinds. Keeps nothing.
+     * @description For: organizer.
+     */
+    post: operations['previewGeneratedChart'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/api/venues/{venueId}/charts/{version}': {
     parameters: {
       query?: never;
@@ -1746,6 +1766,38 @@ export interface operations {
               /** @constant */
               kind: 'room';
               capacity: number;
+            }
+          | {
+              /** @constant */
+              kind: 'hall';
+              rows: number;
+              seats: number;
+              /** @default 0 */
+              aisles?: number;
+              /**
+               * @default straight
+               * @enum {string}
+               */
+              curve?: 'straight' | 'gentle' | 'strong';
+              /**
+               * @default row
+               * @enum {string}
+               */
+              numbering?: 'row' | 'block' | 'odd-even';
+              /**
+               * @default left
+               * @enum {string}
+               */
+              numberedFrom?: 'left' | 'right';
+              /** @default A */
+              firstRow?: string;
+              /** @default IO */
+              skippedLetters?: string;
+              /** @default null */
+              balcony?: {
+                rows: number;
+                seats: number;
+              } | null;
             };
       };
     };
@@ -1759,6 +1811,85 @@ export interface operations {
           'application/json': {
             chart: components['schemas']['ChartSummary'];
           };
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  previewGeneratedChart: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json':
+          | {
+              /** @constant */
+              kind: 'arena';
+            }
+          | {
+              /** @constant */
+              kind: 'club';
+              standing: number;
+            }
+          | {
+              /** @constant */
+              kind: 'room';
+              capacity: number;
+            }
+          | {
+              /** @constant */
+              kind: 'hall';
+              rows: number;
+              seats: number;
+              /** @default 0 */
+              aisles?: number;
+              /**
+               * @default straight
+               * @enum {string}
+               */
+              curve?: 'straight' | 'gentle' | 'strong';
+              /**
+               * @default row
+               * @enum {string}
+               */
+              numbering?: 'row' | 'block' | 'odd-even';
+              /**
+               * @default left
+               * @enum {string}
+               */
+              numberedFrom?: 'left' | 'right';
+              /** @default A */
+              firstRow?: string;
+              /** @default IO */
+              skippedLetters?: string;
+              /** @default null */
+              balcony?: {
+                rows: number;
+                seats: number;
+              } | null;
+            };
+      };
+    };
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Chart'];
         };
       };
       /** @description refused or failed */

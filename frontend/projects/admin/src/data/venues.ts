@@ -15,8 +15,23 @@ export type VenueDetails =
     }
   | { readonly name: string; readonly timeZone: string; readonly online: true };
 
+/** A hall of rows before a stage. */
+export interface HallRequest {
+  readonly kind: 'hall';
+  readonly rows: number;
+  readonly seats: number;
+  readonly aisles: number;
+  readonly curve: 'straight' | 'gentle' | 'strong';
+  readonly numbering: 'row' | 'block' | 'odd-even';
+  readonly numberedFrom: 'left' | 'right';
+  readonly firstRow: string;
+  readonly skippedLetters: string;
+  readonly balcony: { readonly rows: number; readonly seats: number } | null;
+}
+
 /** The kinds of chart that can be drawn without a file. */
 export type GeneratorRequest =
+  | HallRequest
   | { readonly kind: 'arena' }
   | { readonly kind: 'club'; readonly standing: number }
   | { readonly kind: 'room'; readonly capacity: number };

@@ -19,7 +19,7 @@ import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import type { Venue } from '../../data/api.ts';
 import { Venues, type GeneratorRequest } from '../../data/venues.ts';
 
-type Kind = GeneratorRequest['kind'];
+type Kind = Exclude<GeneratorRequest['kind'], 'hall'>;
 
 interface Drawing {
   readonly kind: Kind;

@@ -1,13 +1,16 @@
-import { ChangeDetectionStrategy, Component, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
 import type { Venue } from '../../data/api.ts';
 import { GenerateChart } from './generate-chart.ts';
+import { HallForm } from './hall/hall-form.ts';
 import { ImportChart } from './import-chart.ts';
 
-/** The ways to a new version of a chart: a file, or a drawing that is ready. */
+type Way = 'hall' | 'import' | 'ready';
+
+/** The ways to a new version of a chart: rows of seats, a file, or a drawing that is ready. */
 @Component({
   selector: 'pt-new-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [GenerateChart, ImportChart],
+  imports: [GenerateChart, HallForm, ImportChart],
   template: `
     <section aria-labelledby="new-chart-title">
       <h2 id="new-chart-title">{{ venue().latestChart > 0 ? anotherWord : firstWord }}</h2>
@@ -17,6 +20,17 @@ import { ImportChart } from './import-chart.ts';
         </p>
       }
       <div class="cluster" role="group" aria-label="Way" i18n-aria-label>
+        @if (!venue().online) {
+          <button
+            type="button"
+            class="chip"
+            [attr.aria-pressed]="way() === 'hall'"
+            (click)="way.set('hall')"
+            i18n
+          >
+            Rows of seats
+          </button>
+        }
         <button
           type="button"
           class="chip"
@@ -36,7 +50,9 @@ import { ImportChart } from './import-chart.ts';
           Ready-made
         </button>
       </div>
-      @if (way() === 'import') {
+      @if (way() === 'hall') {
+        <pt-hall-form [venue]="venue()" (added)="added.emit()" />
+      } @else if (way() === 'import') {
         <pt-import-chart [venueId]="venue().id" (added)="added.emit()" />
       } @else {
         <pt-generate-chart [venue]="venue()" (added)="added.emit()" />
@@ -53,7 +69,7 @@ import { ImportChart } from './import-chart.ts';
 export class NewChart {
   readonly venue = input.required<Venue>();
   readonly added = output();
-  protected readonly way = signal<'import' | 'ready'>('import');
+  protected readonly way = linkedSignal<Way>(() => (this.venue().online ? 'ready' : 'hall'));
   protected readonly firstWord = $localize`The first chart`;
   protected readonly anotherWord = $localize`Another chart`;
 }

@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { type ArcRow, onArc, outlineOf } from './arc.ts';
+import type { Drawing, Point } from './chart.ts';
+import { draw, type PlacedRow, type PlacedSection, rowPitch, seatPitch } from './drawing.ts';
+import { rowNames } from './row-names.ts';
+import { seatNumbers, seatNumbering } from './seat-numbering.ts';
+
+const level = { rows: z.int().min(1).max(100), seats: z.int().min(1).max(200) };
+
+/** A hall of rows that are all as long: what somebody says who has no plan of it at hand. Two numbers are enough. */
+export const hallRequest = z
+  .strictObject({
+    kind: z.literal('hall'),
+    ...level,
+    /** From front to back through all rows; they divide the hall into blocks. */
+    aisles: z.int().min(0).max(8).default(0),
+    curve: z.enum(['straight', 'gentle', 'strong']).default('straight'),
+    ...seatNumbering,
+    /** The name of the row at the front: a letter or a number, and the others count on. */
+    firstRow: z
+      .string()
+      .regex(/^(?:[A-Z]|[1-9]\d{0,2})$/, 'must be a letter or a number')
+      .default('A'),
+    /** Letters that no row is called by, such as those that look like digits. */
+    skippedLetters: z
+      .string()
+      .regex(/^[A-Z]{0,20}$/, 'must be capital letters')
+      .default('IO'),
+    balcony: z.strictObject(level).nullable().default(null),
+  })
+  .refine(({ aisles, seats }) => aisles < seats, {
+    path: ['aisles'],
+    error: 'must be fewer than the seats of a row',
+  })
+  .refine(({ aisles, balcony }) => !balcony || aisles < balcony.seats, {
+    path: ['balcony', 'seats'],
+    error: 'must be more than there are aisles',
+  });
+export type HallRequest = z.infer<typeof hallRequest>;
+
+const aisle = 34;
+const balconyGap = 64;
+/** The radius of the first row, and how far a row may reach to each side, in radians. A straight row has a far middle. */
+const curves = {
+  straight: { radius: 1_000_000, reach: 1 },
+  gentle: { radius: 700, reach: 0.5 },
+  strong: { radius: 320, reach: 1.2 },
+} as const;
+
+/** Seats of a row divided into blocks as evenly as it goes, what is left over from the middle outwards. */
+const divide = (seats: number, blocks: number): number[] => {
+  const middle = (blocks - 1) / 2;
+  const order = Array.from({ length: blocks }, (_, n) => n).toSorted(
+    (one, other) => Math.abs(one - middle) - Math.abs(other - middle),
+  );
+  const longer = new Set(order.slice(0, seats % blocks));
+  return order.map((_, n) => Math.floor(seats / blocks) + (longer.has(n) ? 1 : 0));
+};
+
+type Block = { readonly first: number; readonly count: number; readonly left: number };
+
+const widthOf = (seats: number, aisles: number): number => seats * seatPitch + aisles * aisle;
+
+/** Where each block begins: which seat from the left, and how far from the middle of the row. */
+const blocksOf = (seats: number, aisles: number): Block[] => {
+  const counts = divide(seats, aisles + 1);
+  const start = -widthOf(seats, aisles) / 2;
+  return counts.map((count, n) => {
+    const first = counts.slice(0, n).reduce((total, before) => total + before, 0);
+    return { first, count, left: start + first * seatPitch + n * aisle };
+  });
+};
+
+const blockNames = (blocks: number): readonly string[] => {
+  if (blocks === 2) return ['left', 'right'];
+  if (blocks === 3) return ['left', 'centre', 'right'];
+  return Array.from({ length: blocks }, (_, n) => String(n + 1));
+};
+
+const titleOf = (tier: string): string => tier.charAt(0).toUpperCase() + tier.slice(1);
+
+type Tier = {
+  readonly name: string;
+  readonly rows: number;
+  readonly seats: number;
+  readonly radius: number;
+};
+
+const sectionsOf = (request: HallRequest, tier: Tier): PlacedSection[] => {
+  const blocks = blocksOf(tier.seats, request.aisles);
+  const rows = rowNames(request.firstRow, request.skippedLetters, tier.rows);
+  const numbers = seatNumbers(
+    request,
+    blocks.map(({ count }) => count),
+  );
+  return blocks.map((block, index) => {
+    const placed = rows.map((id, n): { row: PlacedRow; arc: ArcRow } => {
+      const radius = tier.radius + n * rowPitch;
+      const angleOf = (seat: number) => (block.left + (seat + 0.5) * seatPitch) / radius;
+      const seats = (numbers[index] ?? []).map((number, seat) => ({
+        number: String(number),
+        ...onArc(radius, angleOf(seat)),
+      }));
+      return { row: { id, seats }, arc: { radius, from: angleOf(0), to: angleOf(block.count - 1) } };
+    });
+    const name = blockNames(blocks.length)[index];
+    return {
+      id: blocks.length > 1 ? `${tier.name}-${name}` : tier.name,
+      name: blocks.length > 1 ? `${titleOf(tier.name)} ${name}` : titleOf(tier.name),
+      rows: placed.map(({ row }) => row),
+      outline: outlineOf(placed.map(({ arc }) => arc)),
+    };
+  });
+};
+
+/** Before the first row, and clear of its sides where they come forward. */
+const stageBefore = (radius: number, width: number): Point[] => {
+  const half = Math.min(240, Math.max(70, width * 0.3));
+  const front = Math.sqrt(radius ** 2 - half ** 2) - 55;
+  return [
+    [-half, front - 70],
+    [half, front - 70],
+    [half, front],
+    [-half, front],
+  ];
+};
+
+/** Rows as long as each other before a stage, straight or on arcs, with aisles between blocks, and a balcony behind. */
+export const hall = (request: HallRequest): Drawing => {
+  const { rows, seats, aisles, balcony } = request;
+  const { radius: usual, reach } = curves[request.curve];
+  const halfWidth = widthOf(Math.max(seats, balcony?.seats ?? 0), aisles) / 2;
+  const radius = Math.max(usual, halfWidth / reach);
+  const floor: Tier = { name: balcony ? 'stalls' : 'hall', rows, seats, radius };
+  const above: Tier[] = balcony
+    ? [{ name: 'balcony', ...balcony, radius: radius + rows * rowPitch + balconyGap }]
+    : [];
+  return draw({
+    sections: [floor, ...above].flatMap((tier) => sectionsOf(request, tier)),
+    areas: [],
+    stage: { label: 'Stage', outline: stageBefore(radius, widthOf(seats, aisles)) },
+  });
+};
