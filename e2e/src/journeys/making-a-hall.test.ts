@@ -11,6 +11,9 @@ test('an organizer without a plan has a hall in a minute, and sees it while typi
   await page.getByLabel('Street and number').fill('12 Jalan Gereja');
   await page.getByLabel('City').fill('Melaka');
   await page.getByLabel('Country').selectOption('MY');
+  // It has two time zones, so somebody has to say which.
+  await expect(page.getByLabel('Time zone')).toHaveValue('');
+  await page.getByLabel('Time zone').selectOption('Asia/Kuala_Lumpur');
   await page.getByRole('button', { name: 'Create the venue' }).click();
 
   await expect(page.getByText('240 seats')).toBeVisible();

@@ -98,8 +98,12 @@ async function publishAnEvent(page: Page): Promise<void> {
   await expect(page.getByText(/have no category yet/)).toHaveCount(0);
 
   await editor.publish();
+  await expect(page.getByRole('heading', { name: 'Publish this event?' })).toBeVisible();
+  await expectAccessible(page);
+  await editor.confirmPublishing();
   await expect(page.getByText('Published. The house is open.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Unpublish' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /\/events\/rain-songs/ })).toBeVisible();
   await expectAccessible(page);
   await expectOnTheProgramme(page, title);
 }

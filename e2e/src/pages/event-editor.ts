@@ -73,6 +73,11 @@ export class EventEditor {
     await this.page.getByRole('button', { name: 'Publish', exact: true }).first().click();
   }
 
+  /** Publishing is asked once more. */
+  async confirmPublishing(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Publish now' }).click();
+  }
+
   /** What is missing stands on the checklist, point by point. */
   async expectRefused(missing: readonly RegExp[]): Promise<void> {
     await expect(this.page).toHaveURL(/\/checklist$/);

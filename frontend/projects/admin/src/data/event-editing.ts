@@ -61,6 +61,22 @@ export class EventEditing {
     return this.apply(({ id, version }) => this.#events.change(id, version, changes));
   }
 
+  /** Whether anything is missing before the event can be published, once all that is under way is saved. */
+  async isSomethingMissing(): Promise<boolean> {
+    const id = this.#id();
+    if (id === undefined) return false;
+    try {
+      const answer = this.#saving.run(() =>
+        firstValueFrom(this.#http.get<Checklist>(`api/events/${encodeURIComponent(id)}/checklist`)),
+      );
+      this.#checklist.set(await answer);
+    } catch {
+      // Publishing asks the server anyway.
+      return false;
+    }
+    return !this.ready();
+  }
+
   publish(): Promise<Problem | undefined> {
     return this.apply(({ id, version }) => this.#events.publish(id, version));
   }

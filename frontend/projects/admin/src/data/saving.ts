@@ -1,7 +1,7 @@
 import { Service, computed, signal } from '@angular/core';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 
-export type SavingState = 'rest' | 'saving' | 'saved' | 'failed';
+export type SavingState = 'rest' | 'saving' | 'saved' | 'failed' | 'not-right';
 
 /**
  * Saves one thing after the other, silently. What fails for no fault of what is saved (offline, a server in trouble)
@@ -11,6 +11,7 @@ export type SavingState = 'rest' | 'saving' | 'saved' | 'failed';
 export class Saving {
   readonly #waiting = signal(0);
   readonly #saved = signal(false);
+  readonly #notRight = signal(false);
   readonly #problem = signal<Problem | undefined>(undefined);
   #tail: Promise<unknown> = Promise.resolve();
   #retry: (() => void) | undefined;
@@ -20,6 +21,7 @@ export class Saving {
   readonly state = computed<SavingState>(() => {
     if (this.#problem()) return 'failed';
     if (this.busy()) return 'saving';
+    if (this.#notRight()) return 'not-right';
     return this.#saved() ? 'saved' : 'rest';
   });
 
@@ -32,6 +34,11 @@ export class Saving {
       () => this.#done(false),
     );
     return result;
+  }
+
+  /** Says whether something is typed that is not saved because it is not right. */
+  hold(notRight: boolean): void {
+    this.#notRight.set(notRight);
   }
 
   again(): void {

@@ -6,6 +6,8 @@ export interface Question {
   readonly text: string;
   /** What the button says that goes on. */
   readonly yes: string;
+  /** Nothing is lost by going on. */
+  readonly isHarmless?: boolean;
 }
 
 @Component({
@@ -15,7 +17,9 @@ export interface Question {
     <h2 id="question">{{ question.heading }}</h2>
     <p class="muted">{{ question.text }}</p>
     <div class="cluster">
-      <button type="button" class="button danger" (click)="dialog.close(true)">{{ question.yes }}</button>
+      <button type="button" class="button" [class.danger]="!question.isHarmless" (click)="dialog.close(true)">
+        {{ question.yes }}
+      </button>
       <button type="button" class="button quiet" cdkFocusInitial (click)="dialog.close(false)" i18n>
         Leave it
       </button>

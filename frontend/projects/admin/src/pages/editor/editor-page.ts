@@ -17,6 +17,7 @@ import { SeatingWork } from '../../data/seating-work.ts';
 import { statusWords } from '../../ui/event-words.ts';
 import { PageTitle } from '../../ui/page-title.ts';
 import { ConflictNotice } from './conflict-notice.ts';
+import { PublicLink } from './public-link.ts';
 import { PublishButton } from './publish-button.ts';
 import { SaveNote } from './save-note.ts';
 import { StepBar } from './step-bar.ts';
@@ -29,6 +30,7 @@ import { StepBar } from './step-bar.ts';
     ConflictNotice,
     Icon,
     ProblemState,
+    PublicLink,
     PublishButton,
     RouterLink,
     RouterOutlet,

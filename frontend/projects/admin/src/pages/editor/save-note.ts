@@ -8,13 +8,20 @@ import { Saving } from '../../data/saving.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon],
   template: `
-    <p class="small" role="status" [class.failed]="saving.state() === 'failed'">
+    <p
+      class="small"
+      role="status"
+      [class.failed]="saving.state() === 'failed' || saving.state() === 'not-right'"
+    >
       @switch (saving.state()) {
         @case ('saving') {
           <pt-icon name="cloud_upload" /><ng-container i18n>Saving…</ng-container>
         }
         @case ('saved') {
           <pt-icon name="cloud_done" /><ng-container i18n>Saved just now</ng-container>
+        }
+        @case ('not-right') {
+          <pt-icon name="error" /><ng-container i18n>Not saved: look at what is marked</ng-container>
         }
         @case ('failed') {
           <pt-icon name="warning" />{{ saving.problem()?.title }}

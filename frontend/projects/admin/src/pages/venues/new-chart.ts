@@ -18,6 +18,11 @@ type Way = 'hall' | 'import' | 'ready';
         <p class="small muted" i18n>
           It becomes a new version. Published events keep the chart that they have.
         </p>
+      } @else {
+        <p class="small muted" i18n>
+          Where people sit. Say how many rows of how many seats there are, bring a file, or take a drawing
+          that is ready.
+        </p>
       }
       <div class="cluster" role="group" aria-label="Way" i18n-aria-label>
         @if (!venue().online) {

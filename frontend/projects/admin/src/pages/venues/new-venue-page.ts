@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
 import {
   FormField,
   FormRoot,
@@ -19,10 +27,12 @@ import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
 import { countries } from '../../data/currencies.ts';
+import { proposedZone, zonesOf } from '../../data/country-zones.ts';
 import { Venues, type VenueDetails } from '../../data/venues.ts';
 import { NoOrganization } from '../../ui/no-organization.ts';
 import { PageHead } from '../../ui/page-head.ts';
 
+const zones = Intl.supportedValuesOf('timeZone');
 const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** A place with an address, or an online room. */
@@ -65,7 +75,6 @@ export class NewVenuePage {
   readonly #venues = inject(Venues);
   readonly #router = inject(Router);
 
-  protected readonly zones = Intl.supportedValuesOf('timeZone');
   protected readonly countries = countries(inject(DISPLAY_LOCALE));
   readonly #model = signal({ name: '', online: false, address: '', city: '', country: '', timeZone: here });
   protected readonly online = computed(() => this.#model().online);
@@ -91,6 +100,22 @@ export class NewVenuePage {
     },
     { submission: { action: () => this.#create(), onInvalid: focusFirstError } },
   );
+
+  protected readonly ownZones = computed(() => (this.online() ? [] : zonesOf(this.#model().country)));
+
+  protected readonly otherZones = computed(() => {
+    const own = new Set(this.ownZones());
+    return zones.filter((zone) => !own.has(zone));
+  });
+
+  constructor() {
+    // Only a country that was just chosen proposes: what somebody chooses afterwards stays.
+    effect(() => {
+      const country = this.fields.country().value();
+      const zone = proposedZone(country, untracked(this.#model).timeZone);
+      if (zone !== undefined) untracked(() => this.fields.timeZone().value.set(zone));
+    });
+  }
 
   protected choose(online: boolean): void {
     this.#model.update((model) => ({ ...model, online }));

@@ -11,7 +11,6 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
-import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import type { ChartSummary, Venue } from '../../data/api.ts';
@@ -24,16 +23,7 @@ import { NewChart } from './new-chart.ts';
 @Component({
   selector: 'pt-venue-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    ChartPicture,
-    DecimalPipe,
-    EmptyState,
-    EventTimePipe,
-    NewChart,
-    ProblemState,
-    RouterLink,
-    Skeleton,
-  ],
+  imports: [ChartPicture, DecimalPipe, EventTimePipe, NewChart, ProblemState, RouterLink, Skeleton],
   templateUrl: './venue-page.html',
   styleUrl: './venue-page.scss',
 })

@@ -15,6 +15,7 @@ import {
   maxLength,
   required,
   submit,
+  validate,
   type TreeValidationResult,
 } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
@@ -26,6 +27,7 @@ import { currencies } from '../../../data/currencies.ts';
 import { EventEditing } from '../../../data/event-editing.ts';
 import { eventKinds } from '../../../ui/event-words.ts';
 import { zoneName } from '../../../ui/zone-name.ts';
+import { Saving } from '../../../data/saving.ts';
 import { StepFrame } from '../step-frame.ts';
 import {
   cancelDays,
@@ -35,6 +37,7 @@ import {
   valuesOf,
   type DetailsValues,
 } from './details-values.ts';
+import { timesInOrder } from './times-in-order.ts';
 
 /** A pause in typing after which what is typed is saved. */
 const pauseMs = 700;
@@ -73,6 +76,7 @@ const nobody: DetailsValues = {
 })
 export class DetailsStep {
   protected readonly editing = inject(EventEditing);
+  readonly #saving = inject(Saving);
 
   readonly #model = linkedSignal<number, DetailsValues>({
     source: this.editing.generation,
@@ -98,6 +102,9 @@ export class DetailsStep {
       disabled(early, { when: fixed });
     }
     for (const term of [path.cancel, path.holdMinutes]) disabled(term, { when: fixed });
+    validate(path.doorsAt, ({ valueOf }) => this.#inOrder('doorsAt', valueOf(path)));
+    validate(path.endsAt, ({ valueOf }) => this.#inOrder('endsAt', valueOf(path)));
+    validate(path.salesCloseAt, ({ valueOf }) => this.#inOrder('salesCloseAt', valueOf(path)));
     disabled(path.kind, { when: fixed });
     disabled(path.currency, { when: () => fixed() || this.#hasPrices() });
   });
@@ -123,10 +130,12 @@ export class DetailsStep {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.save(), pauseMs);
     });
+    effect(() => this.#saving.hold(this.fields().invalid() && this.#isChanged()));
     // Leaving the step is a reason to save at once, not to forget.
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.#timer);
       void this.save();
+      this.#saving.hold(false);
     });
   }
 
@@ -138,8 +147,7 @@ export class DetailsStep {
   }
 
   protected async save(): Promise<void> {
-    const event = this.editing.event();
-    if (!event || Object.keys(changesOf(this.#model(), event)).length === 0) return;
+    if (!this.#isChanged()) return;
     await submit(this.fields, () => this.#send());
   }
 
@@ -157,6 +165,16 @@ export class DetailsStep {
     const fields = { title, description, startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt };
     const terms = { cancellableUntil: cancel, currency: this.fields.currency };
     return problem && serverErrors(problem, { ...fields, ...terms });
+  }
+
+  #isChanged(): boolean {
+    const event = this.editing.event();
+    return event !== undefined && Object.keys(changesOf(this.#model(), event)).length > 0;
+  }
+
+  #inOrder(name: keyof typeof timesInOrder, values: DetailsValues) {
+    const message = timesInOrder[name](values);
+    return message === undefined ? undefined : { kind: 'order', message };
   }
 
   #hasPrices(): boolean {
