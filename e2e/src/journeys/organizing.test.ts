@@ -35,6 +35,13 @@ test('an organizer who was just invited publishes an event in the 618-seat audit
   await expectAccessible(elsewhere);
 });
 
+for (const address of ['/admin/invitation', '/admin/invitation?token=', '/admin/invitation#token='])
+  test(`an invitation that lost its end says so: ${address}`, async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { name: 'This link is not whole' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
 test('the organizer of the example house publishes an event, too', async ({ page }) => {
   const desk = new DeskPage(page);
   await desk.signIn(demoEmployees.olive);

@@ -1,6 +1,7 @@
 /** Some browsers answer by a method, some by a property, some not at all; the list itself is CLDR's in each. */
 function told(locale: object): unknown {
-  if ('getTimeZones' in locale && typeof locale.getTimeZones === 'function') return locale.getTimeZones();
+  if ('getTimeZones' in locale && typeof locale.getTimeZones === 'function')
+    return Reflect.apply(locale.getTimeZones, locale, []);
   return 'timeZones' in locale ? locale.timeZones : undefined;
 }
 

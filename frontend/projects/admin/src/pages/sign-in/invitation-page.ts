@@ -57,6 +57,17 @@ import { nextPage } from './next-page.ts';
             Set the password and sign in
           </button>
         </form>
+      } @else if (hasNoToken()) {
+        <h1 class="unseen" i18n>Your invitation</h1>
+        <pt-empty-state
+          icon="mail"
+          heading="This link is not whole"
+          i18n-heading
+          text="Open the link in the mail again, or copy all of it: its last part is missing here."
+          i18n-text
+        >
+          <a class="button" routerLink="/sign-in" i18n>Sign in</a>
+        </pt-empty-state>
       } @else if (isOver()) {
         <h1 class="unseen" i18n>Your invitation</h1>
         <pt-empty-state
@@ -80,16 +91,19 @@ import { nextPage } from './next-page.ts';
 })
 export class InvitationPage {
   /** From links that were sent while tokens stood in the query; they are good for seven days. */
-  readonly token = input('');
+  readonly token = input<string | undefined>();
 
   readonly #session = inject(Session);
   readonly #leave = nextPage();
   readonly #model = signal({ password: '' });
   readonly #fragment = toSignal(inject(ActivatedRoute).fragment);
   /** Behind the #, which no server gets to see, and so no log. */
-  readonly #token = computed(() => new URLSearchParams(this.#fragment() ?? '').get('token') ?? this.token());
+  readonly #token = computed(
+    () => new URLSearchParams(this.#fragment() ?? '').get('token') || (this.token() ?? ''),
+  );
+  protected readonly hasNoToken = computed(() => this.#token() === '');
   protected readonly invitation = resource({
-    params: () => this.#token(),
+    params: () => this.#token() || undefined,
     loader: ({ params }) => this.#session.lookUpInvitation(params),
   });
   // A link that was cut short is as good as one that is over.
