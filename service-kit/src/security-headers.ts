@@ -7,7 +7,8 @@ export const securityHeaders = () =>
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
+        // The portals stand on a `<base>` of their own, without which no page but the first finds its scripts.
+        baseUri: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
