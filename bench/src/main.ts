@@ -6,6 +6,7 @@ import { oneSeat } from './scenarios/one-seat.ts';
 import { onSale } from './scenarios/on-sale.ts';
 import { capacityUnits } from './scenarios/purchase-writes.ts';
 import { purchases } from './scenarios/purchases.ts';
+import { seatMap } from './scenarios/seat-map.ts';
 import { seatState } from './scenarios/seat-state.ts';
 import { signIns } from './scenarios/sign-ins.ts';
 import { seeder } from './seed.ts';
@@ -35,6 +36,11 @@ try {
     'live-deltas': async () => liveDeltas(service, await seed.anEvent(arena), await newBuyers()),
     'delta-lag': async () => deltaLag(service, other, await seed.anEvent(auditorium), await newBuyers()),
     'sign-ins': async () => signIns(service),
+    'seat-map': async () => seatMap(service, 'an arena of 60,000', await seed.anEvent(arena)),
+    'seat-map-room': async () => {
+      const room = await seed.aVenue({ kind: 'room', capacity: 8000 });
+      return seatMap(service, 'one room of 8,000', await seed.anEvent(room));
+    },
     'capacity-units': async () => capacityUnits(stage),
   };
   const lines: Line[] = [];

@@ -38,7 +38,7 @@ export class SeatLayout {
   readonly bounds: Bounds;
   readonly grid: SpatialGrid;
   readonly #marks = new Map<number, SeatMark>();
-  readonly #indexes = new Map<string, number>();
+  readonly #sectionsById: ReadonlyMap<string, LayoutSection>;
 
   constructor(chart: Chart) {
     this.count = chart.sections.reduce(
@@ -51,6 +51,7 @@ export class SeatLayout {
     this.rowOf = new Uint32Array(this.count);
     const rows: LayoutRow[] = [];
     this.sections = this.#placeSections(chart, rows);
+    this.#sectionsById = new Map(this.sections.map((section) => [section.id, section]));
     this.rows = rows;
     this.areas = chart.areas;
     this.stage = chart.stage;
@@ -64,7 +65,12 @@ export class SeatLayout {
   }
 
   indexOf(id: string): number | undefined {
-    return this.#indexes.get(id);
+    // Found when asked for: a map of 60,000 names would cost more than the first picture of the house.
+    const [first, last] = [id.indexOf('/'), id.lastIndexOf('/')];
+    const section = this.#sectionsById.get(id.slice(0, first));
+    const row = section?.rows.find((one) => one.id === id.slice(first + 1, last));
+    const n = row?.numbers.indexOf(id.slice(last + 1)) ?? -1;
+    return row && n >= 0 ? row.firstSeat + n : undefined;
   }
 
   numberOf(seat: number): string {
@@ -108,7 +114,6 @@ export class SeatLayout {
           this.y[seat] = row.y[n] ?? 0;
           this.turn[seat] = ((row.turn[n] ?? 0) * Math.PI) / 180;
           this.rowOf[seat] = rows.length - 1;
-          this.#indexes.set(`${section.id}/${row.id}/${number}`, seat);
           const mark = row.marks?.[number];
           if (mark) this.#marks.set(seat, mark);
           seat += 1;

@@ -98,7 +98,7 @@ export class TileLevel {
       if (isNear) continue;
       canvas.remove();
       this.#tiles.delete(key);
-      for (const cell of this.#drawn) if (this.#tileOf(cell) === key) this.#drawn.delete(cell);
+      for (const cell of cellsOf(column, row)) this.#drawn.delete(cell);
     }
   }
 
@@ -184,6 +184,14 @@ export class TileLevel {
       (row + 1) * cellSize + seam,
     ]);
     return { left, top, right, bottom };
+  }
+}
+
+function* cellsOf(tileColumn: number, tileRow: number): Iterable<string> {
+  const perTile = tileSize / cellSize;
+  for (let row = tileRow * perTile; row < (tileRow + 1) * perTile; row++) {
+    for (let column = tileColumn * perTile; column < (tileColumn + 1) * perTile; column++)
+      yield `${column},${row}`;
   }
 }
 

@@ -14,6 +14,8 @@ export interface GestureTarget {
 
 const tapSlack = 8;
 const doubleTapMs = 300;
+/** Milliseconds for which the map stays where it is. */
+const boxHolds = 500;
 const wheelStep = 0.0018;
 
 /** Listens until the signal aborts. */
@@ -37,6 +39,7 @@ class Gestures {
   readonly #pointers = new Map<number, Point>();
   #start: Point = [0, 0];
   #moved = false;
+  #box: { readonly rect: DOMRect | undefined; readonly asked: number } = { rect: undefined, asked: 0 };
   #lastTap = { time: 0, at: [0, 0] as Point };
 
   constructor(element: HTMLElement, target: GestureTarget) {
@@ -112,8 +115,11 @@ class Gestures {
   }
 
   #place(event: MouseEvent): Point {
-    const box = this.#element.getBoundingClientRect();
-    return [event.clientX - box.left, event.clientY - box.top];
+    // Asking where the map is makes the browser lay the page out, so it is asked once per movement.
+    if (event.type === 'pointerdown' || event.timeStamp - this.#box.asked > boxHolds || !this.#box.rect)
+      this.#box = { rect: this.#element.getBoundingClientRect(), asked: event.timeStamp };
+    const { left = 0, top = 0 } = this.#box.rect ?? {};
+    return [event.clientX - left, event.clientY - top];
   }
 }
 
