@@ -17,7 +17,7 @@ async function wordsOf(booking: ReturnType<typeof aBooking>): Promise<string> {
   const fixture = TestBed.createComponent(BookingLines);
   fixture.componentRef.setInput('booking', booking);
   await fixture.whenStable();
-  return (fixture.nativeElement as HTMLElement).textContent ?? '';
+  return (fixture.nativeElement as HTMLElement).textContent;
 }
 
 describe('the lines of a booking', () => {

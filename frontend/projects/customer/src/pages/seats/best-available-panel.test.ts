@@ -47,7 +47,7 @@ async function panelOf({ free, standing = 0, marks = {} }: House) {
   const fixture = TestBed.createComponent(BestAvailablePanel);
   await fixture.whenStable();
   const page = fixture.nativeElement as HTMLElement;
-  const said = (): string => page.querySelector('[role="status"]')?.textContent?.trim() ?? '';
+  const said = (): string => page.querySelector('[role="status"]')?.textContent.trim() ?? '';
   return { page, hold, said, settle: () => fixture.whenStable() };
 }
 
