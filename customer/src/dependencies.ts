@@ -63,7 +63,7 @@ type Connections = ReturnType<typeof connect>;
 const openCatalogue = ({ models, storage }: Connections, config: Config, clock: Clock) => {
   const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
   const library = chartLibrary({ charts: dynamoChartStore(models), drawings });
-  const events = dynamoEventStore(models);
+  const events = dynamoEventStore(models, clock);
   return {
     events,
     library,
@@ -192,6 +192,7 @@ export const createDependencies = (config: Config) => {
       plans: catalogue.plans,
       keys: config.TICKET_KEYS,
       pictures: printPictures(catalogue.media),
+      clock,
     }),
     ticketKeys: config.TICKET_KEYS,
     /** Fails while the database is not there. */

@@ -104,7 +104,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const organizations = dynamoOrganizationStore(models);
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
-  const events = dynamoEventStore(models);
+  const events = dynamoEventStore(models, clock);
   const audits = dynamoAuditStore(models);
   const { drawings, media, notifications } = outside;
   const library = chartLibrary({ charts, drawings });

@@ -58,7 +58,7 @@ export const createDependencies = (config: Config) => {
     charts: dynamoChartStore(models),
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
   });
-  const plans = salesPlanLibrary({ events: dynamoEventStore(models), library, clock });
+  const plans = salesPlanLibrary({ events: dynamoEventStore(models, clock), library, clock });
   const tickets = dynamoTicketStore(database);
   const bookings = dynamoBookingStore(database);
   const outbox = dynamoOutbox(database);
@@ -109,6 +109,7 @@ export const createDependencies = (config: Config) => {
         plans,
         keys: config.TICKET_KEYS,
         pictures: printPictures(s3ObjectStore(storage, config.MEDIA_BUCKET)),
+        clock,
       }),
       recipient: accounts.byId,
       publicUrl: config.PUBLIC_URL,

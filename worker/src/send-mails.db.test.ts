@@ -38,7 +38,7 @@ describe('mail about a booking', () => {
       deliveries: dynamoDeliveries(database),
       bookings: process.bookings,
       plans: process.plans,
-      desk: { list: unused, pdf: unused, calendar: unused },
+      desk: { list: unused, pdf: unused, calendar: unused, cancellation: unused },
       recipient: async () => ({ email: 'ada@example.org', name: 'Ada' }),
       publicUrl: 'https://tickets.test',
       clock,

@@ -9,6 +9,7 @@ import { isTooLate, type MailJob } from '@parterre/domain/outbox/mail-job';
 import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
 import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
 import type { AccountId } from '@parterre/domain/ids';
+import { attachmentsOf } from './booking-attachments.ts';
 
 export type MailDeps = {
   readonly mailer: Mailer;
@@ -39,19 +40,7 @@ const composeNews = async (
   const plan = await plans.get(booking.eventId);
   const url = `${publicUrl}/bookings/${booking.id}`;
   const mail = bookingMail(news.kind, { booking, plan, to, url });
-  // Tickets of a booking that was cancelled a moment after it was confirmed are not sent any more.
-  if (news.kind !== 'booking-confirmed' || booking.status !== 'confirmed' || !plan) return mail;
-  return {
-    ...mail,
-    attachments: [
-      { filename: 'tickets.pdf', contentType: 'application/pdf', content: await desk.pdf(booking) },
-      {
-        filename: 'event.ics',
-        contentType: 'text/calendar',
-        content: Buffer.from(await desk.calendar(booking, url)),
-      },
-    ],
-  };
+  return plan ? { ...mail, attachments: await attachmentsOf({ desk, url }, news.kind, booking) } : mail;
 };
 
 /** What the queue itself calls a message: the same however often it brings it. */

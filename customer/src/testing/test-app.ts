@@ -84,6 +84,7 @@ const anInstance = ({ config, payments, ...world }: World, rowsOf?: Database) =>
     plans,
     keys: config.TICKET_KEYS,
     pictures: { jpeg: async () => null },
+    clock,
   });
   const dependencies = {
     ...real,

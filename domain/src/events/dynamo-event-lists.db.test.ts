@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type OrganizationId, organizationId, randomIds } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
+import { manualClock } from '../testing/manual-clock.ts';
 import { readPages } from '../testing/read-pages.ts';
 import { anEvent } from '../testing/sales-plan-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
@@ -17,7 +18,7 @@ describe('the contract of the event store, of lists', () => {
   let owner: OrganizationId;
   beforeAll(async () => {
     world = await openTestModels();
-    store = dynamoEventStore(world.models);
+    store = dynamoEventStore(world.models, manualClock());
   });
   beforeEach(() => {
     owner = organizationId.parse(randomIds.next());

@@ -3,6 +3,7 @@ import { dynamoAuditStore } from '../audit/dynamo-audit-store.ts';
 import { randomIds, ticketCategoryId, type TicketCategoryId } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { theDearestSection } from '../testing/largest-hall.ts';
+import { manualClock } from '../testing/manual-clock.ts';
 import { anEvent } from '../testing/sales-plan-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
@@ -30,7 +31,7 @@ describe('the contract of the event store, of prices and seats', () => {
   let store: EventStore;
   beforeAll(async () => {
     world = await openTestModels();
-    store = dynamoEventStore(world.models);
+    store = dynamoEventStore(world.models, manualClock());
   });
   afterAll(() => world.close());
 

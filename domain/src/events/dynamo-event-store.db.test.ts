@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dynamoAuditStore } from '../audit/dynamo-audit-store.ts';
+import { minutes, toInstant } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
+import { manualClock } from '../testing/manual-clock.ts';
 import { anEvent } from '../testing/sales-plan-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import { dynamoEventStore } from './dynamo-event-store.ts';
@@ -18,12 +20,14 @@ const poster = { small: 's.webp', large: 'l.webp', alt: 'Two pianos', colour: '#
 describe('the contract of the event store', () => {
   let world: TestModels;
   let store: EventStore;
+  const clock = manualClock();
   beforeAll(async () => {
     world = await openTestModels();
-    store = dynamoEventStore(world.models);
+    store = dynamoEventStore(world.models, clock);
   });
   afterAll(() => world.close());
 
+  const changedAt = toInstant(clock.now());
   const entryOf = ({ organizationId }: Event) => anAuditEntry({ organizationId });
   const add = (event: Event) => store.add(event, entryOf(event));
   const change = (from: Event, update: EventUpdate) => store.change(from, update, entryOf(from));
@@ -78,7 +82,7 @@ describe('the contract of the event store', () => {
       const event = await added();
       const entry = { ...entryOf(event), at: '2026-12-02' };
       const changed = await store.change(event, { title: 'Low Tide', doorsAt: null, poster }, entry);
-      expect(changed).toEqual({ ...event, title: 'Low Tide', doorsAt: null, poster, version: 2 });
+      expect(changed).toEqual({ ...event, title: 'Low Tide', doorsAt: null, poster, version: 2, changedAt });
       expect(await store.byId(event.id)).toEqual(changed);
       expect((await auditsOf(event))[0]).toEqual(entry);
     });
@@ -89,13 +93,23 @@ describe('the contract of the event store', () => {
       expect(await auditsOf(event)).toHaveLength(1);
     });
 
+    it('notes when it happened, each time anew', async () => {
+      const first = await change(await added(), { title: 'Low Tide' });
+      const [hour, movable] = [minutes(60), manualClock(clock.now())];
+      movable.advance(hour);
+      const later = dynamoEventStore(world.models, movable);
+      const second = await later.change(first, { title: 'High Tide' }, entryOf(first));
+      expect([first.changedAt, second.changedAt]).toEqual([changedAt, toInstant(clock.now() + hour)]);
+      expect(await store.byId(first.id)).toEqual(second);
+    });
+
     it('of several at once from one version happens once', async () => {
       const event = await added();
       const titles = ['One', 'Two', 'Three', 'Four', 'Five'];
       const answers = await Promise.allSettled(titles.map((title) => change(event, { title })));
       const [won = -1, ...others] = wonOf(answers);
       expect(others).toEqual([]);
-      expect(await store.byId(event.id)).toEqual({ ...event, title: titles[won], version: 2 });
+      expect(await store.byId(event.id)).toEqual({ ...event, title: titles[won], version: 2, changedAt });
       expect(await auditsOf(event)).toHaveLength(2);
     });
 
@@ -132,7 +146,7 @@ describe('the contract of the event store', () => {
       const event = await added();
       const entry = { ...entryOf(event), at: '2026-12-02' };
       const published = await store.publish(event, { status: 'published', chartVersion: 3 }, entry);
-      expect(published).toEqual({ ...event, status: 'published', chartVersion: 3, version: 2 });
+      expect(published).toEqual({ ...event, status: 'published', chartVersion: 3, version: 2, changedAt });
       expect(await store.byId(event.id)).toEqual(published);
       expect((await auditsOf(event))[0]).toEqual(entry);
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditCollection } from '../audit/dynamo-audit-store.ts';
+import { type Clock, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { collection } from '../dynamo/collection.ts';
 import { commit, type Write } from '../dynamo/commit.ts';
@@ -56,13 +57,13 @@ const collectionsOf = (models: Models) => {
 };
 
 /** An update as the attributes that it sets; only published events are in the listing. */
-const changesOf = (status: Event['status'], update: EventUpdate) => ({
+const changesOf = (status: Event['status'], update: Partial<Event>) => ({
   set: { ...update, ...(status === 'published' && { listing }) },
   add: { version: 1 },
   remove: status === 'published' ? [] : ['listing'],
 });
 
-export const dynamoEventStore = (models: Models): EventStore => {
+export const dynamoEventStore = (models: Models, clock: Clock): EventStore => {
   const { events, guards, categories, assignments, audits } = collectionsOf(models);
 
   const byId: EventStore['byId'] = (id) => events.find({ id });
@@ -81,13 +82,14 @@ export const dynamoEventStore = (models: Models): EventStore => {
     condition: ReturnType<typeof unchanged>,
     ...others: Write[]
   ): Promise<Event> => {
-    const changes = changesOf(update.status ?? from.status, update);
+    const dated = { ...update, changedAt: toInstant(clock.now()) };
+    const changes = changesOf(update.status ?? from.status, dated);
     await commit(
       events.change({ id: from.id }, changes, condition, changedMeanwhile),
       ...moveSlug(from, update.slug),
       ...others,
     );
-    return { ...from, ...update, version: from.version + 1 };
+    return { ...from, ...dated, version: from.version + 1 };
   };
 
   return {

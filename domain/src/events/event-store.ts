@@ -7,8 +7,8 @@ import type { TicketCategory } from './ticket-category.ts';
 
 export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined };
 
-/** Attributes that a change sets; the version is counted by the store. */
-export type EventUpdate = Partial<Omit<Event, 'id' | 'version' | 'seatingVersion'>>;
+/** Attributes that a change sets; the version is counted, and the time noted, by the store. */
+export type EventUpdate = Partial<Omit<Event, 'id' | 'version' | 'seatingVersion' | 'changedAt'>>;
 
 export type AssignmentUpdate = {
   readonly sections: Readonly<Record<string, SectionAssignment>>;

@@ -77,6 +77,8 @@ export const event = z.object({
   /** Goes up by one with every assignment of seats, which is saved without asking for `version`. */
   seatingVersion: z.int(),
   createdAt: instant,
+  /** When `version` last went up; absent in what older releases stored and nobody has changed since. */
+  changedAt: instant.optional(),
   publishedAt: instant.nullable(),
   unpublishing: unpublishing.nullish(),
 });

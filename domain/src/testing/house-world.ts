@@ -48,7 +48,7 @@ export const aHouseWorld = async () => {
   const organizations = dynamoOrganizationStore(models);
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
-  const events = dynamoEventStore(models);
+  const events = dynamoEventStore(models, clock);
   const [drawings, media] = [memoryObjects(), memoryObjects()];
   const library = chartLibrary({ charts, drawings });
   const bookings = { any: false, asked: 0 };

@@ -1,12 +1,13 @@
 import type { Booking } from '../bookings/booking.ts';
 import { seatIds } from '../bookings/booking.ts';
+import { type Clock, toInstant } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import { formatMoney } from '../money.ts';
 import { describeTickets, type TicketFace } from './describe-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { signTicket, type TicketKeys } from './ticket-code.ts';
-import { ticketCalendar } from './ticket-calendar.ts';
+import { type CalendarEntry, ticketCalendar, ticketCancellation } from './ticket-calendar.ts';
 import { ticketPdf } from './ticket-pdf.ts';
 import type { TicketStore } from './ticket-store.ts';
 
@@ -18,6 +19,7 @@ export type TicketDeskDeps = {
   readonly plans: SalesPlans;
   readonly keys: TicketKeys;
   readonly pictures: PrintPictures;
+  readonly clock: Clock;
 };
 
 export type CodedTicket = TicketFace & { readonly code: string };
@@ -28,10 +30,12 @@ export type TicketDesk = {
   readonly pdf: (booking: Booking) => Promise<Buffer>;
   /** @param url where the customer finds the booking */
   readonly calendar: (booking: Booking, url: string) => Promise<string>;
+  /** Of a cancelled booking: what takes its entry out of a calendar again. */
+  readonly cancellation: (booking: Booking, url: string) => Promise<string>;
 };
 
-const requireConfirmed = (booking: Booking): void => {
-  if (booking.status !== 'confirmed')
+const require = (status: Booking['status'], booking: Booking): void => {
+  if (booking.status !== status)
     throw new DomainError(
       'not-found',
       'This booking has no tickets.',
@@ -58,15 +62,33 @@ const zoneName = (instant: string, timeZone: string): string => {
 const whereOf = ({ event: { venue } }: SalesPlan): string =>
   venue.online ? 'Online' : [venue.name, venue.address, venue.city].filter(Boolean).join(', ');
 
-export const ticketDesk = ({ tickets, plans, keys, pictures }: TicketDeskDeps): TicketDesk => {
+const placesInWords = ({ chart }: SalesPlan, booking: Booking): string[] => [
+  ...seatIds(booking).map((id) => {
+    const address = chart.seatAt(chart.indexOf(id) ?? -1);
+    return address
+      ? `${chart.section(address.row.sectionId)?.name}, row ${address.row.rowId}, seat ${address.seat}`
+      : id;
+  }),
+  ...booking.places.map(({ areaId }) => chart.area(areaId)?.name ?? areaId),
+];
+
+export const ticketDesk = ({ tickets, plans, keys, pictures, clock }: TicketDeskDeps): TicketDesk => {
   const sign = signTicket(keys);
 
-  const planOf = async (booking: Booking): Promise<SalesPlan> => {
-    requireConfirmed(booking);
+  const planOf = async (booking: Booking, status: Booking['status'] = 'confirmed'): Promise<SalesPlan> => {
+    require(status, booking);
     const plan = await plans.get(booking.eventId);
     if (!plan) throw new TypeError(`booking ${booking.id} is for no event`);
     return plan;
   };
+
+  const entryOf = (plan: SalesPlan, booking: Booking, url: string): CalendarEntry => ({
+    bookingId: booking.id,
+    event: plan.event,
+    seats: placesInWords(plan, booking),
+    url,
+    at: toInstant(clock.now()),
+  });
 
   const code = async (plan: SalesPlan, found: readonly Ticket[]): Promise<CodedTicket[]> => {
     const faces = describeTickets(plan, found);
@@ -95,16 +117,9 @@ export const ticketDesk = ({ tickets, plans, keys, pictures }: TicketDeskDeps): 
       });
     },
 
-    calendar: async (booking, url) => {
-      const plan = await planOf(booking);
-      const names = seatIds(booking).map((id) => {
-        const address = plan.chart.seatAt(plan.chart.indexOf(id) ?? -1);
-        return address
-          ? `${plan.chart.section(address.row.sectionId)?.name}, row ${address.row.rowId}, seat ${address.seat}`
-          : id;
-      });
-      const areas = booking.places.map(({ areaId }) => plan.chart.area(areaId)?.name ?? areaId);
-      return ticketCalendar(booking.id, plan.event, [...names, ...areas], url);
-    },
+    calendar: async (booking, url) => ticketCalendar(entryOf(await planOf(booking), booking, url)),
+
+    cancellation: async (booking, url) =>
+      ticketCancellation(entryOf(await planOf(booking, 'cancelled'), booking, url)),
   };
 };

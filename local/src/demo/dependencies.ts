@@ -72,7 +72,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     importChart: importChart(chartDeps),
     generateChart: generateChart(chartDeps),
     ...eventUseCases({
-      events: dynamoEventStore(models),
+      events: dynamoEventStore(models, clock),
       venues,
       organizations,
       library: chartLibrary({ charts, drawings }),

@@ -1,0 +1,50 @@
+import type { Booking } from '@parterre/domain/bookings/booking';
+import type { MailAttachment } from '@parterre/domain/mail/mail-message';
+import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
+import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
+
+type Deps = {
+  readonly desk: TicketDesk;
+  /** Where the booking is shown. */
+  readonly url: string;
+};
+
+const calendarFile = (filename: string, contentType: string, text: string): MailAttachment => ({
+  filename,
+  contentType,
+  content: Buffer.from(text),
+});
+
+const ticketsOf = async ({ desk, url }: Deps, booking: Booking): Promise<MailAttachment[]> => [
+  { filename: 'tickets.pdf', contentType: 'application/pdf', content: await desk.pdf(booking) },
+  calendarFile('event.ics', 'text/calendar', await desk.calendar(booking, url)),
+];
+
+/** A mail program that knows calendars takes the entry out by itself: the type names the method (RFC 6047, 2.4). */
+const cancellationOf = async ({ desk, url }: Deps, booking: Booking): Promise<MailAttachment[]> => [
+  calendarFile(
+    'cancelled.ics',
+    'text/calendar; charset=utf-8; method=CANCEL',
+    await desk.cancellation(booking, url),
+  ),
+];
+
+/** What comes with news of a booking, as the booking is when they are sent. */
+export const attachmentsOf = async (
+  deps: Deps,
+  kind: OutboxMessage['kind'],
+  booking: Booking,
+): Promise<MailAttachment[]> => {
+  switch (kind) {
+    case 'booking-confirmed':
+      // Tickets of a booking that was cancelled a moment after it was confirmed are not sent any more.
+      return booking.status === 'confirmed' ? ticketsOf(deps, booking) : [];
+    case 'booking-cancelled':
+      return booking.status === 'cancelled' ? cancellationOf(deps, booking) : [];
+    case 'payment-refunded':
+    case 'refund-failed':
+      return [];
+    default:
+      return kind satisfies never;
+  }
+};
