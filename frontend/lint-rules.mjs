@@ -7,6 +7,9 @@ const technicalAttributes = `class name icon type role routerLink routerLinkActi
   d viewBox preserveAspectRatio shape-rendering decoding translate rel target pattern appearance
   subscriptSizing floatLabel ariaCurrentWhenActive accept`.split(/\s+/);
 
+/** A device's clock may be hours wrong. */
+const devicesClock = 'Take the Clock: it tells the time of the server.';
+
 /** The part of the lint rules that only the portals have; the root configuration spreads it in. */
 export const frontEnd = [
   ...tseslint.config({
@@ -47,6 +50,22 @@ export const frontEnd = [
       '@angular-eslint/directive-class-suffix': 'off',
     },
   }),
+  {
+    files: ['frontend/projects/**/*.ts'],
+    ignores: ['**/*.test.ts', 'frontend/projects/ui/src/data/clock.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: devicesClock }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: devicesClock },
+        { selector: 'CallExpression[callee.name="Date"]', message: devicesClock },
+        {
+          selector: 'MemberExpression[object.property.name="Now"][object.object.name="Temporal"]',
+          message: devicesClock,
+        },
+      ],
+    },
+  },
   ...tseslint.config({
     files: ['frontend/projects/**/*.html'],
     ignores: ['**/index.html'],

@@ -1,6 +1,6 @@
 import { boxOffice } from './buyers.ts';
 import { type Line, printTable, setting, writeResults } from './report.ts';
-import { holds } from './scenarios/holds.ts';
+import { holds, manyHolds } from './scenarios/holds.ts';
 import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
 import { oneSeat } from './scenarios/one-seat.ts';
 import { onSale } from './scenarios/on-sale.ts';
@@ -28,7 +28,7 @@ try {
   for (const payer of payers) await seed.anAccount(payer);
 
   const scenarios: Record<string, () => Promise<Line>> = {
-    holds: async () => holds(stage, service, await seed.anEvent(arena), await newBuyers()),
+    holds: async () => holds(stage, service, await seed.anEvent(arena), await newBuyers(manyHolds)),
     purchases: async () => purchases(stage, service, await seed.anEvent(arena), payers),
     'seat-state': async () => seatState(service, await seed.anEvent(arena), await newBuyers()),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), await newBuyers()),

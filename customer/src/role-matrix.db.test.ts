@@ -24,7 +24,8 @@ type Caller = 'anonymous' | 'owner' | 'other customer' | EmployeeRole | `${Emplo
 
 type Row = {
   readonly path?: (event: Event) => string;
-  readonly body?: object | (() => object);
+  /** `revision` is that of the held booking as it was first. */
+  readonly body?: object | ((known: { readonly revision: string }) => object);
   /** Which of the owner's bookings it is about; the one that is held unless said otherwise. */
   readonly booking?: 'confirmed';
   readonly owner: number;
@@ -93,14 +94,18 @@ const rows: Record<string, Row> = {
   getCurrentBooking: personal(200, { path: ({ id }) => `/api/bookings/current?eventId=${id}` }),
   listBookings: personal(200),
   getBooking: owned(200),
-  changeHeldSeats: owned(200, { body: { seats: [seat, 'stalls-left/B/37'] } }),
+  listOpenBookings: personal(200),
+  changeHeldSeats: owned(200, { body: ({ revision }) => ({ seats: [seat, 'stalls-left/B/37'], revision }) }),
   extendHold: owned(200),
   startCheckout: owned(200),
   settleBooking: owned(200),
   getTickets: owned(200, { booking: 'confirmed' }),
   getTicketsPdf: owned(200, { booking: 'confirmed' }),
   getCalendar: owned(200, { booking: 'confirmed' }),
-  cancelBooking: owned(200),
+  // Of a booking that is being paid for by then, and of another one that is not: what it shows is out of date.
+  giveBackHold: owned(409, { body: ({ revision }) => ({ revision }) }),
+  endPayment: owned(409, { body: ({ revision }) => ({ revision }) }),
+  cancelBooking: owned(409, { body: ({ revision }) => ({ revision }) }),
   signOutEverywhere: personal(404),
   signOut: open(204, { disguised: 403 }),
 };
@@ -133,7 +138,7 @@ describe('the role matrix of the customer service', () => {
   let storage: Awaited<ReturnType<typeof serveObjects>>;
   let test: Awaited<ReturnType<typeof startTestAppOn>>;
   let sessions: ReadonlyMap<Caller, Session>;
-  let bookings: { held: string; confirmed: string };
+  let bookings: { held: string; confirmed: string; revision: string };
 
   /** Employees in the tables, each with a session that the employee service gave them. */
   const employeeSessions = async (): Promise<[Caller, Session][]> => {
@@ -172,7 +177,8 @@ describe('the role matrix of the customer service', () => {
     ]);
     const { buy, hold } = caller(test, event.id);
     const confirmed = await buy(owner, ['stalls-right/B/1']);
-    bookings = { confirmed, held: String((await hold(owner, [seat]).expect(201)).body.id) };
+    const { body } = await hold(owner, [seat]).expect(201);
+    bookings = { confirmed, held: String(body.id), revision: String(body.revision) };
   });
   afterAll(async () => {
     await storage.close();
@@ -181,7 +187,7 @@ describe('the role matrix of the customer service', () => {
   });
 
   const call = async (definition: Endpoint, row: Row, as: Caller): Promise<number> => {
-    const { held, confirmed } = bookings;
+    const { held, confirmed, revision } = bookings;
     const path =
       row.path?.(event) ??
       definition.path.replace(':bookingId', row.booking === 'confirmed' ? confirmed : held);
@@ -189,7 +195,7 @@ describe('the role matrix of the customer service', () => {
     const session = sessions.get(as);
     if (session) request.set({ Cookie: session.cookie, 'X-XSRF-TOKEN': session.xsrf });
     if (definition.produces === 'text/event-stream') request.buffer(true).parse(firstPiece);
-    return (await request.send(typeof row.body === 'function' ? row.body() : row.body)).status;
+    return (await request.send(typeof row.body === 'function' ? row.body({ revision }) : row.body)).status;
   };
 
   it('has a row for every operation', () => {

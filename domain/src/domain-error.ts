@@ -42,6 +42,7 @@ export const refusalKinds = {
   'sales-closed': 'conflict',
   'hold-expired': 'conflict',
   'already-extended': 'conflict',
+  'already-holding': 'conflict',
   'booking-not-open': 'conflict',
   'not-cancellable': 'conflict',
   'payment-unavailable': 'unavailable',

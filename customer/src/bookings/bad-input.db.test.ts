@@ -170,16 +170,17 @@ describe('the API of bookings answers bad input with a problem that names the fi
 
   it('a replayed Idempotency-Key with another body', async () => {
     const key = aKey();
-    const first = await call.hold(ada, call.freshSeats()).set('Idempotency-Key', key).expect(201);
+    const who = await test.signIn();
+    const first = await call.hold(who, call.freshSeats()).set('Idempotency-Key', key).expect(201);
     const again = await call
       .hold(
-        ada,
+        who,
         first.body.seats.map(({ id }: { id: string }) => id),
       )
       .set('Idempotency-Key', key)
       .expect(201);
     expect(again.body.id).toBe(first.body.id);
-    const other = await call.hold(ada, ['circle/F/9']).set('Idempotency-Key', key).expect(422);
+    const other = await call.hold(who, ['circle/F/9']).set('Idempotency-Key', key).expect(422);
     expect(other.body).toMatchObject({
       code: 'idempotency-key-reused',
       fields: [{ field: 'Idempotency-Key' }],

@@ -1,5 +1,6 @@
 import { isCancellable } from '@parterre/domain/bookings/cancel-booking';
-import { type Booking, canExtend, countOf, totalMoney } from '@parterre/domain/bookings/booking';
+import { type Booking, canExtend, countOf, isLive, totalMoney } from '@parterre/domain/bookings/booking';
+import { revisionOf } from '@parterre/domain/bookings/revision';
 import { markOf } from '@parterre/domain/charts/seat-words';
 import { toInstant } from '@parterre/domain/clock';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
@@ -36,10 +37,17 @@ const deadlineOf = (booking: Booking): string | null =>
 const statusOf = (booking: Booking, now: number): BookingAnswer['status'] =>
   booking.status === 'held' && now >= booking.deadline ? 'expired' : booking.status;
 
+const endingOf = (booking: Booking, now: number): BookingAnswer['ending'] => {
+  if (booking.status === 'held' && now >= booking.deadline) return 'hold-over';
+  return (isLive(booking) ? null : booking.ending) ?? null;
+};
+
 /** A booking as its customer sees it at `now` (milliseconds). */
 export const describeBooking = (booking: Booking, plan: SalesPlan, now: number): BookingAnswer => ({
   id: booking.id,
   status: statusOf(booking, now),
+  ending: endingOf(booking, now),
+  revision: revisionOf(booking),
   event: bookedEvent(plan),
   seats: booking.lines.flatMap(({ sectionId, rowId, seats, categoryId, price }) =>
     seats.map((number) => ({

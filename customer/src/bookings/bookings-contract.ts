@@ -1,4 +1,4 @@
-import { bookingStatus, maxPlaces } from '@parterre/domain/bookings/booking';
+import { bookingEnding, bookingStatus, maxPlaces } from '@parterre/domain/bookings/booking';
 import { choice } from '@parterre/domain/bookings/choice';
 import { seatMark } from '@parterre/domain/charts/chart';
 import { bookingId, eventId, ticketCategoryId, ticketId } from '@parterre/domain/ids';
@@ -30,6 +30,8 @@ export const bookingAnswer = z
   .object({
     id: bookingId,
     status: bookingStatus,
+    ending: bookingEnding.nullable(),
+    revision: z.string(),
     event: bookedEvent,
     seats: z.array(
       z.object({
@@ -72,6 +74,9 @@ const wanted = choice.meta({
   id: 'Choice',
   description: `Seats by id, and numbers of places in areas; up to ${maxPlaces} in all`,
 });
+const asSeen = z
+  .strictObject({ revision: z.string().max(100) })
+  .meta({ id: 'AsSeen', description: 'The revision of the booking that the customer was shown' });
 const ofEvent = z.strictObject({ eventId });
 const ofBooking = z.strictObject({ bookingId });
 
@@ -89,6 +94,7 @@ export const holdSeats = endpoint({
   refusals: [
     'seats-taken',
     'area-full',
+    'already-holding',
     'sales-closed',
     'unknown-seat',
     'not-for-sale',
@@ -102,10 +108,10 @@ export const changeHeldSeats = endpoint({
   id: 'changeHeldSeats',
   method: 'put',
   path: '/api/bookings/:bookingId/places',
-  summary: 'Makes a hold consist of exactly this choice.',
+  summary: 'Makes a hold consist of exactly this choice, unless it has become another one meanwhile.',
   access: 'customer',
   params: ofBooking,
-  body: wanted,
+  body: choice.extend({ revision: asSeen.shape.revision }).meta({ id: 'ChangedChoice' }),
   response: bookingAnswer,
   refusals: ['seats-taken', 'area-full', 'hold-expired', 'booking-not-open', 'changed-meanwhile'],
 });
@@ -150,16 +156,41 @@ export const settleBooking = endpoint({
   response: bookingAnswer,
 });
 
+export const giveBackHold = endpoint({
+  id: 'giveBackHold',
+  method: 'post',
+  path: '/api/bookings/:bookingId/release',
+  summary: 'Gives the seats of a hold back. One that is paid, or being paid, meanwhile stays as it is.',
+  access: 'customer',
+  params: ofBooking,
+  body: asSeen,
+  response: bookingAnswer,
+  refusals: ['changed-meanwhile'],
+});
+
+export const endPayment = endpoint({
+  id: 'endPayment',
+  method: 'post',
+  path: '/api/bookings/:bookingId/end-payment',
+  summary:
+    'Closes the payment page and gives the seats back; answers a confirmed booking where the money has come.',
+  access: 'customer',
+  params: ofBooking,
+  body: asSeen,
+  response: bookingAnswer,
+  refusals: ['changed-meanwhile', 'not-cancellable', 'payment-unavailable', 'too-many-attempts'],
+});
+
 export const cancelBooking = endpoint({
   id: 'cancelBooking',
   method: 'post',
   path: '/api/bookings/:bookingId/cancel',
-  summary:
-    'Gives seats back: a hold, a booking being paid, or within the policy a confirmed one with its money.',
+  summary: 'Cancels a confirmed booking within the policy: its tickets stop working, its money goes back.',
   access: 'customer',
   params: ofBooking,
+  body: asSeen,
   response: bookingAnswer,
-  refusals: ['not-cancellable', 'too-many-attempts'],
+  refusals: ['changed-meanwhile', 'not-cancellable'],
 });
 
 export const getCurrentBooking = endpoint({
@@ -172,11 +203,20 @@ export const getCurrentBooking = endpoint({
   response: z.object({ booking: bookingAnswer.nullable() }),
 });
 
+export const listOpenBookings = endpoint({
+  id: 'listOpenBookings',
+  method: 'get',
+  path: '/api/bookings/open',
+  summary: 'The open holds and unfinished payments of the customer, one at most for each event.',
+  access: 'customer',
+  response: z.object({ bookings: z.array(bookingAnswer) }),
+});
+
 export const listBookings = endpoint({
   id: 'listBookings',
   method: 'get',
   path: '/api/bookings',
-  summary: "The customer's bookings, newest first.",
+  summary: "The customer's bookings, newest first; without holds that came to nothing.",
   access: 'customer',
   query: z.strictObject({ cursor: unseenText(500).optional() }),
   response: z.object({ bookings: z.array(bookingAnswer), nextCursor: z.string().nullable() }),
@@ -249,8 +289,11 @@ export const bookingsEndpoints = [
   extendHold,
   startCheckout,
   settleBooking,
+  giveBackHold,
+  endPayment,
   cancelBooking,
   getCurrentBooking,
+  listOpenBookings,
   listBookings,
   getBooking,
   getTickets,

@@ -1,8 +1,12 @@
 import type { Booking } from '@parterre/domain/bookings/booking';
+import { bookingHistory } from '@parterre/domain/bookings/booking-history';
 import { cancelBooking } from '@parterre/domain/bookings/cancel-booking';
 import { changeHeldSeats } from '@parterre/domain/bookings/change-held-seats';
+import { endPayment } from '@parterre/domain/bookings/end-payment';
 import { extendHold } from '@parterre/domain/bookings/extend-hold';
+import { giveBackHold } from '@parterre/domain/bookings/give-back-hold';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
+import { openBookings } from '@parterre/domain/bookings/open-booking';
 import { requireBooking, requirePlan, type Selling } from '@parterre/domain/bookings/selling';
 import { settleForCustomer } from '@parterre/domain/bookings/settle-for-customer';
 import { startCheckout } from '@parterre/domain/bookings/start-checkout';
@@ -21,9 +25,6 @@ export type BookingsDeps = {
 };
 
 const pageSize = 20;
-
-/** How many of a customer's newest bookings at an event are searched for one that is still open. */
-const searched = 10;
 
 export const bookingsRoutes = (
   { route }: Routes,
@@ -52,8 +53,8 @@ export const bookingsRoutes = (
     ),
   );
 
-  route(router, contract.changeHeldSeats, async ({ caller, params, body }) =>
-    answer(await changeHeldSeats(selling)({ ...caller, ...params, choice: body })),
+  route(router, contract.changeHeldSeats, async ({ caller, params, body: { revision, ...choice } }) =>
+    answer(await changeHeldSeats(selling)({ ...caller, ...params, revision, choice })),
   );
 
   route(router, contract.extendHold, async ({ caller, params }) =>
@@ -70,18 +71,30 @@ export const bookingsRoutes = (
     answer(await settleForCustomer(selling)({ ...caller, ...params })),
   );
 
-  route(router, contract.cancelBooking, async ({ caller, params }) =>
-    answer(await cancelBooking(selling)({ ...caller, ...params })),
+  route(router, contract.giveBackHold, async ({ caller, params, body }) =>
+    answer(await giveBackHold(selling)({ ...caller, ...params, ...body })),
+  );
+
+  route(router, contract.endPayment, async ({ caller, params, body }) =>
+    answer(await endPayment(selling)({ ...caller, ...params, ...body })),
+  );
+
+  route(router, contract.cancelBooking, async ({ caller, params, body }) =>
+    answer(await cancelBooking(selling)({ ...caller, ...params, ...body })),
   );
 
   route(router, contract.getCurrentBooking, async ({ caller, query }) => {
-    const page = await bookings.listOf(caller.accountId, { eventId: query.eventId, limit: searched });
-    const described = await answers(page.bookings);
-    return { booking: described.find(({ status }) => status === 'held' || status === 'paying') ?? null };
+    const open = await openBookings(selling)(caller.accountId);
+    const [booking] = await answers(open.filter(({ eventId }) => eventId === query.eventId));
+    return { booking: booking ?? null };
   });
 
+  route(router, contract.listOpenBookings, async ({ caller }) => ({
+    bookings: await answers(await openBookings(selling)(caller.accountId)),
+  }));
+
   route(router, contract.listBookings, async ({ caller, query }) => {
-    const page = await bookings.listOf(caller.accountId, { limit: pageSize, cursor: query.cursor });
+    const page = await bookingHistory(selling)(caller.accountId, { limit: pageSize, cursor: query.cursor });
     return { bookings: await answers(page.bookings), nextCursor: page.nextCursor };
   });
 

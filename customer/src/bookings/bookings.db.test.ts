@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
+import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { without } from '@parterre/domain/testing/without-condition';
@@ -93,9 +94,74 @@ describe('the API of bookings', () => {
     expect(list.body).toMatchObject({ bookings: [{ id: held.body.id }], nextCursor: null });
   });
 
+  it('finds an open hold whatever was booked since, and lists those of every event', async () => {
+    const who = await test.signIn();
+    for (let n = 10; n < 32; n++) {
+      const createdAt = `2036-01-01T00:00:${n}.000Z`;
+      const over = aBooking({
+        accountId: who.accountId,
+        eventId: plan.event.id,
+        status: 'expired',
+        createdAt,
+      });
+      await test.selling.bookings.create(over);
+      await test.selling.bookings.forgetOpened(over);
+    }
+    const held = await call.hold(who, call.freshSeats()).expect(201);
+    const found = await as(who, test.agent.get(`/api/bookings/current?eventId=${plan.event.id}`)).expect(200);
+    expect(found.body.booking.id).toBe(held.body.id);
+    const open = await as(who, test.agent.get('/api/bookings/open')).expect(200);
+    expect(open.body).toMatchObject({ bookings: [{ id: held.body.id, status: 'held' }] });
+  });
+
+  it('gives back what was seen, and tells kindly what has become of it otherwise', async () => {
+    const who = await test.signIn();
+    const seats = call.freshSeats();
+    const { body: held } = await call.hold(who, seats).expect(201);
+    const booking = `/api/bookings/${held.id}`;
+    await call.post(who, `${booking}/checkout`).expect(200);
+    const whilePaying = await call.post(who, `${booking}/release`, { revision: held.revision }).expect(409);
+    expect(whilePaying.body).toMatchObject({
+      code: 'changed-meanwhile',
+      detail: expect.stringContaining('You are paying for these seats'),
+    });
+    test.payments.pay(`page-${held.id}`);
+    const { body: confirmed } = await call.post(who, `${booking}/settle`).expect(200);
+    for (const action of ['release', 'end-payment', 'cancel']) {
+      const { body } = await call.post(who, `${booking}/${action}`, { revision: held.revision }).expect(409);
+      expect(body.detail).toContain('These seats are paid for');
+    }
+    await call.post(who, `${booking}/release`, { revision: confirmed.revision }).expect(409);
+    const { body: still } = await as(who, test.agent.get(booking)).expect(200);
+    expect(still).toEqual(confirmed);
+    const { body: over } = await call
+      .post(who, `${booking}/cancel`, { revision: confirmed.revision })
+      .expect(200);
+    expect(over).toMatchObject({ status: 'cancelled', ending: 'cancelled', refund: { state: 'done' } });
+  });
+
+  it('tells a second tab of the seats that its customer has already', async () => {
+    const who = await test.signIn();
+    const seats = call.freshSeats();
+    await call.hold(who, seats).expect(201);
+    for (const wish of [seats, call.freshSeats()]) {
+      const { body } = await call.hold(who, wish).expect(409);
+      expect(body.code).toBe('already-holding');
+    }
+  });
+
+  it('does not list holds that came to nothing', async () => {
+    const who = await test.signIn();
+    const { body: held } = await call.hold(who, call.freshSeats()).expect(201);
+    await call.post(who, `/api/bookings/${held.id}/release`, { revision: held.revision }).expect(200);
+    const bought = await call.buy(who, call.freshSeats());
+    const list = await as(who, test.agent.get('/api/bookings')).expect(200);
+    expect(list.body.bookings.map(({ id }: { id: string }) => id)).toEqual([bought]);
+  });
+
   it('tells what others took: in the snapshot at once', async () => {
     const before = await test.agent.get(`/api/events/${plan.event.id}/seats`).expect(200);
-    await call.hold(ada, call.freshSeats()).expect(201);
+    await call.hold(await test.signIn(), call.freshSeats()).expect(201);
     const after = await test.agent.get(`/api/events/${plan.event.id}/seats`).expect(200);
     expect(Buffer.compare(before.body, after.body)).not.toBe(0);
     expect(after.headers.etag).not.toBe(before.headers.etag);
@@ -121,14 +187,17 @@ describe('the API of bookings', () => {
   });
 
   it('shows a booking to nobody but its customer', async () => {
-    const held = await call.hold(ada, call.freshSeats()).expect(201);
+    const held = await call.hold(await test.signIn(), call.freshSeats()).expect(201);
     const eve = await test.signIn();
     const booking = `/api/bookings/${held.body.id}`;
     await as(eve, test.agent.get(booking)).expect(404);
-    for (const action of ['extend', 'checkout', 'settle', 'cancel'])
+    for (const action of ['extend', 'checkout', 'settle'])
       await call.post(eve, `${booking}/${action}`).expect(404);
+    const { revision } = held.body;
+    for (const action of ['release', 'end-payment', 'cancel'])
+      await call.post(eve, `${booking}/${action}`, { revision }).expect(404);
     await as(eve, test.agent.put(`${booking}/places`))
-      .send({ seats: ['circle/A/9'] })
+      .send({ seats: ['circle/A/9'], revision })
       .expect(404);
   });
 

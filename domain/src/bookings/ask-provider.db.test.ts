@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
+import { giveUp } from '../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { cancelBooking } from './cancel-booking.ts';
 import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
 import { settleForCustomer } from './settle-for-customer.ts';
@@ -107,7 +107,7 @@ describe('the payment provider', () => {
       'given back before anybody went to pay',
       async () => {
         const bookingId = await held();
-        await cancelBooking(one())({ accountId, bookingId });
+        await giveUp(one())({ accountId, bookingId });
         return bookingId;
       },
     ],
@@ -117,7 +117,7 @@ describe('the payment provider', () => {
         const bookingId = await paying();
         pay(bookingId);
         await settleBooking(one())(bookingId);
-        await cancelBooking(one())({ accountId, bookingId });
+        await giveUp(one())({ accountId, bookingId });
         return bookingId;
       },
     ],
@@ -162,7 +162,7 @@ describe('the payment provider', () => {
         },
       },
     });
-    const cancel = (process: Process) => cancelBooking(slow(process))({ accountId, bookingId });
+    const cancel = (process: Process) => giveUp(slow(process))({ accountId, bookingId });
     expect(await questionsOf(60, cancel)).toBeLessThanOrEqual(3);
     for (let n = 0; n < 3; n++) await cancel(one()).catch(() => undefined);
     await expect(cancel(one())).rejects.toMatchObject({

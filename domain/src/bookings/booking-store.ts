@@ -15,6 +15,9 @@ export type CounterMove = {
 /** `conflict`: somebody else wrote first. `full`: a counter has no room. `place-taken`: a live ticket is there already. */
 export type SaveResult = 'saved' | 'conflict' | 'full' | 'place-taken';
 
+/** `another-open`: another booking is noted as the customer's open one at this event. */
+export type CreateResult = SaveResult | 'another-open';
+
 /** What is written in the same transaction as a booking's change. */
 export type Alongside = {
   readonly counters?: readonly CounterMove[];
@@ -30,8 +33,11 @@ export type BookingPage = { readonly bookings: readonly Booking[]; readonly next
 export type SweepWork = 'seats' | 'money';
 
 export type BookingStore = {
-  /** Puts a new booking: `conflict` when there is one with this id. */
-  readonly create: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
+  /**
+   * Puts a new booking, as the customer's open one at its event in place of `instead`, which is over: `conflict` when
+   * there is one with this id.
+   */
+  readonly create: (booking: Booking, alongside?: Alongside, instead?: BookingId) => Promise<CreateResult>;
   /** Replaces a booking that is still at the version before this one, together with all that goes alongside, or nothing. */
   readonly save: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
   /**
@@ -45,10 +51,16 @@ export type BookingStore = {
   ) => Promise<Exclude<SaveResult, 'full'>>;
   /** The newest state. */
   readonly get: (id: BookingId) => Promise<Booking | null>;
+  /** Of several, those that there are, in the given order. */
+  readonly getAll: (ids: readonly BookingId[]) => Promise<Booking[]>;
+  /** Which booking a customer opened last at each event, as far as it was not forgotten: open, or over. */
+  readonly lastOpened: (accountId: AccountId) => Promise<ReadonlyMap<EventId, BookingId>>;
+  /** Forgets a booking that is over as the last one opened, unless another one has taken its place. */
+  readonly forgetOpened: (booking: Pick<Booking, 'id' | 'accountId' | 'eventId'>) => Promise<void>;
   /** A customer's bookings, newest first. */
   readonly listOf: (
     accountId: AccountId,
-    page: { readonly eventId?: EventId; readonly limit: number; readonly cursor?: string | undefined },
+    page: { readonly limit: number; readonly cursor?: string | undefined },
   ) => Promise<BookingPage>;
   /** Every booking with such work whose time to be looked at has come at `now` (milliseconds); may be a moment behind. */
   readonly due: (work: SweepWork, now: number) => AsyncIterable<BookingId>;

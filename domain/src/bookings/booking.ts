@@ -23,6 +23,22 @@ export const claimGrace = seconds(5);
 export const bookingStatus = z.enum(['held', 'paying', 'confirmed', 'cancelled', 'expired']);
 export type BookingStatus = z.infer<typeof bookingStatus>;
 
+/**
+ * Why a booking is over. `given-back`: by its customer, before it was paid; `cancelled`: after. `hold-over`: its customer never went to pay. `unpaid`: no money came in time. `refused`: the
+ * bank said no in the end. `too-late`: money came when the places were somebody else's. `impossible`: it was paid, and
+ * yet could not be ticketed.
+ */
+export const bookingEnding = z.enum([
+  'given-back',
+  'cancelled',
+  'hold-over',
+  'unpaid',
+  'refused',
+  'too-late',
+  'impossible',
+]);
+export type BookingEnding = z.infer<typeof bookingEnding>;
+
 /** Seats of one row and one category, claimed together. `price` is what one seat costs, in minor units. */
 export const bookingLine = z.object({
   sectionId: z.string(),
@@ -70,6 +86,7 @@ export const booking = z.object({
   accountId,
   eventId,
   status: bookingStatus,
+  ending: bookingEnding.optional(),
   /** Goes up by one with every change; every write names the version it was made from. */
   version: z.int(),
   lines: z.array(bookingLine),

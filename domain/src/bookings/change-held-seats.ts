@@ -6,6 +6,7 @@ import { type Booking, type BookingLine, claimGrace, isOpenHold, next, seatIds, 
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
 import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from './claim-rows.ts';
 import { holdPlaces } from './hold-places.ts';
+import { requireRevision } from './revision.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
 type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack'>;
@@ -13,6 +14,8 @@ type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'ta
 export type ChangeRequest = {
   readonly accountId: AccountId;
   readonly bookingId: BookingId;
+  /** What the hold was when the customer chose: a change is not to undo what was chosen elsewhere meanwhile. */
+  readonly revision: string;
   readonly choice: Choice;
 };
 
@@ -100,11 +103,11 @@ const settleLostChange = async (
 /**
  * Makes a hold consist of exactly this choice: takes what is new, gives back what is no longer wanted. The deadline
  * stays. Repeating it changes nothing.
- * @throws DomainError `hold-expired`, `booking-not-open`, or what `holdSeats` refuses
+ * @throws DomainError `hold-expired`, `booking-not-open`, `changed-meanwhile`, or what `holdSeats` refuses
  */
 export const changeHeldSeats =
   (deps: Deps) =>
-  async ({ accountId, bookingId, choice }: ChangeRequest): Promise<Booking> => {
+  async ({ accountId, bookingId, revision, choice }: ChangeRequest): Promise<Booking> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const booking = await requireBooking(deps.bookings, bookingId, accountId);
       if (
@@ -120,6 +123,7 @@ export const changeHeldSeats =
         );
       const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
       if (isSameChoice(booking, choice)) return booking;
+      requireRevision(booking, revision);
       const changed = await applyChange(deps, plan, booking, choice);
       if (changed) return changed;
     }

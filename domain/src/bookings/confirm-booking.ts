@@ -1,7 +1,7 @@
 import { toInstant } from '../clock.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
-import { type Booking, next, totalMoney } from './booking.ts';
+import { type Booking, type BookingEnding, next, totalMoney } from './booking.ts';
 import type { Alongside, SaveResult } from './booking-store.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
@@ -21,6 +21,11 @@ const paymentOf = (booking: Booking, paid: Paid, receivedAt: string, state: 'tic
   state,
 });
 
+const endingInstead = ({ status, revived, ending }: Booking): BookingEnding => {
+  if (ending === 'given-back' || ending === 'cancelled') return ending;
+  return revived || status === 'expired' ? 'too-late' : 'impossible';
+};
+
 /** The money goes back: the tickets it was for cannot be had, or the booking was cancelled. */
 export const refundInstead =
   (deps: ConfirmDeps) =>
@@ -30,6 +35,7 @@ export const refundInstead =
       booking,
       {
         status: 'cancelled',
+        ending: endingInstead(booking),
         refund: 'due',
         paid: { id: paid.paymentId, amount: paid.amount.amount, at: receivedAt },
       },
@@ -70,6 +76,7 @@ const save = async (
   const plan = booking.placesFreed ? await requirePlan(deps.plans, booking.eventId) : null;
   const confirmed = next(booking, {
     status: 'confirmed',
+    ending: undefined,
     ...(paid && { paid: { id: paid.paymentId, amount: paid.amount.amount, at } }),
     revived: undefined,
     placesFreed: undefined,
@@ -107,7 +114,9 @@ export const confirmBooking =
   (deps: ConfirmDeps) =>
   async (booking: Booking, paid: Paid | null): Promise<Booking | null> => {
     const giveMoneyBack = () =>
-      paid ? refundInstead(deps)(booking, paid) : endBooking(deps)(booking, { status: 'expired' });
+      paid
+        ? refundInstead(deps)(booking, paid)
+        : endBooking(deps)(booking, { status: 'expired', ending: 'impossible' });
     if (paid && !isExact(booking, paid)) {
       deps.alarm.raise('paid amount differs from the booking', {
         bookingId: booking.id,

@@ -1,3 +1,4 @@
+import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
 import type { AccountId, BookingId } from '../ids.ts';
@@ -7,8 +8,6 @@ import { aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../testing/selling-world.ts';
 import { type Interceptor, openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { cancelBooking } from './cancel-booking.ts';
-import { changeHeldSeats } from './change-held-seats.ts';
 import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
@@ -80,7 +79,7 @@ const settle = (scene: Scene) => settleBooking(scene.process)(mine(scene).bookin
 const sweep = (scene: Scene) => sweepBookings(scene.process)();
 const wait = (scene: Scene, count: number) => scene.clock.advance(minutes(count));
 const change = (scene: Scene) =>
-  changeHeldSeats(scene.process)({
+  changeSeats(scene.process)({
     ...mine(scene),
     choice: { seats: ['stalls/A/1', 'circle/A/4'], places: [{ areaId: 'floor', count: 3 }] },
   });
@@ -134,10 +133,10 @@ const stories: Record<string, Story> = {
     operation: sweep,
   },
   'release of an abandoned payment': { before: abandoned, operation: sweep },
-  'cancelling a hold': { before: hold, operation: (scene) => cancelBooking(scene.process)(mine(scene)) },
+  'cancelling a hold': { before: hold, operation: (scene) => giveUp(scene.process)(mine(scene)) },
   'cancelling and paying back': {
     before: confirmed,
-    operation: (scene) => cancelBooking(scene.process)(mine(scene)),
+    operation: (scene) => giveUp(scene.process)(mine(scene)),
   },
   'late payment, seats free': { before: paidTooLate, operation: webhook },
   'late payment, seats gone': {

@@ -56,6 +56,39 @@ describe('the contract of the booking store', () => {
     });
   });
 
+  describe('the open booking of a customer at an event', () => {
+    const another = (of: Booking) => aBooking({ accountId: of.accountId, eventId: of.eventId });
+
+    it('is one: another takes its place only by name, and then for good', async () => {
+      const first = await created();
+      const [second, third] = [another(first), another(first)];
+      expect(await store.create(second)).toBe('another-open');
+      expect(await store.create(second, { counters: [move(1)] }, second.id)).toBe('another-open');
+      expect(await store.get(second.id)).toBeNull();
+      expect(await store.create(second, {}, first.id)).toBe('saved');
+      expect(await store.create(third, {}, first.id)).toBe('another-open');
+      expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
+    });
+
+    it('is one also when many are opened at once', async () => {
+      const first = aBooking();
+      const all = [first, ...Array.from({ length: 11 }, () => another(first))];
+      const results = await Promise.all(all.map((booking) => store.create(booking)));
+      expect(results.filter((result) => result === 'saved')).toHaveLength(1);
+    });
+
+    it('is forgotten when it is over, and not when another has taken its place', async () => {
+      const first = await created();
+      const second = another(first);
+      await store.create(second, {}, first.id);
+      await store.forgetOpened(first);
+      expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
+      await store.forgetOpened(second);
+      expect(await store.lastOpened(first.accountId)).toEqual(new Map());
+      expect(await store.lastOpened(aBooking().accountId)).toEqual(new Map());
+    });
+  });
+
   describe('save', () => {
     it('replaces the version before it, and no other', async () => {
       const booking = await created();
@@ -182,22 +215,16 @@ describe('the contract of the booking store', () => {
   });
 
   describe('listOf', () => {
-    it('answers the bookings of one account, newest first, page by page, of one event where asked', async () => {
+    it('answers the bookings of one account, newest first, page by page', async () => {
       const owner = accountId.parse(randomIds.next());
-      const event = eventId.parse(randomIds.next());
       const times = ['2026-12-01T10:00:00.000Z', '2026-12-01T11:00:00.000Z', '2026-12-01T12:00:00.000Z'];
       const all: Booking[] = [];
-      for (const createdAt of times)
-        all.unshift(
-          await created({ accountId: owner, createdAt, ...(all.length === 1 && { eventId: event }) }),
-        );
+      for (const createdAt of times) all.unshift(await created({ accountId: owner, createdAt }));
       await created();
       const first = await store.listOf(owner, { limit: 2 });
       expect(first.bookings).toEqual(all.slice(0, 2));
       const second = await store.listOf(owner, { limit: 2, cursor: first.nextCursor ?? undefined });
       expect(second).toEqual({ bookings: all.slice(2), nextCursor: null });
-      const ofEvent = await store.listOf(owner, { limit: 10, eventId: event });
-      expect(ofEvent.bookings).toEqual([all[1]]);
     });
   });
 

@@ -8,6 +8,7 @@ import { bookingId } from '../ids.ts';
 import { type Booking, booking } from './booking.ts';
 import type { Alongside, BookingStore, SaveResult } from './booking-store.ts';
 import { dueBookings, sweepShardOf } from './dynamo-due-bookings.ts';
+import { dynamoOpenBookings, stepToOpen } from './dynamo-open-bookings.ts';
 import { stepsAlongside, stepsToReclaim, transact } from './dynamo-booking-transaction.ts';
 
 const toItem = (of: Booking) => ({
@@ -19,23 +20,26 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
   const { client, table } = database;
   const TableName = table('Bookings');
 
-  const putBooking = (of: Booking, isNew: boolean) => ({
-    TableName,
-    Item: toItem(of),
-    ...(isNew
-      ? { ConditionExpression: 'attribute_not_exists(id)' }
-      : {
-          ConditionExpression: 'version = :before',
-          ExpressionAttributeValues: { ':before': of.version - 1 },
-        }),
-  });
+  const create: BookingStore['create'] = (of, alongside = {}, instead) => {
+    const Put = { TableName, Item: toItem(of), ConditionExpression: 'attribute_not_exists(id)' };
+    return transact(client, [
+      { write: { Put }, failure: 'conflict' },
+      stepToOpen(table, of, instead),
+      ...stepsAlongside(table, of, alongside),
+    ]);
+  };
 
-  const write = async (of: Booking, alongside: Alongside, isNew: boolean): Promise<SaveResult> => {
+  const save = async (of: Booking, alongside: Alongside = {}): Promise<SaveResult> => {
+    const Put = {
+      TableName,
+      Item: toItem(of),
+      ConditionExpression: 'version = :before',
+      ExpressionAttributeValues: { ':before': of.version - 1 },
+    };
     const steps = stepsAlongside(table, of, alongside);
-    if (steps.length > 0)
-      return transact(client, [{ write: { Put: putBooking(of, isNew) }, failure: 'conflict' }, ...steps]);
+    if (steps.length > 0) return transact(client, [{ write: { Put }, failure: 'conflict' }, ...steps]);
     try {
-      await client.send(new PutCommand(putBooking(of, isNew)));
+      await client.send(new PutCommand(Put));
       return 'saved';
     } catch (error) {
       // The second: a transaction is at work on this booking. Either way somebody else was first, or we ourselves, when an
@@ -54,8 +58,10 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
   };
 
   return {
-    create: (of, alongside = {}) => write(of, alongside, true),
-    save: (of, alongside = {}) => write(of, alongside, false),
+    create,
+    save,
+    getAll,
+    ...dynamoOpenBookings(database),
     reclaim: (of, line, now) => transact(client, stepsToReclaim(table, of, line, now)),
 
     get: async (id) => {
@@ -63,14 +69,13 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
       return Item ? booking.parse(Item) : null;
     },
 
-    listOf: async (accountId, { eventId, limit, cursor }) => {
+    listOf: async (accountId, { limit, cursor }) => {
       const ExclusiveStartKey = readCursor(cursor);
       const query = new QueryCommand({
         TableName,
         IndexName: 'byAccount',
         KeyConditionExpression: 'accountId = :accountId',
-        ...(eventId && { FilterExpression: 'eventId = :eventId' }),
-        ExpressionAttributeValues: { ':accountId': accountId, ...(eventId && { ':eventId': eventId }) },
+        ExpressionAttributeValues: { ':accountId': accountId },
         ScanIndexForward: false,
         Limit: limit,
         ExclusiveStartKey,

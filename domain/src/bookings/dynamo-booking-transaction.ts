@@ -7,13 +7,16 @@ import { blockOf, claimForGood } from '../seats/dynamo-seat-store.ts';
 import { ticketItem } from '../tickets/dynamo-ticket-store.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Booking, BookingLine } from './booking.ts';
-import type { Alongside, CounterMove, SaveResult } from './booking-store.ts';
+import type { Alongside, CounterMove, CreateResult, SaveResult } from './booking-store.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** A write of a transaction with what it means when just its condition fails. */
-type Failure = Exclude<SaveResult, 'saved'>;
-export type Step<Of extends Failure = Failure> = { readonly write: Write; readonly failure: Of };
+type Failure = Exclude<CreateResult, 'saved'>;
+export type Step<Of extends Failure = Exclude<SaveResult, 'saved'>> = {
+  readonly write: Write;
+  readonly failure: Of;
+};
 
 type Table = Database['table'];
 

@@ -11,7 +11,7 @@ import { openBooks } from '../testing/selling-books.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
-import { cancelBooking } from './cancel-booking.ts';
+import { giveUp } from '../testing/as-seen-now.ts';
 import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -49,9 +49,9 @@ describe('holds that come to nothing', () => {
     const choice = { seats: ['stalls/A/1', 'stalls/B/2'], places: [] };
     return (await holdSeats(process)({ accountId, eventId: plan.event.id, choice, idempotencyKey })).id;
   };
-  const giveUp = async (accountId: AccountId): Promise<void> => {
+  const holdInVain = async (accountId: AccountId): Promise<void> => {
     const bookingId = await hold(accountId);
-    await cancelBooking(process)({ accountId, bookingId });
+    await giveUp(process)({ accountId, bookingId });
   };
   const buy = async (accountId: AccountId): Promise<void> => {
     const bookingId = await hold(accountId);
@@ -63,17 +63,17 @@ describe('holds that come to nothing', () => {
     });
     payments.pay(`page-${bookingId}`);
     await settleBooking(process)(bookingId);
-    await cancelBooking(process)({ accountId, bookingId });
+    await giveUp(process)({ accountId, bookingId });
   };
 
   it('make a pause, longer each time, and leave no seat taken', async () => {
     const accountId = aCustomer();
-    for (let n = 0; n <= free; n++) await giveUp(accountId);
+    for (let n = 0; n <= free; n++) await holdInVain(accountId);
     await expect(hold(accountId)).rejects.toMatchObject({ ...tooMany, details: { retryAfterSeconds: 60 } });
     const { claims } = await openBooks(database, plan);
     expect([...claims.keys()]).toEqual([]);
     clock.advance(minutes(1) + 1);
-    await giveUp(accountId);
+    await holdInVain(accountId);
     await expect(hold(accountId)).rejects.toMatchObject({ ...tooMany, details: { retryAfterSeconds: 120 } });
   });
 
@@ -82,7 +82,7 @@ describe('holds that come to nothing', () => {
     for (let n = 0; n < Math.ceil((free + 1) / 2); n++) {
       const bookingId = await hold(accountId);
       await extendHold(process)({ accountId, bookingId });
-      await cancelBooking(process)({ accountId, bookingId });
+      await giveUp(process)({ accountId, bookingId });
     }
     await expect(hold(accountId)).rejects.toMatchObject(tooMany);
   });
@@ -92,8 +92,8 @@ describe('holds that come to nothing', () => {
     const key = aKey();
     const bookingId = await hold(accountId, key);
     for (let n = 0; n < 2 * free; n++) expect(await hold(accountId, key)).toBe(bookingId);
-    await cancelBooking(process)({ accountId, bookingId });
-    for (let n = 0; n < free; n++) await giveUp(accountId);
+    await giveUp(process)({ accountId, bookingId });
+    for (let n = 0; n < free; n++) await holdInVain(accountId);
     await expect(hold(accountId)).rejects.toMatchObject(tooMany);
     await expect(hold(aCustomer())).resolves.toEqual(expect.any(String));
   });

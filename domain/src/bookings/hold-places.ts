@@ -2,7 +2,7 @@ import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { allocate, type Shard, shardsOf } from '../seats/area-shards.ts';
 import { type BookingPlaces, countOf, maxCounters } from './booking.ts';
-import type { CounterMove, SaveResult } from './booking-store.ts';
+import type { CounterMove } from './booking-store.ts';
 import type { PricedPlaces } from './choice.ts';
 import type { Selling } from './selling.ts';
 
@@ -100,11 +100,11 @@ const arrange = (wanted: Wanted, taken: Taken, start: number): BookingPlaces[] =
  * full, what lapsed is given back, the counters are read, and the places spread over what is left.
  * @throws DomainError `area-full`
  */
-export const holdPlaces = async (
+export const holdPlaces = async <Result extends string>(
   { seats, ids, takeBack }: Pick<Selling, 'seats' | 'ids' | 'takeBack'>,
   wanted: Wanted,
-  write: (places: BookingPlaces[], moves: CounterMove[]) => Promise<SaveResult>,
-): Promise<SaveResult> => {
+  write: (places: BookingPlaces[], moves: CounterMove[]) => Promise<Result>,
+): Promise<Result> => {
   let taken: Taken = new Map();
   for (let attempt = 0; attempt < attempts; attempt++) {
     const start = Number.parseInt(ids.next().slice(-3), 36);

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
+import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { cancelBooking } from './cancel-booking.ts';
-import { changeHeldSeats } from './change-held-seats.ts';
 import { extendHold } from './extend-hold.ts';
 import { type HoldRequest, holdSeats } from './hold-seats.ts';
 import { sweepBookings } from './sweep-bookings.ts';
@@ -121,7 +120,7 @@ describe('holding seats', () => {
     const accountId = aCustomer();
     const held = await hold({ accountId });
     const choice = { seats: ['stalls/A/2', 'stalls/B/1'], places: [{ areaId: 'floor', count: 2 }] };
-    const changed = await changeHeldSeats(process)({ accountId, bookingId: held.id, choice });
+    const changed = await changeSeats(process)({ accountId, bookingId: held.id, choice });
     expect(changed).toMatchObject({ deadline: held.deadline, total: 36000 });
     await expect(hold({}, ['stalls/A/1'])).resolves.toMatchObject({ status: 'held' });
     await expect(hold({}, ['stalls/B/1'])).rejects.toMatchObject({ code: 'seats-taken' });
@@ -130,7 +129,7 @@ describe('holding seats', () => {
       bookingId: held.id,
       choice: { seats: ['stalls/A/2'], places: [{ areaId: 'floor', count: 1 }] },
     };
-    await changeHeldSeats(process)(back);
+    await changeSeats(process)(back);
     await expect(
       hold({ choice: { seats: [], places: [{ areaId: 'floor', count: 4 }] } }),
     ).resolves.toMatchObject({ status: 'held' });
@@ -152,7 +151,7 @@ describe('holding seats', () => {
     const accountId = aCustomer();
     const wish = { choice: { seats: ['stalls/A/1'], places: [{ areaId: 'floor', count: 5 }] } };
     const held = await hold({ accountId, ...wish });
-    await cancelBooking(process)({ accountId, bookingId: held.id });
+    await giveUp(process)({ accountId, bookingId: held.id });
     const second = await hold(wish);
     clock.advance(minutes(9));
     await sweepBookings(process)();
@@ -182,7 +181,7 @@ describe('holding seats', () => {
     const accountId = aCustomer();
     const held = await hold({ accountId });
     await expect(
-      changeHeldSeats(process)({
+      changeSeats(process)({
         accountId,
         bookingId: held.id,
         choice: { seats: ['stalls/A/1', 'stalls/A/1'], places: [] },
@@ -194,7 +193,7 @@ describe('holding seats', () => {
     const accountId = aCustomer();
     const held = await hold({ accountId }, ['stalls/A/1']);
     const change = (by: Process, seats: string[]) =>
-      changeHeldSeats(by)({ accountId, bookingId: held.id, choice: { seats, places: [] } });
+      changeSeats(by)({ accountId, bookingId: held.id, choice: { seats, places: [] } });
     let isFirst = true;
     const unlucky: Process = {
       ...process,
@@ -218,9 +217,9 @@ describe('holding seats', () => {
     const held = await hold();
     const stranger = { accountId: aCustomer(), bookingId: held.id };
     await expect(
-      changeHeldSeats(process)({ ...stranger, choice: { seats: ['stalls/A/1'], places: [] } }),
+      changeSeats(process)({ ...stranger, choice: { seats: ['stalls/A/1'], places: [] } }),
     ).rejects.toMatchObject({ code: 'not-found' });
     await expect(extendHold(process)(stranger)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(cancelBooking(process)(stranger)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(giveUp(process)(stranger)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -7,10 +7,12 @@ import { type SeatClaim } from '../seats/seat-claim.ts';
 import { type Booking, type BookingPlaces, claimGrace, totalOf } from './booking.ts';
 import { type Choice, hashChoice, priceChoice, type PricedChoice } from './choice.ts';
 import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
+import type { GiveBackDeps } from './give-back.ts';
 import { holdPlaces } from './hold-places.ts';
+import { requireNoneOpen } from './open-booking.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'attempts'>;
+type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts'>;
 
 export type HoldRequest = {
   readonly accountId: AccountId;
@@ -81,10 +83,16 @@ const countHold = async ({ attempts, seats }: Deps, { request, priced, claim }: 
 const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => {
   const { plan, priced, claim } = attempt;
   let created = newBooking(attempt, []);
-  const result = await holdPlaces(deps, { plan, before: [], places: priced.places }, (places, counters) => {
-    created = newBooking(attempt, places);
-    return deps.bookings.create(created, { counters });
-  });
+  const result = await holdPlaces(
+    deps,
+    { plan, before: [], places: priced.places },
+    async (places, counters) => {
+      created = newBooking(attempt, places);
+      const first = await deps.bookings.create(created, { counters });
+      if (first !== 'another-open') return first;
+      return deps.bookings.create(created, { counters }, await requireNoneOpen(deps)(created));
+    },
+  );
   if (result === 'saved') return created;
   // The key's own booking is there. If it is the very one of this attempt (the database's answer was lost and the
   // write repeated), its claims are the ones just made and must stay.
@@ -112,7 +120,12 @@ const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking
     const claimed = await claimRows(deps.seats, { eventId: request.eventId, rows: priced.rows, claim, now });
     if (claimed.ok) return attempt;
     taken = claimed.taken;
-    if (!claimed.holders.includes(claim.bookingId)) break;
+    if (!claimed.holders.includes(claim.bookingId)) {
+      const last = await requireNoneOpen(deps)(request);
+      // Seats of a hold whose time was over: they have been given back just now.
+      if (last && claimed.holders.includes(last)) continue;
+      break;
+    }
     const existing = await deps.bookings.get(claim.bookingId);
     if (existing) return replay(existing, attempt);
     if (!claimed.own || claimed.own.until === null) break;
@@ -121,9 +134,14 @@ const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking
   throw seatsTaken(taken);
 };
 
+/** No booking came of the claims, and none will. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof DomainError && (error.code === 'area-full' || error.code === 'already-holding');
+
 /**
  * Takes seats and places for a customer for a few minutes.
- * @throws DomainError `too-many-attempts` to whose holds came to nothing too often, `seats-taken` naming the seats, `area-full`, `sales-closed`, `idempotency-key-reused`, or what
+ * @throws DomainError `too-many-attempts` to whose holds came to nothing too often, `already-holding` when the customer
+ * has an open booking there, `seats-taken` naming the seats, `area-full`, `sales-closed`, `idempotency-key-reused`, or what
  * `priceChoice` refuses
  */
 export const holdSeats =
@@ -141,7 +159,7 @@ export const holdSeats =
     try {
       return await createBooking(deps, attempt);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'area-full' && !attempt.claim.replaces)
+      if (isRefusal(error) && !attempt.claim.replaces)
         await releaseRows(deps.seats, request.eventId, priced.rows, attempt.claim);
       throw error;
     }

@@ -5,13 +5,12 @@ import { minutes } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { allocate, shardsOf } from '../seats/area-shards.ts';
 import { blockOf } from '../seats/dynamo-seat-store.ts';
+import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { cancelBooking } from './cancel-booking.ts';
-import { changeHeldSeats } from './change-held-seats.ts';
 import type { Choice } from './choice.ts';
 import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
@@ -75,7 +74,7 @@ describe('the largest booking', () => {
     payments.pay(page?.id ?? '', { late: true });
     await deliver();
     expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
-    expect(await cancelBooking(process)({ accountId, bookingId: id })).toMatchObject({ refund: 'done' });
+    expect(await giveUp(process)({ accountId, bookingId: id })).toMatchObject({ refund: 'done' });
   };
 
   it('has fifty seats of one row, from the hold to the refund', async () => {
@@ -102,7 +101,7 @@ describe('the largest booking', () => {
     start(aChartOfAreas(64, 10));
     const { id } = await hold({ seats: [], places: oneOfEach(0, 32) });
     const choice = { seats: [], places: oneOfEach(32, 32) };
-    expect(await changeHeldSeats(process)({ accountId, bookingId: id, choice })).toMatchObject({
+    expect(await changeSeats(process)({ accountId, bookingId: id, choice })).toMatchObject({
       total: 192_000,
     });
   });

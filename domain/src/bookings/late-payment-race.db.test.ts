@@ -1,12 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
+import { giveUp } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { violationsAtRest } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, comeToRest } from '../testing/selling-world.ts';
 import { openTestDatabase } from '../testing/test-database.ts';
-import { cancelBooking } from './cancel-booking.ts';
 import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
 import { startCheckout } from './start-checkout.ts';
@@ -61,7 +61,7 @@ it('a seat that a late payment asks for again is not lost when another process h
 
   const rival = await hold();
   await expect(settleBooking(quick)(late.bookingId)).resolves.toMatchObject({ status: 'cancelled' });
-  await cancelBooking(quick)(rival);
+  await giveUp(quick)(rival);
   door.open();
   await first;
 

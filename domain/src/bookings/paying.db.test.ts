@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
+import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { cancelBooking } from './cancel-booking.ts';
-import { changeHeldSeats } from './change-held-seats.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -167,7 +166,7 @@ describe('paying for a booking', () => {
         ...process.seats,
         prolong: async (...order) => {
           const change = { accountId, bookingId: held.id, choice: { seats: ['stalls/A/1'], places: [] } };
-          if (isFirst) await changeHeldSeats(stopping)(change).catch(() => undefined);
+          if (isFirst) await changeSeats(stopping)(change).catch(() => undefined);
           isFirst = false;
           return process.seats.prolong(...order);
         },
@@ -197,7 +196,7 @@ describe('paying for a booking', () => {
     const { id, page } = await paying();
     payments.pay(page);
     await deliver();
-    expect(await cancelBooking(process)({ accountId, bookingId: id })).toMatchObject({
+    expect(await giveUp(process)({ accountId, bookingId: id })).toMatchObject({
       status: 'cancelled',
       refund: 'done',
     });
@@ -215,7 +214,7 @@ describe('paying for a booking', () => {
     payments.pay(page);
     await deliver();
     clock.advance(minutes(6));
-    await expect(cancelBooking(process)({ accountId, bookingId: id })).rejects.toMatchObject({
+    await expect(giveUp(process)({ accountId, bookingId: id })).rejects.toMatchObject({
       code: 'not-cancellable',
     });
   });
@@ -223,7 +222,7 @@ describe('paying for a booking', () => {
   it('confirms instead of cancelling when the money is there already', async () => {
     const { id, page } = await paying();
     payments.pay(page);
-    expect(await cancelBooking(process)({ accountId, bookingId: id })).toMatchObject({ status: 'confirmed' });
+    expect(await giveUp(process)({ accountId, bookingId: id })).toMatchObject({ status: 'confirmed' });
   });
 
   it('refuses to check out a hold whose time is over', async () => {

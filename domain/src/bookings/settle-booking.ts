@@ -38,7 +38,10 @@ const settlePaying = async (
     case 'paid':
       return confirmBooking(deps)(booking, outcome);
     case 'expired':
-      return endBooking(deps)(booking, { status: 'expired' });
+      return endBooking(deps)(booking, {
+        status: 'expired',
+        ending: outcome.refused ? 'refused' : 'unpaid',
+      });
     case 'open':
     case 'processing':
       return askLater(deps, booking);

@@ -32,7 +32,7 @@ const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
   if (results.every(({ ok }) => ok)) return;
   const found = await deps.bookings.get(booking.id);
   if (found?.version !== booking.version) return;
-  await endBooking(deps)(booking, { status: 'expired' });
+  await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
   throw holdExpired();
 };
 

@@ -16,7 +16,8 @@ const longestSweep = seconds(5);
 const sweepOne = async (deps: ConfirmDeps, booking: Booking): Promise<void> => {
   if (booking.status === 'held') {
     // Another worker or the customer may be faster; then there is nothing left to do here.
-    if (deps.clock.now() >= booking.deadline) await endBooking(deps)(booking, { status: 'expired' });
+    if (deps.clock.now() >= booking.deadline)
+      await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
   } else await settleBooking(deps)(booking.id);
 };
 

@@ -6,7 +6,7 @@ import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { changeHeldSeats } from './change-held-seats.ts';
+import { changeSeats } from '../testing/as-seen-now.ts';
 import { holdSeats } from './hold-seats.ts';
 import { startCheckout } from './start-checkout.ts';
 import { sweepSeats } from './sweep-bookings.ts';
@@ -52,7 +52,7 @@ describe('standing places of a hold that lapsed, without any worker', () => {
     const accountId = aCustomer();
     const { id: bookingId } = await hold(1, 1, accountId);
     clock.advance(minutes(5));
-    const more = changeHeldSeats(at(1))({ accountId, bookingId, choice: floor(6) });
+    const more = changeSeats(at(1))({ accountId, bookingId, choice: floor(6) });
     await expect(more).resolves.toMatchObject({ status: 'held' });
   });
 

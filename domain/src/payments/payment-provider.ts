@@ -3,10 +3,11 @@ import type { Money } from '../money.ts';
 
 /**
  * What the provider knows of a payment page. `processing`: the customer has done their part, the money is on its way.
- * `expired`: no money comes any more, be it that nobody paid in time or that the payment failed in the end.
+ * `expired`: no money comes any more, be it that nobody paid in time or that the bank said no in the end (`refused`).
  */
 export type PaymentOutcome =
-  | { readonly state: 'open' | 'processing' | 'expired' }
+  | { readonly state: 'open' | 'processing' }
+  | { readonly state: 'expired'; readonly refused?: true }
   | { readonly state: 'paid'; readonly paymentId: string; readonly amount: Money };
 
 /** A whole payment that goes back. */

@@ -28,7 +28,8 @@ const outcomeOfSession = (session: Stripe.Checkout.Session): PaymentOutcome => {
       amount: fromStripe(session.amount_total, session.currency),
     };
   }
-  if (session.status === 'complete') return { state: hasFailed(session) ? 'expired' : 'processing' };
+  if (session.status === 'complete')
+    return hasFailed(session) ? { state: 'expired', refused: true } : { state: 'processing' };
   return { state: session.status === 'expired' ? 'expired' : 'open' };
 };
 
@@ -167,7 +168,7 @@ export const stripeWebhookReader = (settings: StripeSettings): ReadWebhook => {
         bookingId: reference.parse(session.client_reference_id),
         outcome:
           event.type === 'checkout.session.async_payment_failed'
-            ? { state: 'expired' }
+            ? { state: 'expired', refused: true }
             : outcomeOfSession(session),
       };
     } catch (error) {

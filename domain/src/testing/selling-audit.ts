@@ -1,4 +1,5 @@
 import { type Booking, countOf, isLive, seatIds } from '../bookings/booking.ts';
+import { isOpen } from '../bookings/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { decodeClaim } from '../seats/seat-claim.ts';
@@ -36,6 +37,14 @@ const overfull = ({ bookings, placesTaken }: Books, plan: SalesPlan, now: number
   ];
 };
 
+/** Of one customer at one event: two holds or payments would be two bookings from one wish. */
+const doubleOpen = ({ bookings }: Books, now: number): string[] => {
+  const open = bookings.filter((item) => isOpen(item, now) && !item.revived);
+  return [...Map.groupBy(open, ({ accountId }) => accountId)]
+    .filter(([, list]) => list.length > 1)
+    .map(([accountId, list]) => `${accountId} has ${list.length} open bookings`);
+};
+
 const doubleTickets = ({ tickets }: Books): string[] => {
   const byPlace = Map.groupBy(
     tickets.filter(({ state }) => state === 'valid'),
@@ -48,6 +57,7 @@ const doubleTickets = ({ tickets }: Books): string[] => {
 
 const wrongNow = (books: Books, plan: SalesPlan, now: number): string[] => [
   ...doubleSales(books, now),
+  ...doubleOpen(books, now),
   ...overfull(books, plan, now),
   ...doubleTickets(books),
   ...ticketsWrong(books, plan),

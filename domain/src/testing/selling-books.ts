@@ -22,6 +22,10 @@ export const scan = async ({ client, table }: Database, name: TableName): Promis
   return items;
 };
 
+/** Without the notes of who has opened which. */
+export const scanBookings = async (database: Database): Promise<Item[]> =>
+  (await scan(database, 'Bookings')).filter(({ eventId }) => eventId !== undefined);
+
 const seatRow = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
 
 /** All that the tables say of one event's sale. */
@@ -36,7 +40,7 @@ export type Books = {
 
 export const openBooks = async (database: Database, plan: SalesPlan): Promise<Books> => {
   const [bookings, tickets, payments, rows] = await Promise.all([
-    scan(database, 'Bookings'),
+    scanBookings(database),
     scan(database, 'Tickets'),
     scan(database, 'Payments'),
     scan(database, 'Seats'),

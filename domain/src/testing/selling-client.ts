@@ -1,8 +1,13 @@
+import { type Booking, countOf, seatIds } from '../bookings/booking.ts';
 import { cancelBooking } from '../bookings/cancel-booking.ts';
 import { changeHeldSeats } from '../bookings/change-held-seats.ts';
+import type { BookingStore } from '../bookings/booking-store.ts';
 import type { Choice } from '../bookings/choice.ts';
+import { endPayment } from '../bookings/end-payment.ts';
 import { extendHold } from '../bookings/extend-hold.ts';
+import { giveBackHold } from '../bookings/give-back-hold.ts';
 import { type HoldRequest, holdSeats } from '../bookings/hold-seats.ts';
+import { revisionOf } from '../bookings/revision.ts';
 import { receivePaymentEvent } from '../bookings/receive-payment-event.ts';
 import { settleForCustomer } from '../bookings/settle-for-customer.ts';
 import { startCheckout } from '../bookings/start-checkout.ts';
@@ -16,7 +21,7 @@ import type { Step, Wish } from './selling-steps.ts';
 import { aCustomer, aKey, type Process } from './selling-world.ts';
 import { type WebhookPost, webhookPost } from './webhook-post.ts';
 
-/** A customer with what their browser knows; two tabs of one browser know the same. */
+/** A customer with what their browser knows. What its tabs show is each one's own, and may be long out of date. */
 type Browser = {
   readonly accountId: AccountId;
   /** What it asked for last, which it may ask for again at any time. */
@@ -25,6 +30,8 @@ type Browser = {
   readonly bookingIds: BookingId[];
   /** It has asked for a payment page. */
   goesToPay: boolean;
+  /** How often a tab has changed a hold or gone to pay. */
+  deeds: number;
 };
 
 /** All that two browsers and everybody else have to do with. */
@@ -37,9 +44,21 @@ export type Street = {
   readonly givenUp: Set<BookingId>;
   /** Bookings that cost nothing and got their tickets. */
   readonly free: Set<BookingId>;
+  /** What was given back that its customer had not seen, in words. */
+  readonly wronged: string[];
+  /** How often a page was told that what it shows is out of date. */
+  stale: number;
+  /** How often a customer was told of the seats that they have at the event already. */
+  reminded: number;
 };
 
-const aBrowser = (): Browser => ({ accountId: aCustomer(), request: null, bookingIds: [], goesToPay: false });
+const aBrowser = (): Browser => ({
+  accountId: aCustomer(),
+  request: null,
+  bookingIds: [],
+  goesToPay: false,
+  deeds: 0,
+});
 
 export const aStreet = (payments: FakePayments, clock: ManualClock): Street => ({
   payments,
@@ -48,6 +67,9 @@ export const aStreet = (payments: FakePayments, clock: ManualClock): Street => (
   browsers: [aBrowser(), aBrowser()],
   givenUp: new Set(),
   free: new Set(),
+  wronged: [],
+  stale: 0,
+  reminded: 0,
 });
 
 /** One that there is not: looking for it takes a database call and nothing else. */
@@ -58,30 +80,104 @@ const choiceOf = ({ seats, floor }: Wish): Choice => ({
   places: floor ? [{ areaId: 'floor', count: floor }] : [],
 });
 
+/** What a tab shows of a booking. */
+type Shown = Pick<Booking, 'status'> & {
+  readonly bookingId: BookingId;
+  readonly revision: string;
+  readonly places: string;
+};
+
+const placesOf = (booking: Booking): string =>
+  [
+    ...seatIds(booking).sort(),
+    ...booking.places.map((places) => `${countOf(places)} × ${places.areaId}`),
+  ].join(' ');
+
+const showing = (booking: Booking): Shown => ({
+  bookingId: booking.id,
+  status: booking.status,
+  revision: revisionOf(booking),
+  places: placesOf(booking),
+});
+
+const isGivenUp = ({ status, ending }: Booking): boolean =>
+  status === 'cancelled' && (ending === 'given-back' || ending === 'cancelled');
+
+/** A store that notes the bookings which it saves as given back by their customer, as they are then. */
+const watchingEnds = (store: BookingStore) => {
+  const ended: Booking[] = [];
+  const save: BookingStore['save'] = async (booking, alongside) => {
+    const result = await store.save(booking, alongside);
+    if (result === 'saved' && isGivenUp(booking) && ended.length === 0) ended.push(booking);
+    return result;
+  };
+  return { ended, bookings: { ...store, save } };
+};
+
 /** One tab of the browser with this number, on a process of its own. */
 export const aClient = (process: Process, street: Street, number: 0 | 1) => {
   const { payments, clock, post } = street;
   const browser = street.browsers[number];
+  /** As this tab has it on the screen. */
+  let shown: Shown | null = null;
+  const show = (booking: Booking | null): void => {
+    shown = booking && showing(booking);
+  };
   const rival = street.browsers[number === 0 ? 1 : 0];
 
-  const hold = async (by: Browser, choice: Choice): Promise<unknown> => {
+  const hold = async (by: Browser, choice: Choice): Promise<void> => {
     by.request = { accountId: by.accountId, eventId: process.eventId, choice, idempotencyKey: aKey() };
     const { id } = await holdSeats(process)(by.request);
-    return by.bookingIds.push(id);
+    by.bookingIds.push(id);
+    if (by === browser) await reread(id);
+  };
+
+  const change = async (bookingId: BookingId, choice: Choice): Promise<void> => {
+    const revision = shown?.bookingId === bookingId ? shown.revision : '';
+    browser.deeds += 1;
+    show(await changeHeldSeats(process)({ accountId: browser.accountId, bookingId, revision, choice }));
   };
 
   const checkout = async (bookingId: BookingId): Promise<void> => {
     browser.goesToPay = true;
+    browser.deeds += 1;
     const { accountId } = browser;
     const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
-    const { status, total } = await startCheckout(process)({ accountId, bookingId, ...where });
-    if (status === 'confirmed' && total === 0) street.free.add(bookingId);
+    const booking = await startCheckout(process)({ accountId, bookingId, ...where });
+    show(booking);
+    if (booking.status === 'confirmed' && booking.total === 0) street.free.add(bookingId);
   };
 
-  const cancel = async (bookingId: BookingId): Promise<void> => {
-    const { status } = await cancelBooking(process)({ accountId: browser.accountId, bookingId });
-    if (status === 'cancelled') street.givenUp.add(bookingId);
+  /** Sends what the page's button sends by what the page shows, which may be out of date. */
+  const giveBack = (by: Process, { bookingId, revision, status }: Shown): Promise<Booking> => {
+    const request = { accountId: browser.accountId, bookingId, revision };
+    switch (status) {
+      case 'held':
+        return giveBackHold(by)(request);
+      case 'paying':
+        return endPayment(by)(request);
+      default:
+        return cancelBooking(by)(request);
+    }
   };
+
+  /** What goes back is never more than what was on the screen: neither other places nor money that was not there. */
+  const giveBackAsShown = async (): Promise<void> => {
+    if (!shown) return;
+    const { places, status } = shown;
+    const { ended, bookings } = watchingEnds(process.bookings);
+    const after = await giveBack({ ...process, bookings }, shown);
+    if (isGivenUp(after)) street.givenUp.add(after.id);
+    for (const gone of ended)
+      if (placesOf(gone) !== places || (gone.paid && status !== 'confirmed'))
+        street.wronged.push(
+          `${placesOf(gone)} ${gone.paid ? 'paid ' : ''}went back, shown were ${places}, ${status}`,
+        );
+    show(after);
+  };
+
+  /** Looks at a booking anew. */
+  const reread = async (bookingId: BookingId): Promise<void> => show(await process.bookings.get(bookingId));
 
   const deliver = async (which: 'oldest' | 'newest' | 'delivered', times: number): Promise<void> => {
     const event = post.take(which, times);
@@ -95,6 +191,10 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
       .flatMap((id) => payments.pages.get(`page-${id}`) ?? [])
       .find(is);
 
+  const lookUntil = async (is: () => boolean): Promise<void> => {
+    for (let looks = 0; looks < 20 && !is(); looks++) await process.bookings.get(anyBooking());
+  };
+
   const perform = async (step: Step): Promise<unknown> => {
     const bookingId = browser.bookingIds.at(-1);
     const mine = bookingId && { accountId: browser.accountId, bookingId };
@@ -106,7 +206,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
       case 'holdAgain':
         return browser.request && holdSeats(process)(browser.request);
       case 'change':
-        return mine && changeHeldSeats(process)({ ...mine, choice: choiceOf(step.wish) });
+        return bookingId && change(bookingId, choiceOf(step.wish));
       case 'extend':
         return mine && extendHold(process)(mine);
       case 'checkout':
@@ -118,16 +218,23 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
         return page && payments.pay(page.id, { late });
       }
       case 'cancel':
-        return bookingId && cancel(bookingId);
+        return giveBackAsShown();
+      case 'reread':
+        return bookingId && reread(bookingId);
       case 'cancelPaid': {
         const paid = pageThat(({ state, refunded }) => state === 'paid' && refunded === 0);
-        return paid && cancel(paid.bookingId);
+        if (paid) await reread(paid.bookingId);
+        return paid && giveBackAsShown();
       }
       case 'settle':
         return mine && settleForCustomer(process)(mine);
       case 'look':
-        for (let looks = 0; looks < 20 && !rival.goesToPay; looks++) await process.bookings.get(anyBooking());
-        return null;
+        return lookUntil(() => rival.goesToPay);
+      case 'join':
+        await lookUntil(() => browser.bookingIds.length > 0);
+        return browser.bookingIds[0] && reread(browser.bookingIds[0]);
+      case 'linger':
+        return lookUntil(() => browser.deeds > 0);
       case 'sweep':
         return sweepBookings(process)();
       case 'wait':
@@ -148,6 +255,8 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
       await perform(step).catch((error: unknown) => {
         // A refusal is an answer. Anything else is a fault.
         if (!(error instanceof DomainError)) throw error;
+        if (error.code === 'already-holding') street.reminded += 1;
+        if (error.code === 'changed-meanwhile') street.stale += 1;
       });
   };
 };

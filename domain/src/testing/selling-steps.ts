@@ -11,10 +11,14 @@ export type Step =
   | { readonly does: 'holdAgain' | 'extend' | 'checkout' | 'settle' | 'sweep' | 'loseWebhook' }
   /** Looks on until the other browser goes to pay. */
   | { readonly does: 'look' }
+  /** Waits for another tab to hold seats and shows them; leaves the page as it is until another tab has gone on. */
+  | { readonly does: 'join' | 'linger' }
   /** On a page that is open, or on one that has ended. */
   | { readonly does: 'pay' | 'payLate' }
-  /** The newest booking, or one that was paid for. */
+  /** What this tab shows, be it out of date; or, after looking, a booking that was paid for. */
   | { readonly does: 'cancel' | 'cancelPaid' }
+  /** The tab shows the newest booking as it is now. */
+  | { readonly does: 'reread' }
   | { readonly does: 'wait'; readonly minutes: number }
   | { readonly does: 'webhook'; readonly which: 'oldest' | 'newest' | 'delivered'; readonly times: number };
 
@@ -51,7 +55,7 @@ const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
       weight: 8,
       arbitrary: fc.constantFrom<Step[]>(
         ...(['holdAgain', 'rivalHolds', 'extend', 'checkout', 'pay', 'payLate'] as const).map(simply),
-        ...(['cancel', 'cancelPaid', 'settle', 'loseWebhook'] as const).map(simply),
+        ...(['cancel', 'cancelPaid', 'reread', 'settle', 'loseWebhook'] as const).map(simply),
       ),
     },
     {
@@ -111,6 +115,26 @@ const aLastMinute = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[][]> =>
     ];
   });
 
+/**
+ * One tab shows a hold and then gives back what it shows, while another tab of the same browser goes on with it: changes
+ * it, or pays.
+ */
+const aStalePage = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[][]> =>
+  fc.tuple(wish, wish, fc.boolean()).map(([first, second, pays]) => {
+    const goesOn: Step[] = pays
+      ? [simply('checkout'), simply('pay'), simply('settle')]
+      : [{ does: 'change', wish: second }];
+    return [
+      [{ does: 'hold', wish: first }, simply('linger'), simply('cancel')],
+      [simply('loseWebhook')],
+      [simply('join'), ...goesOn],
+    ];
+  });
+
+/** Nothing but pages that are out of date. */
+export const stalePageScripts = (seats: readonly string[]): fc.Arbitrary<Step[][]> =>
+  aStalePage(aWish(seats));
+
 /** Nothing but such moments. */
 export const lastMinuteScripts = (seats: readonly string[]): fc.Arbitrary<Step[][]> =>
   aLastMinute(aWish(seats));
@@ -121,5 +145,6 @@ export const someScripts = (seats: readonly string[]): fc.Arbitrary<Step[][]> =>
   return fc.oneof(
     { weight: 2, arbitrary: fc.array(aScript(wish), { minLength: 2, maxLength: 4 }) },
     { weight: 1, arbitrary: aLastMinute(wish) },
+    { weight: 1, arbitrary: aStalePage(wish) },
   );
 };

@@ -10,12 +10,14 @@ export type Tally = Record<
   | 'payments that went back on cancelling'
   | 'webhooks that came twice'
   | 'webhooks that came after a later one'
-  | 'payments of which no webhook came',
+  | 'payments of which no webhook came'
+  | 'pages that were told to be out of date'
+  | 'customers told of the seats that they have',
   number
 >;
 
 /** Of one run, once everything has come to rest and the audit has found nothing wrong. */
-export const tallyOf = ({ payments, post, browsers, givenUp, free }: Street): Tally => {
+export const tallyOf = ({ payments, post, browsers, givenUp, free, stale, reminded }: Street): Tally => {
   const paid = [...payments.pages.values()].filter(({ state }) => state === 'paid');
   const { ids, twice, outOfOrder } = post.delivered();
   return {
@@ -32,6 +34,8 @@ export const tallyOf = ({ payments, post, browsers, givenUp, free }: Street): Ta
     'webhooks that came twice': twice,
     'webhooks that came after a later one': outOfOrder,
     'payments of which no webhook came': paid.filter(({ bookingId }) => !ids.has(`paid ${bookingId}`)).length,
+    'pages that were told to be out of date': stale,
+    'customers told of the seats that they have': reminded,
   };
 };
 

@@ -16,7 +16,7 @@ import { dynamoSeatStore } from '../seats/dynamo-seat-store.ts';
 import { dynamoTicketStore } from '../tickets/dynamo-ticket-store.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { noLimits } from './no-limits.ts';
-import { scan } from './selling-books.ts';
+import { scanBookings } from './selling-books.ts';
 
 export type Process = Selling & {
   readonly inbox: PaymentInbox;
@@ -56,7 +56,7 @@ const restless = z.looseObject({ eventId: z.string(), sweepAt: z.int().optional(
 
 /** When the sweeper is to look at the last of an event's bookings, in milliseconds. */
 const lastSweepOf = async (database: Database, eventId: EventId): Promise<number | undefined> => {
-  const bookings = restless.array().parse(await scan(database, 'Bookings'));
+  const bookings = restless.array().parse(await scanBookings(database));
   const times = bookings.flatMap((item) => (item.eventId === eventId ? (item.sweepAt ?? []) : []));
   return times.length > 0 ? Math.max(...times) : undefined;
 };

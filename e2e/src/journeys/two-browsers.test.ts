@@ -6,7 +6,8 @@ import { customerAt } from '../people.ts';
 /** From a seat's being taken to its being seen by everybody, in milliseconds. */
 const liveWithin = 1_500;
 
-const currentBooking = z.object({ booking: z.object({ id: z.string() }) });
+const currentBooking = z.object({ booking: z.object({ id: z.string(), revision: z.string() }) });
+type Current = z.infer<typeof currentBooking>['booking'];
 
 test('what one customer takes, another sees go while looking, and cannot take', async ({
   customer: carol,
@@ -42,25 +43,27 @@ test('what one customer takes, another sees go while looking, and cannot take', 
   });
 });
 
-async function bookingAt(caller: Caller, eventId: string): Promise<string> {
+async function bookingAt(caller: Caller, eventId: string): Promise<Current> {
   const answer = await caller.send('GET', `/api/bookings/current?eventId=${eventId}`);
-  return currentBooking.parse(await answer.json()).booking.id;
+  return currentBooking.parse(await answer.json()).booking;
 }
 
 /** Whatever Ben sends by hand, Carol's seat stays hers. */
 async function expectOutOfReach(
   ben: Caller,
   eventId: string,
-  { carols, bens }: { carols: string; bens: string },
+  { carols, bens }: { carols: Current; bens: Current },
 ): Promise<void> {
   const seats = ['stalls-centre/D/24'];
   const hold = `/api/events/${eventId}/bookings`;
 
   const byHold = await ben.send('POST', hold, { data: { seats } });
   expect(byHold.status()).toBe(409);
-  expect(await byHold.json()).toMatchObject({ code: 'seats-taken', seats });
+  expect(await byHold.json()).toMatchObject({ code: 'already-holding' });
 
-  const byChange = await ben.send('PUT', `/api/bookings/${bens}/places`, { data: { seats } });
+  const byChange = await ben.send('PUT', `/api/bookings/${bens.id}/places`, {
+    data: { seats, revision: bens.revision },
+  });
   expect(byChange.status()).toBe(409);
   expect(await byChange.json()).toMatchObject({ code: 'seats-taken', seats });
 
@@ -68,7 +71,9 @@ async function expectOutOfReach(
   expect(withPrice.status()).toBe(422);
   expect(await withPrice.json()).toMatchObject({ fields: [{ field: 'total' }] });
 
-  for (const action of ['cancel', 'checkout', 'extend', 'settle']) {
-    expect((await ben.send('POST', `/api/bookings/${carols}/${action}`, { data: {} })).status()).toBe(404);
-  }
+  for (const action of ['checkout', 'extend', 'settle'])
+    expect((await ben.send('POST', `/api/bookings/${carols.id}/${action}`, { data: {} })).status()).toBe(404);
+  const data = { revision: carols.revision };
+  for (const action of ['release', 'end-payment', 'cancel'])
+    expect((await ben.send('POST', `/api/bookings/${carols.id}/${action}`, { data })).status()).toBe(404);
 }

@@ -1,5 +1,7 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { computed, effect, inject, signal, untracked } from '@angular/core';
+import { inBackground } from '@parterre/ui/data/session-refresh.ts';
+import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { firstValueFrom } from 'rxjs';
 
 type Parameters = Readonly<Record<string, string>>;
@@ -44,6 +46,26 @@ export function cursorList<Answer extends { readonly nextCursor: string | null }
       if (mine === run) loading.set(false);
     }
   }
+
+  /** As many pages as are there, anew; what was read before stays until then, and when that fails. */
+  async function reread(): Promise<void> {
+    const [request, before] = [source.request(), pages()];
+    if (!request || before.length === 0 || loading()) return;
+    const fresh: Page<Item>[] = [];
+    const context = new HttpContext().set(inBackground, true);
+    try {
+      do {
+        const cursor = fresh.at(-1)?.nextCursor;
+        const params = { ...request.params, ...(cursor != null && { cursor }) };
+        const answer = await firstValueFrom(http.get<Answer>(request.url, { params, context }));
+        fresh.push({ items: source.items(answer), nextCursor: answer.nextCursor });
+      } while (fresh.length < before.length && fresh.at(-1)?.nextCursor != null);
+      if (pages() === before) pages.set(fresh);
+    } catch {
+      // The next time that the page is shown.
+    }
+  }
+  whenShownAgain(() => void untracked(reread));
 
   function again(): Promise<void> {
     pages.set([]);

@@ -1,6 +1,8 @@
-import { HttpClient, httpResource } from '@angular/common/http';
-import { Service, computed, inject, signal } from '@angular/core';
+import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
+import { DOCUMENT, Service, computed, inject, signal } from '@angular/core';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
+import { inBackground } from '@parterre/ui/data/session-refresh.ts';
+import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { firstValueFrom } from 'rxjs';
 import type { Check, Checklist, EventChanges, ManagedEvent } from './api.ts';
 import { Events } from './events.ts';
@@ -22,6 +24,7 @@ export class EventEditing {
   readonly #http = inject(HttpClient);
   readonly #events = inject(Events);
   readonly #saving = inject(Saving);
+  readonly #document = inject(DOCUMENT);
   readonly #id = signal<string | undefined>(undefined);
   readonly #event = httpResource<EventAnswer>(() => {
     const id = this.#id();
@@ -47,6 +50,10 @@ export class EventEditing {
   readonly conflict = computed(() => this.#decide() !== undefined);
   /** Counts up when the event was replaced by what somebody else made of it: forms begin anew. */
   readonly generation = this.#generation.asReadonly();
+
+  constructor() {
+    whenShownAgain(() => void this.#catchUp());
+  }
 
   open(id: string): void {
     this.#id.set(id);
@@ -125,6 +132,24 @@ export class EventEditing {
     }
   }
 
+  /**
+   * Takes over what somebody else has made of the event, before anything is changed here. While something is being saved or
+   * typed, the version tells the two apart when it is sent.
+   */
+  async #catchUp(): Promise<void> {
+    this.examine();
+    const before = this.event();
+    if (!before || this.#saving.busy() || isTyping(this.#document)) return;
+    const { event } = await firstValueFrom(
+      this.#http.get<EventAnswer>(`api/events/${before.id}`, {
+        context: new HttpContext().set(inBackground, true),
+      }),
+    ).catch(() => ({ event: before }));
+    if (event.version === before.version || this.event() !== before || this.#saving.busy()) return;
+    this.#event.set({ event });
+    this.#generation.update((count) => count + 1);
+  }
+
   async #ask(): Promise<Decision> {
     const decision = await new Promise<Decision>((resolve) => this.#decide.set(resolve));
     this.#decide.set(undefined);
@@ -134,4 +159,9 @@ export class EventEditing {
   async #fetch(id: string): Promise<void> {
     this.#event.set(await firstValueFrom(this.#http.get<EventAnswer>(`api/events/${id}`)));
   }
+}
+
+/** A field has the focus: what stands in it may not be sent yet. */
+function isTyping({ activeElement }: Document): boolean {
+  return activeElement !== null && ['INPUT', 'TEXTAREA', 'SELECT'].includes(activeElement.tagName);
 }

@@ -1,5 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
+import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
@@ -19,7 +20,7 @@ export class SeatingWork {
   readonly #editing = inject(EventEditing);
   readonly #events = inject(Events);
   readonly #saving = inject(Saving);
-  readonly #seating = httpResource<Seating>(() => {
+  readonly #seating = freshResource<Seating>(() => {
     const id = this.#editing.event()?.id;
     return id === undefined ? undefined : `api/events/${id}/seating`;
   });

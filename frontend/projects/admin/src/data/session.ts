@@ -1,5 +1,6 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
+import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
 import type { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { firstValueFrom } from 'rxjs';
 import type { SignedInEmployee } from './api.ts';
@@ -18,7 +19,7 @@ export interface Invitation {
 @Service()
 export class Session implements OwnSession {
   readonly #http = inject(HttpClient);
-  readonly #current = httpResource<EmployeeAnswer>(() => 'api/session');
+  readonly #current = freshResource<EmployeeAnswer>(() => 'api/session');
 
   readonly known = computed(() => this.#current.hasValue() || this.#current.error() !== undefined);
   readonly employee = computed(() => (this.#current.hasValue() ? this.#current.value().employee : null));

@@ -7,8 +7,10 @@ import {
   withInMemoryScrolling,
   withRouterConfig,
 } from '@angular/router';
+import { watchConnection } from '@parterre/ui/data/connection.ts';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
+import { serverTime } from '@parterre/ui/data/server-time.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
 import { Session } from '../data/session.ts';
 import { PageTitle } from '../ui/page-title.ts';
@@ -21,7 +23,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(
       // fetch cannot tell how much of a poster is sent
       withXhr(),
-      withInterceptors([sessionRefresh]),
+      withInterceptors([sessionRefresh, serverTime, watchConnection]),
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN-ADMIN', headerName: 'X-XSRF-TOKEN' }),
     ),
     provideRouter(

@@ -1,17 +1,19 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { Appearance } from '@parterre/ui/appearance/appearance.ts';
+import { ConnectionLine } from '@parterre/ui/feedback/connection-line.ts';
 import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
 import { SignInDialogOpener } from './sign-in-dialog-opener.ts';
 
 @Component({
   selector: 'pt-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [RouterOutlet],
+  imports: [ConnectionLine, RouterOutlet],
   template: `
     <button type="button" class="skip-link button small" (click)="page.focusMain()" i18n>
       Skip to content
     </button>
+    <pt-connection-line />
     <router-outlet />
   `,
 })

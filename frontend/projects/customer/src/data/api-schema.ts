@@ -339,7 +339,7 @@ export interface paths {
     put?: never;
     /**
      * Takes seats and places for a few minutes.
-     * @description For: customer. Refusals: seats-taken, area-full, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
+     * @description For: customer. Refusals: seats-taken, area-full, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
      */
     post: operations['holdSeats'];
     delete?: never;
@@ -357,7 +357,7 @@ export interface paths {
     };
     get?: never;
     /**
-     * Makes a hold consist of exactly this choice.
+     * Makes a hold consist of exactly this choice, unless it has become another one meanwhile.
      * @description For: customer. Refusals: seats-taken, area-full, hold-expired, booking-not-open, changed-meanwhile.
      */
     put: operations['changeHeldSeats'];
@@ -428,6 +428,46 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bookings/{bookingId}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Gives the seats of a hold back. One that is paid, or being paid, meanwhile stays as it is.
+     * @description For: customer. Refusals: changed-meanwhile.
+     */
+    post: operations['giveBackHold'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/bookings/{bookingId}/end-payment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Closes the payment page and gives the seats back; answers a confirmed booking where the money has come.
+     * @description For: customer. Refusals: changed-meanwhile, not-cancellable, payment-unavailable, too-many-attempts.
+     */
+    post: operations['endPayment'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/bookings/{bookingId}/cancel': {
     parameters: {
       query?: never;
@@ -438,8 +478,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Gives seats back: a hold, a booking being paid, or within the policy a confirmed one with its money.
-     * @description For: customer. Refusals: not-cancellable, too-many-attempts.
+     * Cancels a confirmed booking within the policy: its tickets stop working, its money goes back.
+     * @description For: customer. Refusals: changed-meanwhile, not-cancellable.
      */
     post: operations['cancelBooking'];
     delete?: never;
@@ -468,6 +508,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/bookings/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * The open holds and unfinished payments of the customer, one at most for each event.
+     * @description For: customer.
+     */
+    get: operations['listOpenBookings'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/bookings': {
     parameters: {
       query?: never;
@@ -476,7 +536,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The customer's bookings, newest first.
+     * The customer's bookings, newest first; without holds that came to nothing.
      * @description For: customer.
      */
     get: operations['listBookings'];
@@ -621,6 +681,20 @@ export interface components {
         areaId: string;
         count: number;
       }[];
+    };
+    ChangedChoice: {
+      /** @default [] */
+      seats: string[];
+      /** @default [] */
+      places: {
+        areaId: string;
+        count: number;
+      }[];
+      revision: string;
+    };
+    /** @description The revision of the booking that the customer was shown */
+    AsSeen: {
+      revision: string;
     };
     /** @description RFC 9457 problem details */
     Problem: {
@@ -779,6 +853,9 @@ export interface components {
       id: string;
       /** @enum {string} */
       status: 'held' | 'paying' | 'confirmed' | 'cancelled' | 'expired';
+      ending:
+        ('given-back' | 'cancelled' | 'hold-over' | 'unpaid' | 'refused' | 'too-late' | 'impossible') | null;
+      revision: string;
       event: components['schemas']['BookedEvent'];
       seats: {
         id: string;
@@ -1487,7 +1564,7 @@ export interface operations {
     };
     requestBody?: {
       content: {
-        'application/json': components['schemas']['Choice'];
+        'application/json': components['schemas']['ChangedChoice'];
       };
     };
     responses: {
@@ -1609,6 +1686,76 @@ export interface operations {
       };
     };
   };
+  giveBackHold: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bookingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AsSeen'];
+      };
+    };
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Booking'];
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endPayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        bookingId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AsSeen'];
+      };
+    };
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Booking'];
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   cancelBooking: {
     parameters: {
       query?: never;
@@ -1618,7 +1765,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AsSeen'];
+      };
+    };
     responses: {
       /** @description done */
       200: {
@@ -1659,6 +1810,37 @@ export interface operations {
         content: {
           'application/json': {
             booking: components['schemas']['Booking'] | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listOpenBookings: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            bookings: components['schemas']['Booking'][];
           };
         };
       };

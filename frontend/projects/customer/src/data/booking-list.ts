@@ -3,8 +3,8 @@ import type { BookingPage } from './api.ts';
 import { Bookings } from './bookings.ts';
 import { Session } from './session.ts';
 
-/** The customer's bookings, newest first, page after page. */
-@Service({ autoProvided: false })
+/** The customer's bookings, newest first, page after page. They stay as far as they were read when one comes back. */
+@Service()
 export class BookingList {
   readonly #bookings = inject(Bookings);
   readonly #session = inject(Session);
@@ -19,13 +19,27 @@ export class BookingList {
 
   constructor() {
     effect(() => {
-      if (this.#session.signedIn()) untracked(() => void this.again());
+      // Whoever signs out takes them along.
+      this.#session.account();
+      untracked(() => {
+        this.#pages.set([]);
+        if (this.#session.signedIn()) void this.more();
+      });
     });
   }
 
-  again(): Promise<void> {
-    this.#pages.set([]);
-    return this.more();
+  /** Reads anew as many pages as are there. */
+  async reread(): Promise<void> {
+    if (!this.#session.signedIn() || this.#loading()) return;
+    const before = this.#pages();
+    const pages: BookingPage[] = [];
+    try {
+      do pages.push(await this.#bookings.page(pages.at(-1)?.nextCursor ?? undefined));
+      while (pages.length < before.length && pages.at(-1)?.nextCursor != null);
+      if (this.#pages() === before) this.#pages.set(pages);
+    } catch {
+      // What was read before still stands.
+    }
   }
 
   async more(): Promise<void> {

@@ -1,5 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Clock } from '@parterre/ui/data/clock.ts';
+import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
 import type { Booking, Ticket } from './api.ts';
 import { Bookings } from './bookings.ts';
 import { Session } from './session.ts';
@@ -14,8 +16,9 @@ const patienceMs = 60_000;
 export class BookingSettling {
   readonly #bookings = inject(Bookings);
   readonly #session = inject(Session);
+  readonly #clock = inject(Clock);
   readonly #id = signal<string | undefined>(undefined);
-  readonly #resource = httpResource<Booking>(() => {
+  readonly #resource = freshResource<Booking>(() => {
     const id = this.#id();
     return id && this.#session.signedIn() ? `api/bookings/${encodeURIComponent(id)}` : undefined;
   });
@@ -46,9 +49,9 @@ export class BookingSettling {
     const id = this.#id();
     if (id === undefined || this.#asking()) return;
     this.#asking.set(true);
-    const until = Date.now() + patienceMs;
+    const until = this.#clock.now() + patienceMs;
     let pause = firstPauseMs;
-    while (Date.now() < until && this.#id() === id) {
+    while (this.#clock.now() < until && this.#id() === id) {
       const booking = await this.#bookings.settle(id).catch(() => undefined);
       if (booking) this.#resource.set(booking);
       if (booking && booking.status !== 'paying') break;
@@ -58,9 +61,18 @@ export class BookingSettling {
     this.#asking.set(false);
   }
 
-  async cancel(): Promise<void> {
-    const id = this.#id();
-    if (id !== undefined) this.#resource.set(await this.#bookings.cancel(id));
+  /** Cancels the booking or ends its payment, as it was shown; what it has become otherwise, is shown then. */
+  async giveUp(booking: Booking): Promise<Booking> {
+    try {
+      const ended = await (booking.status === 'paying'
+        ? this.#bookings.endPayment(booking)
+        : this.#bookings.cancel(booking));
+      this.#resource.set(ended);
+      return ended;
+    } catch (error) {
+      this.again();
+      throw error;
+    }
   }
 
   /** While `paid` says that the customer comes from the payment page. */

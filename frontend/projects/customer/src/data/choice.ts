@@ -31,6 +31,27 @@ export function merged(a: Choice, b: Choice): Choice {
   };
 }
 
+/**
+ * What was added and taken away between `before` and `wanted`, done to `now` instead: what another tab chose meanwhile
+ * stays.
+ */
+export function rebased(wanted: Choice, before: Choice, now: Choice): Choice {
+  const seats = [
+    ...now.seats.filter((id) => wanted.seats.includes(id) || !before.seats.includes(id)),
+    ...wanted.seats.filter((id) => !before.seats.includes(id) && !now.seats.includes(id)),
+  ];
+  const areas = new Set([wanted, before, now].flatMap(({ places }) => places.map(({ areaId }) => areaId)));
+  const places = [...areas].flatMap((areaId) => {
+    const count = countIn(now, areaId) + countIn(wanted, areaId) - countIn(before, areaId);
+    return count > 0 ? [{ areaId, count }] : [];
+  });
+  return { seats, places };
+}
+
+function countIn({ places }: Choice, areaId: string): number {
+  return places.find((place) => place.areaId === areaId)?.count ?? 0;
+}
+
 export function sameChoice(a: Choice, b: Choice): boolean {
   return signature(a) === signature(b);
 }

@@ -14,8 +14,8 @@ export interface EventQuery {
 
 const pageSize = 12;
 
-/** The events that match a query, page after page. */
-@Service({ autoProvided: false })
+/** The events that match a query, page after page. They stay as far as they were read when one comes back. */
+@Service()
 export class EventSearch {
   readonly #http = inject(HttpClient);
   readonly #query = signal<EventQuery>({});
@@ -41,7 +41,25 @@ export class EventSearch {
 
   search(query: EventQuery): void {
     this.#moreFailed.set(undefined);
-    this.#query.set(query);
+    if (sameQuery(query, this.#query())) void this.reread();
+    else this.#query.set(query);
+  }
+
+  /** Reads anew as many pages as are there. */
+  async reread(): Promise<void> {
+    if (!this.#first.hasValue() || this.loading() || this.#loadingMore()) return;
+    const [query, wanted] = [this.#query(), this.#pages().length];
+    try {
+      const pages = [await this.#page(query)];
+      for (let last = pages[0]; last?.nextCursor != null && pages.length < wanted; last = pages.at(-1))
+        pages.push(await this.#page(query, last.nextCursor));
+      const [first, ...further] = pages;
+      if (!first || this.#query() !== query || this.#loadingMore()) return;
+      this.#first.set(first);
+      this.#further.set(further);
+    } catch {
+      // What was read before still stands.
+    }
   }
 
   again(): void {
@@ -55,8 +73,7 @@ export class EventSearch {
     const query = this.#query();
     this.#loadingMore.set(true);
     try {
-      const params = { ...parametersOf(query), cursor };
-      const page = await firstValueFrom(this.#http.get<EventPage>('api/events', { params }));
+      const page = await this.#page(query, cursor);
       if (this.#query() === query) this.#further.update((pages) => [...pages, page]);
     } catch (error) {
       this.#moreFailed.set(error);
@@ -64,6 +81,15 @@ export class EventSearch {
       this.#loadingMore.set(false);
     }
   }
+
+  #page(query: EventQuery, cursor?: string): Promise<EventPage> {
+    const params = { ...parametersOf(query), ...(cursor !== undefined && { cursor }) };
+    return firstValueFrom(this.#http.get<EventPage>('api/events', { params }));
+  }
+}
+
+function sameQuery(a: EventQuery, b: EventQuery): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function parametersOf(query: EventQuery): Record<string, string | number | boolean> {

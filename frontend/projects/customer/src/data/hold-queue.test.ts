@@ -7,7 +7,7 @@ import { HoldQueue } from './hold-queue.ts';
 
 const price = { amount: 12000, currency: 'MYR' };
 
-function aBooking(choice: Choice): Booking {
+function aBooking(choice: Choice, change: Partial<Booking> = {}): Booking {
   const event = {
     ...{ id: 'e1', slug: 'nocturnes', title: 'Nocturnes', startsAt: '2026-12-04T11:30:00Z', doorsAt: null },
     ...{ timeZone: 'Asia/Kuala_Lumpur', venueName: 'Hall', city: 'Subang Jaya', online: false, poster: null },
@@ -15,7 +15,14 @@ function aBooking(choice: Choice): Booking {
   const category = { categoryId: 'k1', categoryName: 'Stalls', price };
   return {
     ...{ id: 'b1', status: 'held', event, total: price, deadline: '2026-12-01T10:00:00Z', extendable: true },
-    ...{ paymentUrl: null, cancellable: true, refund: null, createdAt: '2026-12-01T09:50:00Z' },
+    ...{
+      ending: null,
+      revision: [...choice.seats].sort().join(),
+      paymentUrl: null,
+      cancellable: true,
+      refund: null,
+      createdAt: '2026-12-01T09:50:00Z',
+    },
     seats: choice.seats.map((id) => ({
       id,
       section: 'Stalls',
@@ -25,6 +32,7 @@ function aBooking(choice: Choice): Booking {
       ...category,
     })),
     places: choice.places.map((place) => ({ ...place, area: 'Floor', ...category })),
+    ...change,
   };
 }
 
@@ -37,16 +45,21 @@ class FakeServer {
   readonly sent: { readonly how: string; readonly seats: readonly string[] }[] = [];
   readonly refusals: HttpErrorResponse[] = [];
   readonly keys: string[] = [];
+  readonly seen: string[] = [];
 
   hold = (choice: Choice, key: string): Promise<Booking> => {
     this.keys.push(key);
     return this.#answer('hold', choice);
   };
-  change = (_id: string, choice: Choice): Promise<Booking> => this.#answer('change', choice);
-  release = (): Promise<Booking> => this.#answer('release', nothing);
+  change = (seen: Booking, choice: Choice): Promise<Booking> => this.#answer('change', choice, seen);
+  release = (seen: Booking): Promise<Booking> => this.#answer('release', nothing, seen);
+  /** What another tab has made of the hold. */
+  elsewhere: Booking | null = null;
+  current = (): Promise<Booking | null> => Promise.resolve(this.elsewhere);
 
-  async #answer(how: string, choice: Choice): Promise<Booking> {
+  async #answer(how: string, choice: Choice, seen?: Booking): Promise<Booking> {
     this.sent.push({ how, seats: choice.seats });
+    if (seen) this.seen.push(seen.revision);
     await Promise.resolve();
     const refused = this.refusals.shift();
     return firstValueFrom(refused ? throwError(() => refused) : of(aBooking(choice)));
@@ -61,14 +74,16 @@ describe('hold queue', () => {
   let server: FakeServer;
   let lost: (readonly string[])[];
   let refused: Problem[];
+  let overtaken: Booking[];
   let queue: HoldQueue;
 
   beforeEach(() => {
     server = new FakeServer();
-    [lost, refused] = [[], []];
+    [lost, refused, overtaken] = [[], [], []];
     const refusals = {
       lost: (ids: readonly string[]) => lost.push(ids),
       refused: (problem: Problem) => refused.push(problem),
+      overtaken: (before: Booking) => overtaken.push(before),
     };
     queue = new HoldQueue(server, refusals);
   });
@@ -138,5 +153,73 @@ describe('hold queue', () => {
     await queue.want(seats('C/23'));
     expect(server.keys).toHaveLength(2);
     expect(server.keys[0]).toBe(server.keys[1]);
+  });
+
+  it('says with each change and release which booking is on the screen', async () => {
+    await queue.want(seats('C/23'));
+    await queue.want(seats('C/23', 'C/24'));
+    await queue.want(nothing);
+    expect(server.seen).toEqual(['C/23', 'C/23,C/24']);
+  });
+
+  it('puts its wish on top of what another tab has chosen meanwhile', async () => {
+    await queue.want(seats('C/23'));
+    server.elsewhere = aBooking(seats('C/23', 'D/1'));
+    server.refusals.push(refusal(409, 'changed-meanwhile'));
+    await queue.want(seats('C/24'));
+    expect(choiceOf(queue.booking())).toEqual(seats('D/1', 'C/24'));
+    expect(refused).toEqual([]);
+  });
+
+  it('gives back only what it showed, when another tab has taken more', async () => {
+    await queue.want(seats('C/23'));
+    server.elsewhere = aBooking(seats('C/23', 'D/1'));
+    server.refusals.push(refusal(409, 'changed-meanwhile'));
+    await queue.want(nothing);
+    expect(server.sent.at(-1)).toEqual({ how: 'change', seats: ['D/1'] });
+  });
+
+  it.each(['paying', 'confirmed'] as const)(
+    'gives nothing back of what is %s by now, and follows',
+    async (status) => {
+      await queue.want(seats('C/23'));
+      server.elsewhere = status === 'paying' ? aBooking(seats('C/23'), { status }) : null;
+      server.refusals.push(refusal(409, 'changed-meanwhile'));
+      await queue.want(nothing);
+      expect(server.sent.filter(({ how }) => how === 'release')).toHaveLength(1);
+      expect(overtaken.map(({ id }) => id)).toEqual(['b1']);
+      expect(queue.booking()).toEqual(server.elsewhere);
+    },
+  );
+
+  it('joins the hold that the same customer has in another tab', async () => {
+    server.elsewhere = aBooking(seats('D/1'));
+    server.refusals.push(refusal(409, 'already-holding'));
+    await queue.want(seats('C/23'));
+    expect(choiceOf(queue.booking())).toEqual(seats('D/1', 'C/23'));
+    expect(lost).toEqual([]);
+  });
+
+  it('gives up when the hold goes on changing elsewhere', async () => {
+    await queue.want(seats('C/23'));
+    server.elsewhere = aBooking(seats('C/23'));
+    for (let n = 0; n < 20; n++) server.refusals.push(refusal(409, 'changed-meanwhile'));
+    await queue.want(seats('C/23', 'C/24'));
+    expect(server.sent.length).toBeLessThan(8);
+    expect(queue.busy()).toBe(false);
+    expect(queue.wanted()).toEqual(seats('C/23'));
+  });
+
+  it('keeps what was tapped without a connection, says so, and sends it all when asked again', async () => {
+    await queue.want(seats('C/23'));
+    server.refusals.push(new HttpErrorResponse({ status: 0 }), new HttpErrorResponse({ status: 0 }));
+    await queue.want(seats('C/23', 'C/24'));
+    expect(queue.unsent()).toBe(true);
+    await queue.want(seats('C/23', 'C/24', 'C/25'));
+    expect(queue.wanted()).toEqual(seats('C/23', 'C/24', 'C/25'));
+    await queue.want(queue.wanted());
+    expect(queue.unsent()).toBe(false);
+    expect(choiceOf(queue.booking())).toEqual(seats('C/23', 'C/24', 'C/25'));
+    expect(refused).toEqual([]);
   });
 });

@@ -1,13 +1,15 @@
 import { signal } from '@angular/core';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import type { Booking, Choice } from './api.ts';
-import { choiceOf, nothing, placesIn, sameChoice, without } from './choice.ts';
+import { choiceOf, nothing, placesIn, rebased, sameChoice, without } from './choice.ts';
 
-/** The requests that a hold is made of. */
+/** The requests that a hold is made of. What changes a booking says which one it was on the screen. */
 export interface HoldRequests {
   hold(choice: Choice, key: string): Promise<Booking>;
-  change(id: string, choice: Choice): Promise<Booking>;
-  release(id: string): Promise<Booking>;
+  change(booking: Booking, choice: Choice): Promise<Booking>;
+  release(booking: Booking): Promise<Booking>;
+  /** The customer's open booking as it is now. */
+  current(): Promise<Booking | null>;
 }
 
 export interface HoldRefusals {
@@ -15,11 +17,20 @@ export interface HoldRefusals {
   lost(seats: readonly string[]): void;
   /** The whole change was refused; the choice is what the server holds. */
   refused(problem: Problem): void;
+  /** What was held has been paid, given back or ended elsewhere. */
+  overtaken(before: Booking): void;
 }
+
+/** Somebody else has changed what is held, or holds it already: the same customer in another tab. */
+const overtaking = ['changed-meanwhile', 'already-holding'];
+
+/** How often a wish is put on top of what another tab has made of the hold. */
+const patience = 4;
 
 /**
  * Turns taps into requests: the choice on the screen changes at once, the server is told the whole of it, one request
- * at a time, so that what is tapped meanwhile goes together, and the newest wish wins. What the server refuses is taken back on the screen.
+ * at a time, so that what is tapped meanwhile goes together, and the newest wish wins. What the server refuses is taken
+ * back on the screen; what did not reach it is kept and sent again.
  */
 export class HoldQueue {
   readonly #requests: HoldRequests;
@@ -27,12 +38,15 @@ export class HoldQueue {
   readonly #wanted = signal<Choice>(nothing);
   readonly #booking = signal<Booking | null>(null);
   readonly #busy = signal(false);
+  readonly #unsent = signal(false);
   #running: Promise<void> | undefined;
   #key = crypto.randomUUID();
 
   readonly wanted = this.#wanted.asReadonly();
   readonly booking = this.#booking.asReadonly();
   readonly busy = this.#busy.asReadonly();
+  /** The choice could not be told to the server: there is no connection. */
+  readonly unsent = this.#unsent.asReadonly();
 
   constructor(requests: HoldRequests, refusals: HoldRefusals) {
     this.#requests = requests;
@@ -59,50 +73,98 @@ export class HoldQueue {
   adopt(booking: Booking | null): void {
     this.#booking.set(booking);
     this.#wanted.set(choiceOf(booking));
+    this.#unsent.set(false);
+  }
+
+  /** Takes over what the server holds, and what was chosen here since comes on top of it. */
+  follow(booking: Booking | null): void {
+    const wanted = rebased(this.#wanted(), choiceOf(this.#booking()), choiceOf(booking));
+    this.#booking.set(booking);
+    this.#wanted.set(booking && booking.status !== 'held' ? choiceOf(booking) : wanted);
   }
 
   /** The hold is over; what was wanted stays on the screen as a wish. */
   end(): void {
     this.#booking.set(null);
+    this.#unsent.set(false);
   }
 
   async #run(): Promise<void> {
     this.#busy.set(true);
-    while (!sameChoice(this.#wanted(), choiceOf(this.#booking()))) {
+    this.#unsent.set(false);
+    for (let left = patience; left > 0 && this.#isDue();) {
       const wanted = this.#wanted();
       try {
         this.#booking.set(await this.#send(wanted));
       } catch (error) {
-        if (!this.#takeBack(problemOf(error), wanted)) break;
+        const problem = problemOf(error);
+        const isOvertaken = overtaking.includes(problem.code);
+        if (isOvertaken) left -= 1;
+        if (isOvertaken && left === 0) this.#giveIn(problem);
+        else if (!(isOvertaken ? await this.#catchUp(problem) : this.#takeBack(problem, wanted))) break;
       }
     }
     this.#busy.set(false);
   }
 
+  /** The choice is what the server holds. */
+  #giveIn(problem: Problem): void {
+    this.#wanted.set(choiceOf(this.#booking()));
+    this.#refusals.refused(problem);
+  }
+
+  #isDue(): boolean {
+    return !sameChoice(this.#wanted(), choiceOf(this.#booking()));
+  }
+
   async #send(wanted: Choice): Promise<Booking | null> {
     const booking = this.#booking();
     if (placesIn(wanted) === 0) {
-      if (booking) await this.#requests.release(booking.id);
+      if (booking) await this.#requests.release(booking);
       return null;
     }
-    if (booking) return this.#requests.change(booking.id, wanted);
+    if (booking) return this.#requests.change(booking, wanted);
     const held = await this.#requests.hold(wanted, this.#key);
     this.#key = crypto.randomUUID();
     return held;
   }
 
+  /** Takes over what another tab has made of the hold. Answers whether the wish can be put on top of it. */
+  async #catchUp(problem: Problem): Promise<boolean> {
+    const before = this.#booking();
+    try {
+      this.#key = crypto.randomUUID();
+      const now = await this.#requests.current();
+      if (now?.status === 'held') {
+        this.follow(now);
+        return true;
+      }
+      this.adopt(now);
+      if (before) this.#refusals.overtaken(before);
+      else if (!now) this.#refusals.refused(problem);
+    } catch (error) {
+      this.#takeBack(problemOf(error), this.#wanted());
+    }
+    return false;
+  }
+
   /** Answers whether there is a smaller wish left to try. */
   #takeBack(problem: Problem, sent: Choice): boolean {
-    this.#key = problem.status === 0 ? this.#key : crypto.randomUUID();
+    if (problem.status === 0) {
+      this.#unsent.set(true);
+      return false;
+    }
+    this.#key = crypto.randomUUID();
     const lost = (problem.seats ?? []).filter((id) => sent.seats.includes(id));
     if (problem.code === 'seats-taken' && lost.length > 0) {
       this.#wanted.update((wanted) => without(wanted, lost));
       this.#refusals.lost(lost);
       return true;
     }
-    if (problem.code === 'hold-expired' || problem.code === 'booking-not-open') this.#booking.set(null);
-    else this.#wanted.set(choiceOf(this.#booking()));
-    this.#refusals.refused(problem);
+    if (problem.code === 'hold-expired' || problem.code === 'booking-not-open') {
+      this.#booking.set(null);
+      this.#refusals.refused(problem);
+    } else this.#giveIn(problem);
     return false;
   }
 }

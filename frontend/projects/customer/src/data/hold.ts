@@ -1,12 +1,14 @@
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Clock } from '@parterre/ui/data/clock.ts';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
-import type { Choice } from './api.ts';
+import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
+import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
+import type { Booking, Choice } from './api.ts';
 import { Bookings } from './bookings.ts';
-import { choiceOf, isChoice, merged, nothing, placesIn, toggled, withPlaces } from './choice.ts';
-import { Clock } from './clock.ts';
+import { choiceOf, merged, placesIn, toggled, withPlaces } from './choice.ts';
+import { forget, remember, remembered } from './noted-choice.ts';
 import { HoldQueue } from './hold-queue.ts';
 import { Session } from './session.ts';
-import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
 
 /** One customer's choice at one event, from the first tap to the payment page. */
 @Service({ autoProvided: false })
@@ -20,19 +22,26 @@ export class Hold {
   readonly #problem = signal<Problem | undefined>(undefined);
   readonly #over = signal(false);
   readonly #leaving = signal(false);
+  readonly #bought = signal<Booking | undefined>(undefined);
   /** One key per booking: a second attempt at the same checkout is the same checkout. */
   #checkoutKey = { bookingId: '', key: '' };
   readonly #queue = new HoldQueue(
     {
       hold: (choice, key) => this.#bookings.hold(this.#eventId() ?? '', choice, key),
-      change: (id, choice) => this.#bookings.change(id, choice),
-      release: (id) => this.#bookings.cancel(id),
+      change: (booking, choice) => this.#bookings.change(booking, choice),
+      release: (booking) => this.#bookings.giveBack(booking),
+      current: () => this.#bookings.current(this.#eventId() ?? ''),
     },
-    { lost: (seats) => this.#lost.set(seats), refused: (problem) => this.#refused(problem) },
+    {
+      lost: (seats) => this.#lost.set(seats),
+      refused: (problem) => this.#refused(problem),
+      overtaken: (before) => void this.#tellFate(before),
+    },
   );
 
   readonly wanted = this.#queue.wanted;
   readonly booking = this.#queue.booking;
+  readonly unsent = this.#queue.unsent;
   readonly busy = computed(() => this.#queue.busy() || this.#leaving());
   readonly count = computed(() => placesIn(this.wanted()));
   /** Seats that somebody else took first, until it is acknowledged. */
@@ -40,7 +49,11 @@ export class Hold {
   readonly problem = this.#problem.asReadonly();
   /** The time ran out: the seats went back, the wish is still there. */
   readonly over = this.#over.asReadonly();
+  /** What was held here has been paid for elsewhere. */
+  readonly bought = this.#bought.asReadonly();
   readonly paying = computed(() => this.booking()?.status === 'paying');
+  /** While one pays, or is on the way to it, nothing is chosen: a payment is ended first. */
+  readonly locked = computed(() => this.paying() || this.#leaving());
   readonly secondsLeft = computed(() => {
     const deadline = this.booking()?.deadline;
     return deadline ? Math.max(0, Math.ceil((Date.parse(deadline) - this.#clock.now()) / 1000)) : undefined;
@@ -54,9 +67,11 @@ export class Hold {
       const eventId = this.#eventId();
       if (eventId && this.#session.signedIn()) void untracked(() => this.#resume(eventId));
     });
+    whenShownAgain(() => void this.refresh());
   }
 
   open(eventId: string): void {
+    if (this.#eventId() === eventId) return;
     this.#eventId.set(eventId);
     this.#queue.note(remembered(eventId));
   }
@@ -70,6 +85,7 @@ export class Hold {
   }
 
   want(choice: Choice): void {
+    if (this.locked()) return;
     this.dismiss();
     if (this.#session.signedIn()) void this.#queue.want(choice);
     else this.#noteOnly(choice);
@@ -83,6 +99,7 @@ export class Hold {
   dismiss(): void {
     this.#lost.set([]);
     this.#problem.set(undefined);
+    this.#bought.set(undefined);
     this.#over.set(false);
   }
 
@@ -92,32 +109,50 @@ export class Hold {
     this.#lost.set(seats);
   }
 
+  /** Takes over what has become of the hold elsewhere, and sends what could not be sent. */
+  async refresh(): Promise<void> {
+    const [eventId, before] = [this.#eventId(), this.booking()];
+    if (!eventId || !this.#session.signedIn() || this.#queue.busy()) return;
+    const now = await this.#bookings.current(eventId, 'unasked').catch(() => before);
+    if (this.#queue.busy() || this.booking() !== before) return;
+    if (now) this.#queue.follow(now);
+    else if (before) await this.#tellFate(before);
+    this.#leaving.set(false);
+    if (this.unsent() && !this.locked()) await this.#queue.want(this.wanted());
+  }
+
   async extend(): Promise<void> {
     const booking = this.booking();
     if (booking) await this.#attempt(async () => this.#queue.update(await this.#bookings.extend(booking.id)));
   }
 
+  /** Ends the payment under way, and holds the same seats anew. */
+  async changeSeats(): Promise<void> {
+    const booking = this.booking();
+    if (booking && (await this.#endPayment(booking))) await this.#queue.want(choiceOf(booking));
+  }
+
+  /** Ends the payment under way, and lets the seats go. */
   async giveBack(): Promise<void> {
     const booking = this.booking();
-    if (!booking) {
-      this.#noteOnly(nothing);
-      return;
-    }
-    await this.#attempt(async () => {
-      await this.#bookings.cancel(booking.id);
-      this.#queue.adopt(null);
-    });
+    if (booking) await this.#endPayment(booking);
   }
 
   /** Answers where to go: the payment page, or the booking where there is nothing to pay. */
   async checkout(): Promise<{ readonly paymentUrl: string | null; readonly bookingId: string } | undefined> {
+    if (this.locked()) return undefined;
     if (!this.#session.signedIn() && !(await this.#signIn())) return undefined;
+    this.#leaving.set(true);
+    const going = await this.#goToPay();
+    this.#leaving.set(going?.paymentUrl != null);
+    return going;
+  }
+
+  async #goToPay() {
     await this.#queue.want(this.wanted());
     const booking = this.booking();
-    if (!booking || this.#lost().length > 0) return undefined;
-    this.#leaving.set(true);
+    if (!booking || this.paying() || this.unsent() || this.#lost().length > 0) return undefined;
     const going = await this.#attempt(() => this.#bookings.checkout(booking.id, this.#keyFor(booking.id)));
-    this.#leaving.set(going?.paymentUrl != null);
     return going && { paymentUrl: going.paymentUrl, bookingId: booking.id };
   }
 
@@ -125,6 +160,24 @@ export class Hold {
     if (this.#checkoutKey.bookingId !== bookingId)
       this.#checkoutKey = { bookingId, key: crypto.randomUUID() };
     return this.#checkoutKey.key;
+  }
+
+  /** Answers whether it ended without money. */
+  async #endPayment(booking: Booking): Promise<boolean> {
+    const ended = await this.#attempt(() => this.#bookings.endPayment(booking));
+    if (!ended) await this.refresh();
+    else this.#queue.adopt(null);
+    if (ended?.status === 'confirmed') this.#bought.set(ended);
+    return ended !== undefined && ended.status !== 'confirmed';
+  }
+
+  /** What was held here is not open any more: says what has become of it. */
+  async #tellFate(before: Booking): Promise<void> {
+    const now = await this.#bookings.get(before.id).catch(() => undefined);
+    if (now === undefined || now.status === 'paying') return;
+    if (now.status === 'expired') this.#runOut();
+    else this.#queue.adopt(null);
+    if (now.status === 'confirmed') this.#bought.set(now);
   }
 
   async #signIn(): Promise<boolean> {
@@ -174,20 +227,4 @@ export class Hold {
     const eventId = this.#eventId();
     if (eventId) remember(eventId, choice);
   }
-}
-
-// What is chosen before signing in outlives a reload of this tab, no more.
-const keyOf = (eventId: string): string => `choice:${eventId}`;
-
-function remember(eventId: string, choice: Choice): void {
-  sessionStorage.setItem(keyOf(eventId), JSON.stringify(choice));
-}
-
-function forget(eventId: string): void {
-  sessionStorage.removeItem(keyOf(eventId));
-}
-
-function remembered(eventId: string): Choice {
-  const stored: unknown = JSON.parse(sessionStorage.getItem(keyOf(eventId)) ?? 'null');
-  return isChoice(stored) ? stored : nothing;
 }

@@ -1,6 +1,7 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
 import type { OwnSession } from '@parterre/ui/data/own-session.ts';
+import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
 import { firstValueFrom } from 'rxjs';
 import type { Account } from './api.ts';
 
@@ -12,10 +13,12 @@ interface AccountAnswer {
 @Service()
 export class Session implements OwnSession {
   readonly #http = inject(HttpClient);
-  readonly #current = httpResource<AccountAnswer>(() => 'api/session');
+  readonly #current = freshResource<AccountAnswer>(() => 'api/session');
 
   readonly known = computed(() => this.#current.hasValue() || this.#current.error() !== undefined);
-  readonly account = computed(() => (this.#current.hasValue() ? this.#current.value().account : null));
+  readonly account = computed(() => (this.#current.hasValue() ? this.#current.value().account : null), {
+    equal: (a, b) => a?.id === b?.id && a?.name === b?.name,
+  });
   readonly name = computed(() => this.account()?.name ?? '');
   readonly signedIn = computed(() => this.account() !== null);
 

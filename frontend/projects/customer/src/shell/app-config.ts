@@ -6,8 +6,10 @@ import {
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
+import { watchConnection } from '@parterre/ui/data/connection.ts';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
+import { serverTime } from '@parterre/ui/data/server-time.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
 import { Session } from '../data/session.ts';
 import { PageTitle } from '../ui/page-title.ts';
@@ -18,7 +20,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideAutofill(),
     provideHttpClient(
-      withInterceptors([sessionRefresh]),
+      withInterceptors([sessionRefresh, serverTime, watchConnection]),
       withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
     ),
     provideRouter(

@@ -33,7 +33,7 @@ export class BookingStatusWord {
   protected readonly word = computed(() => wordOf(this.booking()));
 }
 
-function wordOf({ status, refund }: Booking): string {
+function wordOf({ status, ending, refund }: Booking): string {
   switch (status) {
     case 'held':
       return $localize`Held for you`;
@@ -42,7 +42,7 @@ function wordOf({ status, refund }: Booking): string {
     case 'confirmed':
       return $localize`Confirmed`;
     case 'expired':
-      return $localize`Expired`;
+      return ending === 'refused' ? $localize`Payment declined` : $localize`Expired`;
     case 'cancelled':
       if (!refund) return $localize`Cancelled`;
       if (refund.state === 'failed') return $localize`Refund did not arrive`;

@@ -13,7 +13,7 @@ import { Icon } from '@parterre/ui/icon/icon.ts';
         class="icon-button"
         aria-label="One fewer"
         i18n-aria-label
-        [disabled]="value() <= min()"
+        [disabled]="locked() || value() <= min()"
         (click)="changed.emit(value() - 1)"
       >
         <pt-icon name="remove" />
@@ -24,7 +24,7 @@ import { Icon } from '@parterre/ui/icon/icon.ts';
         class="icon-button"
         aria-label="One more"
         i18n-aria-label
-        [disabled]="value() >= max()"
+        [disabled]="locked() || value() >= max()"
         (click)="changed.emit(value() + 1)"
       >
         <pt-icon name="add" />
@@ -50,5 +50,7 @@ export class Stepper {
   readonly label = input.required<string>();
   readonly min = input(0);
   readonly max = input(50);
+  /** Shows the number and lets nobody change it. */
+  readonly locked = input(false);
   readonly changed = output<number>();
 }

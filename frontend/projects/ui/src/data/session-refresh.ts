@@ -1,5 +1,6 @@
 import {
   HttpClient,
+  HttpContextToken,
   HttpXsrfTokenExtractor,
   type HttpInterceptorFn,
   type HttpRequest,
@@ -8,6 +9,9 @@ import { Service, inject } from '@angular/core';
 import { catchError, finalize, from, share, switchMap, throwError, type Observable } from 'rxjs';
 import { problemOf } from './problem.ts';
 import { SignInPrompt } from './sign-in-prompt.ts';
+
+/** Of a request that nobody waits for: it renews a session, and asks nobody to sign in. */
+export const inBackground = new HttpContextToken<boolean>(() => false);
 
 /** One refresh at a time, however many requests found the access token expired. */
 @Service()
@@ -42,7 +46,8 @@ export const sessionRefresh: HttpInterceptorFn = (request, next) => {
   const refresh = inject(SessionRefresh);
   const xsrf = inject(HttpXsrfTokenExtractor);
   // Whoever only asks who is signed in can hear "nobody".
-  const onlyAsks = request.method === 'GET' && request.url.endsWith('api/session');
+  const onlyAsks =
+    request.context.get(inBackground) || (request.method === 'GET' && request.url.endsWith('api/session'));
   return next(request).pipe(
     catchError((error: unknown) => {
       const expired = problemOf(error).code === 'session-expired' && !request.url.endsWith('/refresh');

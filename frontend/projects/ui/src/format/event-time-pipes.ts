@@ -1,4 +1,5 @@
-import { Pipe, inject, type PipeTransform } from '@angular/core';
+import { Pipe, inject, untracked, type PipeTransform } from '@angular/core';
+import { Clock } from '../data/clock.ts';
 import { DISPLAY_LOCALE } from './display-locale.ts';
 import { formatInstant, yourTime, type TimeStyle } from './event-time.ts';
 
@@ -6,9 +7,10 @@ import { formatInstant, yourTime, type TimeStyle } from './event-time.ts';
 @Pipe({ name: 'eventTime' })
 export class EventTimePipe implements PipeTransform {
   readonly #locale = inject(DISPLAY_LOCALE);
+  readonly #clock = inject(Clock);
 
   transform(instant: string, timeZone: string | undefined, style: TimeStyle = 'short'): string {
-    return formatInstant(instant, style, this.#locale, timeZone);
+    return formatInstant(instant, style, this.#locale, { now: untracked(this.#clock.now), timeZone });
   }
 }
 
@@ -16,8 +18,9 @@ export class EventTimePipe implements PipeTransform {
 @Pipe({ name: 'yourTime' })
 export class YourTimePipe implements PipeTransform {
   readonly #locale = inject(DISPLAY_LOCALE);
+  readonly #clock = inject(Clock);
 
   transform(instant: string, timeZone: string): string | null {
-    return yourTime(instant, timeZone, this.#locale);
+    return yourTime(instant, timeZone, this.#locale, untracked(this.#clock.now));
   }
 }

@@ -8,19 +8,29 @@ const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   day: { day: 'numeric', month: 'long' },
 };
 
-/** `instant` is ISO-8601 in UTC; without a time zone it is told in the visitor's own. */
-export function formatInstant(instant: string, style: TimeStyle, locale: string, timeZone?: string): string {
+/**
+ * `instant` is ISO-8601 in UTC; without a time zone it is told in the visitor's own. The year is said where it is not that
+ * of `now` (milliseconds).
+ */
+export function formatInstant(
+  instant: string,
+  style: TimeStyle,
+  locale: string,
+  at: { readonly now: number; readonly timeZone?: string | undefined },
+): string {
+  const { now, timeZone } = at;
   const date = new Date(instant);
-  const sameYear = date.getUTCFullYear() === new Date().getUTCFullYear();
+  const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
   const year: Intl.DateTimeFormatOptions = sameYear || style === 'clock' ? {} : { year: 'numeric' };
   return new Intl.DateTimeFormat(locale, { ...styles[style], ...year, timeZone }).format(date);
 }
 
-/** The instant by the visitor's clock, or null where that is the event's clock too. */
-export function yourTime(instant: string, timeZone: string, locale: string): string | null {
-  const here = formatInstant(instant, 'short', locale);
-  const there = formatInstant(instant, 'short', locale, timeZone);
-  if (here === there) return null;
-  const sameDay = formatInstant(instant, 'day', locale) === formatInstant(instant, 'day', locale, timeZone);
-  return sameDay ? formatInstant(instant, 'clock', locale) : here;
+/** The instant by the visitor's clock, or null where that is the event's clock too; `now` in milliseconds. */
+export function yourTime(instant: string, timeZone: string, locale: string, now: number): string | null {
+  const [ours, theirs] = [{ now }, { now, timeZone }];
+  const here = formatInstant(instant, 'short', locale, ours);
+  if (here === formatInstant(instant, 'short', locale, theirs)) return null;
+  const sameDay =
+    formatInstant(instant, 'day', locale, ours) === formatInstant(instant, 'day', locale, theirs);
+  return sameDay ? formatInstant(instant, 'clock', locale, ours) : here;
 }

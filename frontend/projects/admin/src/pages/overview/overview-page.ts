@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@parterre/ui/icon/icon.ts';
+import { Clock } from '@parterre/ui/data/clock.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
 import { EventList } from '../../data/event-list.ts';
@@ -25,7 +26,8 @@ export class OverviewPage {
   protected readonly session = inject(Session);
   protected readonly acting = inject(ActingOrganization);
   protected readonly list = inject(EventList);
-  protected readonly attention = computed(() => attention(this.list.events(), Date.now()));
+  readonly #clock = inject(Clock);
+  protected readonly attention = computed(() => attention(this.list.events(), this.#clock.now()));
   protected readonly nothing = computed(
     () => !this.list.loading() && this.list.error() === undefined && this.list.events().length === 0,
   );

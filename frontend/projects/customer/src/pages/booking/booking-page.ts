@@ -10,16 +10,17 @@ import {
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
-import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
+import type { Booking } from '../../data/api.ts';
 import { BookingSettling } from '../../data/booking-settling.ts';
 import { Session } from '../../data/session.ts';
 import { PageTitle } from '../../ui/page-title.ts';
 import { BookingStatusWord } from '../../ui/booking-status.ts';
 import { SignInNeeded } from '../../ui/sign-in-needed.ts';
+import { BookingEnded } from './booking-ended.ts';
 import { BookingLines } from './booking-lines.ts';
 import { TicketList } from './ticket-list.ts';
 import { UnfinishedPayment } from './unfinished-payment.ts';
@@ -29,11 +30,11 @@ import { UnfinishedPayment } from './unfinished-payment.ts';
   selector: 'pt-booking-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    BookingEnded,
     BookingLines,
     BookingStatusWord,
     EmptyState,
     EventTimePipe,
-    MoneyPipe,
     ProblemState,
     RouterLink,
     SignInNeeded,
@@ -82,14 +83,18 @@ export class BookingPage {
       ariaLabelledBy: 'cancel-title',
     });
     await dialog.afterClosed().forEach((confirmed) => {
-      if (confirmed) void this.#cancel();
+      if (confirmed) void this.#cancel(booking);
     });
   }
 
-  async #cancel(): Promise<void> {
+  async #cancel(shown: Booking): Promise<void> {
     try {
-      await this.settling.cancel();
-      await this.#notices.show($localize`Your seats are given back.`);
+      const { status } = await this.settling.giveUp(shown);
+      await this.#notices.show(
+        status === 'confirmed'
+          ? $localize`Your payment has come. Your tickets are here.`
+          : $localize`Your seats are given back.`,
+      );
     } catch (error) {
       const { title, detail } = problemOf(error);
       await this.#notices.show(detail ?? title);

@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Booking } from '../../data/api.ts';
 
 /** Between the payment page and the tickets: waiting for the outcome, or a payment that was left half done. */
 @Component({
   selector: 'pt-unfinished-payment',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [RouterLink],
   template: `
     <section aria-live="polite">
       @if (asking()) {
@@ -16,13 +18,16 @@ import type { Booking } from '../../data/api.ts';
       } @else {
         <h2 i18n>Your payment is not finished</h2>
         <p class="muted" i18n>
-          Your seats are kept until it is. Continue where you left off, or give them back.
+          Your seats are kept until it is. Continue where you left off, or end the payment and give them back.
         </p>
         <div class="cluster">
           @if (booking().paymentUrl; as url) {
             <a class="button" [href]="url" i18n>Continue payment</a>
           }
           <button type="button" class="button quiet" (click)="askAgain.emit()" i18n>I have paid</button>
+          <a class="button quiet" [routerLink]="['/events', booking().event.slug, 'seats']" i18n
+            >Change my seats</a
+          >
           <button type="button" class="button quiet" (click)="giveBack.emit()" i18n>
             Give the seats back
           </button>

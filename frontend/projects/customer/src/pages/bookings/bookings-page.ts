@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { BookingList } from '../../data/booking-list.ts';
-import { Clock } from '../../data/clock.ts';
+import { Clock } from '@parterre/ui/data/clock.ts';
 import { Session } from '../../data/session.ts';
 import { SignInNeeded } from '../../ui/sign-in-needed.ts';
 import { BookingRow } from './booking-row.ts';
@@ -15,7 +16,6 @@ import { sortedOut } from './sorted-out.ts';
   selector: 'pt-bookings-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [BookingRow, EmptyState, ProblemState, RouterLink, SignInNeeded, Skeleton],
-  providers: [BookingList],
   template: `
     <div class="wrap page">
       <h1 i18n>My tickets</h1>
@@ -83,4 +83,9 @@ export class BookingsPage {
   protected readonly list = inject(BookingList);
   readonly #clock = inject(Clock);
   protected readonly groups = computed(() => sortedOut(this.list.bookings(), this.#clock.now()));
+
+  constructor() {
+    void this.list.reread();
+    whenShownAgain(() => void this.list.reread());
+  }
 }

@@ -8,7 +8,7 @@ import { Icon } from '@parterre/ui/icon/icon.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
-import { Clock } from '../../data/clock.ts';
+import { Clock } from '@parterre/ui/data/clock.ts';
 import { eventResource } from '../../data/event-resource.ts';
 import { salesState } from '../../data/sales-state.ts';
 import { NoSuchEvent } from '../../ui/no-such-event.ts';

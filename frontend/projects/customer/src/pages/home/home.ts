@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { Clock } from '@parterre/ui/data/clock.ts';
+import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
@@ -16,7 +18,6 @@ import { queryOf, type FilterParameters } from './filter-parameters.ts';
   selector: 'pt-home',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [EmptyState, EventCard, EventFilters, Icon, Poster, ProblemState, RouterLink, Skeleton],
-  providers: [EventSearch],
   templateUrl: './home.html',
   styleUrl: './home.scss',
 })
@@ -29,6 +30,7 @@ export class Home {
 
   protected readonly search = inject(EventSearch);
   readonly #router = inject(Router);
+  readonly #clock = inject(Clock);
 
   protected readonly parameters = computed<FilterParameters>(() => ({
     q: this.q(),
@@ -43,8 +45,14 @@ export class Home {
   readonly #featured = signal<EventSummary | undefined>(undefined);
   protected readonly placeholders = Array.from({ length: 8 }, (_, i) => i);
 
+  /** Today becomes another day while the page is open. */
+  readonly #query = computed(() => queryOf(this.parameters(), new Date(this.#clock.now())), {
+    equal: (a, b) => JSON.stringify(a) === JSON.stringify(b),
+  });
+
   constructor() {
-    effect(() => this.search.search(queryOf(this.parameters(), new Date())));
+    effect(() => this.search.search(this.#query()));
+    whenShownAgain(() => void this.search.reread());
     effect(() => {
       if (!this.#featured() && !this.filtered()) this.#featured.set(this.search.events()[0]);
     });

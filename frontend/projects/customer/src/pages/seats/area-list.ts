@@ -18,6 +18,7 @@ import { Stepper } from '../../ui/stepper.ts';
           <pt-stepper
             [label]="area.name"
             [value]="paints()[i]?.chosen ?? 0"
+            [locked]="hold.locked()"
             [max]="(paints()[i]?.chosen ?? 0) + (paints()[i]?.left ?? 0)"
             (changed)="hold.setPlaces(area.id, $event)"
           />

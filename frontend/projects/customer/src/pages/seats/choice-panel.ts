@@ -1,6 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
+import { ConnectionLine } from '@parterre/ui/feedback/connection-line.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
@@ -18,7 +19,17 @@ import { Seating } from './seating.ts';
 @Component({
   selector: 'pt-choice-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DecimalPipe, EventTimePipe, HoldClock, HoldNotice, Icon, MoneyPipe, Stepper, Swatch],
+  imports: [
+    ConnectionLine,
+    DecimalPipe,
+    EventTimePipe,
+    HoldClock,
+    HoldNotice,
+    Icon,
+    MoneyPipe,
+    Stepper,
+    Swatch,
+  ],
   templateUrl: './choice-panel.html',
   styleUrl: './choice-panel.scss',
 })

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { clockText } from './clock-text.ts';
+import { clockText } from '../../ui/clock-text.ts';
 
 /** How long the seats are still held: a ring that empties, and minutes and seconds. */
 @Component({

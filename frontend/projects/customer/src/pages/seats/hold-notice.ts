@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { Hold } from '../../data/hold.ts';
 import { Alternatives } from './alternatives.ts';
@@ -8,10 +9,20 @@ import { Seating } from './seating.ts';
 @Component({
   selector: 'pt-hold-notice',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   template: `
     <div role="alert">
-      @if (hold.lost().length > 0) {
+      @if (hold.bought(); as booking) {
+        <section>
+          <p>
+            <b i18n>You have paid for these seats</b>
+            <ng-container i18n
+              >Your tickets are ready. Whatever you choose now is a new booking.</ng-container
+            >
+          </p>
+          <a class="button small" [routerLink]="['/bookings', booking.id]" i18n>See your tickets</a>
+        </section>
+      } @else if (hold.lost().length > 0) {
         <section>
           <p>
             <b i18n>Someone was faster</b>

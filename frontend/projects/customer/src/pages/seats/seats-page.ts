@@ -20,7 +20,7 @@ import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
-import { Clock } from '../../data/clock.ts';
+import { Clock } from '@parterre/ui/data/clock.ts';
 import { eventResource } from '../../data/event-resource.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
@@ -89,7 +89,7 @@ export class SeatsPage {
   });
   protected readonly insets = houseInsets(this.choosingBest);
   protected readonly offersBest = computed(
-    () => Boolean(this.seating.layout()?.count) && !this.hold.paying() && this.sales() === 'open',
+    () => Boolean(this.seating.layout()?.count) && !this.hold.locked() && this.sales() === 'open',
   );
 
   constructor() {
@@ -105,8 +105,9 @@ export class SeatsPage {
     const id = this.seating.layout()?.idOf(seat);
     if (id === undefined) return;
     if (this.asked() !== seat) this.asked.set(undefined);
-    if (this.hold.paying()) return this.#say($localize`Finish or give back your payment first.`);
+    if (!this.#isUnlocked()) return;
     const look = this.seating.paint()?.look[seat];
+    if (look === seatLook.held) return void this.#lookWhoseItIs(id);
     const why = takenWords(look);
     if (why) return this.#say(why);
     if (look !== seatLook.chosen && !this.#hasRoom()) return;
@@ -117,7 +118,7 @@ export class SeatsPage {
 
   protected addPlace(area: ChartArea): void {
     const count = this.hold.wanted().places.find(({ areaId }) => areaId === area.id)?.count ?? 0;
-    if (this.#hasRoom()) this.hold.setPlaces(area.id, count + 1);
+    if (this.#isUnlocked() && this.#hasRoom()) this.hold.setPlaces(area.id, count + 1);
   }
 
   protected bring(seats: readonly number[]): void {
@@ -140,6 +141,20 @@ export class SeatsPage {
   #mustAsk(seat: number): boolean {
     const isSpecial = this.seating.layout()?.markOf(seat) !== undefined;
     return isSpecial && this.view() === 'map' && this.asked() !== seat;
+  }
+
+  /** It may be one's own, taken on another device. */
+  async #lookWhoseItIs(id: string): Promise<void> {
+    await this.hold.refresh();
+    const isOurs = this.hold.wanted().seats.includes(id);
+    this.#say(isOurs ? $localize`This seat is yours already.` : takenWords(seatLook.held));
+  }
+
+  #isUnlocked(): boolean {
+    return (
+      !this.hold.locked() ||
+      this.#refuse($localize`Finish your payment first, or end it with “Change my seats”.`)
+    );
   }
 
   /** Whether one more may be chosen; says why not. */

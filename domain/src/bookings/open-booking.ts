@@ -1,0 +1,48 @@
+import { DomainError } from '../domain-error.ts';
+import type { AccountId, BookingId, EventId } from '../ids.ts';
+import { type Booking, isOpenHold } from './booking.ts';
+import { endBooking } from './end-booking.ts';
+import type { GiveBackDeps } from './give-back.ts';
+
+/** A hold that still protects its seats, or a payment that has not ended. */
+export const isOpen = (of: Booking, now: number): boolean => of.status === 'paying' || isOpenHold(of, now);
+
+/** One customer at one event, who has one open booking there at most. */
+export type CustomerAtEvent = { readonly accountId: AccountId; readonly eventId: EventId };
+
+const attempts = 4;
+
+const alreadyHolding = (): DomainError =>
+  new DomainError(
+    'already-holding',
+    'You have seats at this event already, perhaps in another window. Go on with those.',
+  );
+
+/**
+ * Makes sure that a customer may open a booking: the last one at the event is over, and ended here where only its time
+ * is. Answers that last one, whose place the new one takes.
+ * @throws DomainError `already-holding`
+ */
+export const requireNoneOpen =
+  (deps: GiveBackDeps) =>
+  async ({ accountId, eventId }: CustomerAtEvent): Promise<BookingId | undefined> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const last = (await deps.bookings.lastOpened(accountId)).get(eventId);
+      const booking = last && (await deps.bookings.get(last));
+      if (!booking || (booking.status !== 'held' && !isOpen(booking, deps.clock.now()))) return last;
+      if (isOpen(booking, deps.clock.now())) throw alreadyHolding();
+      await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
+    }
+    throw new DomainError('changed-meanwhile', 'Please try again.');
+  };
+
+/** A customer's open bookings, however old; those that are over are not looked at again. */
+export const openBookings =
+  ({ bookings, clock }: Pick<GiveBackDeps, 'bookings' | 'clock'>) =>
+  async (accountId: AccountId): Promise<Booking[]> => {
+    const last = await bookings.lastOpened(accountId);
+    const found = await bookings.getAll([...last.values()]);
+    const over = found.filter((booking) => booking.status !== 'held' && !isOpen(booking, clock.now()));
+    await Promise.all(over.map((booking) => bookings.forgetOpened(booking)));
+    return found.filter((booking) => isOpen(booking, clock.now()));
+  };
