@@ -6,7 +6,7 @@ import { portal } from '@parterre/service-kit/portal';
 import { requestMetrics } from '@parterre/service-kit/metrics/request-metrics';
 import { requestLog } from '@parterre/service-kit/request-log';
 import { sameOriginOnly } from '@parterre/service-kit/same-origin';
-import { securityHeaders } from '@parterre/service-kit/security-headers';
+import { secureData, securityHeaders } from '@parterre/service-kit/security-headers';
 import { tellVersion } from '@parterre/service-kit/tell-version';
 import { inTurns } from '@parterre/service-kit/turns';
 import express from 'express';
@@ -26,6 +26,7 @@ import { seatStateFirst } from './live/seat-state.ts';
 export const createApp = (dependencies: Dependencies): RequestListener => {
   const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
+  app.use(secureData);
   liveRoutes(app, routes, dependencies);
   app.use(tellVersion(version));
   app.use(requestMetrics(metrics));

@@ -106,6 +106,10 @@ const rows: Record<string, Row> = {
   giveBackHold: owned(409, { body: ({ revision }) => ({ revision }) }),
   endPayment: owned(409, { body: ({ revision }) => ({ revision }) }),
   cancelBooking: owned(409, { body: ({ revision }) => ({ revision }) }),
+  listSessions: personal(404),
+  endOwnSession: personal(404, { path: () => '/api/sessions/unknown' }),
+  endOtherSessions: personal(404),
+  changePassword: personal(401, { body: { currentPassword: 'anything', password } }),
   signOutEverywhere: personal(404),
   signOut: open(204, { disguised: 403 }),
 };

@@ -12,6 +12,7 @@ import { auditRoutes } from './audit/audit-routes.ts';
 import type { Config } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
 import { employeesRoutes } from './employees/employees-routes.ts';
+import { getApiDocument } from './api-document.ts';
 import { endpoints } from './endpoints.ts';
 import { eventsRoutes } from './events/events-routes.ts';
 import { seatingRoutes } from './events/seating-routes.ts';
@@ -40,9 +41,10 @@ export const createApp = (dependencies: Dependencies, config: AppConfig): Expres
   app.use(seatingRoutes(routes, dependencies));
   app.use(auditRoutes(routes, dependencies));
   app.use(queuesRoutes(routes, dependencies));
-  app.get(
-    '/admin/api/openapi.json',
-    (_request, response) => void response.json(openApiDocument('Parterre for employees', endpoints)),
+  routes.rawRoute(
+    app,
+    getApiDocument,
+    (_input, response) => void response.json(openApiDocument('Parterre for employees', endpoints)),
   );
   app.use('/admin/api', unknownApiPath);
   app.use('/admin', portal(config.PORTAL_DIR));

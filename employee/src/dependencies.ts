@@ -101,20 +101,16 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const audit = auditor({ clock, ids });
 
   const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
-  const organizations = dynamoOrganizationStore(models);
-  const venues = dynamoVenueStore(models);
+  const [organizations, venues] = [dynamoOrganizationStore(models), dynamoVenueStore(models)];
   const charts = dynamoChartStore(models);
   const events = dynamoEventStore(models, clock);
   const audits = dynamoAuditStore(models);
-  const { drawings, media, notifications } = outside;
+  const { drawings, media, notifications, deadLetters } = outside;
   const library = chartLibrary({ charts, drawings });
 
   const metrics = createMetrics();
-  const costly = piscinaCostlyWork({
-    limits: config.LIMITS,
-    figures: costlyMetrics(metrics),
-    clock,
-  });
+  const { LIMITS: limits } = config;
+  const costly = piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const passwords = bcryptPasswords(costly);
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const accountDeps = {
@@ -169,8 +165,9 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
       clock,
     }),
     audits,
-    deadLetters: outside.deadLetters,
-    sendDeadLettersAgain: sendDeadLettersAgain({ deadLetters: outside.deadLetters, audits, audit }),
+    trail: stores.trail,
+    deadLetters,
+    sendDeadLettersAgain: sendDeadLettersAgain({ deadLetters, audits, audit }),
     /** Fails while the database is not there. */
     ask: () => askDatabase(database),
     /** Lets go of what is open, once no request needs it any more. */

@@ -28,6 +28,8 @@ export type Endpoint<
   readonly status?: number;
   /** Media type of an answer that is not JSON. */
   readonly produces?: string;
+  /** What caches may do with the answer, as `Cache-Control` says it. Nobody keeps it unless this is said. */
+  readonly caching?: string;
   /** Media type of a request that is not JSON; the route reads it itself. */
   readonly consumes?: string;
   /** How large a body may be, where `usualJson` is too little. */

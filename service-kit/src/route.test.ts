@@ -23,6 +23,8 @@ const app = (() => {
   const note = (id: string) => (): void => void handled.push(id);
   route(example, endpoint({ ...anybody, id: 'look', method: 'get', path: '/seats' }), note('look'));
   route(example, endpoint({ ...anybody, id: 'cancel', method: 'post', path: '/cancel' }), note('cancel'));
+  const shown = endpoint({ ...anybody, id: 'show', method: 'get', path: '/shown', caching: 'no-cache' });
+  route(example, shown, note('show'));
   const body = strictObject({ name: string() });
   route(example, endpoint({ ...anybody, id: 'name', method: 'post', path: '/name', body }), note('name'));
   const numbers = strictObject({ list: array(number()) });
@@ -143,5 +145,13 @@ describe('a route', () => {
     expect(headers).toMatchObject({ 'cache-control': 'no-store' });
     for (const name of ['content-encoding', 'content-disposition']) expect(headers).not.toHaveProperty(name);
     expect(headers.etag).not.toBe('"a"');
+  });
+});
+
+describe('an answer', () => {
+  it('is kept by nobody unless its contract says so', async () => {
+    expect((await supertest(app).get('/seats')).headers['cache-control']).toBe('no-store');
+    expect((await supertest(app).post('/cancel')).headers['cache-control']).toBe('no-store');
+    expect((await supertest(app).get('/shown')).headers['cache-control']).toBe('no-cache');
   });
 });

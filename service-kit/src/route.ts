@@ -159,6 +159,7 @@ export const createRoutes = <Checks extends AccessChecks>(checks: Checks) => {
       ...readers(definition),
       ...before,
       async (request, response) => {
+        response.set('Cache-Control', definition.caching ?? 'no-store');
         await handle(
           {
             caller: response.locals.caller as Awaited<ReturnType<Checks[Access]>>,

@@ -1,5 +1,5 @@
 import { accountId } from '@parterre/domain/ids';
-import { oneTimeCode, password, personName } from '@parterre/domain/accounts/credentials';
+import { oneTimeCode, password, passwordAttempt, personName } from '@parterre/domain/accounts/credentials';
 import { email } from '@parterre/domain/accounts/email-address';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
@@ -76,6 +76,17 @@ export const renameAccount = endpoint({
   response: signedIn,
 });
 
+export const changePassword = endpoint({
+  id: 'changePassword',
+  method: 'put',
+  path: '/api/password',
+  summary: 'Sets another password by the one that is known, and signs out on every other device.',
+  access: 'customer',
+  body: z.strictObject({ currentPassword: passwordAttempt, password }),
+  response: signedIn,
+  refusals: ['wrong-credentials', 'too-many-attempts'],
+});
+
 export const accountsEndpoints = [
   registerAccount,
   confirmAccount,
@@ -83,4 +94,5 @@ export const accountsEndpoints = [
   requestPasswordReset,
   confirmPasswordReset,
   renameAccount,
+  changePassword,
 ];

@@ -1,10 +1,12 @@
 import type { Account } from '@parterre/domain/accounts/account';
+import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
 import { readableAddress } from '@parterre/domain/accounts/email-address';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { resetNotHere } from '@parterre/domain/accounts/password-reset';
 import { registrationNotHere } from '@parterre/domain/accounts/registration';
-import type { BrowserSessions } from '@parterre/service-kit/session/browser-sessions';
+import { callerOf } from '@parterre/service-kit/caller';
+import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import express, { type Request, type Router } from 'express';
 import type { Routes } from '../routes.ts';
@@ -12,6 +14,7 @@ import * as contract from './accounts-contract.ts';
 
 export type AccountsDeps = {
   readonly accounts: AccountUseCases;
+  readonly accountStore: Pick<AccountStore, 'byId'>;
   readonly sessions: BrowserSessions;
   readonly registrationCookie: HiddenCookie;
   readonly resetCookie: HiddenCookie;
@@ -29,7 +32,7 @@ export const portal = 'customer';
 
 export const accountsRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, registrationCookie, resetCookie, deviceCookie, ended }: AccountsDeps,
+  { accounts, accountStore, sessions, registrationCookie, resetCookie, deviceCookie, ended }: AccountsDeps,
 ): Router => {
   const router = express.Router();
 
@@ -46,7 +49,11 @@ export const accountsRoutes = (
   });
 
   rawRoute(router, contract.confirmAccount, async ({ body }, response, request) => {
-    const started = await accounts.confirm({ ...body, token: tokenOf(request) });
+    const started = await accounts.confirm({
+      ...body,
+      ...callerOf(request),
+      token: tokenOf(request),
+    });
     registrationCookie.clear(response);
     deviceCookie.put(response, accounts.trustDevice(portal, started.account.email));
     sessions.open(response, { ...started, accountId: started.account.id });
@@ -66,11 +73,20 @@ export const accountsRoutes = (
   rawRoute(router, contract.confirmPasswordReset, async ({ body }, response, request) => {
     const token = resetCookie.read(request);
     if (token === null) throw resetNotHere();
-    await accounts.resetPassword({ ...body, portal, token, address: request.ip ?? '' });
+    await accounts.resetPassword({ ...body, ...callerOf(request), portal, token });
     await ended.refresh();
     resetCookie.clear(response);
     deviceCookie.put(response, accounts.trustDevice(portal, body.email));
     response.status(204).end();
+  });
+
+  rawRoute(router, contract.changePassword, async ({ caller, body }, response, request) => {
+    const account = await accountStore.byId(caller.accountId);
+    if (!account) throw sessionExpired();
+    const started = await accounts.changePassword(account, body, callerOf(request));
+    await ended.refresh();
+    sessions.open(response, { ...started, accountId: started.account.id });
+    response.json({ account: describeAccount(started.account) });
   });
 
   route(router, contract.renameAccount, async ({ caller, body }) => ({

@@ -1,5 +1,6 @@
 import { passwordAttempt } from '@parterre/domain/accounts/credentials';
 import { email } from '@parterre/domain/accounts/email-address';
+import { ownSession } from '@parterre/domain/accounts/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { accountAnswer } from './accounts-contract.ts';
@@ -53,4 +54,44 @@ export const signOutEverywhere = endpoint({
   refusals: ['too-many-attempts'],
 });
 
-export const sessionEndpoints = [getSession, signIn, refreshSession, signOut, signOutEverywhere];
+const sessionAnswer = ownSession.extend({ current: z.boolean() }).meta({ id: 'OwnSession' });
+
+export const listSessions = endpoint({
+  id: 'listSessions',
+  method: 'get',
+  path: '/api/sessions',
+  summary: 'Where one is signed in, the latest sign-in first.',
+  access: 'customer',
+  query: z.strictObject({ cursor: z.string().max(500).optional() }),
+  response: z.object({ sessions: z.array(sessionAnswer), nextCursor: z.string().nullable() }),
+});
+
+export const endOwnSession = endpoint({
+  id: 'endOwnSession',
+  method: 'delete',
+  path: '/api/sessions/:sessionId',
+  summary: 'Signs out on one device.',
+  access: 'customer',
+  params: z.strictObject({ sessionId: z.string().min(1).max(64) }),
+  refusals: ['not-found'],
+});
+
+export const endOtherSessions = endpoint({
+  id: 'endOtherSessions',
+  method: 'post',
+  path: '/api/sessions/end-others',
+  summary: 'Signs out on every device but this one, which gets a new session.',
+  access: 'customer',
+  response: z.object({ account: accountAnswer }),
+});
+
+export const sessionEndpoints = [
+  getSession,
+  signIn,
+  refreshSession,
+  signOut,
+  signOutEverywhere,
+  listSessions,
+  endOwnSession,
+  endOtherSessions,
+];

@@ -1,5 +1,5 @@
-import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import { accountId } from '@parterre/domain/ids';
+import { callerOf } from '@parterre/service-kit/caller';
 import { sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import express, { type Response, type Router } from 'express';
 import type { StartedSession } from '@parterre/domain/accounts/start-session';
@@ -7,11 +7,9 @@ import type { Routes } from '../routes.ts';
 import { type AccountsDeps, describeAccount, portal } from './accounts-routes.ts';
 import * as contract from './session-contract.ts';
 
-export type SessionDeps = AccountsDeps & { readonly accountStore: Pick<AccountStore, 'byId'> };
-
 export const sessionRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, accountStore, deviceCookie, ended }: SessionDeps,
+  { accounts, sessions, accountStore, deviceCookie, ended }: AccountsDeps,
 ): Router => {
   const router = express.Router();
 
@@ -29,7 +27,7 @@ export const sessionRoutes = (
   });
 
   rawRoute(router, contract.signIn, async ({ body }, response, request) => {
-    const caller = { address: request.ip ?? '', device: deviceCookie.read(request) };
+    const caller = { ...callerOf(request), device: deviceCookie.read(request) };
     const started = await accounts.signIn({ ...body, ...caller, portal });
     deviceCookie.put(response, accounts.trustDevice(portal, started.account.email));
     open(response, started);
@@ -37,24 +35,41 @@ export const sessionRoutes = (
 
   rawRoute(router, contract.refreshSession, async (_input, response, request) => {
     const token = sessions.requireRefreshToken(request);
-    open(response, await accounts.refreshSession(portal, token));
+    open(response, await accounts.refreshSession(portal, token, callerOf(request)));
   });
 
   rawRoute(router, contract.signOut, async (_input, response, request) => {
     const sessionId = sessions.leaving(request);
     if (sessionId) {
-      await accounts.endSession(sessionId);
+      await accounts.endSession(sessionId, callerOf(request));
       await ended.refresh();
     }
     sessions.close(response);
     response.status(204).end();
   });
 
-  rawRoute(router, contract.signOutEverywhere, async ({ caller }, response) => {
-    await accounts.endSessionsEverywhere(caller.accountId);
+  rawRoute(router, contract.signOutEverywhere, async ({ caller }, response, request) => {
+    await accounts.endSessionsEverywhere(caller.accountId, callerOf(request));
     await ended.refresh();
     sessions.close(response);
     response.status(204).end();
+  });
+
+  route(router, contract.listSessions, async ({ caller, query }) => {
+    const { items, nextCursor } = await accounts.listSessions(caller.accountId, query.cursor);
+    const own = items.map((session) => ({ ...session, current: session.id === caller.sessionId }));
+    return { sessions: own, nextCursor };
+  });
+
+  rawRoute(router, contract.endOtherSessions, async ({ caller }, response, request) => {
+    const started = await accounts.endOtherSessions(caller.accountId, callerOf(request));
+    await ended.refresh();
+    open(response, started);
+  });
+
+  route(router, contract.endOwnSession, async ({ caller, params }, request) => {
+    await accounts.endOwnSession(caller.accountId, params.sessionId, callerOf(request));
+    await ended.refresh();
   });
 
   return router;

@@ -264,6 +264,7 @@ export const getCalendar = endpoint({
 
 export const getTicketKeys = endpoint({
   id: 'getTicketKeys',
+  caching: 'no-cache',
   method: 'get',
   path: '/api/ticket-keys',
   summary: 'The public keys that ticket codes are verified with (JWKS, RFC 7517).',

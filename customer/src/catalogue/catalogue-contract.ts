@@ -58,8 +58,11 @@ export const eventDetail = z
   })
   .meta({ id: 'EventDetail' });
 
+const forEver = 'public, max-age=31536000, immutable';
+
 export const listEvents = endpoint({
   id: 'listEvents',
+  caching: 'no-cache',
   method: 'get',
   path: '/api/events',
   summary: 'Published events that are still to come, the soonest first.',
@@ -79,6 +82,7 @@ export const listEvents = endpoint({
 
 export const getEvent = endpoint({
   id: 'getEvent',
+  caching: 'no-cache',
   method: 'get',
   path: '/api/events/:slug',
   summary: 'One published event.',
@@ -90,6 +94,7 @@ export const getEvent = endpoint({
 
 export const getPrices = endpoint({
   id: 'getPrices',
+  caching: 'no-cache',
   method: 'get',
   path: '/api/events/:eventId/prices',
   summary: 'The category of every seat and area; the most specific line wins, null is not for sale.',
@@ -101,6 +106,7 @@ export const getPrices = endpoint({
 
 export const getChart = endpoint({
   id: 'getChart',
+  caching: forEver,
   method: 'get',
   path: '/api/charts/:venueId/:version',
   summary: 'The drawing of a venue. A version never changes.',
@@ -112,6 +118,7 @@ export const getChart = endpoint({
 
 export const getMedia = endpoint({
   id: 'getMedia',
+  caching: forEver,
   method: 'get',
   path: '/media/:key',
   summary: 'A picture. Its key is made from its content, so it never changes.',

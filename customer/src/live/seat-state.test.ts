@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { brotliCompressSync } from 'node:zlib';
 import express from 'express';
+import { dataHeaders } from '@parterre/service-kit/security-headers';
 import request from 'supertest';
 import { seatStateFirst } from './seat-state.ts';
 
@@ -39,6 +40,19 @@ describe('a seat state that is at hand', () => {
     const answer = await request(app).get(path).set('If-None-Match', '"here-7"').expect(304);
     expect(answer.headers).toMatchObject({ etag: '"here-7"', 'cache-control': 'no-cache' });
   });
+});
+
+describe('each answer of a seat state', () => {
+  const told = Object.fromEntries(
+    Object.entries(dataHeaders).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+
+  it.each([{ 'Accept-Encoding': 'identity' }, { 'Accept-Encoding': 'br' }, { 'If-None-Match': '"here-7"' }])(
+    'says that it is data alone: %p',
+    async (asked) => {
+      expect((await request(app).get(path).set(asked)).headers).toMatchObject(told);
+    },
+  );
 });
 
 describe('everything else', () => {

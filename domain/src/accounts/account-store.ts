@@ -1,3 +1,4 @@
+import type { Act } from '../audit/account-trail.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { AccountId, OrganizationId } from '../ids.ts';
 import type { Page } from '../page.ts';
@@ -22,7 +23,7 @@ export type AccountStore = {
   /** Sets the password and ends every session begun up to `at`. */
   readonly setPassword: (
     account: Account,
-    change: { passwordHash: string; at: string },
+    change: { passwordHash: string; at: string; act: Act },
     code?: CodeUse,
   ) => Promise<void>;
   /** Takes the place of the earlier invitation. */
@@ -35,7 +36,7 @@ export type AccountStore = {
     audit: AuditEntry,
   ) => Promise<void>;
   readonly rename: (id: AccountId, name: string) => Promise<void>;
-  readonly endSessions: (id: AccountId, at: string) => Promise<void>;
+  readonly endSessions: (id: AccountId, at: string, act: Act) => Promise<void>;
   readonly deactivate: (id: AccountId, at: string, audit: AuditEntry) => Promise<void>;
   readonly ofOrganization: (
     id: OrganizationId,

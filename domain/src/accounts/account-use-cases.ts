@@ -1,3 +1,4 @@
+import type { AccountTrail } from '../audit/account-trail.ts';
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 import type { Notifications } from '../mail/notifications.ts';
@@ -9,7 +10,8 @@ import { changePassword } from './change-password.ts';
 import type { CodeStore } from './code-store.ts';
 import { confirmAccount } from './confirm-account.ts';
 import { deviceToken } from './device.ts';
-import { endSession, endSessionsEverywhere } from './end-session.ts';
+import { endOtherSessions, endOwnSession, endSession, endSessionsEverywhere } from './end-session.ts';
+import { listSessions } from './list-sessions.ts';
 import type { Passwords } from './passwords.ts';
 import { refreshSession } from './refresh-session.ts';
 import { registerAccount } from './register-account.ts';
@@ -30,6 +32,7 @@ export type AccountDeps = {
   readonly codes: CodeStore;
   readonly registrations: RegistrationStore;
   readonly passwords: Passwords;
+  readonly trail: AccountTrail;
   readonly limits: AttemptLimits;
   readonly secrets: Secrets;
   readonly notifications: Notifications;
@@ -55,7 +58,10 @@ export const accountUseCases = (ports: AccountDeps) => {
     trustDevice: (portal: Portal, email: string) => deviceToken(ports.secrets, portal, email),
     refreshSession: refreshSession(deps),
     endSession: endSession(deps),
+    endOwnSession: endOwnSession(deps),
+    endOtherSessions: endOtherSessions(deps),
     endSessionsEverywhere: endSessionsEverywhere(deps),
+    listSessions: listSessions(deps),
     requestPasswordReset: requestPasswordReset(deps),
     resetPassword: resetPassword(deps),
     changePassword: changePassword(deps),

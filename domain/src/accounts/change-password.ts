@@ -1,16 +1,26 @@
+import { type AccountTrail, actOf } from '../audit/account-trail.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
+import { passwordChangedMail } from '../mail/account-mails.ts';
+import type { Notifications } from '../mail/notifications.ts';
 import type { Account } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import { type AttemptLimits, counted } from './attempt-limits.ts';
+import type { Background } from './background.ts';
 import type { Passwords } from './passwords.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
+import { nowhere } from './visit.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
   readonly startSession: StartSession;
+  readonly trail: AccountTrail;
+  readonly notifications: Notifications;
+  readonly background: Background;
+  readonly publicUrl: string;
   readonly clock: Clock;
 };
 
@@ -19,22 +29,34 @@ type Input = { readonly currentPassword: string; readonly password: string };
 const refuse = (field: string, message: string, code: 'wrong-credentials' | 'invalid-input') =>
   new DomainError(code, `The ${message}.`, { fields: [{ field, message }] });
 
-/** Sets an own password by the current one, ends every other session and begins a new one here. */
-export const changePassword =
-  ({ accounts, passwords, limits, startSession, clock }: Deps) =>
-  async (account: Account, { currentPassword, password }: Input): Promise<StartedSession> => {
+/** Sets an own password by the current one, ends every other session and begins a new one here. A mail tells of it. */
+export const changePassword = (deps: Deps) => {
+  const { accounts, passwords, limits, startSession, trail, notifications, background, clock } = deps;
+  return async (
+    account: Account,
+    { currentPassword, password }: Input,
+    caller = nowhere,
+  ): Promise<StartedSession> => {
     const attempt = { attempt: 'password-change', key: account.id } as const;
     const place = { share: account.id, first: true };
     await limits.spend(attempt.attempt, attempt.key);
     const matches = await counted(limits, [attempt], () =>
       passwords.matches(currentPassword, account.passwordHash, place),
     );
-    if (!matches) throw refuse('currentPassword', 'current password is not right', 'wrong-credentials');
+    if (!matches) {
+      background.run(() => trail.note(actOf(account, 'password-change-refused', caller, clock.now())));
+      throw refuse('currentPassword', 'current password is not right', 'wrong-credentials');
+    }
     if (currentPassword === password)
       throw refuse('password', 'new password must differ from the current one', 'invalid-input');
+    refuseWeakPassword(password, account);
     await limits.forgive('password-change', account.id);
     const passwordHash = await passwords.hash(password, place);
     // Not before: hashing takes a while, in which somebody may still sign in by the old password.
-    await accounts.setPassword(account, { passwordHash, at: toInstant(clock.now()) });
-    return startSession((await accounts.byId(account.id)) ?? account);
+    const now = clock.now();
+    const act = actOf(account, 'password-changed', caller, now);
+    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act });
+    background.run(() => notifications.enqueue(passwordChangedMail(account, deps.publicUrl)));
+    return startSession((await accounts.byId(account.id)) ?? account, caller);
   };
+};

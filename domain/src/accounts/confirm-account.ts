@@ -7,6 +7,7 @@ import { type Registration, registrationId, registrationNotHere } from './regist
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
+import { type Caller, nowhere } from './visit.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
@@ -17,7 +18,7 @@ type Deps = {
   readonly clock: Clock;
 };
 
-type Input = { readonly token: string; readonly code: string };
+type Input = Partial<Caller> & { readonly token: string; readonly code: string };
 
 /**
  * Makes an account of a registration by the code that was sent to its address, and signs in. The first registration of
@@ -36,7 +37,7 @@ export const confirmAccount = ({ accounts, registrations, startSession, secrets,
     sessionsEndedAt: null,
   });
 
-  return async ({ token, code }: Input): Promise<StartedSession> => {
+  return async ({ token, code, ...caller }: Input): Promise<StartedSession> => {
     const id = registrationId(secrets, token);
     const nowSeconds = Math.floor(clock.now() / 1000);
     const registration = await registrations.attempt(id, nowSeconds);
@@ -44,6 +45,6 @@ export const confirmAccount = ({ accounts, registrations, startSession, secrets,
     if (!isDigestOf(secrets, registration.digest, id, code)) throw wrongCode();
     const customer = newCustomer(registration);
     await accounts.register(customer, registration);
-    return startSession(customer);
+    return startSession(customer, { ...nowhere, ...caller });
   };
 };

@@ -4,6 +4,7 @@ import { organizationId, randomIds } from '../ids.ts';
 import { aCode, aCustomer } from '../testing/account-builders.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { anEmployee } from '../testing/house-world.ts';
+import { anAct } from '../testing/session-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import type { Account, Employee } from './account.ts';
 import type { AccountStore } from './account-store.ts';
@@ -14,7 +15,7 @@ import { dynamoSessionEndingStore } from './dynamo-session-ending-store.ts';
 import { everySessionOf, newSessionEnding } from './session-ending.ts';
 
 const at = '2026-12-01T12:30:00.000Z';
-const change = { passwordHash: 'hash of a new password', at };
+const change = { passwordHash: 'hash of a new password', at, act: anAct() };
 const [notFound, codeExpired] = [{ code: 'not-found' }, { code: 'code-expired' }];
 
 describe('the contract of the account store, of changes', () => {
@@ -62,7 +63,7 @@ describe('the contract of the account store, of changes', () => {
 
     it('by one code at once sets one password', async () => {
       const [customer, code] = [await added(aCustomer()), await putCode()];
-      const wishes = Array.from({ length: 5 }, (_, n) => ({ passwordHash: `hash ${n}`, at }));
+      const wishes = Array.from({ length: 5 }, (_, n) => ({ passwordHash: `hash ${n}`, at, act: anAct() }));
       const answers = await Promise.allSettled(wishes.map((wish) => store.setPassword(customer, wish, code)));
       const won = answers.findIndex(({ status }) => status === 'fulfilled');
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -98,8 +99,8 @@ describe('the contract of the account store, of changes', () => {
   describe('endSessions', () => {
     it('ends them in the account and for every process; may be repeated', async () => {
       const customer = await added(aCustomer());
-      await store.endSessions(customer.id, at);
-      await store.endSessions(customer.id, at);
+      await store.endSessions(customer.id, at, anAct(customer));
+      await store.endSessions(customer.id, at, anAct(customer));
       expect(await store.byId(customer.id)).toEqual({ ...customer, sessionsEndedAt: at });
       expect(await endingsOf(customer)).toEqual([anEnding(customer)]);
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { auditCollection } from '../audit/dynamo-audit-store.ts';
+import { trailWriter } from '../audit/dynamo-account-trail.ts';
 import { DomainError } from '../domain-error.ts';
 import { collection } from '../dynamo/collection.ts';
 import { commit } from '../dynamo/commit.ts';
@@ -33,6 +34,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
   const guards = collection(model, guard);
   const codes = codeCollection(models);
   const audits = auditCollection(models);
+  const count = trailWriter(models);
   const endings = sessionEndingCollection(models);
 
   const byId = (id: AccountId) => accounts.find({ id });
@@ -71,7 +73,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
 
     register: (item, registration) => commit(use(registration), ...add(item, alreadyConfirmed)),
 
-    setPassword: ({ id, portal }, { passwordHash, at }, code) =>
+    setPassword: ({ id, portal }, { passwordHash, at, act }, code) =>
       commit(
         change(id, {
           passwordHash,
@@ -79,6 +81,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
           ...(portal === 'employee' && { mustChangePassword: false }),
         }),
         ended(id, at),
+        count(act),
         ...(code ? [use(code)] : []),
       ),
 
@@ -95,7 +98,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
       ),
 
     rename: (id, name) => commit(change(id, { name })),
-    endSessions: (id, at) => commit(change(id, { sessionsEndedAt: at }), ended(id, at)),
+    endSessions: (id, at, act) => commit(change(id, { sessionsEndedAt: at }), ended(id, at), count(act)),
 
     deactivate: (id, at, audit) =>
       commit(change(id, { state: 'deactivated', sessionsEndedAt: at }), ended(id, at), audits.insert(audit)),

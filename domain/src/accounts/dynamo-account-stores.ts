@@ -1,3 +1,4 @@
+import { dynamoAccountTrail } from '../audit/dynamo-account-trail.ts';
 import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
 import type { Limits } from '../limits/limits.ts';
 import { dynamoAccountStore } from './dynamo-account-store.ts';
@@ -14,5 +15,6 @@ export const dynamoAccountStores = (models: Models, database: LowLevelDatabase, 
   endings: dynamoSessionEndingStore(models),
   codes: dynamoCodeStore(models),
   registrations: dynamoRegistrationStore(models),
+  trail: dynamoAccountTrail(models),
   limits: dynamoAttemptLimits(database, limits),
 });

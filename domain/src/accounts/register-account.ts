@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { type AttemptLimits, counted } from './attempt-limits.ts';
 import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 import { newRegistrationCode, registrationId, registrationLifetime } from './registration.ts';
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
@@ -32,6 +33,7 @@ type Input = {
 export const registerAccount =
   ({ registrations, passwords, limits, sendConfirmation, secrets, clock }: Deps) =>
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
+    refuseWeakPassword(password, { email, name });
     const network = networkOf(address);
     await limits.spend('registration-from-address', network);
     await spendMail(limits, { email, address });

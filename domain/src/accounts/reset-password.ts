@@ -1,14 +1,20 @@
+import { type AccountTrail, actOf } from '../audit/account-trail.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { accountId } from '../ids.ts';
+import { passwordChangedMail } from '../mail/account-mails.ts';
+import type { Notifications } from '../mail/notifications.ts';
 import type { Account, Portal } from './account.ts';
 import type { AccountStore, CodeUse } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
+import type { Background } from './background.ts';
 import type { CodeStore } from './code-store.ts';
 import { networkOf } from './network.ts';
-import { isDigestOf, nobody, wrongCode } from './one-time-code.ts';
+import { isDigestOf, nobody, type StoredCode, wrongCode } from './one-time-code.ts';
 import { isOvertaken, resetId } from './password-reset.ts';
 import type { Passwords } from './passwords.ts';
+import { refuseCommonPassword, refuseWeakPassword } from './refuse-weak-password.ts';
 import type { Secrets } from './secrets.ts';
+import type { Caller } from './visit.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
@@ -16,32 +22,45 @@ type Deps = {
   readonly limits: AttemptLimits;
   readonly passwords: Passwords;
   readonly secrets: Secrets;
+  readonly trail: AccountTrail;
+  readonly notifications: Notifications;
+  readonly background: Background;
+  readonly publicUrl: string;
   readonly clock: Clock;
 };
 
-type Input = {
+type Input = Caller & {
   readonly portal: Portal;
   /** What `requestPasswordReset` gave to this browser. */
   readonly token: string;
   readonly email: string;
   readonly code: string;
   readonly password: string;
-  /** Where on the network they are. */
-  readonly address: string;
 };
+
+const accountOf = async (accounts: AccountStore, { accountId: id }: StoredCode): Promise<Account | null> =>
+  id === nobody ? null : accounts.byId(accountId.parse(id));
 
 /**
  * Compares a code that somebody typed with the one that was kept for this browser, whether the address is known or not:
  * a wrong one is refused after the same work.
  */
 const checkCode = async (
-  { accounts, codes, secrets, clock }: Deps,
-  { portal, token, email, code }: Input,
+  { accounts, codes, secrets, trail, background, clock }: Deps,
+  input: Input,
 ): Promise<{ account: Account; use: CodeUse }> => {
+  const { portal, token, email, code } = input;
   const id = resetId(secrets, token);
   const stored = await codes.attempt(id, Math.floor(clock.now() / 1000));
-  if (!stored || !isDigestOf(secrets, stored.digest, id, code)) throw wrongCode();
-  const account = stored.accountId === nobody ? null : await accounts.byId(accountId.parse(stored.accountId));
+  if (!stored) throw wrongCode();
+  if (!isDigestOf(secrets, stored.digest, id, code)) {
+    background.run(async () => {
+      const tried = await accountOf(accounts, stored);
+      if (tried) await trail.note(actOf(tried, 'password-reset-refused', input, clock.now()));
+    });
+    throw wrongCode();
+  }
+  const account = await accountOf(accounts, stored);
   if (account?.portal !== portal || account.email !== email || isOvertaken(stored, account))
     throw wrongCode();
   return { account, use: { id, digest: stored.digest } };
@@ -55,11 +74,16 @@ const checkCode = async (
 export const resetPassword =
   (deps: Deps) =>
   async (input: Input): Promise<void> => {
-    const { accounts, limits, passwords, clock } = deps;
+    const { accounts, limits, passwords, notifications, background, clock } = deps;
+    refuseCommonPassword(input.password);
     const network = networkOf(input.address);
     await limits.spend('code-from-address', network);
     const { account, use } = await checkCode(deps, input);
+    refuseWeakPassword(input.password, account);
     const passwordHash = await passwords.hash(input.password, { share: account.id, first: true });
-    await accounts.setPassword(account, { passwordHash, at: toInstant(clock.now()) }, use);
+    const now = clock.now();
+    const act = actOf(account, 'password-reset', input, now);
+    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act }, use);
+    background.run(() => notifications.enqueue(passwordChangedMail(account, deps.publicUrl)));
     await limits.giveBack('code-from-address', network);
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Clock, fromInstant, minutes, seconds } from '../clock.ts';
+import { type Clock, fromInstant, minutes, seconds, toInstant } from '../clock.ts';
 import { accountId } from '../ids.ts';
 import { type Account, canSignIn, isSignedOut, type Portal, portal } from './account.ts';
 import type { Secrets } from './secrets.ts';
@@ -14,6 +14,9 @@ export const session = z.object({
   previousDigest: z.string().nullable(),
   rotatedAt: z.int(),
   createdAt: z.string(),
+  /** In plain words, and roughly; of the last use. */
+  device: z.string().default(''),
+  network: z.string().default(''),
   /** Seconds since the epoch, as DynamoDB's time to live wants them. */
   expiresAt: z.int(),
 });
@@ -23,6 +26,16 @@ export type Session = z.infer<typeof session>;
 const lifetimes: Record<Portal, number> = { customer: minutes(30 * 24 * 60), employee: minutes(12 * 60) };
 
 export const lifetimeOf = (portal: Portal): number => lifetimes[portal];
+
+/** How long, in milliseconds, a session lasts at most, however often it is used: then they sign in again. */
+const longest: Record<Portal, number> = { customer: minutes(90 * 24 * 60), employee: minutes(7 * 24 * 60) };
+
+/** Sessions begun up to this instant are too old to be renewed. */
+export const oldestSession = (portal: Portal, now: number): string => toInstant(now - longest[portal]);
+
+/** When a session ends unless it is renewed, in seconds since the epoch. */
+export const endOf = (portal: Portal, begunAt: number, now: number): number =>
+  secondsFrom(0, Math.min(now + lifetimes[portal], begunAt + longest[portal]));
 
 /** Two tabs that refresh at once send the same token; within this time that is no theft. */
 const tolerance = seconds(10);
@@ -49,7 +62,10 @@ export const judgeRefresh = (
   return presented === previousDigest && now - rotatedAt <= tolerance ? 'tolerate' : 'stolen';
 };
 
-export const isOver = ({ createdAt, expiresAt }: Session, account: Account, now: number): boolean =>
-  expiresAt * 1000 <= now || !canSignIn(account) || isSignedOut(account, fromInstant(createdAt));
+export const isOver = ({ createdAt, expiresAt, portal }: Session, account: Account, now: number): boolean =>
+  expiresAt * 1000 <= now ||
+  createdAt <= oldestSession(portal, now) ||
+  !canSignIn(account) ||
+  isSignedOut(account, fromInstant(createdAt));
 
 export type SessionTools = { readonly secrets: Secrets; readonly clock: Clock };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toInstant } from '../clock.ts';
 import type { Place } from '../costly/line.ts';
 import { randomIds } from '../ids.ts';
+import { anAct } from '../testing/session-builder.ts';
 import { type AccountWorld, anAccountWorld, readablePasswords } from '../testing/account-world.ts';
 import { changePassword as changePasswordWith } from './change-password.ts';
 import { randomSecrets } from './random-secrets.ts';
@@ -145,13 +146,14 @@ describe('a sign-in by the old password', () => {
     const during = async (): Promise<boolean> => {
       world.clock.advance(250);
       const at = toInstant(world.clock.now());
-      await world.stores.accounts.setPassword(account, { passwordHash: 'another', at });
+      await world.stores.accounts.setPassword(account, { passwordHash: 'another', at, act: anAct(account) });
       world.clock.advance(1);
       return true;
     };
     const { refreshToken } = await signInWith({
       ...world.stores,
       clock: world.clock,
+      background: world.work,
       secrets: randomSecrets('any key'),
       passwords: { ...readablePasswords, matches: during },
       startSession: world.accounts.startSession,
@@ -175,6 +177,9 @@ describe('a sign-in by the old password', () => {
     await changePasswordWith({
       ...world.stores,
       clock: world.clock,
+      background: world.work,
+      notifications: { enqueue: async () => undefined },
+      publicUrl: 'https://tickets.test',
       passwords: { ...readablePasswords, hash },
       startSession: world.accounts.startSession,
     })(account, { currentPassword: password, password: 'a-second-thought' });

@@ -1,14 +1,17 @@
+import { type AccountTrail, actOf } from '../audit/account-trail.ts';
 import type { Clock } from '../clock.ts';
 import type { Place } from '../costly/line.ts';
 import { DomainError } from '../domain-error.ts';
 import { canSignIn, type Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import { type AttemptLimits, type Counted, counted } from './attempt-limits.ts';
+import type { Background } from './background.ts';
 import { readDevice } from './device.ts';
 import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
 import type { Secrets } from './secrets.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
+import type { Caller } from './visit.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
@@ -16,15 +19,15 @@ type Deps = {
   readonly limits: AttemptLimits;
   readonly secrets: Secrets;
   readonly startSession: StartSession;
+  readonly trail: AccountTrail;
+  readonly background: Background;
   readonly clock: Clock;
 };
 
-type Input = {
+type Input = Caller & {
   readonly portal: Portal;
   readonly email: string;
   readonly password: string;
-  /** Where on the network they are. */
-  readonly address: string;
   /** What `trustDevice` gave to this browser. */
   readonly device?: string | null;
 };
@@ -56,7 +59,7 @@ const isShared = ({ attempt }: Counted): boolean =>
 
 /** Signs in by password. An unknown address and a wrong password give the same answer in the same time. */
 export const signIn =
-  ({ accounts, passwords, limits, secrets, startSession, clock }: Deps) =>
+  ({ accounts, passwords, limits, secrets, startSession, trail, background, clock }: Deps) =>
   async (input: Input): Promise<StartedSession> => {
     const { portal, email, device } = input;
     const known = device ? readDevice(secrets, portal, email, device) : null;
@@ -68,8 +71,12 @@ export const signIn =
     const matches = await counted(limits, counts, () =>
       passwords.matches(input.password, account?.passwordHash ?? null, placeOf(input, known)),
     );
-    if (!account || !matches || !canSignIn(account)) throw wrongCredentials();
+    if (!account || !matches || !canSignIn(account)) {
+      // Not waited for: the time of an answer does not tell whether there is an account.
+      if (account) background.run(() => trail.note(actOf(account, 'sign-in-refused', input, clock.now())));
+      throw wrongCredentials();
+    }
     for (const count of counts)
       await (isShared(count) ? limits.giveBack : limits.forgive)(count.attempt, count.key);
-    return startSession(account, begunAt);
+    return startSession(account, input, begunAt);
   };

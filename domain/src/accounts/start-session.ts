@@ -1,8 +1,10 @@
 import { toInstant } from '../clock.ts';
+import { actOf } from '../audit/account-trail.ts';
 import type { Ids } from '../ids.ts';
 import type { Account } from './account.ts';
-import { lifetimeOf, refreshTokenText, secondsFrom, type SessionTools } from './session.ts';
+import { endOf, refreshTokenText, type SessionTools } from './session.ts';
 import type { SessionStore } from './session-store.ts';
+import { describeDevice, nowhere, roughNetworkOf } from './visit.ts';
 
 export type StartedSession = {
   readonly account: Account;
@@ -18,11 +20,11 @@ type Deps = SessionTools & { readonly sessions: SessionStore; readonly ids: Ids 
 /** Begins a session for somebody who has just proved who they are, to an account as it was at `begunAt`. */
 export const startSession =
   ({ sessions, secrets, ids, clock }: Deps) =>
-  async (account: Account, begunAt = clock.now()): Promise<StartedSession> => {
+  async (account: Account, caller = nowhere, begunAt = clock.now()): Promise<StartedSession> => {
     const now = clock.now();
     const sessionId = ids.next();
     const secret = secrets.token();
-    await sessions.add({
+    const session = {
       id: sessionId,
       accountId: account.id,
       portal: account.portal,
@@ -30,8 +32,11 @@ export const startSession =
       previousDigest: null,
       rotatedAt: now,
       createdAt: toInstant(begunAt),
-      expiresAt: secondsFrom(now, lifetimeOf(account.portal)),
-    });
+      device: describeDevice(caller.userAgent),
+      network: roughNetworkOf(caller.address),
+      expiresAt: endOf(account.portal, begunAt, now),
+    };
+    await sessions.add(session, actOf(account, 'signed-in', caller, now));
     return { account, sessionId, begunAt, refreshToken: refreshTokenText(sessionId, secret) };
   };
 

@@ -4,8 +4,10 @@ import type { Models } from '../dynamo/models.ts';
 import { auditEntry, platform } from './audit-entry.ts';
 import type { AuditStore } from './audit-store.ts';
 
-export const auditCollection = (models: Models) =>
-  collection(models('Audit', { hash: 'organizationId', range: { name: 'at', type: 'string' } }), auditEntry);
+export const auditModel = (models: Models) =>
+  models('Audit', { hash: 'organizationId', range: { name: 'at', type: 'string' } });
+
+export const auditCollection = (models: Models) => collection(auditModel(models), auditEntry);
 
 export const dynamoAuditStore = (models: Models): AuditStore => {
   const entries = auditCollection(models);

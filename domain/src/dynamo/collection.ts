@@ -81,6 +81,15 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
       refusal,
     }),
 
+    /** Changes an item, or makes it of the changes if there is none. */
+    changeOrAdd: (key: Key, changes: Changes): Write => ({
+      request: () => model.transaction.update(key, updateOf(changes)),
+    }),
+
+    /** The same, of one item at once. */
+    changeOrAddNow: async (key: Key, changes: Changes): Promise<Stored> =>
+      parse(await model.update(key, updateOf(changes))),
+
     remove: (key: Key, condition?: Condition, refusal?: () => Error): Write => ({
       request: () => model.transaction.delete(key, condition && { condition }),
       refusal,

@@ -1,3 +1,4 @@
+import type { Account } from '../accounts/account.ts';
 import { layOutMail } from './mail-layout.ts';
 import type { MailMessage } from './mail-message.ts';
 
@@ -42,6 +43,23 @@ export const passwordResetMail = ({ email, name }: Reader, code: string): MailMe
     ],
     code,
     footnote: notYou,
+  });
+
+export const passwordChangedMail = ({ email, name, portal }: Account, publicUrl: string): MailMessage =>
+  layOutMail({
+    to: email,
+    subject: 'Your password was changed',
+    paragraphs: [
+      `Hello ${name},`,
+      'the password of your account at Parterre was changed, and every other device was signed out.',
+      'If this was not you, set a new password now: whoever changed it knew the old one, or reads your mail.',
+    ],
+    button: {
+      label: 'Set a new password',
+      url: new URL(portal === 'customer' ? '/forgotten-password' : '/admin/forgotten-password', publicUrl)
+        .href,
+    },
+    footnote: 'If this was you, there is nothing to do.',
   });
 
 export const invitationMail = (

@@ -1,3 +1,5 @@
+import { email } from '@parterre/domain/accounts/email-address';
+import { accountAction } from '@parterre/domain/audit/account-trail';
 import { accountId, organizationId } from '@parterre/domain/ids';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
@@ -27,4 +29,34 @@ export const listAudit = endpoint({
   }),
 });
 
-export const auditEndpoints = [listAudit];
+export const listAccountAudit = endpoint({
+  id: 'listAccountAudit',
+  method: 'get',
+  path: '/admin/api/audit/accounts',
+  summary:
+    'Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of the customer with this address.',
+  access: 'admin',
+  query: z.strictObject({
+    organizationId: organizationId.optional(),
+    customer: email.optional(),
+    cursor: z.string().max(400).optional(),
+  }),
+  response: z.object({
+    entries: z.array(
+      z
+        .object({
+          /** Of the last time. */
+          at: z.string(),
+          action: accountAction,
+          account: z.object({ id: accountId, name: z.string(), email: z.string() }),
+          network: z.string(),
+          device: z.string(),
+          count: z.int(),
+        })
+        .meta({ id: 'AccountAuditEntry' }),
+    ),
+    nextCursor,
+  }),
+});
+
+export const auditEndpoints = [listAudit, listAccountAudit];

@@ -1,6 +1,7 @@
 import type { Employee } from '@parterre/domain/accounts/account';
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
 import type { EmployeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
+import { callerOf } from '@parterre/service-kit/caller';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
@@ -44,8 +45,8 @@ export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps
     invitation: await employees.lookUpInvitation(body.token),
   }));
 
-  rawRoute(router, contract.acceptInvitation, async ({ body }, response) => {
-    const started = await employees.acceptInvitation(body.token, body.password);
+  rawRoute(router, contract.acceptInvitation, async ({ body }, response, request) => {
+    const started = await employees.acceptInvitation(body.token, body.password, callerOf(request));
     deviceCookie.put(response, accounts.trustDevice('employee', started.account.email));
     await open(response, started);
   });

@@ -2,6 +2,7 @@ import { oneTimeCode, password, passwordAttempt, personName } from '@parterre/do
 import { email } from '@parterre/domain/accounts/email-address';
 import { role } from '@parterre/domain/accounts/role';
 import { accountId, organizationId } from '@parterre/domain/ids';
+import { ownSession } from '@parterre/domain/accounts/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
@@ -109,12 +110,46 @@ export const confirmPasswordReset = endpoint({
   refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts', 'too-busy'],
 });
 
+const sessionAnswer = ownSession.extend({ current: z.boolean() }).meta({ id: 'OwnSession' });
+
+export const listSessions = endpoint({
+  id: 'listSessions',
+  method: 'get',
+  path: '/admin/api/sessions',
+  summary: 'Where one is signed in, the latest sign-in first.',
+  access: 'employee',
+  query: z.strictObject({ cursor: z.string().max(500).optional() }),
+  response: z.object({ sessions: z.array(sessionAnswer), nextCursor: z.string().nullable() }),
+});
+
+export const endOwnSession = endpoint({
+  id: 'endOwnSession',
+  method: 'delete',
+  path: '/admin/api/sessions/:sessionId',
+  summary: 'Signs out on one device.',
+  access: 'employee',
+  params: z.strictObject({ sessionId: z.string().min(1).max(64) }),
+  refusals: ['not-found'],
+});
+
+export const endOtherSessions = endpoint({
+  id: 'endOtherSessions',
+  method: 'post',
+  path: '/admin/api/sessions/end-others',
+  summary: 'Signs out on every device but this one, which gets a new session.',
+  access: 'employee',
+  response: signedIn,
+});
+
 export const sessionEndpoints = [
   getSession,
   signIn,
   refreshSession,
   signOut,
   signOutEverywhere,
+  listSessions,
+  endOwnSession,
+  endOtherSessions,
   changePassword,
   renameEmployee,
   requestPasswordReset,

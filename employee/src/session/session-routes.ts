@@ -4,6 +4,7 @@ import type { AccountUseCases } from '@parterre/domain/accounts/account-use-case
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { resetNotHere } from '@parterre/domain/accounts/password-reset';
 import type { StartedSession } from '@parterre/domain/accounts/start-session';
+import { callerOf } from '@parterre/service-kit/caller';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import express, { type Request, type Response, type Router } from 'express';
@@ -56,36 +57,58 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
   });
 
   rawRoute(router, contract.signIn, async ({ body }, response, request) => {
-    const caller = { address: request.ip ?? '', device: deviceCookie.read(request) };
+    const caller = { ...callerOf(request), device: deviceCookie.read(request) };
     const started = await accounts.signIn({ ...body, ...caller, portal });
     deviceCookie.put(response, accounts.trustDevice(portal, started.account.email));
     await open(response, started);
   });
 
   rawRoute(router, contract.refreshSession, async (_input, response, request) =>
-    open(response, await accounts.refreshSession(portal, sessions.requireRefreshToken(request))),
+    open(
+      response,
+      await accounts.refreshSession(portal, sessions.requireRefreshToken(request), callerOf(request)),
+    ),
   );
 
   rawRoute(router, contract.signOut, async (_input, response, request) => {
     const sessionId = sessions.leaving(request);
     if (sessionId) {
-      await accounts.endSession(sessionId);
+      await accounts.endSession(sessionId, callerOf(request));
       await ended.refresh();
     }
     sessions.close(response);
     response.status(204).end();
   });
 
-  rawRoute(router, contract.signOutEverywhere, async ({ caller }, response) => {
-    await accounts.endSessionsEverywhere(caller.id);
+  rawRoute(router, contract.signOutEverywhere, async ({ caller }, response, request) => {
+    await accounts.endSessionsEverywhere(caller.id, callerOf(request));
     await ended.refresh();
     sessions.close(response);
     response.status(204).end();
   });
 
-  rawRoute(router, contract.changePassword, async ({ caller, body }, response) =>
-    open(response, await accounts.changePassword(caller, body)),
-  );
+  rawRoute(router, contract.changePassword, async ({ caller, body }, response, request) => {
+    const started = await accounts.changePassword(caller, body, callerOf(request));
+    await ended.refresh();
+    await open(response, started);
+  });
+
+  route(router, contract.listSessions, async ({ caller, query }, request) => {
+    const { items, nextCursor } = await accounts.listSessions(caller.id, query.cursor);
+    const here = sessions.read(request)?.sessionId;
+    return { sessions: items.map((session) => ({ ...session, current: session.id === here })), nextCursor };
+  });
+
+  rawRoute(router, contract.endOtherSessions, async ({ caller }, response, request) => {
+    const started = await accounts.endOtherSessions(caller.id, callerOf(request));
+    await ended.refresh();
+    await open(response, started);
+  });
+
+  route(router, contract.endOwnSession, async ({ caller, params }, request) => {
+    await accounts.endOwnSession(caller.id, params.sessionId, callerOf(request));
+    await ended.refresh();
+  });
 
   route(router, contract.renameEmployee, async ({ caller, body }) => ({
     employee: await describeEmployee(asEmployee(await accounts.rename(caller.id, body.name))),
@@ -100,7 +123,8 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
   rawRoute(router, contract.confirmPasswordReset, async ({ body }, response, request) => {
     const token = resetCookie.read(request);
     if (token === null) throw resetNotHere();
-    await accounts.resetPassword({ ...body, portal, token, address: request.ip ?? '' });
+    await accounts.resetPassword({ ...body, ...callerOf(request), portal, token });
+    await ended.refresh();
     resetCookie.clear(response);
     deviceCookie.put(response, accounts.trustDevice(portal, body.email));
     response.status(204).end();

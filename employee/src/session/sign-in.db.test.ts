@@ -105,8 +105,9 @@ describe('an employee', () => {
 });
 
 describe('the API', () => {
-  test('describes itself', async () => {
-    const answer = await app.request(nobody, 'get', `${api}/openapi.json`).expect(200);
+  test('describes itself to who works here, and to nobody else', async () => {
+    await app.request(nobody, 'get', `${api}/openapi.json`).expect(401);
+    const answer = await app.request(admin, 'get', `${api}/openapi.json`).expect(200);
     expect(answer.body).toMatchObject({ openapi: '3.1.1' });
   });
 

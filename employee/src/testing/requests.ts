@@ -36,6 +36,9 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   refreshSession: {},
   signOut: {},
   signOutEverywhere: {},
+  listSessions: {},
+  endOwnSession: {},
+  endOtherSessions: {},
   changePassword: { body: { currentPassword: 'wrong-for-sure', password: 'another-password' } },
   renameEmployee: { body: { name: 'Renamed' } },
   requestPasswordReset: { body: { email: person.email } },
@@ -79,6 +82,7 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   getSeating: {},
   assignSeats: { body: { targets: [{ type: 'area', areaId: areas[0] }], categoryId: null } },
   listAudit: {},
+  listAccountAudit: {},
   listQueues: {},
   sendDeadLettersAgain: {},
 });

@@ -53,9 +53,10 @@ describe('a browser session', () => {
   test('hides its tokens from scripts, and shows them the XSRF token', async () => {
     const { lines } = await open(appWith({ secure: true }));
     const of = (name: string) => lines.find((line) => line.startsWith(`${name}=`)) ?? '';
-    expect(of('access')).toMatch(/HttpOnly; Secure; SameSite=Lax/);
-    expect(of('refresh')).toMatch(/Path=\/session;.*HttpOnly; Secure; SameSite=Lax/);
-    expect(of('XSRF-TOKEN')).not.toMatch(/HttpOnly/);
+    expect(of('__Host-access')).toMatch(/HttpOnly; Secure; SameSite=Lax/);
+    expect(of('__Secure-refresh')).toMatch(/Path=\/session;.*HttpOnly; Secure; SameSite=Lax/);
+    expect(of('__Host-XSRF-TOKEN')).toMatch(/Secure/);
+    expect(of('__Host-XSRF-TOKEN')).not.toMatch(/HttpOnly/);
   });
 
   test('says who is calling', async () => {

@@ -2,6 +2,7 @@ import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 import { Problem } from '../problem.ts';
 import { type Access, accessTokens } from './access-token.ts';
+import { cookieName } from './cookie-name.ts';
 import { deriveKeys } from './derive-key.ts';
 import { xsrfTokens } from './xsrf.ts';
 
@@ -43,13 +44,15 @@ export const sessionExpired = (): Problem => new Problem(401, 'session-expired',
 export const browserSessions = ({
   audience,
   secret,
-  cookies,
+  cookies: places,
   secure,
   refreshLifetime,
   hasEnded,
 }: BrowserSessionSettings) => {
   const access = accessTokens(deriveKeys(secret, `access:${audience}`), audience, accessSeconds);
   const xsrf = xsrfTokens(deriveKeys(secret, `xsrf:${audience}`));
+  const named = (place: CookiePlace): CookiePlace => ({ ...place, name: cookieName({ ...place, secure }) });
+  const cookies = { access: named(places.access), refresh: named(places.refresh), xsrf: named(places.xsrf) };
   const hidden: CookieOptions = { httpOnly: true, sameSite: 'lax', secure };
   const readable: CookieOptions = { sameSite: 'lax', secure };
 

@@ -21,16 +21,19 @@ const setBy = async (path: string): Promise<string> =>
 describe('a hidden cookie', () => {
   test('is kept by the browser for its time, and shown to no script', async () => {
     expect(await setBy('/put')).toMatch(
-      /^kept=a%20value; Max-Age=60; Path=\/here; .*HttpOnly; Secure; SameSite=Lax$/,
+      /^__Secure-kept=a%20value; Max-Age=60; Path=\/here; .*HttpOnly; Secure; SameSite=Lax$/,
     );
   });
 
   test('comes back as it was', async () => {
-    await supertest(app).get('/read').set('Cookie', 'other=1; kept=a%20value').expect({ value: 'a value' });
+    await supertest(app)
+      .get('/read')
+      .set('Cookie', 'kept=planted; __Secure-kept=a%20value')
+      .expect({ value: 'a value' });
     await supertest(app).get('/read').expect({ value: null });
   });
 
   test('is forgotten where it was put', async () => {
-    expect(await setBy('/clear')).toMatch(/^kept=; Path=\/here; Expires=Thu, 01 Jan 1970/);
+    expect(await setBy('/clear')).toMatch(/^__Secure-kept=; Path=\/here; Expires=Thu, 01 Jan 1970/);
   });
 });

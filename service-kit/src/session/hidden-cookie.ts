@@ -1,5 +1,6 @@
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
+import { cookieName } from './cookie-name.ts';
 
 type Settings = {
   readonly name: string;
@@ -11,7 +12,8 @@ type Settings = {
 };
 
 /** A value that one browser keeps for us and no script can read. */
-export const hiddenCookie = ({ name, path, secure, lifetime }: Settings) => {
+export const hiddenCookie = ({ name: plain, path, secure, lifetime }: Settings) => {
+  const name = cookieName({ name: plain, path, secure });
   const options: CookieOptions = { httpOnly: true, sameSite: 'lax', secure, path };
   return {
     read: (request: Request): string | null => parseCookie(request.headers.cookie ?? '')[name] ?? null,

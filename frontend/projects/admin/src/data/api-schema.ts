@@ -55,7 +55,11 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    get?: never;
+    /**
+     * Where one is signed in, the latest sign-in first.
+     * @description For: employee.
+     */
+    get: operations['listSessions'];
     put?: never;
     post?: never;
     /**
@@ -63,6 +67,46 @@ export interface paths {
      * @description For: employee. Refusals: too-many-attempts.
      */
     delete: operations['signOutEverywhere'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/api/sessions/{sessionId}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /**
+     * Signs out on one device.
+     * @description For: employee. Refusals: not-found.
+     */
+    delete: operations['endOwnSession'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/api/sessions/end-others': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Signs out on every device but this one, which gets a new session.
+     * @description For: employee.
+     */
+    post: operations['endOtherSessions'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -656,6 +700,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/admin/api/audit/accounts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of the customer with this address.
+     * @description For: admin.
+     */
+    get: operations['listAccountAudit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/admin/api/queues': {
     parameters: {
       query?: never;
@@ -734,6 +798,14 @@ export interface components {
         check: string;
         message: string;
       }[];
+    };
+    OwnSession: {
+      id: string;
+      device: string;
+      network: string;
+      signedInAt: string;
+      lastUsedAt: string;
+      current: boolean;
     };
     Organization: {
       id: string;
@@ -905,6 +977,28 @@ export interface components {
         currency: string;
       };
     };
+    AccountAuditEntry: {
+      at: string;
+      /** @enum {string} */
+      action:
+        | 'signed-in'
+        | 'sign-in-refused'
+        | 'signed-out'
+        | 'session-ended'
+        | 'signed-out-everywhere'
+        | 'password-changed'
+        | 'password-change-refused'
+        | 'password-reset'
+        | 'password-reset-refused';
+      account: {
+        id: string;
+        name: string;
+        email: string;
+      };
+      network: string;
+      device: string;
+      count: number;
+    };
     Queue: {
       /** @enum {string} */
       name: 'notifications' | 'email' | 'booking-mail';
@@ -1047,6 +1141,40 @@ export interface operations {
       };
     };
   };
+  listSessions: {
+    parameters: {
+      query?: {
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            sessions: components['schemas']['OwnSession'][];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   signOutEverywhere: {
     parameters: {
       query?: never;
@@ -1062,6 +1190,66 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endOwnSession: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        sessionId: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description done */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  endOtherSessions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            employee: components['schemas']['SignedInEmployee'];
+          };
+        };
       };
       /** @description refused or failed */
       default: {
@@ -2517,6 +2705,42 @@ export interface operations {
                 name: string;
               };
             }[];
+            nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  listAccountAudit: {
+    parameters: {
+      query?: {
+        organizationId?: string;
+        customer?: string;
+        cursor?: string;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            entries: components['schemas']['AccountAuditEntry'][];
             nextCursor: string | null;
           };
         };

@@ -49,6 +49,8 @@ export interface Checklist {
   readonly checks: readonly Check[];
 }
 
+export type AccountAuditEntry = Schemas['AccountAuditEntry'];
+
 export interface AuditEntry {
   readonly at: string;
   readonly action: string;

@@ -9,6 +9,7 @@ import {
 } from '@angular/router';
 import { watchConnection } from '@parterre/ui/data/connection.ts';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
+import { xsrfCookie } from '@parterre/ui/data/xsrf-cookie.ts';
 import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
 import { serverTime } from '@parterre/ui/data/server-time.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
@@ -24,7 +25,10 @@ export const appConfig: ApplicationConfig = {
       // fetch cannot tell how much of a poster is sent
       withXhr(),
       withInterceptors([sessionRefresh, serverTime, watchConnection]),
-      withXsrfConfiguration({ cookieName: 'XSRF-TOKEN-ADMIN', headerName: 'X-XSRF-TOKEN' }),
+      withXsrfConfiguration({
+        cookieName: xsrfCookie('XSRF-TOKEN-ADMIN', '__Secure-'),
+        headerName: 'X-XSRF-TOKEN',
+      }),
     ),
     provideRouter(
       routes,

@@ -39,6 +39,10 @@ export class Session implements OwnSession {
     await this.#post('api/accounts/confirm/resend', {});
   }
 
+  async changePassword(change: { currentPassword: string; password: string }): Promise<void> {
+    this.#current.set(await firstValueFrom(this.#http.put<AccountAnswer>('api/password', change)));
+  }
+
   async rename(name: string): Promise<void> {
     this.#current.set(await firstValueFrom(this.#http.patch<AccountAnswer>('api/account', { name })));
   }

@@ -8,6 +8,7 @@ import {
 } from '@angular/router';
 import { watchConnection } from '@parterre/ui/data/connection.ts';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
+import { xsrfCookie } from '@parterre/ui/data/xsrf-cookie.ts';
 import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
 import { serverTime } from '@parterre/ui/data/server-time.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
@@ -21,7 +22,7 @@ export const appConfig: ApplicationConfig = {
     provideAutofill(),
     provideHttpClient(
       withInterceptors([sessionRefresh, serverTime, watchConnection]),
-      withXsrfConfiguration({ cookieName: 'XSRF-TOKEN', headerName: 'X-XSRF-TOKEN' }),
+      withXsrfConfiguration({ cookieName: xsrfCookie('XSRF-TOKEN', '__Host-'), headerName: 'X-XSRF-TOKEN' }),
     ),
     provideRouter(
       routes,

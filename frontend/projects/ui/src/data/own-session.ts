@@ -5,6 +5,7 @@ export abstract class OwnSession {
   /** Of whoever is signed in; empty while nobody is. */
   abstract readonly name: Signal<string>;
   abstract signIn(credentials: { email: string; password: string }): Promise<void>;
+  abstract changePassword(change: { currentPassword: string; password: string }): Promise<void>;
   abstract rename(name: string): Promise<void>;
   abstract signOut(where: 'here' | 'everywhere'): Promise<void>;
 }

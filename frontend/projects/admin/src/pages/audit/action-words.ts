@@ -1,5 +1,14 @@
 /** What employees do, as the log tells it. An action that is new to this portal is told in the service's own word. */
 const words: Readonly<Record<string, string>> = {
+  'signed-in': $localize`signed in`,
+  'sign-in-refused': $localize`was refused at signing in`,
+  'signed-out': $localize`signed out`,
+  'session-ended': $localize`ended a session`,
+  'signed-out-everywhere': $localize`signed out everywhere`,
+  'password-changed': $localize`changed the password`,
+  'password-change-refused': $localize`did not know the password to be changed`,
+  'password-reset': $localize`set a new password by a code`,
+  'password-reset-refused': $localize`typed a wrong code for a new password`,
   'category-added': $localize`added a ticket category`,
   'category-changed': $localize`changed a ticket category`,
   'category-removed': $localize`removed a ticket category`,

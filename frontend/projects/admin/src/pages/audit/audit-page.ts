@@ -6,13 +6,14 @@ import type { AuditEntry } from '../../data/api.ts';
 import { cursorList } from '../../data/cursor-list.ts';
 import { ListEnd } from '../../ui/list-end.ts';
 import { PageHead } from '../../ui/page-head.ts';
+import { AccountTrail } from './account-trail.ts';
 import { actionWord } from './action-words.ts';
 
 /** What employees did, the latest first: in one organization, or on the platform itself. */
 @Component({
   selector: 'pt-audit-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, EventTimePipe, ListEnd, PageHead],
+  imports: [AccountTrail, EmptyState, EventTimePipe, ListEnd, PageHead],
   template: `
     <div class="desk">
       <pt-page-head heading="Audit log" i18n-heading />
@@ -37,7 +38,17 @@ import { actionWord } from './action-words.ts';
           The platform
         </button>
       </div>
-      @if (list.items().length > 0) {
+      <div class="cluster about" role="group" aria-label="What about" i18n-aria-label>
+        <button type="button" class="chip" [attr.aria-pressed]="!signIns()" (click)="signIns.set(false)" i18n>
+          Work
+        </button>
+        <button type="button" class="chip" [attr.aria-pressed]="signIns()" (click)="signIns.set(true)" i18n>
+          Sign-ins and passwords
+        </button>
+      </div>
+      @if (signIns()) {
+        <pt-account-trail [organizationId]="platform() ? undefined : acting.id()" />
+      } @else if (list.items().length > 0) {
         <ol>
           @for (entry of list.items(); track $index) {
             <li>
@@ -60,15 +71,20 @@ import { actionWord } from './action-words.ts';
           i18n-text
         />
       }
-      <pt-list-end
-        [loading]="list.loading()"
-        [error]="list.error()"
-        [hasMore]="list.hasMore()"
-        (more)="list.more()"
-      />
+      @if (!signIns()) {
+        <pt-list-end
+          [loading]="list.loading()"
+          [error]="list.error()"
+          [hasMore]="list.hasMore()"
+          (more)="list.more()"
+        />
+      }
     </div>
   `,
   styles: `
+    .about {
+      margin-top: var(--s3);
+    }
     ol {
       margin-top: var(--s4);
       border-top: 1px solid var(--line);
@@ -94,6 +110,7 @@ import { actionWord } from './action-words.ts';
 })
 export class AuditPage {
   protected readonly acting = inject(ActingOrganization);
+  protected readonly signIns = signal(false);
   protected readonly wantsPlatform = signal(false);
   protected readonly platform = computed(() => this.wantsPlatform() || this.acting.none());
   protected readonly word = actionWord;

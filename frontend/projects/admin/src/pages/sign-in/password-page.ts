@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { PasswordForm } from '@parterre/ui/auth/password-form.ts';
 import { Session } from '../../data/session.ts';
 import { DoorFrame } from './door-frame.ts';
 import { nextPage } from './next-page.ts';
-import { PasswordForm } from './password-form.ts';
 
 /** The first thing to do with a password that somebody else has set. */
 @Component({

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
 import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
 import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
-import { newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
-import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
-import { Session } from '../../data/session.ts';
+import { newPasswordRules } from './credentials-schema.ts';
+import { OwnSession } from '../data/own-session.ts';
+import { problemOf, type Problem } from '../data/problem.ts';
+import { serverErrors } from '../forms/field-errors.ts';
+import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
+import { focusFirstError } from '../forms/focus-first-error.ts';
+import { FormMessage } from '../forms/form-message.ts';
 
 /** Another password instead of the one that is known. */
 @Component({
@@ -47,13 +47,13 @@ import { Session } from '../../data/session.ts';
       <button type="submit" class="button" [disabled]="fields().submitting()" i18n>Save the password</button>
     </form>
   `,
-  styleUrl: '../../../../ui/src/auth/auth-form.scss',
+  styleUrl: './auth-form.scss',
 })
 export class PasswordForm {
   readonly email = input('');
   readonly done = output();
 
-  readonly #session = inject(Session);
+  readonly #session = inject(OwnSession);
   readonly #model = signal({ currentPassword: '', password: '' });
   protected readonly fields = form(
     this.#model,

@@ -1,0 +1,51 @@
+import { expectAccessible } from '../accessible.ts';
+import { expect, test } from '../journey.ts';
+import { mailTo } from '../inbox.ts';
+
+for (const [size, viewport] of [
+  ['a phone', { width: 390, height: 844 }],
+  ['a desk', { width: 1440, height: 900 }],
+] as const)
+  test(`a customer at ${size} changes the password, and ends a session elsewhere`, async ({
+    customer: { page, email, password },
+    elsewhere,
+  }) => {
+    await page.setViewportSize(viewport);
+    const signIn = async (typed: string): Promise<void> => {
+      await elsewhere.goto('/sign-in');
+      await elsewhere.getByLabel('E-mail').fill(email);
+      await elsewhere.getByLabel('Password').fill(typed);
+      await elsewhere.getByRole('button', { name: 'Sign in' }).click();
+    };
+    await signIn(password);
+    await expect(elsewhere).toHaveURL(/\/$/);
+
+    await page.goto('/account');
+    await expect(page.getByText('This device')).toBeVisible();
+    await expect(page.getByRole('button', { name: /^End the session on/ })).toHaveCount(1);
+    await expectAccessible(page);
+
+    const save = page.getByRole('button', { name: 'Save the password' });
+    await page.getByLabel('Password until now').fill('not this one');
+    await page.getByLabel('New password').fill('Password123');
+    await save.click();
+    await expect(page.getByText('This is not the password you have now.')).toBeVisible();
+    await page.getByLabel('Password until now').fill(password);
+    await save.click();
+    await expect(page.getByText(/one of those that are tried first/)).toBeVisible();
+    await expectAccessible(page);
+    const better = 'second balcony, left';
+    await page.getByLabel('New password').fill(better);
+    await save.click();
+    await expect(page.getByText('Your password is changed')).toBeVisible();
+    await mailTo(email, /^Your password was changed$/);
+
+    await elsewhere.goto('/account');
+    await expect(elsewhere.getByText('This device')).toHaveCount(0);
+    await signIn(better);
+    await expect(elsewhere).toHaveURL(/\/$/);
+    await page.reload();
+    await page.getByRole('button', { name: /^End the session on/ }).click();
+    await expect(page.getByRole('button', { name: /^End the session on/ })).toHaveCount(0);
+    await expectAccessible(page);
+  });

@@ -1,0 +1,124 @@
+import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
+import { EmptyState } from '@parterre/ui/states/empty-state.ts';
+import type { AccountAuditEntry } from '../../data/api.ts';
+import { cursorList } from '../../data/cursor-list.ts';
+import { ListEnd } from '../../ui/list-end.ts';
+import { actionWord } from './action-words.ts';
+
+/** Sign-ins, good and bad, and what became of passwords: of employees, or of one customer by their address. */
+@Component({
+  selector: 'pt-account-trail',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EmptyState, EventTimePipe, ListEnd],
+  template: `
+    <form class="cluster" (submit)="find($event, address.value)">
+      <label for="trail-customer" i18n>Of a customer</label>
+      <input
+        #address
+        id="trail-customer"
+        type="email"
+        autocomplete="off"
+        (input)="clearIfEmpty(address.value)"
+      />
+      <button type="submit" class="button quiet small" i18n>Show</button>
+    </form>
+    @if (list.items().length > 0) {
+      <ol>
+        @for (entry of list.items(); track $index) {
+          <li>
+            <time class="small muted figures" [attr.datetime]="entry.at">
+              {{ entry.at | eventTime: undefined }}
+            </time>
+            <div>
+              <p>
+                <b>{{ entry.account.name }}</b> {{ word(entry.action) }}
+                @if (entry.count > 1) {
+                  <span class="figures" i18n>{{ entry.count }} times within the hour</span>
+                }
+              </p>
+              <p class="small muted">{{ entry.account.email }} · {{ entry.device }} {{ entry.network }}</p>
+            </div>
+          </li>
+        }
+      </ol>
+    } @else if (!list.loading() && !list.error()) {
+      <pt-empty-state
+        icon="history"
+        heading="Nothing in the last 90 days"
+        i18n-heading
+        text="Sign-ins, refused ones, and changes of passwords are kept here for 90 days."
+        i18n-text
+      />
+    }
+    <pt-list-end
+      [loading]="list.loading()"
+      [error]="list.error()"
+      [hasMore]="list.hasMore()"
+      (more)="list.more()"
+    />
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    form {
+      margin-top: var(--s4);
+    }
+    input {
+      flex: 1 1 14rem;
+      min-width: 0;
+      max-width: 24rem;
+      min-height: var(--touch);
+      padding-inline: var(--s3);
+      border: 1.5px solid var(--line);
+      border-radius: var(--r2);
+      background: var(--paper);
+      color: var(--ink);
+      font: inherit;
+    }
+    ol {
+      margin-top: var(--s4);
+      border-top: 1px solid var(--line);
+    }
+    li {
+      display: grid;
+      grid-template-columns: 13rem minmax(0, 1fr);
+      align-items: baseline;
+      gap: var(--s1) var(--s4);
+      padding-block: var(--s3);
+      border-bottom: 1px solid var(--line);
+      overflow-wrap: anywhere;
+    }
+    @media (max-width: 700px) {
+      li {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+  `,
+})
+export class AccountTrail {
+  readonly organizationId = input<string>();
+  protected readonly customer = signal('');
+  protected readonly word = actionWord;
+  protected readonly list = cursorList<
+    { entries: AccountAuditEntry[]; nextCursor: string | null },
+    AccountAuditEntry
+  >({
+    request: () => {
+      const [customer, organizationId] = [this.customer(), this.organizationId()];
+      const params = { ...(customer ? { customer } : organizationId !== undefined && { organizationId }) };
+      return { url: 'api/audit/accounts', params };
+    },
+    items: ({ entries }) => entries,
+  });
+
+  protected find(event: Event, address: string): void {
+    event.preventDefault();
+    this.customer.set(address.trim());
+  }
+
+  protected clearIfEmpty(address: string): void {
+    if (address.trim() === '') this.customer.set('');
+  }
+}

@@ -1,0 +1,73 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { OwnSessions, type SessionPage, type SignedInAt } from '../data/own-sessions.ts';
+import { SessionList } from './session-list.ts';
+
+function aSession(change: Partial<SignedInAt>): SignedInAt {
+  return {
+    ...{ id: 's1', device: 'Firefox on Windows', network: '203.0.113.…', current: false },
+    ...{ signedInAt: '2026-11-20T10:00:00Z', lastUsedAt: '2026-11-28T10:00:00Z' },
+    ...change,
+  };
+}
+
+class FakeSessions {
+  sessions = [
+    aSession({ id: 'here', device: 'Safari on iOS', current: true }),
+    aSession({ id: 's1' }),
+    aSession({ id: 's2', device: '', network: '' }),
+  ];
+  readonly ended: string[] = [];
+
+  list = (): Promise<SessionPage> => Promise.resolve({ sessions: this.sessions, nextCursor: null });
+  end = (id: string): Promise<void> => {
+    this.ended.push(id);
+    return Promise.resolve();
+  };
+  endOthers = (): Promise<void> => {
+    this.sessions = this.sessions.filter(({ current }) => current);
+    return Promise.resolve();
+  };
+}
+
+describe('where one is signed in', () => {
+  let own: FakeSessions;
+  let fixture: ComponentFixture<SessionList>;
+  let page: HTMLElement;
+
+  const lines = (): string[] => [...page.querySelectorAll('li')].map((line) => line.textContent);
+  const press = async (name: string): Promise<void> => {
+    const button = [...page.querySelectorAll('button')].find(
+      (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === name,
+    );
+    if (!button) throw new Error(`no button ${name}`);
+    button.click();
+    await fixture.whenStable();
+  };
+
+  beforeEach(async () => {
+    own = new FakeSessions();
+    TestBed.configureTestingModule({ providers: [{ provide: OwnSessions, useValue: own }] });
+    fixture = TestBed.createComponent(SessionList);
+    page = fixture.nativeElement as HTMLElement;
+    await fixture.whenStable();
+  });
+
+  it('tells device, network and last use, and which one is here', () => {
+    expect(lines()[0]).toMatch(/Safari on iOS\s+This device/);
+    expect(lines()[1]).toMatch(/Firefox on Windows.*Last used.*Signed in.*203\.0\.113\.…/s);
+    expect(lines()[2]).toContain('A device that says nothing of itself');
+  });
+
+  it('ends one of the others, and never the one that is here', async () => {
+    expect(page.querySelector('li button')?.getAttribute('aria-label')).toContain('Firefox on Windows');
+    await press('End the session on Firefox on Windows');
+    expect(own.ended).toEqual(['s1']);
+    expect(lines()).toHaveLength(2);
+  });
+
+  it('ends all others', async () => {
+    await press('End all others');
+    expect(lines()).toHaveLength(1);
+    expect(page.textContent).not.toContain('End all others');
+  });
+});
