@@ -1,3 +1,5 @@
+import { isSameClock, zoneWords } from './zone-words.ts';
+
 /** How much of an instant is said: "Fri 4 Dec, 19:30", "Friday 4 December, 19:30", "19:30", "27 November". */
 export type TimeStyle = 'short' | 'long' | 'clock' | 'day';
 
@@ -25,12 +27,33 @@ export function formatInstant(
   return new Intl.DateTimeFormat(locale, { ...styles[style], ...year, timeZone }).format(date);
 }
 
-/** The instant by the visitor's clock, or null where that is the event's clock too; `now` in milliseconds. */
-export function yourTime(instant: string, timeZone: string, locale: string, now: number): string | null {
-  const [ours, theirs] = [{ now }, { now, timeZone }];
-  const here = formatInstant(instant, 'short', locale, ours);
-  if (here === formatInstant(instant, 'short', locale, theirs)) return null;
-  const sameDay =
-    formatInstant(instant, 'day', locale, ours) === formatInstant(instant, 'day', locale, theirs);
-  return sameDay ? formatInstant(instant, 'clock', locale, ours) : here;
+/** Whose time is told to whom, and when: the event's zone, the one of the visitor's clock, milliseconds. */
+export interface Telling {
+  readonly event: string;
+  readonly visitor: string;
+  readonly now: number;
+}
+
+/** The event's zone in words, or null where the visitor's clock shows the same time. */
+export function zoneToSay(instant: string, { event, visitor }: Omit<Telling, 'now'>): string | null {
+  return isSameClock(instant, event, visitor) ? null : zoneWords(instant, event);
+}
+
+/**
+ * "Fri 4 Dec, 19:30 (Kuala Lumpur, GMT+8)": an event's time names its zone where the visitor's clock shows another. A
+ * bare clock or day does not: what it stands beside says it once.
+ */
+export function eventTime(instant: string, style: TimeStyle, locale: string, telling: Telling): string {
+  const { event: timeZone, now } = telling;
+  const time = formatInstant(instant, style, locale, { now, timeZone });
+  const zone = style === 'clock' || style === 'day' ? null : zoneToSay(instant, telling);
+  return zone === null ? time : `${time} (${zone})`;
+}
+
+/** The instant by the visitor's clock, or null where that is the event's clock too. */
+export function yourTime(instant: string, locale: string, { event, visitor, now }: Telling): string | null {
+  if (isSameClock(instant, event, visitor)) return null;
+  const told = (style: TimeStyle, timeZone: string): string =>
+    formatInstant(instant, style, locale, { now, timeZone });
+  return told(told('day', event) === told('day', visitor) ? 'clock' : 'short', visitor);
 }

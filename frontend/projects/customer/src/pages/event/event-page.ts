@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
-import { EventTimePipe, YourTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
+import { EventTimePipe, YourTimePipe, ZoneToSayPipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
@@ -28,6 +28,7 @@ import { PageTitle } from '../../ui/page-title.ts';
     Skeleton,
     Swatch,
     YourTimePipe,
+    ZoneToSayPipe,
   ],
   templateUrl: './event-page.html',
   styleUrl: './event-page.scss',
