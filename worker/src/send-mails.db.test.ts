@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { seconds } from '@parterre/domain/clock';
+import { minutes, seconds, toInstant } from '@parterre/domain/clock';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
@@ -62,6 +62,18 @@ describe('mail about a booking', () => {
     expect(sent).toHaveLength(1);
     await sendMail(deps)(mail, { queueId: 'message-3' });
     expect(sent).toHaveLength(2);
+  });
+
+  it('with a code is sent as long as the code is good, and dropped from then on', async () => {
+    const { deps, clock, sent } = await start();
+    const message = { to: 'ada@example.org', subject: 'A code', text: '123456', html: '<p>123456</p>' };
+    const goodUntil = toInstant(clock.now() + minutes(10));
+    const mail: MailJob = { kind: 'mail', message, goodUntil };
+    clock.advance(minutes(10) - 1);
+    await sendMail(deps)(mail, { queueId: 'in time' });
+    clock.advance(1);
+    await sendMail(deps)(mail, { queueId: 'too late' });
+    expect(sent).toHaveLength(1);
   });
 
   it('is sent also while the event is a draft again', async () => {

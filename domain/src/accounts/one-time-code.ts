@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type Clock, minutes } from '../clock.ts';
+import { type Clock, minutes, seconds, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountId } from '../ids.ts';
+import type { MailedCode } from '../mail/mail-layout.ts';
 import type { Secrets } from './secrets.ts';
 
 /** A code or link that was sent by e-mail. Only its digest is kept. */
@@ -31,6 +32,12 @@ export const digestOf = (secrets: Secrets, id: string, code: string): string =>
 /** Whether a digest was made of this code. */
 export const isDigestOf = (secrets: Secrets, digest: string, id: string, code: string): boolean =>
   secrets.recognise(`${id}#${code}`, [digest]) === digest;
+
+/** A code as a mail brings it. `expiresAt` as it is stored: seconds since the epoch. */
+export const mailedCode = (digits: string, expiresAt: number): MailedCode => ({
+  digits,
+  goodUntil: toInstant(seconds(expiresAt)),
+});
 
 /** One refusal for every reason: which of them it is would tell whether the address is known. */
 export const wrongCode = () =>

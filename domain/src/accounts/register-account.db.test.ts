@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { minutes } from '../clock.ts';
+import { fromInstant, minutes } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { type AccountWorld, anAccountWorld } from '../testing/account-world.ts';
 
@@ -98,6 +98,16 @@ describe('a code', () => {
     const again = { token: late.token, code: await world.codeFor(carla.email) };
     const uses = await Promise.allSettled(Array.from({ length: 4 }, () => world.accounts.confirm(again)));
     expect(uses.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('is mailed only as long as it is good, each anew', async () => {
+    const carla = someone();
+    const untilOf = async () => fromInstant((await world.lastMailTo(carla.email)).goodUntil ?? '');
+    const { token } = await register(carla);
+    expect(await untilOf()).toBe(world.clock.now() + minutes(10));
+    world.clock.advance(minutes(3));
+    await world.accounts.resendConfirmation({ token, address });
+    expect(await untilOf()).toBe(world.clock.now() + minutes(10));
   });
 
   test('is asked for, and sent again, only where somebody registered in the last day', async () => {

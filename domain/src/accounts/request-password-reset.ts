@@ -6,7 +6,7 @@ import type { AccountStore } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { Background } from './background.ts';
 import type { CodeStore } from './code-store.ts';
-import { newCode, nobody } from './one-time-code.ts';
+import { mailedCode, newCode, nobody } from './one-time-code.ts';
 import { resetId } from './password-reset.ts';
 import type { Secrets } from './secrets.ts';
 import { type MailWish, spendMail } from './spend-mail.ts';
@@ -39,7 +39,8 @@ export const requestPasswordReset =
       const id = resetId(secrets, token);
       const { code, stored } = newCode({ secrets, clock }, id, account?.id ?? nobody);
       await codes.put(stored);
-      if (account) await notifications.enqueue(passwordResetMail(account, code));
+      if (!account) return;
+      await notifications.enqueue(passwordResetMail(account, mailedCode(code, stored.expiresAt)));
     });
     return { token };
   };

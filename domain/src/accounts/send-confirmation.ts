@@ -2,6 +2,7 @@ import { alreadyRegisteredMail, confirmationMail } from '../mail/account-mails.t
 import type { Notifications } from '../mail/notifications.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Background } from './background.ts';
+import { mailedCode } from './one-time-code.ts';
 import type { Registration } from './registration.ts';
 
 type Deps = {
@@ -18,7 +19,9 @@ export const sendConfirmation =
     background.run(async () => {
       const known = await accounts.byEmail('customer', registration.email);
       await notifications.enqueue(
-        known ? alreadyRegisteredMail(known, publicUrl) : confirmationMail(registration, code),
+        known
+          ? alreadyRegisteredMail(known, publicUrl)
+          : confirmationMail(registration, mailedCode(code, registration.codeExpiresAt)),
       );
     });
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { confirmationMail, invitationMail, passwordResetMail } from './account-mails.ts';
 
+const code = { digits: '012345', goodUntil: '2026-12-01T12:10:00.000Z' };
 const reader = { email: 'carla@mail.test', name: '<b>Carla</b> & Co' };
 
 describe('mails', () => {
   test('say the same as text and as HTML', () => {
-    const { to, subject, text, html } = confirmationMail(reader, '012345');
+    const { to, subject, text, html } = confirmationMail(reader, code);
     expect(to).toBe('carla@mail.test');
     expect(subject).toBe('012345 is your code for Parterre');
     expect(text).toContain('012345');
@@ -15,7 +16,7 @@ describe('mails', () => {
   test('say no word of a stranger to an address that nobody has confirmed', () => {
     const advertiser = { email: 'carla@mail.test', name: 'Win 500 EUR now' };
     for (const mail of [
-      confirmationMail(advertiser, '012345'),
+      confirmationMail(advertiser, code),
       invitationMail(advertiser, 'Little House', 'abc.def', 'https://tickets.test'),
     ])
       expect(JSON.stringify(mail)).not.toContain('Win 500');
@@ -33,9 +34,16 @@ describe('mails', () => {
   });
 
   test('never take a name for markup', () => {
-    const { html } = passwordResetMail(reader, '012345');
+    const { html } = passwordResetMail(reader, code);
     expect(html).toContain('&lt;b&gt;Carla&lt;/b&gt; &amp; Co');
     expect(html).not.toContain('<b>Carla');
+  });
+
+  test('with a code are good as long as the code, any other for ever', () => {
+    for (const mail of [confirmationMail(reader, code), passwordResetMail(reader, code)])
+      expect(mail.goodUntil).toBe(code.goodUntil);
+    const invitation = invitationMail(reader, 'Little House', 'abc.def', 'https://tickets.test');
+    expect(invitation).not.toHaveProperty('goodUntil');
   });
 
   test('carry an invitation’s token in its link, behind what a server gets to see', () => {

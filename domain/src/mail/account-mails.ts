@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import { layOutMail } from './mail-layout.ts';
+import { layOutMail, type MailedCode } from './mail-layout.ts';
 import type { MailMessage } from './mail-message.ts';
 
 type Reader = { readonly email: string; readonly name: string };
@@ -9,10 +9,10 @@ const stranger = 'Hello,';
 
 const notYou = 'If this was not you, there is nothing to do: without the code nothing happens.';
 
-export const confirmationMail = ({ email }: Pick<Reader, 'email'>, code: string): MailMessage =>
+export const confirmationMail = ({ email }: Pick<Reader, 'email'>, code: MailedCode): MailMessage =>
   layOutMail({
     to: email,
-    subject: `${code} is your code for Parterre`,
+    subject: `${code.digits} is your code for Parterre`,
     paragraphs: [
       stranger,
       'welcome to Parterre. Type this code where you registered, in the same browser, to confirm your address. It is good for ten minutes.',
@@ -33,10 +33,10 @@ export const alreadyRegisteredMail = ({ email, name }: Reader, publicUrl: string
     footnote: 'If this was not you, there is nothing to do: your account is as it was.',
   });
 
-export const passwordResetMail = ({ email, name }: Reader, code: string): MailMessage =>
+export const passwordResetMail = ({ email, name }: Reader, code: MailedCode): MailMessage =>
   layOutMail({
     to: email,
-    subject: `${code} is your code for a new password`,
+    subject: `${code.digits} is your code for a new password`,
     paragraphs: [
       `Hello ${name},`,
       'type this code to set a new password at Parterre. It is good for ten minutes, and you will be signed out everywhere.',

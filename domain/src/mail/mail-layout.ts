@@ -12,13 +12,16 @@ const entities: Record<string, string> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
+/** A code to type, and the instant from which on it is worth nothing: then no mail brings it any more. */
+export type MailedCode = { readonly digits: string; readonly goodUntil: string };
+
 export type MailContent = {
   readonly to: string;
   readonly subject: string;
   /** Plain paragraphs. */
   readonly paragraphs: readonly string[];
-  /** A code to type, shown large. */
-  readonly code?: string;
+  /** Shown large. */
+  readonly code?: MailedCode;
   readonly button?: { readonly label: string; readonly url: string };
   /** Why the reader gets this, in small print. */
   readonly footnote: string;
@@ -55,13 +58,16 @@ export const layOutMail = (content: MailContent): MailMessage => {
     subject: safeLine(content.subject),
     text: [
       ...paragraphs,
-      ...(code ? [code] : []),
+      ...(code ? [code.digits] : []),
       ...(button ? [`${button.label}: ${button.url}`] : []),
       footnote,
     ].join('\n\n'),
     html: page(
-      [...paragraphs.map(paragraph), code ? codeBox(code) : '', button ? buttonLink(button) : ''].join(''),
+      [...paragraphs.map(paragraph), code ? codeBox(code.digits) : '', button ? buttonLink(button) : ''].join(
+        '',
+      ),
       footnote,
     ),
+    ...(code && { goodUntil: code.goodUntil }),
   };
 };

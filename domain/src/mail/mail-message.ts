@@ -11,4 +11,6 @@ export type MailMessage = {
   readonly text: string;
   readonly html: string;
   readonly attachments?: readonly MailAttachment[];
+  /** An instant from which on the mail is worth nothing, and is not sent any more. */
+  readonly goodUntil?: string;
 };

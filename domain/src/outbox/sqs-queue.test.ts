@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { useExampleCredentials } from '../testing/example-credentials.ts';
 import { silentServer } from '../testing/silent-server.ts';
+import { mailJob } from './mail-job.ts';
 import { mailQueue, openQueues } from './sqs-queue.ts';
 
 describe('a queue that does not answer', () => {
@@ -20,5 +22,30 @@ describe('a queue that does not answer', () => {
     const message = { to: 'carla@example.com', subject: 'A code', text: '123456', html: '<p>123456</p>' };
     const sending = mailQueue(queues, `${server.endpoint}/email`).enqueue(message);
     await expect(sending).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+});
+
+describe('a mail in its queue', () => {
+  it('says until when it is good, if it is not good for ever', async () => {
+    const queues = openQueues({ region: 'eu-central-1' });
+    const sent: unknown[] = [];
+    queues.middlewareStack.add(
+      () =>
+        async ({ input }) => {
+          sent.push(input);
+          return { response: {}, output: { $metadata: {} } };
+        },
+      { step: 'initialize' },
+    );
+    const mail = { to: 'carla@example.com', subject: 'A code', text: '123456', html: '<p>123456</p>' };
+    const queue = mailQueue(queues, 'https://queues.test/email');
+    await queue.enqueue({ ...mail, goodUntil: '2026-12-01T12:10:00.000Z' });
+    await queue.enqueue(mail);
+    const bodyOf = z.object({ Entries: z.tuple([z.object({ MessageBody: z.string() })]) });
+    const jobs = sent.map((input) => mailJob.parse(JSON.parse(bodyOf.parse(input).Entries[0].MessageBody)));
+    expect(jobs).toEqual([
+      { kind: 'mail', message: mail, goodUntil: '2026-12-01T12:10:00.000Z' },
+      { kind: 'mail', message: mail },
+    ]);
   });
 });
