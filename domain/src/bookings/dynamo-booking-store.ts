@@ -6,6 +6,7 @@ import type { Database } from '../dynamo/database.ts';
 import { readCursor, refuseStart, writeCursor } from '../dynamo/cursor.ts';
 import { bookingId } from '../ids.ts';
 import { type Booking, booking } from './booking.ts';
+import { forgottenAt } from './booking-trace.ts';
 import type { Alongside, BookingStore, SaveResult } from './booking-store.ts';
 import { dueBookings, sweepShardOf } from './dynamo-due-bookings.ts';
 import { dynamoOpenBookings, stepToOpen } from './dynamo-open-bookings.ts';
@@ -14,6 +15,7 @@ import { stepsAlongside, stepsToReclaim, transact } from './dynamo-booking-trans
 const toItem = (of: Booking) => ({
   ...of,
   ...(of.sweepAt !== undefined && { sweepShard: sweepShardOf(of) }),
+  expiresAt: forgottenAt(of),
 });
 
 export const dynamoBookingStore = (database: Database): BookingStore => {

@@ -42,7 +42,10 @@ export const openBookings =
   async (accountId: AccountId): Promise<Booking[]> => {
     const last = await bookings.lastOpened(accountId);
     const found = await bookings.getAll([...last.values()]);
-    const over = found.filter((booking) => booking.status !== 'held' && !isOpen(booking, clock.now()));
-    await Promise.all(over.map((booking) => bookings.forgetOpened(booking)));
+    const waiting = found.filter((booking) => booking.status === 'held' || isOpen(booking, clock.now()));
+    const kept = new Set(waiting.map(({ id }) => id));
+    // Of some the booking itself is forgotten by now.
+    const over = [...last].filter(([, id]) => !kept.has(id));
+    await Promise.all(over.map(([eventId, id]) => bookings.forgetOpened({ id, accountId, eventId })));
     return found.filter((booking) => isOpen(booking, clock.now()));
   };
