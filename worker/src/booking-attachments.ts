@@ -37,12 +37,17 @@ export const attachmentsOf = async (
 ): Promise<MailAttachment[]> => {
   switch (kind) {
     case 'booking-confirmed':
+    case 'dispute-won':
       // Tickets of a booking that was cancelled a moment after it was confirmed are not sent any more.
       return booking.status === 'confirmed' ? ticketsOf(deps, booking) : [];
     case 'booking-cancelled':
       return booking.status === 'cancelled' ? cancellationOf(deps, booking) : [];
     case 'payment-refunded':
+    case 'payment-part-refunded':
     case 'refund-failed':
+    case 'refund-impossible':
+    case 'payment-disputed':
+    case 'dispute-lost':
       return [];
     default:
       return kind satisfies never;

@@ -90,6 +90,7 @@ export const createDependencies = (config: Config) => {
     selling: {
       seats: dynamoSeatStore(database, clock),
       bookings,
+      tickets,
       plans,
       payments: openStripe(config),
       // Nobody watches a live map in this process.

@@ -74,5 +74,6 @@ export const describeBooking = (booking: Booking, plan: SalesPlan, now: number):
     booking.refund && booking.paid
       ? { amount: { amount: booking.paid.amount, currency: booking.currency }, state: booking.refund }
       : null,
+  dispute: booking.dispute ?? null,
   createdAt: booking.createdAt,
 });

@@ -49,7 +49,11 @@ export const bookingAnswer = z
     extendable: z.boolean(),
     paymentUrl: z.string().nullable(),
     cancellable: z.boolean(),
-    refund: z.object({ amount: money, state: z.enum(['due', 'done', 'failed']) }).nullable(),
+    refund: z.object({ amount: money, state: z.enum(['due', 'done', 'failed', 'impossible']) }).nullable(),
+    dispute: z
+      .enum(['open', 'lost'])
+      .nullable()
+      .meta({ description: "The customer's bank has taken the money back, and the tickets are not valid" }),
     createdAt: instant,
   })
   .meta({ id: 'Booking' });

@@ -26,9 +26,17 @@ export const paymentWebhook = (
     receivePaymentEvent,
     async (_input, response, request) => {
       const bytes: unknown = request.body;
-      const event = Buffer.isBuffer(bytes) ? readWebhook(bytes, request.get('Stripe-Signature') ?? '') : null;
-      if (!event)
+      const event = Buffer.isBuffer(bytes)
+        ? readWebhook(bytes, request.get('Stripe-Signature') ?? '')
+        : 'unsigned';
+      if (event === 'unsigned')
         throw new Problem(400, 'bad-signature', 'This webhook is not signed by the payment provider.');
+      if (event === 'no-event')
+        throw new Problem(
+          400,
+          'no-event',
+          'This webhook is signed, but it is no event of the payment provider.',
+        );
       await receive({ ...selling, inbox })(event);
       response.status(204).end();
     },

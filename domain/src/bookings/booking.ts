@@ -24,9 +24,10 @@ export const bookingStatus = z.enum(['held', 'paying', 'confirmed', 'cancelled',
 export type BookingStatus = z.infer<typeof bookingStatus>;
 
 /**
- * Why a booking is over. `given-back`: by its customer, before it was paid; `cancelled`: after. `hold-over`: its customer never went to pay. `unpaid`: no money came in time. `refused`: the
- * bank said no in the end. `too-late`: money came when the places were somebody else's. `impossible`: it was paid, and
- * yet could not be ticketed.
+ * Why a booking is over. `given-back`: by its customer, before it was paid; `cancelled`: after. `hold-over`: its customer
+ * never went to pay. `unpaid`: no money came in time. `refused`: the bank said no in the end. `too-late`: money came when
+ * the places were somebody else's. `impossible`: it was paid, and yet could not be ticketed. `refunded`: somebody sent all
+ * of the money back by hand. `charged-back`: the customer's bank took it back for good.
  */
 export const bookingEnding = z.enum([
   'given-back',
@@ -36,6 +37,8 @@ export const bookingEnding = z.enum([
   'refused',
   'too-late',
   'impossible',
+  'refunded',
+  'charged-back',
 ]);
 export type BookingEnding = z.infer<typeof bookingEnding>;
 
@@ -71,6 +74,8 @@ export const pageTerms = z.object({
   lines: z.array(z.object({ name: z.string(), price: z.int(), count: z.int() })),
   /** Who pays; forgotten once the page is open. */
   email: z.string().optional(),
+  /** Until when one may pay, in milliseconds. */
+  until: z.int().optional(),
 });
 export type PageTerms = z.infer<typeof pageTerms>;
 
@@ -102,12 +107,23 @@ export const booking = z.object({
   requestHash: z.string(),
   createdAt: z.string(),
   terms: pageTerms.optional(),
+  /** Which try to open a payment page this is; written down before the provider is asked. */
+  pageAttempt: z.int().optional(),
   checkout: checkoutPage.optional(),
   /** Until when the customer's questions to the provider are used up, by the question, in milliseconds. */
   asked: z.partialRecord(question, z.int()).optional(),
   paid: paidPayment.optional(),
-  /** The whole payment goes back, went back, or came to us again because the bank would not have it. */
-  refund: z.enum(['due', 'done', 'failed']).optional(),
+  /**
+   * The whole payment goes back, went back, came to us again because the bank would not have it, or can never go back
+   * the way it came.
+   */
+  refund: z.enum(['due', 'done', 'failed', 'impossible']).optional(),
+  /** Which try to pay back this is; written down before the provider is asked. */
+  refundAttempt: z.int().optional(),
+  /** Minor units of a payment that went back by hand, where it was not all of it. */
+  returned: z.int().optional(),
+  /** The customer's bank has taken the money back: until that is decided, or for good. */
+  dispute: z.enum(['open', 'lost']).optional(),
   /** How many more times the provider is asked whether the money that went back has arrived. */
   refundChecks: z.int().optional(),
   /** Seats and places are still to be given back. */
@@ -118,14 +134,17 @@ export const booking = z.object({
   placesFreed: z.literal(true).optional(),
   /** How many more times the provider is asked after the seats were given back, in case money still arrives. */
   lookBacks: z.int().optional(),
+  /** How often in a row this booking could not be brought any further; the pauses between tries grow with it. */
+  failures: z.int().optional(),
   /** When the sweeper looks at this booking next, in milliseconds; absent when nothing is left to do. */
   sweepAt: z.int().optional(),
 });
 export type Booking = z.infer<typeof booking>;
 
-/** A booking's next state, one version on. */
+/** A booking's next state, one version on. What gets on has not failed. */
 export const next = (current: Booking, change: Partial<Booking>): Booking => ({
   ...current,
+  failures: undefined,
   ...change,
   version: current.version + 1,
 });

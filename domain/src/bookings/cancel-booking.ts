@@ -7,8 +7,11 @@ import { endBooking } from './end-booking.ts';
 import { requirePlan, type Selling } from './selling.ts';
 
 /** Whether the tickets of this booking may be given back at `now` (milliseconds). */
-export const isCancellable = ({ status }: Booking, event: PlannedEvent, now: number): boolean =>
-  status === 'confirmed' && event.cancellableUntil !== null && now < Date.parse(event.cancellableUntil);
+export const isCancellable = ({ status, dispute }: Booking, event: PlannedEvent, now: number): boolean =>
+  status === 'confirmed' &&
+  !dispute &&
+  event.cancellableUntil !== null &&
+  now < Date.parse(event.cancellableUntil);
 
 const payBack = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
   const tickets = await deps.tickets.of(booking);

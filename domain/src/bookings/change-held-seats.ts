@@ -75,6 +75,7 @@ const applyChange = async (
         places,
         total: totalOf({ lines, places }),
         leaving: leaving.length > 0 ? leaving : undefined,
+        terms: undefined,
       });
       return deps.bookings.save(changed, { counters });
     },

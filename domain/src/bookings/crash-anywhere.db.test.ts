@@ -1,6 +1,7 @@
 import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
@@ -75,6 +76,13 @@ const pay = (scene: Scene, late = false) => {
 const webhook = async (scene: Scene) => {
   for (const event of [...scene.payments.events]) await receivePaymentEvent(scene.process)(event);
 };
+const dispute = (scene: Scene, decision: 'open' | 'won' | 'lost') => {
+  for (const { id } of scene.payments.pages.values()) scene.payments.dispute(id, decision);
+};
+/** A refusal is an answer. */
+const refusedOnly = (error: unknown) => {
+  if (!(error instanceof DomainError)) throw error;
+};
 const settle = (scene: Scene) => settleBooking(scene.process)(mine(scene).bookingId);
 const sweep = (scene: Scene) => sweepBookings(scene.process)();
 const wait = (scene: Scene, count: number) => scene.clock.advance(minutes(count));
@@ -138,6 +146,41 @@ const stories: Record<string, Story> = {
     before: confirmed,
     operation: (scene) => giveUp(scene.process)(mine(scene)),
   },
+  'a checkout that the provider fails over': {
+    before: async (scene) => {
+      await hold(scene);
+      scene.payments.fault('fails');
+    },
+    operation: (scene) => checkout(scene).catch(refusedOnly),
+  },
+  'a refund by hand': {
+    before: async (scene) => {
+      await confirmed(scene);
+      for (const { id, amount } of scene.payments.pages.values())
+        scene.payments.refundByHand(id, amount.amount);
+    },
+    operation: webhook,
+  },
+  'a dispute that is lost': {
+    before: async (scene) => {
+      await confirmed(scene);
+      dispute(scene, 'open');
+    },
+    operation: async (scene) => {
+      await webhook(scene);
+      dispute(scene, 'lost');
+      await webhook(scene);
+    },
+  },
+  'a dispute that is won': {
+    before: async (scene) => {
+      await confirmed(scene);
+      dispute(scene, 'open');
+      await webhook(scene);
+      dispute(scene, 'won');
+    },
+    operation: webhook,
+  },
   'late payment, seats free': { before: paidTooLate, operation: webhook },
   'late payment, seats gone': {
     before: async (scene) => {
@@ -176,6 +219,11 @@ describe('a process killed anywhere in', () => {
       if (!(error instanceof Killed)) throw error;
     });
     expect(await violations(database, plan, clock.now())).toEqual([]);
+    // The provider repeats what was not taken, and a bank decides at last.
+    for (const { id, dispute: stands } of payments.pages.values())
+      if (stands === 'open') payments.dispute(id, 'lost');
+    for (const event of payments.events)
+      if (event.moneyMoved) await receivePaymentEvent(healthy.process)(event);
     await comeToRest(database, healthy.process, clock);
     expect(await violationsAtRest(database, plan, clock.now(), payments)).toEqual([]);
     return wasKilled();

@@ -10,7 +10,7 @@ export const endBooking =
   (deps: GiveBackDeps) =>
   async (
     booking: Booking,
-    change: Pick<Booking, 'status' | 'ending' | 'refund' | 'paid'>,
+    change: Pick<Booking, 'status' | 'ending' | 'refund' | 'paid' | 'dispute'>,
     alongside: Alongside = {},
   ): Promise<Booking | null> => {
     const ended = next(booking, {

@@ -1,11 +1,17 @@
-import { minutes, toInstant } from '../clock.ts';
-import { type Booking, next, totalMoney } from './booking.ts';
+import { minutes } from '../clock.ts';
+import { SpentAttemptError } from '../payments/payment-provider.ts';
+import { type Booking, next } from './booking.ts';
 import { releaseLines } from './claim-rows.ts';
 import { checkRefundLater, refundChecks } from './refund-checks.ts';
 import { movesBack } from './hold-places.ts';
+import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
+import { postponed } from './postpone.ts';
 import type { Selling } from './selling.ts';
 
-export type GiveBackDeps = Pick<Selling, 'seats' | 'bookings' | 'payments' | 'dispatcher' | 'clock' | 'ids'>;
+export type GiveBackDeps = Pick<
+  Selling,
+  'seats' | 'bookings' | 'payments' | 'dispatcher' | 'alarm' | 'clock' | 'ids'
+>;
 
 /** After seats were given back, the provider is asked this often more whether money arrived all the same. */
 const lookBacks = 3;
@@ -26,10 +32,18 @@ export const lookBackLater = (booking: Booking, now: number): Pick<Booking, 'loo
     : { lookBacks: left, sweepAt: now + wait };
 };
 
-const freeSeats = async (
-  { seats, bookings, clock }: GiveBackDeps,
-  booking: Booking,
-): Promise<Booking | null> => {
+/** A counter that holds fewer places than this booking had is wrong, and trying again does not mend it. */
+const counterRefused = async (deps: GiveBackDeps, booking: Booking): Promise<Booking | null> => {
+  deps.alarm.raise('a counter of places would not give them back', {
+    bookingId: booking.id,
+    areas: booking.places.map(({ areaId }) => areaId),
+  });
+  const later = postponed(booking, deps.clock.now());
+  return (await deps.bookings.save(later)) === 'saved' ? later : null;
+};
+
+const freeSeats = async (deps: GiveBackDeps, booking: Booking): Promise<Booking | null> => {
+  const { seats, bookings, clock } = deps;
   await releaseLines(seats, booking, [...booking.lines, ...(booking.leaving ?? [])]);
   const counters = booking.placesFreed ? [] : movesBack(booking.places);
   const freed = next(booking, {
@@ -38,33 +52,49 @@ const freeSeats = async (
     ...(booking.places.length > 0 && { placesFreed: true }),
     ...afterRelease(booking, clock.now()),
   });
-  return (await bookings.save(freed, { counters })) === 'saved' ? freed : null;
+  const result = await bookings.save(freed, { counters });
+  if (result === 'full') return counterRefused(deps, booking);
+  return result === 'saved' ? freed : null;
 };
 
-const payRefund = async (
-  { payments, bookings, dispatcher, clock, ids }: GiveBackDeps,
+/** The provider failed over this try and keeps to that answer: the next one is another. */
+const endAttempt = async (
+  { bookings, clock }: GiveBackDeps,
   booking: Booking,
-): Promise<Booking | null> => {
-  const { paid } = booking;
-  if (!paid) throw new TypeError(`booking ${booking.id} has a refund but no payment`);
-  const amount = { ...totalMoney(booking), amount: paid.amount };
-  await payments.refund({ paymentId: paid.id, bookingId: booking.id, amount });
-  const createdAt = toInstant(clock.now());
-  const message = {
-    id: ids.next(),
-    kind: 'payment-refunded' as const,
-    bookingId: booking.id,
-    accountId: booking.accountId,
-    createdAt,
-  };
-  const refunded = next(booking, { refund: 'done', ...checkRefundLater(refundChecks, clock.now()) });
-  const payment = {
-    bookingId: booking.id,
-    id: paid.id,
-    amount,
-    receivedAt: paid.at,
-    state: 'refunded' as const,
-  };
+  error: unknown,
+): Promise<never> => {
+  if (error instanceof SpentAttemptError)
+    await bookings.save({
+      ...postponed(booking, clock.now()),
+      refundAttempt: (booking.refundAttempt ?? 1) + 1,
+    });
+  throw error;
+};
+
+const payRefund = async (deps: GiveBackDeps, booking: PaidBooking): Promise<Booking | null> => {
+  const { payments, bookings, dispatcher, alarm, clock } = deps;
+  const amount = paidMoney(booking);
+  const answer = await payments
+    .refund({
+      paymentId: booking.paid.id,
+      bookingId: booking.id,
+      amount,
+      attempt: booking.refundAttempt ?? 1,
+    })
+    .catch((error: unknown) => endAttempt(deps, booking, error));
+  if (!answer.sent)
+    alarm.raise('a refund is impossible: the customer must be paid another way', {
+      bookingId: booking.id,
+      paymentId: booking.paid.id,
+      amount,
+      reason: answer.reason,
+    });
+  const message = newsOf(deps, booking, answer.sent ? 'payment-refunded' : 'refund-impossible');
+  const refunded = next(booking, {
+    refund: answer.sent ? 'done' : 'impossible',
+    ...checkRefundLater(refundChecks, clock.now()),
+  });
+  const payment = paymentNote(booking, answer.sent ? 'refunded' : 'refund-impossible');
   if ((await bookings.save(refunded, { payment, messages: [message] })) !== 'saved') return null;
   dispatcher.dispatch([message]);
   return refunded;
@@ -84,5 +114,6 @@ export const giveBack =
       current = freed;
     }
     if (current.refund !== 'due') return current;
+    if (!isPaid(current)) throw new TypeError(`booking ${current.id} has a refund but no payment`);
     return (await payRefund(deps, current)) ?? (await deps.bookings.get(current.id)) ?? current;
   };

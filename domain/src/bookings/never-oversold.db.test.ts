@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { DomainError } from '../domain-error.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
@@ -26,6 +27,21 @@ const stalePages = stalePageScripts(seatsOfChart);
 const areaPrice = fc.constantFrom(6000, 0);
 /** What becomes of the webhooks that are still on their way when everybody has gone home. */
 const lastPost = fc.constantFrom('newest' as const, 'oldest' as const, 'never' as const);
+
+/** What a provider that refuses, fails and forgets makes somebody look at. */
+const expected =
+  /^(a refund is impossible|the payment provider opened no payment page)|could not be swept[^]*cannot be reached right now/;
+
+/** A webhook that meets a refusal comes again. */
+const repeated = async (receive: () => Promise<void>): Promise<void> => {
+  for (let time = 0; time < 5; time++)
+    try {
+      await receive();
+      return;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+};
 
 describe('seats and money', () => {
   let database: TestDatabase;
@@ -66,11 +82,16 @@ describe('seats and money', () => {
       while (last !== 'never') {
         const event = street.post.take(last, 1);
         if (!event) break;
-        await receivePaymentEvent(calm)(event);
+        await repeated(() => receivePaymentEvent(calm)(event));
       }
+      const disputed = [...payments.pages.values()].filter(({ dispute }) => dispute === 'open');
+      for (const [n, { id }] of disputed.entries()) payments.dispute(id, n % 2 === 0 ? 'won' : 'lost');
+      for (let event = street.post.takeMoney(); event; event = street.post.takeMoney())
+        await repeated(() => receivePaymentEvent(calm)(event));
       await comeToRest(database, calm, clock);
       const wrong = await violationsAtRest(database, plan, clock.now(), payments);
-      expect([...wrong, ...calm.alarms, ...street.wronged]).toEqual([]);
+      const alarms = calm.alarms.filter((text) => !expected.test(text));
+      expect([...wrong, ...alarms, ...street.wronged]).toEqual([]);
       tallies.push(tallyOf(street));
     });
 

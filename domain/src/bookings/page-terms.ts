@@ -32,6 +32,7 @@ export const pageRequest = (
   { email, publicUrl }: { readonly email: string; readonly publicUrl: string },
 ): PageRequest => ({
   bookingId: booking.id,
+  attempt: booking.pageAttempt ?? 1,
   title: terms.title,
   lines: terms.lines.map(({ name, price, count }) => ({
     name,
@@ -41,5 +42,5 @@ export const pageRequest = (
   email: terms.email ?? email,
   successUrl: `${publicUrl}/bookings/${booking.id}?paid=1`,
   cancelUrl: `${publicUrl}/bookings/${booking.id}?returned=1`,
-  expiresAt: booking.deadline,
+  expiresAt: terms.until ?? booking.deadline,
 });

@@ -17,6 +17,8 @@ export const revisionOf = (of: Booking): string =>
       of.currency,
       of.paid?.amount ?? null,
       of.refund ?? null,
+      of.dispute ?? null,
+      of.returned ?? null,
     ]),
     'base64url',
   ).slice(0, 16);

@@ -1,7 +1,9 @@
 import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { asking, takeTurn } from './ask-provider.ts';
-import { type Booking, isOpenHold, next, paymentTime } from './booking.ts';
+import { whyNotPayable } from '../payments/payable.ts';
+import { SpentAttemptError } from '../payments/payment-provider.ts';
+import { type Booking, isOpenHold, next, paymentTime, totalMoney } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { releaseLines } from './claim-rows.ts';
 import { confirmBooking } from './confirm-booking.ts';
@@ -36,50 +38,115 @@ const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
   throw holdExpired();
 };
 
-const currentTerms = async ({ plans }: Selling, booking: Booking, { email }: CheckoutRequest) =>
-  termsOf(booking, await requirePlan(plans, booking.eventId), email);
+/** Terms are laid down anew when there is little left of the time in which they let one pay. */
+const areFresh = ({ terms }: Booking, now: number): boolean =>
+  terms?.email !== undefined && terms.until !== undefined && terms.until - now > paymentTime / 2;
 
-/** Null when somebody else changed the booking meanwhile: asking again gives the same page, if it can still be paid. */
+/**
+ * Lays down what the page will ask for and which try this is, before the provider is asked: whoever tries again asks for
+ * the very same page, and other terms are another try. Null when somebody else changed the booking meanwhile.
+ */
+const layDownTerms = async (
+  deps: Selling,
+  booking: Booking,
+  { email }: CheckoutRequest,
+): Promise<Booking | null> => {
+  const now = deps.clock.now();
+  if (areFresh(booking, now)) return takeTurn(deps, booking, 'page');
+  const terms = termsOf(booking, await requirePlan(deps.plans, booking.eventId), email);
+  const laidDown = next(booking, {
+    terms: { ...terms, until: now + paymentTime },
+    pageAttempt: (booking.pageAttempt ?? 0) + 1,
+    ...asking(deps, booking, 'page'),
+  });
+  return (await deps.bookings.save(laidDown)) === 'saved' ? laidDown : null;
+};
+
+/** The next try is another one: the provider would give the same answer to this one for a day. */
+const endAttempt = async ({ bookings, alarm }: Selling, booking: Booking, error: unknown): Promise<never> => {
+  if (
+    error instanceof DomainError &&
+    (error.code === 'payment-refused' || error instanceof SpentAttemptError)
+  ) {
+    alarm.raise('the payment provider opened no payment page', { bookingId: booking.id, error: error.cause });
+    await bookings.save(next(booking, { terms: undefined }));
+  }
+  throw error;
+};
+
+/** Whether somebody who tries again gets this very page. */
+const canBeAskedForAgain = (found: Booking, asked: Booking, page: string): boolean =>
+  found.checkout
+    ? found.checkout.id === page
+    : found.status === 'held' && found.terms !== undefined && found.pageAttempt === asked.pageAttempt;
+
+/** A page that nobody is sent to takes no money. Should it stay open, its address is known to nobody. */
+const closeUnused = async ({ bookings, payments }: Selling, asked: Booking, page: string): Promise<void> => {
+  const found = await bookings.get(asked.id);
+  if (!found || canBeAskedForAgain(found, asked, page)) return;
+  await payments.closePage(page).catch(() => undefined);
+};
+
+/**
+ * The page first, and only then is the booking being paid: where there is no page, the hold stays one. Null when
+ * somebody else changed the booking meanwhile.
+ */
 const openPage = async (
   deps: Selling,
   booking: Booking,
   request: CheckoutRequest,
 ): Promise<Booking | null> => {
-  const terms = booking.terms ?? (await currentTerms(deps, booking, request));
-  const page = await deps.payments.openPage(pageRequest(booking, terms, request));
-  const opened = next(booking, { checkout: page, terms: { ...terms, email: undefined } });
-  return (await deps.bookings.save(opened)) === 'saved' ? opened : null;
+  const { terms } = booking;
+  if (!terms) return null;
+  const page = await deps.payments
+    .openPage(pageRequest(booking, terms, request))
+    .catch((error: unknown) => endAttempt(deps, booking, error));
+  const now = deps.clock.now();
+  const paying = next(booking, {
+    status: 'paying',
+    leaving: undefined,
+    checkout: { id: page.id, url: page.url },
+    terms: { ...terms, email: undefined },
+    deadline: now + paymentTime,
+    sweepAt: now + askEvery,
+  });
+  if ((await deps.bookings.save(paying)) === 'saved') return paying;
+  await closeUnused(deps, booking, page.id);
+  return null;
 };
 
 /** Seats given back whose rows still name this booking go first: a checkout that was overtaken may have kept them. */
 const letGo = ({ seats }: Selling, booking: Booking): Promise<void> =>
   releaseLines(seats, booking, booking.leaving ?? []);
 
+/** @throws DomainError `payment-refused` for an amount that nobody can pay at once */
+const requirePayable = (booking: Booking): void => {
+  const why = whyNotPayable(totalMoney(booking));
+  if (why !== null)
+    throw new DomainError(
+      'payment-refused',
+      `What is paid at once ${why}. Your seats are still held: change them and try again.`,
+    );
+};
+
 const beginPaying = async (
   deps: Selling,
   booking: Booking,
   request: CheckoutRequest,
 ): Promise<Booking | null> => {
-  const now = deps.clock.now();
-  if (!isOpenHold(booking, now)) throw holdExpired();
+  if (!isOpenHold(booking, deps.clock.now())) throw holdExpired();
+  requirePayable(booking);
   await Promise.all([letGo(deps, booking), keepSeats(deps, booking)]);
   if (booking.total === 0) return confirmBooking(deps)(booking, null);
-  const paying = next(booking, {
-    status: 'paying',
-    leaving: undefined,
-    terms: await currentTerms(deps, booking, request),
-    deadline: now + paymentTime,
-    ...asking(deps, booking, 'page'),
-    sweepAt: now + askEvery,
-  });
-  return (await deps.bookings.save(paying)) === 'saved' ? paying : null;
+  const laidDown = await layDownTerms(deps, booking, request);
+  return laidDown && openPage(deps, laidDown, request);
 };
 
 /**
  * Sends a customer to pay: the seats are theirs for good from here on, until the provider says that no money comes.
  * Repeating it answers the same page. A booking that costs nothing is confirmed at once.
- * @throws DomainError `hold-expired`, `booking-not-open`, `payment-unavailable`, `too-many-attempts` when the page is being
- * opened just now
+ * @throws DomainError `hold-expired`, `booking-not-open`; `payment-unavailable` and `payment-refused`, with which the
+ * hold stays as it was
  */
 export const startCheckout =
   (deps: Selling) =>
@@ -95,12 +162,7 @@ export const startCheckout =
           atFault('bookingId', 'was cancelled'),
         );
       if (booking.checkout) return booking;
-      const paying =
-        booking.status === 'paying'
-          ? await takeTurn(deps, booking, 'page')
-          : await beginPaying(deps, booking, request);
-      if (paying?.status === 'confirmed') return paying;
-      const opened = paying?.status === 'paying' ? await openPage(deps, paying, request) : null;
+      const opened = await beginPaying(deps, booking, request);
       if (opened) return opened;
     }
     throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');

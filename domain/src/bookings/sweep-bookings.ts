@@ -1,11 +1,11 @@
 import { seconds } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
-import { type Booking, next } from './booking.ts';
+import type { Booking } from './booking.ts';
 import type { SweepWork } from './booking-store.ts';
-import type { ConfirmDeps } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
+import { type FollowDeps, followMoney } from './follow-money.ts';
+import { postponed } from './postpone.ts';
 import { settleBooking } from './settle-booking.ts';
-import { askEvery } from './start-checkout.ts';
 
 /** How many bookings are worked on at once. */
 const atOnce = 16;
@@ -13,23 +13,24 @@ const atOnce = 16;
 /** After this time in milliseconds a sweep begins with no further booking, so that the next one can see what is new. */
 const longestSweep = seconds(5);
 
-const sweepOne = async (deps: ConfirmDeps, booking: Booking): Promise<void> => {
+const sweepOne = async (deps: FollowDeps, booking: Booking): Promise<void> => {
   if (booking.status === 'held') {
     // Another worker or the customer may be faster; then there is nothing left to do here.
     if (deps.clock.now() >= booking.deadline)
       await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
-  } else await settleBooking(deps)(booking.id);
+  } else if (booking.status === 'confirmed') await followMoney(deps)(booking.id);
+  else await settleBooking(deps)(booking.id);
 };
 
 /** One that fails again and again must not stand before the others in the index. */
-const postpone = async ({ bookings, clock }: ConfirmDeps, id: BookingId): Promise<void> => {
+const postpone = async ({ bookings, clock }: FollowDeps, id: BookingId): Promise<void> => {
   const booking = await bookings.get(id);
   const now = clock.now();
   if (booking?.sweepAt === undefined || booking.sweepAt > now) return;
-  await bookings.save(next(booking, { sweepAt: now + askEvery }));
+  await bookings.save(postponed(booking, now));
 };
 
-const sweepSafely = async (deps: ConfirmDeps, id: BookingId): Promise<void> => {
+const sweepSafely = async (deps: FollowDeps, id: BookingId): Promise<void> => {
   try {
     const booking = await deps.bookings.get(id);
     if (booking) await sweepOne(deps, booking);
@@ -59,7 +60,7 @@ const each = async <Item>(
   return count;
 };
 
-const sweep = (work: SweepWork) => (deps: ConfirmDeps) => (): Promise<number> => {
+const sweep = (work: SweepWork) => (deps: FollowDeps) => (): Promise<number> => {
   const begun = deps.clock.now();
   const hasTime = () => deps.clock.now() - begun < longestSweep;
   return each(deps.bookings.due(work, begun), hasTime, (id) => sweepSafely(deps, id));
@@ -68,7 +69,7 @@ const sweep = (work: SweepWork) => (deps: ConfirmDeps) => (): Promise<number> =>
 /**
  * Ends holds and gives seats back, for every booking whose time has come. Needs nobody's answer but the database's, so
  * it runs on its own, whatever becomes of the payment provider. Any number of workers may do so at once; one booking
- * that fails is reported and tried again a minute later. Answers how many were looked at.
+ * that fails is reported and tried again later, after pauses that grow. Answers how many were looked at.
  */
 export const sweepSeats = sweep('seats');
 
@@ -76,5 +77,5 @@ export const sweepSeats = sweep('seats');
 export const sweepMoney = sweep('money');
 
 /** Both, one after the other. */
-export const sweepBookings = (deps: ConfirmDeps) => async (): Promise<number> =>
+export const sweepBookings = (deps: FollowDeps) => async (): Promise<number> =>
   (await sweepSeats(deps)()) + (await sweepMoney(deps)());

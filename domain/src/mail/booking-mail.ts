@@ -6,6 +6,7 @@ import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import { formatEventTime } from '../tickets/ticket-desk.ts';
 import { layOutMail } from './mail-layout.ts';
 import type { MailMessage } from './mail-message.ts';
+import { moneyWords } from './money-words.ts';
 
 export type BookingNews = {
   readonly booking: Booking;
@@ -43,6 +44,7 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
   const total = formatMoney(totalMoney(booking));
   // What came in is what goes back, also where it was not the amount due.
   const paid = formatMoney({ ...totalMoney(booking), amount: booking.paid?.amount ?? booking.total });
+  const returned = formatMoney({ ...totalMoney(booking), amount: booking.returned ?? 0 });
   const facts = factsOf(news);
   const [title] = facts;
   const button = { label: 'Show my booking', url };
@@ -95,6 +97,11 @@ export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): Mai
         footnote,
       });
     default:
-      return kind satisfies never;
+      return layOutMail({
+        to: to.email,
+        ...moneyWords(kind, { name: to.name, title, paid, facts, returned }),
+        button,
+        footnote,
+      });
   }
 };

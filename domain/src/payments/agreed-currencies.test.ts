@@ -37,6 +37,7 @@ describe('an amount at the edge', () => {
     const provider = stripeProvider({ secretKey, webhookSecret, apiUrl: sandbox.url });
     const { url } = await provider.openPage({
       bookingId: bookingId.parse(randomIds.next()),
+      attempt: 1,
       title: 'Nocturnes',
       lines: [{ name: 'Stalls', price, count: 1 }],
       email: 'ada@example.org',

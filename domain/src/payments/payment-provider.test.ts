@@ -2,11 +2,20 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startSandbox } from '@parterre/local/payment-sandbox/start-sandbox';
+import Stripe from 'stripe';
 import { minutes } from '../clock.ts';
 import { bookingId, randomIds } from '../ids.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
-import type { PageRequest, PaymentEvent, PaymentProvider } from './payment-provider.ts';
-import { stripeProvider, stripeWebhookReader } from './stripe-provider.ts';
+import {
+  type PageRequest,
+  type PaymentEvent,
+  type PaymentProvider,
+  SpentAttemptError,
+} from './payment-provider.ts';
+import { stripeProvider } from './stripe-provider.ts';
+import { stripeWebhookReader } from './stripe-webhook.ts';
+
+type Deed = 'refund' | 'refund-half' | 'dispute' | 'dispute-won' | 'dispute-lost' | 'forget';
 
 /** A provider with the customer's side of it, and the webhooks it sent. */
 type Subject = {
@@ -14,7 +23,12 @@ type Subject = {
   readonly pay: (pageId: string, how?: 'refund-fails') => Promise<unknown>;
   /** The customer's bank sends a refund back. */
   readonly failRefund: (pageId: string) => Promise<unknown>;
-  readonly events: (kind?: string) => Promise<readonly PaymentEvent[]>;
+  /** The provider fails over the next thing it is asked for. */
+  readonly fault: () => Promise<unknown>;
+  /** What somebody does by hand at the provider, and what banks do. */
+  readonly deed: (pageId: string, deed: Deed) => Promise<unknown>;
+  /** All that came, once one like this has. */
+  readonly events: (isLike?: (event: PaymentEvent) => boolean) => Promise<readonly PaymentEvent[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -24,6 +38,26 @@ const fake = async (): Promise<Subject> => {
     provider,
     pay: async (pageId) => provider.pay(pageId),
     failRefund: async (pageId) => provider.failRefund(pageId),
+    fault: async () => provider.fault('fails'),
+    deed: async (pageId, deed) => {
+      const whole = provider.pages.get(pageId)?.amount.amount ?? 0;
+      switch (deed) {
+        case 'refund':
+          return provider.refundByHand(pageId, whole);
+        case 'refund-half':
+          return provider.refundByHand(pageId, Math.floor(whole / 200) * 100);
+        case 'dispute':
+          return provider.dispute(pageId, 'open');
+        case 'dispute-won':
+          return provider.dispute(pageId, 'won');
+        case 'dispute-lost':
+          return provider.dispute(pageId, 'lost');
+        case 'forget':
+          return provider.forget(pageId);
+        default:
+          return deed satisfies never;
+      }
+    },
     events: async () => provider.events,
     close: async () => undefined,
   };
@@ -44,8 +78,8 @@ const stripe = async (): Promise<Subject> => {
           Buffer.concat(chunks),
           String(request.headers['stripe-signature']),
         );
-        if (event) received.push(event);
-        response.writeHead(event ? 204 : 400).end();
+        if (typeof event === 'object') received.push(event);
+        response.writeHead(typeof event === 'object' ? 204 : 400).end();
       });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -55,6 +89,12 @@ const stripe = async (): Promise<Subject> => {
     secretKey,
     webhook: { url: `http://127.0.0.1:${port}/`, secret: webhookSecret, retryAfterMs: 1000 },
   });
+  const post = (path: string, body = {}) =>
+    fetch(`${sandbox.url}${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
   return {
     provider: stripeProvider({ ...settings, apiUrl: sandbox.url }),
     pay: (pageId, how) =>
@@ -63,9 +103,12 @@ const stripe = async (): Promise<Subject> => {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ card: how ? '4000000000005126' : '4242424242424242' }),
       }),
+    // The SDK tries three times in all.
+    fault: () => post('/sandbox/faults', { answer: 500, times: 1 }),
+    deed: (pageId, deed) => post(`/sandbox/sessions/${pageId}/${deed}`),
     failRefund: (pageId) => fetch(`${sandbox.url}/sandbox/sessions/${pageId}/settle`, { method: 'POST' }),
-    events: async (kind) => {
-      const hasCome = () => received.some((event) => kind === undefined || event.kind === kind);
+    events: async (isLike = () => true) => {
+      const hasCome = () => received.some(isLike);
       for (let wait = 0; wait < 1000 && !hasCome(); wait++)
         await new Promise((resolve) => setTimeout(resolve, 20));
       return received;
@@ -80,6 +123,7 @@ const stripe = async (): Promise<Subject> => {
 
 const aRequest = (): PageRequest => ({
   bookingId: bookingId.parse(randomIds.next()),
+  attempt: 1,
   title: 'Nocturnes for Two Pianos',
   lines: [
     { name: 'Stalls, row C, 24, 25', price: { amount: 12000, currency: 'MYR' }, count: 2 },
@@ -144,13 +188,93 @@ describe.each([
     await subject.pay(id);
     const outcome = await subject.provider.outcomeOf(id);
     if (outcome.state !== 'paid') throw new Error('not paid');
-    const refund = { paymentId: outcome.paymentId, bookingId: request.bookingId, amount: outcome.amount };
+    const refund = {
+      paymentId: outcome.paymentId,
+      bookingId: request.bookingId,
+      amount: outcome.amount,
+      attempt: 1,
+    };
     await subject.provider.refund(refund);
     await subject.provider.refund(refund);
-    await expect(
-      subject.provider.refund({ ...refund, bookingId: bookingId.parse(randomIds.next()) }),
-    ).rejects.toThrow();
+    await subject.provider.refund({ ...refund, attempt: 2 });
+    expect(await subject.provider.moneyState(refund)).toEqual({
+      returned: outcome.amount.amount,
+      dispute: 'none',
+    });
     expect(await subject.provider.refundState(refund)).toBe('sent');
+  });
+
+  const paid = async () => {
+    const request = aRequest();
+    const { id } = await subject.provider.openPage(request);
+    await subject.pay(id);
+    const outcome = await subject.provider.outcomeOf(id);
+    if (outcome.state !== 'paid') throw new Error('not paid');
+    const { paymentId, amount } = outcome;
+    return { id, refund: { paymentId, bookingId: request.bookingId, amount, attempt: 1 } };
+  };
+
+  it('keeps to its failure for as long as the try is the same, and opens a page for the next', async () => {
+    const request = aRequest();
+    await subject.fault();
+    await expect(subject.provider.openPage(request)).rejects.toBeInstanceOf(SpentAttemptError);
+    await expect(subject.provider.openPage(request)).rejects.toBeInstanceOf(SpentAttemptError);
+    const page = await subject.provider.openPage({ ...request, attempt: 2 });
+    expect(await subject.provider.outcomeOf(page.id)).toEqual({ state: 'open' });
+  });
+
+  it('pays back once after a failure, with another try', async () => {
+    const { refund } = await paid();
+    await subject.fault();
+    const failed = await subject.provider.refund(refund).catch((error: unknown) => error);
+    if (failed instanceof Error) await subject.provider.refund({ ...refund, attempt: 2 });
+    await subject.provider.refund({ ...refund, attempt: 3 });
+    expect(await subject.provider.moneyState(refund)).toMatchObject({ returned: refund.amount.amount });
+  });
+
+  it('says what somebody paid back by hand, and pays back no more than the rest', async () => {
+    const { id, refund } = await paid();
+    await subject.deed(id, 'refund-half');
+    expect(await subject.provider.moneyState(refund)).toEqual({ returned: 14200, dispute: 'none' });
+    expect(await subject.provider.refund(refund)).toEqual({ sent: true });
+    expect(await subject.provider.moneyState(refund)).toEqual({ returned: 28500, dispute: 'none' });
+  });
+
+  it('says by itself that money moved by hand, and of which booking', async () => {
+    const { id, refund } = await paid();
+    await subject.deed(id, 'refund');
+    const isLike = ({ moneyMoved }: PaymentEvent) => moneyMoved?.paymentId === refund.paymentId;
+    const told = (await subject.events(isLike)).filter(isLike);
+    expect(told.map(({ bookingId }) => bookingId)).toContain(refund.bookingId);
+  });
+
+  it('says what became of a dispute, and pays nothing back meanwhile', async () => {
+    const { id, refund } = await paid();
+    await subject.deed(id, 'dispute');
+    expect(await subject.provider.moneyState(refund)).toEqual({ returned: 0, dispute: 'open' });
+    expect(await subject.provider.refund(refund)).toEqual({ sent: false, reason: 'charge_disputed' });
+    await subject.deed(id, 'dispute-won');
+    expect(await subject.provider.moneyState(refund)).toEqual({ returned: 0, dispute: 'none' });
+    expect(await subject.provider.bookingOf(refund.paymentId)).toBe(refund.bookingId);
+    const lost = await paid();
+    await subject.deed(lost.id, 'dispute');
+    await subject.deed(lost.id, 'dispute-lost');
+    expect(await subject.provider.moneyState(lost.refund)).toEqual({ returned: 0, dispute: 'lost' });
+  });
+
+  it('says that money of a payment it does not know can never go back', async () => {
+    const { id, refund } = await paid();
+    await subject.deed(id, 'forget');
+    expect(await subject.provider.refund(refund)).toEqual({ sent: false, reason: 'resource_missing' });
+    expect(await subject.provider.refundState(refund)).toBe('failed');
+  });
+
+  it('takes names of any length', async () => {
+    const request = aRequest();
+    const line = { name: 'ü👩‍👩‍👧'.repeat(100), price: { amount: 5000, currency: 'MYR' }, count: 50 };
+    await expect(subject.provider.openPage({ ...request, lines: [line] })).resolves.toMatchObject({
+      id: expect.any(String),
+    });
   });
 
   it('says that money it paid back came to us again, when asked and by itself', async () => {
@@ -159,16 +283,21 @@ describe.each([
     await subject.pay(id, 'refund-fails');
     const outcome = await subject.provider.outcomeOf(id);
     if (outcome.state !== 'paid') throw new Error('not paid');
-    const refund = { paymentId: outcome.paymentId, bookingId: request.bookingId, amount: outcome.amount };
+    const refund = {
+      paymentId: outcome.paymentId,
+      bookingId: request.bookingId,
+      amount: outcome.amount,
+      attempt: 1,
+    };
     await subject.provider.refund(refund);
     expect(await subject.provider.refundState(refund)).toBe('sent');
     await subject.failRefund(id);
     expect(await subject.provider.refundState(refund)).toBe('failed');
-    expect(await subject.events('refund.failed')).toContainEqual(
+    expect(await subject.events(({ kind }) => kind === 'refund.failed')).toContainEqual(
       expect.objectContaining({
         kind: 'refund.failed',
         bookingId: request.bookingId,
-        aboutRefund: true,
+        moneyMoved: { paymentId: outcome.paymentId },
       }),
     );
   });
@@ -177,8 +306,30 @@ describe.each([
 describe('a webhook', () => {
   it('is refused when its signature is not the provider’s', () => {
     const read = stripeWebhookReader({ secretKey, webhookSecret });
-    expect(read(Buffer.from('{"id":"evt_1"}'), 't=1,v1=00')).toBeNull();
-    expect(read(Buffer.from('{"id":"evt_1"}'), '')).toBeNull();
+    expect(read(Buffer.from('{"id":"evt_1"}'), 't=1,v1=00')).toBe('unsigned');
+    expect(read(Buffer.from('{"id":"evt_1"}'), '')).toBe('unsigned');
+  });
+
+  it.each([
+    '',
+    'not json',
+    'null',
+    '[]',
+    '"text"',
+    '{}',
+    '{"id":"evt_1"}',
+    '{"id":"evt_1","type":"charge.refunded"}',
+    '{"id":"evt_1","type":"charge.refunded","data":{}}',
+    '{"id":"evt_1","type":"charge.refunded","data":{"object":null}}',
+    '{"id":1,"type":"charge.refunded","data":{"object":{"object":"charge"}}}',
+    '{"id":"evt_1","type":"checkout.session.completed","data":{"object":{"object":"checkout.session","payment_status":"paid"}}}',
+  ])('that is signed and no event is said to be none: %s', (payload) => {
+    const signature = new Stripe(secretKey).webhooks.generateTestHeaderString({
+      payload,
+      secret: webhookSecret,
+    });
+    const read = stripeWebhookReader({ secretKey, webhookSecret });
+    expect(read(Buffer.from(payload), signature)).toBe('no-event');
   });
 });
 

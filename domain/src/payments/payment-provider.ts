@@ -1,3 +1,4 @@
+import { DomainError } from '../domain-error.ts';
 import type { BookingId } from '../ids.ts';
 import type { Money } from '../money.ts';
 
@@ -15,13 +16,49 @@ export type Refund = {
   readonly paymentId: string;
   readonly bookingId: BookingId;
   readonly amount: Money;
+  /** Which try this is. Whatever it says, no more goes back than this amount. */
+  readonly attempt: number;
 };
+
+const unreachable = 'The payment page cannot be reached right now. Your seats stay yours; please try again.';
+
+/** Nobody answers, for now. */
+export const paymentUnavailable = (cause?: unknown): DomainError =>
+  new DomainError('payment-unavailable', unreachable, { retryAfterSeconds: 5 }, { cause });
+
+/**
+ * The provider failed over this try and keeps to that answer; only another try gets another one. Whoever asks writes
+ * down that it is another one before asking.
+ */
+export class SpentAttemptError extends DomainError {
+  constructor(cause: unknown) {
+    super('payment-unavailable', unreachable, { retryAfterSeconds: 5 }, { cause });
+  }
+}
+
+/** More questions than the provider answers; it wants to be left alone for a while. */
+export class ProviderBusyError extends DomainError {
+  constructor(cause: unknown) {
+    super('payment-unavailable', unreachable, { retryAfterSeconds: 5 }, { cause });
+  }
+}
+
+/** `sent`: it is on its way. Else it can never be made, for the provider's reason. */
+export type RefundAnswer = { readonly sent: true } | { readonly sent: false; readonly reason: string };
 
 /** `sent`: as much as was owed is back or on its way. `failed`: it has come to nothing, and somebody must act. */
 export type RefundState = 'sent' | 'failed';
 
+/**
+ * What became of money that came in. `returned`: minor units that went back or are on their way, whoever sent them.
+ * `dispute`: the customer's bank has taken it back, until that is decided (`open`) or for good (`lost`).
+ */
+export type MoneyState = { readonly returned: number; readonly dispute: 'none' | 'open' | 'lost' };
+
 export type PageRequest = {
   readonly bookingId: BookingId;
+  /** Which try this is: each gets the same page however often it is asked for, and another one may get another page. */
+  readonly attempt: number;
   readonly title: string;
   readonly lines: readonly { readonly name: string; readonly price: Money; readonly count: number }[];
   readonly email: string;
@@ -34,13 +71,18 @@ export type PageRequest = {
 
 /** A payment provider with a payment page of its own. Every call may be repeated: the same page, the same refund. */
 export type PaymentProvider = {
+  /** @throws DomainError `payment-refused`, `payment-unavailable`; `SpentAttemptError` */
   readonly openPage: (request: PageRequest) => Promise<{ readonly id: string; readonly url: string }>;
   readonly outcomeOf: (pageId: string) => Promise<PaymentOutcome>;
   /** Ends the page, or answers what became of it where it is too late for that. */
   readonly closePage: (pageId: string) => Promise<PaymentOutcome>;
-  readonly refund: (refund: Refund) => Promise<void>;
+  /** @throws DomainError `payment-unavailable`; `SpentAttemptError` */
+  readonly refund: (refund: Refund) => Promise<RefundAnswer>;
   /** What became of a refund that was asked for: it may fail days after the provider took it on. */
-  readonly refundState: (refund: Refund) => Promise<RefundState>;
+  readonly refundState: (refund: Omit<Refund, 'attempt'>) => Promise<RefundState>;
+  readonly moneyState: (payment: Pick<Refund, 'paymentId' | 'amount'>) => Promise<MoneyState>;
+  /** Which booking a payment was for, as far as it is one of ours. */
+  readonly bookingOf: (paymentId: string) => Promise<BookingId | null>;
 };
 
 /** What the provider says without being asked. `outcome` is absent where it says nothing of a payment's fate. */
@@ -49,10 +91,12 @@ export type PaymentEvent = {
   readonly id: string;
   readonly kind: string;
   readonly bookingId: BookingId | null;
+  /** The page that the outcome is of. */
+  readonly pageId?: string;
   readonly outcome?: PaymentOutcome;
-  /** Something happened to a refund; what it is, the provider is asked. */
-  readonly aboutRefund?: true;
+  /** Money that had come in went back, or is disputed; what became of it, the provider is asked. */
+  readonly moneyMoved?: { readonly paymentId: string | null };
 };
 
-/** Reads a webhook as it came: its bytes and its signature header. Null when the signature is not the provider's. */
-export type ReadWebhook = (body: Buffer, signature: string) => PaymentEvent | null;
+/** Reads a webhook as it came: its bytes and its signature header. Signed by the provider, it may still be no event. */
+export type ReadWebhook = (body: Buffer, signature: string) => PaymentEvent | 'unsigned' | 'no-event';

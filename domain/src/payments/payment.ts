@@ -10,8 +10,19 @@ export const payment = z.object({
   receivedAt: z.string(),
   /**
    * `ticketed`: it bought the tickets. `refund-due` / `refunded`: it goes back, or went back. `refund-failed`: the bank
-   * would not have it, and somebody must act.
+   * would not have it, and somebody must act; `refund-impossible`: so would the provider not. `disputed`: the customer's
+   * bank has it until that is decided; `charged-back`: for good.
    */
-  state: z.enum(['ticketed', 'refund-due', 'refunded', 'refund-failed']),
+  state: z.enum([
+    'ticketed',
+    'refund-due',
+    'refunded',
+    'refund-failed',
+    'refund-impossible',
+    'disputed',
+    'charged-back',
+  ]),
+  /** Minor units of it that somebody sent back by hand. */
+  returned: z.int().optional(),
 });
 export type Payment = z.infer<typeof payment>;

@@ -3,8 +3,9 @@ import { type RunningSandbox, startSandbox } from '@parterre/local/payment-sandb
 import Stripe from 'stripe';
 import { minutes } from '../clock.ts';
 import { bookingId, randomIds } from '../ids.ts';
-import type { PaymentProvider } from './payment-provider.ts';
-import { stripeProvider, stripeWebhookReader } from './stripe-provider.ts';
+import { type PaymentProvider, ProviderBusyError } from './payment-provider.ts';
+import { stripeProvider } from './stripe-provider.ts';
+import { stripeWebhookReader } from './stripe-webhook.ts';
 
 const [secretKey, webhookSecret] = ['sk_test_provider', 'whsec_provider'];
 const cards = { pays: '4242424242424242', failsLate: '4000000000000093' };
@@ -26,6 +27,7 @@ describe('Stripe', () => {
     const id = bookingId.parse(randomIds.next());
     const page = await provider.openPage({
       bookingId: id,
+      attempt: 1,
       title: 'Nocturnes',
       lines: [{ name: 'Stalls', price: { amount: 12000, currency: 'MYR' }, count: 1 }],
       email: 'ada@example.org',
@@ -78,7 +80,17 @@ describe('Stripe', () => {
       body: new URLSearchParams({ payment_intent: outcome.paymentId }),
     });
     expect(refunded.status).toBe(200);
-    const refund = { paymentId: outcome.paymentId, bookingId: id, amount: outcome.amount };
-    await expect(provider.refund(refund)).resolves.toBeUndefined();
+    const refund = { paymentId: outcome.paymentId, bookingId: id, amount: outcome.amount, attempt: 1 };
+    expect(await provider.refund(refund)).toEqual({ sent: true });
+  });
+
+  it('is left alone when it is asked too often', async () => {
+    await fetch(`${sandbox.url}/sandbox/faults`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ answer: 429 }),
+    });
+    await expect(openPage()).rejects.toBeInstanceOf(ProviderBusyError);
+    await expect(openPage()).resolves.toBeDefined();
   });
 });

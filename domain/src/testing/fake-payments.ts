@@ -1,6 +1,13 @@
+import { DomainError } from '../domain-error.ts';
 import type { BookingId } from '../ids.ts';
 import type { Money } from '../money.ts';
-import type { PaymentEvent, PaymentOutcome, PaymentProvider } from '../payments/payment-provider.ts';
+import {
+  type MoneyState,
+  type PaymentEvent,
+  type PaymentOutcome,
+  type PaymentProvider,
+  SpentAttemptError,
+} from '../payments/payment-provider.ts';
 
 export type Page = {
   readonly id: string;
@@ -9,54 +16,93 @@ export type Page = {
   state: PaymentOutcome['state'];
   refunded: number;
   refundFailed?: true;
+  dispute: MoneyState['dispute'];
+  /** The provider does not know the payment any more. */
+  forgotten?: true;
   /** It was paid when it had ended already. */
   late?: true;
 };
+
+/** What goes wrong the next time: a request that is refused, or a failure that is kept for as long as the try is the same. */
+export type Fault = 'refuses' | 'fails';
 
 /** A payment provider in memory, with the customer's side of it. The webhooks that it would send wait in `events`. */
 export type FakePayments = PaymentProvider & {
   readonly pages: ReadonlyMap<string, Page>;
   readonly events: PaymentEvent[];
+  /** The next page that is opened, or refund that is made, meets this. */
+  readonly fault: (fault: Fault) => number;
   /** The customer's bank would not have the money that went back. */
   readonly failRefund: (pageId: string) => void;
+  /** Somebody pays back by hand; answers whether money moved. */
+  readonly refundByHand: (pageId: string, amount: number) => boolean;
+  readonly dispute: (pageId: string, decision: 'open' | 'won' | 'lost') => number;
+  readonly forget: (pageId: string) => boolean;
   /** The customer pays; also a page that has ended, when `late`. Answers whether money moved. */
   readonly pay: (pageId: string, options?: { readonly late?: boolean }) => boolean;
+  /** The customer has done their part, and the money is on its way. */
+  readonly delay: (pageId: string) => boolean;
 };
 
 const outcomeOf = ({ id, state, amount }: Page): PaymentOutcome =>
   state === 'paid' ? { state, paymentId: `pay-${id}`, amount } : { state };
 
+const pageIdOf = (bookingId: BookingId, attempt: number): string =>
+  attempt === 1 ? `page-${bookingId}` : `page-${bookingId}-${attempt}`;
+
 export const fakePayments = (): FakePayments => {
   const pages = new Map<string, Page>();
   const requests = new Map<string, string>();
   const events: PaymentEvent[] = [];
+  const faults: Fault[] = [];
+  const spent = new Set<string>();
   const page = (pageId: string): Page => {
     const found = pages.get(pageId);
     if (!found) throw new Error(`no page ${pageId}`);
     return found;
   };
+  const paymentOf = (paymentId: string): Page => page(paymentId.replace('pay-', ''));
   const tell = (about: Page) =>
     events.push({
       id: `evt-${events.length}-${about.id}`,
       kind: about.state,
       bookingId: about.bookingId,
+      pageId: about.id,
       outcome: outcomeOf(about),
     });
+  const tellOfMoney = (about: Page, kind: string, bookingId: BookingId | null = about.bookingId) =>
+    events.push({
+      id: `evt-${events.length}-${kind}-${about.id}`,
+      kind,
+      bookingId,
+      moneyMoved: { paymentId: `pay-${about.id}` },
+    });
+  const meetFault = (key: string): Fault | undefined => {
+    const fault = faults.shift();
+    if (fault === 'fails') spent.add(key);
+    if (spent.has(key)) throw new SpentAttemptError(new Error('the provider failed'));
+    return fault;
+  };
 
   return {
     pages,
     events,
+    fault: (fault) => faults.push(fault),
     openPage: async (request) => {
-      const { bookingId, lines } = request;
-      const id = `page-${bookingId}`;
+      const { bookingId, lines, attempt } = request;
+      const id = pageIdOf(bookingId, attempt);
       const asked = JSON.stringify(request);
       if (requests.has(id) && requests.get(id) !== asked)
-        throw new Error('the same key was used with other parameters');
+        throw new SpentAttemptError(new Error('the same key was used with other parameters'));
+      if (meetFault(id) === 'refuses') throw new DomainError('payment-refused', 'This is not taken.');
       requests.set(id, asked);
       const amount = lines.reduce((total, { price, count }) => total + price.amount * count, 0);
       const currency = lines[0]?.price.currency ?? 'MYR';
       if (!pages.has(id))
-        pages.set(id, { id, bookingId, amount: { amount, currency }, state: 'open', refunded: 0 });
+        pages.set(id, {
+          ...{ id, bookingId, state: 'open', refunded: 0, dispute: 'none' },
+          amount: { amount, currency },
+        });
       return { id, url: `https://pay.test/${id}` };
     },
     outcomeOf: async (pageId) => outcomeOf(page(pageId)),
@@ -68,30 +114,62 @@ export const fakePayments = (): FakePayments => {
       }
       return outcomeOf(found);
     },
-    refund: async ({ paymentId, bookingId, amount }) => {
-      const found = page(paymentId.replace('pay-', ''));
-      if (found.bookingId !== bookingId) throw new Error('the money has been paid back');
+    refund: async ({ paymentId, bookingId, amount, attempt }) => {
+      const found = paymentOf(paymentId);
+      if (found.bookingId !== bookingId) throw new Error('it is a payment for another booking');
       if (found.state !== 'paid') throw new Error('there is no money to pay back');
       if (amount.currency !== found.amount.currency) throw new Error('it was paid in another currency');
-      if (found.refunded > 0 && found.refunded !== amount.amount)
-        throw new Error('the same key was used with other parameters');
+      if (found.refunded >= amount.amount) return { sent: true };
+      if (found.forgotten) return { sent: false, reason: 'resource_missing' };
+      if (found.dispute !== 'none') return { sent: false, reason: 'charge_disputed' };
+      meetFault(`refund-${bookingId}-${attempt}`);
       found.refunded = amount.amount;
+      return { sent: true };
     },
-    refundState: async ({ paymentId }) => {
-      const { refunded, refundFailed } = page(paymentId.replace('pay-', ''));
-      return refunded > 0 && !refundFailed ? 'sent' : 'failed';
+    refundState: async ({ paymentId, amount }) => {
+      const { refunded, refundFailed } = paymentOf(paymentId);
+      return refunded >= amount.amount && !refundFailed ? 'sent' : 'failed';
     },
+    moneyState: async ({ paymentId }) => {
+      const { refunded, refundFailed, dispute } = paymentOf(paymentId);
+      return { returned: refundFailed ? 0 : refunded, dispute };
+    },
+    bookingOf: async (paymentId) => pages.get(paymentId.replace('pay-', ''))?.bookingId ?? null,
     failRefund: (pageId) => {
       const found = page(pageId);
       found.refundFailed = true;
-      const id = `evt-${events.length}-${found.id}`;
-      events.push({ id, kind: 'refund.failed', bookingId: found.bookingId, aboutRefund: true });
+      tellOfMoney(found, 'refund.failed');
+    },
+    refundByHand: (pageId, amount) => {
+      const found = page(pageId);
+      const left = found.amount.amount - found.refunded;
+      if (found.state !== 'paid' || found.dispute !== 'none' || amount > left) return false;
+      found.refunded += amount;
+      tellOfMoney(found, 'charge.refunded');
+      return true;
+    },
+    dispute: (pageId, decision) => {
+      const found = page(pageId);
+      found.dispute = decision === 'won' ? 'none' : decision;
+      return tellOfMoney(found, `charge.dispute.${decision}`, null);
+    },
+    forget: (pageId) => {
+      page(pageId).forgotten = true;
+      return true;
     },
     pay: (pageId, { late = false } = {}) => {
       const found = page(pageId);
-      if (found.state !== 'open' && !(late && found.state === 'expired')) return false;
+      const isOnItsWay = found.state === 'open' || found.state === 'processing';
+      if (!isOnItsWay && !(late && found.state === 'expired')) return false;
       if (found.state === 'expired') found.late = true;
       found.state = 'paid';
+      tell(found);
+      return true;
+    },
+    delay: (pageId) => {
+      const found = page(pageId);
+      if (found.state !== 'open') return false;
+      found.state = 'processing';
       tell(found);
       return true;
     },

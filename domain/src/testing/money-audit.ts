@@ -26,7 +26,7 @@ const priceOf = ({ categoryOf, categoryOfArea, categories }: SalesPlan, place: s
 const priceIn = (plan: SalesPlan, booking: Booking): number =>
   placesOf(booking).reduce((total, place) => total + priceOf(plan, place), 0);
 
-/** A confirmed booking has one valid ticket for each of its places; nobody else has any. */
+/** A confirmed booking has one valid ticket for each of its places, unless it is disputed; nobody else has any. */
 export const ticketsWrong = ({ bookings, tickets }: Books, plan: SalesPlan): string[] => {
   const areas = new Set(plan.chart.chart.areas.map(({ id }) => id));
   const valid = Map.groupBy(
@@ -34,11 +34,13 @@ export const ticketsWrong = ({ bookings, tickets }: Books, plan: SalesPlan): str
     ({ bookingId }) => bookingId,
   );
   const confirmed = new Map(
-    bookings.filter(({ status }) => status === 'confirmed').map((item) => [item.id, item]),
+    bookings
+      .filter(({ status, dispute }) => status === 'confirmed' && !dispute)
+      .map((item) => [item.id, item]),
   );
   return [...new Set([...valid.keys(), ...confirmed.keys()])].flatMap((id) => {
     const [booking, list] = [confirmed.get(id), valid.get(id) ?? []];
-    if (!booking) return [`valid tickets of ${id}, which is not confirmed`];
+    if (!booking) return [`valid tickets of ${id}, which is not confirmed, or disputed`];
     const has = sorted(
       list.map(({ blockId, place }) => (areas.has(blockId) ? blockId : `${blockId}/${place}`)),
     );
@@ -56,20 +58,25 @@ export const ticketsWrong = ({ bookings, tickets }: Books, plan: SalesPlan): str
   });
 };
 
-const fate = ({ state, amount, refunded }: Page): string =>
-  `${state} ${amount.amount} ${amount.currency}, ${refunded} back`;
+const fate = ({ state, amount, refunded, dispute, forgotten }: Page): string =>
+  `${state} ${amount.amount} ${amount.currency}, ${refunded} back, dispute ${dispute}${forgotten ? ', forgotten' : ''}`;
 
-/** What a confirmed booking costs has been paid, to the cent, and has stayed with us. */
+/** What a confirmed booking costs has been paid, to the cent, and has stayed with us but for what went back by hand. */
 const unpaid = (booking: Booking, pages: readonly Page[], plan: SalesPlan): string[] => {
   const price = priceIn(plan, booking);
   const { currency } = plan.event;
   const paid = pages.filter(({ state }) => state === 'paid');
   const isPaid =
     price === 0
-      ? pages.length === 0
+      ? paid.length === 0
       : paid.length === 1 &&
         paid.every(
-          ({ amount, refunded }) => amount.amount === price && amount.currency === currency && refunded === 0,
+          ({ amount, refunded, dispute }) =>
+            amount.amount === price &&
+            amount.currency === currency &&
+            refunded < price &&
+            refunded === (booking.returned ?? 0) &&
+            dispute === (booking.dispute ?? 'none'),
         );
   return isPaid
     ? []
@@ -78,17 +85,35 @@ const unpaid = (booking: Booking, pages: readonly Page[], plan: SalesPlan): stri
       ];
 };
 
-/** Money that came in bought a booking that is confirmed, or all of it went back. */
+/** Nothing can be paid back of this, whoever tries. */
+const isOutOfReach = ({ dispute, forgotten }: Page): boolean => dispute !== 'none' || forgotten === true;
+
+/** Money that came in bought a booking that is confirmed, or all of it went back that can. */
 const unanswered = (page: Page, booking: Booking | undefined): string[] => {
-  const owed = page.state === 'paid' && booking?.status !== 'confirmed' ? page.amount.amount : 0;
-  return page.refunded === owed
+  const isOwed = page.state === 'paid' && booking?.status !== 'confirmed';
+  const isRight = isOwed
+    ? page.refunded === page.amount.amount || isOutOfReach(page)
+    : page.state === 'paid' || page.refunded === 0;
+  return isRight
     ? []
     : [`${page.bookingId} is ${booking?.status ?? 'nowhere'}, its payment page: ${fate(page)}`];
 };
 
+/** What the books must say of a payment. */
+const stateDue = (page: Page, booking: Booking | undefined): string => {
+  if (booking?.status === 'confirmed') return booking.dispute ? 'disputed' : 'ticketed';
+  if (page.refunded === page.amount.amount) return 'refunded';
+  return booking?.dispute === 'lost' && page.dispute === 'lost' ? 'charged-back' : 'refund-impossible';
+};
+
+const refundDue: Readonly<Record<string, Booking['refund']>> = {
+  refunded: 'done',
+  'refund-impossible': 'impossible',
+};
+
 /** What we wrote down about a page, in the Payments table and in the booking, is what the provider knows. */
 const wrongNotes = ({ payments }: Books, page: Page, booking: Booking | undefined): string[] => {
-  const { id, bookingId, amount, state, refunded } = page;
+  const { id, bookingId, amount, state } = page;
   const isPaid = state === 'paid';
   const noted = sorted(
     payments
@@ -97,17 +122,24 @@ const wrongNotes = ({ payments }: Books, page: Page, booking: Booking | undefine
         [payment.id, payment.amount.amount, payment.amount.currency, payment.state].join(' '),
       ),
   );
-  const due = [`pay-${id}`, amount.amount, amount.currency, refunded > 0 ? 'refunded' : 'ticketed'].join(' ');
+  const stands = isPaid ? stateDue(page, booking) : '';
+  const due = [`pay-${id}`, amount.amount, amount.currency, stands].join(' ');
   const said = booking?.paid ? `${booking.paid.id} ${booking.paid.amount}` : '';
   return [
     ...(noted === (isPaid ? due : '') ? [] : [`the payments of ${bookingId} are "${noted}": ${fate(page)}`]),
     ...(said === (isPaid ? `pay-${id} ${amount.amount}` : '')
       ? []
       : [`${bookingId} has "${said}": ${fate(page)}`]),
-    ...(booking?.refund === (refunded > 0 ? 'done' : undefined)
+    ...(booking?.refund === refundDue[stands]
       ? []
       : [`the refund of ${bookingId} is ${booking?.refund}: ${fate(page)}`]),
   ];
+};
+
+/** Of a booking with several pages the one that was paid on, if any. */
+const notedPages = ({ pages }: FakePayments): Page[] => {
+  const paid = new Set([...pages.values()].flatMap((page) => (page.state === 'paid' ? page.bookingId : [])));
+  return [...pages.values()].filter((page) => page.state === 'paid' || !paid.has(page.bookingId));
 };
 
 /** What must be true of the money once everything has come to rest. */
@@ -120,7 +152,7 @@ export const moneyWrong = (books: Books, plan: SalesPlan, provider: FakePayments
       .filter(({ status }) => status === 'confirmed')
       .flatMap((booking) => unpaid(booking, pages.get(booking.id) ?? [], plan)),
     ...[...provider.pages.values()].flatMap((page) => unanswered(page, bookings.get(page.bookingId))),
-    ...[...provider.pages.values()].flatMap((page) => wrongNotes(books, page, bookings.get(page.bookingId))),
+    ...notedPages(provider).flatMap((page) => wrongNotes(books, page, bookings.get(page.bookingId))),
     ...invented.map(({ bookingId, id }) => `payment ${id} of ${bookingId}, which the provider does not know`),
   ];
 };

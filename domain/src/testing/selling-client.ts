@@ -28,6 +28,8 @@ type Browser = {
   request: HoldRequest | null;
   /** Its bookings, the newest last. */
   readonly bookingIds: BookingId[];
+  /** The payment pages that it was sent to, the newest last. */
+  readonly pageIds: string[];
   /** It has asked for a payment page. */
   goesToPay: boolean;
   /** How often a tab has changed a hold or gone to pay. */
@@ -58,6 +60,7 @@ const aBrowser = (): Browser => ({
   bookingIds: [],
   goesToPay: false,
   deeds: 0,
+  pageIds: [],
 });
 
 export const aStreet = (payments: FakePayments, clock: ManualClock): Street => ({
@@ -145,6 +148,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
     const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
     const booking = await startCheckout(process)({ accountId, bookingId, ...where });
     show(booking);
+    if (booking.checkout) browser.pageIds.push(booking.checkout.id);
     if (booking.status === 'confirmed' && booking.total === 0) street.free.add(bookingId);
   };
 
@@ -186,9 +190,9 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
 
   /** The newest of this browser's payment pages that is like this. */
   const pageThat = (is: (page: Page) => boolean): Page | undefined =>
-    browser.bookingIds
+    browser.pageIds
       .toReversed()
-      .flatMap((id) => payments.pages.get(`page-${id}`) ?? [])
+      .flatMap((id) => payments.pages.get(id) ?? [])
       .find(is);
 
   const lookUntil = async (is: () => boolean): Promise<void> => {
@@ -214,8 +218,34 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
       case 'pay':
       case 'payLate': {
         const late = step.does === 'payLate';
-        const page = pageThat(({ state }) => state === (late ? 'expired' : 'open'));
+        const page = pageThat(({ state }) =>
+          late ? state === 'expired' : state === 'open' || state === 'processing',
+        );
         return page && payments.pay(page.id, { late });
+      }
+      case 'delay': {
+        const page = pageThat(({ state }) => state === 'open');
+        return page && payments.delay(page.id);
+      }
+      case 'fault':
+        return payments.fault(step.fault);
+      case 'forget': {
+        const page = pageThat(({ state }) => state === 'paid');
+        return page && payments.forget(page.id);
+      }
+      case 'dispute': {
+        const begins = step.decision === 'open';
+        const page = pageThat(
+          ({ state, dispute, refunded }) =>
+            state === 'paid' && refunded === 0 && dispute === (begins ? 'none' : 'open'),
+        );
+        return page && payments.dispute(page.id, step.decision);
+      }
+      case 'refundByHand': {
+        const page = pageThat(({ state }) => state === 'paid');
+        if (!page) return null;
+        const left = page.amount.amount - page.refunded;
+        return left > 0 && payments.refundByHand(page.id, step.part ? Math.ceil(left / 2) : left);
       }
       case 'cancel':
         return giveBackAsShown();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Fault } from './fake-payments.ts';
 
 /** What somebody would like to have. */
 export type Wish = { readonly seats: string[]; readonly floor: number };
@@ -15,6 +16,14 @@ export type Step =
   | { readonly does: 'join' | 'linger' }
   /** On a page that is open, or on one that has ended. */
   | { readonly does: 'pay' | 'payLate' }
+  /** The customer did their part, and the money is on its way. */
+  | { readonly does: 'delay' }
+  /** The provider refuses or fails over what it is asked for next, or forgets a payment. */
+  | { readonly does: 'fault'; readonly fault: Fault }
+  | { readonly does: 'forget' }
+  /** A bank takes money back, or decides about that; somebody pays back by hand. */
+  | { readonly does: 'dispute'; readonly decision: 'open' | 'won' | 'lost' }
+  | { readonly does: 'refundByHand'; readonly part: boolean }
   /** What this tab shows, be it out of date; or, after looking, a booking that was paid for. */
   | { readonly does: 'cancel' | 'cancelPaid' }
   /** The tab shows the newest booking as it is now. */
@@ -48,6 +57,20 @@ const aWebhook: fc.Arbitrary<Step> = fc.record({
   times: fc.integer({ min: 1, max: 2 }),
 });
 
+/** What providers and banks do. */
+const aTrouble: fc.Arbitrary<Step> = fc.oneof(
+  fc.constantFrom<Step[]>(simply('delay'), simply('forget')),
+  fc.record({
+    does: fc.constant('fault' as const),
+    fault: fc.constantFrom('refuses' as const, 'fails' as const),
+  }),
+  fc.record({
+    does: fc.constant('dispute' as const),
+    decision: fc.constantFrom('open' as const, 'won' as const, 'lost' as const),
+  }),
+  fc.record({ does: fc.constant('refundByHand' as const), part: fc.boolean() }),
+);
+
 const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('hold' as const, 'change' as const), wish }) },
@@ -63,6 +86,7 @@ const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
       arbitrary: fc.record({ does: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 9 }) }),
     },
     { weight: 2, arbitrary: aWebhook },
+    { weight: 1, arbitrary: aTrouble },
     { weight: 1, arbitrary: fc.constant(simply('sweep')) },
   );
 
@@ -79,6 +103,28 @@ const aStory = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
   const isLate = [simply('checkout'), tooLong, simply('settle')];
   return fc.oneof(
     { weight: 3, arbitrary: buys },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(buys, fc.array(fc.oneof(aTrouble, aWebhook), { minLength: 1, maxLength: 3 }))
+        .map(([steps, troubles]) => [...steps, simply('settle'), ...troubles]),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(buys, told, fc.constantFrom('won' as const, 'lost' as const))
+        .map(([steps, news, decision]) => [
+          ...[...steps, simply('settle'), { does: 'dispute' as const, decision: 'open' as const }],
+          ...[...news, { does: 'dispute' as const, decision }],
+        ]),
+    },
+    {
+      weight: 2,
+      arbitrary: buys.map((steps) => [
+        ...[...steps, simply('settle')],
+        ...[simply('forget'), simply('cancelPaid')],
+      ]),
+    },
     { weight: 2, arbitrary: buys.map((steps) => [...steps, simply('settle'), simply('cancelPaid')]) },
     {
       weight: 2,

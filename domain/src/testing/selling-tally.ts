@@ -12,7 +12,10 @@ export type Tally = Record<
   | 'webhooks that came after a later one'
   | 'payments of which no webhook came'
   | 'pages that were told to be out of date'
-  | 'customers told of the seats that they have',
+  | 'customers told of the seats that they have'
+  | 'payments that went back by hand'
+  | 'disputes that were lost'
+  | 'refunds that were impossible',
   number
 >;
 
@@ -20,6 +23,9 @@ export type Tally = Record<
 export const tallyOf = ({ payments, post, browsers, givenUp, free, stale, reminded }: Street): Tally => {
   const paid = [...payments.pages.values()].filter(({ state }) => state === 'paid');
   const { ids, twice, outOfOrder } = post.delivered();
+  const byHand = new Set(
+    payments.events.flatMap(({ kind, bookingId }) => (kind === 'charge.refunded' ? (bookingId ?? []) : [])),
+  );
   return {
     bookings: browsers.reduce((total, { bookingIds }) => total + bookingIds.length, 0),
     'free bookings': free.size,
@@ -33,6 +39,11 @@ export const tallyOf = ({ payments, post, browsers, givenUp, free, stale, remind
     ).length,
     'webhooks that came twice': twice,
     'webhooks that came after a later one': outOfOrder,
+    'payments that went back by hand': byHand.size,
+    'disputes that were lost': paid.filter(({ dispute }) => dispute === 'lost').length,
+    'refunds that were impossible': paid.filter(
+      ({ forgotten, bookingId }) => forgotten && givenUp.has(bookingId),
+    ).length,
     'payments of which no webhook came': paid.filter(({ bookingId }) => !ids.has(`paid ${bookingId}`)).length,
     'pages that were told to be out of date': stale,
     'customers told of the seats that they have': reminded,

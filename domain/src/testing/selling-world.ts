@@ -66,7 +66,7 @@ const lastSweepOf = async (database: Database, eventId: EventId): Promise<number
  * there is time to pay, to where every booking is due.
  */
 export const comeToRest = async (database: Database, process: Process, clock: ManualClock): Promise<void> => {
-  for (let leap = 0; leap < 20; leap++) {
+  for (let leap = 0; leap < 80; leap++) {
     const last = await lastSweepOf(database, process.eventId);
     if (last === undefined) return;
     clock.advance(Math.max(last - clock.now(), minutes(11)));

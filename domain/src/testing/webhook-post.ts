@@ -6,8 +6,10 @@ export type Which = 'oldest' | 'newest' | 'delivered';
 export type WebhookPost = {
   /** The event that comes next: of those that have not come yet, or one that has come already. */
   readonly take: (which: Which, times: number) => PaymentEvent | undefined;
-  /** The oldest event on its way gets lost. */
+  /** The oldest event on its way gets lost; not one of money that moved, which nobody else would tell. */
   readonly lose: () => void;
+  /** An event of money that moved which has not come yet: the provider repeats it for days. */
+  readonly takeMoney: () => PaymentEvent | undefined;
   /** What has come of what: events that came twice or more, and those that came after a later one of their booking. */
   readonly delivered: () => {
     readonly ids: ReadonlySet<string>;
@@ -38,16 +40,21 @@ export const webhookPost = ({ events }: FakePayments): WebhookPost => {
         return which satisfies never;
     }
   };
+  const take = (event: PaymentEvent | undefined, count: number): PaymentEvent | undefined => {
+    if (!event) return undefined;
+    if (isOvertaken(event)) overtaken.add(event);
+    times.set(event, (times.get(event) ?? 0) + count);
+    return event;
+  };
   return {
-    take: (which, count) => {
-      const event = choose(which);
-      if (!event) return undefined;
-      if (isOvertaken(event)) overtaken.add(event);
-      times.set(event, (times.get(event) ?? 0) + count);
-      return event;
-    },
+    take: (which, count) => take(choose(which), count),
+    takeMoney: () =>
+      take(
+        onTheirWay().find(({ moneyMoved }) => moneyMoved),
+        1,
+      ),
     lose: () => {
-      const [event] = onTheirWay();
+      const event = onTheirWay().find(({ moneyMoved }) => !moneyMoved);
       if (event) lost.add(event);
     },
     delivered: () => ({

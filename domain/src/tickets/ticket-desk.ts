@@ -35,6 +35,12 @@ export type TicketDesk = {
 };
 
 const require = (status: Booking['status'], booking: Booking): void => {
+  if (booking.dispute === 'open')
+    throw new DomainError(
+      'not-found',
+      'These tickets are not valid: your bank has taken the money back. Once that is decided, they can be again.',
+      atFault('bookingId', 'has no valid tickets'),
+    );
   if (booking.status !== status)
     throw new DomainError(
       'not-found',

@@ -11,6 +11,8 @@ export const ticket = z.object({
   bookingId,
   accountId,
   state: z.enum(['valid', 'void']),
+  /** Why it stopped being valid, where its money is gone. */
+  voided: z.enum(['refunded', 'disputed']).optional(),
   /** The section of the seat, or the area. */
   blockId: z.string(),
   /** `row/seat`, or for a place in an area the booking and a number. */

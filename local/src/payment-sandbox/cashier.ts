@@ -1,5 +1,6 @@
 import type { RefundRequest, SessionRequest } from './api/requests.ts';
 import { type Ledger, paymentOf, totalOf } from './ledger.ts';
+import { createDisputes, type Disputes } from './disputes.ts';
 import { newId } from './new-id.ts';
 import { newRefund } from './new-refund.ts';
 import { newSession } from './new-session.ts';
@@ -21,7 +22,7 @@ export type CashierParts = {
 export type PaymentAnswer = 'complete' | 'declined';
 
 /** What can happen to the money. Every change tells the webhook what Stripe would tell it. */
-export type Cashier = {
+export type Cashier = Disputes & {
   open: (request: SessionRequest) => SessionRecord;
   expire: (session: SessionRecord) => void;
   pay: (session: SessionRecord, behaviour: CardBehaviour) => PaymentAnswer;
@@ -35,10 +36,11 @@ export type Cashier = {
 };
 
 type Course = {
-  late?: { succeeds: boolean };
+  late?: { succeeds: boolean; never?: true };
   notices: number;
   noticeComesLast?: true;
   refusesRefunds?: true;
+  isDisputed?: true;
 };
 
 /** How a payment goes on, and how often the webhook hears of the session's completion. */
@@ -47,6 +49,8 @@ const courses: Record<Exclude<CardBehaviour, 'declines'>, Course> = {
   'asks-for-confirmation': { notices: 1 },
   'pays-late': { late: { succeeds: true }, notices: 1 },
   'fails-late': { late: { succeeds: false }, notices: 1 },
+  'never-arrives': { late: { succeeds: false, never: true }, notices: 1 },
+  'is-disputed': { notices: 1, isDisputed: true },
   'webhook-twice': { notices: 2 },
   'webhook-never': { notices: 0 },
   'webhooks-out-of-order': { late: { succeeds: true }, notices: 1, noticeComesLast: true },
@@ -60,6 +64,13 @@ export function createCashier(parts: CashierParts): Cashier {
   const event = (type: string, object: object): EventRecord => {
     return { id: newId('evt'), type, created: seconds(), object };
   };
+
+  const { dispute, decide } = createDisputes({
+    ledger,
+    changed,
+    seconds,
+    tell: (type, object) => webhooks.send(event(type, object)),
+  });
 
   const open: Cashier['open'] = (request) => {
     const session = newSession(request, seconds());
@@ -76,8 +87,8 @@ export function createCashier(parts: CashierParts): Cashier {
 
   const pay: Cashier['pay'] = (session, behaviour) => {
     if (behaviour === 'declines') return 'declined';
-    const { late, notices, noticeComesLast, refusesRefunds = false } = courses[behaviour];
-    const settlement = late && { at: seconds() + latePaymentSeconds, ...late };
+    const { late, notices, noticeComesLast, refusesRefunds = false, isDisputed } = courses[behaviour];
+    const settlement = late && settlementOf(late, seconds() + latePaymentSeconds);
     const payment = { ...newPayment(session, seconds(), settlement), refusesRefunds };
     ledger.payments.set(payment.id, payment);
     session.status = 'complete';
@@ -85,6 +96,7 @@ export function createCashier(parts: CashierParts): Cashier {
     changed();
     const completed = event('checkout.session.completed', present(session));
     webhooks.send(completed, { times: notices, afterPayment: noticeComesLast ? payment.id : null });
+    if (isDisputed) dispute(payment);
     return 'complete';
   };
 
@@ -131,7 +143,15 @@ export function createCashier(parts: CashierParts): Cashier {
       if (record.failsAt !== null && record.failsAt <= seconds()) failRefund(record);
   };
 
-  return { open, expire, pay, settle, refund, failRefund, sweep };
+  return { open, expire, pay, settle, refund, failRefund, dispute, decide, sweep };
+}
+
+/** @param at seconds since 1970 when money that is late arrives or fails, if ever */
+function settlementOf(
+  { never, succeeds }: NonNullable<Course['late']>,
+  at: number,
+): PaymentRecord['settlement'] {
+  return { at: never ? Number.MAX_SAFE_INTEGER : at, succeeds };
 }
 
 function newPayment(

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { emptyLedger, type Ledger, ledgerFrom, stateOf } from './ledger.ts';
 import { ledgerState } from './records.ts';
@@ -7,36 +7,57 @@ export type LedgerFile = {
   ledger: Ledger;
   /** Says that something changed; it is written soon. */
   changed: () => void;
-  /** Writes what is not written yet. */
+  /** Resolves once all that has changed so far would survive a crash. Nothing is answered or told before. */
   flush: () => Promise<void>;
 };
 
-const PAUSE_MS = 500;
+/** So that a rename is not forgotten, either. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
 
-/** Keeps the ledger in one file, replaced as a whole so that a crash leaves the old one or the new one. */
+/** Replaces the file as a whole: a crash leaves the old one or the new one. */
+async function replaceFile(file: string, text: string): Promise<void> {
+  const handle = await open(`${file}.new`, 'w');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(`${file}.new`, file);
+  await syncFolder(dirname(file));
+}
+
+/** Keeps the ledger in one file. Whoever waits for it to be written shares the next write with all others who wait. */
 export async function openLedgerFile(file: string): Promise<LedgerFile> {
   const kept = await readFile(file, 'utf8').catch(() => undefined);
   const ledger = kept === undefined ? emptyLedger() : ledgerFrom(ledgerState.parse(JSON.parse(kept)));
   await mkdir(dirname(file), { recursive: true });
-  let timer: NodeJS.Timeout | undefined;
-  let writing = Promise.resolve();
+  let [changes, written] = [0, 0];
+  let writing: Promise<void> | undefined;
 
-  const write = (): Promise<void> => {
-    timer = undefined;
-    writing = writing.then(async () => {
-      await writeFile(`${file}.new`, JSON.stringify(stateOf(ledger)));
-      await rename(`${file}.new`, file);
-    });
-    return writing;
+  const write = async (): Promise<void> => {
+    const upTo = changes;
+    await replaceFile(file, JSON.stringify(stateOf(ledger)));
+    written = upTo;
+  };
+  const flush = async (): Promise<void> => {
+    const mine = changes;
+    while (written < mine) {
+      writing ??= write().finally(() => (writing = undefined));
+      await writing;
+    }
   };
   return {
     ledger,
-    changed: () => void (timer ??= setTimeout(() => void write(), PAUSE_MS)),
-    flush: async () => {
-      if (!timer) return writing;
-      clearTimeout(timer);
-      await write();
+    changed: () => {
+      changes += 1;
+      // Whatever nobody waits for is written, too.
+      setImmediate(() => void flush());
     },
+    flush,
   };
 }
 

@@ -1,6 +1,7 @@
 import type {
   AnswerRecord,
   DeliveryRecord,
+  DisputeRecord,
   EventRecord,
   LedgerState,
   PaymentRecord,
@@ -13,6 +14,7 @@ export type Ledger = {
   sessions: Map<string, SessionRecord>;
   payments: Map<string, PaymentRecord>;
   refunds: Map<string, RefundRecord>;
+  disputes: Map<string, DisputeRecord>;
   events: Map<string, EventRecord>;
   deliveries: Map<string, DeliveryRecord>;
   answers: Map<string, AnswerRecord>;
@@ -23,6 +25,7 @@ export function emptyLedger(): Ledger {
     sessions: new Map(),
     payments: new Map(),
     refunds: new Map(),
+    disputes: new Map(),
     events: new Map(),
     deliveries: new Map(),
     answers: new Map(),
@@ -34,6 +37,7 @@ export function ledgerFrom(state: LedgerState): Ledger {
     sessions: byId(state.sessions),
     payments: byId(state.payments),
     refunds: byId(state.refunds),
+    disputes: byId(state.disputes),
     events: byId(state.events),
     deliveries: byId(state.deliveries),
     answers: new Map(state.answers),
@@ -48,6 +52,7 @@ export function stateOf(ledger: Ledger): LedgerState {
     sessions: [...ledger.sessions.values()],
     payments: [...ledger.payments.values()],
     refunds: [...ledger.refunds.values()],
+    disputes: [...ledger.disputes.values()],
     events: [...ledger.events.values()].slice(-keptEvents),
     deliveries: [...ledger.deliveries.values()],
     answers: [...ledger.answers],
@@ -64,6 +69,10 @@ export function totalOf({ lines }: SessionRecord): number {
 
 export function paymentOf(ledger: Ledger, session: SessionRecord): PaymentRecord | undefined {
   return session.paymentId === null ? undefined : ledger.payments.get(session.paymentId);
+}
+
+export function disputeOf(ledger: Ledger, paymentId: string): DisputeRecord | undefined {
+  return [...ledger.disputes.values()].findLast((dispute) => dispute.paymentId === paymentId);
 }
 
 export function refundedOf(ledger: Ledger, paymentId: string): number {

@@ -1,6 +1,6 @@
 import type { RefundRequest } from './api/requests.ts';
 import { StripeError } from './api/stripe-error.ts';
-import { type Ledger, refundedOf } from './ledger.ts';
+import { disputeOf, type Ledger, refundedOf } from './ledger.ts';
 import { newId } from './new-id.ts';
 import type { PaymentRecord, RefundRecord } from './records.ts';
 
@@ -17,6 +17,11 @@ export function newRefund(
       400,
       `This PaymentIntent (${payment.id}) does not have a successful charge to refund.`,
     );
+  }
+  const dispute = disputeOf(ledger, payment.id);
+  if (dispute && dispute.status !== 'won') {
+    const message = `Charge ${payment.chargeId} has been charged back; cannot issue a refund.`;
+    throw new StripeError(400, message, { code: 'charge_disputed' });
   }
   const left = payment.amount - refundedOf(ledger, payment.id);
   if (left === 0) {

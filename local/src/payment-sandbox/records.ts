@@ -54,6 +54,15 @@ const refund = z.object({
 });
 export type RefundRecord = z.infer<typeof refund>;
 
+const dispute = z.object({
+  id: z.string(),
+  created: z.number(),
+  paymentId: z.string(),
+  amount: z.number(),
+  status: z.enum(['needs_response', 'won', 'lost']),
+});
+export type DisputeRecord = z.infer<typeof dispute>;
+
 const event = z.object({ id: z.string(), type: z.string(), created: z.number(), object: z.unknown() });
 export type EventRecord = z.infer<typeof event>;
 
@@ -67,7 +76,13 @@ const delivery = z.object({
 });
 export type DeliveryRecord = z.infer<typeof delivery>;
 
-const answer = z.object({ fingerprint: z.string(), body: z.unknown() });
+const answer = z.object({
+  fingerprint: z.string(),
+  status: z.number().default(200),
+  body: z.unknown(),
+  /** When it was given. */
+  at: z.number().default(0),
+});
 export type AnswerRecord = z.infer<typeof answer>;
 
 /** All that the sandbox remembers, as it is written to its file. */
@@ -75,6 +90,7 @@ export const ledgerState = z.object({
   sessions: z.array(session),
   payments: z.array(payment),
   refunds: z.array(refund),
+  disputes: z.array(dispute).default([]),
   events: z.array(event).default([]),
   deliveries: z.array(delivery),
   /** Answers by idempotency key. */

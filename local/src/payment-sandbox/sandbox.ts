@@ -1,4 +1,6 @@
 import express, { type Express } from 'express';
+import { answerWhenWritten } from './api/answer-when-written.ts';
+import { createFaults } from './api/faults.ts';
 import { hookRoutes } from './api/hook-routes.ts';
 import { stripeRoutes } from './api/stripe-routes.ts';
 import { type Cashier, createCashier } from './cashier.ts';
@@ -29,15 +31,17 @@ export function createSandbox(settings: SandboxSettings, { ledger, changed, flus
     latePaymentSeconds = LATE_PAYMENT_SECONDS,
     now = Date.now,
   } = settings;
-  const webhooks = createWebhookSender(ledger, webhook, changed);
+  const webhooks = createWebhookSender({ ledger, changed, flush }, webhook);
+  const faults = createFaults();
   const cashier = createCashier({ ledger, webhooks, publicUrl, latePaymentSeconds, now, changed });
   webhooks.resume();
   const sweeping = setInterval(() => cashier.sweep(), SWEEP_MS);
 
   const app = express().disable('x-powered-by').set('query parser', 'extended');
-  app.use('/v1', stripeRoutes({ ledger, cashier, publicUrl, secretKey }));
-  app.use('/sandbox', hookRoutes({ ledger, cashier, publicUrl }));
-  app.use(pageRoutes({ ledger, cashier }));
+  app.use(answerWhenWritten(flush));
+  app.use('/v1', stripeRoutes({ ledger, cashier, publicUrl, secretKey, faults, now, changed }));
+  app.use('/sandbox', hookRoutes({ ledger, cashier, publicUrl, faults }));
+  app.use(pageRoutes({ ledger, cashier, flush }));
   return {
     app,
     cashier,

@@ -1,5 +1,5 @@
-import { type Ledger, paymentOf, refundedOf, totalOf } from './ledger.ts';
-import type { EventRecord, PaymentRecord, RefundRecord, SessionRecord } from './records.ts';
+import { disputeOf, type Ledger, paymentOf, refundedOf, totalOf } from './ledger.ts';
+import type { DisputeRecord, EventRecord, PaymentRecord, RefundRecord, SessionRecord } from './records.ts';
 
 // How Stripe's API shows what the ledger holds; only fields that exist there.
 // Source: https://docs.stripe.com/api/checkout/sessions/object and the pages beside it.
@@ -77,6 +77,7 @@ export function presentCharge(ledger: Ledger, payment: PaymentRecord): object {
     created: payment.created,
     currency: payment.currency,
     description: payment.description,
+    disputed: disputeOf(ledger, payment.id) !== undefined,
     livemode: false,
     metadata: payment.metadata,
     paid: true,
@@ -99,6 +100,23 @@ export function presentRefund(payment: PaymentRecord, refund: RefundRecord): obj
     reason: refund.reason,
     status: refund.status,
     ...(refund.status === 'failed' && { failure_reason: 'lost_or_stolen_card' }),
+  };
+}
+
+export function presentDispute(payment: PaymentRecord, dispute: DisputeRecord): object {
+  return {
+    id: dispute.id,
+    object: 'dispute',
+    amount: dispute.amount,
+    charge: payment.chargeId,
+    created: dispute.created,
+    currency: payment.currency,
+    is_charge_refundable: false,
+    livemode: false,
+    metadata: {},
+    payment_intent: payment.id,
+    reason: 'fraudulent',
+    status: dispute.status,
   };
 }
 

@@ -5,6 +5,8 @@ export type CardBehaviour =
   | 'asks-for-confirmation'
   | 'pays-late'
   | 'fails-late'
+  | 'never-arrives'
+  | 'is-disputed'
   | 'webhook-twice'
   | 'webhook-never'
   | 'webhooks-out-of-order'
@@ -25,6 +27,12 @@ export const testCards: readonly TestCard[] = [
     behaviour: 'fails-late',
     effect: `Fails ${LATE_PAYMENT_SECONDS} seconds late`,
   },
+  {
+    number: '4000000000000101',
+    behaviour: 'never-arrives',
+    effect: 'Is on its way for ever',
+  },
+  { number: '4000000000000259', behaviour: 'is-disputed', effect: 'Pays at once, and is disputed' },
   { number: '4000000000000051', behaviour: 'webhook-twice', effect: 'Pays, and says so twice' },
   { number: '4000000000000069', behaviour: 'webhook-never', effect: 'Pays, and never says so' },
   {

@@ -4,16 +4,23 @@ import type { Cashier } from '../cashier.ts';
 import { type Ledger, paymentOf } from '../ledger.ts';
 import { presentSession } from '../stripe-objects.ts';
 import { testCard, testCards } from '../test-cards.ts';
+import { deeds } from '../deeds.ts';
+import type { Faults } from './faults.ts';
 import { parseRequest } from './requests.ts';
 import { refuseUnlessOpen, sessionIn } from './stripe-routes.ts';
 import { answerStripeError, StripeError } from './stripe-error.ts';
 
-export type HookRoutesParts = { ledger: Ledger; cashier: Cashier; publicUrl: string };
+export type HookRoutesParts = { ledger: Ledger; cashier: Cashier; publicUrl: string; faults: Faults };
 
 const payment = z.strictObject({ card: z.string().default(testCards[0]?.number ?? '') });
 
+const fault = z.strictObject({
+  answer: z.union([z.literal(500), z.literal(429)]),
+  times: z.int().min(1).max(1000).default(1),
+});
+
 /** What a person does on the payment page, for tests and benchmarks. Stripe has nothing like it. */
-export function hookRoutes({ ledger, cashier, publicUrl }: HookRoutesParts): Router {
+export function hookRoutes({ ledger, cashier, publicUrl, faults }: HookRoutesParts): Router {
   const show = presentSession(ledger, publicUrl);
   const router = Router();
   router.use(express.json());
@@ -42,6 +49,18 @@ export function hookRoutes({ ledger, cashier, publicUrl }: HookRoutesParts): Rou
     if (late?.settlement) cashier.settle(late);
     refused.forEach((refund) => cashier.failRefund(refund));
     response.json(show(session));
+  });
+  router.post('/sessions/:id/:deed', (request, response) => {
+    const session = sessionIn(ledger, request.params.id);
+    const paid = paymentOf(ledger, session);
+    const act = Object.hasOwn(deeds, request.params.deed) ? deeds[request.params.deed] : undefined;
+    if (!paid || !act) throw new StripeError(400, 'There is nothing of this session to do that with.');
+    act(cashier, ledger, paid);
+    response.json(show(session));
+  });
+  router.post('/faults', (request, response) => {
+    faults.add(parseRequest(fault, request.body));
+    response.status(201).json({});
   });
   router.use(answerStripeError);
   return router;

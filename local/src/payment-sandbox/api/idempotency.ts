@@ -3,27 +3,41 @@ import type { RequestHandler, Response } from 'express';
 import type { Ledger } from '../ledger.ts';
 import { StripeError } from './stripe-error.ts';
 
+const KEPT_SECONDS = 24 * 3600;
+
+export type IdempotencyParts = { ledger: Ledger; now: () => number; changed: () => void };
+
 /**
- * The same key with the same parameters gets the same answer, nothing happening twice; with other parameters an error.
+ * The same key with the same parameters gets the same answer for a day, also a failure, nothing happening twice; with
+ * other parameters an error. What did not come to be carried out is not kept: the same request may succeed later.
  * Source: https://docs.stripe.com/api/idempotent_requests
  */
-export function idempotent(ledger: Ledger): RequestHandler {
+export function idempotent({ ledger, now, changed }: IdempotencyParts): RequestHandler {
   return (request, response, next) => {
     const key = request.get('Idempotency-Key');
     if (request.method !== 'POST' || !key) {
       next();
       return;
     }
+    const seconds = Math.floor(now() / 1000);
     const fingerprint = fingerprintOf(request.path, request.body);
     const before = ledger.answers.get(key);
-    if (!before) {
-      rememberAnswer(response, (body) => ledger.answers.set(key, { fingerprint, body }));
+    if (!before || before.at + KEPT_SECONDS <= seconds) {
+      rememberAnswer(response, (body) => {
+        ledger.answers.set(key, { fingerprint, status: response.statusCode, body, at: seconds });
+        changed();
+      });
       next();
       return;
     }
     if (before.fingerprint !== fingerprint) throw otherParameters(key);
-    response.set('Idempotent-Replayed', 'true').json(before.body);
+    response.status(before.status).set('Idempotent-Replayed', 'true').json(before.body);
   };
+}
+
+/** From here on the answer is kept, whatever it is. */
+export function beginExecution(response: Response): void {
+  response.locals['hasBegun'] = true;
 }
 
 function fingerprintOf(path: string, body: unknown): string {
@@ -32,11 +46,10 @@ function fingerprintOf(path: string, body: unknown): string {
     .digest('base64');
 }
 
-/** Refusals are not remembered: the same request may succeed once its cause is gone. */
 function rememberAnswer(response: Response, remember: (body: unknown) => void): void {
   const json = response.json.bind(response);
   response.json = (body: unknown) => {
-    if (response.statusCode < 300) remember(body);
+    if (response.statusCode < 300 || response.locals['hasBegun'] === true) remember(body);
     return json(body);
   };
 }

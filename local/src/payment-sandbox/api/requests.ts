@@ -60,6 +60,8 @@ export const refundList = z.strictObject({
   limit: integer.min(1).max(100).default(10),
 });
 
+export const disputeList = refundList;
+
 export const eventList = z.strictObject({
   type: z.string().optional(),
   limit: integer.min(1).max(100).default(10),

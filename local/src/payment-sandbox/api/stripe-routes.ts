@@ -3,9 +3,17 @@ import express, { type RequestHandler, Router } from 'express';
 import type { Cashier } from '../cashier.ts';
 import type { Ledger } from '../ledger.ts';
 import type { PaymentRecord, SessionRecord } from '../records.ts';
-import { presentEvent, presentPayment, presentRefund, presentSession } from '../stripe-objects.ts';
-import { idempotent } from './idempotency.ts';
 import {
+  presentDispute,
+  presentEvent,
+  presentPayment,
+  presentRefund,
+  presentSession,
+} from '../stripe-objects.ts';
+import { type Faults, meetFaults } from './faults.ts';
+import { beginExecution, idempotent } from './idempotency.ts';
+import {
+  disputeList,
   eventList,
   expandOnly,
   parseRequest,
@@ -15,13 +23,27 @@ import {
 } from './requests.ts';
 import { answerStripeError, noSuch, StripeError } from './stripe-error.ts';
 
-export type StripeRoutesParts = { ledger: Ledger; cashier: Cashier; publicUrl: string; secretKey: string };
+export type StripeRoutesParts = {
+  ledger: Ledger;
+  cashier: Cashier;
+  publicUrl: string;
+  secretKey: string;
+  faults: Faults;
+  now: () => number;
+  changed: () => void;
+};
 
 /** The part of Stripe's API that Parterre uses. */
-export function stripeRoutes({ ledger, cashier, publicUrl, secretKey }: StripeRoutesParts): Router {
+export function stripeRoutes(parts: StripeRoutesParts): Router {
+  const { ledger, cashier, publicUrl, secretKey, faults } = parts;
   const show = presentSession(ledger, publicUrl);
   const router = Router();
-  router.use(express.urlencoded({ extended: true }), onlyWithKey(secretKey), idempotent(ledger));
+  router.use(
+    express.urlencoded({ extended: true }),
+    onlyWithKey(secretKey),
+    idempotent(parts),
+    meetFaults(faults),
+  );
 
   router.post('/checkout/sessions', (request, response) => {
     const { expand, ...wanted } = parseRequest(sessionRequest, request.body);
@@ -44,6 +66,7 @@ export function stripeRoutes({ ledger, cashier, publicUrl, secretKey }: StripeRo
   router.post('/refunds', (request, response) => {
     const wanted = parseRequest(refundRequest, request.body);
     const payment = paymentIn(ledger, wanted.payment_intent, 'payment_intent');
+    beginExecution(response);
     response.json(presentRefund(payment, cashier.refund(payment, wanted)));
   });
   router.get('/refunds', (request, response) => {
@@ -52,6 +75,13 @@ export function stripeRoutes({ ledger, cashier, publicUrl, secretKey }: StripeRo
     const found = [...ledger.refunds.values()].filter(({ paymentId }) => paymentId === payment.id);
     const data = found.slice(0, wanted.limit).map((refund) => presentRefund(payment, refund));
     response.json({ object: 'list', url: '/v1/refunds', has_more: data.length < found.length, data });
+  });
+  router.get('/disputes', (request, response) => {
+    const wanted = parseRequest(disputeList, request.query);
+    const payment = paymentIn(ledger, wanted.payment_intent, 'payment_intent');
+    const found = [...ledger.disputes.values()].filter(({ paymentId }) => paymentId === payment.id);
+    const data = found.slice(0, wanted.limit).map((dispute) => presentDispute(payment, dispute));
+    response.json({ object: 'list', url: '/v1/disputes', has_more: data.length < found.length, data });
   });
   router.get('/refunds/:id', (request, response) => {
     const refund = ledger.refunds.get(request.params.id);

@@ -9,9 +9,10 @@ import { type CheckoutProblem, checkoutPage, closedPage, isCheckoutProblem } fro
 import { confirmPage } from './confirm-page.ts';
 import type { Html } from './html.ts';
 import { missingPage } from './missing-page.ts';
+import { deeds } from '../deeds.ts';
 import { sessionsPage } from './sessions-page.ts';
 
-export type PageRoutesParts = { ledger: Ledger; cashier: Cashier };
+export type PageRoutesParts = { ledger: Ledger; cashier: Cashier; flush: () => Promise<void> };
 
 /** What the browser shows next: a page of ours, or the one at this address. */
 type Next = Html | { goTo: string };
@@ -23,13 +24,17 @@ const answered = z.object({ card: z.string(), answer: z.enum(['approve', 'refuse
 const returned = z.object({ problem: z.string() }).catch({ problem: '' });
 
 /** The pages that people see. */
-export function pageRoutes({ ledger, cashier }: PageRoutesParts): Router {
+export function pageRoutes({ ledger, cashier, flush }: PageRoutesParts): Router {
   const whileOpen = (handle: SessionHandler): RequestHandler<{ id: string }> => {
-    return ({ params, query, body }, response) => {
+    return async ({ params, query, body }, response) => {
       const session = ledger.sessions.get(params.id);
       if (!session) show(response.status(404), missingPage());
       else if (session.status !== 'open') show(response, closedPage(session, successUrlOf(session)));
-      else show(response, handle(session, { query, body: body as unknown }));
+      else {
+        const next = handle(session, { query, body: body as unknown });
+        await flush();
+        show(response, next);
+      }
     };
   };
   const pay = (session: SessionRecord, card: string): Next => {
@@ -56,6 +61,17 @@ export function pageRoutes({ ledger, cashier }: PageRoutesParts): Router {
   });
   router.get('/sandbox.css', (_request, response) => {
     response.sendFile(styles);
+  });
+  router.post('/payments/:id/:deed', async ({ params: { id, deed } }, response) => {
+    const payment = ledger.payments.get(id);
+    const act = Object.hasOwn(deeds, deed) ? deeds[deed] : undefined;
+    if (!payment || !act) {
+      show(response.status(404), missingPage());
+      return;
+    }
+    act(cashier, ledger, payment);
+    await flush();
+    show(response, { goTo: '/' });
   });
   router.get('/c/pay/:id', whileOpen(showCheckout));
   router.post('/c/pay/:id', whileOpen(payOrConfirm));

@@ -1,6 +1,6 @@
-import { type Ledger, paymentOf, refundedOf, totalOf } from '../ledger.ts';
+import { disputeOf, type Ledger, paymentOf, refundedOf, totalOf } from '../ledger.ts';
 import type { SessionRecord } from '../records.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import { layout } from './layout.ts';
 import { moneyText, timeText } from './money-text.ts';
 
@@ -29,7 +29,29 @@ function row(ledger: Ledger, session: SessionRecord): Html {
     <span class="figure">${moneyText(totalOf(session), session.currency)}</span>
     <span class="quiet">${timeText(session.created)} · ${session.email ?? 'no e-mail'}</span>
     <span class="state">${stateText(ledger, session)}</span>
+    ${deedsFor(ledger, session)}
   </li>`;
+}
+
+/** What one could do by hand at the provider, and what the customer's bank could. */
+function deedsFor(ledger: Ledger, session: SessionRecord): Html {
+  const payment = paymentOf(ledger, session);
+  if (payment?.status !== 'succeeded') return nothing;
+  const dispute = disputeOf(ledger, payment.id);
+  const button = ([deed, words]: readonly [string, string]): Html =>
+    html`<button type="submit" class="second" formaction="/payments/${payment.id}/${deed}">${words}</button>`;
+  const decisions = [
+    ['dispute-won', 'Dispute is won'],
+    ['dispute-lost', 'Dispute is lost'],
+  ] as const;
+  const refunds = [
+    ['refund', 'Refund'],
+    ['refund-half', 'Refund half'],
+    ['dispute', 'Dispute'],
+  ] as const;
+  if (refundedOf(ledger, payment.id) === payment.amount || (dispute && dispute.status !== 'needs_response'))
+    return nothing;
+  return html`<form method="post" class="deeds">${(dispute ? decisions : refunds).map(button)}</form>`;
 }
 
 function stateText(ledger: Ledger, session: SessionRecord): string {
@@ -37,6 +59,8 @@ function stateText(ledger: Ledger, session: SessionRecord): string {
   if (!payment) return session.status === 'open' ? 'waiting for the customer' : 'expired';
   if (payment.status === 'processing') return 'on its way';
   if (payment.status === 'failed') return 'failed';
+  const dispute = disputeOf(ledger, payment.id);
+  if (dispute) return dispute.status === 'needs_response' ? 'disputed' : `dispute ${dispute.status}`;
   const refunded = refundedOf(ledger, payment.id);
   return refunded === 0 ? 'paid' : `${moneyText(refunded, payment.currency)} refunded`;
 }

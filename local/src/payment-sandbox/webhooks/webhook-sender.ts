@@ -1,4 +1,4 @@
-import type { Ledger } from '../ledger.ts';
+import type { LedgerFile } from '../ledger-file.ts';
 import { newId } from '../new-id.ts';
 import type { DeliveryRecord, EventRecord } from '../records.ts';
 import { presentEvent } from '../stripe-objects.ts';
@@ -28,9 +28,8 @@ const OUT_OF_ORDER_MS = 1_000;
 
 /** Sends events as Stripe does: signed, again and again until the receiver answers 2xx. */
 export function createWebhookSender(
-  ledger: Ledger,
+  { ledger, changed, flush }: LedgerFile,
   settings: WebhookSettings,
-  changed: () => void,
 ): WebhookSender {
   const timers = new Map<string, NodeJS.Timeout>();
   let isStopped = false;
@@ -48,6 +47,8 @@ export function createWebhookSender(
 
   const attempt = async (delivery: DeliveryRecord): Promise<void> => {
     timers.delete(delivery.id);
+    // Nothing is told that a crash could make untrue.
+    await flush();
     const isDone = await post(delivery.event, settings);
     if (!ledger.deliveries.has(delivery.id)) return;
     const attempts = delivery.attempts + 1;

@@ -926,7 +926,18 @@ export interface components {
       /** @enum {string} */
       status: 'held' | 'paying' | 'confirmed' | 'cancelled' | 'expired';
       ending:
-        ('given-back' | 'cancelled' | 'hold-over' | 'unpaid' | 'refused' | 'too-late' | 'impossible') | null;
+        | (
+            | 'given-back'
+            | 'cancelled'
+            | 'hold-over'
+            | 'unpaid'
+            | 'refused'
+            | 'too-late'
+            | 'impossible'
+            | 'refunded'
+            | 'charged-back'
+          )
+        | null;
       revision: string;
       event: components['schemas']['BookedEvent'];
       seats: {
@@ -955,8 +966,10 @@ export interface components {
       refund: {
         amount: components['schemas']['Money'];
         /** @enum {string} */
-        state: 'due' | 'done' | 'failed';
+        state: 'due' | 'done' | 'failed' | 'impossible';
       } | null;
+      /** @description The customer's bank has taken the money back, and the tickets are not valid */
+      dispute: ('open' | 'lost') | null;
       /** Format: date-time */
       createdAt: string;
     };

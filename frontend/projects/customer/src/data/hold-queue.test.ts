@@ -21,6 +21,7 @@ function aBooking(choice: Choice, change: Partial<Booking> = {}): Booking {
       paymentUrl: null,
       cancellable: true,
       refund: null,
+      dispute: null,
       createdAt: '2026-12-01T09:50:00Z',
     },
     seats: choice.seats.map((id) => ({

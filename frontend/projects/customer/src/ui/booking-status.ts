@@ -33,19 +33,19 @@ export class BookingStatusWord {
   protected readonly word = computed(() => wordOf(this.booking()));
 }
 
-function wordOf({ status, ending, refund }: Booking): string {
+function wordOf({ status, ending, refund, dispute }: Booking): string {
   switch (status) {
     case 'held':
       return $localize`Held for you`;
     case 'paying':
       return $localize`Payment not finished`;
     case 'confirmed':
-      return $localize`Confirmed`;
+      return dispute ? $localize`Not valid for now` : $localize`Confirmed`;
     case 'expired':
       return ending === 'refused' ? $localize`Payment declined` : $localize`Expired`;
     case 'cancelled':
       if (!refund) return $localize`Cancelled`;
-      if (refund.state === 'failed') return $localize`Refund did not arrive`;
+      if (refund.state === 'failed' || refund.state === 'impossible') return $localize`Refund did not arrive`;
       return refund.state === 'done' ? $localize`Refunded` : $localize`Refund on its way`;
   }
 }

@@ -22,9 +22,16 @@ import { endingWords } from './ending-words.ts';
             Your bank did not accept the {{ refund.amount | money }} that we sent back. The money is still
             yours: we know of it, and will find another way.
           </p>
+        } @else if (refund.state === 'impossible') {
+          <p class="muted" i18n>
+            The {{ refund.amount | money }} cannot go back the way you paid. The money is still yours: we know
+            of it, and will find another way.
+          </p>
         } @else {
           <p class="muted" i18n>{{ refund.amount | money }} are on the way back to you.</p>
         }
+      } @else if (it.dispute === 'lost') {
+        <p class="muted" i18n>Your bank has given you the money back.</p>
       } @else if (it.ending === 'unpaid') {
         <p class="muted" i18n>
           Nothing was charged. Should money still come, you get the seats if they are free, or all of it back.

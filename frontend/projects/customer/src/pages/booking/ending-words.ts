@@ -43,6 +43,16 @@ export function endingWords({ ending }: Pick<Booking, 'ending'>): EndingWords {
         heading: $localize`We could not give you these seats`,
         reason: $localize`Something went wrong on our side, so no tickets were made.`,
       };
+    case 'refunded':
+      return {
+        heading: $localize`Your money was sent back`,
+        reason: $localize`The organizer gave you all of it back, so these tickets do not work any more.`,
+      };
+    case 'charged-back':
+      return {
+        heading: $localize`Your bank took the payment back`,
+        reason: $localize`Somebody objected to it, and your bank agreed. These tickets do not work any more.`,
+      };
     case null:
       return {
         heading: $localize`This booking is over`,

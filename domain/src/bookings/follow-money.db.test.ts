@@ -1,0 +1,187 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { minutes } from '../clock.ts';
+import type { OutboxMessage } from '../outbox/outbox-message.ts';
+import { payment as paymentSchema } from '../payments/payment.ts';
+import { fakePayments } from '../testing/fake-payments.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { aPlan } from '../testing/sales-plan-builder.ts';
+import { scan } from '../testing/selling-books.ts';
+import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { cancelBooking } from './cancel-booking.ts';
+import { holdSeats } from './hold-seats.ts';
+import { receivePaymentEvent } from './receive-payment-event.ts';
+import { revisionOf } from './revision.ts';
+import { startCheckout } from './start-checkout.ts';
+import { sweepBookings } from './sweep-bookings.ts';
+
+const price = 12000;
+
+describe('money that leaves us without our doing', () => {
+  let database: TestDatabase;
+  let payments: ReturnType<typeof fakePayments>;
+  let clock: ReturnType<typeof manualClock>;
+  let process: Process;
+  let told: OutboxMessage['kind'][];
+  const accountId = aCustomer();
+
+  afterEach(() => database.close());
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    [payments, clock, told] = [fakePayments(), manualClock(), []];
+    process = {
+      ...aProcess(database, { plan: aPlan(), payments, clock }),
+      dispatcher: { dispatch: (messages) => void told.push(...messages.map(({ kind }) => kind)) },
+    };
+  });
+
+  const deliver = async (times = 1) => {
+    for (const event of payments.events.splice(0))
+      for (let n = 0; n < times; n++) await receivePaymentEvent(process)(event);
+  };
+  const hold = (as = aCustomer()) =>
+    holdSeats(process)({
+      accountId: as,
+      eventId: process.eventId,
+      choice: { seats: ['stalls/A/1'], places: [] },
+      idempotencyKey: aKey(),
+    });
+  const confirmed = async () => {
+    const { id } = await hold(accountId);
+    const asked = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    const page = (await startCheckout(process)(asked)).checkout?.id ?? '';
+    payments.pay(page);
+    await deliver();
+    told.length = 0;
+    return { id, page };
+  };
+  const cancel = async (id: Id) => {
+    const booking = await process.bookings.get(id);
+    if (!booking) throw new Error('no booking');
+    return cancelBooking(process)({ accountId, bookingId: id, revision: revisionOf(booking) });
+  };
+  type Id = Awaited<ReturnType<typeof confirmed>>['id'];
+  const standing = async (id: Id) => {
+    const booking = await process.bookings.get(id);
+    if (!booking) throw new Error('no booking');
+    const [ticket] = await process.tickets.of(booking);
+    const [payment] = paymentSchema.array().parse(await scan(database, 'Payments'));
+    return [booking.status, ticket?.state, ticket?.voided, payment?.state];
+  };
+
+  it('by a refund in full ends the booking, and the seats are sold again', async () => {
+    const { id, page } = await confirmed();
+    payments.refundByHand(page, price);
+    await deliver(2);
+    expect(await standing(id)).toEqual(['cancelled', 'void', 'refunded', 'refunded']);
+    expect(told).toEqual(['payment-refunded']);
+    await expect(hold()).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('by a refund in part is noted and told, and the tickets stay valid', async () => {
+    const { id, page } = await confirmed();
+    payments.refundByHand(page, 5000);
+    await deliver(2);
+    expect(await standing(id)).toEqual(['confirmed', 'valid', undefined, 'ticketed']);
+    expect(await process.bookings.get(id)).toMatchObject({ returned: 5000 });
+    expect(told).toEqual(['payment-part-refunded']);
+    await cancel(id);
+    expect(payments.pages.get(page)?.refunded).toBe(price);
+  });
+
+  it('by two refunds in part that are all of it ends the booking', async () => {
+    const { id, page } = await confirmed();
+    payments.refundByHand(page, 5000);
+    await deliver();
+    payments.refundByHand(page, 7000);
+    await deliver();
+    expect(await standing(id)).toEqual(['cancelled', 'void', 'refunded', 'refunded']);
+  });
+
+  it('by a dispute makes the tickets invalid, and nobody else gets the seats', async () => {
+    const { id, page } = await confirmed();
+    payments.dispute(page, 'open');
+    await deliver(2);
+    expect(await standing(id)).toEqual(['confirmed', 'void', 'disputed', 'disputed']);
+    expect(told).toEqual(['payment-disputed']);
+    await expect(hold()).rejects.toMatchObject({ code: 'seats-taken' });
+    await expect(cancel(id)).rejects.toMatchObject({
+      code: 'not-cancellable',
+    });
+  });
+
+  it('comes back with a dispute that is won: the same tickets are valid again', async () => {
+    const { id, page } = await confirmed();
+    payments.dispute(page, 'open');
+    await deliver();
+    payments.dispute(page, 'won');
+    await deliver(2);
+    expect(await standing(id)).toEqual(['confirmed', 'valid', undefined, 'ticketed']);
+    expect(told).toEqual(['payment-disputed', 'dispute-won']);
+  });
+
+  it('is gone with a dispute that is lost, and the seats are sold again', async () => {
+    const { id, page } = await confirmed();
+    payments.dispute(page, 'open');
+    await deliver();
+    payments.dispute(page, 'lost');
+    await deliver(2);
+    expect(await standing(id)).toEqual(['cancelled', 'void', 'disputed', 'charged-back']);
+    expect(told).toEqual(['payment-disputed', 'dispute-lost']);
+    await expect(hold()).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('is asked about weekly while a dispute is open, should the webhook of its end get lost', async () => {
+    const { id, page } = await confirmed();
+    payments.dispute(page, 'open');
+    await deliver();
+    payments.dispute(page, 'won');
+    payments.events.length = 0;
+    clock.advance(minutes(8 * 24 * 60));
+    await sweepBookings(process)();
+    expect(await standing(id)).toEqual(['confirmed', 'valid', undefined, 'ticketed']);
+  });
+
+  it.each(['forgotten', 'disputed'])(
+    'cannot go back when the payment is %s: that has an end, an alarm and words',
+    async (why) => {
+      const { id, page } = await confirmed();
+      if (why === 'forgotten') payments.forget(page);
+      else payments.dispute(page, 'open');
+      payments.events.length = 0;
+      await cancel(id);
+      expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'impossible' });
+      expect(told).toEqual(['booking-cancelled', 'refund-impossible']);
+      expect(process.alarms[0]).toContain('a refund is impossible');
+      for (let weeks = 0; weeks < 8; weeks++) {
+        clock.advance(minutes(7 * 24 * 60));
+        await sweepBookings(process)();
+      }
+      expect((await process.bookings.get(id))?.sweepAt).toBeUndefined();
+      expect(told).toEqual(['booking-cancelled', 'refund-impossible']);
+    },
+  );
+
+  it('goes back after all once what stood in the way is gone', async () => {
+    const { id, page } = await confirmed();
+    payments.dispute(page, 'open');
+    payments.events.length = 0;
+    await cancel(id);
+    payments.dispute(page, 'won');
+    await deliver();
+    expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
+    expect(payments.pages.get(page)?.refunded).toBe(price);
+    expect(told.at(-1)).toBe('payment-refunded');
+  });
+
+  it('goes back once when the provider fails over the first try and keeps to its answer', async () => {
+    const { id, page } = await confirmed();
+    payments.fault('fails');
+    await cancel(id).catch(() => undefined);
+    expect(await process.bookings.get(id)).toMatchObject({ refund: 'due', refundAttempt: 2 });
+    clock.advance(minutes(2));
+    await sweepBookings(process)();
+    expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
+    expect(payments.pages.get(page)?.refunded).toBe(price);
+  });
+});
