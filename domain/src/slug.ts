@@ -1,18 +1,35 @@
 import { z } from 'zod';
+import { fold } from './fold.ts';
 
-/** Lower-case words joined by `-`, as they stand in an address. */
+/** A slug is shorter, so that something that makes it distinct may follow. */
+const longest = 70;
+
+/** Words joined by `-`, as they stand in an address: letters that have no upper case any more, digits. */
 export const slug = z
   .string()
+  .normalize()
   .min(3)
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens');
+  .regex(
+    /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+)*$/u,
+    'use lower-case letters, digits and single hyphens',
+  );
 
-/** A slug made from a title: accents dropped, everything else that is no letter or digit becomes a hyphen. */
+/** Not longer than an address may be, and no letter cut in two. */
+const shortened = (text: string): string => {
+  const letters = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+  let end = '';
+  for (const letter of letters) {
+    if (end.length + letter.length > longest) break;
+    end += letter;
+  }
+  return end;
+};
+
+/** A slug made from a title: folded, and everything else that is no letter or digit becomes a hyphen. Letters of every script stay. */
 export const toSlug = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 70)
-    .replace(/^-+|-+$/g, '');
+  shortened(
+    fold(title)
+      .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+/gu, '-')
+      .replace(/^-+/, ''),
+  ).replace(/-+$/, '');

@@ -87,7 +87,7 @@ export const getEvent = endpoint({
   path: '/api/events/:slug',
   summary: 'One published event.',
   access: 'anyone',
-  params: z.strictObject({ slug: unseenText(80) }),
+  params: z.strictObject({ slug: unseenText(80).normalize() }),
   response: eventDetail,
   refusals: ['not-found'],
 });

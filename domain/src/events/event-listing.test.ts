@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import { seconds } from '../clock.ts';
 import { writeCursor } from '../dynamo/cursor.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -15,7 +15,13 @@ const place = (city: string, online = false) => ({
 });
 
 const events: readonly Event[] = [
-  anEvent({ title: 'Low Tide', kind: 'music', startsAt: '2027-01-03T20:00:00.000Z', venue: place('Berlin') }),
+  anEvent({
+    title: 'Low Tide',
+    kind: 'music',
+    description: 'Lima-Nacht',
+    startsAt: '2027-01-03T20:00:00.000Z',
+    venue: place('Berlin'),
+  }),
   anEvent({
     title: 'Café Müller',
     kind: 'theatre',
@@ -25,6 +31,7 @@ const events: readonly Event[] = [
   anEvent({
     title: 'Winter Letters',
     kind: 'talk',
+    description: 'Children’s Smørrebrød after the Straßenfest in Łódź',
     startsAt: '2027-01-02T20:00:00.000Z',
     venue: place('', true),
   }),
@@ -56,6 +63,11 @@ describe('the listing', () => {
     [{ text: 'cafe muller' }, ['Café Müller']],
     [{ text: 'HOUSE berlin' }, ['Low Tide']],
     [{ text: 'nothing like it' }, []],
+    [{ text: 'muller’s cafe' }, []],
+    [{ text: '“Café” – Müller' }, ['Café Müller']],
+    [{ text: '  LIMA‐nacht ' }, ['Low Tide']],
+    [{ text: "children's lodz strassenfest smorrebrod" }, ['Winter Letters']],
+    [{ text: 'Childrens ŁÓDŹ STRASSENFEST Smørrebrød' }, ['Winter Letters']],
     [{ kind: 'talk' }, ['Winter Letters']],
     [{ city: 'leipzig' }, ['Café Müller']],
     [{ online: true }, ['Winter Letters']],
@@ -90,5 +102,38 @@ describe('the listing', () => {
     clock.advance(seconds(4));
     await listing({}, { limit: 2 });
     expect(reads).toHaveLength(2);
+  });
+
+  describe('with three hundred long descriptions', () => {
+    const description = 'Ein Abend mit “Café Müller” – und noch viel mehr. '.repeat(100);
+    const many = Array.from({ length: 300 }, () => anEvent({ description }));
+    const fiftyLetters = Array.from({ length: 50 }, (_, n) => String.fromCodePoint(97 + (n % 26))).join(' ');
+    const aLongListing = async () => {
+      const clock = manualClock();
+      const events = { published: async () => ({ items: many, nextCursor: null }) };
+      const listing = eventListing({ clock, events });
+      await listing({}, { limit: 1 });
+      return { clock, listing };
+    };
+    /** What is folded is normalized. */
+    const normalized = jest.spyOn(String.prototype, 'normalize');
+    afterAll(() => normalized.mockRestore());
+
+    test('folds none of them for whoever searches, nor when they are read again', async () => {
+      const { clock, listing } = await aLongListing();
+      normalized.mockClear();
+      await Promise.all(Array.from({ length: 10 }, () => listing({ text: fiftyLetters }, { limit: 24 })));
+      clock.advance(seconds(4));
+      await listing({ text: fiftyLetters }, { limit: 24 });
+      // What was asked for, each time.
+      expect(normalized.mock.calls.length).toBeLessThan(11 * 4);
+    });
+
+    test('answers fifty words of one letter in milliseconds', async () => {
+      const { listing } = await aLongListing();
+      const startedAt = process.cpuUsage();
+      await listing({ text: fiftyLetters }, { limit: 24 });
+      expect(process.cpuUsage(startedAt).user / 1000).toBeLessThan(100);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { Employee } from '../accounts/account.ts';
 import type { Auditor } from '../audit/audit-entry.ts';
 import { atFault, DomainError } from '../domain-error.ts';
+import { fold } from '../fold.ts';
 import { type EventId, type Ids, type TicketCategoryId, ticketCategoryId } from '../ids.ts';
 import { whyNotPayable } from '../payments/payable.ts';
 import { requireVersion } from './change-event.ts';
@@ -27,7 +28,7 @@ const checkAmong = (event: Event, others: readonly TicketCategory[], details: Ca
     throw refuse('category.price.currency', `must be priced in ${event.currency}`);
   if (others.some(({ colour }) => colour === details.colour))
     throw refuse('category.colour', 'needs a colour that no other category has');
-  if (others.some(({ name }) => name.toLowerCase() === details.name.toLowerCase()))
+  if (others.some(({ name }) => fold(name) === fold(details.name)))
     throw refuse('category.name', 'needs a name that no other category has');
   const why = whyNotPayable(details.price);
   if (why !== null) throw refuse('category.price.amount', why);

@@ -100,6 +100,11 @@ describe('ticket categories', () => {
       { name: 'stalls', colour: 'c2', price: { amount: 1, currency: 'MYR' } },
       'category.name',
     ],
+    [
+      'a name that is taken but for its accents and width',
+      { name: 'ＳＴÀLLS', colour: 'c2', price: { amount: 1, currency: 'MYR' } },
+      'category.name',
+    ],
   ] as const)('with %s are refused', async (_, details, field) => {
     const { organizer, event } = await world.aDraft();
     await expect(world.categories.add(organizer, event.id, event.version, details)).rejects.toMatchObject({
