@@ -25,7 +25,6 @@ import { liveEvents } from '@parterre/domain/live/live-events';
 import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
 import { shownOnMap } from '@parterre/domain/live/shown-on-map';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
-import { printPictures } from '@parterre/domain/media/print-pictures';
 import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
 import { mailQueue, notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
@@ -36,6 +35,7 @@ import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { recentClaims } from '@parterre/domain/seats/recent-claims';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { ticketPrinter } from '@parterre/domain/tickets/ticket-printer';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
@@ -166,6 +166,7 @@ export const createDependencies = (config: Config) => {
   const { closeAccounts, ...people } = openAccounts(connections, config, { logger, clock, ids, costly });
   const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
 
+  const print = ticketPrinter(costly);
   const streams = seatStreams();
   sales.showWatchers(streams.count);
 
@@ -192,9 +193,11 @@ export const createDependencies = (config: Config) => {
       tickets: box.selling.tickets,
       plans: catalogue.plans,
       keys: config.TICKET_KEYS,
-      pictures: printPictures(catalogue.media),
+      pictures: catalogue.media,
+      print,
       clock,
     }),
+    print,
     ticketKeys: config.TICKET_KEYS,
     /** Fails while the database is not there. */
     ask: () => askDatabase(connections.database),

@@ -9,7 +9,8 @@ const desk = ticketDesk({
   tickets: { of: async () => [] },
   plans: { get: async () => aPlan() },
   keys: [],
-  pictures: { jpeg: async () => null },
+  pictures: { get: async () => null },
+  print: async () => Buffer.from(''),
   clock: manualClock(),
 });
 const deps = { desk, url: 'https://tickets.test/bookings/1' };

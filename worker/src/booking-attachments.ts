@@ -16,7 +16,11 @@ const calendarFile = (filename: string, contentType: string, text: string): Mail
 });
 
 const ticketsOf = async ({ desk, url }: Deps, booking: Booking): Promise<MailAttachment[]> => [
-  { filename: 'tickets.pdf', contentType: 'application/pdf', content: await desk.pdf(booking) },
+  {
+    filename: 'tickets.pdf',
+    contentType: 'application/pdf',
+    content: await (await desk.pdf(booking)).print(),
+  },
   calendarFile('event.ics', 'text/calendar', await desk.calendar(booking, url)),
 ];
 

@@ -5,6 +5,7 @@ import type { Alarm } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
+import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
@@ -14,7 +15,6 @@ import { randomIds } from '@parterre/domain/ids';
 import { restingMailer } from '@parterre/domain/mail/resting-mailer';
 import { sesMailer } from '@parterre/domain/mail/ses-mailer';
 import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
-import { printPictures } from '@parterre/domain/media/print-pictures';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
 import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
@@ -26,6 +26,8 @@ import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { ticketPrinter } from '@parterre/domain/tickets/ticket-printer';
+import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
 import { type Config, queueUrlsOf } from './config.ts';
@@ -38,6 +40,11 @@ const openStripe = (config: Config) =>
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   });
+
+const openMailer = (config: Config) =>
+  config.SMTP_URL === 'ses:'
+    ? sesMailer({ region: config.AWS_REGION }, config.MAIL_FROM)
+    : smtpMailer(config.SMTP_URL, config.MAIL_FROM);
 
 /** Builds everything that the worker works with. Nothing else constructs adapters. */
 export const createDependencies = (config: Config) => {
@@ -65,14 +72,12 @@ export const createDependencies = (config: Config) => {
   const queue = notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL);
   const bookingMails = bookingMailQueue(queues, config.BOOKING_MAIL_QUEUE_URL);
   const dispatcher = dispatchSoon({ outbox, queue });
-  const mailer =
-    config.SMTP_URL === 'ses:'
-      ? sesMailer(aws, config.MAIL_FROM)
-      : smtpMailer(config.SMTP_URL, config.MAIL_FROM);
+  const mailer = openMailer(config);
   const { accounts, limits: attempts } = dynamoAccountStores(models, lowLevel, config.LIMITS);
 
   const metrics = createMetrics();
   const work = workMetrics(metrics);
+  const costly = piscinaCostlyWork({ limits: config.LIMITS, figures: costlyMetrics(metrics), clock });
   const resting = restingMailer(work.countMails(mailer), { clock, alarm });
   work.tellOfRest(resting.restsUntil);
 
@@ -109,7 +114,8 @@ export const createDependencies = (config: Config) => {
         tickets,
         plans,
         keys: config.TICKET_KEYS,
-        pictures: printPictures(s3ObjectStore(storage, config.MEDIA_BUCKET)),
+        pictures: s3ObjectStore(storage, config.MEDIA_BUCKET),
+        print: ticketPrinter(costly),
         clock,
       }),
       recipient: accounts.byId,
@@ -121,6 +127,7 @@ export const createDependencies = (config: Config) => {
     close: async () => {
       await dispatcher.idle();
       mailer.close();
+      await costly.close();
       for (const client of [database.client, lowLevel.client, storage, queues]) client.destroy();
     },
   };

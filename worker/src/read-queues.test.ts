@@ -34,10 +34,13 @@ const aRush = async (bookings: number) => {
     desk: {
       ...worker.mails.desk,
       calendar: async () => '',
-      pdf: () => {
-        printing.resolve(undefined);
-        return printed.promise;
-      },
+      pdf: async () => ({
+        tag: 'tickets',
+        print: () => {
+          printing.resolve(undefined);
+          return printed.promise;
+        },
+      }),
     },
     mailer: {
       send: async (mail) => {

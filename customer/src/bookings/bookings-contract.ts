@@ -254,6 +254,7 @@ export const getTicketsPdf = endpoint({
   access: 'customer',
   params: ofBooking,
   produces: 'application/pdf',
+  refusals: ['too-many-attempts', 'too-busy'],
 });
 
 export const getCalendar = endpoint({

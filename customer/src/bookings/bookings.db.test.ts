@@ -49,6 +49,8 @@ describe('the API of bookings', () => {
       .expect(200)
       .expect('Content-Type', 'application/pdf');
     expect(Buffer.from(pdf.body).subarray(0, 5).toString()).toBe('%PDF-');
+    const again = test.agent.get(`${booking}/tickets.pdf`).set('If-None-Match', pdf.get('ETag') ?? '');
+    await as(ada, again).expect(304);
     const calendar = await as(ada, test.agent.get(`${booking}/calendar.ics`)).expect(200);
     expect(calendar.text).toContain('SUMMARY:Nocturnes for Two Pianos');
   });

@@ -35,13 +35,16 @@ export const ticketsRoutes = (
     };
   });
 
-  rawRoute(router, getTicketsPdf, async ({ caller, params }, response) => {
+  rawRoute(router, getTicketsPdf, async ({ caller, params }, response, request) => {
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    response
+    const { tag, print } = await desk.pdf(booking);
+    response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });
+    if (request.fresh) return response.status(304).end();
+    const pdf = await print();
+    return response
       .type('application/pdf')
-      .set('Cache-Control', 'private, no-store')
-      .set('Content-Disposition', `attachment; filename="tickets-${booking.id}.pdf"`);
-    response.send(await desk.pdf(booking));
+      .set('Content-Disposition', `attachment; filename="tickets-${booking.id}.pdf"`)
+      .send(pdf);
   });
 
   rawRoute(router, getCalendar, async ({ caller, params }, response) => {

@@ -83,7 +83,8 @@ const anInstance = ({ config, payments, ...world }: World, rowsOf?: Database) =>
     tickets: selling.tickets,
     plans,
     keys: config.TICKET_KEYS,
-    pictures: { jpeg: async () => null },
+    pictures: { get: async () => null },
+    print: real.print,
     clock,
   });
   const dependencies = {

@@ -1,25 +1,33 @@
+import { createHash } from 'node:crypto';
 import type { Booking } from '../bookings/booking.ts';
 import { seatIds } from '../bookings/booking.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
+import type { ObjectStore } from '../media/object-store.ts';
 import { formatMoney } from '../money.ts';
 import { describeTickets, type TicketFace } from './describe-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { signTicket, type TicketKeys } from './ticket-code.ts';
 import { type CalendarEntry, ticketCalendar, ticketCancellation } from './ticket-calendar.ts';
-import { ticketPdf } from './ticket-pdf.ts';
+import { recentPrints } from './recent-prints.ts';
+import type { PrintOrder, TicketPrinter } from './ticket-printer.ts';
 import type { TicketStore } from './ticket-store.ts';
-
-/** A picture as JPEG for printing, or null where it cannot be had: tickets are printed all the same. */
-export type PrintPictures = { readonly jpeg: (key: string) => Promise<Buffer | null> };
 
 export type TicketDeskDeps = {
   readonly tickets: TicketStore;
   readonly plans: SalesPlans;
   readonly keys: TicketKeys;
-  readonly pictures: PrintPictures;
+  readonly pictures: Pick<ObjectStore, 'get'>;
+  readonly print: TicketPrinter;
   readonly clock: Clock;
+};
+
+/** Tickets that are printed only if somebody has not got them yet. */
+export type PrintableTickets = {
+  /** The same for the same tickets, and for nothing else. */
+  readonly tag: string;
+  readonly print: () => Promise<Buffer>;
 };
 
 export type CodedTicket = TicketFace & { readonly code: string };
@@ -27,7 +35,7 @@ export type CodedTicket = TicketFace & { readonly code: string };
 /** Hands out the tickets of confirmed bookings in every form. */
 export type TicketDesk = {
   readonly list: (booking: Booking) => Promise<readonly CodedTicket[]>;
-  readonly pdf: (booking: Booking) => Promise<Buffer>;
+  readonly pdf: (booking: Booking) => Promise<PrintableTickets>;
   /** @param url where the customer finds the booking */
   readonly calendar: (booking: Booking, url: string) => Promise<string>;
   /** Of a cancelled booking: what takes its entry out of a calendar again. */
@@ -65,6 +73,8 @@ const zoneName = (instant: string, timeZone: string): string => {
   return `${city}, ${offset}`;
 };
 
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+
 const whereOf = ({ event: { venue } }: SalesPlan): string =>
   venue.online ? 'Online' : [venue.name, venue.address, venue.city].filter(Boolean).join(', ');
 
@@ -78,8 +88,13 @@ const placesInWords = ({ chart }: SalesPlan, booking: Booking): string[] => [
   ...booking.places.map(({ areaId }) => chart.area(areaId)?.name ?? areaId),
 ];
 
-export const ticketDesk = ({ tickets, plans, keys, pictures, clock }: TicketDeskDeps): TicketDesk => {
+export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: TicketDeskDeps): TicketDesk => {
   const sign = signTicket(keys);
+  const prints = recentPrints(print);
+
+  /** Null where it cannot be had: tickets are printed all the same. */
+  const pictureOf = async (key: string): Promise<Uint8Array | null> =>
+    (await pictures.get(key).catch(() => null))?.bytes ?? null;
 
   const planOf = async (booking: Booking, status: Booking['status'] = 'confirmed'): Promise<SalesPlan> => {
     require(status, booking);
@@ -110,17 +125,22 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, clock }: TicketDesk
       const found = await tickets.of(booking);
       const { title, startsAt, timeZone, poster, currency } = plan.event;
       const faces = await code(plan, found);
-      return ticketPdf({
+      const order = {
         title,
         when: formatEventTime(startsAt, timeZone),
         where: whereOf(plan),
         colour: poster?.colour ?? '#17141f',
-        picture: poster ? await pictures.jpeg(poster.large) : null,
         tickets: faces.map((face, n) => ({
           ...face,
           price: formatMoney({ amount: found[n]?.price ?? 0, currency }),
         })),
+      };
+      const tag = digest(JSON.stringify([order, poster?.large]));
+      const complete = async (): Promise<PrintOrder> => ({
+        ...order,
+        picture: poster && (await pictureOf(poster.large)),
       });
+      return { tag, print: () => prints.get(tag, complete, booking.accountId) };
     },
 
     calendar: async (booking, url) => ticketCalendar(entryOf(await planOf(booking), booking, url)),

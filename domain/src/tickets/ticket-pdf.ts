@@ -32,6 +32,18 @@ const fonts = {
 const page = { width: mm(210), height: mm(297) };
 const pass = { left: mm(25), top: mm(20), width: mm(160), pictureHeight: mm(70) };
 
+/** Where things stand on every ticket, however long its texts are: what is too long ends with an ellipsis. */
+const at = { title: mm(97), when: mm(122), where: mm(129), facts: mm(145), cut: mm(167), code: mm(175) };
+
+/** The largest of some sizes in which a text is at most so high; the smallest if there is none. */
+const fittingSize = (
+  pdf: PDFKit.PDFDocument,
+  text: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  sizes: readonly [number, ...number[]],
+): number =>
+  sizes.find((size) => pdf.fontSize(size).heightOfString(text, { width }) <= height) ?? Math.min(...sizes);
+
 const drawPicture = (pdf: PDFKit.PDFDocument, { picture, colour }: TicketSheet): void => {
   const { left, top, width, pictureHeight } = pass;
   pdf
@@ -53,11 +65,12 @@ const drawFact = (
   width: number,
 ): void => {
   pdf.font('text').fontSize(9).fillColor(quiet).text(label, x, y, { width });
+  const box = { width, height: mm(14) };
+  const size = fittingSize(pdf.font('display'), value, box, [24, 18, 15, 11]);
   pdf
-    .font('display')
-    .fontSize(value.length > 10 ? 15 : 24)
+    .fontSize(size)
     .fillColor(ink)
-    .text(value, x, y + mm(5), { width });
+    .text(value, x, y + mm(5), { ...box, ellipsis: true });
 };
 
 const factsOf = (ticket: TicketFace): (readonly [string, string])[] =>
@@ -85,54 +98,57 @@ const drawTicket = (
   sheet: TicketSheet,
   ticket: TicketSheet['tickets'][number],
 ): void => {
-  const { left, top, width, pictureHeight } = pass;
+  const { left, width } = pass;
   drawPicture(pdf, sheet);
+  const titleBox = { width, height: mm(23) };
   pdf
     .font('display')
-    .fontSize(28)
+    .fontSize(fittingSize(pdf.font('display'), sheet.title, titleBox, [28, 22, 17]))
     .fillColor(ink)
-    .text(sheet.title, left, top + pictureHeight + mm(8), { width, lineGap: -4 });
+    .text(sheet.title, left, at.title, { ...titleBox, ellipsis: true, lineGap: -2 });
   pdf
     .font('strong')
     .fontSize(12)
     .fillColor('#5b2a86')
-    .text(sheet.when, left, pdf.y + mm(2), { width });
+    .text(sheet.when, left, at.when, { width, height: mm(6), ellipsis: true });
   pdf
     .font('text')
     .fontSize(12)
     .fillColor(ink)
-    .text(sheet.where, left, pdf.y + mm(1), { width });
-  const factsTop = pdf.y + mm(8);
+    .text(sheet.where, left, at.where, { width, height: mm(12), ellipsis: true });
   const facts = factsOf(ticket);
   for (const [n, fact] of facts.entries())
-    drawFact(pdf, fact, left + (n * width) / facts.length, factsTop, width / facts.length - mm(4));
-  const cut = factsTop + mm(20);
+    drawFact(pdf, fact, left + (n * width) / facts.length, at.facts, width / facts.length - mm(4));
   pdf
-    .moveTo(left, cut)
-    .lineTo(left + width, cut)
+    .moveTo(left, at.cut)
+    .lineTo(left + width, at.cut)
     .dash(3, { space: 3 })
     .strokeColor(line)
     .stroke()
     .undash();
-  drawCode(pdf, ticket.code, left, cut + mm(8), mm(70));
+  drawCode(pdf, ticket.code, left, at.code, mm(70));
   const right = left + mm(80);
   pdf
     .font('strong')
     .fontSize(12)
     .fillColor(ink)
-    .text(`${ticket.categoryName}, ${ticket.price}`, right, cut + mm(10), { width: mm(80) });
+    .text(ticket.categoryName, right, at.code + mm(2), {
+      width: mm(80),
+      height: mm(22),
+      ellipsis: true,
+    });
   pdf
     .font('text')
     .fontSize(10)
     .fillColor(quiet)
-    .text(`Ticket ${ticket.number} of ${ticket.of}`, right, pdf.y + mm(2));
+    .text(`${ticket.price}, ticket ${ticket.number} of ${ticket.of}`, right, pdf.y + mm(2));
   pdf.text(
     'Show this code at the door, on paper or on a screen. It admits one person, once.',
     right,
     pdf.y + mm(6),
     { width: mm(75), lineGap: 2 },
   );
-  pdf.fontSize(8).text(ticket.id, right, cut + mm(74));
+  pdf.fontSize(8).text(ticket.id, right, at.code + mm(66));
 };
 
 /** One A4 page per ticket. */

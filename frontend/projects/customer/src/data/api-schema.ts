@@ -661,7 +661,7 @@ export interface paths {
     };
     /**
      * The tickets as PDF, a page each.
-     * @description For: customer.
+     * @description For: customer. Refusals: too-many-attempts, too-busy.
      */
     get: operations['getTicketsPdf'];
     put?: never;
