@@ -9,8 +9,14 @@ import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import type { SessionEndingStore } from '@parterre/domain/accounts/session-ending-store';
 import { auditor } from '@parterre/domain/audit/audit-entry';
 import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
-import { generateChart, importChart, previewChart } from '@parterre/domain/charts/add-chart';
+import {
+  generateChart,
+  importChart,
+  previewChart,
+  previewGenerated,
+} from '@parterre/domain/charts/add-chart';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
+import { chartMaker } from '@parterre/domain/charts/chart-maker';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
@@ -24,7 +30,7 @@ import { randomIds } from '@parterre/domain/ids';
 import type { Notifications } from '@parterre/domain/mail/notifications';
 import type { ObjectStore } from '@parterre/domain/media/object-store';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
-import { sharpPosterMaker } from '@parterre/domain/media/sharp-poster-maker';
+import { threadedPosterMaker } from '@parterre/domain/media/threaded-poster-maker';
 import { createOrganization } from '@parterre/domain/organizations/create-organization';
 import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
 import { renameOrganization } from '@parterre/domain/organizations/rename-organization';
@@ -93,6 +99,11 @@ const openTables = (config: StorageConfig) => {
   return { database: openDatabase(tables), lowLevel, models: openModels(lowLevel) };
 };
 
+const openThreads = ({ LIMITS: limits }: StorageConfig, clock: Clock) => {
+  const metrics = createMetrics();
+  return { metrics, costly: piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock }) };
+};
+
 /** Builds everything that this service works with. Nothing else constructs adapters. */
 export const createDependencies = (config: StorageConfig, outside = connectOutside(config)) => {
   const logger = createLogger('employee', config.LOG_LEVEL);
@@ -108,14 +119,11 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const { drawings, media, notifications, deadLetters } = outside;
   const library = chartLibrary({ charts, drawings });
 
-  const metrics = createMetrics();
-  const { LIMITS: limits } = config;
-  const costly = piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
-  const passwords = bcryptPasswords(costly);
+  const { metrics, costly } = openThreads(config, clock);
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const accountDeps = {
     ...stores,
-    passwords,
+    passwords: bcryptPasswords(costly),
     secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
     notifications,
     background: work,
@@ -126,7 +134,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const accounts = accountUseCases(accountDeps);
   const { startSession } = accounts;
   const browsers = knowBrowsers(config, stores.endings, clock);
-  const chartDeps = { venues, charts, drawings, audit, clock };
+  const chartDeps = { venues, charts, drawings, audit, clock, maker: chartMaker(costly) };
   const bookings = bookingsBySeats({ seats: dynamoSeatStore(database, clock), clock });
 
   return {
@@ -149,6 +157,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     createVenue: createVenue({ venues, audit, ids, clock }),
     importChart: importChart(chartDeps),
     previewChart: previewChart(chartDeps),
+    previewGenerated: previewGenerated(chartDeps),
     generateChart: generateChart(chartDeps),
     events,
     ...eventUseCases({
@@ -157,7 +166,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
       organizations,
       library,
       media,
-      makePoster: sharpPosterMaker(),
+      makePoster: threadedPosterMaker(costly),
       bookings,
       audit,
       pause,

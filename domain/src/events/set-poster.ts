@@ -23,7 +23,7 @@ export const setPoster =
   async (actor: Employee, id: EventId, { version, alt, image }: Upload): Promise<Event> => {
     const event = await requireEvent(events, actor, id);
     requireVersion(event, version);
-    const { small, large, colour } = await makePoster(image);
+    const { small, large, colour } = await makePoster(image, { share: actor.id });
     const contentType = 'image/webp';
     await Promise.all([small, large].map(({ key, bytes }) => media.put(key, { bytes, contentType })));
     return events.change(

@@ -53,7 +53,8 @@ const limits = z.strictObject({
   'hash-line': line(64, 32, 20),
   'pdf-line': line(20, 2, 20),
   'picture-line': line(8, 2, 20),
-  'chart-line': line(8, 2, 20),
+  /** Charts are looked at while they are typed. */
+  'chart-line': line(12, 4, 20),
   /** Threads for costly work; 0 is by the processors. */
   'costly-work': z.strictObject({ threads: number(0).pipe(z.int().max(64)) }).prefault({}),
 });

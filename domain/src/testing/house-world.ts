@@ -3,8 +3,10 @@ import type { Employee } from '../accounts/account.ts';
 import { auditor } from '../audit/audit-entry.ts';
 import { dynamoAuditStore } from '../audit/dynamo-audit-store.ts';
 import { generateChart, importChart } from '../charts/add-chart.ts';
+import type { ChartMaker } from '../charts/chart-maker.ts';
 import { chartLibrary } from '../charts/chart-library.ts';
 import { dynamoChartStore } from '../charts/dynamo-chart-store.ts';
+import { makeChart, previewOf } from '../charts/make-chart.ts';
 import { minutes, toInstant } from '../clock.ts';
 import { dynamoEventStore } from '../events/dynamo-event-store.ts';
 import type { EventBookings } from '../events/event-bookings.ts';
@@ -61,7 +63,9 @@ export const aHouseWorld = async () => {
   const poster = { key: `${'a'.repeat(40)}.webp`, bytes: new Uint8Array() };
   const makeOrganization = createOrganization({ organizations, audit, ids, clock });
   const makeVenue = createVenue({ venues, audit, ids, clock });
-  const chartDeps = { venues, charts, drawings, audit, clock };
+  // Charts are made where the tests run: threads are not what they are about.
+  const maker: ChartMaker = { make: makeChart, preview: async (order) => previewOf(order) };
+  const chartDeps = { venues, charts, drawings, maker, audit, clock };
   const useCases = eventUseCases({
     events,
     venues,

@@ -10,6 +10,7 @@ const aTicket = (change: Partial<PrintOrder['tickets'][number]> = {}): PrintOrde
   section: 'Stalls',
   row: 'A',
   seat: '1',
+  mark: null,
   area: null,
   categoryName: 'All',
   number: 1,

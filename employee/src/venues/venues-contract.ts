@@ -101,7 +101,7 @@ export const importChart = endpoint({
   body: csvFile,
   response: chartAnswer,
   status: 201,
-  refusals: ['chart-invalid', 'changed-meanwhile', 'not-found'],
+  refusals: ['chart-invalid', 'changed-meanwhile', 'not-found', 'too-many-attempts', 'too-busy'],
 });
 
 export const previewChart = endpoint({
@@ -114,7 +114,7 @@ export const previewChart = endpoint({
   consumes: 'text/csv',
   body: csvFile,
   response: chartDrawing,
-  refusals: ['chart-invalid', 'not-found'],
+  refusals: ['chart-invalid', 'not-found', 'too-many-attempts', 'too-busy'],
 });
 
 export const generateChart = endpoint({
@@ -127,7 +127,7 @@ export const generateChart = endpoint({
   body: generatorRequest,
   response: chartAnswer,
   status: 201,
-  refusals: ['changed-meanwhile', 'not-found'],
+  refusals: ['changed-meanwhile', 'not-found', 'too-many-attempts', 'too-busy'],
 });
 
 export const previewGeneratedChart = endpoint({
@@ -138,6 +138,7 @@ export const previewGeneratedChart = endpoint({
   access: 'organizer',
   body: generatorRequest,
   response: chartDrawing,
+  refusals: ['chart-invalid', 'too-many-attempts', 'too-busy'],
 });
 
 export const getVenueChart = endpoint({

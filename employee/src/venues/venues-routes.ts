@@ -3,7 +3,7 @@ import {
   type generateChart,
   type importChart,
   type previewChart,
-  previewGenerated,
+  type previewGenerated,
 } from '@parterre/domain/charts/add-chart';
 import { largestCsv } from '@parterre/domain/charts/csv-chart';
 import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
@@ -26,6 +26,7 @@ export type VenuesDeps = {
   readonly createVenue: ReturnType<typeof createVenue>;
   readonly importChart: ReturnType<typeof importChart>;
   readonly previewChart: ReturnType<typeof previewChart>;
+  readonly previewGenerated: ReturnType<typeof previewGenerated>;
   readonly generateChart: ReturnType<typeof generateChart>;
 };
 
@@ -71,7 +72,7 @@ export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Rou
     router,
     contract.previewChart,
     async ({ caller, params, body }, response) =>
-      response.json(await deps.previewChart(caller, params.venueId, body)),
+      response.type('json').send(Buffer.from(await deps.previewChart(caller, params.venueId, body))),
     readFileBody(contract.csvTypes, largestCsv),
   );
 
@@ -79,7 +80,9 @@ export const venuesRoutes = ({ route, rawRoute }: Routes, deps: VenuesDeps): Rou
     chart: describeChart(await deps.generateChart(caller, params.venueId, body)),
   }));
 
-  route(router, contract.previewGeneratedChart, ({ body }) => previewGenerated(body));
+  rawRoute(router, contract.previewGeneratedChart, async ({ caller, body }, response) =>
+    response.type('json').send(Buffer.from(await deps.previewGenerated(caller, body))),
+  );
 
   rawRoute(router, contract.getVenueChart, async ({ caller, params }, response, request) => {
     const venue = requireManaged(caller, await venues.byId(params.venueId), 'venue');

@@ -8,6 +8,7 @@ import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { auditor } from '@parterre/domain/audit/audit-entry';
 import { generateChart, importChart } from '@parterre/domain/charts/add-chart';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
+import { chartMaker } from '@parterre/domain/charts/chart-maker';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
@@ -18,7 +19,7 @@ import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
-import { sharpPosterMaker } from '@parterre/domain/media/sharp-poster-maker';
+import { threadedPosterMaker } from '@parterre/domain/media/threaded-poster-maker';
 import { createOrganization } from '@parterre/domain/organizations/create-organization';
 import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
@@ -58,7 +59,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
   };
   const accounts = accountUseCases(accountDeps);
   const { startSession } = accounts;
-  const chartDeps = { venues, charts, drawings, audit, clock };
+  const chartDeps = { venues, charts, drawings, audit, clock, maker: chartMaker(costly) };
 
   return {
     mails,
@@ -77,7 +78,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
       organizations,
       library: chartLibrary({ charts, drawings }),
       media: s3ObjectStore(storage, config.MEDIA_BUCKET),
-      makePoster: sharpPosterMaker(),
+      makePoster: threadedPosterMaker(costly),
       bookings: { hasAny: async () => false },
       audit,
       pause,

@@ -395,7 +395,7 @@ export interface paths {
     put?: never;
     /**
      * Makes a chart from a CSV of rows and blocks, as a new version: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
-     * @description For: organizer. Refusals: chart-invalid, changed-meanwhile, not-found.
+     * @description For: organizer. Refusals: chart-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy.
      */
     post: operations['importChart'];
     delete?: never;
@@ -415,7 +415,7 @@ export interface paths {
     put?: never;
     /**
      * The chart that an import of this CSV would make. Keeps nothing.
-     * @description For: organizer. Refusals: chart-invalid, not-found.
+     * @description For: organizer. Refusals: chart-invalid, not-found, too-many-attempts, too-busy.
      */
     post: operations['previewChart'];
     delete?: never;
@@ -435,7 +435,7 @@ export interface paths {
     put?: never;
     /**
      * Makes a chart of one of the known kinds, as a new version.
-     * @description For: organizer. Refusals: changed-meanwhile, not-found.
+     * @description For: organizer. Refusals: changed-meanwhile, not-found, too-many-attempts, too-busy.
      */
     post: operations['generateChart'];
     delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
     put?: never;
     /**
      * The chart that would be made of one of the known kinds. Keeps nothing.
-     * @description For: organizer.
+     * @description For: organizer. Refusals: chart-invalid, too-many-attempts, too-busy.
      */
     post: operations['previewGeneratedChart'];
     delete?: never;
@@ -542,7 +542,7 @@ export interface paths {
     get?: never;
     /**
      * Sets the poster: a JPEG, PNG, WebP or AVIF of at most 25 MB and at least 400 pixels each way.
-     * @description For: organizer. Refusals: image-invalid, changed-meanwhile, not-found.
+     * @description For: organizer. Refusals: image-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy.
      */
     put: operations['setPoster'];
     post?: never;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
-import { sharpPosterMaker } from './sharp-poster-maker.ts';
+import { sharpPoster } from './sharp-poster.ts';
 
-const make = sharpPosterMaker();
+const make = sharpPoster;
 const picture = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#5b2a86' } });
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { inspectPicture, mostMegapixels, notAPoster } from './inspect-picture.ts';
-import type { PosterMaker, PosterSize } from './poster-maker.ts';
+import type { MadePoster, PosterSize } from './poster-maker.ts';
 
 const widths = { small: 480, large: 1200 };
 /** A picture of the most pixels takes a few; what takes longer was made to. */
@@ -53,7 +53,7 @@ const mainColour = async ({ data, raw }: Pixels): Promise<string> => {
 const isTooSlow = (error: unknown): boolean => error instanceof Error && /timeout/i.test(error.message);
 
 /** Decodes, turns upright, and writes anew: nothing of the upload but its picture survives. */
-export const sharpPosterMaker = (): PosterMaker => async (image) => {
+export const sharpPoster = async (image: Uint8Array): Promise<MadePoster> => {
   await inspectPicture(image);
   const pixels = await unfold(image).catch((error: unknown) => {
     throw notAPoster(
