@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
+import { seatMarkWords } from '../charts/seat-words.ts';
 import type { TicketFace } from './describe-ticket.ts';
 
 export type TicketSheet = {
@@ -132,11 +133,16 @@ const drawTicket = (
     .font('strong')
     .fontSize(12)
     .fillColor(ink)
-    .text(ticket.categoryName, right, at.code + mm(2), {
-      width: mm(80),
-      height: mm(22),
-      ellipsis: true,
-    });
+    .text(
+      ticket.mark ? `${ticket.categoryName}, ${seatMarkWords[ticket.mark]}` : ticket.categoryName,
+      right,
+      at.code + mm(2),
+      {
+        width: mm(80),
+        height: mm(22),
+        ellipsis: true,
+      },
+    );
   pdf
     .font('text')
     .fontSize(10)
