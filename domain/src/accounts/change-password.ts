@@ -37,6 +37,7 @@ export const changePassword = (deps: Deps) => {
     { currentPassword, password }: Input,
     caller = nowhere,
   ): Promise<StartedSession> => {
+    refuseWeakPassword(password, account);
     const attempt = { attempt: 'password-change', key: account.id } as const;
     const place = { share: account.id, first: true };
     await limits.spend(attempt.attempt, attempt.key);
@@ -49,7 +50,6 @@ export const changePassword = (deps: Deps) => {
     }
     if (currentPassword === password)
       throw refuse('password', 'new password must differ from the current one', 'invalid-input');
-    refuseWeakPassword(password, account);
     await limits.forgive('password-change', account.id);
     const passwordHash = await passwords.hash(password, place);
     // Not before: hashing takes a while, in which somebody may still sign in by the old password.
