@@ -29,7 +29,7 @@ test('going back to the seats after paying gives nothing back', async ({ page, c
   await page.goBack();
   await expect(customer.seats.choice).toBeVisible();
   await customer.seats.openList('Stalls centre');
-  await customer.seats.seat('C', 23).click({ force: true });
+  await customer.seats.seat('C', 23).dispatchEvent('click');
   await expect(customer.seats.seat('C', 23)).toHaveAttribute('aria-pressed', 'false');
   await expectStillConfirmed(page);
 });
@@ -100,7 +100,7 @@ test('nothing is chosen while one pays, until the payment is ended', async ({ pa
   await expect(seats.choice.getByRole('heading', { name: 'Your payment is not finished' })).toBeVisible();
   await expect(page).toHaveURL(/\/seats$/);
   await seats.openList('Stalls centre');
-  await seats.seat('C', 24).click({ force: true });
+  await seats.seat('C', 24).dispatchEvent('click');
   await expect(seats.seat('C', 24)).toHaveAttribute('aria-pressed', 'false');
   await expectAccessible(page);
 

@@ -12,22 +12,26 @@ import { clockText } from '../ui/clock-text.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, RouterLink],
   template: `
-    @for (line of lines(); track line.id) {
-      <a class="wrap figures" [routerLink]="line.way">
-        <pt-icon name="event_seat" />
-        <span>
-          <b>{{ line.title }}</b>
-          @if (line.isPaying) {
-            <span class="small" i18n>Your payment is not finished</span>
-          } @else {
-            <span class="small" i18n>
-              {line.places, plural, =1 {1 place} other {{{ line.places }} places}} held for you for
-              {{ line.left }}
+    @if (lines().length > 0) {
+      <aside aria-label="Held for you" i18n-aria-label>
+        @for (line of lines(); track line.id) {
+          <a class="wrap figures" [routerLink]="line.way">
+            <pt-icon name="event_seat" />
+            <span>
+              <b>{{ line.title }}</b>
+              @if (line.isPaying) {
+                <span class="small" i18n>Your payment is not finished</span>
+              } @else {
+                <span class="small" i18n>
+                  {line.places, plural, =1 {1 place} other {{{ line.places }} places}} held for you for
+                  {{ line.left }}
+                </span>
+              }
             </span>
-          }
-        </span>
-        <span class="go" i18n>Continue</span>
-      </a>
+            <span class="go" i18n>Continue</span>
+          </a>
+        }
+      </aside>
     }
   `,
   styles: `

@@ -25,11 +25,14 @@ export class Seating {
   readonly #hold = inject(Hold);
   readonly #locale = inject(DISPLAY_LOCALE);
   readonly #event = signal<EventDetail | undefined>(undefined);
-  readonly #chart = httpResource<Chart>(() => this.#event()?.chart.url);
-  readonly #prices = httpResource<Prices>(() => {
+  // The event is read anew now and then; what does not change with it is not.
+  readonly #chartUrl = computed(() => this.#event()?.chart.url);
+  readonly #pricesUrl = computed(() => {
     const event = this.#event();
     return event && `api/events/${event.id}/prices`;
   });
+  readonly #chart = httpResource<Chart>(() => this.#chartUrl());
+  readonly #prices = httpResource<Prices>(() => this.#pricesUrl());
 
   /** Seats shown as a proposal until it is taken or waved away. */
   readonly suggestion = signal<readonly number[]>([], { equal: (a, b) => a.join() === b.join() });
