@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { fromInstant, minutes } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
 import { giveUp } from '../testing/as-seen-now.ts';
@@ -14,6 +15,8 @@ import { openBookings } from './open-booking.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { startCheckout } from './start-checkout.ts';
 import { sweepSeats } from './sweep-bookings.ts';
+
+const kept = z.object({ createdAt: z.string(), expiresAt: z.int().optional() });
 
 const days = (count: number) => minutes(count * 24 * 60);
 
@@ -44,7 +47,8 @@ describe('what the database forgets', () => {
     const { Item } = await database.client.send(
       new GetCommand({ TableName: database.table('Bookings'), Key: { id }, ConsistentRead: true }),
     );
-    return Item?.['expiresAt'] && Item['expiresAt'] * 1000 - fromInstant(String(Item['createdAt']));
+    const { expiresAt, createdAt } = kept.parse(Item);
+    return expiresAt && expiresAt * 1000 - fromInstant(createdAt);
   };
 
   it('is a hold that lapsed, once its places were given back and not before', async () => {
