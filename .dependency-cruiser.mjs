@@ -2,7 +2,8 @@
 
 const services = ['customer', 'employee', 'worker'];
 const test = '(\\.test\\.ts$|/testing/)';
-const adapters = '(^domain/src/.*/(dynamo|stripe|smtp|ses|sqs|s3|bcrypt|piscina)-[^/]+\\.ts$|^domain/src/dynamo/)';
+const adapters =
+  '(^domain/src/.*/(dynamo|stripe|smtp|ses|sqs|s3|bcrypt|piscina)-[^/]+\\.ts$|^domain/src/dynamo/)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

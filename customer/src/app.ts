@@ -1,5 +1,4 @@
 import type { RequestListener } from 'node:http';
-import { describeDomainError } from '@parterre/domain/domain-error';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiDocument } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
@@ -24,7 +23,8 @@ import { seatStateFirst } from './live/seat-state.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies): RequestListener => {
-  const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes } = dependencies;
+  const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes, describeError } =
+    dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
   app.use(secureData);
   liveRoutes(app, routes, dependencies);
@@ -47,6 +47,6 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use('/api', unknownApiPath);
   app.use(portal(portalDirectory));
   app.use(unknownApiPath);
-  app.use(createErrorHandler(describeDomainError, logger));
+  app.use(createErrorHandler(describeError, logger));
   return inTurns(seatStateFirst(dependencies.live, app));
 };

@@ -14,6 +14,7 @@ import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
 import type { CostlyWork } from '@parterre/domain/costly/costly-work';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
+import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
@@ -172,6 +173,7 @@ export const createDependencies = (config: Config) => {
 
   return {
     logger,
+    describeError,
     metrics,
     sales,
     clock,

@@ -1,5 +1,3 @@
-import { isOutage, outageRetryAfter } from './outage.ts';
-
 /** What sort of refusal a code is. The HTTP layer turns it into a status; the domain knows no HTTP. */
 export type RefusalKind =
   | 'invalid'
@@ -93,16 +91,8 @@ export class DomainError extends Error {
   }
 }
 
-const outage = (): DomainError =>
-  new DomainError('temporarily-unavailable', 'We cannot do this right now. Please try again in a moment.', {
-    retryAfterSeconds: outageRetryAfter,
-  });
-
-/** A refusal as the HTTP layer needs to know it, with what caused it where nobody meant it; null for everything else. */
-export const describeDomainError = (error: unknown) => {
-  const cause = isOutage(error) ? error : undefined;
-  const refusal = cause ? outage() : error;
-  if (!(refusal instanceof DomainError)) return null;
-  const { kind, code, message, details } = refusal;
-  return { kind, code, message, details, cause };
-};
+/** A refusal as the HTTP layer needs to know it; null for everything else. */
+export const describeDomainError = (error: unknown) =>
+  error instanceof DomainError
+    ? { kind: error.kind, code: error.code, message: error.message, details: error.details }
+    : null;

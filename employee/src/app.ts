@@ -1,4 +1,3 @@
-import { describeDomainError } from '@parterre/domain/domain-error';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiDocument } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
@@ -25,7 +24,7 @@ type AppConfig = Pick<Config, 'PORTAL_DIR' | 'PROXY_HOPS' | 'VERSION'>;
 
 /** Everything that the employee service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies, config: AppConfig): Express => {
-  const { logger, metrics, publicUrl, routes } = dependencies;
+  const { logger, metrics, publicUrl, routes, describeError } = dependencies;
   const app = express().disable('x-powered-by').set('query parser', 'simple');
   app.set('trust proxy', config.PROXY_HOPS);
   app.use(tellVersion(config.VERSION));
@@ -49,6 +48,6 @@ export const createApp = (dependencies: Dependencies, config: AppConfig): Expres
   app.use('/admin/api', unknownApiPath);
   app.use('/admin', portal(config.PORTAL_DIR));
   app.use(unknownApiPath);
-  app.use(createErrorHandler(describeDomainError, logger));
+  app.use(createErrorHandler(describeError, logger));
   return app;
 };

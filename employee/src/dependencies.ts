@@ -20,6 +20,7 @@ import { chartMaker } from '@parterre/domain/charts/chart-maker';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
+import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
@@ -139,6 +140,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
 
   return {
     logger,
+    describeError,
     metrics,
     clock,
     publicUrl: config.PUBLIC_URL,

@@ -5,9 +5,8 @@ type Schema = z.core.$ZodType;
 
 /** A string that has a format of its own (an id, an instant, an address) takes no text of people's. */
 const isFormat = ({ _zod: { def } }: z.core.$ZodString): boolean =>
-  def.type === 'string' &&
-  ('format' in def ||
-    (def.checks ?? []).some(({ _zod }) => 'format' in _zod.def && _zod.def.format !== undefined));
+  'format' in def ||
+  (def.checks ?? []).some(({ _zod }) => 'format' in _zod.def && _zod.def.format !== undefined);
 
 const wrapped = (schema: Schema): Schema[] => {
   const { def } = schema._zod;

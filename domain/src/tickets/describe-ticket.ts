@@ -18,19 +18,21 @@ export type TicketFace = {
   readonly of: number;
 };
 
+type Place = Pick<TicketFace, 'section' | 'row' | 'seat' | 'mark' | 'area'>;
+
+const describePlace = ({ chart }: SalesPlan, { blockId, place }: Ticket): Place => {
+  const section = chart.section(blockId);
+  if (!section)
+    return { section: null, row: null, seat: null, mark: null, area: chart.area(blockId)?.name ?? '' };
+  const [row = '', seat = ''] = place.split('/');
+  return { section: section.name, row, seat, mark: markOf(chart, section.id, row, seat), area: null };
+};
+
 export const describeTickets = (plan: SalesPlan, tickets: readonly Ticket[]): TicketFace[] =>
-  tickets.map((ticket, n) => {
-    const section = plan.chart.section(ticket.blockId);
-    const [row = '', seat = ''] = ticket.place.split('/');
-    return {
-      id: ticket.id,
-      section: section?.name ?? null,
-      row: section ? row : null,
-      seat: section ? seat : null,
-      mark: section ? markOf(plan.chart, section.id, row, seat) : null,
-      area: section ? null : (plan.chart.area(ticket.blockId)?.name ?? ''),
-      categoryName: plan.categories.get(ticket.categoryId)?.name ?? '',
-      number: n + 1,
-      of: tickets.length,
-    };
-  });
+  tickets.map((ticket, n) => ({
+    id: ticket.id,
+    ...describePlace(plan, ticket),
+    categoryName: plan.categories.get(ticket.categoryId)?.name ?? '',
+    number: n + 1,
+    of: tickets.length,
+  }));

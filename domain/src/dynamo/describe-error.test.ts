@@ -6,7 +6,8 @@ import {
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
-import { describeDomainError, DomainError } from './domain-error.ts';
+import { DomainError } from '../domain-error.ts';
+import { describeError } from './describe-error.ts';
 
 const network = (code: string) => Object.assign(new Error(`connect ${code} 127.0.0.1:8000`), { code });
 const named = (name: string) => Object.assign(new Error('It did not answer'), { name });
@@ -36,7 +37,7 @@ describe('what a client is told', () => {
     ['fails', answered(500)],
     ['is not available', answered(503)],
   ])('of a service that %s is to try again in a moment', (_what, error) => {
-    expect(describeDomainError(error)).toMatchObject({
+    expect(describeError(error)).toMatchObject({
       kind: 'unavailable',
       code: 'temporarily-unavailable',
       details: { retryAfterSeconds: 5 },
@@ -51,13 +52,12 @@ describe('what a client is told', () => {
     ['a fault of ours', new TypeError('x is not a function')],
     ['something that is no error', 'oops'],
   ])('of %s that nobody expected is nothing: it is a fault', (_what, error) => {
-    expect(describeDomainError(error)).toBeNull();
+    expect(describeError(error)).toBeNull();
   });
 
   it('of a refusal is the refusal', () => {
-    expect(describeDomainError(new DomainError('not-found', 'There is no such event.'))).toMatchObject({
+    expect(describeError(new DomainError('not-found', 'There is no such event.'))).toMatchObject({
       code: 'not-found',
-      cause: undefined,
     });
   });
 });

@@ -1,9 +1,6 @@
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 
-/** After so many seconds asking again may help. */
-export const outageRetryAfter = 5;
-
 const ofTransactions = new Set([
   'TransactionConflict',
   'ThrottlingError',
