@@ -2,6 +2,7 @@ import { passwordAttempt } from '@parterre/domain/accounts/credentials';
 import { email } from '@parterre/domain/accounts/email-address';
 import { ownSession } from '@parterre/domain/accounts/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
+import { unseenText } from '@parterre/domain/text';
 import { z } from 'zod';
 import { accountAnswer } from './accounts-contract.ts';
 
@@ -62,7 +63,7 @@ export const listSessions = endpoint({
   path: '/api/sessions',
   summary: 'Where one is signed in, the latest sign-in first.',
   access: 'customer',
-  query: z.strictObject({ cursor: z.string().max(500).optional() }),
+  query: z.strictObject({ cursor: unseenText(500).optional() }),
   response: z.object({ sessions: z.array(sessionAnswer), nextCursor: z.string().nullable() }),
 });
 
@@ -72,7 +73,7 @@ export const endOwnSession = endpoint({
   path: '/api/sessions/:sessionId',
   summary: 'Signs out on one device.',
   access: 'customer',
-  params: z.strictObject({ sessionId: z.string().min(1).max(64) }),
+  params: z.strictObject({ sessionId: unseenText(64, 1) }),
   refusals: ['not-found'],
 });
 

@@ -79,7 +79,7 @@ const wanted = choice.meta({
   description: `Seats by id, and numbers of places in areas; up to ${maxPlaces} in all`,
 });
 const asSeen = z
-  .strictObject({ revision: z.string().max(100) })
+  .strictObject({ revision: unseenText(100) })
   .meta({ id: 'AsSeen', description: 'The revision of the booking that the customer was shown' });
 const ofEvent = z.strictObject({ eventId });
 const ofBooking = z.strictObject({ bookingId });

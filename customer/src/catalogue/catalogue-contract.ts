@@ -4,7 +4,7 @@ import { seatAssignments } from '@parterre/domain/events/seat-assignment';
 import { categoryColour } from '@parterre/domain/events/ticket-category';
 import { eventId, organizationId, ticketCategoryId, venueId } from '@parterre/domain/ids';
 import { money as price } from '@parterre/domain/money';
-import { unseenText } from '@parterre/domain/text';
+import { knownText, unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
@@ -87,7 +87,7 @@ export const getEvent = endpoint({
   path: '/api/events/:slug',
   summary: 'One published event.',
   access: 'anyone',
-  params: z.strictObject({ slug: unseenText(80).normalize() }),
+  params: z.strictObject({ slug: unseenText(80).normalize().register(knownText, { kind: 'known' }) }),
   response: eventDetail,
   refusals: ['not-found'],
 });

@@ -39,7 +39,7 @@ export const listAccountAudit = endpoint({
   query: z.strictObject({
     organizationId: organizationId.optional(),
     customer: email.optional(),
-    cursor: z.string().max(400).optional(),
+    cursor: unseenText(400).optional(),
   }),
   response: z.object({
     entries: z.array(

@@ -4,6 +4,7 @@ import { role } from '@parterre/domain/accounts/role';
 import { accountId, organizationId } from '@parterre/domain/ids';
 import { ownSession } from '@parterre/domain/accounts/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
+import { unseenText } from '@parterre/domain/text';
 import { z } from 'zod';
 
 export const signedInEmployee = z
@@ -118,7 +119,7 @@ export const listSessions = endpoint({
   path: '/admin/api/sessions',
   summary: 'Where one is signed in, the latest sign-in first.',
   access: 'employee',
-  query: z.strictObject({ cursor: z.string().max(500).optional() }),
+  query: z.strictObject({ cursor: unseenText(500).optional() }),
   response: z.object({ sessions: z.array(sessionAnswer), nextCursor: z.string().nullable() }),
 });
 
@@ -128,7 +129,7 @@ export const endOwnSession = endpoint({
   path: '/admin/api/sessions/:sessionId',
   summary: 'Signs out on one device.',
   access: 'employee',
-  params: z.strictObject({ sessionId: z.string().min(1).max(64) }),
+  params: z.strictObject({ sessionId: unseenText(64, 1) }),
   refusals: ['not-found'],
 });
 
