@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../text.ts';
 
 /** Ids in a chart are short, URL-safe and never contain the `/` that joins them into a seat id. */
 const chartId = z.string().regex(/^[A-Za-z0-9-]{1,32}$/);
@@ -30,31 +31,34 @@ export const chartRow = z
   .refine((row) => new Set(row.seats).size === row.seats.length, 'a seat number occurs twice in a row');
 export type ChartRow = z.infer<typeof chartRow>;
 
-export const chartSection = z.strictObject({
-  id: chartId,
-  name: z.string().min(1).max(60),
-  outline,
-  rows: z.array(chartRow).min(1),
-});
-export type ChartSection = z.infer<typeof chartSection>;
+/** A chart whose names follow a rule. Immutable per version; the order of sections, rows and seats is the order of seat indexes. */
+const chartNamed = (names: { readonly place: z.ZodType<string>; readonly stage: z.ZodType<string> }) =>
+  z.strictObject({
+    version: z.int().min(1),
+    width: z.number().positive(),
+    height: z.number().positive(),
+    stage: z.strictObject({ label: names.stage, outline }).nullable(),
+    sections: z.array(
+      z.strictObject({ id: chartId, name: names.place, outline, rows: z.array(chartRow).min(1) }),
+    ),
+    areas: z.array(
+      z.strictObject({
+        id: chartId,
+        name: names.place,
+        capacity: z.int().min(1).max(100_000),
+        outline,
+      }),
+    ),
+  });
 
-export const chartArea = z.strictObject({
-  id: chartId,
-  name: z.string().min(1).max(60),
-  capacity: z.int().min(1).max(100_000),
-  outline,
-});
-export type ChartArea = z.infer<typeof chartArea>;
+/** The drawing of a venue as it is stored: names of before there was a rule for them are read as they are. */
+export const chart = chartNamed({ place: z.string().min(1).max(60), stage: z.string() });
 
-/** The drawing of a venue. Immutable per version; the order of sections, rows and seats is the order of seat indexes. */
-export const chart = z.strictObject({
-  version: z.int().min(1),
-  width: z.number().positive(),
-  height: z.number().positive(),
-  stage: z.strictObject({ label: z.string(), outline }).nullable(),
-  sections: z.array(chartSection),
-  areas: z.array(chartArea),
-});
+/** The drawing of a venue that becomes a version of its own. */
+export const newChart = chartNamed({ place: line({ max: 60 }), stage: line({ max: 60 }) });
+
+export type ChartSection = Chart['sections'][number];
+export type ChartArea = Chart['areas'][number];
 export type Chart = z.infer<typeof chart>;
 
 /** A chart before it has become a version of a venue's. */

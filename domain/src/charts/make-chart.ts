@@ -1,18 +1,28 @@
+import type { z } from 'zod';
 import { DomainError } from '../domain-error.ts';
 import { auditorium } from './auditorium.ts';
-import { type Chart, chart } from './chart.ts';
+import { type Chart, newChart } from './chart.ts';
 import { indexChart } from './chart-index.ts';
 import type { ChartOrder, MadeChart } from './chart-maker.ts';
 import { compressChart } from './compressed-chart.ts';
 import { readSeatingPlan } from './csv-chart.ts';
 import { generateDrawing } from './generate-chart.ts';
 
+const isName = ({ path }: { readonly path: readonly PropertyKey[] }): boolean =>
+  path.at(-1) === 'name' || path.at(-1) === 'label';
+
+const whyNot = ({ issues }: z.ZodError): string => {
+  const name = issues.find(isName);
+  return name
+    ? `This chart cannot be drawn. The name of a section ${name.message}.`
+    : 'This chart cannot be drawn: two seats have the same number.';
+};
+
 /** @throws DomainError `chart-invalid` */
 const draw = ({ version, of }: ChartOrder): Chart => {
   const drawing = 'csv' in of ? auditorium(readSeatingPlan(of.csv)) : generateDrawing(of);
-  const parsed = chart.safeParse({ version, ...drawing });
-  if (!parsed.success)
-    throw new DomainError('chart-invalid', 'This chart cannot be drawn: two seats have the same number.');
+  const parsed = newChart.safeParse({ version, ...drawing });
+  if (!parsed.success) throw new DomainError('chart-invalid', whyNot(parsed.error));
   return parsed.data;
 };
 
