@@ -104,26 +104,30 @@ const aStory = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
   return fc.oneof(
     { weight: 3, arbitrary: buys },
     {
-      weight: 2,
+      weight: 1,
       arbitrary: fc
         .tuple(buys, fc.array(fc.oneof(aTrouble, aWebhook), { minLength: 1, maxLength: 3 }))
         .map(([steps, troubles]) => [...steps, simply('settle'), ...troubles]),
     },
     {
-      weight: 2,
+      weight: 4,
       arbitrary: fc
-        .tuple(buys, told, fc.constantFrom('won' as const, 'lost' as const))
+        .tuple(buys, told, fc.constantFrom('won' as const, 'lost' as const, 'lost' as const))
         .map(([steps, news, decision]) => [
           ...[...steps, simply('settle'), { does: 'dispute' as const, decision: 'open' as const }],
           ...[...news, { does: 'dispute' as const, decision }],
         ]),
     },
     {
-      weight: 2,
-      arbitrary: buys.map((steps) => [
-        ...[...steps, simply('settle')],
-        ...[simply('forget'), simply('cancelPaid')],
-      ]),
+      weight: 4,
+      arbitrary: fc
+        .tuple(buys, fc.boolean())
+        .map(([steps, byHand]): Step[] => [
+          ...[...steps, simply('settle')],
+          ...(byHand
+            ? [{ does: 'refundByHand' as const, part: steps.length % 2 === 0 }]
+            : [simply('forget'), simply('cancelPaid')]),
+        ]),
     },
     { weight: 2, arbitrary: buys.map((steps) => [...steps, simply('settle'), simply('cancelPaid')]) },
     {
@@ -131,7 +135,7 @@ const aStory = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
       arbitrary: fc.tuple(hold, told).map(([first, news]) => [first, ...isLate, simply('payLate'), ...news]),
     },
     {
-      weight: 4,
+      weight: 5,
       arbitrary: fc
         .tuple(hold, told)
         .map(([first, news]) => [first, ...isLate, simply('rivalHolds'), simply('payLate'), ...news]),
