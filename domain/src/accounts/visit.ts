@@ -14,7 +14,9 @@ export const describeDevice = (userAgent = ''): string => {
   if (userAgent.trim() === '') return '';
   const { browser, os } = Bowser.parse(userAgent.slice(0, longestUserAgent));
   const words = [browser.name, os.name].filter((name) => name !== undefined && name !== '');
-  return words.join(' on ').slice(0, 80);
+  // What is no browser says its name first (RFC 9110, 10.1.5).
+  const [product = ''] = /^[\w.-]+/.exec(userAgent.slice(0, longestUserAgent)) ?? [];
+  return (words.join(' on ') || product).slice(0, 80);
 };
 
 /** As much of a network as helps to recognise it: `203.0.113.…`, `2001:db8:5:…`. */

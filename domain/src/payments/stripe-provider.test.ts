@@ -49,8 +49,8 @@ describe('Stripe', () => {
     await act(page, 'pay', { card: cards.failsLate });
     expect(await provider.outcomeOf(page)).toEqual({ state: 'processing' });
     await act(page, 'settle');
-    expect(await provider.outcomeOf(page)).toEqual({ state: 'expired' });
-    expect(await provider.closePage(page)).toEqual({ state: 'expired' });
+    expect(await provider.outcomeOf(page)).toEqual({ state: 'expired', refused: true });
+    expect(await provider.closePage(page)).toEqual({ state: 'expired', refused: true });
   });
 
   it('says so by webhook, too', () => {

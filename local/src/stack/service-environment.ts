@@ -28,7 +28,6 @@ function sharedEnvironment(settings: StackSettings): Environment {
     NOTIFICATIONS_QUEUE_URL: queueUrl(aws, prefix, 'notifications'),
     EMAIL_QUEUE_URL: queueUrl(aws, prefix, 'email'),
     LIMITS: settings.limits ?? '',
-    BOOKING_MAIL_QUEUE_URL: queueUrl(aws, prefix, 'booking-mail'),
   };
 }
 
@@ -70,12 +69,14 @@ function ownEnvironment(service: ServiceName, settings: StackSettings, keys: Key
         MANAGEMENT_PORT: String(ports.employeeManagement),
         DRAIN_NOTICE_SECONDS: String(drainNotice),
         EMPLOYEE_SESSION_KEY: keys.employeeSessionKey,
+        BOOKING_MAIL_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'booking-mail'),
         PORTAL_DIR: builtPortal('admin', watch),
       };
     case 'worker':
       return {
         ...sellingEnvironment(settings, keys),
         MANAGEMENT_PORT: String(ports.workerManagement),
+        BOOKING_MAIL_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'booking-mail'),
         SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
         MAIL_FROM: 'Parterre <tickets@parterre.example>',
       };
