@@ -19,7 +19,8 @@ const text = ({ min = 1, max }: Lengths, unify: (typed: string) => string) =>
     .string()
     .overwrite(unify)
     .min(min)
-    .max(max)
+    // What is too long is read no further.
+    .max(max, { abort: true })
     .refine(isSound, 'must not contain characters that turn the direction of text, or halves of characters')
     .refine((typed) => !nothingToSee.test(typed), 'must have something to see');
 
@@ -54,7 +55,7 @@ export const safeLine = (stored: string): string =>
     .replaceAll(turnsDirection, '')
     .trim();
 
-const link = /:\/\/|\bwww\.|[\p{L}\p{N}-]+\.\p{L}{2,}\/|@/iu;
+const link = /:\/\/|\bwww\.|[\p{L}\p{N}-]\.\p{L}{2,}\/|@/iu;
 
 /** A name stands in mails to addresses that nobody has confirmed: it must not be an advertisement. */
 export const noLink = (typed: string): string | null =>

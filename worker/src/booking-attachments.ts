@@ -33,6 +33,9 @@ const cancellationOf = async ({ desk, url }: Deps, booking: Booking): Promise<Ma
   ),
 ];
 
+/** Not of a booking that was cancelled, or disputed, a moment after it was confirmed. */
+const hasTickets = ({ status, dispute }: Booking): boolean => status === 'confirmed' && !dispute;
+
 /** What comes with news of a booking, as the booking is when they are sent. */
 export const attachmentsOf = async (
   deps: Deps,
@@ -42,8 +45,7 @@ export const attachmentsOf = async (
   switch (kind) {
     case 'booking-confirmed':
     case 'dispute-won':
-      // Tickets of a booking that was cancelled a moment after it was confirmed are not sent any more.
-      return booking.status === 'confirmed' ? ticketsOf(deps, booking) : [];
+      return hasTickets(booking) ? ticketsOf(deps, booking) : [];
     case 'booking-cancelled':
       return booking.status === 'cancelled' ? cancellationOf(deps, booking) : [];
     case 'payment-refunded':

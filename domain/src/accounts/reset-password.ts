@@ -12,7 +12,7 @@ import { networkOf } from './network.ts';
 import { isDigestOf, nobody, type StoredCode, wrongCode } from './one-time-code.ts';
 import { isOvertaken, resetId } from './password-reset.ts';
 import type { Passwords } from './passwords.ts';
-import { refuseCommonPassword, refuseWeakPassword } from './refuse-weak-password.ts';
+import { refuseWeakPassword } from './refuse-weak-password.ts';
 import type { Secrets } from './secrets.ts';
 import type { Caller } from './visit.ts';
 
@@ -75,7 +75,8 @@ export const resetPassword =
   (deps: Deps) =>
   async (input: Input): Promise<void> => {
     const { accounts, limits, passwords, notifications, background, clock } = deps;
-    refuseCommonPassword(input.password);
+    // Before an attempt at the code is counted: a right code must not be used up by weak passwords.
+    refuseWeakPassword(input.password, { email: input.email, name: '' });
     const network = networkOf(input.address);
     await limits.spend('code-from-address', network);
     const { account, use } = await checkCode(deps, input);

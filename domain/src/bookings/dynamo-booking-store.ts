@@ -54,7 +54,8 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
 
   const getAll = async (ids: readonly string[]): Promise<Booking[]> => {
     const keys = ids.map((id) => ({ id }));
-    const items = await batchGet(database, 'Bookings', keys);
+    // Whoever does not find a booking takes it for forgotten: a moment behind is too late.
+    const items = await batchGet(database, 'Bookings', keys, { ConsistentRead: true });
     const found = new Map(items.map((item) => booking.parse(item)).map((item) => [item.id, item]));
     return ids.flatMap((id) => found.get(bookingId.parse(id)) ?? []);
   };

@@ -1,7 +1,7 @@
 import { minutes } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
-import { type Booking, claimGrace, isOpenHold, next } from './booking.ts';
+import { type Booking, type BookingLine, claimGrace, isOpenHold, next } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
@@ -40,16 +40,20 @@ export const extendHold =
     await attempts.spend('hold', accountId);
     const deadline = now + minutes(plan.event.holdMinutes);
     const until = deadline + claimGrace;
-    const results = await Promise.all(
-      booking.lines.map((line) =>
-        seats.prolong(booking.eventId, line, { bookingId, token: line.token, until }),
-      ),
-    );
-    if (results.some(({ ok }) => !ok))
+    const prolong = async (line: BookingLine): Promise<boolean> => {
+      const claim = { bookingId, token: line.token };
+      const result = await seats.prolong(booking.eventId, line, { ...claim, until });
+      // A payment page that could not be opened has left them ours for good: the hold's own end gives them back.
+      return result.ok || (await seats.prolong(booking.eventId, line, { ...claim, until: null })).ok;
+    };
+    const results = await Promise.all(booking.lines.map(prolong));
+    if (results.includes(false)) {
+      await attempts.giveBack('hold', accountId);
       throw new DomainError(
         'changed-meanwhile',
         'This booking is being changed elsewhere. Please try again.',
       );
+    }
     const extended = next(booking, { deadline, extended: true, sweepAt: until });
     if ((await bookings.save(extended)) === 'saved') return extended;
     const found = await requireBooking(bookings, bookingId, accountId);

@@ -159,6 +159,7 @@ export const holdSeats =
     try {
       return await createBooking(deps, attempt);
     } catch (error) {
+      if (isRefusal(error)) await deps.attempts.giveBack('hold', request.accountId);
       if (isRefusal(error) && !attempt.claim.replaces)
         await releaseRows(deps.seats, request.eventId, priced.rows, attempt.claim);
       throw error;

@@ -9,12 +9,13 @@ const separators = [',', ';', '\t'] as const;
 
 /** The text up to the end of its first line that says something, quoted line breaks included. */
 const firstLine = (text: string): string => {
-  let isQuoted = false;
+  let [isQuoted, saysSomething] = [false, false];
   for (let at = 0; at < text.length; at++) {
     const character = text[at];
     if (character === '"') isQuoted = !isQuoted;
     const isEnd = !isQuoted && (character === '\n' || character === '\r');
-    if (isEnd && text.slice(0, at).trim() !== '') return text.slice(0, at);
+    if (isEnd && saysSomething) return text.slice(0, at);
+    saysSomething ||= character?.trim() !== '';
   }
   return text;
 };

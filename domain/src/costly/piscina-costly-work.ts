@@ -40,6 +40,8 @@ export const piscinaCostlyWork = ({
     // Where both want a processor, the event loop is let through first.
     niceIncrement: 10,
   });
+  // A thread that dies without a task in hand is replaced. Unheard, the word of it would end this process.
+  pool.on('error', () => undefined);
   const room = waitingRoom({ threads, limits, figures, clock });
   const runIn = async (kind: CostlyKind, filename: string, input: unknown): Promise<Outcome> => {
     try {

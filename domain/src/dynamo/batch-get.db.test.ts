@@ -36,6 +36,11 @@ describe('reading many items', () => {
     expect(found).toEqual(expect.arrayContaining(ids));
   });
 
+  it('reads more than the database takes at once', async () => {
+    const many = Array.from({ length: 250 }, (_, n) => ({ id: `nobody-${n}` }));
+    expect(await batchGet(database, 'Outbox', [...many, ...ids])).toHaveLength(ids.length);
+  });
+
   it('asks for nothing when there is nothing to ask for', async () => {
     expect(await batchGet(database, 'Outbox', [])).toEqual([]);
   });

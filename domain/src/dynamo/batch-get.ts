@@ -3,18 +3,21 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Database, TableName } from './database.ts';
 
 type Item = Record<string, unknown>;
+type Keys = readonly Record<string, string>[];
+type Options = { readonly ConsistentRead?: boolean };
+type Source = Pick<Database, 'client' | 'table'>;
 
 const attempts = 8;
 
-/**
- * Items by their keys, up to a hundred, in no order. The database may leave some of them for another request when it
- * is busy: they are asked for again, because to take them for missing would be wrong.
- */
-export const batchGet = async (
-  { client, table }: Database,
+/** So many keys DynamoDB takes at once. */
+const largest = 100;
+
+/** The database may leave some for another request when it is busy: to take them for missing would be wrong. */
+const getSome = async (
+  { client, table }: Source,
   name: TableName,
-  keys: readonly Record<string, string>[],
-  options: { readonly ConsistentRead?: boolean } = {},
+  keys: Keys,
+  options: Options,
 ): Promise<Item[]> => {
   const found: Item[] = [];
   let left: Item[] = [...keys];
@@ -26,5 +29,18 @@ export const batchGet = async (
     if (left.length > 0 && attempt === attempts) throw new Error(`${name} is too busy to be read`);
     if (left.length > 0) await pause(10 * 2 ** attempt);
   }
+  return found;
+};
+
+/** Items by their keys, in no order. */
+export const batchGet = async (
+  source: Source,
+  name: TableName,
+  keys: Keys,
+  options: Options = {},
+): Promise<Item[]> => {
+  const found: Item[] = [];
+  for (let at = 0; at < keys.length; at += largest)
+    found.push(...(await getSome(source, name, keys.slice(at, at + largest), options)));
   return found;
 };

@@ -52,7 +52,7 @@ export const stripeRefunds = ({ refunds, disputes }: Stripe): Refunding => {
             amount: toStripe({ ...amount, amount: left }),
             metadata: { bookingId },
           },
-          { idempotencyKey: `refund-${bookingId}-${attempt}-${left}` },
+          { idempotencyKey: `refund-${paymentId}-${attempt}-${left}` },
         );
         return { sent: true };
       } catch (error) {

@@ -91,8 +91,8 @@ async function publishAnEvent(page: Page): Promise<void> {
   await editor.paintOnChart('Row', 'Circle', 20);
   await page.getByRole('button', { name: 'List', exact: true }).click();
   await expect(page.getByLabel('Stalls centre', { exact: true })).toContainText('Different categories');
-  for (const block of blocks) await editor.assignInList(`Stalls ${block}`, 'A · Stalls');
-  for (const block of blocks.slice(1)) await editor.assignInList(`Circle ${block}`, 'B · Circle');
+  for (const block of blocks) await editor.assignInList(`Stalls ${block}`, 'Stalls');
+  for (const block of blocks.slice(1)) await editor.assignInList(`Circle ${block}`, 'Circle');
   await expectAccessible(page);
 
   await editor.publish();
@@ -100,8 +100,8 @@ async function publishAnEvent(page: Page): Promise<void> {
   await editor.open('Seats');
   await page.getByRole('button', { name: 'List', exact: true }).click();
   await page.getByRole('button', { name: /^Rows.*Circle left$/ }).click();
-  await editor.assignInList('Circle left, row AA', 'B · Circle');
-  await editor.assignInList('Circle left', 'B · Circle');
+  await editor.assignInList('Circle left, row AA', 'Circle');
+  await editor.assignInList('Circle left', 'Circle');
   await expect(page.getByText(/have no category yet/)).toHaveCount(0);
 
   await editor.publish();

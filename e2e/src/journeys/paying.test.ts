@@ -40,8 +40,10 @@ test('a payment that was left is found again and finished', async ({ page, event
   await expectAccessible(page);
 
   await page.goto('/bookings');
-  await expect(page.getByRole('link', { name: event.title })).toContainText('Payment not finished');
-  await page.getByRole('link', { name: event.title }).click();
+  await expect(page.getByRole('main').getByRole('link', { name: event.title })).toContainText(
+    'Payment not finished',
+  );
+  await page.getByRole('main').getByRole('link', { name: event.title }).click();
   await expectAccessible(page);
   await page.getByRole('link', { name: 'Continue payment' }).click();
   await new PaymentPage(page).payWith(cards.pays);
@@ -50,7 +52,7 @@ test('a payment that was left is found again and finished', async ({ page, event
 
 test('seats that are not paid after all go back', async ({ page, customer: { seats }, event }) => {
   await page.goto('/bookings');
-  await page.getByRole('link', { name: event.title }).click();
+  await page.getByRole('main').getByRole('link', { name: event.title }).click();
   await page.getByRole('button', { name: 'Give the seats back' }).click();
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await expectAccessible(page);

@@ -16,7 +16,7 @@ import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { eventUseCases } from '@parterre/domain/events/event-use-cases';
 import { randomIds } from '@parterre/domain/ids';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { limitsSetting, usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { threadedPosterMaker } from '@parterre/domain/media/threaded-poster-maker';
@@ -25,6 +25,13 @@ import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-o
 import { createVenue } from '@parterre/domain/venues/create-venue';
 import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
 import type { readConfig } from './config.ts';
+
+/** Whoever loads an example house has a hundred wishes at once and time for all of them, on whatever machine. */
+const unhurried = limitsSetting.parse(
+  ['hash', 'picture', 'chart', 'pdf']
+    .map((kind) => `${kind}-line.waiting=1000, ${kind}-line.perShare=1000, ${kind}-line.longestWait=600`)
+    .join(),
+);
 
 /** The product's own use cases on the local stack. Mails are kept, for the codes and links in them. */
 export const createDependencies = (config: ReturnType<typeof readConfig>) => {
@@ -42,7 +49,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
   const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
-  const costly = piscinaCostlyWork();
+  const costly = piscinaCostlyWork({ limits: unhurried });
   const work = background((error) => {
     throw error;
   });

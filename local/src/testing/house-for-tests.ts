@@ -7,7 +7,7 @@ import { createDemoAdmin } from '../demo/load-people.ts';
 
 const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
 
-const drawing = new URL('../demo/data/little-house.csv', import.meta.url);
+const drawing = new URL('../demo/data/kumo-hall.csv', import.meta.url);
 
 export type House = {
   readonly eventId: EventId;

@@ -21,8 +21,11 @@ export interface HoldRefusals {
   overtaken(before: Booking): void;
 }
 
-/** Somebody else has changed what is held, or holds it already: the same customer in another tab. */
-const overtaking = ['changed-meanwhile', 'already-holding'];
+/**
+ * Somebody else has changed what is held, or holds it already: the same customer in another tab, or a request of this one
+ * whose answer got lost.
+ */
+const overtaking = ['changed-meanwhile', 'already-holding', 'idempotency-key-reused'];
 
 /** How often a wish is put on top of what another tab has made of the hold. */
 const patience = 4;

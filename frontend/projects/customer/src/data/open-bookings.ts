@@ -9,8 +9,9 @@ import { Session } from './session.ts';
 export class OpenBookings {
   readonly #session = inject(Session);
   readonly #clock = inject(Clock);
-  readonly #resource = freshResource<{ bookings: Booking[] }>(() =>
-    this.#session.signedIn() ? 'api/bookings/open' : undefined,
+  readonly #resource = freshResource<{ bookings: Booking[] }>(
+    () => (this.#session.signedIn() ? 'api/bookings/open' : undefined),
+    { quiet: true },
   );
 
   readonly bookings = computed<readonly Booking[]>(() => {

@@ -7,10 +7,17 @@ import { whenShownAgain } from './shown-again.ts';
 /**
  * What is at an address, read anew when the page is shown again. What was read before stays on the screen meanwhile, and
  * also when there is no connection; only what the server itself refuses takes its place. Made where things are injected.
+ * @param quiet for what nobody asked for: a session that has ended is no reason to ask people to sign in
  */
-export function freshResource<T>(address: () => string | undefined): HttpResourceRef<T | undefined> {
+export function freshResource<T>(
+  address: () => string | undefined,
+  { quiet = false } = {},
+): HttpResourceRef<T | undefined> {
   const http = inject(HttpClient);
-  const resource = httpResource<T>(address);
+  const resource = httpResource<T>(() => {
+    const url = address();
+    return url === undefined ? undefined : { url, context: new HttpContext().set(inBackground, quiet) };
+  });
   const show = (value: T): void => resource.set(value);
   whenShownAgain(() => {
     const url = untracked(address);
