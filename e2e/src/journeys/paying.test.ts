@@ -74,7 +74,7 @@ test('a paid booking is cancelled within the policy, and the money comes back', 
   await new BookingPage(page).expectTickets(2);
   await page.getByRole('button', { name: 'Cancel this booking' }).click();
   await page.getByRole('button', { name: 'Give back', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Given back' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cancelled' })).toBeVisible();
   await expect(page.getByText(/RM\s130(\.00)? (back to you|are on the way)/)).toBeVisible();
   await mailTo(customer.email, new RegExp(`^Cancelled: ${event.title}`));
 });

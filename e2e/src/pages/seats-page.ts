@@ -82,14 +82,22 @@ export class SeatsPage {
   /** The seat that the keyboard is on, and those to its right; the keyboard returns to where it was. */
   async neighboursOnMapNow(count: number): Promise<SeatOnMap[]> {
     await this.map.focus();
-    await this.page.keyboard.press('ArrowLeft');
+    await this.#step('ArrowLeft');
     const found: SeatOnMap[] = [];
     for (let n = 0; n < count; n++) {
-      await this.page.keyboard.press('ArrowRight');
+      await this.#step('ArrowRight');
       found.push({ name: await this.#focusedSeat(), at: await this.#focusedPlace() });
     }
-    for (let n = 1; n < count; n++) await this.page.keyboard.press('ArrowLeft');
+    for (let n = 1; n < count; n++) await this.#step('ArrowLeft');
     return found;
+  }
+
+  /** The seat is marked at once and spoken a moment later: whoever wants both waits for the word. */
+  async #step(key: 'ArrowLeft' | 'ArrowRight'): Promise<void> {
+    const spoken = this.page.getByText(/^Row \S+, seat \S+\. /);
+    const before = (await spoken.textContent()) ?? '';
+    await this.page.keyboard.press(key);
+    await expect(spoken).not.toHaveText(before);
   }
 
   /** Where the seat is that the keyboard is on. */
