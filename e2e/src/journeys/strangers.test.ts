@@ -35,7 +35,7 @@ test('a booking is shown to nobody but whose it is', async ({ page, customer: ca
   await carol.seats.take('C', 20);
   await carol.seats.expectHeld();
   await page.goto('/bookings');
-  await page.getByRole('link', { name: event.title }).click();
+  await page.getByRole('main').getByRole('link', { name: event.title }).click();
   await expect(page.getByRole('heading', { name: 'Held for you' })).toBeVisible();
   await expectAccessible(page);
 

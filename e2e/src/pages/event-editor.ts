@@ -37,7 +37,8 @@ export class EventEditor {
     await this.page.getByLabel('choose a file').setInputFiles(file);
     await this.page.getByLabel('What the picture shows').fill(alt);
     await this.page.getByRole('button', { name: 'Use this poster' }).click();
-    await expect(this.page.getByText('The poster now')).toBeVisible();
+    // Pictures are made behind everything else that wants a processor.
+    await expect(this.page.getByText('The poster now')).toBeVisible({ timeout: 30_000 });
   }
 
   async addCategory(name: string, price: string): Promise<void> {

@@ -67,7 +67,8 @@ export class Hold {
       const eventId = this.#eventId();
       if (eventId && this.#session.signedIn()) void untracked(() => this.#resume(eventId));
     });
-    whenShownAgain(() => void this.refresh());
+    // Whoever is here again has not left, whatever became of the look at the hold.
+    whenShownAgain(() => void this.refresh().finally(() => this.#leaving.set(false)));
   }
 
   open(eventId: string): void {
@@ -165,6 +166,7 @@ export class Hold {
   /** Answers whether it ended without money. */
   async #endPayment(booking: Booking): Promise<boolean> {
     const ended = await this.#attempt(() => this.#bookings.endPayment(booking));
+    this.#leaving.set(false);
     if (!ended) await this.refresh();
     else this.#queue.adopt(null);
     if (ended?.status === 'confirmed') this.#bought.set(ended);
