@@ -38,7 +38,9 @@ export class ImagesStep {
   protected readonly refusal = signal('');
   /** How much is sent, from 0 to 1; undefined while nothing is under way. */
   protected readonly sent = signal<number | undefined>(undefined);
-  protected readonly alt = linkedSignal(() => this.editing.event()?.poster?.alt ?? '');
+  readonly #savedAlt = computed(() => this.editing.event()?.poster?.alt ?? '');
+  /** Begins anew when another is saved, and not whenever the event is read or saved again. */
+  protected readonly alt = linkedSignal(() => this.#savedAlt());
   protected readonly percent = computed(() => Math.round((this.sent() ?? 0) * 100));
 
   constructor() {
