@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  computed,
   afterNextRender,
   inject,
   input,
@@ -59,7 +60,9 @@ export class OrganizationForm {
   readonly closed = output();
 
   readonly #acting = inject(ActingOrganization);
-  readonly #model = linkedSignal(() => ({ name: this.organization()?.name ?? '' }));
+  readonly #savedName = computed(() => this.organization()?.name ?? '');
+  /** Begins anew with another name, and not whenever the same one is read again. */
+  readonly #model = linkedSignal(() => ({ name: this.#savedName() }));
   protected readonly fields = form(
     this.#model,
     (path) => {

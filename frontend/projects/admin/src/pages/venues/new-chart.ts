@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output } from '@angular/core';
 import type { Venue } from '../../data/api.ts';
 import { GenerateChart } from './generate-chart.ts';
 import { HallForm } from './hall/hall-form.ts';
@@ -74,7 +74,8 @@ type Way = 'hall' | 'import' | 'ready';
 export class NewChart {
   readonly venue = input.required<Venue>();
   readonly added = output();
-  protected readonly way = linkedSignal<Way>(() => (this.venue().online ? 'ready' : 'hall'));
+  readonly #isOnline = computed(() => this.venue().online);
+  protected readonly way = linkedSignal<Way>(() => (this.#isOnline() ? 'ready' : 'hall'));
   protected readonly firstWord = $localize`The first chart`;
   protected readonly anotherWord = $localize`Another chart`;
 }
