@@ -105,6 +105,7 @@ test('nothing is chosen while one pays, until the payment is ended', async ({ pa
   await expectAccessible(page);
 
   await seats.choice.getByRole('button', { name: 'Change my seats' }).click();
+  await expect(seats.choice.getByRole('heading', { name: 'Your payment is not finished' })).toBeHidden();
   await seats.expectHeld();
   await seats.take('C', 24);
   await seats.expectChosen('2 seats, row C');
