@@ -50,12 +50,15 @@ test('a second tab that still shows the hold follows, and gives no paid ticket b
   await other.expectChosen('1 seat, row C');
   await other.expectHeld();
 
-  // The second tab hears nothing of what the first one does, and is not looked at meanwhile.
+  // The second tab hears nothing of what the first one does until it says what it wants itself.
   await second.route('**/api/bookings/current**', (route) => route.abort());
+  await second.route('**/api/bookings/*/release', async (route) => {
+    await second.unroute('**/api/bookings/current**');
+    await route.continue();
+  });
   await customer.seats.next.click();
   await new PaymentPage(page).payWith(cards.pays);
   await new BookingPage(page).expectTickets(1);
-  await second.unroute('**/api/bookings/current**');
 
   await other.choice
     .getByRole('button', { name: /^(Give back row C|C 23)/ })

@@ -1,5 +1,6 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { OwnSessions, type SessionPage, type SignedInAt } from '../data/own-sessions.ts';
+import { Notices } from '../feedback/notices.ts';
 import { SessionList } from './session-list.ts';
 
 function aSession(change: Partial<SignedInAt>): SignedInAt {
@@ -31,6 +32,7 @@ class FakeSessions {
 
 describe('where one is signed in', () => {
   let own: FakeSessions;
+  let told: string[];
   let fixture: ComponentFixture<SessionList>;
   let page: HTMLElement;
 
@@ -46,7 +48,14 @@ describe('where one is signed in', () => {
 
   beforeEach(async () => {
     own = new FakeSessions();
-    TestBed.configureTestingModule({ providers: [{ provide: OwnSessions, useValue: own }] });
+    told = [];
+    const notices = { show: (message: string): Promise<void> => Promise.resolve(void told.push(message)) };
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: OwnSessions, useValue: own },
+        { provide: Notices, useValue: notices },
+      ],
+    });
     fixture = TestBed.createComponent(SessionList);
     page = fixture.nativeElement as HTMLElement;
     await fixture.whenStable();
@@ -69,5 +78,6 @@ describe('where one is signed in', () => {
     await press('End all others');
     expect(lines()).toHaveLength(1);
     expect(page.textContent).not.toContain('End all others');
+    expect(told).toEqual(['You are signed in here alone now.']);
   });
 });
