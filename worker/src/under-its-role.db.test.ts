@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { goToPay } from '@parterre/domain/testing/as-seen-now';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
-import { startCheckout } from '@parterre/domain/bookings/start-checkout';
 import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings';
 import { minutes } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
@@ -52,7 +52,7 @@ const start = async () => {
   const checkOut = async (seat: number) => {
     const { id, accountId } = await hold(seat);
     const page = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    return { id, page: (await startCheckout(shop)(page)).checkout?.id ?? '' };
+    return { id, page: (await goToPay(shop)(page)).checkout?.id ?? '' };
   };
   return {
     real,

@@ -1,5 +1,6 @@
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { receivePaymentEvent } from '@parterre/domain/bookings/receive-payment-event';
+import { revisionOf } from '@parterre/domain/bookings/revision';
 import { startCheckout } from '@parterre/domain/bookings/start-checkout';
 import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
 import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
@@ -38,6 +39,7 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
     const paying = await startCheckout(selling)({
       accountId,
       bookingId: held.id,
+      revision: revisionOf(held),
       email: 'bench@parterre.example',
       publicUrl: 'http://bench.test',
     });

@@ -19,6 +19,7 @@ const target = 0.5;
 const booking = z.object({
   id: z.string(),
   status: z.string(),
+  revision: z.string(),
   total: z.object({ amount: z.int(), currency: z.string() }),
 });
 
@@ -78,7 +79,8 @@ export const purchases = async (
         ),
       ),
     );
-    expectStatus(200, await post(buyer, `${url}/api/bookings/${held.id}/checkout`, {}));
+    const { revision } = held;
+    expectStatus(200, await post(buyer, `${url}/api/bookings/${held.id}/checkout`, { revision }));
     const { payload, signature } = paidWebhook(stage.keys.stripeWebhookSecret, held);
     expectStatus(
       204,

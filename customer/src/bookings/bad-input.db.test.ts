@@ -197,7 +197,7 @@ describe('the API of bookings answers bad input with a problem that names the fi
       deadline: stored.deadline - minutes(9),
       version: stored.version + 1,
     });
-    const answer = await call.post(ada, `/api/bookings/${held.body.id}/checkout`).expect(409);
+    const answer = await call.checkOut(ada, held.body).expect(409);
     expect(answer.body.code).toBe('hold-expired');
   });
 });

@@ -135,12 +135,15 @@ export const startCheckout = endpoint({
   id: 'startCheckout',
   method: 'post',
   path: '/api/bookings/:bookingId/checkout',
-  summary: 'Keeps the seats for good and opens the payment page; confirms at once what costs nothing.',
+  summary:
+    'Keeps the seats as they were shown for good and opens the payment page; confirms at once what costs nothing.',
   access: 'customer',
   idempotent: true,
   params: ofBooking,
+  body: asSeen,
   response: z.object({ booking: bookingAnswer, paymentUrl: z.string().nullable() }),
   refusals: [
+    'changed-meanwhile',
     'hold-expired',
     'booking-not-open',
     'payment-unavailable',

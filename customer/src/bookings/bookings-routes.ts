@@ -61,9 +61,10 @@ export const bookingsRoutes = (
     answer(await extendHold(selling)({ ...caller, ...params })),
   );
 
-  route(router, contract.startCheckout, async ({ caller, params }) => {
+  route(router, contract.startCheckout, async ({ caller, params, body }) => {
     const email = await emailOf(caller.accountId);
-    const booking = await answer(await startCheckout(selling)({ ...caller, ...params, email, publicUrl }));
+    const request = { ...caller, ...params, ...body, email, publicUrl };
+    const booking = await answer(await startCheckout(selling)(request));
     return { booking, paymentUrl: booking.paymentUrl };
   });
 

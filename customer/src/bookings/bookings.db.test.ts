@@ -30,7 +30,7 @@ describe('the API of bookings', () => {
       extendable: true,
     });
     const booking = `/api/bookings/${held.body.id}`;
-    const { body } = await call.post(ada, `${booking}/checkout`).expect(200);
+    const { body } = await call.checkOut(ada, held.body).expect(200);
     expect(body.paymentUrl).toBe(`https://pay.test/page-${held.body.id}`);
     test.payments.pay(`page-${held.body.id}`);
     await call
@@ -121,7 +121,7 @@ describe('the API of bookings', () => {
     const seats = call.freshSeats();
     const { body: held } = await call.hold(who, seats).expect(201);
     const booking = `/api/bookings/${held.id}`;
-    await call.post(who, `${booking}/checkout`).expect(200);
+    await call.checkOut(who, held).expect(200);
     const whilePaying = await call.post(who, `${booking}/release`, { revision: held.revision }).expect(409);
     expect(whilePaying.body).toMatchObject({
       code: 'changed-meanwhile',
@@ -193,10 +193,9 @@ describe('the API of bookings', () => {
     const eve = await test.signIn();
     const booking = `/api/bookings/${held.body.id}`;
     await as(eve, test.agent.get(booking)).expect(404);
-    for (const action of ['extend', 'checkout', 'settle'])
-      await call.post(eve, `${booking}/${action}`).expect(404);
+    for (const action of ['extend', 'settle']) await call.post(eve, `${booking}/${action}`).expect(404);
     const { revision } = held.body;
-    for (const action of ['release', 'end-payment', 'cancel'])
+    for (const action of ['checkout', 'release', 'end-payment', 'cancel'])
       await call.post(eve, `${booking}/${action}`, { revision }).expect(404);
     await as(eve, test.agent.put(`${booking}/places`))
       .send({ seats: ['circle/A/9'], revision })

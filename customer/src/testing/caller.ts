@@ -13,14 +13,18 @@ export const caller = ({ agent, payments }: Pick<Instance, 'agent' | 'payments'>
     as(who, agent.post(path)).set('Idempotency-Key', aKey()).send(body);
   const hold = (who: SignedIn, seats: readonly string[]): Test =>
     post(who, `/api/events/${eventId}/bookings`, { seats, places: [] });
+  const checkOut = (who: SignedIn, { id, revision }: { id: string; revision: string }): Test =>
+    post(who, `/api/bookings/${id}/checkout`, { revision });
   let row = 0;
   return {
     post,
     hold,
+    checkOut,
     /** From seats to tickets. Answers the booking's id. */
     buy: async (who: SignedIn, seats: readonly string[]): Promise<string> => {
-      const id = String((await hold(who, seats).expect(201)).body.id);
-      await post(who, `/api/bookings/${id}/checkout`).expect(200);
+      const { body: held } = await hold(who, seats).expect(201);
+      const id = String(held.id);
+      await checkOut(who, held).expect(200);
       payments.pay(`page-${id}`);
       await post(who, `/api/bookings/${id}/settle`).expect(200, /"status":"confirmed"/);
       return id;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
-import { giveUp } from '../testing/as-seen-now.ts';
+import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
@@ -10,7 +10,6 @@ import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts
 import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
 import { settleForCustomer } from './settle-for-customer.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
@@ -41,7 +40,7 @@ describe('the payment provider', () => {
       closePage: count(payments.closePage),
       openPage: count(payments.openPage),
       refund: count(payments.refund),
-      refundState: count(payments.refundState),
+      moneyState: count(payments.moneyState),
     };
     const world = { plan: aPlan(), payments: counted, clock };
     processes = [aProcess(database, world), aProcess(database, world)];
@@ -62,7 +61,7 @@ describe('the payment provider', () => {
   };
   const paying = async (): Promise<BookingId> => {
     const bookingId = await held();
-    await startCheckout(one())({ accountId, bookingId, ...where });
+    await goToPay(one())({ accountId, bookingId, ...where });
     return bookingId;
   };
   const pay = (bookingId: BookingId, late = false) => payments.pay(`page-${bookingId}`, { late });
@@ -185,12 +184,12 @@ describe('the payment provider', () => {
         },
       },
     });
-    const checkout = (process: Process) => startCheckout(broken(process))({ accountId, bookingId, ...where });
+    const checkout = (process: Process) => goToPay(broken(process))({ accountId, bookingId, ...where });
     let count = 0;
     for (let round = 0; round < 4; round++) count += await questionsOf(20, checkout);
     expect(count).toBeLessThanOrEqual(3);
     clock.advance(seconds(3));
-    await expect(startCheckout(other())({ accountId, bookingId, ...where })).resolves.toMatchObject({
+    await expect(goToPay(other())({ accountId, bookingId, ...where })).resolves.toMatchObject({
       checkout: { id: `page-${bookingId}` },
     });
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { fromInstant, minutes } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
-import { giveUp } from '../testing/as-seen-now.ts';
+import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
@@ -13,7 +13,6 @@ import type { Booking } from './booking.ts';
 import { holdSeats } from './hold-seats.ts';
 import { openBookings } from './open-booking.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepSeats } from './sweep-bookings.ts';
 
 const kept = z.object({ createdAt: z.string(), expiresAt: z.int().optional() });
@@ -40,8 +39,8 @@ describe('what the database forgets', () => {
     });
     return { process, payments, clock, mine: { accountId, bookingId: id } };
   };
-  const goToPay = ({ process, mine }: Awaited<ReturnType<typeof aHold>>): Promise<Booking> =>
-    startCheckout(process)({ ...mine, email: 'ada@example.org', publicUrl: 'https://t.test' });
+  const checkOut = ({ process, mine }: Awaited<ReturnType<typeof aHold>>): Promise<Booking> =>
+    goToPay(process)({ ...mine, email: 'ada@example.org', publicUrl: 'https://t.test' });
   /** As its time to live says, in milliseconds after the booking was made. */
   const keptFor = async (id: BookingId): Promise<number | undefined> => {
     const { Item } = await database.client.send(
@@ -68,7 +67,7 @@ describe('what the database forgets', () => {
   it('is no payment that may come late, until long after the last look for it; and none that came', async () => {
     const scene = await aHold();
     const { process, payments, clock, mine } = scene;
-    const { checkout } = await goToPay(scene);
+    const { checkout } = await checkOut(scene);
     clock.advance(minutes(11));
     await sweepSeats(process)();
     expect(await keptFor(mine.bookingId)).toBeUndefined();

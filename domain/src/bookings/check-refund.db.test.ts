@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import { payment as paymentSchema } from '../payments/payment.ts';
-import { giveUp } from '../testing/as-seen-now.ts';
+import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
@@ -11,7 +11,6 @@ import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-worl
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 const aDay = minutes(24 * 60);
@@ -46,7 +45,7 @@ describe('a refund that the bank sends back', () => {
       idempotencyKey: aKey(),
     });
     const asked = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const page = (await startCheckout(process)(asked)).checkout?.id ?? '';
+    const page = (await goToPay(process)(asked)).checkout?.id ?? '';
     payments.pay(page);
     await deliver();
     await giveUp(process)({ accountId, bookingId: id });
@@ -98,9 +97,9 @@ describe('a refund that the bank sends back', () => {
     const { id, page } = await refunded();
     payments.failRefund(page);
     await deliver();
-    const refundState = async () => 'sent' as const;
+    const moneyState = async () => ({ returned: 12000, dispute: 'none' as const });
     clock.advance(minutes(61));
-    await sweepBookings({ ...process, payments: { ...payments, refundState } })();
+    await sweepBookings({ ...process, payments: { ...payments, moneyState } })();
     expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
     expect(await paymentState(id)).toBe('refunded');
     expect(told).toEqual(['refund-failed', 'payment-refunded']);

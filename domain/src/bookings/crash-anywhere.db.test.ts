@@ -1,4 +1,4 @@
-import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
+import { changeSeats, giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
@@ -13,7 +13,6 @@ import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { settleBooking } from './settle-booking.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 /*
@@ -69,7 +68,7 @@ const hold = async (scene: Scene) => {
   scene.bookingId = held.id;
 };
 const checkout = (scene: Scene) =>
-  startCheckout(scene.process)({ ...mine(scene), email: 'ada@example.org', publicUrl: 'https://t.test' });
+  goToPay(scene.process)({ ...mine(scene), email: 'ada@example.org', publicUrl: 'https://t.test' });
 const pay = (scene: Scene, late = false) => {
   for (const { id } of scene.payments.pages.values()) scene.payments.pay(id, { late });
 };

@@ -1,6 +1,13 @@
+import { DomainError } from '../domain-error.ts';
 import { type Booking, next } from './booking.ts';
 import type { Alongside } from './booking-store.ts';
 import { giveBack, type GiveBackDeps } from './give-back.ts';
+
+/** What cannot be paid back for now is paid back by the sweeper; the booking is over at any rate. */
+const goesOnLater = async ({ bookings }: GiveBackDeps, ended: Booking, error: unknown): Promise<Booking> => {
+  if (!(error instanceof DomainError) || error.code !== 'payment-unavailable') throw error;
+  return (await bookings.get(ended.id)) ?? ended;
+};
 
 /**
  * Ends a booking: its state first, on condition that it is as it was read, then seats, places and money. Null when
@@ -21,5 +28,5 @@ export const endBooking =
     });
     if ((await deps.bookings.save(ended, alongside)) !== 'saved') return null;
     deps.dispatcher.dispatch(alongside.messages ?? []);
-    return giveBack(deps)(ended);
+    return giveBack(deps)(ended).catch((error: unknown) => goesOnLater(deps, ended, error));
   };

@@ -43,7 +43,7 @@ export const extendHold =
     const prolong = async (line: BookingLine): Promise<boolean> => {
       const claim = { bookingId, token: line.token };
       const result = await seats.prolong(booking.eventId, line, { ...claim, until });
-      // A payment page that could not be opened has left them ours for good: the hold's own end gives them back.
+      // A checkout that stopped half-way has left them ours for good: the hold's own end gives them back.
       return result.ok || (await seats.prolong(booking.eventId, line, { ...claim, until: null })).ok;
     };
     const results = await Promise.all(booking.lines.map(prolong));

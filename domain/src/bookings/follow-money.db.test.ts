@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { goToPay } from '../testing/as-seen-now.ts';
 import { minutes } from '../clock.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import { payment as paymentSchema } from '../payments/payment.ts';
+import { paymentUnavailable } from '../payments/payment-provider.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
@@ -12,7 +14,6 @@ import { cancelBooking } from './cancel-booking.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { revisionOf } from './revision.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 const price = 12000;
@@ -49,7 +50,7 @@ describe('money that leaves us without our doing', () => {
   const confirmed = async () => {
     const { id } = await hold(accountId);
     const asked = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const page = (await startCheckout(process)(asked)).checkout?.id ?? '';
+    const page = (await goToPay(process)(asked)).checkout?.id ?? '';
     payments.pay(page);
     await deliver();
     told.length = 0;
@@ -142,42 +143,125 @@ describe('money that leaves us without our doing', () => {
     expect(await standing(id)).toEqual(['confirmed', 'valid', undefined, 'ticketed']);
   });
 
-  it.each(['forgotten', 'disputed'])(
-    'cannot go back when the payment is %s: that has an end, an alarm and words',
-    async (why) => {
+  const weeksGoBy = async (count: number) => {
+    for (let weeks = 0; weeks < count; weeks++) {
+      clock.advance(minutes(7 * 24 * 60));
+      await sweepBookings(process)();
+    }
+  };
+
+  it('cannot go back when the payment is forgotten: that has an end, an alarm and words', async () => {
+    const { id, page } = await confirmed();
+    payments.forget(page);
+    await cancel(id);
+    expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'impossible' });
+    expect(told).toEqual(['booking-cancelled', 'refund-impossible']);
+    expect(process.alarms[0]).toContain('a refund is impossible');
+    await weeksGoBy(8);
+    expect((await process.bookings.get(id))?.sweepAt).toBeUndefined();
+    expect(told).toEqual(['booking-cancelled', 'refund-impossible']);
+  });
+
+  it('is not tried again by a machine once people were asked to pay another way', async () => {
+    const { id, page } = await confirmed();
+    payments.forget(page);
+    await cancel(id);
+    const refund = () => Promise.reject(new Error('paid twice'));
+    const mended = { ...process, payments: { ...payments, refund } };
+    clock.advance(minutes(61));
+    await sweepBookings(mended)();
+    await receivePaymentEvent(mended)({
+      id: 'evt-any',
+      kind: 'any',
+      bookingId: id,
+      moneyMoved: { paymentId: null },
+    });
+    expect(await process.bookings.get(id)).toMatchObject({ refund: 'impossible' });
+  });
+
+  describe('while it is disputed', () => {
+    const cancelledInDispute = async () => {
       const { id, page } = await confirmed();
-      if (why === 'forgotten') payments.forget(page);
-      else payments.dispute(page, 'open');
+      payments.dispute(page, 'open');
       payments.events.length = 0;
       await cancel(id);
-      expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'impossible' });
-      expect(told).toEqual(['booking-cancelled', 'refund-impossible']);
-      expect(process.alarms[0]).toContain('a refund is impossible');
-      for (let weeks = 0; weeks < 8; weeks++) {
-        clock.advance(minutes(7 * 24 * 60));
-        await sweepBookings(process)();
-      }
-      expect((await process.bookings.get(id))?.sweepAt).toBeUndefined();
-      expect(told).toEqual(['booking-cancelled', 'refund-impossible']);
-    },
-  );
+      return { id, page };
+    };
 
-  it('goes back after all once what stood in the way is gone', async () => {
+    it('waits for the bank: nobody is asked to pay another way', async () => {
+      const { id } = await cancelledInDispute();
+      expect(await process.bookings.get(id)).toMatchObject({
+        status: 'cancelled',
+        refund: 'due',
+        dispute: 'open',
+      });
+      expect(await standing(id)).toEqual(['cancelled', 'void', undefined, 'disputed']);
+      await weeksGoBy(3);
+      expect(await process.bookings.get(id)).toMatchObject({ refund: 'due', dispute: 'open' });
+      expect(process.alarms).toEqual([]);
+      expect(told).toEqual(['booking-cancelled']);
+    });
+
+    it.each(['the webhook says so', 'nobody says so'])(
+      'goes back once the dispute is won and %s',
+      async (how) => {
+        const { id, page } = await cancelledInDispute();
+        payments.dispute(page, 'won');
+        if (how === 'nobody says so') payments.events.length = 0;
+        await deliver(2);
+        await weeksGoBy(2);
+        expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
+        expect(payments.pages.get(page)?.refunded).toBe(price);
+        expect(told).toEqual(['booking-cancelled', 'payment-refunded']);
+        expect((await standing(id)).at(-1)).toBe('refunded');
+      },
+    );
+
+    it.each(['the webhook says so', 'nobody says so'])(
+      'is not paid beside the bank once the dispute is lost and %s',
+      async (how) => {
+        const { id, page } = await cancelledInDispute();
+        payments.dispute(page, 'lost');
+        if (how === 'nobody says so') payments.events.length = 0;
+        await deliver(2);
+        await weeksGoBy(8);
+        expect(await process.bookings.get(id)).toMatchObject({ refund: 'done', dispute: 'lost' });
+        expect((await process.bookings.get(id))?.sweepAt).toBeUndefined();
+        expect(payments.pages.get(page)?.refunded).toBe(0);
+        expect((await standing(id)).at(-1)).toBe('charged-back');
+        expect(process.alarms).toEqual([]);
+      },
+    );
+
+    it('a refund that came back is owed no more once the bank has paid', async () => {
+      const { id, page } = await confirmed();
+      await cancel(id);
+      payments.failRefund(page);
+      await deliver();
+      expect(await process.bookings.get(id)).toMatchObject({ refund: 'failed' });
+      payments.dispute(page, 'lost');
+      await deliver();
+      expect(await process.bookings.get(id)).toMatchObject({ refund: 'done', dispute: 'lost' });
+    });
+  });
+
+  it('is cancelled although the provider is away, and goes back when it is there again', async () => {
     const { id, page } = await confirmed();
-    payments.dispute(page, 'open');
-    payments.events.length = 0;
-    await cancel(id);
-    payments.dispute(page, 'won');
-    await deliver();
+    const refund = () => Promise.reject(paymentUnavailable());
+    const cut = { ...process, payments: { ...payments, refund } };
+    const booking = await process.bookings.get(id);
+    const request = { accountId, bookingId: id, revision: booking ? revisionOf(booking) : '' };
+    expect(await cancelBooking(cut)(request)).toMatchObject({ status: 'cancelled', refund: 'due' });
+    clock.advance(minutes(1));
+    await sweepBookings(process)();
     expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
     expect(payments.pages.get(page)?.refunded).toBe(price);
-    expect(told.at(-1)).toBe('payment-refunded');
   });
 
   it('goes back once when the provider fails over the first try and keeps to its answer', async () => {
     const { id, page } = await confirmed();
     payments.fault('fails');
-    await cancel(id).catch(() => undefined);
+    await cancel(id);
     expect(await process.bookings.get(id)).toMatchObject({ refund: 'due', refundAttempt: 2 });
     clock.advance(minutes(2));
     await sweepBookings(process)();

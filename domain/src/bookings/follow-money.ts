@@ -1,4 +1,3 @@
-import { minutes } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
 import type { MoneyState } from '../payments/payment-provider.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -6,6 +5,7 @@ import { next } from './booking.ts';
 import { refundHappened } from './check-refund.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
+import { askAboutDispute } from './refund-checks.ts';
 import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
 import type { Selling } from './selling.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -13,9 +13,6 @@ import { settleBooking } from './settle-booking.ts';
 export type FollowDeps = ConfirmDeps & Pick<Selling, 'tickets'>;
 
 const attempts = 6;
-
-/** How soon the provider is asked about a dispute again, in case the webhook of its end gets lost. */
-const askAboutDispute = minutes(7 * 24 * 60);
 
 const voidTickets = async (
   { tickets }: FollowDeps,

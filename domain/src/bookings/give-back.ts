@@ -2,7 +2,7 @@ import { minutes } from '../clock.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import { type Booking, next } from './booking.ts';
 import { releaseLines } from './claim-rows.ts';
-import { checkRefundLater, refundChecks } from './refund-checks.ts';
+import { askAboutDispute, checkRefundLater, refundChecks } from './refund-checks.ts';
 import { movesBack } from './hold-places.ts';
 import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
 import { postponed } from './postpone.ts';
@@ -71,10 +71,43 @@ const endAttempt = async (
   throw error;
 };
 
+/** What a refund has come to, with what is noted of its payment and told to the customer. */
+const endings = {
+  sent: { refund: 'done', payment: 'refunded', news: 'payment-refunded' },
+  impossible: { refund: 'impossible', payment: 'refund-impossible', news: 'refund-impossible' },
+} as const;
+
+const endRefund = async (
+  deps: GiveBackDeps,
+  booking: PaidBooking,
+  state: keyof typeof endings,
+): Promise<Booking | null> => {
+  const { refund, payment, news } = endings[state];
+  const message = newsOf(deps, booking, news);
+  const ended = next(booking, { refund, ...checkRefundLater(refundChecks, deps.clock.now()) });
+  const alongside = { payment: paymentNote(booking, payment), messages: [message] };
+  if ((await deps.bookings.save(ended, alongside)) !== 'saved') return null;
+  deps.dispatcher.dispatch([message]);
+  return ended;
+};
+
+/** The customer's bank has the money. Only when that is decided is it known whether any of it is ours to send. */
+const awaitDecision = async (
+  { bookings, clock }: GiveBackDeps,
+  booking: PaidBooking,
+): Promise<Booking | null> => {
+  const waiting = next(booking, {
+    dispute: 'open',
+    refundAttempt: (booking.refundAttempt ?? 1) + 1,
+    sweepAt: clock.now() + askAboutDispute,
+  });
+  const payment = paymentNote(booking, 'disputed');
+  return (await bookings.save(waiting, { payment })) === 'saved' ? waiting : null;
+};
+
 const payRefund = async (deps: GiveBackDeps, booking: PaidBooking): Promise<Booking | null> => {
-  const { payments, bookings, dispatcher, alarm, clock } = deps;
   const amount = paidMoney(booking);
-  const answer = await payments
+  const answer = await deps.payments
     .refund({
       paymentId: booking.paid.id,
       bookingId: booking.id,
@@ -82,26 +115,19 @@ const payRefund = async (deps: GiveBackDeps, booking: PaidBooking): Promise<Book
       attempt: booking.refundAttempt ?? 1,
     })
     .catch((error: unknown) => endAttempt(deps, booking, error));
-  if (!answer.sent)
-    alarm.raise('a refund is impossible: the customer must be paid another way', {
+  if (answer.state === 'disputed') return awaitDecision(deps, booking);
+  if (answer.state === 'impossible')
+    deps.alarm.raise('a refund is impossible: the customer must be paid another way', {
       bookingId: booking.id,
       paymentId: booking.paid.id,
       amount,
       reason: answer.reason,
     });
-  const message = newsOf(deps, booking, answer.sent ? 'payment-refunded' : 'refund-impossible');
-  const refunded = next(booking, {
-    refund: answer.sent ? 'done' : 'impossible',
-    ...checkRefundLater(refundChecks, clock.now()),
-  });
-  const payment = paymentNote(booking, answer.sent ? 'refunded' : 'refund-impossible');
-  if ((await bookings.save(refunded, { payment, messages: [message] })) !== 'saved') return null;
-  dispatcher.dispatch([message]);
-  return refunded;
+  return endRefund(deps, booking, answer.state);
 };
 
 /**
- * Finishes what is over: frees seats and places, pays back what is due. Every step may be repeated, and the booking
+ * Finishes what is over: frees seats and places, pays back what is due and not disputed. Every step may be repeated, and the booking
  * stays with the sweeper until all are done, so a crash is resumed. Answers the booking as it is then.
  */
 export const giveBack =
@@ -113,7 +139,7 @@ export const giveBack =
       if (!freed) return (await deps.bookings.get(current.id)) ?? current;
       current = freed;
     }
-    if (current.refund !== 'due') return current;
+    if (current.refund !== 'due' || current.dispute) return current;
     if (!isPaid(current)) throw new TypeError(`booking ${current.id} has a refund but no payment`);
     return (await payRefund(deps, current)) ?? (await deps.bookings.get(current.id)) ?? current;
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { goToPay } from '../testing/as-seen-now.ts';
 import { minutes } from '../clock.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -7,7 +8,6 @@ import { violations } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { type HoldRequest, holdSeats } from './hold-seats.ts';
-import { startCheckout } from './start-checkout.ts';
 
 describe('a hold that is asked for again with its key', () => {
   let database: TestDatabase;
@@ -58,7 +58,7 @@ describe('a hold that is asked for again with its key', () => {
     bookingId: Awaited<ReturnType<typeof process.bookings.get>>,
   ) =>
     bookingId &&
-    startCheckout(process)({
+    goToPay(process)({
       accountId,
       bookingId: bookingId.id,
       email: 'ada@example.org',

@@ -11,11 +11,10 @@ import { openBooks } from '../testing/selling-books.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
-import { giveUp } from '../testing/as-seen-now.ts';
+import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
-import { startCheckout } from './start-checkout.ts';
 
 const { free } = usualLimits.hold;
 const tooMany = { code: 'too-many-attempts' };
@@ -55,7 +54,7 @@ describe('holds that come to nothing', () => {
   };
   const buy = async (accountId: AccountId): Promise<void> => {
     const bookingId = await hold(accountId);
-    await startCheckout(process)({
+    await goToPay(process)({
       accountId,
       bookingId,
       email: 'a@example.org',

@@ -5,7 +5,7 @@ import { minutes } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { allocate, shardsOf } from '../seats/area-shards.ts';
 import { blockOf } from '../seats/dynamo-seat-store.ts';
-import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
+import { changeSeats, giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
@@ -15,7 +15,6 @@ import type { Choice } from './choice.ts';
 import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 /*
@@ -55,7 +54,7 @@ describe('the largest booking', () => {
   const hold = (choice: Choice) =>
     holdSeats(process)({ accountId, eventId: plan.event.id, choice, idempotencyKey: aKey() });
   const checkout = (id: Awaited<ReturnType<typeof hold>>['id']) =>
-    startCheckout(process)({
+    goToPay(process)({
       accountId,
       bookingId: id,
       email: 'ada@example.org',

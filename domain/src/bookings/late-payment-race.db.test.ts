@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
-import { giveUp } from '../testing/as-seen-now.ts';
+import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
@@ -9,7 +9,6 @@ import { aCustomer, aKey, aProcess, comeToRest } from '../testing/selling-world.
 import { openTestDatabase } from '../testing/test-database.ts';
 import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
-import { startCheckout } from './start-checkout.ts';
 
 /** A process that stops just before it takes seats again for good, until it is let on. */
 const gate = () => {
@@ -52,7 +51,7 @@ it('a seat that a late payment asks for again is not lost when another process h
   };
 
   const late = await hold();
-  await startCheckout(quick)({ ...late, email: 'ada@mail.test', publicUrl: 'https://tickets.test' });
+  await goToPay(quick)({ ...late, email: 'ada@mail.test', publicUrl: 'https://tickets.test' });
   clock.advance(minutes(11));
   await settleBooking(quick)(late.bookingId);
   payments.pay(`page-${late.bookingId}`, { late: true });

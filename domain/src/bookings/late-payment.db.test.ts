@@ -1,6 +1,9 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
+import { blockOf } from '../seats/dynamo-seat-store.ts';
+import { goToPay } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
@@ -8,7 +11,6 @@ import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-worl
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 describe('a payment that comes after its seats were given back', () => {
@@ -39,7 +41,7 @@ describe('a payment that comes after its seats were given back', () => {
     });
   const paying = async () => {
     const held = await hold();
-    const { checkout } = await startCheckout(process)({
+    const { checkout } = await goToPay(process)({
       accountId,
       bookingId: held.id,
       email: 'ada@example.org',
@@ -47,6 +49,21 @@ describe('a payment that comes after its seats were given back', () => {
     });
     if (!checkout) throw new Error('no page');
     return { id: held.id, page: checkout.id };
+  };
+  /** All of the area's counters say that nobody is there. */
+  const wrongCounter = async (areaId: string) => {
+    const { client, table } = database;
+    const block = blockOf(plan.event.id, areaId);
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table('Seats'),
+        KeyConditionExpression: '#block = :block',
+        ExpressionAttributeNames: { '#block': 'block' },
+        ExpressionAttributeValues: { ':block': block },
+      }),
+    );
+    for (const item of Items)
+      await client.send(new PutCommand({ TableName: table('Seats'), Item: { ...item, taken: 0 } }));
   };
   const deliver = async (to = process) => {
     for (const event of payments.events.splice(0)) await receivePaymentEvent(to)(event);
@@ -85,6 +102,24 @@ describe('a payment that comes after its seats were given back', () => {
     expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
   });
 
+  it.each(['its webhook says so', 'the provider is asked'])(
+    'pays back money that comes late behind a counter that is wrong, when %s',
+    async (how) => {
+      const { id, page } = await paying();
+      await wrongCounter('floor');
+      clock.advance(minutes(11));
+      await sweepBookings(process)();
+      expect(process.alarms[0]).toContain('would not give them back');
+      payments.pay(page, { late: true });
+      if (how === 'the provider is asked') payments.events.length = 0;
+      await deliver();
+      clock.advance(minutes(2));
+      await sweepBookings(process)();
+      expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'done' });
+      expect(payments.pages.get(page)?.refunded).toBe(30000);
+    },
+  );
+
   it('deals with money for a page that was never noted here', async () => {
     const held = await hold();
     const stopped: Process = {
@@ -98,7 +133,7 @@ describe('a payment that comes after its seats were given back', () => {
       },
     };
     await expect(
-      startCheckout(stopped)({
+      goToPay(stopped)({
         accountId,
         bookingId: held.id,
         email: 'a@b.test',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
-import { changeSeats, giveUp } from '../testing/as-seen-now.ts';
+import { changeSeats, giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
@@ -9,7 +9,6 @@ import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { settleBooking } from './settle-booking.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 describe('paying for a booking', () => {
@@ -40,7 +39,7 @@ describe('paying for a booking', () => {
       idempotencyKey: aKey(),
     });
   const checkout = (bookingId: Awaited<ReturnType<typeof hold>>['id'], as = accountId) =>
-    startCheckout(process)({
+    goToPay(process)({
       accountId: as,
       bookingId,
       email: 'ada@example.org',
@@ -91,11 +90,11 @@ describe('paying for a booking', () => {
       },
     };
     const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
-    await expect(startCheckout(unlucky)({ ...asked, email: 'ada@example.org' })).rejects.toThrow('lost');
+    await expect(goToPay(unlucky)({ ...asked, email: 'ada@example.org' })).rejects.toThrow('lost');
     isFirst = false;
     const renamed = { ...plan, event: { ...plan.event, title: 'Nocturnes for Three Pianos' } };
     const plans = { get: async () => renamed };
-    const again = await startCheckout({ ...unlucky, plans })({ ...asked, email: 'ada@new.example' });
+    const again = await goToPay({ ...unlucky, plans })({ ...asked, email: 'ada@new.example' });
     expect(again.checkout?.id).toBe(`page-${held.id}`);
     expect(again.terms).toMatchObject({ title: 'Nocturnes for Two Pianos' });
     expect(again.terms?.email).toBeUndefined();
@@ -120,7 +119,7 @@ describe('paying for a booking', () => {
       },
     };
     const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
-    const paid = await startCheckout(interrupted)({ ...asked, email: 'ada@example.org' });
+    const paid = await goToPay(interrupted)({ ...asked, email: 'ada@example.org' });
     expect(paid.checkout?.id).toBe(`page-${held.id}`);
     expect(payments.pages.size).toBe(1);
   });
@@ -172,12 +171,9 @@ describe('paying for a booking', () => {
         },
       },
     };
-    const { checkout: page } = await startCheckout(overtaken)({
-      accountId,
-      bookingId: held.id,
-      email: 'ada@example.org',
-      publicUrl: 'https://tickets.test',
-    });
+    const asked = { accountId, bookingId: held.id, email: 'ada@example.org', publicUrl: 'https://t.test' };
+    await expect(goToPay(overtaken)(asked)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    const { checkout: page } = await goToPay(process)(asked);
     payments.pay(page?.id ?? '');
     await deliver();
     expect(await validTickets(held.id)).toHaveLength(1);

@@ -3,6 +3,9 @@ import type { Booking } from './booking.ts';
 
 const days = (count: number): number => minutes(count * 24 * 60);
 
+/** How soon the provider is asked about a dispute again, in case the webhook of its end gets lost. */
+export const askAboutDispute = days(7);
+
 /**
  * When the provider is asked about a refund again, in milliseconds after the time before. A bank may send it back for
  * weeks. Source: https://docs.stripe.com/refunds#failed-refunds

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { minutes } from '../clock.ts';
+import { minutes, seconds } from '../clock.ts';
+import { payment as paymentSchema } from '../payments/payment.ts';
+import { changeSeats, goToPay } from '../testing/as-seen-now.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
+import { scan } from '../testing/selling-books.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
+import { revisionOf } from './revision.ts';
 import { settleBooking } from './settle-booking.ts';
 import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
@@ -37,7 +41,7 @@ describe('a payment page that the provider does not open', () => {
     });
   type Id = Awaited<ReturnType<typeof hold>>['id'];
   const checkout = (bookingId: Id, deps = process) =>
-    startCheckout(deps)({
+    goToPay(deps)({
       accountId,
       bookingId,
       email: 'ada@example.org',
@@ -63,14 +67,53 @@ describe('a payment page that the provider does not open', () => {
     expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
   });
 
-  it('leaves seats that are free again when the hold lapses', async () => {
+  it('leaves seats that are free again when the hold lapses, without any worker', async () => {
     const { id } = await hold();
     payments.fault('refuses');
     await checkout(id).catch(() => undefined);
     clock.advance(minutes(9));
+    await expect(hold(aCustomer())).resolves.toMatchObject({ status: 'held' });
     await sweepBookings(process)();
     expect(await process.bookings.get(id)).toMatchObject({ status: 'expired' });
-    await expect(hold(aCustomer())).resolves.toMatchObject({ status: 'held' });
+    await expect(hold(aCustomer())).rejects.toMatchObject({ code: 'seats-taken' });
+  });
+
+  it('is asked for a few times at once, and then after a pause, as one that opens', async () => {
+    const { id } = await hold();
+    for (let tries = 0; tries < 3; tries++) {
+      payments.fault('refuses');
+      await expect(checkout(id)).rejects.toMatchObject({ code: 'payment-refused' });
+    }
+    await expect(checkout(id)).rejects.toMatchObject({ code: 'too-many-attempts' });
+    clock.advance(seconds(3));
+    await expect(checkout(id)).resolves.toMatchObject({ status: 'paying' });
+  });
+
+  it('is closed again where the seats are somebody else’s meanwhile', async () => {
+    const { id } = await hold();
+    const openPage: Process['payments']['openPage'] = async (request) => {
+      const page = await payments.openPage(request);
+      clock.advance(minutes(9));
+      await hold(aCustomer());
+      return page;
+    };
+    await expect(checkout(id, { ...process, payments: { ...payments, openPage } })).rejects.toMatchObject({
+      code: 'hold-expired',
+    });
+    expect([...payments.pages.values()].map(({ state }) => state)).toEqual(['expired']);
+    expect(await process.bookings.get(id)).toMatchObject({ status: 'expired' });
+  });
+
+  it('is not asked for by somebody who was shown other seats', async () => {
+    const shown = await hold();
+    const choice = { seats: ['stalls/A/1', 'stalls/A/2', 'stalls/A/3'], places: [] };
+    await changeSeats(process)({ accountId, bookingId: shown.id, choice });
+    const request = { accountId, bookingId: shown.id, revision: revisionOf(shown) };
+    const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    await expect(startCheckout(process)({ ...request, ...where })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    expect(payments.pages.size).toBe(0);
   });
 
   it('is not asked for when nobody could pay the amount at once', async () => {
@@ -99,9 +142,9 @@ describe('a payment page that the provider does not open', () => {
     const returned: string[] = [];
     const refund: Process['payments']['refund'] = async ({ paymentId }) => {
       returned.push(paymentId);
-      return { sent: true };
+      return { state: 'sent' };
     };
-    const twice = { ...process, payments: { ...payments, refund } };
+    const twice: Process = { ...process, payments: { ...payments, refund } };
     if (paid.state !== 'paid') throw new Error('not paid');
     await settleBooking(twice)(id, { ...paid, paymentId: 'pay-stray' }, 'page-of-another-try');
     expect(returned).toEqual(['pay-stray']);
@@ -109,6 +152,12 @@ describe('a payment page that the provider does not open', () => {
       status: 'confirmed',
       paid: { id: paid.paymentId },
     });
+    const books = paymentSchema.array().parse(await scan(database, 'Payments'));
+    const ours = books.filter(({ bookingId }) => bookingId === id);
+    expect(ours.map(({ id: payment, state }) => [payment, state]).sort()).toEqual([
+      [paid.paymentId, 'ticketed'],
+      ['pay-stray', 'refunded'],
+    ]);
   });
 });
 
@@ -131,7 +180,7 @@ describe('a payment on its way', () => {
       idempotencyKey: aKey(),
     });
     const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const page = (await startCheckout(process)({ accountId, bookingId: id, ...where })).checkout?.id ?? '';
+    const page = (await goToPay(process)({ accountId, bookingId: id, ...where })).checkout?.id ?? '';
     payments.delay(page);
     const after = async (count: number) => {
       clock.advance(minutes(count));
@@ -175,7 +224,7 @@ describe('a paid webhook that comes while the seats are given back', () => {
       idempotencyKey: aKey(),
     });
     const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const page = (await startCheckout(process)({ accountId, bookingId: id, ...where })).checkout?.id ?? '';
+    const page = (await goToPay(process)({ accountId, bookingId: id, ...where })).checkout?.id ?? '';
     clock.advance(minutes(11));
     const stopped = {
       ...process,

@@ -27,7 +27,7 @@ export const revisionOf = (of: Booking): string =>
 const whatItIsNow = ({ status }: Booking): string => {
   switch (status) {
     case 'held':
-      return 'Your seats have changed meanwhile, perhaps in another window. Nothing was given back.';
+      return 'Your seats have changed meanwhile, perhaps in another window. Nothing was done.';
     case 'paying':
       return 'You are paying for these seats, perhaps in another window. Nothing was given back.';
     case 'confirmed':
@@ -42,7 +42,7 @@ const whatItIsNow = ({ status }: Booking): string => {
 };
 
 /**
- * Whoever gives something up names the revision that they were shown: of a newer one, nothing is touched. The write
+ * Whoever pays for something or gives it up names the revision that they were shown: of a newer one, nothing is touched. The write
  * that follows names the version of the very booking that was compared, so nothing comes in between.
  * @throws DomainError `changed-meanwhile`, saying what the booking is now
  */

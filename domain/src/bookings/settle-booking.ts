@@ -1,4 +1,4 @@
-import { fromInstant, minutes } from '../clock.ts';
+import { fromInstant, minutes, toInstant } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { type Booking, isLive, next, paymentTime } from './booking.ts';
@@ -103,7 +103,13 @@ const giveBackFirst = async (
   known?: PaymentOutcome,
 ): Promise<Booking | null> => {
   const given = await giveBack(deps)(booking);
-  return known?.state === 'paid' && !booking.paid && !given.releasing ? null : given;
+  if (booking.paid) return given;
+  // A counter that refuses its places stands in nobody's way who has paid.
+  const isStuck = given.releasing !== undefined && given.failures !== undefined;
+  const outcome = isStuck ? await outcomeNow(deps, given, known) : known;
+  if (outcome?.state !== 'paid') return given;
+  if (isStuck) return refundInstead(deps)(given, outcome);
+  return given.releasing ? given : null;
 };
 
 /** One look fewer is left; none is used up while money is on its way. */
@@ -131,7 +137,8 @@ const settleOver = async (
   booking: Booking,
   known?: PaymentOutcome,
 ): Promise<Booking | null> => {
-  if (booking.releasing || booking.refund === 'due') return giveBackFirst(deps, booking, known);
+  if (booking.releasing || (booking.refund === 'due' && !booking.dispute))
+    return giveBackFirst(deps, booking, known);
   const hasTimeCome = isDue(booking, deps.clock.now());
   if (booking.paid) return hasTimeCome ? checkRefund(deps)(booking) : booking;
   const outcome = await outcomeNow(deps, booking, known);
@@ -148,17 +155,27 @@ const isOfOtherPage = (booking: Booking, outcome: PaymentOutcome | undefined, pa
   pageId !== undefined &&
   booking.checkout?.id !== pageId;
 
-/** A second payment for a booking that has one goes back at once; the webhook comes again until it has. */
-const returnStray = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Promise<Booking> => {
-  deps.alarm.raise('a booking was paid twice', { bookingId: booking.id, paymentId: paid.paymentId });
-  const answer = await deps.payments.refund({
-    paymentId: paid.paymentId,
-    bookingId: booking.id,
-    amount: paid.amount,
-    attempt: 1,
-  });
-  if (!answer.sent) throw new Error(`payment ${paid.paymentId} cannot go back: ${answer.reason}`);
-  return booking;
+/**
+ * A second payment for a booking that has one goes back at once, and stands in the books. The webhook comes again until
+ * it has gone back, or is known never to.
+ */
+const returnStray = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Promise<Booking | null> => {
+  const { paymentId: id, amount } = paid;
+  const facts = { bookingId: booking.id, paymentId: id, amount };
+  deps.alarm.raise('a booking was paid twice', facts);
+  const answer = await deps.payments.refund({ ...facts, attempt: 1 });
+  if (answer.state === 'impossible')
+    deps.alarm.raise('a second payment cannot go back: the customer must be paid another way', {
+      ...facts,
+      reason: answer.reason,
+    });
+  const state = ({ sent: 'refunded', disputed: 'disputed', impossible: 'refund-impossible' } as const)[
+    answer.state
+  ];
+  const payment = { bookingId: booking.id, id, amount, receivedAt: toInstant(deps.clock.now()), state };
+  // What was to be done with the booking itself is to be done as before.
+  const noted = { ...booking, version: booking.version + 1 };
+  return (await deps.bookings.save(noted, { payment })) === 'saved' ? noted : null;
 };
 
 const isStray = ({ paid }: Booking, { paymentId }: Paid): boolean =>

@@ -1,6 +1,6 @@
 import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
-import { asking, takeTurn } from './ask-provider.ts';
+import { asking, requireTurn } from './ask-provider.ts';
 import { whyNotPayable } from '../payments/payable.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import { type Booking, isOpenHold, next, paymentTime, totalMoney } from './booking.ts';
@@ -9,11 +9,14 @@ import { releaseLines } from './claim-rows.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { endBooking } from './end-booking.ts';
 import { pageRequest, termsOf } from './page-terms.ts';
+import { requireRevision } from './revision.ts';
 import { requireBooking, requirePlan, type Selling } from './selling.ts';
 
 export type CheckoutRequest = {
   readonly accountId: AccountId;
   readonly bookingId: BookingId;
+  /** What the customer was shown and wants to pay for. */
+  readonly revision: string;
   readonly email: string;
   /** Where the portal is, `https://tickets.example`. */
   readonly publicUrl: string;
@@ -24,7 +27,7 @@ export const askEvery = 60_000;
 
 const attempts = 4;
 
-/** Takes the seats for good, before anybody is asked for money. A seat that is no longer ours ends the hold. */
+/** Takes the seats for good, before anybody can pay. A seat that is no longer ours ends the hold. */
 const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
   const results = await Promise.all(
     booking.lines.map((line) =>
@@ -52,11 +55,16 @@ const layDownTerms = async (
   { email }: CheckoutRequest,
 ): Promise<Booking | null> => {
   const now = deps.clock.now();
-  if (areFresh(booking, now)) return takeTurn(deps, booking, 'page');
-  const terms = termsOf(booking, await requirePlan(deps.plans, booking.eventId), email);
-  const laidDown = next(booking, {
-    terms: { ...terms, until: now + paymentTime },
+  requireTurn(deps, booking, 'page');
+  const anew = async () => ({
+    terms: {
+      ...termsOf(booking, await requirePlan(deps.plans, booking.eventId), email),
+      until: now + paymentTime,
+    },
     pageAttempt: (booking.pageAttempt ?? 0) + 1,
+  });
+  const laidDown = next(booking, {
+    ...(!areFresh(booking, now) && (await anew())),
     ...asking(deps, booking, 'page'),
   });
   return (await deps.bookings.save(laidDown)) === 'saved' ? laidDown : null;
@@ -87,9 +95,19 @@ const closeUnused = async ({ bookings, payments }: Selling, asked: Booking, page
   await payments.closePage(page).catch(() => undefined);
 };
 
+/** @throws what ends the hold, and then the page with it */
+const keepSeatsFor = async (deps: Selling, booking: Booking, page: string): Promise<void> => {
+  try {
+    await keepSeats(deps, booking);
+  } catch (error) {
+    await closeUnused(deps, booking, page);
+    throw error;
+  }
+};
+
 /**
- * The page first, and only then is the booking being paid: where there is no page, the hold stays one. Null when
- * somebody else changed the booking meanwhile.
+ * The page first, then the seats for good, and only then is the booking being paid and somebody sent to the page: where
+ * there is no page, the hold stays one and lapses as one. Null when somebody else changed the booking meanwhile.
  */
 const openPage = async (
   deps: Selling,
@@ -101,6 +119,7 @@ const openPage = async (
   const page = await deps.payments
     .openPage(pageRequest(booking, terms, request))
     .catch((error: unknown) => endAttempt(deps, booking, error));
+  await keepSeatsFor(deps, booking, page.id);
   const now = deps.clock.now();
   const paying = next(booking, {
     status: 'paying',
@@ -136,8 +155,11 @@ const beginPaying = async (
 ): Promise<Booking | null> => {
   if (!isOpenHold(booking, deps.clock.now())) throw holdExpired();
   requirePayable(booking);
-  await Promise.all([letGo(deps, booking), keepSeats(deps, booking)]);
-  if (booking.total === 0) return confirmBooking(deps)(booking, null);
+  await letGo(deps, booking);
+  if (booking.total === 0) {
+    await keepSeats(deps, booking);
+    return confirmBooking(deps)(booking, null);
+  }
   const laidDown = await layDownTerms(deps, booking, request);
   return laidDown && openPage(deps, laidDown, request);
 };
@@ -145,7 +167,7 @@ const beginPaying = async (
 /**
  * Sends a customer to pay: the seats are theirs for good from here on, until the provider says that no money comes.
  * Repeating it answers the same page. A booking that costs nothing is confirmed at once.
- * @throws DomainError `hold-expired`, `booking-not-open`; `payment-unavailable` and `payment-refused`, with which the
+ * @throws DomainError `changed-meanwhile` when the hold is not what the customer was shown; `hold-expired`, `booking-not-open`; `payment-unavailable` and `payment-refused`, with which the
  * hold stays as it was
  */
 export const startCheckout =
@@ -162,6 +184,7 @@ export const startCheckout =
           atFault('bookingId', 'was cancelled'),
         );
       if (booking.checkout) return booking;
+      requireRevision(booking, request.revision);
       const opened = await beginPaying(deps, booking, request);
       if (opened) return opened;
     }

@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { goToPay } from '../testing/as-seen-now.ts';
 import { minutes } from '../clock.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
@@ -8,7 +9,6 @@ import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-worl
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import type { Booking } from './booking.ts';
 import { holdSeats } from './hold-seats.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepBookings, sweepMoney, sweepSeats } from './sweep-bookings.ts';
 
 const seats = Array.from({ length: 20 }, (_, n) => `stalls/A/${n + 1}`);
@@ -39,7 +39,7 @@ describe('sweeping', () => {
     const accountId = aCustomer();
     const { id } = await hold(seat, accountId);
     const mails = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    return startCheckout(process)({ accountId, bookingId: id, ...mails });
+    return goToPay(process)({ accountId, bookingId: id, ...mails });
   };
   const statusOf = async ({ id }: Booking) => (await process.bookings.get(id))?.status;
 

@@ -6,9 +6,8 @@ import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { changeSeats } from '../testing/as-seen-now.ts';
+import { changeSeats, goToPay } from '../testing/as-seen-now.ts';
 import { holdSeats } from './hold-seats.ts';
-import { startCheckout } from './start-checkout.ts';
 import { sweepSeats } from './sweep-bookings.ts';
 
 const full = { code: 'area-full' };
@@ -60,7 +59,7 @@ describe('standing places of a hold that lapsed, without any worker', () => {
     const accountId = aCustomer();
     const { id: bookingId } = await hold(3, 0, accountId);
     const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
-    await startCheckout(at(0))({ accountId, bookingId, ...where });
+    await goToPay(at(0))({ accountId, bookingId, ...where });
     clock.advance(minutes(5));
     await hold(3);
     clock.advance(minutes(4));

@@ -43,11 +43,12 @@ export class ProviderBusyError extends DomainError {
   }
 }
 
-/** `sent`: it is on its way. Else it can never be made, for the provider's reason. */
-export type RefundAnswer = { readonly sent: true } | { readonly sent: false; readonly reason: string };
-
-/** `sent`: as much as was owed is back or on its way. `failed`: it has come to nothing, and somebody must act. */
-export type RefundState = 'sent' | 'failed';
+/**
+ * `sent`: it is on its way. `disputed`: the customer's bank has taken the money, so it is not there to be sent.
+ * `impossible`: it can never be made, for the provider's reason.
+ */
+export type RefundAnswer =
+  { readonly state: 'sent' | 'disputed' } | { readonly state: 'impossible'; readonly reason: string };
 
 /**
  * What became of money that came in. `returned`: minor units that went back or are on their way, whoever sent them.
@@ -78,8 +79,7 @@ export type PaymentProvider = {
   readonly closePage: (pageId: string) => Promise<PaymentOutcome>;
   /** @throws DomainError `payment-unavailable`; `SpentAttemptError` */
   readonly refund: (refund: Refund) => Promise<RefundAnswer>;
-  /** What became of a refund that was asked for: it may fail days after the provider took it on. */
-  readonly refundState: (refund: Omit<Refund, 'attempt'>) => Promise<RefundState>;
+  /** Also what became of a refund that was asked for: it may fail days after the provider took it on. */
   readonly moneyState: (payment: Pick<Refund, 'paymentId' | 'amount'>) => Promise<MoneyState>;
   /** Which booking a payment was for, as far as it is one of ours. */
   readonly bookingOf: (paymentId: string) => Promise<BookingId | null>;

@@ -3,12 +3,20 @@ import { DomainError } from '../domain-error.ts';
 import { paymentUnavailable, ProviderBusyError, SpentAttemptError } from './payment-provider.ts';
 
 /**
+ * Our own balance there does not cover it, until more has been sold. The answer is kept under its idempotency key as any
+ * other. Source: https://docs.stripe.com/error-codes#insufficient-funds
+ */
+const noMoneyNow = 'insufficient_funds';
+
+/**
  * A failure of the provider, in the domain's words. Anything we did wrong ourselves stays what it is. An answer of 500 is
  * kept for a day under its idempotency key. Source: https://docs.stripe.com/api/idempotent_requests
  */
 export const translate = (error: unknown): never => {
   if (error instanceof Stripe.errors.StripeRateLimitError) throw new ProviderBusyError(error);
   if (error instanceof Stripe.errors.StripeConnectionError) throw paymentUnavailable(error);
+  if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === noMoneyNow)
+    throw new SpentAttemptError(error);
   if (error instanceof Stripe.errors.StripeAPIError || error instanceof Stripe.errors.StripeIdempotencyError)
     throw new SpentAttemptError(error);
   throw error;
@@ -30,4 +38,6 @@ export const refusePage = (error: unknown): never => {
 
 /** Why a refund can never be made; null where it may be tried again. */
 export const whyImpossible = (error: unknown): string | null =>
-  error instanceof Stripe.errors.StripeInvalidRequestError ? (error.code ?? error.message) : null;
+  error instanceof Stripe.errors.StripeInvalidRequestError && error.code !== noMoneyNow
+    ? (error.code ?? error.message)
+    : null;

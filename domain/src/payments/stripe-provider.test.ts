@@ -81,7 +81,7 @@ describe('Stripe', () => {
     });
     expect(refunded.status).toBe(200);
     const refund = { paymentId: outcome.paymentId, bookingId: id, amount: outcome.amount, attempt: 1 };
-    expect(await provider.refund(refund)).toEqual({ sent: true });
+    expect(await provider.refund(refund)).toEqual({ state: 'sent' });
   });
 
   it('is left alone when it is asked too often', async () => {

@@ -14,7 +14,7 @@ const nothingUnknown = (error: unknown): { readonly data: [] } => {
   return translate(error);
 };
 
-type Refunding = Pick<PaymentProvider, 'refund' | 'refundState' | 'moneyState'>;
+type Refunding = Pick<PaymentProvider, 'refund' | 'moneyState'>;
 
 /** Money back, and what became of it. */
 export const stripeRefunds = ({ refunds, disputes }: Stripe): Refunding => {
@@ -33,9 +33,6 @@ export const stripeRefunds = ({ refunds, disputes }: Stripe): Refunding => {
   };
 
   return {
-    refundState: async ({ paymentId, amount }) =>
-      (await returnedOf(paymentId, amount)) >= amount.amount ? 'sent' : 'failed',
-
     moneyState: async ({ paymentId, amount }) => ({
       returned: await returnedOf(paymentId, amount),
       dispute: await disputeOf(paymentId),
@@ -44,7 +41,7 @@ export const stripeRefunds = ({ refunds, disputes }: Stripe): Refunding => {
     /** What went back already is looked at first: keys are forgotten after a day, and somebody may have acted by hand. */
     refund: async ({ paymentId, bookingId, amount, attempt }): Promise<RefundAnswer> => {
       const left = amount.amount - (await returnedOf(paymentId, amount));
-      if (left <= 0) return { sent: true };
+      if (left <= 0) return { state: 'sent' };
       try {
         await refunds.create(
           {
@@ -54,13 +51,15 @@ export const stripeRefunds = ({ refunds, disputes }: Stripe): Refunding => {
           },
           { idempotencyKey: `refund-${paymentId}-${attempt}-${left}` },
         );
-        return { sent: true };
+        return { state: 'sent' };
       } catch (error) {
         const reason = whyImpossible(error);
         if (reason === null) return translate(error);
         // Somebody else was faster by a moment.
-        if ((await returnedOf(paymentId, amount)) >= amount.amount) return { sent: true };
-        return { sent: false, reason };
+        if ((await returnedOf(paymentId, amount)) >= amount.amount) return { state: 'sent' };
+        return (await disputeOf(paymentId)) === 'none'
+          ? { state: 'impossible', reason }
+          : { state: 'disputed' };
       }
     },
   };

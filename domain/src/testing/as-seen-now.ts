@@ -6,6 +6,7 @@ import { endPayment } from '../bookings/end-payment.ts';
 import { giveBackHold } from '../bookings/give-back-hold.ts';
 import { revisionOf } from '../bookings/revision.ts';
 import type { Selling } from '../bookings/selling.ts';
+import { type CheckoutRequest, startCheckout } from '../bookings/start-checkout.ts';
 
 /* What a customer does whose page shows the newest state. */
 
@@ -33,3 +34,8 @@ export const changeSeats =
   (process: Selling) =>
   async (change: Omit<ChangeRequest, 'revision'>): Promise<Booking> =>
     changeHeldSeats(process)((await look(process, change)).request);
+
+export const goToPay =
+  (process: Selling) =>
+  async (request: Omit<CheckoutRequest, 'revision'>): Promise<Booking> =>
+    startCheckout(process)((await look(process, request)).request);

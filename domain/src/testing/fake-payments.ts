@@ -119,16 +119,12 @@ export const fakePayments = (): FakePayments => {
       if (found.bookingId !== bookingId) throw new Error('it is a payment for another booking');
       if (found.state !== 'paid') throw new Error('there is no money to pay back');
       if (amount.currency !== found.amount.currency) throw new Error('it was paid in another currency');
-      if (found.refunded >= amount.amount) return { sent: true };
-      if (found.forgotten) return { sent: false, reason: 'resource_missing' };
-      if (found.dispute !== 'none') return { sent: false, reason: 'charge_disputed' };
+      if (found.refunded >= amount.amount) return { state: 'sent' };
+      if (found.forgotten) return { state: 'impossible', reason: 'resource_missing' };
+      if (found.dispute !== 'none') return { state: 'disputed' };
       meetFault(`refund-${bookingId}-${attempt}`);
       found.refunded = amount.amount;
-      return { sent: true };
-    },
-    refundState: async ({ paymentId, amount }) => {
-      const { refunded, refundFailed } = paymentOf(paymentId);
-      return refunded >= amount.amount && !refundFailed ? 'sent' : 'failed';
+      return { state: 'sent' };
     },
     moneyState: async ({ paymentId }) => {
       const { refunded, refundFailed, dispute } = paymentOf(paymentId);

@@ -103,12 +103,24 @@ const unanswered = (page: Page, booking: Booking | undefined): string[] => {
 const stateDue = (page: Page, booking: Booking | undefined): string => {
   if (booking?.status === 'confirmed') return booking.dispute ? 'disputed' : 'ticketed';
   if (page.refunded === page.amount.amount) return 'refunded';
-  return booking?.dispute === 'lost' && page.dispute === 'lost' ? 'charged-back' : 'refund-impossible';
+  if (page.dispute === 'lost') return 'charged-back';
+  return page.dispute === 'open' && booking?.refund === 'due' ? 'disputed' : 'refund-impossible';
 };
 
-const refundDue: Readonly<Record<string, Booking['refund']>> = {
-  refunded: 'done',
-  'refund-impossible': 'impossible',
+/** What a booking must say of its refund where its payment stands so. Only what is forgotten can never go back. */
+const refundDue = (stands: string, page: Page, booking: Booking | undefined): Booking['refund'] => {
+  switch (stands) {
+    case 'refunded':
+      return 'done';
+    case 'charged-back':
+      return booking?.ending === 'charged-back' ? undefined : 'done';
+    case 'disputed':
+      return booking?.status === 'confirmed' ? undefined : 'due';
+    case 'refund-impossible':
+      return page.forgotten ? 'impossible' : 'due';
+    default:
+      return undefined;
+  }
 };
 
 /** What we wrote down about a page, in the Payments table and in the booking, is what the provider knows. */
@@ -130,7 +142,7 @@ const wrongNotes = ({ payments }: Books, page: Page, booking: Booking | undefine
     ...(said === (isPaid ? `pay-${id} ${amount.amount}` : '')
       ? []
       : [`${bookingId} has "${said}": ${fate(page)}`]),
-    ...(booking?.refund === refundDue[stands]
+    ...(booking?.refund === refundDue(stands, page, booking)
       ? []
       : [`the refund of ${bookingId} is ${booking?.refund}: ${fate(page)}`]),
   ];

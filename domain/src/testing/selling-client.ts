@@ -145,8 +145,9 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
     browser.goesToPay = true;
     browser.deeds += 1;
     const { accountId } = browser;
+    const revision = shown?.bookingId === bookingId ? shown.revision : '';
     const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
-    const booking = await startCheckout(process)({ accountId, bookingId, ...where });
+    const booking = await startCheckout(process)({ accountId, bookingId, revision, ...where });
     show(booking);
     if (booking.checkout) browser.pageIds.push(booking.checkout.id);
     if (booking.status === 'confirmed' && booking.total === 0) street.free.add(bookingId);

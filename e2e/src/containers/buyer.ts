@@ -7,7 +7,7 @@ import { somebody } from '../people.ts';
 import type { Seats } from './seats-on-sale.ts';
 import type { Tally } from './tally.ts';
 
-const held = z.object({ id: z.string() });
+const held = z.object({ id: z.string(), revision: z.string() });
 const checkout = z.object({ paymentUrl: z.string() });
 
 /** What a buyer was told: these seats are yours for now, or, once paid, for good. */
@@ -45,14 +45,17 @@ export class Buyer {
     await this.ask('GET', `/api/events/${seats.eventId}/seats`);
     const answer = await this.ask('POST', `/api/events/${seats.eventId}/bookings`, { seats: seats.ids });
     if (answer.status() === 409) return;
-    const promised = { bookingId: held.parse(await expectOk(answer)).id, seats, isPaid: false };
+    const { id: bookingId, revision } = held.parse(await expectOk(answer));
+    const promised = { bookingId, seats, isPaid: false };
     this.promises.push(promised);
-    if (pays) await this.#pay(promised);
+    if (pays) await this.#pay(promised, revision);
   }
 
-  async #pay(promised: Promised): Promise<void> {
+  async #pay(promised: Promised, revision: string): Promise<void> {
     const booking = `/api/bookings/${promised.bookingId}`;
-    const { paymentUrl } = checkout.parse(await expectOk(await this.ask('POST', `${booking}/checkout`)));
+    const { paymentUrl } = checkout.parse(
+      await expectOk(await this.ask('POST', `${booking}/checkout`, { revision })),
+    );
     const card = new URLSearchParams({ card: '4242424242424242' });
     const paid = await fetch(paymentUrl, { method: 'POST', body: card, redirect: 'manual' });
     if (paid.status >= 400) throw new Error(`the payment page answered ${paid.status}`);

@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { goToPay } from '@parterre/domain/testing/as-seen-now';
 import { createTables } from '@parterre/local/database/create-tables';
 import type { Booking } from '@parterre/domain/bookings/booking';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { settleBooking } from '@parterre/domain/bookings/settle-booking';
-import { startCheckout } from '@parterre/domain/bookings/start-checkout';
 import { sweepBookings } from '@parterre/domain/bookings/sweep-bookings';
 import { minutes } from '@parterre/domain/clock';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
@@ -58,7 +58,7 @@ describe('putting a restored house back', () => {
     const buy = async (seat: string): Promise<Booking> => {
       const { id, accountId } = await hold(seat);
       const page = { bookingId: id, accountId, email: 'ada@example.org', publicUrl: 'https://t.test' };
-      await startCheckout(house)(page);
+      await goToPay(house)(page);
       for (const open of payments.pages.values()) payments.pay(open.id);
       await settleBooking(house)(id);
       return (await house.bookings.get(id)) ?? Promise.reject(new Error('no booking'));

@@ -1,5 +1,6 @@
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { settleBooking } from '@parterre/domain/bookings/settle-booking';
+import { revisionOf } from '@parterre/domain/bookings/revision';
 import { startCheckout } from '@parterre/domain/bookings/start-checkout';
 import type { Choice } from '@parterre/domain/bookings/choice';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
@@ -60,15 +61,16 @@ const buy = async (
   email: string,
 ): Promise<void> => {
   const request = { accountId, eventId: plan.event.id, choice, idempotencyKey: selling.ids.next() };
-  const { id } = await holdSeats(selling)(request);
+  const held = await holdSeats(selling)(request);
   const booking = await startCheckout(selling)({
     accountId,
-    bookingId: id,
+    bookingId: held.id,
+    revision: revisionOf(held),
     email,
     publicUrl: 'http://localhost',
   });
   if (booking.checkout) await payWithTestCard(booking.checkout.id);
-  await settleBooking(selling)(id);
+  await settleBooking(selling)(held.id);
 };
 
 export type DemoBuyer = { readonly id: AccountId; readonly email: string };

@@ -30,8 +30,10 @@ describe('when a part is away', () => {
   const held = async () => {
     const answer = await hold();
     expect(answer).toMatchObject({ status: 201 });
-    return booking.parse(answer.body).id;
+    return booking.parse(answer.body);
   };
+  const checkOut = ({ id, revision }: z.infer<typeof booking>) =>
+    ada.ask('POST', `/api/bookings/${id}/checkout`, { revision });
   const statusOf = async (id: string) =>
     booking.parse((await ada.ask('GET', `/api/bookings/${id}`)).body).status;
   const pay = async (checkout: unknown): Promise<void> => {
@@ -60,29 +62,30 @@ describe('when a part is away', () => {
     // What the processes of a service share is away for all of them: replacing them would help nobody.
     expect(await readiness()).toBe(200);
     await stack.bringBack('database');
-    const id = await held();
-    const { revision } = booking.parse((await ada.ask('GET', `/api/bookings/${id}`)).body);
+    const { id, revision } = await held();
     expect(await ada.ask('POST', `/api/bookings/${id}/release`, { revision })).toMatchObject({ status: 200 });
   }, 60_000);
 
   it('the payment provider: seats are kept and can be paid as soon as it is back', async () => {
-    const id = await held();
+    const seats = await held();
+    const { id } = seats;
     await stack.cut('payment');
-    expect(await ada.ask('POST', `/api/bookings/${id}/checkout`)).toMatchObject({
+    expect(await checkOut(seats)).toMatchObject({
       status: 503,
       body: { code: 'payment-unavailable' },
     });
     expect(['held', 'paying']).toContain(await statusOf(id));
     await stack.bringBack('payment');
-    const { status, body } = await ada.ask('POST', `/api/bookings/${id}/checkout`);
+    const { status, body } = await checkOut(seats);
     expect(status).toBe(200);
     await pay(body);
     await until(async () => (await statusOf(id)) === 'confirmed', { what: 'the tickets', timeoutMs: 30_000 });
   }, 90_000);
 
   it('queues and store: whoever pays has tickets at once, and the mail when they are back', async () => {
-    const id = await held();
-    const { body } = await ada.ask('POST', `/api/bookings/${id}/checkout`);
+    const seats = await held();
+    const { id } = seats;
+    const { body } = await checkOut(seats);
     const before = await subjectsTo(inbox, email);
     await stack.cut('aws');
     await pay(body);
@@ -98,8 +101,9 @@ describe('when a part is away', () => {
 
   it('the worker: what is paid is confirmed by the webhook', async () => {
     await stack.cut('worker');
-    const id = await held();
-    const { body } = await ada.ask('POST', `/api/bookings/${id}/checkout`);
+    const seats = await held();
+    const { id } = seats;
+    const { body } = await checkOut(seats);
     await pay(body);
     await until(async () => (await statusOf(id)) === 'confirmed', { what: 'the tickets', timeoutMs: 30_000 });
     await stack.bringBack('worker');

@@ -462,8 +462,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Keeps the seats for good and opens the payment page; confirms at once what costs nothing.
-     * @description For: customer. Refusals: hold-expired, booking-not-open, payment-unavailable, payment-refused, too-many-attempts.
+     * Keeps the seats as they were shown for good and opens the payment page; confirms at once what costs nothing.
+     * @description For: customer. Refusals: changed-meanwhile, hold-expired, booking-not-open, payment-unavailable, payment-refused, too-many-attempts.
      */
     post: operations['startCheckout'];
     delete?: never;
@@ -1847,7 +1847,11 @@ export interface operations {
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['AsSeen'];
+      };
+    };
     responses: {
       /** @description done */
       200: {

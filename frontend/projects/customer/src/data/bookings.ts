@@ -26,8 +26,8 @@ export class Bookings {
     return this.#post(`api/bookings/${id}/extend`, {});
   }
 
-  checkout(id: string, key: string): Promise<{ booking: Booking; paymentUrl: string | null }> {
-    return this.#post(`api/bookings/${id}/checkout`, {}, key);
+  checkout({ id, revision }: Booking, key: string): Promise<{ booking: Booking; paymentUrl: string | null }> {
+    return this.#post(`api/bookings/${id}/checkout`, { revision }, key);
   }
 
   settle(id: string): Promise<Booking> {

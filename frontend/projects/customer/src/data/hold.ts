@@ -153,7 +153,7 @@ export class Hold {
     await this.#queue.want(this.wanted());
     const booking = this.booking();
     if (!booking || this.paying() || this.unsent() || this.#lost().length > 0) return undefined;
-    const going = await this.#attempt(() => this.#bookings.checkout(booking.id, this.#keyFor(booking.id)));
+    const going = await this.#attempt(() => this.#bookings.checkout(booking, this.#keyFor(booking.id)));
     return going && { paymentUrl: going.paymentUrl, bookingId: booking.id };
   }
 
