@@ -117,7 +117,13 @@ const openSelling = (
 const openAccounts = (
   { models, lowLevel, queues }: Connections,
   config: Config,
-  { logger, clock, ids, costly }: { logger: Logger; clock: Clock; ids: Ids; costly: CostlyWork },
+  {
+    logger,
+    alarm,
+    clock,
+    ids,
+    costly,
+  }: { logger: Logger; alarm: Alarm; clock: Clock; ids: Ids; costly: CostlyWork },
 ) => {
   const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
@@ -127,9 +133,11 @@ const openAccounts = (
     secrets: randomSecrets(config.SESSION_KEY),
     notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
     background: work,
+    alarm,
     publicUrl: config.PUBLIC_URL,
     ids,
     clock,
+    portal: 'customer',
   });
   const accountOf = async (id: AccountId) => {
     const found = await stores.accounts.byId(id);
@@ -164,7 +172,13 @@ export const createDependencies = (config: Config) => {
   });
   const common = { plans: catalogue.plans, alarm, clock, ids };
   const { dispatcher, ...box } = openSelling(connections, config, common, sales);
-  const { closeAccounts, ...people } = openAccounts(connections, config, { logger, clock, ids, costly });
+  const { closeAccounts, ...people } = openAccounts(connections, config, {
+    logger,
+    alarm,
+    clock,
+    ids,
+    costly,
+  });
   const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
 
   const print = ticketPrinter(costly);

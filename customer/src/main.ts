@@ -1,4 +1,5 @@
 import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
+import { errandsEvery } from '@parterre/domain/errands/errand-desk';
 import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
@@ -12,7 +13,7 @@ import { startLiveClock } from './live/live-clock.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, live, streams, ended, ask, metrics, close } = dependencies;
+const { logger, live, streams, ended, accounts, ask, metrics, close } = dependencies;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
@@ -28,6 +29,10 @@ const stopWatch = repeat(ended.refresh, {
   every: endingsFreshness,
   report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),
 });
+const stopErrands = repeat(accounts.desk.sweep, {
+  every: errandsEvery,
+  report: (error) => logger.error({ err: error }, 'errands could not be read'),
+});
 const stopTelling = tellCloudWatch(metrics, {
   namespace: config.METRICS_NAMESPACE,
   service: 'customer',
@@ -42,6 +47,7 @@ closeOnSignal(
   streams.closeAll,
   service.close,
   stopWatch,
+  stopErrands,
   stopClock,
   management.close,
   stopTelling,

@@ -7,6 +7,7 @@ import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import type { SessionEndingStore } from '@parterre/domain/accounts/session-ending-store';
+import type { Alarm } from '@parterre/domain/bookings/selling';
 import { auditor } from '@parterre/domain/audit/audit-entry';
 import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
 import {
@@ -19,6 +20,7 @@ import { chartLibrary } from '@parterre/domain/charts/chart-library';
 import { chartMaker } from '@parterre/domain/charts/chart-maker';
 import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
+import type { CostlyWork } from '@parterre/domain/costly/costly-work';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
@@ -27,7 +29,7 @@ import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { bookingsBySeats } from '@parterre/domain/events/event-bookings';
 import { eventUseCases } from '@parterre/domain/events/event-use-cases';
-import { randomIds } from '@parterre/domain/ids';
+import { type Ids, randomIds } from '@parterre/domain/ids';
 import type { Notifications } from '@parterre/domain/mail/notifications';
 import type { ObjectStore } from '@parterre/domain/media/object-store';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
@@ -44,7 +46,7 @@ import { createVenue } from '@parterre/domain/venues/create-venue';
 import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
-import { createLogger } from '@parterre/service-kit/request-log';
+import { createLogger, type Logger } from '@parterre/service-kit/request-log';
 import type { StorageConfig } from './config.ts';
 import { employeeRoutes } from './routes.ts';
 import { deviceCookieOf, employeeAccess, employeeSessions, resetCookieOf } from './session/access.ts';
@@ -105,6 +107,30 @@ const openThreads = ({ LIMITS: limits }: StorageConfig, clock: Clock) => {
   return { metrics, costly: piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock }) };
 };
 
+type AroundAccounts = {
+  readonly logger: Logger;
+  readonly costly: CostlyWork;
+  readonly notifications: Notifications;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/** What accounts need beside what is kept of them. */
+const accountPorts = (config: StorageConfig, { logger, costly, ...around }: AroundAccounts) => {
+  const alarm: Alarm = {
+    raise: (message, { error, ...facts }) => logger.error({ err: error, ...facts }, message),
+  };
+  return {
+    ...around,
+    passwords: bcryptPasswords(costly),
+    secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
+    background: background((error) => logger.error({ err: error }, 'work in the background failed')),
+    alarm,
+    publicUrl: config.PUBLIC_URL,
+    portal: 'employee' as const,
+  };
+};
+
 /** Builds everything that this service works with. Nothing else constructs adapters. */
 export const createDependencies = (config: StorageConfig, outside = connectOutside(config)) => {
   const logger = createLogger('employee', config.LOG_LEVEL);
@@ -121,19 +147,10 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const library = chartLibrary({ charts, drawings });
 
   const { metrics, costly } = openThreads(config, clock);
-  const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
-  const accountDeps = {
-    ...stores,
-    passwords: bcryptPasswords(costly),
-    secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
-    notifications,
-    background: work,
-    publicUrl: config.PUBLIC_URL,
-    ids,
-    clock,
-  };
+  const account = accountPorts(config, { logger, costly, notifications, clock, ids });
+  const accountDeps = { ...stores, ...account };
   const accounts = accountUseCases(accountDeps);
-  const { startSession } = accounts;
+  const { startSession, desk } = accounts;
   const browsers = knowBrowsers(config, stores.endings, clock);
   const chartDeps = { venues, charts, drawings, audit, clock, maker: chartMaker(costly) };
   const bookings = bookingsBySeats({ seats: dynamoSeatStore(database, clock), clock });
@@ -148,7 +165,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     routes: employeeRoutes(employeeAccess(browsers.sessions, stores.accounts)),
     accounts,
     accountStore: stores.accounts,
-    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession }),
+    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession, desk }),
     describeEmployee: describeEmployee(organizations),
     organizations,
     createOrganization: createOrganization({ organizations, audit, ids, clock }),
@@ -181,9 +198,11 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     sendDeadLettersAgain: sendDeadLettersAgain({ deadLetters, audits, audit }),
     /** Fails while the database is not there. */
     ask: () => askDatabase(database),
+    /** Until all is done that no answer waits for. */
+    idle: account.background.idle,
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
-      await work.idle();
+      await account.background.idle();
       await costly.close();
       for (const client of [database.client, lowLevel.client]) client.destroy();
       outside.close();

@@ -1,4 +1,5 @@
 import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
+import { errandsEvery } from '@parterre/domain/errands/errand-desk';
 import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
@@ -11,7 +12,7 @@ import { createDependencies } from './dependencies.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, ended, ask, metrics, close } = dependencies;
+const { logger, ended, accounts, ask, metrics, close } = dependencies;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
@@ -26,6 +27,10 @@ const stopWatch = repeat(ended.refresh, {
   every: endingsFreshness,
   report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),
 });
+const stopErrands = repeat(accounts.desk.sweep, {
+  every: errandsEvery,
+  report: (error) => logger.error({ err: error }, 'errands could not be read'),
+});
 const stopTelling = tellCloudWatch(metrics, {
   namespace: config.METRICS_NAMESPACE,
   service: 'employee',
@@ -39,6 +44,7 @@ closeOnSignal(
   departure.announce,
   service.close,
   stopWatch,
+  stopErrands,
   management.close,
   stopTelling,
   close,

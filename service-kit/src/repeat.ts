@@ -5,7 +5,7 @@ type Settings = {
 };
 
 /** Does something again and again, whether or not it fails. Answers how to stop it. */
-export const repeat = (work: () => Promise<void>, { every, report }: Settings): (() => void) => {
+export const repeat = (work: () => Promise<unknown>, { every, report }: Settings): (() => void) => {
   let isRunning = false;
   const run = async (): Promise<void> => {
     if (isRunning) return;

@@ -49,9 +49,13 @@ export type QueuedAs = { readonly queueId: string };
 export const newsDelivery = (newsId: string): string => `mail#${newsId}`;
 export const queuedDelivery = (queueId: string): string => `mail#queue#${queueId}`;
 
-/** Booking's news by the id of the news, which may have been queued twice; any other mail by its message. */
+/** By the id of the news or the mail, which may have been queued twice; a mail without one by its message. */
 const deliveryOf = (job: MailJob, { queueId }: QueuedAs): string =>
-  job.kind === 'mail' ? queuedDelivery(queueId) : newsDelivery(job.news.id);
+  job.kind === 'booking-news'
+    ? newsDelivery(job.news.id)
+    : job.id === undefined
+      ? queuedDelivery(queueId)
+      : newsDelivery(job.id);
 
 /** Sends what the queues of mails bring, each mail once. */
 export const sendMail =

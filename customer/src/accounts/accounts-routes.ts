@@ -65,7 +65,8 @@ export const accountsRoutes = (
   );
 
   rawRoute(router, contract.requestPasswordReset, async ({ body }, response, request) => {
-    const { token } = await accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' });
+    const here = { address: request.ip ?? '', earlierToken: resetCookie.read(request) };
+    const { token } = await accounts.requestPasswordReset({ ...body, ...here, portal });
     resetCookie.put(response, token);
     response.status(202).end();
   });

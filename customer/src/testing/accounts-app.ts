@@ -8,6 +8,7 @@ import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { readablePasswords } from '@parterre/domain/testing/account-world';
+import { neverRaised } from '@parterre/domain/testing/never-raised';
 import { openTestModels } from '@parterre/domain/testing/test-models';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import supertest from 'supertest';
@@ -38,9 +39,11 @@ export const startAccounts = async () => {
     secrets: randomSecrets(config.SESSION_KEY),
     notifications: { enqueue: async (mail) => void mails.push(mail) },
     background: work,
+    alarm: neverRaised,
     publicUrl: config.PUBLIC_URL,
     ids: randomIds,
     clock: systemClock,
+    portal: 'customer',
   });
   return {
     app: createApp({ ...real, accounts }),

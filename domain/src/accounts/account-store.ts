@@ -1,5 +1,6 @@
 import type { Act } from '../audit/account-trail.ts';
 import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { StoredErrand } from '../errands/errand.ts';
 import type { AccountId, OrganizationId } from '../ids.ts';
 import type { Page } from '../page.ts';
 import type { Account, Customer, Employee, Portal } from './account.ts';
@@ -14,7 +15,12 @@ export type AccountStore = {
   /** Adds an account, unless its portal knows the address: then that account is the answer, and null otherwise. */
   readonly addUnlessKnown: (account: Account) => Promise<Account | null>;
   /** @throws DomainError `email-in-use` */
-  readonly invite: (employee: Employee, invitation: StoredCode, audit: AuditEntry) => Promise<void>;
+  readonly invite: (
+    employee: Employee,
+    invitation: StoredCode,
+    audit: AuditEntry,
+    errand: StoredErrand,
+  ) => Promise<void>;
   /**
    * Adds the customer that a registration asked for, which ends it.
    * @throws DomainError `code-expired` when it ended already, `email-in-use` when another one was faster
@@ -23,11 +29,11 @@ export type AccountStore = {
   /** Sets the password and ends every session begun up to `at`. */
   readonly setPassword: (
     account: Account,
-    change: { passwordHash: string; at: string; act: Act },
+    change: { passwordHash: string; at: string; act: Act; errand: StoredErrand },
     code?: CodeUse,
   ) => Promise<void>;
   /** Takes the place of the earlier invitation. */
-  readonly inviteAgain: (invitation: StoredCode, audit: AuditEntry) => Promise<void>;
+  readonly inviteAgain: (invitation: StoredCode, audit: AuditEntry, errand: StoredErrand) => Promise<void>;
   /** @throws DomainError `code-expired` when the invitation was used up, or nobody waits for one */
   readonly acceptInvitation: (
     id: AccountId,

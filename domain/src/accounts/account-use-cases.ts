@@ -1,5 +1,8 @@
 import type { AccountTrail } from '../audit/account-trail.ts';
+import type { Alarm } from '../bookings/selling.ts';
 import type { Clock } from '../clock.ts';
+import { errandDesk } from '../errands/errand-desk.ts';
+import type { ErrandStore } from '../errands/errand-store.ts';
 import type { Ids } from '../ids.ts';
 import type { Notifications } from '../mail/notifications.ts';
 import type { Portal } from './account.ts';
@@ -21,7 +24,6 @@ import { requestPasswordReset } from './request-password-reset.ts';
 import { resendConfirmation } from './resend-confirmation.ts';
 import { resetPassword } from './reset-password.ts';
 import type { Secrets } from './secrets.ts';
-import { sendConfirmation } from './send-confirmation.ts';
 import type { SessionStore } from './session-store.ts';
 import { signIn } from './sign-in.ts';
 import { startSession } from './start-session.ts';
@@ -31,15 +33,19 @@ export type AccountDeps = {
   readonly sessions: SessionStore;
   readonly codes: CodeStore;
   readonly registrations: RegistrationStore;
+  readonly errands: ErrandStore;
   readonly passwords: Passwords;
   readonly trail: AccountTrail;
   readonly limits: AttemptLimits;
   readonly secrets: Secrets;
   readonly notifications: Notifications;
   readonly background: Background;
+  readonly alarm: Alarm;
   readonly publicUrl: string;
   readonly ids: Ids;
   readonly clock: Clock;
+  /** Whose service this is. */
+  readonly portal: Portal;
 };
 
 /** What somebody can do about their own account, at either portal. */
@@ -47,10 +53,11 @@ export const accountUseCases = (ports: AccountDeps) => {
   const deps = {
     ...ports,
     startSession: startSession(ports),
-    sendConfirmation: sendConfirmation(ports),
+    desk: errandDesk(ports),
   };
   return {
     startSession: deps.startSession,
+    desk: deps.desk,
     register: registerAccount(deps),
     confirm: confirmAccount(deps),
     resendConfirmation: resendConfirmation(deps),

@@ -1,12 +1,12 @@
 import { type AccountTrail, actOf } from '../audit/account-trail.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import { passwordChangedMail } from '../mail/account-mails.ts';
-import type { Notifications } from '../mail/notifications.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { Account } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import { type AttemptLimits, counted } from './attempt-limits.ts';
 import type { Background } from './background.ts';
+import { noticeOfNewPassword } from './notice-of-new-password.ts';
 import type { Passwords } from './passwords.ts';
 import { refuseWeakPassword } from './refuse-weak-password.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
@@ -18,9 +18,8 @@ type Deps = {
   readonly limits: AttemptLimits;
   readonly startSession: StartSession;
   readonly trail: AccountTrail;
-  readonly notifications: Notifications;
+  readonly desk: ErrandDesk;
   readonly background: Background;
-  readonly publicUrl: string;
   readonly clock: Clock;
 };
 
@@ -31,7 +30,7 @@ const refuse = (field: string, message: string, code: 'wrong-credentials' | 'inv
 
 /** Sets an own password by the current one, ends every other session and begins a new one here. A mail tells of it. */
 export const changePassword = (deps: Deps) => {
-  const { accounts, passwords, limits, startSession, trail, notifications, background, clock } = deps;
+  const { accounts, passwords, limits, startSession, trail, desk, background, clock } = deps;
   return async (
     account: Account,
     { currentPassword, password }: Input,
@@ -55,8 +54,9 @@ export const changePassword = (deps: Deps) => {
     // Not before: hashing takes a while, in which somebody may still sign in by the old password.
     const now = clock.now();
     const act = actOf(account, 'password-changed', caller, now);
-    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act });
-    background.run(() => notifications.enqueue(passwordChangedMail(account, deps.publicUrl)));
+    const errand = noticeOfNewPassword(desk, account, now);
+    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act, errand });
+    desk.runSoon(errand);
     return startSession((await accounts.byId(account.id)) ?? account, caller);
   };
 };

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dynamoAuditStore } from '../audit/dynamo-audit-store.ts';
 import { organizationId, randomIds } from '../ids.ts';
-import { aCode, aCustomer } from '../testing/account-builders.ts';
+import { aCode, aCustomer, anErrand } from '../testing/account-builders.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { anEmployee } from '../testing/house-world.ts';
 import { anAct } from '../testing/session-builder.ts';
@@ -15,7 +15,12 @@ import { dynamoSessionEndingStore } from './dynamo-session-ending-store.ts';
 import { everySessionOf, newSessionEnding } from './session-ending.ts';
 
 const at = '2026-12-01T12:30:00.000Z';
-const change = { passwordHash: 'hash of a new password', at, act: anAct() };
+const aChange = (passwordHash = 'hash of a new password') => ({
+  passwordHash,
+  at,
+  act: anAct(),
+  errand: anErrand(),
+});
 const [notFound, codeExpired] = [{ code: 'not-found' }, { code: 'code-expired' }];
 
 describe('the contract of the account store, of changes', () => {
@@ -37,7 +42,7 @@ describe('the contract of the account store, of changes', () => {
     added(anEmployee({ email: `${randomIds.next()}@house.test`, state, mustChangePassword: true }));
   const putCode = async () => {
     const code = aCode();
-    await codes.put(code);
+    await codes.add(code);
     return code;
   };
   const endingsOf = async ({ id }: Account) =>
@@ -49,21 +54,21 @@ describe('the contract of the account store, of changes', () => {
   describe('setPassword', () => {
     it('sets it, ends every session, and changes nothing else', async () => {
       const customer = await added(aCustomer());
-      await store.setPassword(customer, change);
-      const { passwordHash } = change;
+      const { passwordHash, ...change } = aChange();
+      await store.setPassword(customer, { passwordHash, ...change });
       expect(await store.byId(customer.id)).toEqual({ ...customer, passwordHash, sessionsEndedAt: at });
       expect(await endingsOf(customer)).toEqual([anEnding(customer)]);
     });
 
     it('is the change that an employee was asked for', async () => {
       const employee = await aWorker();
-      await store.setPassword(employee, change);
+      await store.setPassword(employee, aChange());
       expect(await store.byId(employee.id)).toMatchObject({ mustChangePassword: false });
     });
 
     it('by one code at once sets one password', async () => {
       const [customer, code] = [await added(aCustomer()), await putCode()];
-      const wishes = Array.from({ length: 5 }, (_, n) => ({ passwordHash: `hash ${n}`, at, act: anAct() }));
+      const wishes = Array.from({ length: 5 }, (_, n) => aChange(`hash ${n}`));
       const answers = await Promise.allSettled(wishes.map((wish) => store.setPassword(customer, wish, code)));
       const won = answers.findIndex(({ status }) => status === 'fulfilled');
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -74,14 +79,14 @@ describe('the contract of the account store, of changes', () => {
     it('leaves everything as it is with a code that is not the newest', async () => {
       const [customer, code] = [await added(aCustomer()), await putCode()];
       const earlier = { ...code, digest: 'digest of an earlier code' };
-      await expect(store.setPassword(customer, change, earlier)).rejects.toMatchObject(codeExpired);
+      await expect(store.setPassword(customer, aChange(), earlier)).rejects.toMatchObject(codeExpired);
       expect([await store.byId(customer.id), await endingsOf(customer)]).toEqual([customer, []]);
       expect(await codes.find(code.id)).toEqual(code);
     });
 
     it('makes no account of an id that is unknown', async () => {
       const nobody = aCustomer();
-      await expect(store.setPassword(nobody, change)).rejects.toMatchObject(notFound);
+      await expect(store.setPassword(nobody, aChange())).rejects.toMatchObject(notFound);
       expect([await store.byId(nobody.id), await endingsOf(nobody)]).toEqual([null, []]);
     });
   });

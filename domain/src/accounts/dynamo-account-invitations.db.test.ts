@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dynamoAuditStore } from '../audit/dynamo-audit-store.ts';
 import { organizationId, randomIds } from '../ids.ts';
-import { aCode, aCustomer } from '../testing/account-builders.ts';
+import { aCode, aCustomer, anErrand } from '../testing/account-builders.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { anEmployee } from '../testing/house-world.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
@@ -27,7 +27,7 @@ describe('the contract of the account store, of invitations and registrations', 
 
   const putCode = async () => {
     const code = aCode();
-    await codes.put(code);
+    await codes.add(code);
     return code;
   };
   const anInvited = async () => {
@@ -42,8 +42,8 @@ describe('the contract of the account store, of invitations and registrations', 
   describe('invite', () => {
     it('adds the employee with the invitation, and says who did it', async () => {
       const employee = anEmployee({ email: anAddress(), state: 'invited' });
-      const [invitation, entry] = [aCode(), anAuditEntry()];
-      await store.invite(employee, invitation, entry);
+      const [invitation, entry, errand] = [aCode(), anAuditEntry(), anErrand()];
+      await store.invite(employee, invitation, entry, errand);
       expect(await store.byEmail('employee', employee.email)).toEqual(employee);
       expect(await codes.find(invitation.id)).toEqual(invitation);
       expect(await entriesOf(entry.organizationId)).toEqual([entry]);
@@ -52,7 +52,7 @@ describe('the contract of the account store, of invitations and registrations', 
     it('does nothing when the address is in use', async () => {
       const [first, second] = [await anInvited(), aCode()];
       const other = anEmployee({ email: first.email });
-      const refused = store.invite(other, second, anAuditEntry());
+      const refused = store.invite(other, second, anAuditEntry(), anErrand());
       await expect(refused).rejects.toMatchObject({ code: 'email-in-use' });
       expect([await store.byId(other.id), await codes.find(second.id)]).toEqual([null, null]);
     });
@@ -62,7 +62,7 @@ describe('the contract of the account store, of invitations and registrations', 
     it('puts a new invitation in the place of the old one, and says who did it', async () => {
       const old = await putCode();
       const [newer, entry] = [{ ...old, digest: 'digest of a newer code' }, anAuditEntry()];
-      await store.inviteAgain(newer, entry);
+      await store.inviteAgain(newer, entry, anErrand());
       expect(await codes.find(old.id)).toEqual(newer);
       expect(await entriesOf(entry.organizationId)).toEqual([entry]);
     });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { organizationId, randomIds } from '../ids.ts';
-import { aCode, aCustomer } from '../testing/account-builders.ts';
+import { aCode, aCustomer, anErrand } from '../testing/account-builders.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { anEmployee } from '../testing/house-world.ts';
 import { readPages } from '../testing/read-pages.ts';
@@ -21,7 +21,7 @@ describe('the contract of the account store', () => {
   });
   afterAll(() => world.close());
 
-  const invite = (employee: Employee) => store.invite(employee, aCode(), anAuditEntry());
+  const invite = (employee: Employee) => store.invite(employee, aCode(), anAuditEntry(), anErrand());
 
   describe('byId', () => {
     it('answers customers and employees as they were added', async () => {

@@ -5,6 +5,7 @@ import { DomainError } from '../domain-error.ts';
 import { collection } from '../dynamo/collection.ts';
 import { commit } from '../dynamo/commit.ts';
 import { type Models, when } from '../dynamo/models.ts';
+import { errandWriter } from '../errands/dynamo-errand-store.ts';
 import { type AccountId, accountId } from '../ids.ts';
 import { account, type Account, employee, type Portal } from './account.ts';
 import type { AccountStore, CodeUse } from './account-store.ts';
@@ -36,6 +37,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
   const audits = auditCollection(models);
   const count = trailWriter(models);
   const endings = sessionEndingCollection(models);
+  const due = errandWriter(models);
 
   const byId = (id: AccountId) => accounts.find({ id });
   const byEmail = async (portal: Portal, email: string) => {
@@ -67,13 +69,15 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
       }
     },
 
-    invite: (item, invitation, audit) => commit(...add(item), codes.put(invitation), audits.insert(audit)),
+    invite: (item, invitation, audit, errand) =>
+      commit(...add(item), codes.put(invitation), audits.insert(audit), due(errand)),
 
-    inviteAgain: (invitation, audit) => commit(codes.put(invitation), audits.insert(audit)),
+    inviteAgain: (invitation, audit, errand) =>
+      commit(codes.put(invitation), audits.insert(audit), due(errand)),
 
     register: (item, registration) => commit(use(registration), ...add(item, alreadyConfirmed)),
 
-    setPassword: ({ id, portal }, { passwordHash, at, act }, code) =>
+    setPassword: ({ id, portal }, { passwordHash, at, act, errand }, code) =>
       commit(
         change(id, {
           passwordHash,
@@ -82,6 +86,7 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
         }),
         ended(id, at),
         count(act),
+        due(errand),
         ...(code ? [use(code)] : []),
       ),
 

@@ -1,5 +1,6 @@
 import { dynamoAccountTrail } from '../audit/dynamo-account-trail.ts';
 import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
+import { dynamoErrandStore } from '../errands/dynamo-errand-store.ts';
 import type { Limits } from '../limits/limits.ts';
 import { dynamoAccountStore } from './dynamo-account-store.ts';
 import { dynamoAttemptLimits } from './dynamo-attempt-limits.ts';
@@ -14,6 +15,7 @@ export const dynamoAccountStores = (models: Models, database: LowLevelDatabase, 
   sessions: dynamoSessionStore(models),
   endings: dynamoSessionEndingStore(models),
   codes: dynamoCodeStore(models),
+  errands: dynamoErrandStore(models),
   registrations: dynamoRegistrationStore(models),
   trail: dynamoAccountTrail(models),
   limits: dynamoAttemptLimits(database, limits),

@@ -17,9 +17,9 @@ describe('the contract of the code store', () => {
   afterAll(() => world.close());
 
   describe('find', () => {
-    it('answers the code as it was put', async () => {
+    it('answers the code as it was added', async () => {
       const code = aCode();
-      await store.put(code);
+      await store.add(code);
       expect(await store.find(code.id)).toEqual(code);
     });
 
@@ -28,21 +28,20 @@ describe('the contract of the code store', () => {
     });
   });
 
-  describe('put', () => {
-    it('takes the place of an earlier code, whose attempts are forgotten', async () => {
-      const earlier = aCode();
-      await store.put(earlier);
-      await store.attempt(earlier.id, now);
-      const newer = aCode({ id: earlier.id, digest: 'digest of a newer code' });
-      await store.put(newer);
-      expect(await store.find(earlier.id)).toEqual(newer);
+  describe('add', () => {
+    it('leaves a code that is there as it is: its attempts are not forgotten', async () => {
+      const code = aCode();
+      await store.add(code);
+      await store.attempt(code.id, now);
+      await store.add(code);
+      expect(await store.find(code.id)).toEqual({ ...code, attempts: 1 });
     });
   });
 
   describe('attempt', () => {
     it('gives the code with this attempt counted', async () => {
       const code = aCode();
-      await store.put(code);
+      await store.add(code);
       expect(await store.attempt(code.id, now)).toEqual({ ...code, attempts: 1 });
       expect(await store.attempt(code.id, now)).toEqual({ ...code, attempts: 2 });
       expect(await store.find(code.id)).toEqual({ ...code, attempts: 2 });
@@ -50,7 +49,7 @@ describe('the contract of the code store', () => {
 
     it('gives it to no more than a few, however many try at once', async () => {
       const code = aCode();
-      await store.put(code);
+      await store.add(code);
       const answers = await Promise.all(Array.from({ length: 20 }, () => store.attempt(code.id, now)));
       expect(answers.filter((answer) => answer !== null)).toHaveLength(maxAttempts);
       expect(await store.attempt(code.id, now)).toBeNull();
@@ -58,7 +57,7 @@ describe('the contract of the code store', () => {
 
     it('gives it until the second at which it is over', async () => {
       const code = aCode({ expiresAt: now });
-      await store.put(code);
+      await store.add(code);
       expect(await store.attempt(code.id, now)).toBeNull();
       expect(await store.find(code.id)).toEqual(code);
       expect(await store.attempt(code.id, now - 1)).toMatchObject({ attempts: 1 });

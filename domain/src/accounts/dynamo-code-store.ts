@@ -9,7 +9,12 @@ export const codeCollection = (models: Models) => collection(models('Codes', { h
 export const dynamoCodeStore = (models: Models): CodeStore => {
   const codes = codeCollection(models);
   return {
-    put: (code) => commit(codes.put(code)),
+    add: async (code) => {
+      const known = new Error('this code is kept already');
+      await commit(codes.insert(code, () => known)).catch((error: unknown) => {
+        if (error !== known) throw error;
+      });
+    },
     find: (id) => codes.find({ id }),
     // May count one attempt as two, when an answer gets lost and the SDK repeats the write: rather that than none.
     attempt: (id, nowSeconds) =>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomIds } from '../ids.ts';
+import { anErrand } from '../testing/account-builders.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import { dynamoRegistrationStore } from './dynamo-registration-store.ts';
 import { maxAttempts } from './one-time-code.ts';
@@ -22,6 +23,7 @@ const aRegistration = (change: Partial<Registration> = {}): Registration => ({
   expiresAt: now + aDay,
   ...change,
 });
+const notHere = { code: 'registration-not-here' };
 const newer = { digest: 'digest of a newer code', attempts: 0, codeExpiresAt: now + 2 * aQuarter };
 
 describe('the contract of the registration store', () => {
@@ -35,9 +37,11 @@ describe('the contract of the registration store', () => {
 
   const added = async (change: Partial<Registration> = {}) => {
     const registration = aRegistration(change);
-    await store.add(registration);
+    await store.add(registration, anErrand());
     return registration;
   };
+
+  const renewCode = (id: string, at: number) => store.renewCode(id, newer, at, anErrand());
 
   describe('find', () => {
     it('answers the registration as it was added, until it is over', async () => {
@@ -69,19 +73,19 @@ describe('the contract of the registration store', () => {
   describe('renewCode', () => {
     it('puts a new code in the place of the one before, and changes nothing else', async () => {
       const registration = await added({ attempts: maxAttempts });
-      expect(await store.renewCode(registration.id, newer, now)).toEqual({ ...registration, ...newer });
+      await renewCode(registration.id, now);
       expect(await store.find(registration.id, now)).toEqual({ ...registration, ...newer });
     });
 
     it('is for a registration that is not over', async () => {
       const registration = await added();
-      expect(await store.renewCode(registration.id, newer, now + aDay)).toBeNull();
+      await expect(renewCode(registration.id, now + aDay)).rejects.toMatchObject(notHere);
       expect(await store.find(registration.id, now)).toEqual(registration);
-      expect(await store.renewCode(registration.id, newer, now + aDay - 1)).not.toBeNull();
+      await expect(renewCode(registration.id, now + aDay - 1)).resolves.toBeUndefined();
     });
 
     it('makes no registration of an id that is unknown', async () => {
-      expect(await store.renewCode(unknown, newer, now)).toBeNull();
+      await expect(renewCode(unknown, now)).rejects.toMatchObject(notHere);
       expect(await store.find(unknown, now)).toBeNull();
     });
   });
@@ -98,7 +102,7 @@ describe('the contract of the registration store', () => {
       const answers = await Promise.all(Array.from({ length: 20 }, () => store.attempt(id, now)));
       expect(answers.filter((answer) => answer !== null)).toHaveLength(maxAttempts);
       expect(await store.attempt(id, now)).toBeNull();
-      await store.renewCode(id, newer, now);
+      await renewCode(id, now);
       expect(await store.attempt(id, now)).toMatchObject({ attempts: 1 });
     });
 

@@ -1,4 +1,5 @@
 import type { Auditor } from '../audit/audit-entry.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import type { AccountDeps } from './account-use-cases.ts';
@@ -14,6 +15,7 @@ type Deps = AccountDeps & {
   readonly organizations: OrganizationStore;
   readonly audit: Auditor;
   readonly startSession: StartSession;
+  readonly desk: ErrandDesk;
 };
 
 /** How people come to work here, and how they leave. */

@@ -1,9 +1,8 @@
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import { accountId, type Ids, type OrganizationId } from '../ids.ts';
-import { invitationMail } from '../mail/account-mails.ts';
-import type { Notifications } from '../mail/notifications.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { Employee } from './account.ts';
 import type { AccountStore } from './account-store.ts';
@@ -14,10 +13,9 @@ import type { Secrets } from './secrets.ts';
 type Deps = {
   readonly accounts: AccountStore;
   readonly organizations: OrganizationStore;
-  readonly notifications: Notifications;
+  readonly desk: ErrandDesk;
   readonly audit: Auditor;
   readonly secrets: Secrets;
-  readonly publicUrl: string;
   readonly ids: Ids;
   readonly clock: Clock;
 };
@@ -31,7 +29,7 @@ type Input = {
 
 /** Creates an employee without a password and sends the link by which they choose one. */
 export const inviteEmployee = (deps: Deps) => {
-  const { accounts, organizations, notifications, audit, secrets, publicUrl, ids, clock } = deps;
+  const { accounts, organizations, desk, audit, secrets, ids, clock } = deps;
   return async (actor: Actor, { organizationId, email, name, role }: Input): Promise<Employee> => {
     const organization = await organizations.byId(organizationId);
     if (!organization)
@@ -54,8 +52,10 @@ export const inviteEmployee = (deps: Deps) => {
       sessionsEndedAt: null,
     };
     const { token, stored } = newInvitation({ secrets, clock }, employee.id);
-    await accounts.invite(employee, stored, audit(actor, organizationId, 'employee-invited', email));
-    await notifications.enqueue(invitationMail(employee, organization.name, token, publicUrl));
+    const what = { what: 'invite', email, organization: organization.name, token } as const;
+    const errand = desk.write(what, stored.expiresAt);
+    await accounts.invite(employee, stored, audit(actor, organizationId, 'employee-invited', email), errand);
+    desk.runSoon(errand);
     return employee;
   };
 };

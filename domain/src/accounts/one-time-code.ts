@@ -49,15 +49,21 @@ export const wrongCode = () =>
     },
   );
 
-export const newCode = (
-  { secrets, clock }: { readonly secrets: Secrets; readonly clock: Clock },
-  id: string,
-  accountId: AccountId | typeof nobody,
-): { readonly code: string; readonly stored: StoredCode } => {
-  const code = secrets.code();
-  const expiresAt = Math.floor((clock.now() + codeLifetime) / 1000);
-  return {
+/** A code as it is kept, for whom it was made. */
+export const codeOf = (
+  secrets: Secrets,
+  {
+    id,
+    accountId,
     code,
-    stored: { id, accountId, digest: digestOf(secrets, id, code), attempts: 0, expiresAt },
-  };
-};
+    expiresAt,
+  }: {
+    readonly id: string;
+    readonly accountId: AccountId | typeof nobody;
+    readonly code: string;
+    readonly expiresAt: number;
+  },
+): StoredCode => ({ id, accountId, digest: digestOf(secrets, id, code), attempts: 0, expiresAt });
+
+/** When a code that is made now is over, in seconds since the epoch. */
+export const endOfCode = (clock: Clock): number => Math.floor((clock.now() + codeLifetime) / 1000);

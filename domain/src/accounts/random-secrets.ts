@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import { textSeal } from './seal.ts';
 import type { Secrets } from './secrets.ts';
 
 const digestWith = (key: string, text: string): string =>
@@ -12,6 +13,7 @@ export const randomSecrets = (keys: string): Secrets => {
   const [newest = keys, ...others] = keys.split(',');
   const digest = (text: string) => digestWith(newest, text);
   return {
+    ...textSeal([newest, ...others]),
     code: () => String(randomInt(1_000_000)).padStart(6, '0'),
     token: () => randomBytes(32).toString('base64url'),
     digest,

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import { type AttemptLimits, counted } from './attempt-limits.ts';
 import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
@@ -6,7 +7,6 @@ import { refuseWeakPassword } from './refuse-weak-password.ts';
 import { newRegistrationCode, registrationId, registrationLifetime } from './registration.ts';
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
-import type { SendConfirmation } from './send-confirmation.ts';
 import { secondsFrom } from './session.ts';
 import { mailCounts, spendMail } from './spend-mail.ts';
 
@@ -14,7 +14,7 @@ type Deps = {
   readonly registrations: RegistrationStore;
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
-  readonly sendConfirmation: SendConfirmation;
+  readonly desk: ErrandDesk;
   readonly secrets: Secrets;
   readonly clock: Clock;
 };
@@ -31,7 +31,7 @@ type Input = {
  * the same happens for a known address, and the mail says that it was known.
  */
 export const registerAccount =
-  ({ registrations, passwords, limits, sendConfirmation, secrets, clock }: Deps) =>
+  ({ registrations, passwords, limits, desk, secrets, clock }: Deps) =>
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
     refuseWeakPassword(password, { email, name });
     const network = networkOf(address);
@@ -47,7 +47,9 @@ export const registerAccount =
     const { code, stored } = newRegistrationCode({ secrets, clock }, id);
     const expiresAt = secondsFrom(clock.now(), registrationLifetime);
     const registration = { id, email, name, passwordHash, ...stored, expiresAt };
-    await registrations.add(registration);
-    sendConfirmation(registration, code);
+    const what = { what: 'confirm-registration', registrationId: id, code } as const;
+    const errand = desk.write(what, stored.codeExpiresAt);
+    await registrations.add(registration, errand);
+    desk.runSoon(errand);
     return { token };
   };

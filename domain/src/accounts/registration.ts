@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Clock, minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import { codeLifetime, digestOf } from './one-time-code.ts';
+import { digestOf, endOfCode } from './one-time-code.ts';
 import type { Secrets } from './secrets.ts';
 
 /**
@@ -38,8 +38,10 @@ export const newRegistrationCode = (
   id: string,
 ): { readonly code: string; readonly stored: RegistrationCode } => {
   const code = secrets.code();
-  const codeExpiresAt = Math.floor((clock.now() + codeLifetime) / 1000);
-  return { code, stored: { digest: digestOf(secrets, id, code), attempts: 0, codeExpiresAt } };
+  return {
+    code,
+    stored: { digest: digestOf(secrets, id, code), attempts: 0, codeExpiresAt: endOfCode(clock) },
+  };
 };
 
 export const registrationNotHere = () =>

@@ -1,46 +1,43 @@
 import type { Clock } from '../clock.ts';
-import { passwordResetMail } from '../mail/account-mails.ts';
-import type { Notifications } from '../mail/notifications.ts';
-import { canSignIn, type Portal } from './account.ts';
-import type { AccountStore } from './account-store.ts';
+import { errandId } from '../errands/errand.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
+import type { ErrandStore } from '../errands/errand-store.ts';
+import type { Portal } from './account.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
-import type { Background } from './background.ts';
-import type { CodeStore } from './code-store.ts';
-import { mailedCode, newCode, nobody } from './one-time-code.ts';
+import { endOfCode } from './one-time-code.ts';
 import { resetId } from './password-reset.ts';
 import type { Secrets } from './secrets.ts';
 import { type MailWish, spendMail } from './spend-mail.ts';
 
 type Deps = {
-  readonly accounts: AccountStore;
-  readonly codes: CodeStore;
+  readonly errands: ErrandStore;
+  readonly desk: ErrandDesk;
   readonly limits: AttemptLimits;
   readonly secrets: Secrets;
   readonly clock: Clock;
-  readonly notifications: Notifications;
-  readonly background: Background;
 };
 
-type Input = MailWish & { readonly portal: Portal };
+type Input = MailWish & {
+  readonly portal: Portal;
+  /** What this browser was given when it asked before: with the new token, the code of then is worth nothing. */
+  readonly earlierToken?: string | null;
+};
 
 /**
  * Sends a code for setting a new password, if the address belongs to somebody who could sign in. In any case gives the
- * token without which that code is worth nothing. For any other address a code is kept, too, which nobody gets: so trying
- * one is the same work, and takes the same time, whether the address is known.
+ * token without which that code is worth nothing. Whether the address is known is looked up after the answer, which so
+ * takes the same time.
  */
 export const requestPasswordReset =
-  ({ accounts, codes, limits, secrets, clock, notifications, background }: Deps) =>
-  async ({ portal, email, address }: Input): Promise<{ readonly token: string }> => {
+  ({ errands, desk, limits, secrets, clock }: Deps) =>
+  async ({ portal, email, address, earlierToken }: Input): Promise<{ readonly token: string }> => {
     await spendMail(limits, { email, address });
     const token = secrets.token();
-    background.run(async () => {
-      const known = await accounts.byEmail(portal, email);
-      const account = known && canSignIn(known) ? known : null;
-      const id = resetId(secrets, token);
-      const { code, stored } = newCode({ secrets, clock }, id, account?.id ?? nobody);
-      await codes.put(stored);
-      if (!account) return;
-      await notifications.enqueue(passwordResetMail(account, mailedCode(code, stored.expiresAt)));
-    });
+    const codeId = resetId(secrets, token);
+    const expiresAt = endOfCode(clock);
+    const what = { what: 'reset-password', portal, email, codeId, code: secrets.code(), expiresAt } as const;
+    const errand = desk.write(what, expiresAt, codeId);
+    await errands.add(errand, earlierToken ? errandId(resetId(secrets, earlierToken)) : undefined);
+    desk.runSoon(errand);
     return { token };
   };

@@ -1,15 +1,15 @@
 import type { Clock } from '../clock.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import { newRegistrationCode, registrationId, registrationNotHere } from './registration.ts';
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
-import type { SendConfirmation } from './send-confirmation.ts';
 import { spendMail } from './spend-mail.ts';
 
 type Deps = {
   readonly registrations: RegistrationStore;
   readonly limits: AttemptLimits;
-  readonly sendConfirmation: SendConfirmation;
+  readonly desk: ErrandDesk;
   readonly secrets: Secrets;
   readonly clock: Clock;
 };
@@ -25,7 +25,7 @@ type Input = {
  * @throws DomainError `registration-not-here` or `too-many-attempts`
  */
 export const resendConfirmation =
-  ({ registrations, limits, sendConfirmation, secrets, clock }: Deps) =>
+  ({ registrations, limits, desk, secrets, clock }: Deps) =>
   async ({ token, address }: Input): Promise<void> => {
     const id = registrationId(secrets, token);
     const nowSeconds = Math.floor(clock.now() / 1000);
@@ -33,7 +33,8 @@ export const resendConfirmation =
     if (!known) throw registrationNotHere();
     await spendMail(limits, { email: known.email, address });
     const { code, stored } = newRegistrationCode({ secrets, clock }, id);
-    const registration = await registrations.renewCode(id, stored, nowSeconds);
-    if (!registration) throw registrationNotHere();
-    sendConfirmation(registration, code);
+    const what = { what: 'confirm-registration', registrationId: id, code } as const;
+    const errand = desk.write(what, stored.codeExpiresAt);
+    await registrations.renewCode(id, stored, nowSeconds, errand);
+    desk.runSoon(errand);
   };

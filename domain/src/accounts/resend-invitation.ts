@@ -1,9 +1,8 @@
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
 import type { Clock } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { AccountId } from '../ids.ts';
-import { invitationMail } from '../mail/account-mails.ts';
-import type { Notifications } from '../mail/notifications.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { AccountStore } from './account-store.ts';
 import { newInvitation } from './invitation.ts';
@@ -12,16 +11,15 @@ import type { Secrets } from './secrets.ts';
 type Deps = {
   readonly accounts: AccountStore;
   readonly organizations: OrganizationStore;
-  readonly notifications: Notifications;
+  readonly desk: ErrandDesk;
   readonly audit: Auditor;
   readonly secrets: Secrets;
-  readonly publicUrl: string;
   readonly clock: Clock;
 };
 
 /** Sends a new link to somebody who was invited and has not come yet. The old link is good no more. */
 export const resendInvitation =
-  ({ accounts, organizations, notifications, audit, secrets, publicUrl, clock }: Deps) =>
+  ({ accounts, organizations, desk, audit, secrets, clock }: Deps) =>
   async (actor: Actor, id: AccountId): Promise<void> => {
     const employee = await accounts.byId(id);
     if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
@@ -33,6 +31,9 @@ export const resendInvitation =
     const organization = await organizations.byId(employee.organizationId);
     const { token, stored } = newInvitation({ secrets, clock }, id);
     const entry = audit(actor, employee.organizationId, 'invitation-sent-again', employee.email);
-    await accounts.inviteAgain(stored, entry);
-    await notifications.enqueue(invitationMail(employee, organization?.name ?? '', token, publicUrl));
+    const { email } = employee;
+    const what = { what: 'invite', email, organization: organization?.name ?? '', token } as const;
+    const errand = desk.write(what, stored.expiresAt);
+    await accounts.inviteAgain(stored, entry, errand);
+    desk.runSoon(errand);
   };

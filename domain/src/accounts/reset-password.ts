@@ -1,14 +1,14 @@
 import { type AccountTrail, actOf } from '../audit/account-trail.ts';
 import { type Clock, toInstant } from '../clock.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
 import { accountId } from '../ids.ts';
-import { passwordChangedMail } from '../mail/account-mails.ts';
-import type { Notifications } from '../mail/notifications.ts';
 import type { Account, Portal } from './account.ts';
 import type { AccountStore, CodeUse } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { Background } from './background.ts';
 import type { CodeStore } from './code-store.ts';
 import { networkOf } from './network.ts';
+import { noticeOfNewPassword } from './notice-of-new-password.ts';
 import { isDigestOf, nobody, type StoredCode, wrongCode } from './one-time-code.ts';
 import { isOvertaken, resetId } from './password-reset.ts';
 import type { Passwords } from './passwords.ts';
@@ -23,9 +23,8 @@ type Deps = {
   readonly passwords: Passwords;
   readonly secrets: Secrets;
   readonly trail: AccountTrail;
-  readonly notifications: Notifications;
+  readonly desk: ErrandDesk;
   readonly background: Background;
-  readonly publicUrl: string;
   readonly clock: Clock;
 };
 
@@ -74,7 +73,7 @@ const checkCode = async (
 export const resetPassword =
   (deps: Deps) =>
   async (input: Input): Promise<void> => {
-    const { accounts, limits, passwords, notifications, background, clock } = deps;
+    const { accounts, limits, passwords, desk, clock } = deps;
     // Before an attempt at the code is counted: a right code must not be used up by weak passwords.
     refuseWeakPassword(input.password, { email: input.email, name: '' });
     const network = networkOf(input.address);
@@ -84,7 +83,8 @@ export const resetPassword =
     const passwordHash = await passwords.hash(input.password, { share: account.id, first: true });
     const now = clock.now();
     const act = actOf(account, 'password-reset', input, now);
-    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act }, use);
-    background.run(() => notifications.enqueue(passwordChangedMail(account, deps.publicUrl)));
+    const errand = noticeOfNewPassword(desk, account, now);
+    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act, errand }, use);
+    desk.runSoon(errand);
     await limits.giveBack('code-from-address', network);
   };

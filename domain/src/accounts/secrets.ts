@@ -11,4 +11,8 @@ export type Secrets = {
    * So what was made before a change of keys is still recognised.
    */
   readonly recognise: (text: string, known: readonly (string | null)[]) => string;
+  /** Makes a text unreadable while it waits somewhere. `about` is what it belongs to: elsewhere it cannot be opened. */
+  readonly seal: (text: string, about: string) => string;
+  /** Null when it was not sealed for this by one of our keys. */
+  readonly unseal: (sealed: string, about: string) => string | null;
 };

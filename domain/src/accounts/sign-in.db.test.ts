@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toInstant } from '../clock.ts';
 import type { Place } from '../costly/line.ts';
+import { anErrand } from '../testing/account-builders.ts';
 import { randomIds } from '../ids.ts';
 import { anAct } from '../testing/session-builder.ts';
 import { type AccountWorld, anAccountWorld, readablePasswords } from '../testing/account-world.ts';
@@ -146,7 +147,12 @@ describe('a sign-in by the old password', () => {
     const during = async (): Promise<boolean> => {
       world.clock.advance(250);
       const at = toInstant(world.clock.now());
-      await world.stores.accounts.setPassword(account, { passwordHash: 'another', at, act: anAct(account) });
+      await world.stores.accounts.setPassword(account, {
+        passwordHash: 'another',
+        at,
+        act: anAct(account),
+        errand: anErrand(),
+      });
       world.clock.advance(1);
       return true;
     };
@@ -178,8 +184,7 @@ describe('a sign-in by the old password', () => {
       ...world.stores,
       clock: world.clock,
       background: world.work,
-      notifications: { enqueue: async () => undefined },
-      publicUrl: 'https://tickets.test',
+      desk: world.accounts.desk,
       passwords: { ...readablePasswords, hash },
       startSession: world.accounts.startSession,
     })(account, { currentPassword: password, password: 'a-second-thought' });

@@ -4,11 +4,12 @@ import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
+import { Killed, killedAfter } from '../testing/killed-after.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../testing/selling-world.ts';
-import { type Interceptor, openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
@@ -20,25 +21,6 @@ import { sweepBookings } from './sweep-bookings.ts';
  * others carry on without it. `before`: the call that it dies at was never made. `after`: it was made, but the process
  * did not live to see the answer.
  */
-
-class Killed extends Error {}
-
-/** Lets `count` calls through; from then on nothing this process does reaches the database any more. */
-const killedAfter = (
-  count: number,
-  when: 'before' | 'after',
-): { intercept: Interceptor; wasKilled: () => boolean } => {
-  let [calls, dead] = [0, false];
-  const intercept: Interceptor = async (run) => {
-    if (dead) throw new Killed();
-    calls += 1;
-    if (calls <= count) return run();
-    dead = true;
-    if (when === 'after') await run();
-    throw new Killed();
-  };
-  return { intercept, wasKilled: () => dead };
-};
 
 type Scene = {
   readonly process: Process;

@@ -1,6 +1,7 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
+import { errandKind } from '../errands/errand.ts';
 import type { Outbox, UnknownMessage } from './outbox.ts';
 import { type OutboxMessage, outboxMessage } from './outbox-message.ts';
 
@@ -9,6 +10,13 @@ const batchSize = 25;
 
 /** How many messages are enough for one look. */
 const pageSize = 200;
+
+/** Errands wait in the same table for the services that wrote them. */
+const news = {
+  FilterExpression: '#kind <> :errand',
+  ExpressionAttributeNames: { '#kind': 'kind' },
+  ExpressionAttributeValues: { ':errand': errandKind },
+};
 
 /** Of a message that is not understood, what every version writes. */
 const unknownMessage = z.object({
@@ -26,7 +34,9 @@ export const dynamoOutbox = ({ client, table }: Database): Outbox => {
       const unknown: UnknownMessage[] = [];
       let ExclusiveStartKey: Record<string, unknown> | undefined;
       do {
-        const page = await client.send(new ScanCommand({ TableName, Limit: pageSize, ExclusiveStartKey }));
+        const page = await client.send(
+          new ScanCommand({ TableName, Limit: pageSize, ExclusiveStartKey, ...news }),
+        );
         for (const item of page.Items ?? []) {
           const known = outboxMessage.safeParse(item);
           if (known.success) messages.push(known.data);

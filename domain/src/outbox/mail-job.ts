@@ -5,6 +5,8 @@ import { outboxMessage } from './outbox-message.ts';
 export const mailJob = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mail'),
+    /** The same however often the mail was queued; older releases do not say it. */
+    id: z.string().optional(),
     message: z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() }),
     /** An instant after which the mail is worth nothing, as one with a code; older releases do not say it. */
     goodUntil: z.string().optional(),

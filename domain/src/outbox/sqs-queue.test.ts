@@ -20,7 +20,7 @@ describe('a queue that does not answer', () => {
 
   it('is not waited for: all that happens later would wait as well', async () => {
     const message = { to: 'carla@example.com', subject: 'A code', text: '123456', html: '<p>123456</p>' };
-    const sending = mailQueue(queues, `${server.endpoint}/email`).enqueue(message);
+    const sending = mailQueue(queues, `${server.endpoint}/email`).enqueue(message, 'errand#1');
     await expect(sending).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 });
@@ -39,13 +39,13 @@ describe('a mail in its queue', () => {
     );
     const mail = { to: 'carla@example.com', subject: 'A code', text: '123456', html: '<p>123456</p>' };
     const queue = mailQueue(queues, 'https://queues.test/email');
-    await queue.enqueue({ ...mail, goodUntil: '2026-12-01T12:10:00.000Z' });
-    await queue.enqueue(mail);
+    await queue.enqueue({ ...mail, goodUntil: '2026-12-01T12:10:00.000Z' }, 'errand#1');
+    await queue.enqueue(mail, 'errand#2');
     const bodyOf = z.object({ Entries: z.tuple([z.object({ MessageBody: z.string() })]) });
     const jobs = sent.map((input) => mailJob.parse(JSON.parse(bodyOf.parse(input).Entries[0].MessageBody)));
     expect(jobs).toEqual([
-      { kind: 'mail', message: mail, goodUntil: '2026-12-01T12:10:00.000Z' },
-      { kind: 'mail', message: mail },
+      { kind: 'mail', id: 'errand#1', message: mail, goodUntil: '2026-12-01T12:10:00.000Z' },
+      { kind: 'mail', id: 'errand#2', message: mail },
     ]);
   });
 });

@@ -40,8 +40,8 @@ export const notificationQueue = (client: SQSClient, queueUrl: string): MessageQ
 
 /** Mails for the worker to send, each complete in itself. */
 export const mailQueue = (client: SQSClient, queueUrl: string): Notifications => ({
-  enqueue: ({ to, subject, text, html, goodUntil }: MailMessage) =>
-    sendMailJobs(client, queueUrl, [{ kind: 'mail', message: { to, subject, text, html }, goodUntil }]),
+  enqueue: ({ to, subject, text, html, goodUntil }: MailMessage, id) =>
+    sendMailJobs(client, queueUrl, [{ kind: 'mail', id, message: { to, subject, text, html }, goodUntil }]),
 });
 
 /** News of bookings for the worker to put into words, print the tickets of, and send. */

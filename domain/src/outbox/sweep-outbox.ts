@@ -1,29 +1,17 @@
 import type { Alarm } from '../bookings/selling.ts';
 import { type Clock, seconds } from '../clock.ts';
 import { type Dispatching, handOver } from './dispatch-messages.ts';
-import type { UnknownMessage } from './outbox.ts';
+import { tellOfUnknown } from './tell-of-unknown.ts';
 
 /** How old a message must be, in milliseconds, before the sweeper takes it from the process that committed it. */
 const patience = seconds(10);
-
-/** Tells of each message once, for as long as it is there. */
-const tellOnce = (alarm: Alarm) => {
-  let told = new Set<string>();
-  return (unknown: readonly UnknownMessage[]): void => {
-    const found = unknown.filter(({ id }) => !told.has(id));
-    told = new Set(unknown.map(({ id }) => id));
-    if (found.length === 0) return;
-    const kinds = [...new Set(found.map(({ kind }) => kind))];
-    alarm.raise('the outbox holds messages that this version does not know', { kinds, count: found.length });
-  };
-};
 
 /**
  * Hands over what a process could not. What only another version can read waits for that one. Answers how many
  * messages there were.
  */
 export const sweepOutbox = (deps: Dispatching & { readonly clock: Clock; readonly alarm: Alarm }) => {
-  const tell = tellOnce(deps.alarm);
+  const tell = tellOfUnknown(deps.alarm);
   return async (): Promise<number> => {
     // A time that cannot be read is no reason to wait.
     const isLate = ({ createdAt }: { readonly createdAt: string }) =>

@@ -1,5 +1,6 @@
 import type { Customer } from '../accounts/account.ts';
 import type { StoredCode } from '../accounts/one-time-code.ts';
+import { errandId, errandKind, type StoredErrand } from '../errands/errand.ts';
 import { accountId, randomIds } from '../ids.ts';
 
 export const aCustomer = (change: Partial<Customer> = {}): Customer => ({
@@ -19,6 +20,17 @@ export const aCode = (change: Partial<StoredCode> = {}): StoredCode => ({
   accountId: randomIds.next(),
   digest: 'digest of a code',
   attempts: 0,
+  expiresAt: Date.parse('2027-01-01T00:00:00Z') / 1000,
+  ...change,
+});
+
+/** A mail that is due, of which nobody has the key. */
+export const anErrand = (change: Partial<StoredErrand> = {}): StoredErrand => ({
+  id: errandId(randomIds.next()),
+  kind: errandKind,
+  sender: 'customer',
+  createdAt: '2026-12-01T12:00:00.000Z',
+  sealed: 'sealed',
   expiresAt: Date.parse('2027-01-01T00:00:00Z') / 1000,
   ...change,
 });

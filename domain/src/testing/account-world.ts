@@ -11,8 +11,10 @@ import { usualLimits } from '../limits/limits.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
 import { dynamoOrganizationStore } from '../organizations/dynamo-organization-store.ts';
+import { interceptCalls } from './intercept-calls.ts';
 import { manualClock } from './manual-clock.ts';
 import { noLimits } from './no-limits.ts';
+import type { Interceptor } from './test-database.ts';
 import { openTestModels } from './test-models.ts';
 import { observeWork } from './work-of.ts';
 
@@ -26,7 +28,14 @@ export const readablePasswords: Passwords = {
 export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'as in production' } = {}) => {
   const { models, lowLevel, close } = await openTestModels();
   const clock = manualClock();
-  const mails: MailMessage[] = [];
+  const mails: (MailMessage & { readonly id: string })[] = [];
+  const alarms: string[] = [];
+  let interceptor: Interceptor = (run) => run();
+  interceptCalls(lowLevel.client, (run, call) => interceptor(run, call));
+  const enqueue = async (mail: MailMessage, id: string): Promise<void> => {
+    const input = { mail, id };
+    await interceptor(async () => void mails.push({ ...mail, id }), { command: 'enqueue', input });
+  };
   const work = background((error) => {
     throw error;
   });
@@ -38,19 +47,17 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
     limits: limits === 'none' ? noLimits : stores.limits,
     passwords: readablePasswords,
     secrets: randomSecrets('a key for this test'),
-    notifications: { enqueue: async (mail: MailMessage) => void mails.push(mail) },
+    notifications: { enqueue },
     background: work,
+    alarm: { raise: (message: string) => void alarms.push(message) },
     publicUrl: 'https://tickets.test',
     ids: randomIds,
     clock,
+    portal: 'customer' as const,
   };
   const accounts = accountUseCases(deps);
-  const employees = employeeUseCases({
-    ...deps,
-    organizations,
-    audit,
-    startSession: accounts.startSession,
-  });
+  const { startSession, desk } = accounts;
+  const employees = employeeUseCases({ ...deps, organizations, audit, startSession, desk });
 
   const mailsTo = (email: string) => mails.filter(({ to }) => to === email);
   const lastMailTo = async (email: string): Promise<MailMessage> => {
@@ -67,6 +74,17 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
     accounts,
     employees,
     work,
+    alarms,
+    /** Does something, and what it leaves to the background, with every call of database and queue going through `by`. */
+    intercepted: async <Result>(by: Interceptor, does: () => Promise<Result>): Promise<Result> => {
+      interceptor = by;
+      try {
+        return await does();
+      } finally {
+        await work.idle();
+        interceptor = (run) => run();
+      }
+    },
     /** What a piece of work asks of the database. */
     workOf: observeWork(lowLevel),
     mailsTo,

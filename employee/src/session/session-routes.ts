@@ -115,7 +115,8 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
   }));
 
   rawRoute(router, contract.requestPasswordReset, async ({ body }, response, request) => {
-    const { token } = await accounts.requestPasswordReset({ ...body, portal, address: request.ip ?? '' });
+    const here = { address: request.ip ?? '', earlierToken: resetCookie.read(request) };
+    const { token } = await accounts.requestPasswordReset({ ...body, ...here, portal });
     resetCookie.put(response, token);
     response.status(202).end();
   });

@@ -30,7 +30,7 @@ describe('an employee', () => {
       .send({ email, name: 'Olive', role: 'organizer' })
       .expect(201, /"state":"invited"/);
 
-    const token = app.tokenFor(email);
+    const token = await app.tokenFor(email);
     const looked = await app.request(nobody, 'post', `${api}/invitations/look-up`).send({ token });
     expect(looked.body).toMatchObject({ invitation: { email, name: 'Olive' } });
     const accepted = await app

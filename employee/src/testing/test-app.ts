@@ -76,8 +76,10 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
     if (account?.portal !== 'employee') throw new Error('no admin');
     return callAs(account);
   };
-  const tokenFor = (email: string): string =>
-    /token=([\w.-]+)/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
+  const tokenFor = async (email: string): Promise<string> => {
+    await dependencies.idle();
+    return /token=([\w.-]+)/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
+  };
   const aHouse = async (admin: SignedIn): Promise<OrganizationId> =>
     (await dependencies.createOrganization(admin.employee, { name: `House ${randomIds.next()}` })).id;
   const anEmployee = async (
@@ -87,7 +89,10 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
   ): Promise<SignedIn> => {
     const email = `${randomIds.next()}@house.test`;
     await dependencies.employees.invite(admin.employee, { organizationId, email, name: 'Olive', role });
-    const { account } = await dependencies.employees.acceptInvitation(tokenFor(email), 'opening-night-1');
+    const { account } = await dependencies.employees.acceptInvitation(
+      await tokenFor(email),
+      'opening-night-1',
+    );
     if (account.portal !== 'employee') throw new Error('no employee');
     return callAs(account);
   };

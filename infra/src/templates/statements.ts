@@ -43,10 +43,27 @@ const matches = (patterns: readonly string[], text: string): boolean =>
     return new RegExp(`^${escaped}$`, 'i').test(text);
   });
 
-/** Whether a role may do something to something, as AWS decides it. Conditions count as met. */
-export const mayDo = (role: Resource, action: string, resource: string): boolean => {
+const byLeadingKeys = z.object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': list }) });
+
+/** Whether a statement is about items with these partition keys. */
+const isAbout = ({ Condition }: Statement, leadingKeys: readonly string[]): boolean => {
+  const { data } = byLeadingKeys.safeParse(Condition);
+  const patterns = data?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+  return !patterns || leadingKeys.every((key) => matches(patterns, key));
+};
+
+/**
+ * Whether a role may do something to something, as AWS decides it; with the partition keys of the items, where they are
+ * known. Other conditions count as met.
+ */
+export const mayDo = (
+  role: Resource,
+  action: string,
+  resource: string,
+  leadingKeys: readonly string[] = [],
+): boolean => {
   const asked = statementsOf(role).filter(
-    ({ Action, Resource }) => matches(Action, action) && matches(Resource, resource),
+    (one) => matches(one.Action, action) && matches(one.Resource, resource) && isAbout(one, leadingKeys),
   );
   return asked.length > 0 && asked.every(({ Effect }) => Effect === 'Allow');
 };

@@ -42,8 +42,8 @@ describe('a difference between tables and template is found when', () => {
   const id = { AttributeName: 'id', AttributeType: 'S' } as const;
   const hash = { AttributeName: 'id', KeyType: 'HASH' } as const;
 
-  const replaceOutbox = async (change: Partial<CreateTableCommandInput>): Promise<void> => {
-    const TableName = `${prefix}Outbox`;
+  const replaceCodes = async (change: Partial<CreateTableCommandInput>): Promise<void> => {
+    const TableName = `${prefix}Codes`;
     await client.send(new DeleteTableCommand({ TableName }));
     await client.send(
       new CreateTableCommand({
@@ -54,15 +54,17 @@ describe('a difference between tables and template is found when', () => {
         ...change,
       }),
     );
+    const TimeToLiveSpecification = { AttributeName: 'expiresAt', Enabled: true };
+    await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
   };
 
   it('nothing is different, it is not found', async () => {
-    await replaceOutbox({});
+    await replaceCodes({});
     expect(await isDrifted()).toBe(false);
   });
 
   it('a table is missing', async () => {
-    await client.send(new DeleteTableCommand({ TableName: `${prefix}Outbox` }));
+    await client.send(new DeleteTableCommand({ TableName: `${prefix}Codes` }));
     expect(await isDrifted()).toBe(true);
   });
 
@@ -97,7 +99,7 @@ describe('a difference between tables and template is found when', () => {
     ],
     ['a stream', { StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' } }],
   ] satisfies [string, Partial<CreateTableCommandInput>][])('%s is another one', async (_, change) => {
-    await replaceOutbox(change);
+    await replaceCodes(change);
     expect(await isDrifted()).toBe(true);
   });
 

@@ -27,6 +27,9 @@ const tablesThat = (service: string, operations: readonly string[]): string[] =>
   );
 };
 
+const mayWrite = (service: string, operation: string, table: string, key: string): boolean =>
+  mayDo(stack.resource(`TaskRoles/${service}`), `dynamodb:${operation}`, arnOf(table), [key]);
+
 describe('the customer service', () => {
   it('cannot write an event, nor anything else that employees prepare', () => {
     const role = stack.resource('TaskRoles/Customer');
@@ -62,7 +65,15 @@ describe('the customer service', () => {
   });
 
   it('cannot forget a booking, a payment or a ticket', () => {
-    expect(tablesThat('Customer', ['DeleteItem'])).toEqual(['Sessions', 'Codes', 'RateLimits']);
+    expect(tablesThat('Customer', ['DeleteItem'])).toEqual(['Sessions', 'Codes', 'RateLimits', 'Outbox']);
+  });
+
+  it('removes mails about accounts from the outbox once they are queued, and counts in files of customers', () => {
+    expect(mayWrite('Customer', 'DeleteItem', 'Outbox', 'errand#1')).toBe(true);
+    expect(mayWrite('Customer', 'DeleteItem', 'Outbox', 'news of a booking')).toBe(false);
+    expect(mayWrite('Customer', 'UpdateItem', 'Audit', 'account#carla')).toBe(true);
+    expect(mayWrite('Customer', 'UpdateItem', 'Audit', 'accounts#house')).toBe(false);
+    expect(mayWrite('Customer', 'UpdateItem', 'Audit', 'house')).toBe(false);
   });
 });
 
@@ -87,8 +98,22 @@ describe('the employee service', () => {
       'Events',
       'TicketCategories',
       'SeatAssignments',
+      'Outbox',
       'Audit',
     ]);
+  });
+
+  it('puts nothing into the outbox, and takes nothing out, but mails about accounts', () => {
+    for (const operation of ['PutItem', 'DeleteItem']) {
+      expect(mayWrite('Employee', operation, 'Outbox', 'errand#1')).toBe(true);
+      expect(mayWrite('Employee', operation, 'Outbox', 'news of a booking')).toBe(false);
+    }
+  });
+
+  it('changes what the record says of sign-ins of employees, and nothing else in it', () => {
+    expect(mayWrite('Employee', 'UpdateItem', 'Audit', 'accounts#house')).toBe(true);
+    expect(mayWrite('Employee', 'UpdateItem', 'Audit', 'account#carla')).toBe(false);
+    expect(mayWrite('Employee', 'UpdateItem', 'Audit', 'house')).toBe(false);
   });
 
   it('adds to the record of what employees did, and never removes anything from it', () => {

@@ -5,6 +5,7 @@ import {
   PutItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from '@jest/globals';
 import { createTables } from '@parterre/local/database/create-tables';
@@ -53,6 +54,20 @@ describe('a database that allows what a role allows', () => {
       'PutItem on Events',
     );
     await expect(close()).rejects.toThrow('PutItem on Events');
+  });
+
+  it('refuses an item that the role has no business with', async () => {
+    const { client, table, close } = await asCustomer();
+    const count = (organizationId: string) =>
+      client.send(
+        new UpdateItemCommand({
+          TableName: table('Audit'),
+          Key: { organizationId: { S: organizationId }, at: { S: 'now' } },
+        }),
+      );
+    await count('account#carla');
+    await expect(count('a house')).rejects.toThrow('UpdateItem on Audit');
+    await expect(close()).rejects.toThrow('UpdateItem on Audit');
   });
 
   it('tells an index from its table', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import { partitionKeyOf } from './table-shapes.ts';
 import { mayDo } from '../templates/statements.ts';
 import { callsIn, type DatabaseCall } from './database-calls.ts';
 import { deployed } from './deployments.ts';
@@ -20,10 +21,12 @@ const rolesOf = {
 };
 
 /** A call by the names of production, where the role is from. */
-const isAllowed = (service: Service, tablePrefix: string, { operation, on }: DatabaseCall): boolean => {
-  const table = on.startsWith(tablePrefix) ? `parterre-prod-${on.slice(tablePrefix.length)}` : on;
-  const arn = `arn:aws:dynamodb:eu-central-1:123456789012:table/${table}`;
-  return mayDo(deployed('production').resource(rolesOf[service]), `dynamodb:${operation}`, arn);
+const isAllowed = (service: Service, tablePrefix: string, { operation, on, item }: DatabaseCall): boolean => {
+  const name = on.startsWith(tablePrefix) ? on.slice(tablePrefix.length) : on;
+  const arn = `arn:aws:dynamodb:eu-central-1:123456789012:table/parterre-prod-${name}`;
+  const key = item[partitionKeyOf(name)];
+  const role = deployed('production').resource(rolesOf[service]);
+  return mayDo(role, `dynamodb:${operation}`, arn, key === undefined ? [] : [key]);
 };
 
 const refuse = (response: ServerResponse, message: string): void => {

@@ -23,6 +23,15 @@ const shape = {
   GlobalSecondaryIndexes: z.array(index).default([]),
 };
 
+const withKeys = z.object({ KeySchema: z.array(key) });
+
+/** The attribute by which a table keeps its items apart; none for a table that is not there. */
+export const partitionKeyOf = (table: string): string => {
+  const properties = templateOf('data.yaml').Resources[table]?.Properties;
+  const keys = properties ? withKeys.parse(properties).KeySchema : [];
+  return keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+};
+
 /** What only AWS can do is named, so that whatever else a table is given has to be compared, too. */
 const inTemplate = z.strictObject({
   ...shape,

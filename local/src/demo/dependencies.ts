@@ -20,6 +20,7 @@ import { limitsSetting, usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { threadedPosterMaker } from '@parterre/domain/media/threaded-poster-maker';
+import { neverRaised } from '@parterre/domain/testing/never-raised';
 import { createOrganization } from '@parterre/domain/organizations/create-organization';
 import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
@@ -60,12 +61,14 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     secrets: randomSecrets(ids.next()),
     notifications: { enqueue: async (mail: MailMessage) => void mails.push(mail) },
     background: work,
+    alarm: neverRaised,
     publicUrl: config.PUBLIC_URL,
     ids,
     clock,
+    portal: 'employee' as const,
   };
   const accounts = accountUseCases(accountDeps);
-  const { startSession } = accounts;
+  const { startSession, desk } = accounts;
   const chartDeps = { venues, charts, drawings, audit, clock, maker: chartMaker(costly) };
 
   return {
@@ -74,7 +77,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     clock,
     accounts,
     accountStore: stores.accounts,
-    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession }),
+    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession, desk }),
     createOrganization: createOrganization({ organizations, audit, ids, clock }),
     createVenue: createVenue({ venues, audit, ids, clock }),
     importChart: importChart(chartDeps),

@@ -30,6 +30,7 @@ const invite = async (
 ): Promise<void> => {
   const { email, password } = account;
   await dependencies.employees.invite(admin, { ...place, email, name: nameOf(account) });
+  await dependencies.work.idle();
   const token = /token=([\w.-]+)/.exec(lastMailTo(dependencies, email))?.[1] ?? '';
   await dependencies.employees.acceptInvitation(token, password);
 };

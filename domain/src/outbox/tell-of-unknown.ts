@@ -1,0 +1,14 @@
+import type { Alarm } from '../bookings/selling.ts';
+import type { UnknownMessage } from './outbox.ts';
+
+/** Tells of each message once, for as long as it is there. */
+export const tellOfUnknown = (alarm: Alarm) => {
+  let told = new Set<string>();
+  return (unknown: readonly UnknownMessage[]): void => {
+    const found = unknown.filter(({ id }) => !told.has(id));
+    told = new Set(unknown.map(({ id }) => id));
+    if (found.length === 0) return;
+    const kinds = [...new Set(found.map(({ kind }) => kind))];
+    alarm.raise('the outbox holds messages that this version does not know', { kinds, count: found.length });
+  };
+};
