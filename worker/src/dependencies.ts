@@ -8,7 +8,7 @@ import { systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
-import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
+import { type LowLevelDatabase, openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
 import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
 import { randomIds } from '@parterre/domain/ids';
@@ -22,7 +22,10 @@ import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
 import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
 import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
 import { bookingMailQueue, notificationQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
+import { dynamoProviderShare } from '@parterre/domain/payments/dynamo-provider-share';
+import type { PaymentProvider } from '@parterre/domain/payments/payment-provider';
 import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
+import { withinShare } from '@parterre/domain/payments/within-share';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
@@ -34,12 +37,15 @@ import { type Config, queueUrlsOf } from './config.ts';
 import { untilRested } from './until-rested.ts';
 import { workMetrics } from './work-metrics.ts';
 
-const openStripe = (config: Config) =>
-  stripeProvider({
+const openPayments = (config: Config, database: LowLevelDatabase): PaymentProvider => {
+  const stripe = stripeProvider({
     secretKey: config.STRIPE_SECRET_KEY,
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   });
+  const share = dynamoProviderShare(database, config.LIMITS);
+  return withinShare(stripe, { share, clock: systemClock, random: Math.random });
+};
 
 const openMailer = (config: Config) =>
   config.SMTP_URL === 'ses:'
@@ -97,7 +103,7 @@ export const createDependencies = (config: Config) => {
       bookings,
       tickets,
       plans,
-      payments: openStripe(config),
+      payments: openPayments(config, lowLevel),
       // Nobody watches a live map in this process.
       dispatcher: countConfirmed(dispatcher, work.countConfirmed),
       attempts,

@@ -32,18 +32,22 @@ export const dueBookings = ({ client, table }: Database): BookingStore['due'] =>
         Limit: 100,
       }),
     );
-    const ids = z.array(z.object({ id: bookingId })).parse(answer.Items ?? []);
-    return { sweepShard, ids: ids.map(({ id }) => id), start: answer.LastEvaluatedKey };
+    const found = z.array(z.object({ id: bookingId, sweepAt: z.int() })).parse(answer.Items ?? []);
+    return { sweepShard, found, start: answer.LastEvaluatedKey };
   };
 
-  /** A page of every shard, then the next one of those that have more: the oldest everywhere come first. */
+  /**
+   * A page of every shard, the oldest of all of them first, then the next page of those that have more. Where there is
+   * time for a few only, no shard stands before the others.
+   */
   const due = async function* (work: SweepWork, now: number): AsyncGenerator<BookingId> {
     let open: readonly { readonly sweepShard: string; readonly start: Cursor }[] = sweepShards.map(
       (shard) => ({ sweepShard: `${prefixes[work]}#${shard}`, start: undefined }),
     );
     while (open.length > 0) {
       const pages = await Promise.all(open.map(({ sweepShard, start }) => pageOfDue(sweepShard, now, start)));
-      for (const { ids } of pages) yield* ids;
+      const found = pages.flatMap((page) => page.found).sort((one, other) => one.sweepAt - other.sweepAt);
+      yield* found.map(({ id }) => id);
       open = pages.filter(({ start }) => start !== undefined);
     }
   };

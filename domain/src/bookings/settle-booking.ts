@@ -22,7 +22,8 @@ const pauseBefore = (booking: Booking, now: number): number => {
   return Math.min(Math.max(askEvery, age), booking.deadline - now);
 };
 
-const askLater = async (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
+/** When the provider is to be asked again. Null when somebody else changed the booking meanwhile. */
+export const askLater = async (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
   const now = deps.clock.now();
   if (booking.sweepAt !== undefined && booking.sweepAt > now) return booking;
   const later = next(booking, { sweepAt: Math.ceil(now + pauseBefore(booking, now)) });

@@ -1,7 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { goToPay } from '../testing/as-seen-now.ts';
 import { minutes } from '../clock.ts';
+import { ProviderBusyError } from '../payments/payment-provider.ts';
+import { goToPay } from '../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
@@ -118,5 +119,49 @@ describe('sweeping', () => {
     clock.advance(minutes(1));
     await sweepBookings(process)();
     expect(await statusOf(booking)).toBe('confirmed');
+  });
+
+  it('asks about each booking once, however many workers find it', async () => {
+    await pay('stalls/A/1');
+    clock.advance(minutes(1));
+    let asked = 0;
+    const outcomeOf = async (pageId: string) => {
+      asked += 1;
+      return payments.outcomeOf(pageId);
+    };
+    const worker = () => sweepMoney({ ...process, payments: { ...payments, outcomeOf } })();
+    await Promise.all([worker(), worker(), worker()]);
+    expect(asked).toBe(1);
+  });
+
+  it('stops where the provider is asked too much, without an alarm, and goes on later', async () => {
+    const bookings = [await pay('stalls/A/1'), await pay('stalls/A/2')];
+    clock.advance(minutes(1));
+    const outcomeOf = () => Promise.reject(new ProviderBusyError('too many requests'));
+    await sweepMoney({ ...process, payments: { ...payments, outcomeOf } })();
+    expect(process.alarms).toEqual([]);
+    for (const { checkout } of bookings) payments.pay(checkout?.id ?? '');
+    clock.advance(minutes(2));
+    await sweepMoney(process)();
+    expect(await Promise.all(bookings.map(statusOf))).toEqual(['confirmed', 'confirmed']);
+  });
+
+  it('asks about the oldest first, whichever of the index’s keys they are under', async () => {
+    const order: string[] = [];
+    const many = Array.from({ length: 40 }, (_, n) => n);
+    for (const n of many)
+      await database.client.send(
+        new PutCommand({
+          TableName: database.table('Bookings'),
+          Item: {
+            id: String(n).padStart(2, '0').padStart(16, '0'),
+            sweepShard: `money#${((n * 7) % 16).toString(16)}`,
+            sweepAt: n + 1,
+          },
+        }),
+      );
+    for await (const id of process.bookings.due('money', 100)) order.push(id);
+    expect(order).toEqual(order.toSorted());
+    expect(order).toHaveLength(40);
   });
 });

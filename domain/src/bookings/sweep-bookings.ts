@@ -1,11 +1,12 @@
 import { seconds } from '../clock.ts';
 import type { BookingId } from '../ids.ts';
+import { ProviderBusyError } from '../payments/payment-provider.ts';
 import type { Booking } from './booking.ts';
 import type { SweepWork } from './booking-store.ts';
 import { endBooking } from './end-booking.ts';
 import { type FollowDeps, followMoney } from './follow-money.ts';
 import { postponed } from './postpone.ts';
-import { settleBooking } from './settle-booking.ts';
+import { askLater, isDue, settleBooking } from './settle-booking.ts';
 
 /** How many bookings are worked on at once. */
 const atOnce = 16;
@@ -13,13 +14,17 @@ const atOnce = 16;
 /** After this time in milliseconds a sweep begins with no further booking, so that the next one can see what is new. */
 const longestSweep = seconds(5);
 
+/** Of many workers that find a booking which is being paid, one asks: the next time is laid down before the provider is asked. */
+const hasTurn = async (deps: FollowDeps, booking: Booking): Promise<boolean> =>
+  booking.status !== 'paying' || (await askLater(deps, booking)) !== null;
+
 const sweepOne = async (deps: FollowDeps, booking: Booking): Promise<void> => {
   if (booking.status === 'held') {
     // Another worker or the customer may be faster; then there is nothing left to do here.
     if (deps.clock.now() >= booking.deadline)
       await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
   } else if (booking.status === 'confirmed') await followMoney(deps)(booking.id);
-  else await settleBooking(deps)(booking.id);
+  else if (await hasTurn(deps, booking)) await settleBooking(deps)(booking.id);
 };
 
 /** One that fails again and again must not stand before the others in the index. */
@@ -30,30 +35,34 @@ const postpone = async ({ bookings, clock }: FollowDeps, id: BookingId): Promise
   await bookings.save(postponed(booking, now));
 };
 
-const sweepSafely = async (deps: FollowDeps, id: BookingId): Promise<void> => {
+/** Answers whether to go on: a provider that is asked too much is left alone, and nothing failed. */
+const sweepSafely = async (deps: FollowDeps, id: BookingId): Promise<boolean> => {
   try {
     const booking = await deps.bookings.get(id);
-    if (booking) await sweepOne(deps, booking);
+    // The index may be a moment behind, and another worker faster.
+    if (booking && isDue(booking, deps.clock.now())) await sweepOne(deps, booking);
   } catch (error) {
+    if (error instanceof ProviderBusyError) return false;
     deps.alarm.raise('a booking could not be swept', { bookingId: id, error });
     await postpone(deps, id).catch(() => undefined);
   }
+  return true;
 };
 
-/** A few at a time, while there are some and time is left. Answers how many. */
+/** A few at a time, while there are some and time is left, until one answers that it is of no use. Answers how many. */
 const each = async <Item>(
   items: AsyncIterable<Item>,
   hasTime: () => boolean,
-  work: (item: Item) => Promise<void>,
+  work: (item: Item) => Promise<boolean>,
 ): Promise<number> => {
   const waiting = items[Symbol.asyncIterator]();
-  let count = 0;
+  let [count, goesOn] = [0, true];
   const worker = async () => {
-    while (hasTime()) {
+    while (goesOn && hasTime()) {
       const item = await waiting.next();
       if (item.done) return;
       count += 1;
-      await work(item.value);
+      if (!(await work(item.value))) goesOn = false;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

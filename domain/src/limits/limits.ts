@@ -49,6 +49,8 @@ const limits = z.strictObject({
   hold: pace(15, 60, 3600),
   /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
   'provider-question': every(3, 3),
+  /** What all workers together ask the payment provider in a second; the rest of what it allows is for who pays. */
+  'provider-share': z.strictObject({ perSecond: number(15).pipe(z.int().min(1)) }).prefault({}),
   /** Who waits for costly work. A class of thirty who sign in at once behind one address takes turns with everybody else. */
   'hash-line': line(64, 32, 20),
   'pdf-line': line(20, 2, 20),

@@ -4,9 +4,11 @@ import { paymentUnavailable, ProviderBusyError, SpentAttemptError } from './paym
 
 /**
  * Our own balance there does not cover it, until more has been sold. The answer is kept under its idempotency key as any
- * other. Source: https://docs.stripe.com/error-codes#insufficient-funds
+ * other. Source: https://docs.stripe.com/error-codes
  */
-const noMoneyNow = 'insufficient_funds';
+const isShort = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeInvalidRequestError &&
+  (error.code === 'balance_insufficient' || error.code === 'insufficient_funds');
 
 /**
  * A failure of the provider, in the domain's words. Anything we did wrong ourselves stays what it is. An answer of 500 is
@@ -15,9 +17,11 @@ const noMoneyNow = 'insufficient_funds';
 export const translate = (error: unknown): never => {
   if (error instanceof Stripe.errors.StripeRateLimitError) throw new ProviderBusyError(error);
   if (error instanceof Stripe.errors.StripeConnectionError) throw paymentUnavailable(error);
-  if (error instanceof Stripe.errors.StripeInvalidRequestError && error.code === noMoneyNow)
-    throw new SpentAttemptError(error);
-  if (error instanceof Stripe.errors.StripeAPIError || error instanceof Stripe.errors.StripeIdempotencyError)
+  if (
+    isShort(error) ||
+    error instanceof Stripe.errors.StripeAPIError ||
+    error instanceof Stripe.errors.StripeIdempotencyError
+  )
     throw new SpentAttemptError(error);
   throw error;
 };
@@ -38,6 +42,6 @@ export const refusePage = (error: unknown): never => {
 
 /** Why a refund can never be made; null where it may be tried again. */
 export const whyImpossible = (error: unknown): string | null =>
-  error instanceof Stripe.errors.StripeInvalidRequestError && error.code !== noMoneyNow
+  error instanceof Stripe.errors.StripeInvalidRequestError && !isShort(error)
     ? (error.code ?? error.message)
     : null;
