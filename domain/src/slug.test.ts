@@ -1,5 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { slug, toSlug } from './slug.ts';
+import { slug, slugFor, toSlug } from './slug.ts';
+
+describe('whatever a thing is called', () => {
+  test.each(['𠮷田', '𠮷田 👩‍🎤', 'Ox', '🎭!', '', 'Nocturnes', '𠮷'.repeat(120), '夜想曲'])(
+    '%j, it has a slug',
+    (title) => {
+      expect(slug.safeParse(slugFor(title, 'event-0123456789abcdef')).success).toBe(true);
+    },
+  );
+});
 
 describe('a slug made from a title', () => {
   test.each([

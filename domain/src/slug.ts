@@ -33,3 +33,10 @@ export const toSlug = (title: string): string =>
       .replace(/[^\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+/gu, '-')
       .replace(/^-+/, ''),
   ).replace(/-+$/, '');
+
+/** A slug for what has such a title; the other one where that has too few letters to make one. */
+export const slugFor = (title: string, otherwise: string): string => {
+  // Asked of the rule itself: it does not count as `length` does, which takes 𠮷 for two.
+  const made = slug.safeParse(toSlug(title));
+  return made.success ? made.data : otherwise;
+};

@@ -5,7 +5,7 @@ import { type Clock, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { eventId, type Ids } from '../ids.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
-import { toSlug } from '../slug.ts';
+import { slugFor } from '../slug.ts';
 import type { VenueStore } from '../venues/venue-store.ts';
 import type { Event } from './event.ts';
 import type { EventDraft } from './event-details.ts';
@@ -22,12 +22,6 @@ type Deps = {
 
 const usualHoldMinutes = 8;
 
-/** Long enough for a slug; titles without Latin letters or digits have none. */
-const slugFor = (title: string, id: string): string => {
-  const slug = toSlug(title);
-  return slug.length >= 3 ? slug : `event-${id}`;
-};
-
 /** Creates a draft in one of the organization's venues; what was not said has a sensible value. */
 export const createEvent = ({ events, venues, organizations, audit, ids, clock }: Deps) => {
   const complete = async (actor: Employee, { venueId, ...draft }: EventDraft): Promise<Event> => {
@@ -37,7 +31,7 @@ export const createEvent = ({ events, venues, organizations, audit, ids, clock }
     const createdAt = toInstant(clock.now());
     const { name, address, city, country, online } = venue;
     return {
-      slug: slugFor(draft.title, id),
+      slug: slugFor(draft.title, `event-${id}`),
       description: '',
       kind: 'other',
       doorsAt: null,

@@ -1,7 +1,7 @@
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { type Ids, organizationId } from '../ids.ts';
-import { toSlug } from '../slug.ts';
+import { slugFor } from '../slug.ts';
 import type { Organization } from './organization.ts';
 import type { OrganizationStore } from './organization-store.ts';
 
@@ -20,7 +20,7 @@ export const createOrganization =
     { name, slug }: { readonly name: string; readonly slug?: string | undefined },
   ): Promise<Organization> => {
     const id = organizationId.parse(ids.next());
-    const organization = { id, name, slug: slug ?? (toSlug(name) || id), createdAt: toInstant(clock.now()) };
+    const organization = { id, name, slug: slug ?? slugFor(name, id), createdAt: toInstant(clock.now()) };
     await organizations.add(organization, audit(actor, id, 'organization-created', name));
     return organization;
   };

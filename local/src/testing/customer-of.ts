@@ -7,20 +7,30 @@ export type Customer = {
   readonly ask: (method: 'GET' | 'POST', path: string, body?: object) => Promise<Answer>;
 };
 
-const mails = z.array(z.object({ subject: z.string(), to: z.array(z.object({ address: z.string() })) }));
+const mails = z.array(
+  z.object({
+    subject: z.string(),
+    text: z.string().default(''),
+    to: z.array(z.object({ address: z.string() })),
+  }),
+);
+export type InboxMail = z.infer<typeof mails>[number];
 
-/** The subjects of all mails to somebody, as the inbox page shows them. */
-export const subjectsTo = async (inbox: string, address: string): Promise<string[]> => {
+/** All mails to somebody, as the inbox page shows them. */
+export const mailsTo = async (inbox: string, address: string): Promise<InboxMail[]> => {
   const found = mails.parse(await (await fetch(`${inbox}/email`)).json());
-  return found.filter(({ to }) => to.some((one) => one.address === address)).map(({ subject }) => subject);
+  return found.filter(({ to }) => to.some((one) => one.address === address));
 };
 
+export const subjectsTo = async (inbox: string, address: string): Promise<string[]> =>
+  (await mailsTo(inbox, address)).map(({ subject }) => subject);
+
 /** Sends requests as a browser does, with the cookies of a session and its XSRF token. */
-const browserAt = (url: string): Customer => {
+export const browserAt = (url: string): Customer => {
   const cookies = new Map<string, string>();
   return {
     ask: async (method, path, body) => {
-      const xsrf = [...cookies].find(([name]) => name.endsWith('XSRF-TOKEN'))?.[1];
+      const xsrf = [...cookies].find(([name]) => /XSRF-TOKEN(-ADMIN)?$/.test(name))?.[1];
       const answer = await fetch(url + path, {
         method,
         headers: {

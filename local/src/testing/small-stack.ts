@@ -8,7 +8,7 @@ import { makeKeys } from '../stack/keys.ts';
 import { type Command, nodeCommand } from '../stack/managed-process.ts';
 import { awsEmulator, inbox, paymentSandbox } from '../stack/part-commands.ts';
 import { freePort, type Ports, portsFrom } from '../stack/ports.ts';
-import { demoEnvironment, serviceEnvironment } from '../stack/service-environment.ts';
+import { demoEnvironment, serviceEnvironment, type ServiceName } from '../stack/service-environment.ts';
 import { answersReady } from '../stack/services.ts';
 import { localSettings, type StackSettings } from '../stack/settings.ts';
 import {
@@ -18,14 +18,15 @@ import {
   untilReady,
 } from '../stack/supervisor.ts';
 
-export type PartName = 'database' | 'aws' | 'inbox' | 'payment' | 'customer' | 'worker';
+export type PartName = 'database' | 'aws' | 'inbox' | 'payment' | ServiceName;
 
 export type SmallStack = {
   readonly settings: StackSettings;
   /** What loading something into it needs. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Where the customer service answers. */
+  /** Where the customer service answers, and the employee service, if it was asked for. */
   readonly url: string;
+  readonly employeeUrl: string;
   /** Ends a part as a power cut does. */
   readonly cut: (part: PartName) => Promise<void>;
   readonly bringBack: (part: PartName) => Promise<void>;
@@ -40,8 +41,13 @@ const portsOfItsOwn = async (): Promise<Ports> => {
   return { ...portsFrom(0), ...free, gateway: free['customer'] ?? 0 };
 };
 
-/** The parts of a running product that a customer needs, each a real process that a test can take away and bring back. */
-export const openSmallStack = async (): Promise<SmallStack> => {
+/**
+ * The parts of a running product that a customer needs, or others, each a real process that a test can take away and
+ * bring back.
+ */
+export const openSmallStack = async (
+  services: readonly ServiceName[] = ['customer', 'worker'],
+): Promise<SmallStack> => {
   const data = await mkdtemp(join(tmpdir(), 'parterre-outage-'));
   const settings = { ...localSettings({ data }), ports: await portsOfItsOwn(), prefix: 'outage-' };
   const { ports } = settings;
@@ -54,7 +60,7 @@ export const openSmallStack = async (): Promise<SmallStack> => {
     await untilReady(part, isReady);
     return part;
   };
-  const service = (name: 'customer' | 'worker') =>
+  const service = (name: ServiceName) =>
     process(name, nodeCommand([`${name}/src/main.ts`], serviceEnvironment(name, settings, keys)), () =>
       answersReady(ports[`${name}Management`]),
     );
@@ -65,6 +71,7 @@ export const openSmallStack = async (): Promise<SmallStack> => {
     payment: () =>
       process('payment', paymentSandbox(settings, keys), () => isListening(ports.paymentSandbox)),
     customer: () => service('customer'),
+    employee: () => service('employee'),
     worker: () => service('worker'),
   };
   const running = new Map<PartName, SupervisedProcess>();
@@ -73,7 +80,7 @@ export const openSmallStack = async (): Promise<SmallStack> => {
   try {
     await Promise.all((['database', 'aws', 'inbox', 'payment'] as const).map(bringBack));
     await createTables(`http://127.0.0.1:${ports.database}`, settings.prefix);
-    await Promise.all((['customer', 'worker'] as const).map(bringBack));
+    await Promise.all(services.map(bringBack));
   } catch (error) {
     await supervisor.stop();
     throw error;
@@ -82,6 +89,7 @@ export const openSmallStack = async (): Promise<SmallStack> => {
     settings,
     environment: demoEnvironment(settings, keys),
     url: `http://127.0.0.1:${ports.customer}`,
+    employeeUrl: `http://127.0.0.1:${ports.employee}`,
     cut: async (part) => {
       running.get(part)?.kill();
       await running.get(part)?.whenEnded();
