@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import type { PaceName } from '../limits/limits.ts';
+import { giveAllBack } from '../limits/spend-all.ts';
 
 /** What is counted, each under its own key. */
 export type Attempt = PaceName;
@@ -31,7 +32,7 @@ export const counted = async <Result>(
   try {
     return await work();
   } catch (error) {
-    if (foundNoRoom(error)) for (const { attempt, key } of counts) await limits.giveBack(attempt, key);
+    if (foundNoRoom(error)) await giveAllBack(limits, counts);
     throw error;
   }
 };

@@ -6,4 +6,6 @@ export type CodeStore = {
   readonly find: (id: string) => Promise<StoredCode | null>;
   /** Counts an attempt and gives the code; null when it does not exist, is over, or was tried too often. */
   readonly attempt: (id: string, nowSeconds: number) => Promise<StoredCode | null>;
+  /** Takes back one attempt that was right, and came to nothing for another reason. */
+  readonly giveBack: (id: string) => Promise<void>;
 };

@@ -23,5 +23,8 @@ export const dynamoCodeStore = (models: Models): CodeStore => {
         { add: { attempts: 1 } },
         when('attempts').lt(maxAttempts).and().where('expiresAt').gt(nowSeconds),
       ),
+    giveBack: async (id) => {
+      await codes.changeNow({ id }, { add: { attempts: -1 } }, when('attempts').gt(0));
+    },
   };
 };

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
+import { spendAll } from '../limits/spend-all.ts';
 import { type AttemptLimits, counted } from './attempt-limits.ts';
 import { networkOf } from './network.ts';
 import type { Passwords } from './passwords.ts';
@@ -8,7 +9,7 @@ import { newRegistrationCode, registrationId, registrationLifetime } from './reg
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from './secrets.ts';
 import { secondsFrom } from './session.ts';
-import { mailCounts, spendMail } from './spend-mail.ts';
+import { mailCounts } from './spend-mail.ts';
 
 type Deps = {
   readonly registrations: RegistrationStore;
@@ -35,12 +36,11 @@ export const registerAccount =
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
     refuseWeakPassword(password, { email, name });
     const network = networkOf(address);
-    await limits.spend('registration-from-address', network);
-    await spendMail(limits, { email, address });
     const counts = [
-      { attempt: 'registration-from-address', key: network },
       ...mailCounts({ email, address }),
+      { attempt: 'registration-from-address', key: network },
     ] as const;
+    await spendAll(limits, counts);
     const passwordHash = await counted(limits, counts, () => passwords.hash(password, { share: network }));
     const token = secrets.token();
     const id = registrationId(secrets, token);

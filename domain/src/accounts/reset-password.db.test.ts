@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { minutes, seconds } from '../clock.ts';
 import { randomIds } from '../ids.ts';
-import { type AccountWorld, anAccountWorld } from '../testing/account-world.ts';
+import { DomainError } from '../domain-error.ts';
+import { type AccountWorld, anAccountWorld, readablePasswords } from '../testing/account-world.ts';
+import { randomSecrets } from './random-secrets.ts';
+import { resetPassword as resetPasswordWith } from './reset-password.ts';
 
 let world: AccountWorld;
 beforeAll(async () => {
@@ -37,7 +40,8 @@ const wrong = (reset: Awaited<ReturnType<typeof ask>>) => ({
   ...reset,
   code: reset.code === '000000' ? '000001' : '000000',
 });
-const reset = (input: Awaited<ReturnType<typeof ask>>) => world.accounts.resetPassword(input);
+const reset = (input: Parameters<AccountWorld['accounts']['resetPassword']>[0]) =>
+  world.accounts.resetPassword(input);
 
 describe('setting a forgotten password', () => {
   test('needs the browser that asked and the code of its own mail', async () => {
@@ -108,6 +112,39 @@ describe('setting a forgotten password', () => {
     );
     expect(tooMany).toHaveLength(19);
     await expect(reset({ ...own, address: home })).resolves.toBeUndefined();
+  });
+});
+
+describe('a right code', () => {
+  test('stays as good as it was while there is no room for hashing, or the password is the own name', async () => {
+    const email = anEmail();
+    const name = 'Wilhelmina Longstocking';
+    const { token } = await world.accounts.register({
+      email,
+      password: 'front-row-please',
+      name,
+      address: home,
+    });
+    await world.accounts.confirm({ token, code: await world.codeFor(email) });
+    const own = await ask(email, '192.0.2.77');
+    const full = async () => {
+      throw new DomainError('too-busy', 'Many people want this at once.');
+    };
+    const whileFull = resetPasswordWith({
+      ...world.stores,
+      passwords: { ...readablePasswords, hash: full },
+      secrets: randomSecrets('a key for this test'),
+      background: world.work,
+      desk: world.accounts.desk,
+      clock: world.clock,
+    });
+    // More often than a code may be tried, and than a network may try codes without a pause.
+    for (let attempt = 0; attempt < 110; attempt++)
+      await expect(whileFull(own)).rejects.toMatchObject({ code: 'too-busy' });
+    const weak = { ...own, password: name };
+    for (let attempt = 0; attempt < 7; attempt++)
+      await expect(reset(weak)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(reset(own)).resolves.toBeUndefined();
   });
 });
 

@@ -65,6 +65,15 @@ const checkCode = async (
   return { account, use: { id, digest: stored.digest } };
 };
 
+const hashFor = async (
+  { passwords }: Pick<Deps, 'passwords'>,
+  { password }: Input,
+  account: Account,
+): Promise<string> => {
+  refuseWeakPassword(password, account);
+  return passwords.hash(password, { share: account.id, first: true });
+};
+
 /**
  * Sets a forgotten password by the code that was sent, and ends every session of the account. Guessing is bounded by the
  * attempts at a code, the codes that are mailed to an address, and the attempts from one network at whatever account.
@@ -73,14 +82,17 @@ const checkCode = async (
 export const resetPassword =
   (deps: Deps) =>
   async (input: Input): Promise<void> => {
-    const { accounts, limits, passwords, desk, clock } = deps;
+    const { accounts, codes, limits, desk, clock } = deps;
     // Before an attempt at the code is counted: a right code must not be used up by weak passwords.
     refuseWeakPassword(input.password, { email: input.email, name: '' });
     const network = networkOf(input.address);
     await limits.spend('code-from-address', network);
     const { account, use } = await checkCode(deps, input);
-    refuseWeakPassword(input.password, account);
-    const passwordHash = await passwords.hash(input.password, { share: account.id, first: true });
+    const passwordHash = await hashFor(deps, input, account).catch(async (error: unknown) => {
+      // Whoever has the right code is not guessing: weak passwords and a full line leave it as good as it was.
+      await Promise.all([codes.giveBack(use.id), limits.giveBack('code-from-address', network)]);
+      throw error;
+    });
     const now = clock.now();
     const act = actOf(account, 'password-reset', input, now);
     const errand = noticeOfNewPassword(desk, account, now);

@@ -69,6 +69,17 @@ describe('a stranger who tries passwords', () => {
     await expect(signIn(email, { device })).resolves.toBeDefined();
   });
 
+  test('and is refused counts for nobody else on the network', async () => {
+    const network = '203.0.113.250';
+    const [tried, other] = [await anAddressOf(), await anAddressOf()];
+    // More than the network has at any pace.
+    await guess(
+      tried,
+      times(220, () => ({ address: network })),
+    );
+    await expect(signIn(other, { address: network })).resolves.toBeDefined();
+  });
+
   test('from everywhere at once is stopped, and does not keep out a device that was here before', async () => {
     const email = await anAddressOf();
     const device = world.accounts.trustDevice(portal, email);

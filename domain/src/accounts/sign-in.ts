@@ -2,6 +2,7 @@ import { type AccountTrail, actOf } from '../audit/account-trail.ts';
 import type { Clock } from '../clock.ts';
 import type { Place } from '../costly/line.ts';
 import { DomainError } from '../domain-error.ts';
+import { spendAll } from '../limits/spend-all.ts';
 import { canSignIn, type Portal } from './account.ts';
 import type { AccountStore } from './account-store.ts';
 import { type AttemptLimits, type Counted, counted } from './attempt-limits.ts';
@@ -36,16 +37,16 @@ const wrongCredentials = () =>
   new DomainError('wrong-credentials', 'The e-mail address or the password is not right.');
 
 /**
- * What an attempt counts for, in order. A device that was here before counts for itself alone: strangers cannot use up
+ * What an attempt counts for, the narrowest first. A device that was here before counts for itself alone: strangers cannot use up
  * what it has.
  */
 const countsOf = ({ portal, email, address }: Input, known: string | null): readonly Counted[] => {
   if (known) return [{ attempt: 'sign-in-from-device', key: known }];
   const [account, network] = [`${portal}#${email}`, networkOf(address)];
   return [
-    { attempt: 'sign-in-from-address', key: network },
     { attempt: 'sign-in', key: `${account}#${network}` },
     { attempt: 'sign-in-to-account', key: account },
+    { attempt: 'sign-in-from-address', key: network },
   ];
 };
 
@@ -64,7 +65,7 @@ export const signIn =
     const { portal, email, device } = input;
     const known = device ? readDevice(secrets, portal, email, device) : null;
     const counts = countsOf(input, known);
-    for (const { attempt, key } of counts) await limits.spend(attempt, key);
+    await spendAll(limits, counts);
     // A new password that is set while this one is compared ends the session that comes of it.
     const begunAt = clock.now();
     const account = await accounts.byEmail(portal, email);

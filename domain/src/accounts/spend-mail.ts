@@ -1,3 +1,4 @@
+import { spendAll } from '../limits/spend-all.ts';
 import type { AttemptLimits, Counted } from './attempt-limits.ts';
 import { networkOf } from './network.ts';
 
@@ -19,14 +20,5 @@ export const mailCounts = ({ email, address }: MailWish): readonly [Counted, Cou
  * what the owner of the address has; and all of it together, so that many networks do not fill somebody's mailbox.
  * @throws DomainError `too-many-attempts`
  */
-export const spendMail = async (limits: AttemptLimits, wish: MailWish): Promise<void> => {
-  const [own, toAddress] = mailCounts(wish);
-  await limits.spend(own.attempt, own.key);
-  try {
-    await limits.spend(toAddress.attempt, toAddress.key);
-  } catch (refused) {
-    // Others filled the mailbox: whoever asks in vain meanwhile has lost nothing.
-    await limits.giveBack(own.attempt, own.key);
-    throw refused;
-  }
-};
+export const spendMail = (limits: AttemptLimits, wish: MailWish): Promise<void> =>
+  spendAll(limits, mailCounts(wish));

@@ -30,6 +30,25 @@ describe('a line with an end', () => {
     expect(order(waiting)).toEqual(['x1', 'y1', 'a1', 'b1']);
   });
 
+  test('gives every fourth place to the others, however many go first', () => {
+    const waiting = aLine({ waiting: 20, perShare: 20 });
+    for (const name of ['a1', 'b1', 'a2']) waiting.join(job(name));
+    for (let n = 1; n <= 9; n++) waiting.join(job(`x${n}`, { first: true }));
+    expect(order(waiting)).toEqual([
+      ...['x1', 'x2', 'x3', 'a1'],
+      ...['x4', 'x5', 'x6', 'b1'],
+      ...['x7', 'x8', 'x9', 'a2'],
+    ]);
+  });
+
+  test('counts places only while others wait', () => {
+    const waiting = aLine({ waiting: 20, perShare: 20 });
+    for (let n = 1; n <= 6; n++) waiting.join(job(`x${n}`, { first: true }));
+    for (let n = 1; n <= 4; n++) waiting.next();
+    waiting.join(job('a1'));
+    expect(order(waiting)).toEqual(['x5', 'x6', 'a1']);
+  });
+
   test('has an end for one share, and one for all together', () => {
     const waiting = aLine();
     expect(['a1', 'a2', 'a3', 'b1', 'c1', 'd1'].map((name) => waiting.join(job(name)))).toEqual([

@@ -42,13 +42,26 @@ const takeOlder = <Job extends Waiting>(turns: Turns<Job>, than: number): Job[] 
   return old;
 };
 
+/** After so many who go first, one of the others has a turn: they come later, but they come. */
+const mostInARow = 3;
+
 /**
- * A line with an end. Those who go first come before the others, and among each of them shares take turns: one that
- * sends a hundred jobs makes another one wait for one of them.
+ * A line with an end. Those who go first come before the others, who have every fourth place all the same; and among each
+ * of them shares take turns: one that sends a hundred jobs makes another one wait for one of them.
  */
 export const line = <Job extends Waiting>({ waiting, perShare, longestWait }: LineBounds) => {
   const first: Turns<Job> = new Map();
   const others: Turns<Job> = new Map();
+  let inARow = 0;
+  const takeFirst = (): Job | undefined => {
+    const job = takeNext(first);
+    inARow = job && others.size > 0 ? inARow + 1 : 0;
+    return job;
+  };
+  const takeOther = (): Job | undefined => {
+    inARow = 0;
+    return takeNext(others);
+  };
   return {
     length: (): number => lengthOf(first) + lengthOf(others),
     /** Answers why it may not wait here; null when it does. */
@@ -60,7 +73,8 @@ export const line = <Job extends Waiting>({ waiting, perShare, longestWait }: Li
       turns.set(job.share, [...own, job]);
       return null;
     },
-    next: (): Job | undefined => takeNext(first) ?? takeNext(others),
+    next: (): Job | undefined =>
+      inARow < mostInARow ? (takeFirst() ?? takeOther()) : (takeOther() ?? takeFirst()),
     /** Takes those out who waited too long. */
     leave: (now: number): Job[] => [first, others].flatMap((turns) => takeOlder(turns, now - longestWait)),
   };
