@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '../ids.ts';
-import { type AccountWorld, anAccountWorld } from '../testing/account-world.ts';
+import { type AccountWorld, anAccountWorld, readablePasswords } from '../testing/account-world.ts';
+import { limitsThatRefuse } from '../testing/limits-that-refuse.ts';
+import { randomSecrets } from './random-secrets.ts';
+import { registerAccount } from './register-account.ts';
 
 let world: AccountWorld;
 beforeAll(async () => {
@@ -18,6 +21,25 @@ const register = (email: string, address: string) =>
   world.accounts.register({ email, password, name: 'Carla', address });
 const ask = (email: string, address: string) =>
   world.accounts.requestPasswordReset({ portal: 'customer', email, address });
+
+describe('a registration that one limit refuses', () => {
+  test.each(['mail', 'mail-to-address', 'registration-from-address'] as const)(
+    'by %s counts on no other',
+    async (limit) => {
+      const { limits, spent } = limitsThatRefuse(limit);
+      const attempt = registerAccount({
+        ...world.stores,
+        limits,
+        passwords: readablePasswords,
+        secrets: randomSecrets('any key'),
+        desk: world.accounts.desk,
+        clock: world.clock,
+      })({ email: anEmail(), password, name: 'Carla', address: home });
+      await expect(attempt).rejects.toEqual(refused);
+      expect(spent).toEqual([]);
+    },
+  );
+});
 
 describe('mails that anybody may ask for', () => {
   test('are four at any pace from one network, whatever they are about', async () => {

@@ -51,8 +51,11 @@ const limits = z.strictObject({
   'provider-question': every(3, 3),
   /** What all workers together ask the payment provider in a second; the rest of what it allows is for who pays. */
   'provider-share': z.strictObject({ perSecond: number(15).pipe(z.int().min(1)) }).prefault({}),
-  /** Who waits for costly work. A class of thirty who sign in at once behind one address takes turns with everybody else. */
-  'hash-line': line(64, 32, 20),
+  /**
+   * Who waits for costly work. A class of thirty who sign in at once behind one address gets through on a quarter of a
+   * processor, below the minute after which a load balancer gives up; how long it takes is told in docs/operations.md.
+   */
+  'hash-line': line(64, 32, 50),
   'pdf-line': line(20, 2, 20),
   'picture-line': line(8, 2, 20),
   /** Charts are looked at while they are typed. */
