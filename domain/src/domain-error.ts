@@ -41,6 +41,7 @@ export const refusalKinds = {
   'hold-expired': 'conflict',
   'already-extended': 'conflict',
   'already-holding': 'conflict',
+  'customer-limit': 'conflict',
   'booking-not-open': 'conflict',
   'not-cancellable': 'conflict',
   'payment-unavailable': 'unavailable',

@@ -99,6 +99,7 @@ export const holdSeats = endpoint({
     'seats-taken',
     'area-full',
     'already-holding',
+    'customer-limit',
     'sales-closed',
     'unknown-seat',
     'not-for-sale',
@@ -117,7 +118,14 @@ export const changeHeldSeats = endpoint({
   params: ofBooking,
   body: choice.extend({ revision: asSeen.shape.revision }).meta({ id: 'ChangedChoice' }),
   response: bookingAnswer,
-  refusals: ['seats-taken', 'area-full', 'hold-expired', 'booking-not-open', 'changed-meanwhile'],
+  refusals: [
+    'seats-taken',
+    'area-full',
+    'customer-limit',
+    'hold-expired',
+    'booking-not-open',
+    'changed-meanwhile',
+  ],
 });
 
 export const extendHold = endpoint({
@@ -204,10 +212,14 @@ export const getCurrentBooking = endpoint({
   id: 'getCurrentBooking',
   method: 'get',
   path: '/api/bookings/current',
-  summary: 'The open hold or unfinished payment of the customer at an event, if any.',
+  summary:
+    'The open hold or unfinished payment of the customer at an event, if any, and how much they have bought.',
   access: 'customer',
   query: z.strictObject({ eventId }),
-  response: z.object({ booking: bookingAnswer.nullable() }),
+  response: z.object({
+    booking: bookingAnswer.nullable(),
+    bought: z.int().meta({ description: 'places that count towards what each customer may have' }),
+  }),
 });
 
 export const listOpenBookings = endpoint({

@@ -7,6 +7,7 @@ import { extendHold } from '@parterre/domain/bookings/extend-hold';
 import { giveBackHold } from '@parterre/domain/bookings/give-back-hold';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { openBookings } from '@parterre/domain/bookings/open-booking';
+import { placesBought } from '@parterre/domain/bookings/places-bought';
 import { requireBooking, requirePlan, type Selling } from '@parterre/domain/bookings/selling';
 import { settleForCustomer } from '@parterre/domain/bookings/settle-for-customer';
 import { startCheckout } from '@parterre/domain/bookings/start-checkout';
@@ -85,9 +86,12 @@ export const bookingsRoutes = (
   );
 
   route(router, contract.getCurrentBooking, async ({ caller, query }) => {
-    const open = await openBookings(selling)(caller.accountId);
+    const [open, bought] = await Promise.all([
+      openBookings(selling)(caller.accountId),
+      placesBought(selling)({ ...caller, ...query }),
+    ]);
     const [booking] = await answers(open.filter(({ eventId }) => eventId === query.eventId));
-    return { booking: booking ?? null };
+    return { booking: booking ?? null, bought };
   });
 
   route(router, contract.listOpenBookings, async ({ caller }) => ({

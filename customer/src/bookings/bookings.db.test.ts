@@ -212,3 +212,31 @@ describe('the API of bookings', () => {
     }
   });
 });
+
+describe('the API of bookings at an event with a limit', () => {
+  const limited = aPlan({ chart: aChart({ seatsPerRow: 10 }), event: { placesPerCustomer: 4 } });
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp(limited);
+  });
+  afterAll(() => app.close());
+
+  it('tells what each customer may have, what they have bought, and what to do', async () => {
+    const [eva, callAt] = [await app.signIn(), caller(app, limited.event.id)];
+    const seats = (...numbers: number[]) => numbers.map((number) => `stalls/A/${number}`);
+    const { body: held } = await callAt.hold(eva, seats(1, 2, 3)).expect(201);
+    await callAt.post(eva, `/api/bookings/${held.id}/checkout`).expect(200);
+    app.payments.pay(`page-${held.id}`);
+    await callAt.post(eva, `/api/bookings/${held.id}/settle`).expect(200);
+    const current = () =>
+      as(eva, app.agent.get(`/api/bookings/current?eventId=${limited.event.id}`)).expect(200);
+    expect((await current()).body).toEqual({ booking: null, bought: 3 });
+    const refused = await callAt.hold(eva, seats(4, 5)).expect(409);
+    expect(refused.body).toMatchObject({
+      code: 'customer-limit',
+      detail: 'At most 4 tickets each for this event. You have 3 already: you can take 1 more.',
+    });
+    await callAt.hold(eva, seats(4)).expect(201);
+    expect((await current()).body).toMatchObject({ booking: { status: 'held' }, bought: 3 });
+  });
+});

@@ -54,6 +54,10 @@ export const eventDetail = z
     sales: z.object({ opensAt: instant, closesAt: instant, open: z.boolean() }),
     cancellableUntil: instant.nullable(),
     maxPlaces: z.int(),
+    placesPerCustomer: z
+      .int()
+      .nullable()
+      .meta({ description: 'how many each customer may have, held and bought; null: no limit' }),
     holdMinutes: z.int(),
   })
   .meta({ id: 'EventDetail' });

@@ -49,6 +49,7 @@ export const describeEvent = (plan: SalesPlan, left: Left, now: number) => {
     sales: { opensAt: event.salesOpenAt, closesAt: event.salesCloseAt, open: isOnSale(event, now) },
     cancellableUntil: event.cancellableUntil,
     maxPlaces,
+    placesPerCustomer: plan.placesPerCustomer,
     holdMinutes: event.holdMinutes,
   };
 };

@@ -12,14 +12,24 @@ export type CounterMove = {
   readonly capacity: number;
 };
 
-/** `conflict`: somebody else wrote first. `full`: a counter has no room. `place-taken`: a live ticket is there already. */
-export type SaveResult = 'saved' | 'conflict' | 'full' | 'place-taken';
+/**
+ * Counts `count` places for the booking's customer at its event (negative: no longer), who may have `atMost` there. The
+ * count is kept `until` then, in seconds.
+ */
+export type CustomerMove = { readonly count: number; readonly atMost: number | null; readonly until: number };
+
+/**
+ * `conflict`: somebody else wrote first. `full`: a counter has no room. `place-taken`: a live ticket is there already.
+ * `over-limit`: the customer has too many.
+ */
+export type SaveResult = 'saved' | 'conflict' | 'full' | 'place-taken' | 'over-limit';
 
 /** `another-open`: another booking is noted as the customer's open one at this event. */
 export type CreateResult = SaveResult | 'another-open';
 
 /** What is written in the same transaction as a booking's change. */
 export type Alongside = {
+  readonly customer?: CustomerMove;
   readonly counters?: readonly CounterMove[];
   readonly payment?: Payment;
   readonly issue?: readonly Ticket[];
@@ -48,11 +58,13 @@ export type BookingStore = {
     booking: Booking,
     line: BookingLine,
     now: number,
-  ) => Promise<Exclude<SaveResult, 'full'>>;
+  ) => Promise<Exclude<SaveResult, 'full' | 'over-limit'>>;
   /** The newest state. */
   readonly get: (id: BookingId) => Promise<Booking | null>;
   /** Of several, those that there are, in the given order. */
   readonly getAll: (ids: readonly BookingId[]) => Promise<Booking[]>;
+  /** How many places a customer is counted to hold and have at an event. */
+  readonly placesOf: (of: Pick<Booking, 'accountId' | 'eventId'>) => Promise<number>;
   /** Which booking a customer opened last at each event, as far as it was not forgotten: open, or over. */
   readonly lastOpened: (accountId: AccountId) => Promise<ReadonlyMap<EventId, BookingId>>;
   /** Forgets a booking that is over as the last one opened, unless another one has taken its place. */

@@ -130,6 +130,8 @@ export const booking = z.object({
   releasing: z.literal(true).optional(),
   /** A payment that came after the seats had been given back is being turned into tickets or a refund. */
   revived: z.literal(true).optional(),
+  /** The places are counted among those that the customer has at the event, which is forgotten then. In seconds. */
+  countedUntil: z.int().optional(),
   /** The counters no longer count this booking's places. */
   placesFreed: z.literal(true).optional(),
   /** How many more times the provider is asked after the seats were given back, in case money still arrives. */

@@ -2,9 +2,20 @@ import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type RowSeats, seatIdsOf } from '../seats/seat-claim.ts';
-import { type Booking, type BookingLine, claimGrace, isOpenHold, next, seatIds, totalOf } from './booking.ts';
+import {
+  type Booking,
+  type BookingLine,
+  claimGrace,
+  isOpenHold,
+  next,
+  placeCount,
+  seatIds,
+  totalOf,
+} from './booking.ts';
+import type { Alongside, SaveResult } from './booking-store.ts';
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
 import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from './claim-rows.ts';
+import { moreForCustomer, overLimit, requireWithinLimit } from './customer-limit.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireRevision } from './revision.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
@@ -43,6 +54,20 @@ const splitLines = (lines: readonly BookingLine[], wanted: ReadonlySet<string>) 
 const newRows = (priced: PricedChoice, have: ReadonlySet<string>): PricedRow[] =>
   priced.rows.map((row) => ({ ...row, seats: without(row, have) })).filter(({ seats }) => seats.length > 0);
 
+/** @throws DomainError `customer-limit` */
+const saveChange = async (
+  deps: Deps,
+  plan: SalesPlan,
+  booking: Booking,
+  changed: Booking,
+  counters: Alongside['counters'],
+): Promise<SaveResult> => {
+  const customer = moreForCustomer(plan, booking, placeCount(changed) - placeCount(booking));
+  const result = await deps.bookings.save(changed, { counters, ...customer });
+  if (result === 'over-limit') throw await overLimit(deps, plan, booking);
+  return result;
+};
+
 /** One try: claims what is new, saves the booking, frees what is no longer wanted. Null when another change came first. */
 const applyChange = async (
   deps: Deps,
@@ -69,7 +94,7 @@ const applyChange = async (
   const result = await holdPlaces(
     deps,
     { plan, before: booking.places, places: priced.places },
-    (places, counters) => {
+    async (places, counters) => {
       changed = next(booking, {
         lines,
         places,
@@ -77,7 +102,7 @@ const applyChange = async (
         leaving: leaving.length > 0 ? leaving : undefined,
         terms: undefined,
       });
-      return deps.bookings.save(changed, { counters });
+      return saveChange(deps, plan, booking, changed, counters);
     },
   ).catch(async (error: unknown) => {
     if (error instanceof DomainError) await giveBack();
@@ -125,6 +150,7 @@ export const changeHeldSeats =
       const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
       if (isSameChoice(booking, choice)) return booking;
       requireRevision(booking, revision);
+      await requireWithinLimit(deps, plan, booking, choice, placeCount(booking));
       const changed = await applyChange(deps, plan, booking, choice);
       if (changed) return changed;
     }

@@ -17,6 +17,10 @@ export const choice = z.strictObject({
 });
 export type Choice = z.infer<typeof choice>;
 
+/** Seats and places of a choice together. */
+export const placesIn = ({ seats, places }: Choice): number =>
+  places.reduce((total, { count }) => total + count, seats.length);
+
 export type PricedRow = RowSeats & { readonly categoryId: TicketCategoryId; readonly price: number };
 export type PricedPlaces = {
   readonly areaId: string;

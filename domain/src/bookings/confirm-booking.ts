@@ -1,8 +1,9 @@
 import { toInstant } from '../clock.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
-import { type Booking, type BookingEnding, next, totalMoney } from './booking.ts';
+import { type Booking, type BookingEnding, next, placeCount, totalMoney } from './booking.ts';
 import type { Alongside, SaveResult } from './booking-store.ts';
+import { countedUntil, moreForCustomer } from './customer-limit.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { counterMoves } from './hold-places.ts';
@@ -73,19 +74,23 @@ const save = async (
   paid: Paid | null,
 ): Promise<{ result: SaveResult; confirmed: Booking }> => {
   const at = toInstant(deps.clock.now());
-  const plan = booking.placesFreed ? await requirePlan(deps.plans, booking.eventId) : null;
+  const plan = booking.revived ? await requirePlan(deps.plans, booking.eventId) : null;
   const confirmed = next(booking, {
     status: 'confirmed',
     ending: undefined,
     ...(paid && { paid: { id: paid.paymentId, amount: paid.amount.amount, at } }),
     revived: undefined,
     placesFreed: undefined,
+    ...(plan && { countedUntil: countedUntil(plan) }),
     lookBacks: undefined,
     sweepAt: undefined,
   });
   const alongside: Alongside = {
     ...(paid && { payment: paymentOf(booking, paid, at, 'ticketed') }),
-    ...(plan && { counters: counterMoves(plan, [], booking.places) }),
+    ...(plan && {
+      ...moreForCustomer(plan, confirmed, placeCount(booking)),
+      counters: booking.placesFreed ? counterMoves(plan, [], booking.places) : [],
+    }),
     issue: issueTickets(confirmed, deps.ids, at),
     messages: [
       {
@@ -142,6 +147,7 @@ export const confirmBooking =
         deps.alarm.raise('a live ticket stood in the way of a paid booking', { bookingId: booking.id });
         return giveMoneyBack();
       case 'full':
+      case 'over-limit':
         return giveMoneyBack();
       default:
         return result satisfies never;

@@ -113,6 +113,57 @@ describe('the contract of the booking store', () => {
     });
   });
 
+  describe('the places of a customer at an event', () => {
+    const until = Math.ceil(now / 1000) + 86_400;
+    const more = (count: number, atMost: number | null = 6) => ({ customer: { count, atMost, until } });
+
+    it('are counted with the booking, up to the limit and not further', async () => {
+      const booking = aBooking();
+      expect(await store.placesOf(booking)).toBe(0);
+      expect(await store.create(booking, more(4))).toBe('saved');
+      const changed = next(booking, { total: 1 });
+      expect(await store.save(changed, more(3))).toBe('over-limit');
+      expect(await store.get(booking.id)).toEqual(booking);
+      expect(await store.save(changed, more(2))).toBe('saved');
+      expect(await store.placesOf(booking)).toBe(6);
+    });
+
+    it('are never more than the limit by themselves', async () => {
+      const booking = aBooking();
+      expect(await store.create(booking, more(7))).toBe('over-limit');
+      expect(await store.get(booking.id)).toBeNull();
+    });
+
+    it('are counted also where there is no limit, and given back whatever the limit is by now', async () => {
+      const booking = aBooking();
+      expect(await store.create(booking, more(9, null))).toBe('saved');
+      expect(await store.save(next(booking, {}), more(-2, 3))).toBe('saved');
+      expect(await store.placesOf(booking)).toBe(7);
+    });
+
+    it('are as many as one limit allows when several bookings come at once', async () => {
+      const of = aBooking();
+      const same = { accountId: of.accountId, eventId: of.eventId };
+      const open = await Promise.all(Array.from({ length: 8 }, () => created()));
+      const results = await Promise.all(
+        open.map((booking) => store.save(next({ ...booking, ...same }, {}), more(2))),
+      );
+      expect(results.filter((result) => result === 'saved')).toHaveLength(3);
+      expect(results.filter((result) => result === 'over-limit')).toHaveLength(5);
+      expect(await store.placesOf(of)).toBe(6);
+    });
+
+    it('are forgotten by the database some time after the event', async () => {
+      const booking = aBooking();
+      await store.create(booking, more(1));
+      const Key = { id: `places#${booking.eventId}#${booking.accountId}` };
+      const { Item } = await database.client.send(
+        new GetCommand({ TableName: database.table('Bookings'), Key }),
+      );
+      expect(Item).toMatchObject({ taken: 1, expiresAt: until });
+    });
+  });
+
   describe('what is written alongside', () => {
     it('moves counters within their capacity, in and out', async () => {
       const booking = aBooking();

@@ -9,6 +9,7 @@ import { type Booking, booking } from './booking.ts';
 import { forgottenAt } from './booking-trace.ts';
 import type { Alongside, BookingStore, SaveResult } from './booking-store.ts';
 import { dueBookings, sweepShardOf } from './dynamo-due-bookings.ts';
+import { dynamoCustomerPlaces } from './dynamo-customer-places.ts';
 import { dynamoOpenBookings, stepToOpen } from './dynamo-open-bookings.ts';
 import { stepsAlongside, stepsToReclaim, transact } from './dynamo-booking-transaction.ts';
 
@@ -65,6 +66,7 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
     save,
     getAll,
     ...dynamoOpenBookings(database),
+    ...dynamoCustomerPlaces(database),
     reclaim: (of, line, now) => transact(client, stepsToReclaim(table, of, line, now)),
 
     get: async (id) => {

@@ -7,6 +7,7 @@ import { blockOf, claimForGood } from '../seats/dynamo-seat-store.ts';
 import { ticketItem } from '../tickets/dynamo-ticket-store.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { Booking, BookingLine } from './booking.ts';
+import { stepsToCount } from './dynamo-customer-places.ts';
 import type { Alongside, CounterMove, CreateResult, SaveResult } from './booking-store.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -101,8 +102,9 @@ export const stepsToReclaim = (
 export const stepsAlongside = (
   table: Table,
   of: Booking,
-  { counters = [], payment, issue = [], void: voided = [], messages = [] }: Alongside,
+  { customer, counters = [], payment, issue = [], void: voided = [], messages = [] }: Alongside,
 ): Step[] => [
+  ...stepsToCount(table, of, customer),
   ...counters.map((move) => moveCounter(table, of, move)),
   ...(payment ? [notePayment(table, payment)] : []),
   ...issue.map((ticket) => issueTicket(table, ticket)),

@@ -1,6 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { type Booking, next } from './booking.ts';
 import type { Alongside } from './booking-store.ts';
+import { noneForCustomer } from './customer-limit.ts';
 import { giveBack, type GiveBackDeps } from './give-back.ts';
 
 /** What cannot be paid back for now is paid back by the sweeper; the booking is over at any rate. */
@@ -10,8 +11,8 @@ const goesOnLater = async ({ bookings }: GiveBackDeps, ended: Booking, error: un
 };
 
 /**
- * Ends a booking: its state first, on condition that it is as it was read, then seats, places and money. Null when
- * somebody else changed it meanwhile.
+ * Ends a booking: its state first, on condition that it is as it was read, then seats, places and money. From that moment
+ * on its customer may have others. Null when somebody else changed it meanwhile.
  */
 export const endBooking =
   (deps: GiveBackDeps) =>
@@ -24,9 +25,11 @@ export const endBooking =
       ...change,
       releasing: true,
       revived: undefined,
+      countedUntil: undefined,
       sweepAt: deps.clock.now(),
     });
-    if ((await deps.bookings.save(ended, alongside)) !== 'saved') return null;
+    if ((await deps.bookings.save(ended, { ...alongside, ...noneForCustomer(booking) })) !== 'saved')
+      return null;
     deps.dispatcher.dispatch(alongside.messages ?? []);
     return giveBack(deps)(ended).catch((error: unknown) => goesOnLater(deps, ended, error));
   };

@@ -4,9 +4,11 @@ import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../ids.ts';
 import { type SeatClaim } from '../seats/seat-claim.ts';
-import { type Booking, type BookingPlaces, claimGrace, totalOf } from './booking.ts';
+import { type Booking, type BookingPlaces, claimGrace, placeCount, totalOf } from './booking.ts';
+import type { Alongside, SaveResult } from './booking-store.ts';
 import { type Choice, hashChoice, priceChoice, type PricedChoice } from './choice.ts';
 import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
+import { countedUntil, moreForCustomer, overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireNoneOpen } from './open-booking.ts';
@@ -49,6 +51,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     deadline: claim.until - claimGrace,
     requestHash: hashChoice(request.eventId, request.choice),
     createdAt: toInstant(now),
+    countedUntil: countedUntil(plan),
     sweepAt: claim.until,
   };
 };
@@ -80,6 +83,25 @@ const countHold = async ({ attempts, seats }: Deps, { request, priced, claim }: 
   }
 };
 
+/**
+ * Puts the booking in place of the customer's last one at the event, which is over.
+ * @throws DomainError `customer-limit`, `already-holding`
+ */
+const putBooking = async (
+  deps: Deps,
+  plan: SalesPlan,
+  created: Booking,
+  counters: Alongside['counters'],
+): Promise<SaveResult> => {
+  const alongside = { counters, ...moreForCustomer(plan, created, placeCount(created)) };
+  let result = await deps.bookings.create(created, alongside);
+  if (result === 'another-open')
+    result = await deps.bookings.create(created, alongside, await requireNoneOpen(deps)(created));
+  if (result === 'another-open') throw new DomainError('changed-meanwhile', 'Please try again.');
+  if (result === 'over-limit') throw await overLimit(deps, plan, created);
+  return result;
+};
+
 const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => {
   const { plan, priced, claim } = attempt;
   let created = newBooking(attempt, []);
@@ -88,9 +110,7 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
     { plan, before: [], places: priced.places },
     async (places, counters) => {
       created = newBooking(attempt, places);
-      const first = await deps.bookings.create(created, { counters });
-      if (first !== 'another-open') return first;
-      return deps.bookings.create(created, { counters }, await requireNoneOpen(deps)(created));
+      return putBooking(deps, plan, created, counters);
     },
   );
   if (result === 'saved') return created;
@@ -136,13 +156,13 @@ const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking
 
 /** No booking came of the claims, and none will. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof DomainError && (error.code === 'area-full' || error.code === 'already-holding');
+  error instanceof DomainError && ['area-full', 'already-holding', 'customer-limit'].includes(error.code);
 
 /**
  * Takes seats and places for a customer for a few minutes.
  * @throws DomainError `too-many-attempts` to whose holds came to nothing too often, `already-holding` when the customer
- * has an open booking there, `seats-taken` naming the seats, `area-full`, `sales-closed`, `idempotency-key-reused`, or what
- * `priceChoice` refuses
+ * has an open booking there, `customer-limit` when they would have too many, `seats-taken` naming the seats, `area-full`,
+ * `sales-closed`, `idempotency-key-reused`, or what `priceChoice` refuses
  */
 export const holdSeats =
   (deps: Deps) =>
@@ -150,6 +170,7 @@ export const holdSeats =
     const now = deps.clock.now();
     const plan = await requireOpenSales(deps.plans, request.eventId, now);
     const priced = priceChoice(plan, request.choice);
+    await requireWithinLimit(deps, plan, request, request.choice);
     const until = now + minutes(plan.event.holdMinutes) + claimGrace;
     const claim = { bookingId: bookingIdFor(request), token: newToken(deps.ids), until };
 

@@ -24,6 +24,8 @@ const seatsOfChart = ['stalls/A/1', 'stalls/A/2', 'stalls/A/3', 'circle/A/1', 'c
 const scripts = someScripts(seatsOfChart);
 const lastMinute = lastMinuteScripts(seatsOfChart);
 const stalePages = stalePageScripts(seatsOfChart);
+/** How many places each customer may have; a purchase and a hold are soon more. */
+const limit = fc.constantFrom(3, null);
 const areaPrice = fc.constantFrom(6000, 0);
 /** What becomes of the webhooks that are still on their way when everybody has gone home. */
 const lastPost = fc.constantFrom('newest' as const, 'oldest' as const, 'never' as const);
@@ -65,35 +67,46 @@ describe('seats and money', () => {
     disturb: (interceptor: Interceptor) => Interceptor,
     { tallies = [], of = scripts }: Options = {},
   ) =>
-    fc.asyncProperty(of, areaPrice, lastPost, fc.scheduler(), async (all, floor, last, scheduler) => {
-      if (++runs % runsPerDatabase === 0) await renew();
-      const [plan, payments, clock] = [aPlan({ chart, areaPrice: floor }), fakePayments(), manualClock()];
-      const street = aStreet(payments, clock);
-      const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
-      const processOf = (interceptor: Interceptor) =>
-        aProcess(database.seenBy(disturb(interceptor)), { plan, payments, clock });
-      const everyone = all.map((steps, n) => {
-        const process = processOf((run) => scheduled(run));
-        return aClient(process, street, n % 2 === 0 ? 0 : 1)(steps);
-      });
-      await scheduler.waitFor(Promise.all(everyone));
-      const calm = processOf((run) => run());
-      expect(await violations(database, plan, clock.now())).toEqual([]);
-      while (last !== 'never') {
-        const event = street.post.take(last, 1);
-        if (!event) break;
-        await repeated(() => receivePaymentEvent(calm)(event));
-      }
-      const disputed = [...payments.pages.values()].filter(({ dispute }) => dispute === 'open');
-      for (const [n, { id }] of disputed.entries()) payments.dispute(id, n % 2 === 0 ? 'won' : 'lost');
-      for (let event = street.post.takeMoney(); event; event = street.post.takeMoney())
-        await repeated(() => receivePaymentEvent(calm)(event));
-      await comeToRest(database, calm, clock);
-      const wrong = await violationsAtRest(database, plan, clock.now(), payments);
-      const alarms = calm.alarms.filter((text) => !expected.test(text));
-      expect([...wrong, ...alarms, ...street.wronged]).toEqual([]);
-      tallies.push(tallyOf(street));
-    });
+    fc.asyncProperty(
+      of,
+      areaPrice,
+      limit,
+      lastPost,
+      fc.scheduler(),
+      async (all, floor, most, last, scheduler) => {
+        if (++runs % runsPerDatabase === 0) await renew();
+        const [plan, payments, clock] = [
+          aPlan({ chart, areaPrice: floor, event: { placesPerCustomer: most } }),
+          fakePayments(),
+          manualClock(),
+        ];
+        const street = aStreet(payments, clock);
+        const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
+        const processOf = (interceptor: Interceptor) =>
+          aProcess(database.seenBy(disturb(interceptor)), { plan, payments, clock });
+        const everyone = all.map((steps, n) => {
+          const process = processOf((run) => scheduled(run));
+          return aClient(process, street, n % 2 === 0 ? 0 : 1)(steps);
+        });
+        await scheduler.waitFor(Promise.all(everyone));
+        const calm = processOf((run) => run());
+        expect(await violations(database, plan, clock.now())).toEqual([]);
+        while (last !== 'never') {
+          const event = street.post.take(last, 1);
+          if (!event) break;
+          await repeated(() => receivePaymentEvent(calm)(event));
+        }
+        const disputed = [...payments.pages.values()].filter(({ dispute }) => dispute === 'open');
+        for (const [n, { id }] of disputed.entries()) payments.dispute(id, n % 2 === 0 ? 'won' : 'lost');
+        for (let event = street.post.takeMoney(); event; event = street.post.takeMoney())
+          await repeated(() => receivePaymentEvent(calm)(event));
+        await comeToRest(database, calm, clock);
+        const wrong = await violationsAtRest(database, plan, clock.now(), payments);
+        const alarms = calm.alarms.filter((text) => !expected.test(text));
+        expect([...wrong, ...alarms, ...street.wronged]).toEqual([]);
+        tallies.push(tallyOf(street));
+      },
+    );
 
   const asTheyAre = (interceptor: Interceptor) => interceptor;
 
@@ -140,12 +153,18 @@ describe('seats and money', () => {
       scripts,
     ],
     [
+      'a customer has no more than the event allows each',
+      without(({ ConditionExpression }) => !!ConditionExpression?.includes(':most')),
+      /has \d+ places of 3/,
+      scripts,
+    ],
+    [
       'what is given back is at the version that was seen',
       without(
         ({ TableName, ConditionExpression }) =>
           TableName.endsWith('Bookings') && !!ConditionExpression?.includes(':before'),
       ),
-      /went back, shown were|two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|the payments of|could not be swept|is still|the refund of|has "/,
+      /went back, shown were|two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|the payments of|could not be swept|is still|the refund of|has "|is counted to have/,
       stalePages,
     ],
     [
@@ -154,7 +173,7 @@ describe('seats and money', () => {
         ({ TableName, ConditionExpression }) =>
           TableName.endsWith('Bookings') && !!ConditionExpression?.includes(':before'),
       ),
-      /two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|the payments of|could not be swept|is still|the same key was used with other parameters/,
+      /two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|the payments of|could not be swept|is still|the same key was used with other parameters|is counted to have/,
       scripts,
     ],
   ])(

@@ -18,6 +18,7 @@ const details = {
   salesCloseAt: instant,
   cancellableUntil: instant.nullable(),
   holdMinutes: z.int().min(2).max(30),
+  placesPerCustomer: z.int().min(1).max(50).nullable(),
 };
 
 /** The least that a draft needs; the rest has sensible values until somebody says otherwise. */
@@ -36,4 +37,5 @@ export const changeableWhenPublished = [
   'title',
   'description',
   'doorsAt',
+  'placesPerCustomer',
 ] as const satisfies readonly (keyof EventChanges)[];

@@ -59,6 +59,17 @@ describe('publishing', () => {
     ).rejects.toMatchObject({ code: 'event-is-published', details: { fields: [{ field: 'startsAt' }] } });
   });
 
+  test('leaves it to the organizer how many places each customer may have, and every process sells by it', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    let current = await world.publishEvent(organizer, event.id, event.version);
+    for (const placesPerCustomer of [4, null, 2]) {
+      current = await world.changeEvent(organizer, event.id, current.version, { placesPerCustomer });
+      expect(current.placesPerCustomer).toBe(placesPerCustomer);
+      world.clock.advance(seconds(10));
+      expect(await world.plans.get(event.id)).toMatchObject({ placesPerCustomer });
+    }
+  });
+
   test('sells no seat in a category that was removed', async () => {
     const { organizer, event, category } = await world.aCompleteDraft();
     const added = await world.categories.add(organizer, event.id, event.version, {

@@ -5,7 +5,7 @@ import type { EventId } from '../ids.ts';
 import type { Event } from './event.ts';
 import type { EventStore } from './event-store.ts';
 import { withoutRemovedCategories } from './seat-assignment.ts';
-import { planSales, type SalesPlan, type SalesPlans } from './sales-plan.ts';
+import { planAsOf, planSales, type SalesPlan, type SalesPlans } from './sales-plan.ts';
 
 type Deps = {
   readonly events: Pick<EventStore, 'byId' | 'categories' | 'assignments'>;
@@ -31,7 +31,7 @@ export const salesPlanLibrary = ({ events, library, clock }: Deps): SalesPlans =
     const event = await events.byId(id);
     if (!hasPlan(event)) return undefined;
     if (known && isSamePricing(known, event))
-      return known.event.version === event.version ? known : { ...known, event };
+      return known.event.version === event.version ? known : planAsOf(known, event);
     const [chart, categories, assignments] = await Promise.all([
       library.get(event.venueId, event.chartVersion),
       events.categories(id),

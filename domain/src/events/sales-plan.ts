@@ -7,9 +7,14 @@ import type { TicketCategory } from './ticket-category.ts';
 /** An event whose chart is decided. */
 export type PlannedEvent = Event & { readonly chartVersion: number };
 
-/** All that selling needs to know about an event. Does not change while the event is published, but for its status. */
+/**
+ * All that selling needs to know about an event. Prices and seats do not change while the event is published; its words,
+ * its status and its limit do.
+ */
 export type SalesPlan = {
   readonly event: PlannedEvent;
+  /** Tickets that one customer may have, held and bought; null for as many as they like. */
+  readonly placesPerCustomer: number | null;
   readonly categories: ReadonlyMap<TicketCategoryId, TicketCategory>;
   readonly chart: ChartIndex;
   readonly assignments: SeatAssignments;
@@ -29,6 +34,25 @@ const categoriesOfSeats = (chart: ChartIndex, { sections }: SeatAssignments): (T
     return seats.map((seat) => (assignment && categoryOfSeat(assignment, rowId, seat)) ?? null);
   });
 
+/** Where something is free of charge and the organizer has said nothing: one person would take all of it otherwise. */
+const usualWhereFree = 10;
+
+/** Tickets that one customer may have at an event with these prices, held and bought; null for as many as they like. */
+export const placesPerCustomer = (
+  event: Pick<Event, 'placesPerCustomer'>,
+  categories: Iterable<Pick<TicketCategory, 'price'>>,
+): number | null => {
+  if (event.placesPerCustomer !== undefined) return event.placesPerCustomer;
+  return [...categories].some(({ price }) => price.amount === 0) ? usualWhereFree : null;
+};
+
+/** The same prices and seats, for the event as it is by now. */
+export const planAsOf = (plan: SalesPlan, event: PlannedEvent): SalesPlan => ({
+  ...plan,
+  event,
+  placesPerCustomer: placesPerCustomer(event, plan.categories.values()),
+});
+
 export const planSales = (
   event: PlannedEvent,
   categories: readonly TicketCategory[],
@@ -38,6 +62,7 @@ export const planSales = (
   const bySeat = categoriesOfSeats(chart, assignments);
   return {
     event,
+    placesPerCustomer: placesPerCustomer(event, categories),
     categories: new Map(categories.map((category) => [category.id, category])),
     assignments,
     chart,

@@ -1,4 +1,4 @@
-import { type Booking, countOf, isLive, seatIds } from '../bookings/booking.ts';
+import { type Booking, countOf, isLive, placeCount, seatIds } from '../bookings/booking.ts';
 import { isOpen } from '../bookings/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
@@ -45,6 +45,28 @@ const doubleOpen = ({ bookings }: Books, now: number): string[] => {
     .map(([accountId, list]) => `${accountId} has ${list.length} open bookings`);
 };
 
+const placesByCustomer = (bookings: readonly Booking[]): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (const item of bookings)
+    counts.set(item.accountId, (counts.get(item.accountId) ?? 0) + placeCount(item));
+  return counts;
+};
+
+const overLimit = ({ bookings }: Books, { placesPerCustomer }: SalesPlan, now: number): string[] => {
+  const protectedNow = bookings.filter((item) => protects(item, now) && !item.revived);
+  return [...placesByCustomer(protectedNow)]
+    .filter(([, count]) => placesPerCustomer !== null && count > placesPerCustomer)
+    .map(([accountId, count]) => `${accountId} has ${count} places of ${placesPerCustomer}`);
+};
+
+/** Nobody is counted to have more or less than they do, at any moment. */
+const miscounted = ({ bookings, countedFor }: Books): string[] => {
+  const has = placesByCustomer(bookings.filter((item) => isLive(item) && !item.revived));
+  return [...new Set([...has.keys(), ...countedFor.keys()])]
+    .filter((id) => (has.get(id) ?? 0) !== (countedFor.get(id) ?? 0))
+    .map((id) => `${id} is counted to have ${countedFor.get(id)} places, and has ${has.get(id)}`);
+};
+
 const doubleTickets = ({ tickets }: Books): string[] => {
   const byPlace = Map.groupBy(
     tickets.filter(({ state }) => state === 'valid'),
@@ -59,6 +81,8 @@ const wrongNow = (books: Books, plan: SalesPlan, now: number): string[] => [
   ...doubleSales(books, now),
   ...doubleOpen(books, now),
   ...overfull(books, plan, now),
+  ...overLimit(books, plan, now),
+  ...miscounted(books),
   ...doubleTickets(books),
   ...ticketsWrong(books, plan),
 ];

@@ -28,6 +28,8 @@ export const scanBookings = async (database: Database): Promise<Item[]> =>
 
 const seatRow = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
 
+const customerCount = z.object({ id: z.string(), taken: z.int() });
+
 /** All that the tables say of one event's sale. */
 export type Books = {
   readonly bookings: readonly Booking[];
@@ -36,15 +38,21 @@ export type Books = {
   /** Seat id → the claim on it. */
   readonly claims: ReadonlyMap<string, string>;
   readonly placesTaken: number;
+  /** How many places each customer is counted to have. */
+  readonly countedFor: ReadonlyMap<string, number>;
 };
 
 export const openBooks = async (database: Database, plan: SalesPlan): Promise<Books> => {
-  const [bookings, tickets, payments, rows] = await Promise.all([
-    scanBookings(database),
+  const [everything, tickets, payments, rows] = await Promise.all([
+    scan(database, 'Bookings'),
     scan(database, 'Tickets'),
     scan(database, 'Payments'),
     scan(database, 'Seats'),
   ]);
+  const bookings = everything.filter(({ eventId }) => eventId !== undefined);
+  const counts = customerCount
+    .array()
+    .parse(everything.filter(({ id }) => String(id).startsWith(`places#${plan.event.id}#`)));
   const ours = seatRow
     .array()
     .parse(rows)
@@ -60,6 +68,7 @@ export const openBooks = async (database: Database, plan: SalesPlan): Promise<Bo
     // A payment names no event: of whose booking it is, the audit sees for itself.
     payments: payment.array().parse(payments),
     claims: new Map(claims),
+    countedFor: new Map(counts.map(({ id, taken }) => [id.split('#')[2] ?? '', taken])),
     placesTaken: ours.reduce((total, { taken = 0 }) => total + taken, 0),
   };
 };

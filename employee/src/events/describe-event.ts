@@ -1,5 +1,6 @@
 import type { Event } from '@parterre/domain/events/event';
 import type { EventDossier } from '@parterre/domain/events/event-dossier';
+import { placesPerCustomer } from '@parterre/domain/events/sales-plan';
 import { countSeating, revenueIfSoldOut } from '@parterre/domain/events/seating-counts';
 import type { TicketCategoryId } from '@parterre/domain/ids';
 import type { TicketCategory } from '@parterre/domain/events/ticket-category';
@@ -44,6 +45,7 @@ export const describeEvent = ({ event, venue, categories }: Described) => ({
   salesCloseAt: event.salesCloseAt,
   cancellableUntil: event.cancellableUntil,
   holdMinutes: event.holdMinutes,
+  placesPerCustomer: placesPerCustomer(event, categories),
   categories: categories
     .toSorted((one, other) => one.colour.localeCompare(other.colour))
     .map(describeCategory),

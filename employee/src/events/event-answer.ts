@@ -47,6 +47,10 @@ export const managedEvent = managedEventSummary
     salesCloseAt: instant,
     cancellableUntil: instant.nullable(),
     holdMinutes: z.int(),
+    placesPerCustomer: z.int().nullable().meta({
+      description:
+        'tickets that one customer may have; null: no limit. While nothing was said, 10 where something is free',
+    }),
     categories: z.array(categoryAnswer),
     chartVersion: z.int().nullable().meta({ description: 'null while the venue has no chart' }),
     version: z.int().meta({ description: 'send it back with a change' }),

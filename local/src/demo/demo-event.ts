@@ -14,5 +14,7 @@ export type DemoEvent = {
   readonly prices: readonly number[];
   /** Days until sales open; open already when left out. */
   readonly salesInDays?: number;
+  /** Tickets that each customer may have; what is usual when left out. */
+  readonly placesPerCustomer?: number;
   readonly draft?: true;
 };

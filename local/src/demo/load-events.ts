@@ -90,13 +90,14 @@ const loadEvent = async (
   number: number,
 ): Promise<void> => {
   const venue = venues[demo.venue];
-  const { title, kind, description } = demo;
+  const { title, kind, description, placesPerCustomer } = demo;
   const draft = await dependencies.createEvent(actor, {
     venueId,
     title,
     kind,
     description,
     currency: venue.currency,
+    ...(placesPerCustomer !== undefined && { placesPerCustomer }),
     ...timesOf(demo, venue, dependencies.clock.now()),
   });
   const image = await posterArt(number, title);

@@ -2,7 +2,7 @@ import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { settleBooking } from '@parterre/domain/bookings/settle-booking';
 import { revisionOf } from '@parterre/domain/bookings/revision';
 import { startCheckout } from '@parterre/domain/bookings/start-checkout';
-import type { Choice } from '@parterre/domain/bookings/choice';
+import { type Choice, placesIn } from '@parterre/domain/bookings/choice';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import type { AccountId } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
@@ -85,10 +85,15 @@ const sellEvent = async (
   const next = numbersFrom(seed);
   const share = 0.25 + next() * 0.6;
   const choices = [...shuffled(parties(plan, next, share), next).slice(0, bookings), ...standing(plan, next)];
+  const left = new Map(buyers.map(({ id }) => [id, plan.placesPerCustomer ?? Infinity]));
   for (const [n, choice] of choices.entries()) {
-    // Each of the buyers who can sign in has a booking or two; the rest are one regular's.
-    const buyer = buyers[n === 0 ? seed % buyers.length : 0] ?? buyers[0];
-    if (buyer) await buy(office, plan, buyer.id, choice, buyer.email);
+    // Each of the buyers who can sign in has a booking or two; the rest are one regular's, as far as the event allows.
+    const first = buyers[n === 0 ? seed % buyers.length : 0];
+    const count = placesIn(choice);
+    const buyer = [...(first ? [first] : []), ...buyers].find(({ id }) => (left.get(id) ?? 0) >= count);
+    if (!buyer) continue;
+    left.set(buyer.id, (left.get(buyer.id) ?? 0) - count);
+    await buy(office, plan, buyer.id, choice, buyer.email);
   }
 };
 

@@ -925,6 +925,8 @@ export interface components {
       salesCloseAt: string;
       cancellableUntil: string | null;
       holdMinutes: number;
+      /** @description tickets that one customer may have; null: no limit. While nothing was said, 10 where something is free */
+      placesPerCustomer: number | null;
       categories: components['schemas']['TicketCategory'][];
       /** @description null while the venue has no chart */
       chartVersion: number | null;
@@ -2185,6 +2187,7 @@ export interface operations {
           salesCloseAt?: string;
           cancellableUntil?: string | null;
           holdMinutes?: number;
+          placesPerCustomer?: number | null;
           venueId: string;
         };
       };
@@ -2276,6 +2279,7 @@ export interface operations {
             salesCloseAt?: string;
             cancellableUntil?: string | null;
             holdMinutes?: number;
+            placesPerCustomer?: number | null;
           };
         };
       };

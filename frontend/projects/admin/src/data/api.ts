@@ -34,6 +34,7 @@ export type EventChanges = Partial<
     | 'salesCloseAt'
     | 'cancellableUntil'
     | 'holdMinutes'
+    | 'placesPerCustomer'
   >
 >;
 

@@ -403,7 +403,7 @@ export interface paths {
     put?: never;
     /**
      * Takes seats and places for a few minutes.
-     * @description For: customer. Refusals: seats-taken, area-full, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
+     * @description For: customer. Refusals: seats-taken, area-full, already-holding, customer-limit, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
      */
     post: operations['holdSeats'];
     delete?: never;
@@ -422,7 +422,7 @@ export interface paths {
     get?: never;
     /**
      * Makes a hold consist of exactly this choice, unless it has become another one meanwhile.
-     * @description For: customer. Refusals: seats-taken, area-full, hold-expired, booking-not-open, changed-meanwhile.
+     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, hold-expired, booking-not-open, changed-meanwhile.
      */
     put: operations['changeHeldSeats'];
     post?: never;
@@ -560,7 +560,7 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * The open hold or unfinished payment of the customer at an event, if any.
+     * The open hold or unfinished payment of the customer at an event, if any, and how much they have bought.
      * @description For: customer.
      */
     get: operations['getCurrentBooking'];
@@ -871,6 +871,8 @@ export interface components {
       };
       cancellableUntil: string | null;
       maxPlaces: number;
+      /** @description how many each customer may have, held and bought; null: no limit */
+      placesPerCustomer: number | null;
       holdMinutes: number;
     };
     Prices: {
@@ -2031,6 +2033,8 @@ export interface operations {
         content: {
           'application/json': {
             booking: components['schemas']['Booking'] | null;
+            /** @description places that count towards what each customer may have */
+            bought: number;
           };
         };
       };

@@ -25,6 +25,12 @@ export interface BookingPage {
   readonly nextCursor: string | null;
 }
 
+/** What a customer has at one event: the open booking, and how many places they have bought as far as it limits them. */
+export interface CurrentBooking {
+  readonly booking: Booking | null;
+  readonly bought: number;
+}
+
 /** What a customer wants of an event: named seats, and places in areas. */
 export interface Choice {
   readonly seats: readonly string[];

@@ -3,7 +3,7 @@ import { Service, inject } from '@angular/core';
 import { inBackground } from '@parterre/ui/data/session-refresh.ts';
 import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { firstValueFrom, type Observable } from 'rxjs';
-import type { Booking, BookingPage, Choice } from './api.ts';
+import type { Booking, BookingPage, Choice, CurrentBooking } from './api.ts';
 
 /**
  * What a customer can do with bookings. A repeated attempt carries the key of the first, so that nothing happens twice; what
@@ -54,10 +54,9 @@ export class Bookings {
   }
 
   /** `unasked`: nobody waits for it, so that nobody is asked to sign in for it. */
-  async current(eventId: string, how: 'asked' | 'unasked' = 'asked'): Promise<Booking | null> {
+  current(eventId: string, how: 'asked' | 'unasked' = 'asked'): Promise<CurrentBooking> {
     const options = { params: { eventId }, context: new HttpContext().set(inBackground, how === 'unasked') };
-    const answer = this.#http.get<{ booking: Booking | null }>('api/bookings/current', options);
-    return (await firstValueFrom(answer)).booking;
+    return firstValueFrom(this.#http.get<CurrentBooking>('api/bookings/current', options));
   }
 
   page(cursor: string | undefined): Promise<BookingPage> {

@@ -22,6 +22,17 @@ export function without(choice: Choice, seats: readonly string[]): Choice {
   return { ...choice, seats: choice.seats.filter((id) => !seats.includes(id)) };
 }
 
+/** The first so many of them. */
+export function firstOf(choice: Choice, most: number): Choice {
+  let left = most - choice.seats.length;
+  const places = choice.places.flatMap(({ areaId, count }) => {
+    const fits = Math.min(count, Math.max(0, left));
+    left -= fits;
+    return fits > 0 ? [{ areaId, count: fits }] : [];
+  });
+  return { seats: choice.seats.slice(0, most), places };
+}
+
 /** Both together: what was held before signing in again, and what was chosen since. */
 export function merged(a: Choice, b: Choice): Choice {
   const areas = new Map([...a.places, ...b.places].map(({ areaId, count }) => [areaId, count]));

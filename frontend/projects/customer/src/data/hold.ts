@@ -5,10 +5,13 @@ import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
 import type { Booking, Choice } from './api.ts';
 import { Bookings } from './bookings.ts';
-import { choiceOf, merged, placesIn, toggled, withPlaces } from './choice.ts';
+import { choiceOf, firstOf, merged, placesIn, toggled, withPlaces } from './choice.ts';
+import { choiceLimit, type LimitedEvent, whyNoMore } from './choice-limit.ts';
 import { forget, remember, remembered } from './noted-choice.ts';
 import { HoldQueue } from './hold-queue.ts';
 import { Session } from './session.ts';
+
+const unlimited: LimitedEvent = { id: '', maxPlaces: 50, placesPerCustomer: null };
 
 /** One customer's choice at one event, from the first tap to the payment page. */
 @Service({ autoProvided: false })
@@ -17,7 +20,10 @@ export class Hold {
   readonly #session = inject(Session);
   readonly #prompt = inject(SignInPrompt);
   readonly #clock = inject(Clock);
-  readonly #eventId = signal<string | undefined>(undefined);
+  readonly #event = signal<LimitedEvent | undefined>(undefined);
+  readonly #eventId = computed(() => this.#event()?.id);
+  /** How many places of the event the customer has bought before. */
+  readonly #had = signal(0);
   readonly #lost = signal<readonly string[]>([]);
   readonly #problem = signal<Problem | undefined>(undefined);
   readonly #over = signal(false);
@@ -30,7 +36,7 @@ export class Hold {
       hold: (choice, key) => this.#bookings.hold(this.#eventId() ?? '', choice, key),
       change: (booking, choice) => this.#bookings.change(booking, choice),
       release: (booking) => this.#bookings.giveBack(booking),
-      current: () => this.#bookings.current(this.#eventId() ?? ''),
+      current: () => this.#current(this.#eventId() ?? ''),
     },
     {
       lost: (seats) => this.#lost.set(seats),
@@ -44,6 +50,9 @@ export class Hold {
   readonly unsent = this.#queue.unsent;
   readonly busy = computed(() => this.#queue.busy() || this.#leaving());
   readonly count = computed(() => placesIn(this.wanted()));
+  readonly limit = computed(() => choiceLimit(this.#event() ?? unlimited, this.#had()));
+  /** How many more places may be chosen. */
+  readonly room = computed(() => Math.max(0, this.limit().most - this.count()));
   /** Seats that somebody else took first, until it is acknowledged. */
   readonly lost = this.#lost.asReadonly();
   readonly problem = this.#problem.asReadonly();
@@ -71,10 +80,11 @@ export class Hold {
     whenShownAgain(() => void this.refresh().finally(() => this.#leaving.set(false)));
   }
 
-  open(eventId: string): void {
-    if (this.#eventId() === eventId) return;
-    this.#eventId.set(eventId);
-    this.#queue.note(remembered(eventId));
+  /** May be said again: what an event allows changes while somebody chooses. */
+  open(event: LimitedEvent): void {
+    const isOther = this.#eventId() !== event.id;
+    this.#event.set(event);
+    if (isOther) this.#queue.note(remembered(event.id));
   }
 
   toggle(seat: string): void {
@@ -114,7 +124,7 @@ export class Hold {
   async refresh(): Promise<void> {
     const [eventId, before] = [this.#eventId(), this.booking()];
     if (!eventId || !this.#session.signedIn() || this.#queue.busy()) return;
-    const now = await this.#bookings.current(eventId, 'unasked').catch(() => before);
+    const now = await this.#current(eventId, 'unasked').catch(() => before);
     if (this.#queue.busy() || this.booking() !== before) return;
     if (now) this.#queue.follow(now);
     else if (before) await this.#tellFate(before);
@@ -197,12 +207,26 @@ export class Hold {
   async #resume(eventId: string): Promise<void> {
     await this.#attempt(async () => {
       const noted = this.wanted();
-      const current = this.booking() ?? (await this.#bookings.current(eventId));
+      const current = this.booking() ?? (await this.#current(eventId));
       forget(eventId);
       this.#queue.adopt(current);
       // A payment under way is finished or given back first.
-      if (current?.status !== 'paying') await this.#queue.want(merged(choiceOf(current), noted));
+      if (current?.status !== 'paying') await this.#wantWhatFits(merged(choiceOf(current), noted));
     });
+  }
+
+  /** Who was not known when they chose may have some of it already: the first so many are taken, and it is said why. */
+  async #wantWhatFits(choice: Choice): Promise<void> {
+    const fits = firstOf(choice, this.limit().most);
+    await this.#queue.want(fits);
+    if (placesIn(fits) < placesIn(choice))
+      this.#refused({ status: 409, code: 'customer-limit', title: whyNoMore(this.limit()) });
+  }
+
+  async #current(eventId: string, how?: 'unasked'): Promise<Booking | null> {
+    const { booking, bought } = await this.#bookings.current(eventId, how);
+    this.#had.set(bought);
+    return booking;
   }
 
   #runOut(): void {

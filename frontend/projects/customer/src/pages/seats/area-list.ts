@@ -19,7 +19,7 @@ import { Stepper } from '../../ui/stepper.ts';
             [label]="area.name"
             [value]="paints()[i]?.chosen ?? 0"
             [locked]="hold.locked()"
-            [max]="(paints()[i]?.chosen ?? 0) + (paints()[i]?.left ?? 0)"
+            [max]="mostOf(paints()[i])"
             (changed)="hold.setPlaces(area.id, $event)"
           />
         </li>
@@ -44,6 +44,10 @@ export class AreaList {
   readonly areas = input.required<readonly ChartArea[]>();
   readonly paints = input.required<readonly AreaPaint[]>();
   protected readonly hold = inject(Hold);
+
+  protected mostOf(paint: AreaPaint | undefined): number {
+    return (paint?.chosen ?? 0) + Math.min(this.hold.room(), paint?.left ?? 0);
+  }
 
   protected noteOf(paint: AreaPaint | undefined): string {
     return paint?.notes.map(([fullest]) => fullest).join(' · ') ?? '';

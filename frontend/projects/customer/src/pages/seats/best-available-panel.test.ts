@@ -12,6 +12,8 @@ interface House {
   readonly free: (seat: number) => boolean;
   readonly standing?: number;
   readonly marks?: Record<string, SeatMark>;
+  /** How many more may be chosen. */
+  readonly room?: number;
 }
 
 const price = { amount: 5000, currency: 'EUR' };
@@ -21,15 +23,17 @@ class FakeHold {
   readonly places: unknown[] = [];
   setPlaces = (...asked: unknown[]): void => void this.places.push(asked);
   want = (): void => undefined;
+  constructor(readonly room: () => number) {}
+  limit = () => ({ most: this.room(), each: { most: 6, bought: 6 - this.room() } });
 }
 
 /** One row of six seats and a floor, of which so much is left. */
-async function panelOf({ free, standing = 0, marks = {} }: House) {
+async function panelOf({ free, standing = 0, marks = {}, room = 50 }: House) {
   const chart = aChart({ id: 'A', seats: 6, marks });
   const [section] = chart.sections;
   const floor = { id: 'floor', name: 'Floor', capacity: 1000, outline: section?.outline ?? [] };
   const layout = new SeatLayout({ ...chart, areas: [floor] });
-  const hold = new FakeHold();
+  const hold = new FakeHold(() => room);
   const seating = {
     layout: () => layout,
     filter: () => undefined,
@@ -71,5 +75,21 @@ describe('the best available', () => {
 
   it('says that nothing is left', async () => {
     expect((await panelOf({ free: () => false })).said()).toBe('Nothing is left here.');
+  });
+
+  it('offers no larger party than one may have', async () => {
+    const { page, said, settle } = await panelOf({ free: () => true, room: 3 });
+    const more = page.querySelector<HTMLButtonElement>('[aria-label="One more"]');
+    more?.click();
+    await settle();
+    expect(page.querySelector('output')?.textContent).toBe('3');
+    expect(more?.disabled).toBe(true);
+    expect(said()).toMatch(/row A: \d, \d, \d/);
+  });
+
+  it('says kindly that one has all that one may have, and proposes nothing', async () => {
+    const { page, said } = await panelOf({ free: () => true, standing: 100, room: 0 });
+    expect(said()).toBe('At most 6 tickets each. You have 6 already.');
+    expect(page.querySelector<HTMLButtonElement>('.big')?.disabled).toBe(true);
   });
 });

@@ -12,10 +12,13 @@ import { bestAvailable } from '@parterre/seat-map/choose/best-available.ts';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
+import { whyNoMore } from '../../data/choice-limit.ts';
 import { Hold } from '../../data/hold.ts';
 import { Stepper } from '../../ui/stepper.ts';
 import { SeatWords } from './seat-words.ts';
 import { Seating } from './seating.ts';
+
+const largestParty = 12;
 
 /** How many, which category; the answer is on the map before it is accepted, and follows what others take. */
 @Component({
@@ -33,12 +36,16 @@ export class BestAvailablePanel {
   protected readonly seating = inject(Seating);
   readonly #hold = inject(Hold);
   readonly #words = inject(SeatWords);
-  protected readonly count = signal(2);
+  /** As many as may be chosen besides what is chosen already. */
+  protected readonly most = computed(() => Math.min(largestParty, this.#hold.room()));
+  protected readonly why = computed(() => whyNoMore(this.#hold.limit()));
+  protected readonly wished = signal(2);
+  protected readonly count = computed(() => Math.min(this.wished(), Math.max(1, this.most())));
   /** The one that the legend shows alone, to begin with. */
   protected readonly categoryIndex = linkedSignal(() => this.seating.filter());
 
   protected readonly proposal = computed<readonly number[]>(() => {
-    const layout = this.seating.layout();
+    const layout = this.most() > 0 ? this.seating.layout() : undefined;
     const only = this.categoryIndex();
     const eligible = (seat: number): boolean =>
       this.seating.isFree(seat) && (only === undefined || this.seating.categoryOf()?.[seat] === only);
@@ -53,7 +60,7 @@ export class BestAvailablePanel {
       .map(({ left, chosen, colour }, i) => ({ left, chosen, colour, area: this.seating.layout()?.areas[i] }))
       .filter(({ left, colour }) => left >= this.count() && (only === undefined || colour === only));
     const [best] = fitting.toSorted((a, b) => b.left - a.left);
-    return this.proposal().length === 0 ? best : undefined;
+    return this.most() > 0 && this.proposal().length === 0 ? best : undefined;
   });
   /** Single seats of the chosen category that anybody could take. */
   protected readonly single = computed(() => {

@@ -63,7 +63,7 @@ export class ChoiceLines {
       const category = this.#seating.categories()[this.#seating.categoryIndexOfArea(areaId)];
       if (!area || !category) return [];
       const { name: categoryName, colour, price } = category;
-      const most = count + (this.#seating.areas()[index]?.left ?? 0);
+      const most = count + Math.min(this.#hold.room(), this.#seating.areas()[index]?.left ?? 0);
       return [{ areaId, name: area.name, count, category: categoryName, colour, price, most }];
     }),
   );

@@ -6,6 +6,7 @@ import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { EventDetail } from '../../data/api.ts';
+import { limitWords } from '../../data/choice-limit.ts';
 import { Hold } from '../../data/hold.ts';
 import type { SalesState } from '../../data/sales-state.ts';
 import { Session } from '../../data/session.ts';
@@ -52,6 +53,8 @@ export class ChoicePanel {
     const category = this.seating.categories()[index];
     return category && { ...category, left: this.seating.left()?.[index] ?? 0 };
   });
+  /** What each customer may have, and what is left of it. */
+  protected readonly limit = computed(() => limitWords(this.hold.limit()));
   protected readonly offersMoreTime = computed(
     () => this.hold.booking()?.extendable === true && (this.hold.secondsLeft() ?? Infinity) <= 120,
   );

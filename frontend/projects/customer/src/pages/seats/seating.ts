@@ -113,7 +113,7 @@ export class Seating {
   open(event: EventDetail): void {
     this.#event.set(event);
     this.#live.watch(event.id);
-    this.#hold.open(event.id);
+    this.#hold.open(event);
   }
 
   showOnly(category: number | undefined): void {

@@ -21,6 +21,7 @@ import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Clock } from '@parterre/ui/data/clock.ts';
+import { whyNoMore } from '../../data/choice-limit.ts';
 import { eventResource } from '../../data/event-resource.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
@@ -160,9 +161,7 @@ export class SeatsPage {
   /** Whether one more may be chosen; says why not. */
   #hasRoom(): boolean {
     if (this.sales() !== 'open') return this.#refuse($localize`These seats are not on sale now.`);
-    const most = this.event()?.maxPlaces ?? 50;
-    if (this.hold.count() < most) return true;
-    return this.#refuse($localize`One booking has room for ${most}:count: places.`);
+    return this.hold.room() > 0 || this.#refuse(whyNoMore(this.hold.limit()));
   }
 
   #refuse(message: string): false {

@@ -31,12 +31,22 @@ import { ReadyList } from '../ready-list.ts';
           <ng-container i18n>until</ng-container> {{ event.salesCloseAt | eventTime: event.timeZone }}.
         </p>
         <p class="muted" i18n>
-          Title, description and doors can still be changed. For anything else take it back to a draft, which
-          is possible while nobody has booked.
+          Title, description, doors and places per customer can still be changed. For anything else take it
+          back to a draft, which is possible while nobody has booked.
         </p>
       } @else {
         <h2 i18n>This event is over or cancelled</h2>
       }
+      <p>
+        @if (event.placesPerCustomer; as most) {
+          <ng-container i18n>{most, plural,
+            =1 {Each customer may have one ticket.}
+            other {Each customer may have up to {{ most }} tickets.}
+          }</ng-container>
+        } @else {
+          <ng-container i18n>Each customer may have as many tickets as they like.</ng-container>
+        }
+      </p>
       @if (work.revenue(); as revenue) {
         <p [hidden]="revenue.amount === 0">
           <ng-container i18n>If it sells out:</ng-container>&ngsp;

@@ -32,6 +32,7 @@ import { StepFrame } from '../step-frame.ts';
 import {
   cancelDays,
   changesOf,
+  isLimit,
   movedWithStart,
   rebased,
   valuesOf,
@@ -53,6 +54,7 @@ const nobody: DetailsValues = {
   salesCloseAt: '',
   cancel: 'none',
   holdMinutes: '',
+  placesPerCustomer: '',
   currency: '',
 };
 
@@ -96,7 +98,11 @@ export class DetailsStep {
     required(path.title, { message: $localize`Give it a title.` });
     maxLength(path.title, 120, { message: $localize`Use at most 120 characters.` });
     maxLength(path.description, 5000, { message: $localize`Use at most 5,000 characters.` });
-    for (const always of [path.title, path.description, path.doorsAt]) disabled(always, { when: over });
+    for (const always of [path.title, path.description, path.doorsAt, path.placesPerCustomer])
+      disabled(always, { when: over });
+    validate(path.placesPerCustomer, ({ value }) =>
+      isLimit(value()) ? undefined : { kind: 'limit', message: $localize`From 1 to 50, or leave it empty.` },
+    );
     for (const early of [path.startsAt, path.endsAt, path.salesOpenAt, path.salesCloseAt]) {
       required(early, { message: $localize`Say when.` });
       disabled(early, { when: fixed });
@@ -163,7 +169,8 @@ export class DetailsStep {
     const problem = await this.editing.change(changesOf(this.#model(), event));
     const { title, description, startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt, cancel } = this.fields;
     const fields = { title, description, startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt };
-    const terms = { cancellableUntil: cancel, currency: this.fields.currency };
+    const { placesPerCustomer, currency } = this.fields;
+    const terms = { cancellableUntil: cancel, placesPerCustomer, currency };
     return problem && serverErrors(problem, { ...fields, ...terms });
   }
 

@@ -1,5 +1,5 @@
 import type { ManagedEvent } from '../../../data/api.ts';
-import { changesOf, movedWithStart, rebased, valuesOf } from './details-values.ts';
+import { changesOf, isLimit, movedWithStart, rebased, valuesOf } from './details-values.ts';
 
 const event: ManagedEvent = {
   id: 'e1',
@@ -22,6 +22,7 @@ const event: ManagedEvent = {
   salesCloseAt: '2026-12-04T11:30:00.000Z',
   cancellableUntil: '2026-12-01T11:30:00.000Z',
   holdMinutes: 8,
+  placesPerCustomer: null,
   categories: [],
   chartVersion: 1,
   version: 3,
@@ -35,6 +36,23 @@ describe('the details of an event', () => {
 
   it('has no changes while nobody has changed anything', () => {
     expect(changesOf(valuesOf(event), event)).toEqual({});
+  });
+
+  it.each([
+    ['6', { placesPerCustomer: 6 }],
+    [' 50 ', { placesPerCustomer: 50 }],
+    ['', { placesPerCustomer: null }],
+    ['  ', { placesPerCustomer: null }],
+  ])('reads %j as how many places each customer may have', (placesPerCustomer, changes) => {
+    const limited = { ...event, placesPerCustomer: 4 };
+    expect(valuesOf(limited).placesPerCustomer).toBe('4');
+    expect(changesOf({ ...valuesOf(limited), placesPerCustomer }, limited)).toEqual(changes);
+  });
+
+  it.each(['0', '51', '-1', '2.5', '1e1', 'six', '007'])('changes nothing for %j', (placesPerCustomer) => {
+    const limited = { ...event, placesPerCustomer: 4 };
+    expect(isLimit(placesPerCustomer)).toBe(false);
+    expect(changesOf({ ...valuesOf(limited), placesPerCustomer }, limited)).toEqual({});
   });
 
   it('names only what was changed', () => {

@@ -14,8 +14,13 @@ export interface DetailsValues {
   /** Days before the start, `none` where cancelling is not possible, `other` for what the list does not offer. */
   cancel: string;
   holdMinutes: string;
+  /** Empty where there is no limit. */
+  placesPerCustomer: string;
   currency: string;
 }
+
+/** Whether a limit of places can be read: a number from 1 to 50, or nothing for none. */
+export const isLimit = (typed: string): boolean => /^\s*([1-9]|[1-4]\d|50)?\s*$/.test(typed);
 
 export const cancelDays = ['0', '1', '2', '3', '7', '14', '30'] as const;
 
@@ -36,6 +41,7 @@ export function valuesOf(event: ManagedEvent): DetailsValues {
     salesCloseAt: wall(event.salesCloseAt),
     cancel: cancelChoice(event),
     holdMinutes: String(event.holdMinutes),
+    placesPerCustomer: String(event.placesPerCustomer ?? ''),
     currency: event.currency,
   };
 }
@@ -55,6 +61,9 @@ export function changesOf(values: DetailsValues, event: ManagedEvent): EventChan
     salesCloseAt: instant(values.salesCloseAt) ?? event.salesCloseAt,
     cancellableUntil: cancellableUntil(values.cancel, startsAt, event),
     holdMinutes: Number(values.holdMinutes),
+    placesPerCustomer: isLimit(values.placesPerCustomer)
+      ? Number(values.placesPerCustomer.trim()) || null
+      : event.placesPerCustomer,
     currency: values.currency,
   };
   const before = new Map<string, unknown>(Object.entries(event));
