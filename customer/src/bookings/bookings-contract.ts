@@ -216,10 +216,7 @@ export const getCurrentBooking = endpoint({
     'The open hold or unfinished payment of the customer at an event, if any, and how much they have bought.',
   access: 'customer',
   query: z.strictObject({ eventId }),
-  response: z.object({
-    booking: bookingAnswer.nullable(),
-    bought: z.int().meta({ description: 'places that count towards what each customer may have' }),
-  }),
+  response: z.object({ booking: bookingAnswer.nullable(), bought: z.int() }),
 });
 
 export const listOpenBookings = endpoint({

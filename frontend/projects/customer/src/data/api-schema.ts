@@ -2033,7 +2033,6 @@ export interface operations {
         content: {
           'application/json': {
             booking: components['schemas']['Booking'] | null;
-            /** @description places that count towards what each customer may have */
             bought: number;
           };
         };
