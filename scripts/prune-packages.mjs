@@ -1,7 +1,9 @@
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { fontFiles } from '../domain/src/typesetting/font-files.ts';
 
-// Takes from installed packages what no running process reads: types, source maps, sources, documentation, tests.
+// Takes from installed packages what no running process reads: types, source maps, sources, documentation, tests, and
+// the weights and formats of fonts in which nothing is printed.
 // usage: prune-packages.mjs <node_modules>…
 
 const UNREAD = new Set([
@@ -15,6 +17,9 @@ const UNREAD = new Set([
   '.tsbuildinfo',
   '.coffee',
 ]);
+const FONTS = new Set(['.woff', '.woff2', '.otf', '.ttf']);
+const READ_FONTS = new Set(fontFiles.map((file) => file.slice(file.lastIndexOf('/') + 1)));
+
 /** Only at the top of a package: further down such a folder may be code. */
 const UNREAD_FOLDERS = new Set([
   '.github',
@@ -53,8 +58,12 @@ function prune(directory) {
     const path = join(directory, entry.name);
     if (entry.isDirectory() && entry.name === 'node_modules') packagesIn(path).forEach(pruneTop);
     else if (entry.isDirectory()) prune(path);
-    else if (UNREAD.has(extname(entry.name))) rmSync(path);
+    else if (isUnread(entry.name)) rmSync(path);
   }
+}
+
+function isUnread(name) {
+  return UNREAD.has(extname(name)) || (FONTS.has(extname(name)) && !READ_FONTS.has(name));
 }
 
 /** Workspaces are links here, and stay as they are. */

@@ -13,7 +13,7 @@ const desk = ticketDesk({
   print: async () => Buffer.from(''),
   clock: manualClock(),
 });
-const deps = { desk, url: 'https://tickets.test/bookings/1' };
+const deps = { desk, url: 'https://tickets.test/bookings/1', holder: 'Ada' };
 
 describe('what comes with news of a booking', () => {
   it('of a cancelled one takes its entry out of the calendar', async () => {

@@ -7,6 +7,8 @@ type Deps = {
   readonly desk: TicketDesk;
   /** Where the booking is shown. */
   readonly url: string;
+  /** Whose name stands on the tickets. */
+  readonly holder: string;
 };
 
 const calendarFile = (filename: string, contentType: string, text: string): MailAttachment => ({
@@ -15,11 +17,11 @@ const calendarFile = (filename: string, contentType: string, text: string): Mail
   content: Buffer.from(text),
 });
 
-const ticketsOf = async ({ desk, url }: Deps, booking: Booking): Promise<MailAttachment[]> => [
+const ticketsOf = async ({ desk, url, holder }: Deps, booking: Booking): Promise<MailAttachment[]> => [
   {
     filename: 'tickets.pdf',
     contentType: 'application/pdf',
-    content: await (await desk.pdf(booking)).print(),
+    content: await (await desk.pdf(booking, holder)).print(),
   },
   calendarFile('event.ics', 'text/calendar', await desk.calendar(booking, url)),
 ];

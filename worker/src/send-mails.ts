@@ -40,7 +40,9 @@ const composeNews = async (
   const plan = await plans.get(booking.eventId);
   const url = `${publicUrl}/bookings/${booking.id}`;
   const mail = bookingMail(news.kind, { booking, plan, to, url });
-  return plan ? { ...mail, attachments: await attachmentsOf({ desk, url }, news.kind, booking) } : mail;
+  if (!plan) return mail;
+  const attachments = await attachmentsOf({ desk, url, holder: to.name }, news.kind, booking);
+  return { ...mail, attachments };
 };
 
 /** What the queue itself calls a message: the same however often it brings it. */

@@ -5,6 +5,7 @@ import { markOf } from '@parterre/domain/charts/seat-words';
 import { toInstant } from '@parterre/domain/clock';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import type { TicketCategoryId } from '@parterre/domain/ids';
+import { spokenId } from '@parterre/domain/spoken-id';
 import type { z } from 'zod';
 import { posterAddresses } from '../catalogue/poster-answer.ts';
 import type { bookingAnswer } from './bookings-contract.ts';
@@ -45,6 +46,7 @@ const endingOf = (booking: Booking, now: number): BookingAnswer['ending'] => {
 /** A booking as its customer sees it at `now` (milliseconds). */
 export const describeBooking = (booking: Booking, plan: SalesPlan, now: number): BookingAnswer => ({
   id: booking.id,
+  orderNumber: spokenId(booking.id),
   status: statusOf(booking, now),
   ending: endingOf(booking, now),
   revision: revisionOf(booking),

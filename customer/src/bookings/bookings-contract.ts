@@ -29,6 +29,7 @@ const bookedEvent = z
 export const bookingAnswer = z
   .object({
     id: bookingId,
+    orderNumber: z.string().meta({ description: 'The id as people read it out' }),
     status: bookingStatus,
     ending: bookingEnding.nullable(),
     revision: z.string(),
@@ -70,6 +71,7 @@ export const ticketAnswer = z
     number: z.int(),
     of: z.int(),
     holder: z.string(),
+    spokenCode: z.string().meta({ description: 'The id, to be read out at a door that cannot scan' }),
     qr: z.string(),
   })
   .meta({ id: 'Ticket' });

@@ -1,5 +1,6 @@
 import { requireBooking, requirePlan, type Selling } from '@parterre/domain/bookings/selling';
 import type { AccountId } from '@parterre/domain/ids';
+import { spokenId } from '@parterre/domain/spoken-id';
 import { publicKeys, type TicketKeys } from '@parterre/domain/tickets/ticket-code';
 import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
 import express, { type Router } from 'express';
@@ -30,14 +31,19 @@ export const ticketsRoutes = (
       requirePlan(plans, booking.eventId),
     ]);
     return {
-      tickets: tickets.map(({ code, ...face }) => ({ ...face, holder, qr: code })),
+      tickets: tickets.map(({ code, ...face }) => ({
+        ...face,
+        holder,
+        spokenCode: spokenId(face.id),
+        qr: code,
+      })),
       event: bookedEvent(plan),
     };
   });
 
   rawRoute(router, getTicketsPdf, async ({ caller, params }, response, request) => {
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    const { tag, print } = await desk.pdf(booking);
+    const { tag, print } = await desk.pdf(booking, await nameOf(caller.accountId));
     response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });
     if (request.fresh) return response.status(304).end();
     const pdf = await print();

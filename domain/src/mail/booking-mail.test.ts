@@ -28,6 +28,13 @@ const textOf = (kind: Parameters<typeof bookingMail>[0], booking: Booking) =>
     url: 'https://tickets.test/bookings/1',
   }).text;
 
+describe('news of a booking', () => {
+  test('names the order by the number that stands on its tickets, too', () => {
+    const booking = aBooking({ id: bookingId.parse('7k3q9fzm0c4tw2xa') });
+    expect(textOf('booking-cancelled', booking)).toContain('Order number: 7K3Q-9FZM-0C4T-W2XA');
+  });
+});
+
 describe('news of a refund', () => {
   test('names what came in, also where that was not the amount due', () => {
     const booking = aBooking({ paid: { id: 'pay', amount: 10000, at: '2026-11-01T00:00:00.000Z' } });

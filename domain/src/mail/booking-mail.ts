@@ -3,6 +3,7 @@ import { seatsInWords } from '../charts/seat-words.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { formatMoney } from '../money.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
+import { spokenId } from '../spoken-id.ts';
 import { formatEventTime } from '../tickets/ticket-desk.ts';
 import { layOutMail } from './mail-layout.ts';
 import type { MailMessage } from './mail-message.ts';
@@ -32,10 +33,15 @@ const whereOf = ({ event }: SalesPlan): string =>
 
 /** What was booked: the event's title, then a line for each thing to know. */
 const factsOf = ({ booking, plan }: BookingNews): readonly [title: string, ...string[]] => {
+  const order = `Order number: ${spokenId(booking.id)}`;
   if (!plan)
-    return [booking.terms?.title ?? 'your event', ...(booking.terms?.lines.map(({ name }) => name) ?? [])];
+    return [
+      booking.terms?.title ?? 'your event',
+      ...(booking.terms?.lines.map(({ name }) => name) ?? []),
+      order,
+    ];
   const when = formatEventTime(plan.event.startsAt, plan.event.timeZone);
-  return [plan.event.title, when, whereOf(plan), ...placesOf(booking, plan)];
+  return [plan.event.title, when, whereOf(plan), ...placesOf(booking, plan), order];
 };
 
 /** News of a booking as an e-mail. */

@@ -1,16 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError } from '../domain-error.ts';
+import { aPrintOrder } from '../testing/print-order-builder.ts';
 import { recentPrints } from './recent-prints.ts';
 import type { PrintOrder } from './ticket-printer.ts';
 
-const anOrder = async (): Promise<PrintOrder> => ({
-  title: 'Low Tide',
-  when: 'Friday',
-  where: 'Berlin',
-  colour: '#17141f',
-  picture: null,
-  tickets: [],
-});
+const anOrder = async (): Promise<PrintOrder> => aPrintOrder();
 
 describe('what was printed lately', () => {
   const aPrinter = (refuse = 0) => {

@@ -6,6 +6,7 @@ import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import type { ObjectStore } from '../media/object-store.ts';
 import { formatMoney } from '../money.ts';
+import { spokenId } from '../spoken-id.ts';
 import { describeTickets, type TicketFace } from './describe-ticket.ts';
 import type { Ticket } from './ticket.ts';
 import { signTicket, type TicketKeys } from './ticket-code.ts';
@@ -35,7 +36,8 @@ export type CodedTicket = TicketFace & { readonly code: string };
 /** Hands out the tickets of confirmed bookings in every form. */
 export type TicketDesk = {
   readonly list: (booking: Booking) => Promise<readonly CodedTicket[]>;
-  readonly pdf: (booking: Booking) => Promise<PrintableTickets>;
+  /** @param holder whose name stands on them */
+  readonly pdf: (booking: Booking, holder: string) => Promise<PrintableTickets>;
   /** @param url where the customer finds the booking */
   readonly calendar: (booking: Booking, url: string) => Promise<string>;
   /** Of a cancelled booking: what takes its entry out of a calendar again. */
@@ -71,6 +73,17 @@ const zoneName = (instant: string, timeZone: string): string => {
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
   return `${city}, ${offset}`;
+};
+
+const wallTime = (instant: string, timeZone: string, style: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat('en-GB', { ...style, timeZone }).format(new Date(instant));
+
+/** `Doors 18:45`, with the day where that is another one. */
+const doorsInWords = ({ event: { doorsAt, startsAt, timeZone } }: SalesPlan): string | null => {
+  if (doorsAt === null) return null;
+  const [day, start] = [doorsAt, startsAt].map((at) => wallTime(at, timeZone, { dateStyle: 'medium' }));
+  const time = wallTime(doorsAt, timeZone, { timeStyle: 'short' });
+  return day === start ? `Doors ${time}` : `Doors ${day}, ${time}`;
 };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
@@ -120,15 +133,19 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: Tic
   return {
     list: async (booking) => code(await planOf(booking), await tickets.of(booking)),
 
-    pdf: async (booking) => {
+    pdf: async (booking, holder) => {
       const plan = await planOf(booking);
       const found = await tickets.of(booking);
-      const { title, startsAt, timeZone, poster, currency } = plan.event;
+      const { title, startsAt, timeZone, venue, poster, currency } = plan.event;
       const faces = await code(plan, found);
       const order = {
         title,
         when: formatEventTime(startsAt, timeZone),
+        doors: doorsInWords(plan),
         where: whereOf(plan),
+        country: venue.country,
+        holder,
+        orderNumber: spokenId(booking.id),
         colour: poster?.colour ?? '#17141f',
         tickets: faces.map((face, n) => ({
           ...face,

@@ -1,34 +1,10 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { piscinaCostlyWork } from '../costly/piscina-costly-work.ts';
+import { aPrintedTicket, aPrintOrder } from '../testing/print-order-builder.ts';
 import { type PrintOrder, ticketPrinter } from './ticket-printer.ts';
 
 const wide = 'W'.repeat(106);
-
-const aTicket = (change: Partial<PrintOrder['tickets'][number]> = {}): PrintOrder['tickets'][number] => ({
-  id: '0123456789abcdef',
-  section: 'Stalls',
-  row: 'A',
-  seat: '1',
-  mark: null,
-  area: null,
-  categoryName: 'All',
-  number: 1,
-  of: 1,
-  code: 'x'.repeat(250),
-  price: '€50.00',
-  ...change,
-});
-
-const anOrder = (change: Partial<PrintOrder> = {}): PrintOrder => ({
-  title: 'Low Tide',
-  when: 'Friday 4 December 2026 at 19:30',
-  where: 'House of Berlin',
-  colour: '#17141f',
-  picture: null,
-  tickets: [aTicket()],
-  ...change,
-});
 
 const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
 
@@ -38,10 +14,10 @@ describe('printing tickets', () => {
   afterAll(() => work.close());
 
   test('leaves the event loop to others', async () => {
-    await print(anOrder(), { share: 'warm' });
+    await print(aPrintOrder(), { share: 'warm' });
     let turns = 0;
     const watch = setInterval(() => (turns += 1), 1);
-    const pdf = await print(anOrder({ tickets: Array.from({ length: 50 }, () => aTicket()) }), {
+    const pdf = await print(aPrintOrder({ tickets: Array.from({ length: 50 }, () => aPrintedTicket()) }), {
       share: 'a',
     });
     clearInterval(watch);
@@ -55,23 +31,28 @@ describe('printing tickets', () => {
       .webp()
       .toBuffer();
     const [good, bad] = await Promise.all([
-      print(anOrder({ picture }), { share: 'a' }),
-      print(anOrder({ picture: new Uint8Array([1]) }), { share: 'b' }),
+      print(aPrintOrder({ picture }), { share: 'a' }),
+      print(aPrintOrder({ picture: new Uint8Array([1]) }), { share: 'b' }),
     ]);
     expect(good.length).toBeGreaterThan(bad.length);
     expect(pagesOf(bad)).toBe(1);
   });
 
   test.each<[string, PrintOrder]>([
-    ['title', anOrder({ title: wide })],
-    ['title of many words', anOrder({ title: 'Wide words '.repeat(11) })],
-    ['place', anOrder({ where: `${wide}, ${wide}, ${wide}` })],
+    ['title', aPrintOrder({ title: wide })],
+    ['title of many words', aPrintOrder({ title: 'Wide words '.repeat(11) })],
+    ['place', aPrintOrder({ where: `${wide}, ${wide}, ${wide}` })],
     [
       'section',
-      anOrder({ tickets: [aTicket({ section: wide, row: 'W'.repeat(20), seat: 'W'.repeat(20) })] }),
+      aPrintOrder({
+        tickets: [aPrintedTicket({ section: wide, row: 'W'.repeat(20), seat: 'W'.repeat(20) })],
+      }),
     ],
-    ['area', anOrder({ tickets: [aTicket({ section: null, row: null, seat: null, area: wide })] })],
-    ['category', anOrder({ tickets: [aTicket({ categoryName: wide })] })],
+    [
+      'area',
+      aPrintOrder({ tickets: [aPrintedTicket({ section: null, row: null, seat: null, area: wide })] }),
+    ],
+    ['category', aPrintOrder({ tickets: [aPrintedTicket({ categoryName: wide })] })],
   ])('is one page with the code at its place, however long the %s', async (_, order) => {
     const pdf = await print(order, { share: 'a' });
     expect(pagesOf(pdf)).toBe(1);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CostlyWork, Task } from '../costly/costly-work.ts';
 import type { Place } from '../costly/line.ts';
-import type { TicketSheet } from './ticket-pdf.ts';
+import type { TicketSheet } from './ticket-sheet.ts';
 
 export type PrintOrder = Omit<TicketSheet, 'picture'> & {
   /** As it is stored. */

@@ -925,6 +925,8 @@ export interface components {
     };
     Booking: {
       id: string;
+      /** @description The id as people read it out */
+      orderNumber: string;
       /** @enum {string} */
       status: 'held' | 'paying' | 'confirmed' | 'cancelled' | 'expired';
       ending:
@@ -999,6 +1001,8 @@ export interface components {
       number: number;
       of: number;
       holder: string;
+      /** @description The id, to be read out at a door that cannot scan */
+      spokenCode: string;
       qr: string;
     };
     TicketKeys: {

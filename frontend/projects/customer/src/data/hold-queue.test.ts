@@ -16,6 +16,7 @@ function aBooking(choice: Choice, change: Partial<Booking> = {}): Booking {
   return {
     ...{ id: 'b1', status: 'held', event, total: price, deadline: '2026-12-01T10:00:00Z', extendable: true },
     ...{
+      orderNumber: '7K3Q-9FZM-0C4T-W2XA',
       ending: null,
       revision: [...choice.seats].sort().join(),
       paymentUrl: null,
