@@ -1,3 +1,4 @@
+import { dearestFirst } from '@parterre/domain/events/ticket-category';
 import { availabilityOf, isOnSale } from '@parterre/domain/events/availability';
 import type { Event } from '@parterre/domain/events/event';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
@@ -36,15 +37,13 @@ export const describeEvent = (plan: SalesPlan, left: Left, now: number) => {
     endsAt: event.endsAt,
     organization: { id: event.organizationId, name: event.organizationName },
     venue: event.venue,
-    categories: [...categories.values()]
-      .toSorted((one, other) => one.colour.localeCompare(other.colour))
-      .map(({ id, name, price, colour }) => ({
-        id,
-        name,
-        price,
-        colour,
-        left: left.get(id) ?? 0,
-      })),
+    categories: [...categories.values()].toSorted(dearestFirst).map(({ id, name, price, colour }) => ({
+      id,
+      name,
+      price,
+      colour,
+      left: left.get(id) ?? 0,
+    })),
     chart: { url: `/api/charts/${event.venueId}/${event.chartVersion}` },
     sales: { opensAt: event.salesOpenAt, closesAt: event.salesCloseAt, open: isOnSale(event, now) },
     cancellableUntil: event.cancellableUntil,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TicketCategoryId } from '../ids.ts';
 import type { AssignmentUpdate } from './event-store.ts';
+import { type CategoryColour, categoryColour } from './ticket-category.ts';
 import { aHouseWorld, anEmployee, auditoriumCsv, type HouseWorld } from '../testing/house-world.ts';
 
 let world: HouseWorld;
@@ -77,6 +78,18 @@ describe('ticket categories', () => {
     await world.categories.remove(organizer, event.id, event.version, category.id);
     const { assignments } = await world.openDossier(organizer, event.id);
     expect(assignments.sections['stalls-left']).toEqual({ rows: {}, seats: {} });
+  });
+
+  test('are as many as there are looks, and not one more', async () => {
+    const { organizer, event } = await world.aDraft();
+    let { version } = event;
+    const price = { amount: 1000, currency: 'MYR' } as const;
+    const add = (colour: CategoryColour) =>
+      world.categories.add(organizer, event.id, version, { name: `Block ${colour}`, price, colour });
+    const [, ...free] = categoryColour.options;
+    for (const colour of free) ({ version } = await add(colour));
+    expect((await world.openDossier(organizer, event.id)).categories).toHaveLength(20);
+    await expect(add('c1')).rejects.toMatchObject({ details: { fields: [{ field: 'category' }] } });
   });
 
   test.each([

@@ -6,6 +6,11 @@ type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Machado, Oliveira and Fernandes 2009, severity 1, on linear light. */
 const visions: Readonly<Record<string, readonly [Rgb, Rgb, Rgb]>> = {
+  usual: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
   protanopia: [
     [0.152286, 1.052583, -0.204868],
     [0.114503, 0.786281, 0.099216],
@@ -37,15 +42,16 @@ test('where two categories look alike to anybody, their marks differ', { tag: '@
   );
   // Blue and purple are one colour to deuteranopes: a test that finds no pair would say nothing.
   expect(alike).toContainEqual(['c2', 'c4']);
+  expect(Object.keys(colours)).toHaveLength(20);
   for (const [one, other] of alike) expect(marks[one], `${one} and ${other}`).not.toBe(marks[other]);
 });
 
 async function coloursOfCategories(): Promise<Record<string, string>> {
-  return entries('theme/_tokens.scss', /--(c\d): (#[0-9a-f]{6});/g);
+  return entries('theme/_tokens.scss', /--(c\d+): (#[0-9a-f]{6});/g);
 }
 
 async function marksOfCategories(): Promise<Record<string, string>> {
-  return entries('category/category-mark.ts', /(c\d): \{\s*name: [^,]*,\s*outline: '([^']*)'/g);
+  return entries('category/category-mark.ts', /(c\d+): \{\s*name: [^,]*,\s*outline: (\w+)/g);
 }
 
 async function entries(file: string, each: RegExp): Promise<Record<string, string>> {

@@ -3,7 +3,7 @@ import type { EventDossier } from '@parterre/domain/events/event-dossier';
 import { placesPerCustomer } from '@parterre/domain/events/sales-plan';
 import { countSeating, revenueIfSoldOut } from '@parterre/domain/events/seating-counts';
 import type { TicketCategoryId } from '@parterre/domain/ids';
-import type { TicketCategory } from '@parterre/domain/events/ticket-category';
+import { dearestFirst, type TicketCategory } from '@parterre/domain/events/ticket-category';
 
 const address = (key: string): string => `/media/${key}`;
 
@@ -46,9 +46,7 @@ export const describeEvent = ({ event, venue, categories }: Described) => ({
   cancellableUntil: event.cancellableUntil,
   holdMinutes: event.holdMinutes,
   placesPerCustomer: placesPerCustomer(event, categories),
-  categories: categories
-    .toSorted((one, other) => one.colour.localeCompare(other.colour))
-    .map(describeCategory),
+  categories: categories.toSorted(dearestFirst).map(describeCategory),
   chartVersion: event.chartVersion ?? (venue.latestChart || null),
   version: event.version,
   publishedAt: event.publishedAt,

@@ -98,7 +98,7 @@ export const programmeEast: readonly DemoEvent[] = [
     inDays: 31,
     at: '18:30',
     minutes: 100,
-    prices: [9800, 7500, 5200],
+    prices: [12500, 9800, 8200, 6900, 5800, 7500, 6200, 5200],
     description:
       'Koto, cello and field recordings from the night train to Niigata. A new suite in seven stations by Haruka Mori, with pictures by the composer.',
   },
@@ -109,7 +109,7 @@ export const programmeEast: readonly DemoEvent[] = [
     inDays: 18,
     at: '14:00',
     minutes: 90,
-    prices: [4800, 3900, 2800],
+    prices: [5800, 4800, 4200, 3600, 3000, 3900, 3300, 2800],
     description:
       'One cushion, one fan, and every person in Edo. Three masters of the seated story, with English surtitles and a short lesson on how to eat invisible noodles.',
   },
@@ -120,7 +120,7 @@ export const programmeEast: readonly DemoEvent[] = [
     inDays: 25,
     at: '19:00',
     minutes: 80,
-    prices: [3500, 2800, 2000],
+    prices: [4200, 3500, 3000, 2600, 2200, 2800, 2400, 2000],
     description:
       'An engineer, a monk and a puppeteer about the moment when a machine seems to look back. In Japanese with simultaneous translation.',
   },
@@ -131,7 +131,7 @@ export const programmeEast: readonly DemoEvent[] = [
     inDays: 52,
     at: '18:30',
     minutes: 95,
-    prices: [8800, 6800, 4800],
+    prices: [11500, 8800, 7600, 6400, 5400, 6800, 5600, 4800],
     description:
       'Sixteen drummers, and one drum that was made from a single tree. You will hear it with your feet.',
   },

@@ -133,9 +133,14 @@ export const venues: Readonly<Record<DemoVenueName, DemoVenue>> = {
     currency: 'JPY',
     chart: { file: 'kumo-hall.csv' },
     categories: [
-      { name: 'S', colour: 'c5', sections: 'stalls', rows: ['A', 'B', 'C', 'D', 'E', 'F'] },
+      { name: 'SS', colour: 'c1', sections: 'stalls', rows: ['A', 'B', 'C'] },
+      { name: 'S', colour: 'c5', sections: 'stalls', rows: ['D', 'E', 'F'] },
       { name: 'A', colour: 'c2', sections: 'stalls' },
-      { name: 'B', colour: 'c3', sections: 'circle' },
+      { name: 'B', colour: 'c6', sections: 'stalls', rows: ['K', 'L'] },
+      { name: 'C', colour: 'c8', sections: 'stalls', rows: ['M', 'N'] },
+      { name: 'Circle S', colour: 'c3', sections: 'circle' },
+      { name: 'Circle A', colour: 'c14', sections: 'circle', rows: ['BB'] },
+      { name: 'Circle B', colour: 'c20', sections: 'circle', rows: ['CC'] },
     ],
   },
   gallery: {

@@ -939,7 +939,27 @@ export interface components {
       name: string;
       price: components['schemas']['Money'];
       /** @enum {string} */
-      colour: 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6';
+      colour:
+        | 'c1'
+        | 'c2'
+        | 'c3'
+        | 'c4'
+        | 'c5'
+        | 'c6'
+        | 'c7'
+        | 'c8'
+        | 'c9'
+        | 'c10'
+        | 'c11'
+        | 'c12'
+        | 'c13'
+        | 'c14'
+        | 'c15'
+        | 'c16'
+        | 'c17'
+        | 'c18'
+        | 'c19'
+        | 'c20';
     };
     /** @description A section or area that is absent from `assignments` is undecided */
     Seating: {
@@ -2480,7 +2500,27 @@ export interface operations {
             name: string;
             price: components['schemas']['Money'];
             /** @enum {string} */
-            colour: 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6';
+            colour:
+              | 'c1'
+              | 'c2'
+              | 'c3'
+              | 'c4'
+              | 'c5'
+              | 'c6'
+              | 'c7'
+              | 'c8'
+              | 'c9'
+              | 'c10'
+              | 'c11'
+              | 'c12'
+              | 'c13'
+              | 'c14'
+              | 'c15'
+              | 'c16'
+              | 'c17'
+              | 'c18'
+              | 'c19'
+              | 'c20';
           };
         };
       };
@@ -2562,7 +2602,27 @@ export interface operations {
             name?: string;
             price?: components['schemas']['Money'];
             /** @enum {string} */
-            colour?: 'c1' | 'c2' | 'c3' | 'c4' | 'c5' | 'c6';
+            colour?:
+              | 'c1'
+              | 'c2'
+              | 'c3'
+              | 'c4'
+              | 'c5'
+              | 'c6'
+              | 'c7'
+              | 'c8'
+              | 'c9'
+              | 'c10'
+              | 'c11'
+              | 'c12'
+              | 'c13'
+              | 'c14'
+              | 'c15'
+              | 'c16'
+              | 'c17'
+              | 'c18'
+              | 'c19'
+              | 'c20';
           };
         };
       };

@@ -15,7 +15,18 @@ describe('contrast', () => {
 });
 
 describe('what is written on sections', () => {
-  const colours = ['#ffc94d', '#6bb8ff', '#ff8f6b', '#b99bff', '#5fe0b0', '#ff9ac9'];
+  const colours = [
+    '#ffc94d',
+    '#6bb8ff',
+    '#ff8f6b',
+    '#b99bff',
+    '#5fe0b0',
+    '#ff9ac9',
+    '#4fd3e8',
+    '#dcbd94',
+    '#c3ccd9',
+    '#a3c76a',
+  ];
 
   it.each(colours)('can be read on %s, however full the section is', (colour) => {
     const most = readableShare(parseHex(colour), ground, white, 0.52);

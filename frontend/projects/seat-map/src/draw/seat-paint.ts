@@ -12,7 +12,7 @@ export interface SeatPaint {
 }
 
 export interface SeatColour {
-  /** A token's name without its dashes: `c1` to `c6`, each with its mark, or a grey one. */
+  /** A token's name without its dashes: `c1` to `c20`, each with its mark, or a grey one. */
   readonly token: string;
 }
 

@@ -28,7 +28,7 @@ import { markOf } from './category-mark.ts';
   `,
 })
 export class Swatch {
-  /** A token's name without its dashes: `c1` to `c6`, or a grey one. */
+  /** A token's name without its dashes: `c1` to `c20`, or a grey one. */
   readonly colour = input.required<string>();
   protected readonly outline = computed(() => markOf(this.colour())?.outline);
   protected readonly background = computed(() => `var(--${this.colour()})`);

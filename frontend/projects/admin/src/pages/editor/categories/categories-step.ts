@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { categoryColours } from '@parterre/ui/category/category-mark.ts';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
@@ -10,9 +11,7 @@ import { StepFrame } from '../step-frame.ts';
 import { CategoryForm } from './category-form.ts';
 import { RemoveCategory } from './remove-category.ts';
 
-const colours: readonly CategoryColour[] = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
-
-/** Up to six kinds of tickets, each a name, a price, and a colour with its mark. */
+/** Up to twenty kinds of tickets, each a name, a price, and a colour with its mark. */
 @Component({
   selector: 'pt-categories-step',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,7 +26,7 @@ export class CategoriesStep {
   protected readonly open = signal<string | undefined>(undefined);
   protected readonly categories = computed(() => this.editing.event()?.categories ?? []);
   protected readonly free = computed(() =>
-    colours.filter((colour) => this.categories().every((category) => category.colour !== colour)),
+    categoryColours.filter((colour) => this.categories().every((category) => category.colour !== colour)),
   );
 
   protected changeLabel({ name }: TicketCategory): string {
@@ -35,7 +34,7 @@ export class CategoriesStep {
   }
 
   protected coloursFor(category?: TicketCategory): readonly CategoryColour[] {
-    return colours.filter((colour) => colour === category?.colour || this.free().includes(colour));
+    return categoryColours.filter((colour) => colour === category?.colour || this.free().includes(colour));
   }
 
   protected countOf(index: number): number | undefined {

@@ -23,7 +23,7 @@ import type { CategoryColour } from '../../../data/api.ts';
               (change)="choose.emit(colour)"
             />
             <pt-swatch [colour]="colour" />
-            <span class="unseen" i18n>Colour with a {{ marks[colour].name }}</span>
+            <span class="unseen">{{ marks[colour].name }}</span>
           </label>
         }
       </div>
