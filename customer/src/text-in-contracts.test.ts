@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mailAddressFields } from '@parterre/domain/testing/mail-address-fields';
 import { unruledText } from '@parterre/domain/testing/unruled-text';
 import { endpoints } from './endpoints.ts';
 
@@ -7,6 +8,13 @@ describe('what people send', () => {
     'by %s follows a rule for text, in every field (domain/src/text.ts)',
     (_id, { body, query, params }) => {
       expect([...unruledText(body), ...unruledText(query), ...unruledText(params)]).toEqual([]);
+    },
+  );
+
+  it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(
+    'by %s names nobody by e-mail in its address, which load balancers keep in their logs',
+    (_id, { query, params }) => {
+      expect([...mailAddressFields(query), ...mailAddressFields(params)]).toEqual([]);
     },
   );
 });

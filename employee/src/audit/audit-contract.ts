@@ -34,11 +34,11 @@ export const listAccountAudit = endpoint({
   method: 'get',
   path: '/admin/api/audit/accounts',
   summary:
-    'Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of the customer with this address.',
+    'Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of a customer.',
   access: 'admin',
   query: z.strictObject({
     organizationId: organizationId.optional(),
-    customer: email.optional(),
+    customer: accountId.optional(),
     cursor: unseenText(400).optional(),
   }),
   response: z.object({
@@ -59,4 +59,14 @@ export const listAccountAudit = endpoint({
   }),
 });
 
-export const auditEndpoints = [listAudit, listAccountAudit];
+export const findCustomer = endpoint({
+  id: 'findCustomer',
+  method: 'post',
+  path: '/admin/api/audit/customers',
+  summary: 'The customer with this address. It is in the body so that no log keeps it.',
+  access: 'admin',
+  body: z.strictObject({ email }),
+  response: z.object({ customer: z.object({ id: accountId }).nullable() }),
+});
+
+export const auditEndpoints = [listAudit, listAccountAudit, findCustomer];

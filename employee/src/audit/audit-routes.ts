@@ -1,19 +1,16 @@
 import type { AccountStore } from '@parterre/domain/accounts/account-store';
-import type { AccountTrail, TrailEntry, TrailFile } from '@parterre/domain/audit/account-trail';
+import type { AccountTrail, TrailEntry } from '@parterre/domain/audit/account-trail';
 import type { AuditStore } from '@parterre/domain/audit/audit-store';
-import type { OrganizationId } from '@parterre/domain/ids';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
-import { listAccountAudit, listAudit } from './audit-contract.ts';
+import { findCustomer, listAccountAudit, listAudit } from './audit-contract.ts';
 
 type Deps = {
   readonly audits: AuditStore;
   readonly trail: AccountTrail;
   readonly accountStore: Pick<AccountStore, 'byEmail'>;
 };
-
-type Wish = { readonly organizationId?: OrganizationId | undefined; readonly customer?: string | undefined };
 
 const describeTrail = ({ lastAt, action, target, byId, byName, network, device, count }: TrailEntry) => ({
   at: lastAt,
@@ -29,12 +26,6 @@ const latestFirst = (one: TrailEntry, other: TrailEntry): number => other.lastAt
 export const auditRoutes = ({ route }: Routes, { audits, trail, accountStore }: Deps): Router => {
   const router = express.Router();
 
-  const fileOf = async ({ customer, organizationId }: Wish): Promise<TrailFile | null> => {
-    if (customer === undefined) return { employeesOf: organizationId ?? null };
-    const account = await accountStore.byEmail('customer', customer);
-    return account && { customer: account.id };
-  };
-
   route(router, listAudit, async ({ query }) => {
     const page = { limit: pageSize, cursor: query.cursor };
     const { items, nextCursor } = await audits.list(query.organizationId ?? null, page);
@@ -48,10 +39,15 @@ export const auditRoutes = ({ route }: Routes, { audits, trail, accountStore }: 
   });
 
   route(router, listAccountAudit, async ({ query }) => {
-    const file = await fileOf(query);
-    if (!file) return { entries: [], nextCursor: null };
+    const { customer, organizationId } = query;
+    const file = customer ? { customer } : { employeesOf: organizationId ?? null };
     const { items, nextCursor } = await trail.list(file, { limit: pageSize, cursor: query.cursor });
     return { entries: items.toSorted(latestFirst).map(describeTrail), nextCursor };
+  });
+
+  route(router, findCustomer, async ({ body }) => {
+    const account = await accountStore.byEmail('customer', body.email);
+    return { customer: account && { id: account.id } };
   });
 
   return router;

@@ -83,6 +83,7 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   assignSeats: { body: { targets: [{ type: 'area', areaId: areas[0] }], categoryId: null } },
   listAudit: {},
   listAccountAudit: {},
+  findCustomer: { body: { email: 'nobody@mail.test' } },
   listQueues: {},
   sendDeadLettersAgain: {},
 });

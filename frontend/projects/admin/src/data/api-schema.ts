@@ -708,12 +708,32 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of the customer with this address.
+     * Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of a customer.
      * @description For: admin.
      */
     get: operations['listAccountAudit'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/admin/api/audit/customers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * The customer with this address. It is in the body so that no log keeps it.
+     * @description For: admin.
+     */
+    post: operations['findCustomer'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2806,6 +2826,45 @@ export interface operations {
           'application/json': {
             entries: components['schemas']['AccountAuditEntry'][];
             nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  findCustomer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        'application/json': {
+          email: string;
+        };
+      };
+    };
+    responses: {
+      /** @description done */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            customer: {
+              id: string;
+            } | null;
           };
         };
       };

@@ -53,6 +53,11 @@ export class Session implements OwnSession {
 
   async signOut(where: 'here' | 'everywhere'): Promise<void> {
     await firstValueFrom(this.#http.delete(where === 'here' ? 'api/session' : 'api/sessions'));
+    this.forget();
+  }
+
+  /** The cookie is no longer good; nothing to tell the server. */
+  forget(): void {
     this.#current.set({ employee: null });
   }
 

@@ -7,5 +7,7 @@ export abstract class OwnSession {
   abstract signIn(credentials: { email: string; password: string }): Promise<void>;
   abstract changePassword(change: { currentPassword: string; password: string }): Promise<void>;
   abstract rename(name: string): Promise<void>;
+  /** Nobody is signed in any more, and the server knows. */
+  abstract forget(): void;
   abstract signOut(where: 'here' | 'everywhere'): Promise<void>;
 }

@@ -5,9 +5,10 @@ import {
   type HttpInterceptorFn,
   type HttpRequest,
 } from '@angular/common/http';
-import { Service, inject } from '@angular/core';
+import { Injector, Service, inject } from '@angular/core';
 import { catchError, finalize, from, share, switchMap, throwError, type Observable } from 'rxjs';
 import { problemOf } from './problem.ts';
+import { OwnSession } from './own-session.ts';
 import { SignInPrompt } from './sign-in-prompt.ts';
 
 /** Of a request that nobody waits for: it renews a session, and asks nobody to sign in. */
@@ -18,6 +19,8 @@ export const inBackground = new HttpContextToken<boolean>(() => false);
 export class SessionRefresh {
   readonly #http = inject(HttpClient);
   readonly #prompt = inject(SignInPrompt);
+  /** The session itself asks by HTTP, which asks here. */
+  readonly #injector = inject(Injector);
   #renewing: Observable<unknown> | undefined;
   #asking: Observable<unknown> | undefined;
 
@@ -30,10 +33,14 @@ export class SessionRefresh {
     return this.#renewing;
   }
 
-  /** Renews the session; when it is over, asks for a sign-in over the page. */
+  /** Renews the session; when it is over, asks for a sign-in over the page. Who turns away is signed in no more. */
   renewOrAsk(): Observable<unknown> {
     this.#asking ??= this.renew().pipe(
       catchError(() => from(this.#prompt.ask('expired'))),
+      catchError((turnedAway: unknown) => {
+        this.#injector.get(OwnSession).forget();
+        return throwError(() => turnedAway);
+      }),
       finalize(() => (this.#asking = undefined)),
       share(),
     );

@@ -1,8 +1,10 @@
-import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { problemOf } from '@parterre/ui/data/problem.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import type { AccountAuditEntry } from '../../data/api.ts';
 import { cursorList } from '../../data/cursor-list.ts';
+import { Customers } from '../../data/customers.ts';
 import { ListEnd } from '../../ui/list-end.ts';
 import { actionWord } from './action-words.ts';
 
@@ -23,7 +25,18 @@ import { actionWord } from './action-words.ts';
       />
       <button type="submit" class="button quiet small" i18n>Show</button>
     </form>
-    @if (list.items().length > 0) {
+    @if (refusal(); as text) {
+      <p class="refused small" role="alert">{{ text }}</p>
+    }
+    @if (unknown()) {
+      <pt-empty-state
+        icon="search"
+        heading="Nobody has this address"
+        i18n-heading
+        text="No customer has an account with it."
+        i18n-text
+      />
+    } @else if (list.items().length > 0) {
       <ol>
         @for (entry of list.items(); track $index) {
           <li>
@@ -51,12 +64,14 @@ import { actionWord } from './action-words.ts';
         i18n-text
       />
     }
-    <pt-list-end
-      [loading]="list.loading()"
-      [error]="list.error()"
-      [hasMore]="list.hasMore()"
-      (more)="list.more()"
-    />
+    @if (!unknown()) {
+      <pt-list-end
+        [loading]="list.loading()"
+        [error]="list.error()"
+        [hasMore]="list.hasMore()"
+        (more)="list.more()"
+      />
+    }
   `,
   styles: `
     :host {
@@ -64,6 +79,10 @@ import { actionWord } from './action-words.ts';
     }
     form {
       margin-top: var(--s4);
+    }
+    .refused {
+      margin-top: var(--s2);
+      color: var(--danger);
     }
     input {
       flex: 1 1 14rem;
@@ -99,7 +118,11 @@ import { actionWord } from './action-words.ts';
 })
 export class AccountTrail {
   readonly organizationId = input<string>();
-  protected readonly customer = signal('');
+  readonly #customers = inject(Customers);
+  protected readonly customer = signal<string | undefined>(undefined);
+  /** Whether nobody has the address that was typed. */
+  protected readonly unknown = signal(false);
+  protected readonly refusal = signal('');
   protected readonly word = actionWord;
   protected readonly list = cursorList<
     { entries: AccountAuditEntry[]; nextCursor: string | null },
@@ -113,12 +136,27 @@ export class AccountTrail {
     items: ({ entries }) => entries,
   });
 
-  protected find(event: Event, address: string): void {
+  protected async find(event: Event, address: string): Promise<void> {
     event.preventDefault();
-    this.customer.set(address.trim());
+    this.#clear();
+    if (address.trim() === '') return;
+    try {
+      const customer = await this.#customers.find(address.trim());
+      this.customer.set(customer ?? undefined);
+      this.unknown.set(customer === null);
+    } catch (error) {
+      const { title, detail } = problemOf(error);
+      this.refusal.set(detail ?? title);
+    }
   }
 
   protected clearIfEmpty(address: string): void {
-    if (address.trim() === '') this.customer.set('');
+    if (address.trim() === '') this.#clear();
+  }
+
+  #clear(): void {
+    this.customer.set(undefined);
+    this.unknown.set(false);
+    this.refusal.set('');
   }
 }

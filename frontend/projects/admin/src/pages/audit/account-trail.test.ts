@@ -1,0 +1,73 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { AccountAuditEntry } from '../../data/api.ts';
+import { AccountTrail } from './account-trail.ts';
+
+const entry: AccountAuditEntry = {
+  ...{ at: '2026-11-28T10:00:00Z', action: 'sign-in-refused', network: '203.0.113.7', count: 12 },
+  device: 'Firefox on Windows',
+  account: { id: 'c1', name: 'Carla', email: 'carla@mail.test' },
+};
+
+describe('the record of sign-ins', () => {
+  let http: HttpTestingController;
+  let fixture: ComponentFixture<AccountTrail>;
+  let page: HTMLElement;
+
+  const answer = async (entries: AccountAuditEntry[], customer?: string): Promise<void> => {
+    const request = await vi.waitFor(() => http.expectOne(({ url }) => url === 'api/audit/accounts'));
+    expect(request.request.params.get('customer')).toBe(customer ?? null);
+    request.flush({ entries, nextCursor: null });
+  };
+  const search = (address: string): void => {
+    const input = page.querySelector('input');
+    if (!input) throw new Error('no field');
+    input.value = address;
+    page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  };
+
+  beforeEach(async () => {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+    http = TestBed.inject(HttpTestingController);
+    fixture = TestBed.createComponent(AccountTrail);
+    page = fixture.nativeElement as HTMLElement;
+    fixture.detectChanges();
+    await answer([]);
+  });
+
+  it('says so when there is nothing', async () => {
+    await expect.poll(() => page.textContent).toContain('Nothing in the last 90 days');
+  });
+
+  it('finds a customer without their address in any URL', async () => {
+    search(' carla@mail.test ');
+    const lookUp = http.expectOne('api/audit/customers');
+    expect(lookUp.request.body).toEqual({ email: 'carla@mail.test' });
+    lookUp.flush({ customer: { id: 'c1' } });
+    await answer([entry], 'c1');
+    await expect
+      .poll(() => page.querySelector('li')?.textContent)
+      .toMatch(/Carla.*12 times within the hour.*203\.0\.113\.7/s);
+  });
+
+  it('says so when nobody has the address, and shows nobody else’s', async () => {
+    search('nobody@mail.test');
+    http.expectOne('api/audit/customers').flush({ customer: null });
+    await expect.poll(() => page.textContent).toContain('Nobody has this address');
+    expect(page.querySelector('li')).toBeNull();
+  });
+
+  it('repeats the reason when it is refused', async () => {
+    search('carla');
+    http
+      .expectOne('api/audit/customers')
+      .flush(
+        { code: 'invalid-input', title: 'No', status: 422, detail: 'This is no e-mail address.' },
+        { status: 422, statusText: 'No' },
+      );
+    await expect
+      .poll(() => page.querySelector('[role=alert]')?.textContent)
+      .toContain('This is no e-mail address.');
+  });
+});
