@@ -40,14 +40,21 @@ const useFont = (pdf: Pdf, run: Run): void => {
 /** How much wider a line around the letters makes them, in parts of their size. */
 const bolder: Readonly<Record<Style, number>> = { text: 0, strong: 0.02, display: 0.035 };
 
+/** Whether its glyphs stand for its letters one after the other, as in most scripts. */
+const isPlain = ({ font, direction, text }: Run): boolean =>
+  shape(font, direction, text)
+    .glyphs.map(({ codePoints }) => String.fromCodePoint(...codePoints))
+    .join('') === text;
+
 /**
- * What runs from left to right is told as it is written to those who read aloud or copy: its glyphs may stand in another
- * order. Readers turn round by themselves what runs from right to left.
+ * Where glyphs stand in another order than the letters, what is written is told to those who copy or read aloud. Readers
+ * turn round by themselves what runs from right to left.
  */
-const told = (pdf: Pdf, { direction, text }: Run, draw: () => void): void => {
-  if (direction === 'ltr') pdf.markContent('Span', { actual: text });
+const told = (pdf: Pdf, run: Run, draw: () => void): void => {
+  const apart = run.direction === 'ltr' && !isPlain(run);
+  if (apart) pdf.markContent('Span', { actual: run.text });
   draw();
-  if (direction === 'ltr') pdf.endMarkedContent();
+  if (apart) pdf.endMarkedContent();
 };
 
 /** @param ink with `y` as the baseline */
