@@ -1,6 +1,7 @@
 /**
  * Makes `domain/src/accounts/common-passwords.bin` of a list of leaked passwords, the commonest first, one per line:
- * the first 100,000 that are long enough to be tried here, as sorted 32-bit beginnings of their SHA-256.
+ * the first 100,000 that are long enough to be tried here, as sorted 32-bit beginnings of their SHA-256. The list is Mark
+ * Burnett's “ten million passwords” of 2015, which he gave to the public domain (NOTICE).
  *
  * node scripts/common-passwords.mjs <list.txt>
  */

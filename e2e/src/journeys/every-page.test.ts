@@ -42,6 +42,7 @@ const forAdmins: readonly Stop[] = [
   ['/admin/team', 'Team'],
   ['/admin/organizations', 'Organizations'],
   ['/admin/audit', 'Audit log'],
+  ['/admin/mail', 'Mail'],
   ['/admin/account', 'Your account'],
   ['/admin/no-such-page', /./],
 ];

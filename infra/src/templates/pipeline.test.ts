@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { deployed, type DeploymentName, deployments } from '../testing/deployments.ts';
@@ -159,5 +159,11 @@ describe('what a pipeline reads', () => {
     const { properties } = deployed('production').resource(`CustomerPipeline/${project}`);
     const { BuildSpec } = z.object({ BuildSpec: z.string() }).parse(properties.Source);
     expect(existsSync(inRoot(BuildSpec))).toBe(true);
+  });
+
+  it('keeps what each release consists of beside what brings it out', () => {
+    const release = readFileSync(inRoot('infra/buildspec/release.yaml'), 'utf8');
+    expect(release).toMatch(/npm run --silent sbom > release\/sbom\.cdx\.json/);
+    expect(release).toMatch(/base-directory: release/);
   });
 });

@@ -6,7 +6,10 @@ import { OwnSession } from './own-session.ts';
 import { sessionRefresh } from './session-refresh.ts';
 import { SignInPrompt } from './sign-in-prompt.ts';
 
-describe('a session that is over', () => {
+/** However busy the machine is. */
+const patience = { timeout: 20_000 };
+
+describe('a session that is over', { timeout: 60_000 }, () => {
   let http: HttpTestingController;
   let forgotten: number;
 
@@ -42,7 +45,7 @@ describe('a session that is over', () => {
     expire('api/bookings');
     expire('api/session/refresh');
     close(true);
-    const again = await vi.waitFor(() => http.expectOne('api/bookings'));
+    const again = await vi.waitFor(() => http.expectOne('api/bookings'), patience);
     again.flush({ bookings: [] });
     expect(await bookings).toEqual({ bookings: [] });
     expect(forgotten).toBe(0);

@@ -10,13 +10,19 @@ const entry: AccountAuditEntry = {
   account: { id: 'c1', name: 'Carla', email: 'carla@mail.test' },
 };
 
-describe('the record of sign-ins', () => {
+/** However busy the machine is. */
+const patience = { timeout: 20_000 };
+
+describe('the record of sign-ins', { timeout: 60_000 }, () => {
   let http: HttpTestingController;
   let fixture: ComponentFixture<AccountTrail>;
   let page: HTMLElement;
 
   const answer = async (entries: AccountAuditEntry[], customer?: string): Promise<void> => {
-    const request = await vi.waitFor(() => http.expectOne(({ url }) => url === 'api/audit/accounts'));
+    const request = await vi.waitFor(
+      () => http.expectOne(({ url }) => url === 'api/audit/accounts'),
+      patience,
+    );
     expect(request.request.params.get('customer')).toBe(customer ?? null);
     request.flush({ entries, nextCursor: null });
   };
@@ -37,7 +43,7 @@ describe('the record of sign-ins', () => {
   });
 
   it('says so when there is nothing', async () => {
-    await expect.poll(() => page.textContent).toContain('Nothing in the last 90 days');
+    await expect.poll(() => page.textContent, patience).toContain('Nothing in the last 90 days');
   });
 
   it('finds a customer without their address in any URL', async () => {
@@ -54,7 +60,7 @@ describe('the record of sign-ins', () => {
   it('says so when nobody has the address, and shows nobody else’s', async () => {
     search('nobody@mail.test');
     http.expectOne('api/audit/customers').flush({ customer: null });
-    await expect.poll(() => page.textContent).toContain('Nobody has this address');
+    await expect.poll(() => page.textContent, patience).toContain('Nobody has this address');
     expect(page.querySelector('li')).toBeNull();
   });
 

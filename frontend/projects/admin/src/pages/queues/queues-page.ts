@@ -1,3 +1,4 @@
+import { DecimalPipe } from '@angular/common';
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { problemOf } from '@parterre/ui/data/problem.ts';
@@ -13,9 +14,27 @@ import { queueWords } from './queue-words.ts';
 @Component({
   selector: 'pt-queues-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon, ListEnd, PageHead],
+  imports: [DecimalPipe, Icon, ListEnd, PageHead],
   templateUrl: './queues-page.html',
   styles: `
+    .state {
+      display: flex;
+      align-items: center;
+      gap: var(--s3);
+      margin-block: var(--s5) var(--s4);
+      padding: var(--s4);
+      border-radius: var(--r3);
+      background: var(--fog);
+      font-weight: 600;
+    }
+    .trouble {
+      background: var(--danger-fog);
+      color: var(--danger);
+    }
+    .dead {
+      color: var(--danger);
+      font-weight: 600;
+    }
     ul {
       border-top: 1px solid var(--line);
     }
@@ -42,6 +61,7 @@ export class QueuesPage {
 
   protected readonly answer = httpResource<{ queues: Queue[] }>(() => 'api/queues');
   protected readonly queues = computed(() => (this.answer.hasValue() ? this.answer.value().queues : []));
+  protected readonly setAside = computed(() => this.queues().reduce((total, { dead }) => total + dead, 0));
   protected readonly sending = signal<Queue['name'] | undefined>(undefined);
   protected readonly words = queueWords;
 
