@@ -41,7 +41,7 @@ async function shown(): Promise<HTMLElement> {
 describe('a ticket on the screen', () => {
   it('says who may come in, when doors open, and the code for a door that cannot scan', async () => {
     const { textContent } = await shown();
-    for (const said of ['Antonín Dvořák', '1x8', 'Doors 6:45', '7K3Q-9FZM-0C4T-W2XA'])
+    for (const said of ['Antonín Dvořák', '1x8', 'Doors 6:45', 'Ticket code 7K3Q-9FZM-0C4T-W2XA'])
       expect(textContent).toContain(said);
   });
 
