@@ -78,3 +78,34 @@ test('a paid booking is cancelled within the policy, and the money comes back', 
   await expect(page.getByText(/RM\s130(\.00)? (back to you|are on the way)/)).toBeVisible();
   await mailTo(customer.email, new RegExp(`^Cancelled: ${event.title}`));
 });
+
+test('a bank that says no in the end is told as that, and the seats go back', async ({
+  page,
+  customer: { seats },
+  event,
+}) => {
+  await new PaymentPage(page).payWith(cards.failsLate);
+  await expect(page.getByRole('heading', { name: 'Your bank declined the payment' })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('main')).toContainText('choose again and pay in another way');
+  await expect(page.getByRole('main')).not.toContainText(/run out|refunded/);
+  await expectAccessible(page);
+  await seats.open(event);
+  await seats.openList('Circle centre');
+  await expect(seats.seat('AA', 25)).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('after a double click on the way to pay, Back is the page with the seats', async ({
+  page,
+  customer: { seats },
+}) => {
+  await page.goBack();
+  await page.getByRole('button', { name: 'Change my seats' }).click();
+  await seats.expectHeld();
+  await seats.next.dblclick();
+  await new PaymentPage(page).expectToPay('MYR 130.00');
+  await page.goBack();
+  await expect(seats.choice).toBeVisible();
+  await expect(page.getByText('Your payment is not finished')).toBeVisible();
+});

@@ -5,6 +5,7 @@ export const cards = {
   pays: '4242 4242 4242 4242',
   isDeclined: '4000 0000 0000 0002',
   asksForSecondStep: '4000 0025 0000 3155',
+  failsLate: '4000 0000 0000 0093',
 } as const;
 
 /** The payment provider's page, as the sandbox shows it. */

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
+import type { SeatMark } from '../chart/chart.ts';
 import type { LayoutRow, LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
 import { seatLook, type SeatColour, type SeatPaint } from '../draw/seat-paint.ts';
 
@@ -31,6 +32,8 @@ export class SeatList {
   readonly paint = input.required<SeatPaint>();
   readonly describe = input.required<(seat: number) => { readonly title: string; readonly detail: string }>();
   readonly palette = input.required<readonly SeatColour[]>();
+  /** What a seat with such a mark is, in words. */
+  readonly markWords = input.required<Readonly<Record<SeatMark, string>>>();
   readonly sectionNotes = input<readonly string[]>([]);
   readonly seatTapped = output<number>();
 
@@ -61,6 +64,16 @@ export class SeatList {
 
   protected freeInRow(row: LayoutRow): number {
     return this.#countFree(row.firstSeat, row.numbers.length);
+  }
+
+  /** What seats of a row that can be had are beyond seats: "43: restricted view". */
+  protected marksIn(row: LayoutRow): readonly string[] {
+    const numbers = new Map<SeatMark, string[]>();
+    for (const { seat, number, look } of this.seatsOf(row)) {
+      const mark = this.layout().markOf(seat);
+      if (mark && look !== 'taken') numbers.set(mark, [...(numbers.get(mark) ?? []), number]);
+    }
+    return [...numbers].map(([mark, marked]) => `${marked.join(', ')}: ${this.markWords()[mark]}`);
   }
 
   protected choose(seat: ListedSeat): void {

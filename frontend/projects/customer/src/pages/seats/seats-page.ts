@@ -28,6 +28,7 @@ import { LiveSeats } from '../../data/live-seats.ts';
 import { salesState } from '../../data/sales-state.ts';
 import { NoSuchEvent } from '../../ui/no-such-event.ts';
 import { PageTitle } from '../../ui/page-title.ts';
+import { seatMarkWords } from '../../ui/seat-mark-words.ts';
 import { Alternatives } from './alternatives.ts';
 import { AreaList } from './area-list.ts';
 import { BestAvailablePanel } from './best-available-panel.ts';
@@ -68,6 +69,7 @@ export class SeatsPage {
 
   protected readonly hold = inject(Hold);
   protected readonly seating = inject(Seating);
+  protected readonly markWords = seatMarkWords;
   protected readonly words = inject(SeatWords);
   readonly #router = inject(Router);
   readonly #document = inject(DOCUMENT);
