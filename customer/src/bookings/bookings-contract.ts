@@ -86,6 +86,8 @@ const asSeen = z
 const ofEvent = z.strictObject({ eventId });
 const ofBooking = z.strictObject({ bookingId });
 
+const notToBeHad = ['seats-taken', 'area-full', 'customer-limit'] as const;
+
 export const holdSeats = endpoint({
   id: 'holdSeats',
   method: 'post',
@@ -98,10 +100,8 @@ export const holdSeats = endpoint({
   status: 201,
   response: bookingAnswer,
   refusals: [
-    'seats-taken',
-    'area-full',
+    ...notToBeHad,
     'already-holding',
-    'customer-limit',
     'sales-closed',
     'unknown-seat',
     'not-for-sale',
@@ -120,14 +120,7 @@ export const changeHeldSeats = endpoint({
   params: ofBooking,
   body: choice.extend({ revision: asSeen.shape.revision }).meta({ id: 'ChangedChoice' }),
   response: bookingAnswer,
-  refusals: [
-    'seats-taken',
-    'area-full',
-    'customer-limit',
-    'hold-expired',
-    'booking-not-open',
-    'changed-meanwhile',
-  ],
+  refusals: [...notToBeHad, 'hold-expired', 'booking-not-open', 'changed-meanwhile', 'too-many-attempts'],
 });
 
 export const extendHold = endpoint({

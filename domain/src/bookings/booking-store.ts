@@ -24,7 +24,10 @@ export type CustomerMove = { readonly count: number; readonly atMost: number | n
  */
 export type SaveResult = 'saved' | 'conflict' | 'full' | 'place-taken' | 'over-limit';
 
-/** `another-open`: another booking is noted as the customer's open one at this event. */
+/** What a booking is opened in place of, which is over, and at how many events its customer may have one. */
+export type Opening = { readonly instead?: BookingId | undefined; readonly atMost: number };
+
+/** `another-open`: another booking is noted as the customer's open one at this event, or there are too many at others. */
 export type CreateResult = SaveResult | 'another-open';
 
 /** What is written in the same transaction as a booking's change. */
@@ -44,10 +47,9 @@ export type SweepWork = 'seats' | 'money';
 
 export type BookingStore = {
   /**
-   * Puts a new booking, as the customer's open one at its event in place of `instead`, which is over: `conflict` when
-   * there is one with this id.
+   * Puts a new booking, as the customer's open one at its event: `conflict` when there is one with this id.
    */
-  readonly create: (booking: Booking, alongside?: Alongside, instead?: BookingId) => Promise<CreateResult>;
+  readonly create: (booking: Booking, alongside: Alongside, opening: Opening) => Promise<CreateResult>;
   /** Replaces a booking that is still at the version before this one, together with all that goes alongside, or nothing. */
   readonly save: (booking: Booking, alongside?: Alongside) => Promise<SaveResult>;
   /**

@@ -14,13 +14,14 @@ import {
 } from './booking.ts';
 import type { Alongside, SaveResult } from './booking-store.ts';
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
+import { changeInTurn } from './change-pace.ts';
 import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from './claim-rows.ts';
 import { moreForCustomer, overLimit, requireWithinLimit } from './customer-limit.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireRevision } from './revision.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack'>;
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits'>;
 
 export type ChangeRequest = {
   readonly accountId: AccountId;
@@ -76,6 +77,7 @@ const applyChange = async (
   choice: Choice,
 ): Promise<Booking | null> => {
   const priced = priceChoice(plan, choice);
+  const turn = changeInTurn(deps, booking);
   const { have, kept, leaving } = splitLines(booking.lines, new Set(choice.seats));
   // Whatever an interrupted change left behind goes first, or the customer could not take such a seat again.
   await releaseLines(deps.seats, booking, booking.leaving ?? []);
@@ -101,6 +103,7 @@ const applyChange = async (
         total: totalOf({ lines, places }),
         leaving: leaving.length > 0 ? leaving : undefined,
         terms: undefined,
+        ...turn,
       });
       return saveChange(deps, plan, booking, changed, counters);
     },
@@ -129,7 +132,7 @@ const settleLostChange = async (
 /**
  * Makes a hold consist of exactly this choice: takes what is new, gives back what is no longer wanted. The deadline
  * stays. Repeating it changes nothing.
- * @throws DomainError `hold-expired`, `booking-not-open`, `changed-meanwhile`, or what `holdSeats` refuses
+ * @throws DomainError `hold-expired`, `booking-not-open`, `changed-meanwhile`, `too-many-attempts`, or what `holdSeats` refuses
  */
 export const changeHeldSeats =
   (deps: Deps) =>

@@ -14,6 +14,9 @@ import { type Booking, next } from './booking.ts';
 import type { BookingStore, SweepWork } from './booking-store.ts';
 import { dynamoBookingStore } from './dynamo-booking-store.ts';
 
+const alone = { atMost: 8 };
+const inPlaceOf = ({ id }: Booking) => ({ instead: id, atMost: 8 });
+
 const at = '2026-12-01T12:01:00.000Z';
 const now = Date.parse(at);
 
@@ -28,7 +31,7 @@ describe('the contract of the booking store', () => {
 
   const created = async (change: Partial<Booking> = {}): Promise<Booking> => {
     const booking = aBooking(change);
-    expect(await store.create(booking)).toBe('saved');
+    expect(await store.create(booking, {}, alone)).toBe('saved');
     return booking;
   };
   const taken = async (of: Booking, shard: string): Promise<number | undefined> => {
@@ -49,8 +52,8 @@ describe('the contract of the booking store', () => {
 
     it('put no second booking in the place of one', async () => {
       const booking = await created();
-      expect(await store.create({ ...booking, total: 1 })).toBe('conflict');
-      expect(await store.create({ ...booking, total: 1 }, { counters: [move(1)] })).toBe('conflict');
+      expect(await store.create({ ...booking, total: 1 }, {}, alone)).toBe('conflict');
+      expect(await store.create({ ...booking, total: 1 }, { counters: [move(1)] }, alone)).toBe('conflict');
       expect(await store.get(booking.id)).toEqual(booking);
       expect(await taken(booking, '0')).toBeUndefined();
     });
@@ -62,25 +65,25 @@ describe('the contract of the booking store', () => {
     it('is one: another takes its place only by name, and then for good', async () => {
       const first = await created();
       const [second, third] = [another(first), another(first)];
-      expect(await store.create(second)).toBe('another-open');
-      expect(await store.create(second, { counters: [move(1)] }, second.id)).toBe('another-open');
+      expect(await store.create(second, {}, alone)).toBe('another-open');
+      expect(await store.create(second, { counters: [move(1)] }, inPlaceOf(second))).toBe('another-open');
       expect(await store.get(second.id)).toBeNull();
-      expect(await store.create(second, {}, first.id)).toBe('saved');
-      expect(await store.create(third, {}, first.id)).toBe('another-open');
+      expect(await store.create(second, {}, inPlaceOf(first))).toBe('saved');
+      expect(await store.create(third, {}, inPlaceOf(first))).toBe('another-open');
       expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
     });
 
     it('is one also when many are opened at once', async () => {
       const first = aBooking();
       const all = [first, ...Array.from({ length: 11 }, () => another(first))];
-      const results = await Promise.all(all.map((booking) => store.create(booking)));
+      const results = await Promise.all(all.map((booking) => store.create(booking, {}, alone)));
       expect(results.filter((result) => result === 'saved')).toHaveLength(1);
     });
 
     it('is forgotten when it is over, and not when another has taken its place', async () => {
       const first = await created();
       const second = another(first);
-      await store.create(second, {}, first.id);
+      await store.create(second, {}, inPlaceOf(first));
       await store.forgetOpened(first);
       expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
       await store.forgetOpened(second);
@@ -120,7 +123,7 @@ describe('the contract of the booking store', () => {
     it('are counted with the booking, up to the limit and not further', async () => {
       const booking = aBooking();
       expect(await store.placesOf(booking)).toBe(0);
-      expect(await store.create(booking, more(4))).toBe('saved');
+      expect(await store.create(booking, more(4), alone)).toBe('saved');
       const changed = next(booking, { total: 1 });
       expect(await store.save(changed, more(3))).toBe('over-limit');
       expect(await store.get(booking.id)).toEqual(booking);
@@ -130,13 +133,13 @@ describe('the contract of the booking store', () => {
 
     it('are never more than the limit by themselves', async () => {
       const booking = aBooking();
-      expect(await store.create(booking, more(7))).toBe('over-limit');
+      expect(await store.create(booking, more(7), alone)).toBe('over-limit');
       expect(await store.get(booking.id)).toBeNull();
     });
 
     it('are counted also where there is no limit, and given back whatever the limit is by now', async () => {
       const booking = aBooking();
-      expect(await store.create(booking, more(9, null))).toBe('saved');
+      expect(await store.create(booking, more(9, null), alone)).toBe('saved');
       expect(await store.save(next(booking, {}), more(-2, 3))).toBe('saved');
       expect(await store.placesOf(booking)).toBe(7);
     });
@@ -155,7 +158,7 @@ describe('the contract of the booking store', () => {
 
     it('are forgotten by the database some time after the event', async () => {
       const booking = aBooking();
-      await store.create(booking, more(1));
+      await store.create(booking, more(1), alone);
       const Key = { id: `places#${booking.eventId}#${booking.accountId}` };
       const { Item } = await database.client.send(
         new GetCommand({ TableName: database.table('Bookings'), Key }),
@@ -167,7 +170,7 @@ describe('the contract of the booking store', () => {
   describe('what is written alongside', () => {
     it('moves counters within their capacity, in and out', async () => {
       const booking = aBooking();
-      expect(await store.create(booking, { counters: [move(3)] })).toBe('saved');
+      expect(await store.create(booking, { counters: [move(3)] }, alone)).toBe('saved');
       const given = next(booking, {});
       expect(await store.save(given, { counters: [move(-2)] })).toBe('saved');
       expect(await taken(booking, '0')).toBe(1);
@@ -175,7 +178,7 @@ describe('the contract of the booking store', () => {
 
     it('is refused as a whole when a counter has no room, or less than is given back', async () => {
       const booking = aBooking();
-      await store.create(booking, { counters: [move(4)] });
+      await store.create(booking, { counters: [move(4)] }, alone);
       const changed = next(booking, { total: 1 });
       expect(await store.save(changed, { counters: [move(2)] })).toBe('full');
       expect(await store.save(changed, { counters: [move(-5)] })).toBe('full');
@@ -186,7 +189,9 @@ describe('the contract of the booking store', () => {
     it('fills a counter to the last place and not further, whoever comes at the same time', async () => {
       const event = eventId.parse(randomIds.next());
       const results = await Promise.all(
-        Array.from({ length: 12 }, () => store.create(aBooking({ eventId: event }), { counters: [move(1)] })),
+        Array.from({ length: 12 }, () =>
+          store.create(aBooking({ eventId: event }), { counters: [move(1)] }, alone),
+        ),
       );
       expect(results.filter((result) => result === 'saved')).toHaveLength(5);
       expect(results.filter((result) => result === 'full')).toHaveLength(7);
@@ -206,7 +211,7 @@ describe('the contract of the booking store', () => {
         }),
       );
       const booking = aBooking();
-      expect(await met.create(booking, { counters: [move(1)] })).toBe('saved');
+      expect(await met.create(booking, { counters: [move(1)] }, alone)).toBe('saved');
       expect(await taken(booking, '0')).toBe(1);
     });
 

@@ -23,11 +23,11 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
   const { client, table } = database;
   const TableName = table('Bookings');
 
-  const create: BookingStore['create'] = (of, alongside = {}, instead) => {
+  const create: BookingStore['create'] = (of, alongside, opening) => {
     const Put = { TableName, Item: toItem(of), ConditionExpression: 'attribute_not_exists(id)' };
     return transact(client, [
       { write: { Put }, failure: 'conflict' },
-      stepToOpen(table, of, instead),
+      stepToOpen(table, of, opening),
       ...stepsAlongside(table, of, alongside),
     ]);
   };

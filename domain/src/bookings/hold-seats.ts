@@ -11,10 +11,10 @@ import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
 import { countedUntil, moreForCustomer, overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { holdPlaces } from './hold-places.ts';
-import { requireNoneOpen } from './open-booking.ts';
+import { requireNoneOpen, requireRoomForOne } from './open-booking.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts'>;
+type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits'>;
 
 export type HoldRequest = {
   readonly accountId: AccountId;
@@ -83,9 +83,12 @@ const countHold = async ({ attempts, seats }: Deps, { request, priced, claim }: 
   }
 };
 
+/** How often a booking is put anew when what it takes the place of changes meanwhile. */
+const openings = 4;
+
 /**
  * Puts the booking in place of the customer's last one at the event, which is over.
- * @throws DomainError `customer-limit`, `already-holding`
+ * @throws DomainError `customer-limit`, `already-holding`, `too-many-attempts` with too many at other events
  */
 const putBooking = async (
   deps: Deps,
@@ -94,12 +97,16 @@ const putBooking = async (
   counters: Alongside['counters'],
 ): Promise<SaveResult> => {
   const alongside = { counters, ...moreForCustomer(plan, created, placeCount(created)) };
-  let result = await deps.bookings.create(created, alongside);
-  if (result === 'another-open')
-    result = await deps.bookings.create(created, alongside, await requireNoneOpen(deps)(created));
-  if (result === 'another-open') throw new DomainError('changed-meanwhile', 'Please try again.');
-  if (result === 'over-limit') throw await overLimit(deps, plan, created);
-  return result;
+  const atMost = deps.limits['open-bookings'].most;
+  let instead: BookingId | undefined;
+  for (let left = openings; left > 0; left--) {
+    const result = await deps.bookings.create(created, alongside, { instead, atMost });
+    if (result === 'over-limit') throw await overLimit(deps, plan, created);
+    if (result !== 'another-open') return result;
+    instead = await requireNoneOpen(deps)(created);
+    if (!instead) await requireRoomForOne(deps, created.accountId);
+  }
+  throw new DomainError('changed-meanwhile', 'Please try again.');
 };
 
 const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => {
@@ -156,7 +163,8 @@ const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking
 
 /** No booking came of the claims, and none will. */
 const isRefusal = (error: unknown): boolean =>
-  error instanceof DomainError && ['area-full', 'already-holding', 'customer-limit'].includes(error.code);
+  error instanceof DomainError &&
+  ['area-full', 'already-holding', 'customer-limit', 'too-many-attempts'].includes(error.code);
 
 /**
  * Takes seats and places for a customer for a few minutes.

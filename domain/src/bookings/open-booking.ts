@@ -3,6 +3,7 @@ import type { AccountId, BookingId, EventId } from '../ids.ts';
 import { type Booking, isOpenHold } from './booking.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
+import type { Selling } from './selling.ts';
 
 /** A hold that still protects its seats, or a payment that has not ended. */
 export const isOpen = (of: Booking, now: number): boolean => of.status === 'paying' || isOpenHold(of, now);
@@ -49,3 +50,32 @@ export const openBookings =
     await Promise.all(over.map(([eventId, id]) => bookings.forgetOpened({ id, accountId, eventId })));
     return found.filter((booking) => isOpen(booking, clock.now()));
   };
+
+/** Ends a customer's holds whose time is over, which nobody has come by to end yet. */
+const endLapsed = async (deps: GiveBackDeps, accountId: AccountId): Promise<void> => {
+  const last = await deps.bookings.lastOpened(accountId);
+  const found = await deps.bookings.getAll([...last.values()]);
+  const lapsed = found.filter((of) => of.status === 'held' && !isOpen(of, deps.clock.now()));
+  await Promise.all(
+    lapsed.map((booking) => endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' })),
+  );
+};
+
+/**
+ * Makes room for one more open booking by ending and forgetting those whose time is over.
+ * @throws DomainError `too-many-attempts` when as many are open as a customer may have, until the first of them ends
+ */
+export const requireRoomForOne = async (
+  deps: GiveBackDeps & Pick<Selling, 'limits'>,
+  accountId: AccountId,
+): Promise<void> => {
+  await endLapsed(deps, accountId);
+  const open = await openBookings(deps)(accountId);
+  if (open.length < deps.limits['open-bookings'].most) return;
+  const first = Math.min(...open.map(({ deadline }) => deadline));
+  throw new DomainError(
+    'too-many-attempts',
+    `You hold places at ${open.length} events. Buy some of them or give some back before you take more.`,
+    { retryAfterSeconds: Math.max(1, Math.ceil((first - deps.clock.now()) / 1000)) },
+  );
+};

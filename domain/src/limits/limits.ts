@@ -47,6 +47,10 @@ const limits = z.strictObject({
   'registration-from-address': pace(300, 2, 60),
   /** Holds of one customer that came to nothing yet, and times that one was prolonged. A purchase takes them back. */
   hold: pace(15, 60, 3600),
+  /** Events at which a customer may have an open booking at the same time. */
+  'open-bookings': z.strictObject({ most: number(8).pipe(z.int().min(1)) }).prefault({}),
+  /** Changes of one hold: a choice is made tap by tap, and nobody taps for minutes without a pause. */
+  'hold-change': every(2, 60),
   /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
   'provider-question': every(3, 3),
   /** What all workers together ask the payment provider in a second; the rest of what it allows is for who pays. */

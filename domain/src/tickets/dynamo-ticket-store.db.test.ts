@@ -19,7 +19,7 @@ describe('the contract of the ticket store', () => {
   it('answers the tickets of a booking in its order, void ones too, and nothing before there are any', async () => {
     const [bookings, tickets] = [dynamoBookingStore(database), dynamoTicketStore(database)];
     const held = aBooking();
-    await bookings.create(held);
+    await bookings.create(held, {}, { atMost: 8 });
     expect(await tickets.of(held)).toEqual([]);
     const confirmed = next(held, { status: 'confirmed' });
     const issue = issueTickets(confirmed, randomIds, at);
@@ -38,7 +38,7 @@ describe('the contract of the ticket store', () => {
   it('finds and voids tickets from when a section had one key', async () => {
     const [bookings, tickets] = [dynamoBookingStore(database), dynamoTicketStore(database)];
     const held = aBooking();
-    await bookings.create(held);
+    await bookings.create(held, {}, { atMost: 8 });
     const confirmed = next(held, { status: 'confirmed' });
     const issue = issueTickets(confirmed, randomIds, at).map(({ shard: _none, ...old }) => old);
     await bookings.save(confirmed, { issue });
@@ -62,7 +62,7 @@ describe('the contract of the ticket store', () => {
     const [line] = aBooking().lines;
     const held = aBooking({ places: [], lines: line ? [{ ...line, seats }] : [] });
     const bookings = dynamoBookingStore(database);
-    await bookings.create(held);
+    await bookings.create(held, {}, { atMost: 8 });
     const confirmed = next(held, { status: 'confirmed' });
     await bookings.save(confirmed, { issue: issueTickets(confirmed, randomIds, at) });
     expect(await dynamoTicketStore(database).of(confirmed)).toHaveLength(50);

@@ -28,7 +28,11 @@ const categories = [
 const blocks = ['left', 'centre', 'right'];
 
 /** Creates, prices and publishes an event through the organizers' API. */
-export async function publishEvent(organizer: Caller, holdMinutes = 10): Promise<HouseEvent> {
+export async function publishEvent(
+  organizer: Caller,
+  holdMinutes = 10,
+  placesPerCustomer: number | null = null,
+): Promise<HouseEvent> {
   const venueId = await grandAuditorium(organizer);
   const title = `Nocturne ${crypto.randomUUID().slice(0, 8)}`;
   const draft = await change(organizer, 'POST', '/admin/api/events', {
@@ -41,6 +45,7 @@ export async function publishEvent(organizer: Caller, holdMinutes = 10): Promise
     endsAt: new Date(Date.parse(inDays(30)) + 7_200_000).toISOString(),
     cancellableUntil: inDays(29),
     holdMinutes,
+    placesPerCustomer,
   });
   let event = await addPoster(organizer, draft);
   for (const category of categories) event = await addCategory(organizer, event, category);

@@ -403,7 +403,7 @@ export interface paths {
     put?: never;
     /**
      * Takes seats and places for a few minutes.
-     * @description For: customer. Refusals: seats-taken, area-full, already-holding, customer-limit, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
+     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
      */
     post: operations['holdSeats'];
     delete?: never;
@@ -422,7 +422,7 @@ export interface paths {
     get?: never;
     /**
      * Makes a hold consist of exactly this choice, unless it has become another one meanwhile.
-     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, hold-expired, booking-not-open, changed-meanwhile.
+     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, hold-expired, booking-not-open, changed-meanwhile, too-many-attempts.
      */
     put: operations['changeHeldSeats'];
     post?: never;

@@ -28,7 +28,10 @@ export function limitWords({ most, each }: ChoiceLimit): string {
   return `${limit} ${has}`;
 }
 
-/** Why nothing more can be chosen. */
+/** Why nothing more can be chosen, to who has chosen all of it. */
 export function whyNoMore(limit: ChoiceLimit): string {
+  const { most, each } = limit;
+  if (each && each.bought > 0 && most > 0)
+    return $localize`At most ${each.most}:count: tickets each: ${each.bought}:bought: you have already, ${most}:chosen: you have chosen.`;
   return limitWords(limit) || $localize`One booking has room for ${limit.most}:count: places.`;
 }
