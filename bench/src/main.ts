@@ -5,7 +5,8 @@ import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
 import { oneSeat } from './scenarios/one-seat.ts';
 import { onSale } from './scenarios/on-sale.ts';
 import { capacityUnits } from './scenarios/purchase-writes.ts';
-import { purchases } from './scenarios/purchases.ts';
+import * as floods from './scenarios/floods.ts';
+import { manyPurchases, purchases } from './scenarios/purchases.ts';
 import { seatMap } from './scenarios/seat-map.ts';
 import { seatState } from './scenarios/seat-state.ts';
 import { signIns } from './scenarios/sign-ins.ts';
@@ -24,12 +25,18 @@ try {
   /** Buyers for one scenario: what they sign in with is over after ten minutes, and all scenarios take longer. */
   const newBuyers = (count = 1500) => Promise.all(Array.from({ length: count }, signIn));
 
-  const payers = await newBuyers(64);
-  for (const payer of payers) await seed.anAccount(payer);
+  /** Somebody who goes as far as paying. */
+  const aPayer = async () => {
+    const payer = await signIn();
+    await seed.anAccount(payer);
+    return payer;
+  };
+
+  const payers = (count: number) => Promise.all(Array.from({ length: count }, aPayer));
 
   const scenarios: Record<string, () => Promise<Line>> = {
     holds: async () => holds(stage, service, await seed.anEvent(arena), await newBuyers(manyHolds)),
-    purchases: async () => purchases(stage, service, await seed.anEvent(arena), payers),
+    purchases: async () => purchases(stage, service, await seed.anEvent(arena), await payers(manyPurchases)),
     'seat-state': async () => seatState(service, await seed.anEvent(arena), await newBuyers()),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), await newBuyers()),
     'on-sale': async () => onSale(service, () => seed.anEvent(auditorium), await newBuyers()),
@@ -42,6 +49,22 @@ try {
       return seatMap(service, 'one room of 8,000', await seed.anEvent(room));
     },
     'capacity-units': async () => capacityUnits(stage),
+    'flood-keys': async () =>
+      floods.floodOf(service, await seed.anEvent(auditorium), floods.unknownKeys(service)),
+    'flood-sign-in': async () =>
+      floods.floodOf(service, await seed.anEvent(auditorium), floods.signIn(service)),
+    'flood-settle': async () => {
+      const sale = await seed.anEvent(auditorium);
+      return floods.floodOf(service, sale, await floods.settle(service, sale, await aPayer()));
+    },
+    'flood-pdf': async () => {
+      const sale = await seed.anEvent(auditorium);
+      return floods.floodOf(service, sale, await floods.pdf(stage, service, sale, await aPayer()));
+    },
+    'flood-search': async () => {
+      await seed.aProgramme(300);
+      return floods.floodOf(service, await seed.anEvent(auditorium), floods.search(service));
+    },
   };
   const lines: Line[] = [];
   for (const [name, scenario] of Object.entries(scenarios)) {

@@ -33,6 +33,14 @@ const aPoster = () =>
     .png()
     .toBuffer();
 
+const nobodyComes = 'An event that is only here to be measured: nobody will play, and nobody will come.';
+
+/** A description as long as there may be, in words that no other one has. */
+const aLongDescription = (n: number): string =>
+  Array.from({ length: 700 }, (_, word) => ((n + 1) * 7919 + word * 104_729).toString(36))
+    .join(' ')
+    .slice(0, 5000);
+
 const drawings = {
   auditorium: path.join(
     import.meta.dirname,
@@ -82,14 +90,15 @@ export const seeder = async (stage: Stage) => {
     return venue.id;
   };
 
-  const anEvent = async (venueId: Awaited<ReturnType<typeof aVenue>>): Promise<OnSale> => {
+  type VenueId = Awaited<ReturnType<typeof aVenue>>;
+  const anEvent = async (venueId: VenueId, description = nobodyComes): Promise<OnSale> => {
     let event = await desk.createEvent(actor, {
       venueId,
       title: `Benchmark ${randomIds.next()}`,
       startsAt: inDays(60),
       endsAt: inDays(60.1),
       currency: 'EUR',
-      description: 'An event that is only here to be measured: nobody will play, and nobody will come.',
+      description,
     });
     event = await desk.setPoster(actor, event.id, {
       version: event.version,
@@ -119,6 +128,12 @@ export const seeder = async (stage: Stage) => {
     };
   };
 
+  /** A house with much to say of what is on. */
+  const aProgramme = async (count: number): Promise<void> => {
+    const room = await aVenue({ kind: 'room', capacity: 100 });
+    for (let n = 0; n < count; n++) await anEvent(room, aLongDescription(n));
+  };
+
   /** An account for a buyer who goes as far as paying. */
   const anAccount = async ({ accountId: id }: Buyer): Promise<void> => {
     await desk.accountStore.addUnlessKnown({
@@ -132,7 +147,7 @@ export const seeder = async (stage: Stage) => {
     });
   };
 
-  return { aVenue, anEvent, anAccount, close: desk.close };
+  return { aVenue, anEvent, aProgramme, anAccount, close: desk.close };
 };
 
 /** Pairs of neighbouring seats, row by row: every one can be taken once. */

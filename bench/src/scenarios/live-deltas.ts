@@ -39,10 +39,9 @@ const deliveries = async (url: URL): Promise<number> => {
 };
 
 /** Somebody takes two seats twenty times a second, so that there is something to tell. */
-const keepBuying = (service: Service, { event }: OnSale, pairs: string[][], buyers: readonly Buyer[]) => {
-  let n = 0;
+const keepBuying = (service: Service, { event }: OnSale, pairs: string[][], waiting: Buyer[]) => {
   const timer = setInterval(() => {
-    const [seats, buyer] = [pairs.pop(), buyers[n++ % buyers.length]];
+    const [seats, buyer] = [pairs.pop(), waiting.pop()];
     if (seats && buyer)
       void post(buyer, `${service.url}/api/events/${event.id}/bookings`, { seats, places: [] }).catch(
         () => undefined,
@@ -52,9 +51,9 @@ const keepBuying = (service: Service, { event }: OnSale, pairs: string[][], buye
 };
 
 export const liveDeltas = async (service: Service, sale: OnSale, buyers: readonly Buyer[]): Promise<Line> => {
-  const pairs = adjacentPairs(sale.chart);
+  const [pairs, waiting] = [adjacentPairs(sale.chart), [...buyers]];
   const ours = async (): Promise<number> => {
-    const stop = keepBuying(service, sale, pairs, buyers);
+    const stop = keepBuying(service, sale, pairs, waiting);
     const frames = await deliveries(new URL(`${service.url}/api/events/${sale.event.id}/seats/stream`));
     stop();
     return frames;

@@ -1,8 +1,6 @@
-import Stripe from 'stripe';
-import { z } from 'zod';
-import { randomIds } from '@parterre/domain/ids';
 import { type Buyer, call, post } from '../buyers.ts';
 import { compare, rate } from '../measure.ts';
+import { heldBooking as booking, payByWebhook } from '../pay-by-webhook.ts';
 import { replayer } from '../recorded-writes.ts';
 import type { Line } from '../report.ts';
 import { adjacentPairs, type OnSale } from '../seed.ts';
@@ -14,36 +12,10 @@ const inFlight = 32;
 const purchasesPerRun = 400;
 /** V8 and the JVM have compiled most of what they run through. */
 const warmUps = 3;
+const measured = 3;
+/** A buyer for each purchase: nobody has two open ones at one event. */
+export const manyPurchases = purchasesPerRun * (warmUps + measured);
 const target = 0.5;
-
-const booking = z.object({
-  id: z.string(),
-  status: z.string(),
-  revision: z.string(),
-  total: z.object({ amount: z.int(), currency: z.string() }),
-});
-
-/** The webhook that Stripe sends when a Checkout Session is paid, signed as Stripe signs it. */
-const paidWebhook = (secret: string, of: z.infer<typeof booking>) => {
-  const payload = JSON.stringify({
-    id: `evt_${randomIds.next()}`,
-    object: 'event',
-    type: 'checkout.session.completed',
-    data: {
-      object: {
-        id: `cs_${of.id}`,
-        object: 'checkout.session',
-        client_reference_id: of.id,
-        status: 'complete',
-        payment_status: 'paid',
-        payment_intent: `pi_${of.id}`,
-        amount_total: of.total.amount,
-        currency: of.total.currency.toLowerCase(),
-      },
-    },
-  });
-  return { payload, signature: Stripe.webhooks.generateTestHeaderString({ payload, secret }) };
-};
 
 /** Whole purchases, from the hold to the tickets, against the same writes by the raw SDK. */
 export const purchases = async (
@@ -58,6 +30,7 @@ export const purchases = async (
   const raw = replayer(stage.tables, purchase.all);
   const rename = renamer(recorded.eventId, purchase.bookingId);
   const pairs = adjacentPairs(onSale.chart);
+  const waiting = [...buyers];
   const { url } = service;
 
   const expectStatus = (
@@ -68,9 +41,9 @@ export const purchases = async (
     return text;
   };
   const buy = async (n: number): Promise<void> => {
-    const buyer = buyers[n % buyers.length];
+    const buyer = waiting.pop();
     const seats = pairs.pop();
-    if (!buyer || !seats) throw new Error('out of seats');
+    if (!buyer || !seats) throw new Error('out of buyers or seats');
     const held = booking.parse(
       JSON.parse(
         expectStatus(
@@ -81,16 +54,7 @@ export const purchases = async (
     );
     const { revision } = held;
     expectStatus(200, await post(buyer, `${url}/api/bookings/${held.id}/checkout`, { revision }));
-    const { payload, signature } = paidWebhook(stage.keys.stripeWebhookSecret, held);
-    expectStatus(
-      204,
-      await call(
-        'POST',
-        `${url}/api/payments/webhook`,
-        { 'content-type': 'application/json', 'stripe-signature': signature },
-        payload,
-      ),
-    );
+    expectStatus(204, await payByWebhook(stage, service, held));
     if (n % 50 === 0) {
       const { status } = booking.parse(
         JSON.parse(expectStatus(200, await call('GET', `${url}/api/bookings/${held.id}`, buyer.headers))),
@@ -101,7 +65,7 @@ export const purchases = async (
   const { ours, baseline, ratio } = await compare(
     () => rate(purchasesPerRun, inFlight, buy),
     () => rate(purchasesPerRun, inFlight, () => raw.run(rename())),
-    { warmUps },
+    { warmUps, measured },
   );
   raw.close();
   return {

@@ -25,21 +25,19 @@ const sellSome = async (
   { event, chart }: OnSale,
   buyers: readonly Buyer[],
 ): Promise<void> => {
-  const hold = (n: number, seats: readonly string[]) => {
-    const buyer = buyers[n % buyers.length];
-    return buyer && post(buyer, `${service.url}/api/events/${event.id}/bookings`, { seats, places: [] });
+  const waiting = [...buyers];
+  const hold = async (seats: readonly string[]) => {
+    const buyer = waiting.pop();
+    if (!buyer) throw new Error('out of buyers');
+    await post(buyer, `${service.url}/api/events/${event.id}/bookings`, { seats, places: [] });
   };
   const rows = chart.rows.filter((_, n) => n % 3 === 0);
   await rate(rows.length, 16, async (n) => {
     const row = rows[n];
-    if (row)
-      await hold(
-        n,
-        row.seats.slice(0, 50).map((seat) => `${row.sectionId}/${row.rowId}/${seat}`),
-      );
+    if (row) await hold(row.seats.slice(0, 50).map((seat) => `${row.sectionId}/${row.rowId}/${seat}`));
   });
   const pairs = adjacentPairs(chart).filter((_, n) => n % 41 === 0);
-  await rate(pairs.length, 16, async (n) => hold(n, pairs[n] ?? []));
+  await rate(pairs.length, 16, (n) => hold(pairs[n] ?? []));
 };
 
 /** Seat state of a large event, as a browser asks for it, against a bare Express app that answers `hello`. */
