@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, jest, test } from '@jest/globals';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { seconds } from '../clock.ts';
 import { writeCursor } from '../dynamo/cursor.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -55,6 +56,31 @@ const titles = async (filter: EventFilter) =>
   (await aListing().listing(filter, { limit: 10 })).items.map(({ title }) => title);
 
 describe('the listing', () => {
+  test('is there at once while a new one is read, and waited for when nobody asked for long', async () => {
+    const clock = manualClock();
+    let [current, answer] = [events.slice(0, 1), Promise.resolve()];
+    const published = async () => {
+      const items = current;
+      await answer;
+      return { items, nextCursor: null };
+    };
+    const listing = eventListing({ clock, events: { published } });
+    const count = async () => (await listing({}, { limit: 10 })).items.length;
+    expect(await count()).toBe(1);
+
+    current = events.slice();
+    let done = (): void => undefined;
+    answer = new Promise((resolve) => (done = resolve));
+    clock.advance(seconds(4));
+    expect(await count()).toBe(1);
+    done();
+    while ((await count()) !== 3) await nextTurn();
+
+    current = [];
+    clock.advance(seconds(7));
+    expect(await count()).toBe(0);
+  });
+
   test('has the soonest first', async () => {
     await expect(titles({})).resolves.toEqual(['Café Müller', 'Winter Letters', 'Low Tide']);
   });

@@ -18,8 +18,10 @@ export type EventFilter = {
 
 type Deps = { readonly events: Pick<EventStore, 'published'>; readonly clock: Clock };
 
+/** How old a listing becomes before it is read anew, in milliseconds; as much again may pass until the new one is there. */
 const freshness = seconds(3);
-const readAtOnce = 200;
+/** Few enough that nobody waits long while they are made out of what the database says. */
+const readAtOnce = 50;
 /** More than this many events to come is a platform that needs a search engine. */
 const mostEvents = 5000;
 
@@ -107,7 +109,9 @@ export const eventListing = ({ events, clock }: Deps) => {
   });
 
   return async (filter: EventFilter, { limit, cursor }: PageRequest): Promise<Page<Event>> => {
-    const all = (await cache.fetch('all')) ?? [];
+    // While people keep asking, nobody waits for the new listing; after a while without any, the first one does.
+    const allowStale = cache.getRemainingTTL('all') > -freshness;
+    const all = (await cache.fetch('all', { allowStale })) ?? [];
     const after = cursor && positionIn(cursor);
     const rest = all.filter(({ event }) => !after || position(event) > after).filter(isWanted(filter));
     const items = rest.slice(0, limit).map(({ event }) => event);
