@@ -114,10 +114,35 @@ const aDeployment = (version: string | null = 'abc1234') => {
 
 const hook = { DeploymentId: 'd-new', LifecycleEventHookExecutionId: 'hook' };
 
+/** Time that passes only where somebody waits, or where answers are told to take some. */
+const aWatch = (answersTake = 0) => {
+  let time = 0;
+  return {
+    now: () => (time += answersTake),
+    wait: async (milliseconds: number) => {
+      time += milliseconds;
+    },
+  };
+};
+
+/** One that answers as the release of before, for the first so many times that its version is asked for. */
+const lateBy = (turns: number): { release: typeof fetch; asked: () => number } => {
+  const [before, after] = [
+    aRelease({ '/api/openapi.json': { headers: { ...headers, 'x-version': 'old0000' } } }),
+    aRelease(),
+  ];
+  let asked = 0;
+  const release: typeof fetch = (input, init) => {
+    if (String(input instanceof Request ? input.url : input).endsWith('openapi.json')) asked += 1;
+    return (asked <= turns ? before : after)(input, init);
+  };
+  return { release, asked: () => asked };
+};
+
 describe('the hook between two releases', () => {
   const judgedBy = async (release: typeof fetch, { clients, verdicts } = aDeployment(), asked = hook) => {
     jest.spyOn(console, 'log').mockImplementation(() => undefined);
-    await smokeTest(clients, settings, release)(asked);
+    await smokeTest(clients, settings, { fetch: release, watch: aWatch() })(asked);
     return verdicts;
   };
 
@@ -125,6 +150,18 @@ describe('the hook between two releases', () => {
     expect(await judgedBy(aRelease())).toEqual([
       { deploymentId: 'd-new', lifecycleEventHookExecutionId: 'hook', status: 'Succeeded' },
     ]);
+  });
+
+  it('asks again as long as the load balancer still leads to the release of before', async () => {
+    expect(await judgedBy(lateBy(5).release)).toMatchObject([{ status: 'Succeeded' }]);
+  });
+
+  it('gives up after 45 seconds, and says what was wrong the last time', async () => {
+    const { release, asked } = lateBy(1000);
+    expect(await judgedBy(release)).toMatchObject([{ status: 'Failed' }]);
+    expect(asked()).toBe(16);
+    const lines = jest.mocked(console.log).mock.calls.map(([line]) => String(line));
+    expect(lines.at(-1)).toContain('answers as version old0000');
   });
 
   it('looks at the tasks of this very deployment', async () => {

@@ -21,6 +21,9 @@ type Fetch = typeof globalThis.fetch;
 
 const patience = 10_000;
 
+/** After a listener was changed, some of the load balancer's nodes lead to the release of before for some seconds. */
+const settling = { forAtMost: 45_000, pause: 3000 };
+
 /** Known by its name in every log, and to firewalls that refuse whoever has none. */
 const headers = { 'User-Agent': 'parterre-smoke-test' };
 
@@ -103,6 +106,30 @@ export const problemsOf = async (
   return (await Promise.all(answers)).filter((problem) => problem !== null);
 };
 
+/** Time as it passes, and waiting for it. */
+type Watch = { readonly now: () => number; readonly wait: (milliseconds: number) => Promise<void> };
+
+const watch: Watch = {
+  now: () => performance.now(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+/** Asks again until all is well, or time is up. @returns what was wrong the last time */
+const lastingProblemsOf = async (
+  settings: Settings,
+  version: string,
+  { now, wait }: Watch,
+  fetch?: Fetch,
+): Promise<string[]> => {
+  const end = now() + settling.forAtMost;
+  for (;;) {
+    const problems = await problemsOf(settings, version, fetch);
+    // The last turn must be over before the function's own time is (smoke-tests.yaml).
+    if (problems.length === 0 || now() + settling.pause > end) return problems;
+    await wait(settling.pause);
+  }
+};
+
 type Clients = {
   readonly deployments: Pick<CodeDeployClient, 'send'>;
   readonly containers: Pick<ECSClient, 'send'>;
@@ -128,9 +155,17 @@ const versionOf = async (
   return version;
 };
 
-const judge = async (clients: Clients, settings: Settings, hook: Hook, fetch?: Fetch): Promise<string[]> => {
+type Outside = { readonly watch?: Watch; readonly fetch?: Fetch };
+
+const judge = async (
+  clients: Clients,
+  settings: Settings,
+  hook: Hook,
+  { watch: own = watch, fetch }: Outside,
+): Promise<string[]> => {
   try {
-    return await problemsOf(settings, await versionOf(clients, settings, hook.DeploymentId), fetch);
+    const version = await versionOf(clients, settings, hook.DeploymentId);
+    return await lastingProblemsOf(settings, version, own, fetch);
   } catch (error) {
     return [reasonOf(error)];
   }
@@ -138,9 +173,9 @@ const judge = async (clients: Clients, settings: Settings, hook: Hook, fetch?: F
 
 /** Lets a release go on to the customers, or has CodeDeploy take it back. What was wrong is in the log. */
 export const smokeTest =
-  (clients: Clients, settings: Settings, fetch?: Fetch) =>
+  (clients: Clients, settings: Settings, outside: Outside = {}) =>
   async (hook: Hook): Promise<void> => {
-    const problems = await judge(clients, settings, hook, fetch);
+    const problems = await judge(clients, settings, hook, outside);
     const status = problems.length === 0 ? 'Succeeded' : 'Failed';
     console.log(
       JSON.stringify({ deployment: hook.DeploymentId, service: settings.service, status, problems }),

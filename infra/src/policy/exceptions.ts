@@ -42,13 +42,21 @@ export const exceptions: readonly Exception[] = [
 
   // Permissions
   {
-    where: [
-      ...['Customer', 'Employee', 'Worker'].map((service) => `ExecutionRoles/${service}`),
-      'ImageBuilder/Role',
-      ...inPipelines('BuildRole'),
-    ],
+    where: ['Customer', 'Employee', 'Worker'].map((service) => `ExecutionRoles/${service}`),
     what: ['allows ecr:GetAuthorizationToken on everything'],
     why: 'Signing in to the registry is for the account as a whole.',
+  },
+  {
+    where: ['ImageBuilder/Role', ...inPipelines('BuildRole')],
+    what: [
+      'allows ecr:GetAuthorizationToken, ecr-public:GetAuthorizationToken, sts:GetServiceBearerToken on everything',
+    ],
+    why: 'Signing in to a registry, ours or the public one, is for the account as a whole.',
+  },
+  {
+    where: ['TaskRoles/Worker'],
+    what: ['allows ses:SendEmail, ses:SendRawEmail on arn:aws:ses:eu-central-1:123456789012:identity/*'],
+    why: "A new account needs a right to each recipient's identity; a condition says who may be the sender.",
   },
   {
     where: ['Deployment/Role'],

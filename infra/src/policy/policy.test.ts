@@ -56,8 +56,8 @@ const kept = '    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain';
 const statement = (body: string) =>
   `{ Policies: [{ PolicyName: p, PolicyDocument: { Version: '2012-10-17', Statement: [{ ${body} }] } }] }`;
 
-const table = ({ isEncrypted = true, isProtected = true } = {}) =>
-  `{ SSESpecification: { SSEEnabled: ${isEncrypted} }, DeletionProtectionEnabled: ${isProtected}, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }`;
+const table = ({ isProtected = true } = {}) =>
+  `{ DeletionProtectionEnabled: ${isProtected}, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } }`;
 
 describe('a door that stands open is found', () => {
   const rule = (ports: string) => `{ IpProtocol: tcp, ${ports}, CidrIp: 0.0.0.0/0 }`;
@@ -174,8 +174,7 @@ describe('a permission that is too wide is found', () => {
 
 describe('a store that is not encrypted, or would be lost, is found', () => {
   const cases: readonly (readonly [type: string, properties: string, more: string, problems: string[]])[] = [
-    ['DynamoDB::Table', table({ isEncrypted: false }), kept, ['is not encrypted']],
-    ['DynamoDB::Table', '{ DeletionProtectionEnabled: true }', kept, ['is not encrypted', 'has no backup']],
+    ['DynamoDB::Table', '{ DeletionProtectionEnabled: true }', kept, ['has no backup']],
     ['DynamoDB::Table', table({ isProtected: false }), kept, ['is deleted without asking twice']],
     ['DynamoDB::Table', table(), '', ['goes with its stack']],
     ['DynamoDB::Table', table(), kept.replace('Retain', 'RetainExceptOnCreate'), ['goes with its stack']],

@@ -20,11 +20,6 @@ const blocked = {
 const wants: readonly Want[] = [
   {
     type: 'AWS::DynamoDB::Table',
-    properties: { SSESpecification: { SSEEnabled: true } },
-    otherwise: 'is not encrypted',
-  },
-  {
-    type: 'AWS::DynamoDB::Table',
     properties: { PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
     otherwise: 'has no backup',
   },

@@ -1,8 +1,9 @@
 import type { Statement } from '@aws-sdk/client-wafv2';
 import { describe, expect, it } from '@jest/globals';
-import { type Knock, leadsToEmployees, passesFirewall } from '../testing/admin-door.ts';
+import { isTrue, type Knock, leadsToEmployees, passesFirewall } from '../testing/admin-door.ts';
 import { deployed, type DeploymentName, deployments } from '../testing/deployments.ts';
-import { firewallRules } from '../testing/firewall-rules.ts';
+import { firewallRules, firewallStatement } from '../testing/firewall-rules.ts';
+import { z } from 'zod';
 import { templateOf } from './read-template.ts';
 import { resolveStack } from './resolve-stack.ts';
 
@@ -115,6 +116,88 @@ const capacityOf = (statement: Statement): number => {
   const own = match ? 2 + 10 * (match.TextTransformations?.length ?? 0) : addresses ? 1 : 0;
   return inside.reduce((sum, one) => sum + capacityOf(one), own);
 };
+
+const rateRule = z.object({
+  Limit: z.number(),
+  AggregateKeyType: z.string(),
+  ForwardedIPConfig: z.object({ HeaderName: z.string() }).optional(),
+  ScopeDownStatement: firewallStatement,
+});
+
+const firewallRule = z.object({
+  Name: z.string(),
+  Statement: z.object({
+    ManagedRuleGroupStatement: z.object({ Name: z.string() }).optional(),
+    RateBasedStatement: rateRule.optional(),
+    RuleGroupReferenceStatement: z.object({}).optional(),
+  }),
+});
+
+const rulesOf = (name: DeploymentName) =>
+  z.array(firewallRule).parse(deployed(name).resource('Firewall/Firewall').properties.Rules);
+
+describe('how many requests an address may make', () => {
+  const rateOf = (name: DeploymentName) => {
+    const rate = rulesOf(name).find((rule) => rule.Name === 'rate-per-address')?.Statement.RateBasedStatement;
+    if (!rate) throw new Error(`${name} counts nothing`);
+    return rate;
+  };
+
+  it.each<[DeploymentName, string, string | undefined]>([
+    ['production', 'IP', undefined],
+    ['behindCloudFront', 'FORWARDED_IP', 'X-Forwarded-For'],
+  ])('is counted for clients, not for what stands before us: %s', (name, AggregateKeyType, header) => {
+    const rate = rateOf(name);
+    expect(rate).toMatchObject({ AggregateKeyType, Limit: 20_000 });
+    expect(rate.ForwardedIPConfig?.HeaderName).toBe(header);
+  });
+
+  it.each<DeploymentName>(['trial', 'production', 'behindCloudFront'])(
+    'is not counted for payment events, which a dozen addresses send: %s',
+    (name) => {
+      const isCounted = (path: string) =>
+        isTrue(name, rateOf(name).ScopeDownStatement, { path, address: stranger });
+      expect(isCounted('/api/payments/webhook')).toBe(false);
+      for (const path of ['/', '/api/events', '/api/payments/webhook/', '/admin/api/payments/webhook'])
+        expect(isCounted(path)).toBe(true);
+    },
+  );
+});
+
+describe('addresses of bad repute', () => {
+  const isAsked = (name: DeploymentName) => rulesOf(name).some((rule) => rule.Name === 'known-bad-addresses');
+
+  it('are looked at where a connection is the client, and not where it is CloudFront', () => {
+    expect(isAsked('production')).toBe(true);
+    expect(isAsked('behindCloudFront')).toBe(false);
+  });
+});
+
+/** What AWS says that its rule groups take, and what ours is said to take (AWS WAF Developer Guide). */
+const capacities: Readonly<Record<string, number>> = {
+  AWSManagedRulesAmazonIpReputationList: 25,
+  AWSManagedRulesKnownBadInputsRuleSet: 200,
+  AWSManagedRulesCommonRuleSet: 700,
+};
+
+const capacityOfRule = ({ Statement: own, Name }: z.output<typeof firewallRule>): number => {
+  const managed = own.ManagedRuleGroupStatement?.Name;
+  // A narrower scope: a text and a pattern, 12 and 13.
+  if (managed) return (capacities[managed] ?? Infinity) + (Name === 'common' ? 25 : 0);
+  if (own.RuleGroupReferenceStatement) return 100;
+  return own.RateBasedStatement ? 2 + capacityOf(own.RateBasedStatement.ScopeDownStatement) : 100;
+};
+
+describe('the whole firewall', () => {
+  it.each<DeploymentName>(['trial', 'production', 'behindCloudFront'])(
+    'takes less than the 1,500 that AWS allows for its usual price: %s',
+    (name) => {
+      const taken = rulesOf(name).reduce((sum, one) => sum + capacityOfRule(one), 0);
+      expect(taken).toBeGreaterThan(1000);
+      expect(taken).toBeLessThan(1500);
+    },
+  );
+});
 
 describe('the rules that ask for passwords', () => {
   it('fit into their group, whose capacity cannot be changed, with room for one more', () => {

@@ -85,6 +85,15 @@ describe('alarms', () => {
 });
 
 describe('the page for an on-sale', () => {
+  it('asks for no figures that AWS has a price for', () => {
+    const namespaces = widgets()
+      .flatMap(({ properties }) => properties.metrics)
+      .map(([first]) => first)
+      .filter((first) => typeof first === 'string');
+    const ours = namespaces.filter((name) => !name.startsWith('AWS/'));
+    expect([...new Set(ours)]).toEqual(['Parterre/prod']);
+  });
+
   it('shows figures that somebody tells', () => {
     const own = widgets()
       .flatMap(({ properties }) => properties.metrics)

@@ -30,6 +30,27 @@ describe('how many tasks there are', () => {
     expect(policiesOf('Worker')).toEqual(['cpu', 'messages-per-worker']);
   });
 
+  it('counts workers by figures that cost nothing', () => {
+    expect(scaling('WorkerByQueue').TargetTrackingScalingPolicyConfiguration).toMatchObject({
+      CustomizedMetricSpecification: {
+        Metrics: expect.arrayContaining([
+          expect.objectContaining({
+            Id: 'workers',
+            MetricStat: expect.objectContaining({
+              Stat: 'SampleCount',
+              Metric: expect.objectContaining({ Namespace: 'AWS/ECS', MetricName: 'CPUUtilization' }),
+            }),
+          }),
+        ]),
+      },
+    });
+    const everything = JSON.stringify(deployed('production').resources);
+    expect(everything).not.toContain('ContainerInsights"');
+    expect(deployed('production').resource('Cluster/Cluster').properties.ClusterSettings).toEqual([
+      { Name: 'containerInsights', Value: 'disabled' },
+    ]);
+  });
+
   it('counts requests on both target groups: after a release customers are on the other one', () => {
     const metric = (group: string) => ({
       MetricStat: {

@@ -137,6 +137,37 @@ describe.each(['customer', 'employee'])('the task of a release of %s', (service)
   );
 });
 
+describe.each(services.map(([service]) => service))("the look at the health of %s's container", (service) => {
+  it('costs little, and ends a task only after minutes of silence', () => {
+    const { properties } = deployed('production').resource(`TaskDefinitions/${capital(service)}`);
+    const look = z.object({ Interval: z.number(), Timeout: z.number(), Retries: z.number() });
+    const { HealthCheck } = z
+      .tuple([z.object({ HealthCheck: look })])
+      .parse(properties.ContainerDefinitions)[0];
+    expect(HealthCheck.Interval).toBeGreaterThanOrEqual(30);
+    expect(HealthCheck.Interval * HealthCheck.Retries).toBeGreaterThanOrEqual(120);
+  });
+});
+
+describe('where traces go', () => {
+  const tracing = (TracesEndpoint: string) => () =>
+    resolveStack(templateOf('root.yaml'), { ...deployments.production, TracesEndpoint });
+
+  it.each(['', 'https://collector.example', 'https://collector.example/v1/traces'])(
+    'may be "%s"',
+    (address) => {
+      expect(tracing(address)).not.toThrow();
+    },
+  );
+
+  it.each(['http://collector.example', 'https://collector.example:4318', 'http://collector:4318/v1'])(
+    'is no address that security groups do not let out to: %s',
+    (address) => {
+      expect(tracing(address)).toThrow('TracesEndpoint is');
+    },
+  );
+});
+
 describe('a release of the worker, which brings an image only', () => {
   it.each(['trial', 'production', 'behindCloudFront'] as const)(
     'asks for all the settings of its task before: %s',

@@ -139,8 +139,15 @@ describe('the worker', () => {
       Action.includes('ses:SendEmail'),
     );
     expect(sending.map(({ Condition }) => Condition)).toEqual([
-      { StringLike: { 'ses:FromAddress': 'tickets@example.com' } },
+      { StringEquals: { 'ses:FromAddress': 'tickets@example.com' } },
     ]);
+  });
+
+  it("may send to identities of recipients, which SES asks for in a new account's sandbox", () => {
+    const recipient = 'arn:aws:ses:eu-central-1:123456789012:identity/carla@example.org';
+    expect(mayDo(stack.resource('TaskRoles/Worker'), 'ses:SendEmail', recipient)).toBe(true);
+    for (const service of ['Customer', 'Employee'])
+      expect(mayDo(stack.resource(`TaskRoles/${service}`), 'ses:SendEmail', recipient)).toBe(false);
   });
 });
 

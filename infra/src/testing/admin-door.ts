@@ -58,7 +58,8 @@ const isListed = (
   return last === undefined || isAmong(list, last);
 };
 
-const isTrue = (name: DeploymentName, statement: Statement, knock: Knock): boolean => {
+/** Whether a request is one that a statement of a deployment's firewall is about. */
+export const isTrue = (name: DeploymentName, statement: Statement, knock: Knock): boolean => {
   const of = (one: Statement) => isTrue(name, one, knock);
   if (statement.ByteMatchStatement) return isMatch(statement.ByteMatchStatement, knock);
   if (statement.IPSetReferenceStatement) return isListed(name, statement.IPSetReferenceStatement, knock);

@@ -21,17 +21,18 @@ const addresses = z.object({
     .optional(),
 });
 
-const statement = z.strictObject({
+/** What a rule of ours may ask of a request. */
+export const firewallStatement = z.strictObject({
   ByteMatchStatement: match.optional(),
   IPSetReferenceStatement: addresses.transform(({ Arn: ARN, ...more }) => ({ ARN, ...more })).optional(),
   get AndStatement() {
-    return z.object({ Statements: z.array(statement) }).optional();
+    return z.object({ Statements: z.array(firewallStatement) }).optional();
   },
   get OrStatement() {
-    return z.object({ Statements: z.array(statement) }).optional();
+    return z.object({ Statements: z.array(firewallStatement) }).optional();
   },
   get NotStatement() {
-    return z.object({ Statement: statement }).optional();
+    return z.object({ Statement: firewallStatement }).optional();
   },
 });
 
@@ -45,7 +46,7 @@ const rule = z.object({
   Name: z.string(),
   Priority: z.number(),
   Action: z.object({ Block: z.object({}) }),
-  Statement: statement,
+  Statement: firewallStatement,
   VisibilityConfig: visibility,
 });
 

@@ -32,14 +32,16 @@ export const partitionKeyOf = (table: string): string => {
   return keys.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
 };
 
-/** What only AWS can do is named, so that whatever else a table is given has to be compared, too. */
+/**
+ * What only AWS can do is named, so that whatever else a table is given has to be compared, too. There is no
+ * SSESpecification: tables are always encrypted, and without one by a key that costs nothing.
+ */
 const inTemplate = z.strictObject({
   ...shape,
   BillingMode: z.string(),
   TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.literal(true) }).optional(),
   DeletionProtectionEnabled: z.literal(true),
   PointInTimeRecoverySpecification: z.object({ PointInTimeRecoveryEnabled: z.literal(true) }),
-  SSESpecification: z.object({ SSEEnabled: z.literal(true) }),
 });
 
 const inDatabase = z.object({
