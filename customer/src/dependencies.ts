@@ -182,7 +182,7 @@ export const createDependencies = (config: Config) => {
   const sessions = customerSessions(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
 
   const print = ticketPrinter(costly);
-  const streams = seatStreams();
+  const streams = seatStreams(Math.random);
   sales.showWatchers(streams.count);
 
   return {

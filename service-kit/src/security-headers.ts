@@ -3,12 +3,18 @@ import helmet from 'helmet';
 
 const aYear = 31_536_000;
 
+/**
+ * For this name alone: a house at example.com (or example.co.uk, which no count of labels tells apart) cannot promise https
+ * for every other site below it. Cookies need no such promise, they have the prefix `__Host-`.
+ */
+const httpsOnly = { maxAge: aYear, includeSubDomains: false };
+
 /** What an answer says that is data alone: it is no page, runs nothing and is nobody else's. */
 export const dataHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Strict-Transport-Security': `max-age=${aYear}; includeSubDomains`,
+  'Strict-Transport-Security': `max-age=${httpsOnly.maxAge}`,
 } as const;
 
 /** For routes that stand before everything else: four headers, where `securityHeaders` sets a dozen. */
@@ -36,6 +42,6 @@ export const securityHeaders = () =>
         connectSrc: ["'self'"],
       },
     },
-    strictTransportSecurity: { maxAge: aYear, includeSubDomains: true },
+    strictTransportSecurity: httpsOnly,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
   });

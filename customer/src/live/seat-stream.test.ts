@@ -18,6 +18,7 @@ const silent: Watched = {
   hasEnded: () => false,
 };
 
+const aFifth = () => 0.2;
 const servers: Server[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) server.close().closeAllConnections();
@@ -38,21 +39,21 @@ const ending = /^retry: \d+\n[^]*event: reset\n/;
 
 describe('the streams of a process that is about to end', () => {
   it('are ended with a hint when to come back', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     const answer = await fetch(await watching(streams, silent), { signal: soon() });
     streams.closeAll();
     expect(await answer.text()).toMatch(ending);
   });
 
   it('end at once, with the same hint, when they are opened after that', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     const url = await watching(streams, silent);
     streams.closeAll();
     expect(await (await fetch(url, { signal: soon() })).text()).toMatch(ending);
   });
 
   it('end as well when they were being opened meanwhile', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     const asked = Promise.withResolvers<undefined>();
     const [slow, answerNow] = [Promise.withResolvers<undefined>(), () => slow.resolve(undefined)];
     const live: Watched = {
@@ -71,9 +72,24 @@ describe('the streams of a process that is about to end', () => {
   });
 });
 
+describe('streams that are cut off in one moment', () => {
+  it('were told other times to come back, spread over five seconds', async () => {
+    let turn = 0;
+    const streams = seatStreams(() => (turn++ % 50) / 49);
+    const url = await watching(streams, silent);
+    const answers = await Promise.all(Array.from({ length: 50 }, () => fetch(url, { signal: soon() })));
+    streams.closeAll();
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    const waits = texts.map((text) => Number(/^retry: (\d+)\n/.exec(text)?.[1])).toSorted((a, b) => a - b);
+    expect([waits.at(0), waits.at(-1)]).toEqual([1000, 6000]);
+    for (let second = 1000; second < 6000; second += 1000)
+      expect(waits.filter((wait) => wait >= second && wait < second + 1000).length).toBeLessThanOrEqual(10);
+  });
+});
+
 describe('a stream', () => {
   it('begins with the state, and brings every delta whole, in its order, among what else is written', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     const watchers: Watcher[] = [];
     const live: Watched = { ...silent, watch: (watcher) => (watchers.push(watcher), () => undefined) };
     const answer = await fetch(await watching(streams, live), { signal: soon() });
@@ -94,7 +110,7 @@ describe('a stream', () => {
   });
 
   it('leaves out no delta between its state and the first one that it brings', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     const watchers: Watcher[] = [];
     let version = 7;
     const step = () => {
@@ -118,7 +134,7 @@ describe('a stream', () => {
   });
 
   it('says its state in bytes that are made once for all who join at the same version', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     let made = 0;
     const snapshot = {
       ...at(7),
@@ -138,7 +154,7 @@ describe('a stream', () => {
   });
 
   it('ends with a hint when its live event is replaced, and says nothing after that', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     const watchers: Watcher[] = [];
     const live: Watched = { ...silent, watch: (watcher) => (watchers.push(watcher), () => undefined) };
     const answer = await fetch(await watching(streams, live), { signal: soon() });
@@ -151,14 +167,14 @@ describe('a stream', () => {
   });
 
   it('ends at once when its live event was replaced while it was being opened', async () => {
-    const answer = await fetch(await watching(seatStreams(), { ...silent, hasEnded: () => true }), {
+    const answer = await fetch(await watching(seatStreams(aFifth), { ...silent, hasEnded: () => true }), {
       signal: soon(),
     });
     expect(await answer.text()).toMatch(ending);
   });
 
   it('is not kept for somebody who left while it was being opened', async () => {
-    const streams = seatStreams();
+    const streams = seatStreams(aFifth);
     const [asked, slow] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
     const joined = Promise.withResolvers<number>();
     const live: Watched = {

@@ -1,10 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import type { Delta, LiveEvent, Snapshot } from '@parterre/domain/live/live-event';
 
-/** How long a client waits before it connects again, in milliseconds, when the stream ends. */
-const retryHint = 2000;
+/** How long a client waits before it connects again, in milliseconds, when the stream ends or is cut off. */
+const wait = { atLeast: 1000, atMost: 6000 };
 
-const hint = `retry: ${retryHint}\n`;
+/**
+ * Each stream is told another time, and at its very begin: a load balancer cuts off the thousands of a task in one moment,
+ * without a last word, and they must not come back in one.
+ */
+const hintOf = (random: () => number): string =>
+  `retry: ${Math.round(wait.atLeast + random() * (wait.atMost - wait.atLeast))}\n`;
 
 /** The last of a stream: its client comes back after the retry hint, and gets the state anew. */
 const farewell = 'event: reset\ndata: {}\n\n';
@@ -22,7 +27,7 @@ const frame = (event: string, version: number, data: string): string =>
  */
 const welcome = ({ version, packed }: Snapshot): Buffer => {
   const state = Buffer.from(packed, 'latin1').toString('base64');
-  return Buffer.from(hint + frame('snapshot', version, JSON.stringify({ v: version, state })));
+  return Buffer.from(frame('snapshot', version, JSON.stringify({ v: version, state })));
 };
 
 /** One chunk of a chunked answer (RFC 9112, 7.1), ready to be written as it is. */
@@ -34,7 +39,7 @@ const chunkOf = (bytes: Buffer): Buffer =>
  * connections. Node would put the frame together for each of them anew, of three pieces. The state is made into bytes
  * once per version, for all who join at it.
  */
-const audience = (live: Watched) => {
+const audience = (live: Watched, random: () => number) => {
   const watchers = new Set<ServerResponse>();
   const welcomes = new WeakMap<Snapshot, Buffer>();
   const welcomeAt = (snapshot: Snapshot): Buffer => {
@@ -53,7 +58,11 @@ const audience = (live: Watched) => {
     }
   };
   const join = (watcher: ServerResponse) => {
+    // Two pieces of one message: the second is shared by all who join at the same version.
+    watcher.cork();
+    watcher.write(hintOf(random));
     watcher.write(welcomeAt(live.current()));
+    watcher.uncork();
     watchers.add(watcher);
   };
   const end = () => {
@@ -76,13 +85,14 @@ export type SeatStreams = {
   readonly closeAll: () => void;
 };
 
-export const seatStreams = (): SeatStreams => {
+/** @param random a number from 0 to 1, by which each stream is told when to come back */
+export const seatStreams = (random: () => number): SeatStreams => {
   const audiences = new Map<Watched, ReturnType<typeof audience>>();
   let isClosing = false;
   const everyone = () => [...audiences.values()].flatMap(({ watchers }) => [...watchers]);
 
   const join = (live: Watched, response: ServerResponse): void => {
-    const group = audiences.get(live) ?? audience(live);
+    const group = audiences.get(live) ?? audience(live, random);
     audiences.set(live, group);
     group.join(response);
     response.on('close', () => {
@@ -103,7 +113,7 @@ export const seatStreams = (): SeatStreams => {
         'Cache-Control': 'no-store',
         'X-Accel-Buffering': 'no',
       });
-      if (isClosing || live.hasEnded()) response.end(hint + farewell);
+      if (isClosing || live.hasEnded()) response.end(hintOf(random) + farewell);
       else join(live, response);
     },
     count: () => everyone().length,
