@@ -1,9 +1,10 @@
 import { CloudControlClient } from '@aws-sdk/client-cloudcontrol';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
+import { CodePipelineClient } from '@aws-sdk/client-codepipeline';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECSClient } from '@aws-sdk/client-ecs';
-import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { IAMClient } from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { STSClient } from '@aws-sdk/client-sts';
@@ -14,7 +15,8 @@ export const openClients = (region: string) => ({
   builds: new CodeBuildClient({ region }),
   network: new EC2Client({ region }),
   containers: new ECSClient({ region }),
-  balancers: new ElasticLoadBalancingV2Client({ region }),
+  pipelines: new CodePipelineClient({ region }),
+  rights: new IAMClient({ region }),
   resources: new CloudControlClient({ region }),
   s3: new S3Client({ region, ...(process.env.AWS_ENDPOINT_URL && { forcePathStyle: true }) }),
   secrets: new SecretsManagerClient({ region }),

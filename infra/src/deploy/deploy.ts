@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Stack } from '@aws-sdk/client-cloudformation';
 import { type Artifacts, packArtifacts, uploadArtifacts } from './artifacts.ts';
 import type { Clients } from './clients.ts';
 import { createAdmin } from './create-admin.ts';
-import { findCloudFrontAddresses, makeCertificates } from './edge.ts';
 import { buildImages, currentCommit } from './images.ts';
-import { findLiveTargetGroups } from './live-target-groups.ts';
+import { bringRoot } from './root-stack.ts';
 import { announce, DeployProblem, say } from './say.ts';
 import { keepChatWebhook, keepStripeKeys, waitForTicketKeys } from './secrets.ts';
 import type { Settings } from './settings.ts';
-import { checkSource, sayHowToConnect } from './source.ts';
-import { describeStack, type Outputs, outputsOf, parametersOf, updateStack } from './stack.ts';
-import { findWorkerImage } from './worker-image.ts';
+import { sayHowToConnect } from './source.ts';
+import { makeServiceRole } from './service-role.ts';
+import { describeStack, isUnborn, type Outputs, parametersOf, updateStack } from './stack.ts';
 
 const bootstrap = new URL('../../cloudformation/bootstrap.yaml', import.meta.url);
 
@@ -29,31 +27,19 @@ const makeBucket = async (
   return ArtifactsBucket;
 };
 
-/** The parameters that nobody types: found out, or made. */
-const findParameters = async (clients: Clients, settings: Settings, before: Stack | null) => ({
-  ...(await findLiveTargetGroups(clients.balancers, outputsOf(before))),
-  ...(await findWorkerImage(clients.containers, outputsOf(before))),
-  ...(await makeCertificates(settings, parametersOf(before))),
-  ...(settings.cloudFront && (await findCloudFrontAddresses(clients.network))),
-});
-
 type Version = { readonly bucket: string; readonly artifacts: Artifacts };
 
 const updateRoot = (
-  { stacks }: Clients,
-  { environment, region, dryRun }: Settings,
-  { bucket, artifacts }: Version,
-  parameters: Readonly<Record<string, string>>,
-): Promise<Outputs> => {
-  const folder = `https://${bucket}.s3.${region}.amazonaws.com/${artifacts.prefix}`;
-  return updateStack(stacks, {
-    name: `parterre-${environment}`,
-    template: { TemplateURL: `${folder}/root.yaml` },
-    parameters: { ...parameters, ArtifactsBucket: bucket, ArtifactsPrefix: artifacts.prefix },
-    environment,
-    dryRun,
+  clients: Clients,
+  settings: Settings,
+  { bucket, artifacts: { prefix } }: Version,
+  more: Readonly<Record<string, string>>,
+): Promise<Outputs> =>
+  bringRoot(clients, settings, `https://${bucket}.s3.${settings.region}.amazonaws.com/${prefix}`, {
+    ...more,
+    ArtifactsBucket: bucket,
+    ArtifactsPrefix: prefix,
   });
-};
 
 /** The second pass of a first deployment: images, and the services that begin with them. */
 const beginServices = async (
@@ -84,14 +70,10 @@ export const deploy = async (clients: Clients, settings: Settings): Promise<Outp
   say(`  ${await uploadArtifacts(clients.s3, bucket, artifacts)} files are new in ${artifacts.prefix}`);
 
   announce('What there is');
-  const before = await describeStack(clients.stacks, name);
-  say(before ? `  ${name} is ${before.StackStatus}` : `  no ${name} yet`);
-  checkSource(settings, parametersOf(before));
-  const found = await findParameters(clients, settings, before);
-
-  announce(`The stack ${name}`);
+  const isNew = isUnborn(await describeStack(clients.stacks, name));
+  if (isNew && !settings.dryRun) await makeServiceRole(clients.rights);
   const version = { bucket, artifacts };
-  const outputs = await updateRoot(clients, settings, version, { ...settings.parameters, ...found });
+  const outputs = await updateRoot(clients, settings, version, {});
   if (settings.dryRun) return outputs;
   announce("Stripe's keys");
   await keepStripeKeys(clients.secrets, outputs.StripeArn ?? '', settings.stripe);

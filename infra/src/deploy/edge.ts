@@ -40,7 +40,7 @@ export const makeCertificates = async (
   settings: Settings,
   known: Outputs,
 ): Promise<Record<string, string>> => {
-  const { Domain, HostedZoneId, CertificateArn, EdgeCertificateArn } = settings.parameters;
+  const { Domain, HostedZoneId, CertificateArn, EdgeCertificateArn } = settings.said;
   if (!Domain || !HostedZoneId) {
     if (settings.cloudFront && !EdgeCertificateArn && !known.EdgeCertificateArn)
       throw new DeployProblem(

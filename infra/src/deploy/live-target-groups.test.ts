@@ -1,51 +1,70 @@
-import { ElasticLoadBalancingV2Client, type Rule } from '@aws-sdk/client-elastic-load-balancing-v2';
+import { ECSClient, type Service, type TaskSet } from '@aws-sdk/client-ecs';
 import { describe, expect, it } from '@jest/globals';
 import { findLiveTargetGroups } from './live-target-groups.ts';
 
 const outputs = {
-  ProductionListenerArn: 'listener',
+  ClusterName: 'parterre-dev',
   CustomerOneArn: 'customer-one',
   CustomerTwoArn: 'customer-two',
   EmployeeOneArn: 'employee-one',
   EmployeeTwoArn: 'employee-two',
 };
 
-/** A load balancer with these rules on every listener. */
-const withRules = (...Rules: Rule[]): ElasticLoadBalancingV2Client => {
-  const client = new ElasticLoadBalancingV2Client({ region: 'eu-central-1' });
-  client.middlewareStack.add(() => async () => ({ response: {}, output: { Rules, $metadata: {} } }), {
+const tasksOn = (targetGroupArn: string, status = 'PRIMARY'): TaskSet => ({
+  status,
+  loadBalancers: [{ targetGroupArn }],
+});
+
+const aService = (serviceName: string, ...taskSets: TaskSet[]): Service => ({
+  serviceName,
+  status: 'ACTIVE',
+  taskSets,
+});
+
+/** ECS with these services. */
+const withServices = (...services: Service[]): ECSClient => {
+  const client = new ECSClient({ region: 'eu-central-1' });
+  client.middlewareStack.add(() => async () => ({ response: {}, output: { services, $metadata: {} } }), {
     step: 'initialize',
   });
   return client;
 };
 
-const to = (TargetGroupArn: string): Rule => ({ Actions: [{ Type: 'forward', TargetGroupArn }] });
-const between = (...groups: [TargetGroupArn: string, Weight: number][]): Rule => ({
-  Actions: [
-    {
-      Type: 'forward',
-      ForwardConfig: { TargetGroups: groups.map(([TargetGroupArn, Weight]) => ({ TargetGroupArn, Weight })) },
-    },
-  ],
-});
+const employee = aService('employee', tasksOn('employee-one'));
 
 describe('finding the live target groups', () => {
-  it('begins with the first ones', async () => {
-    expect(await findLiveTargetGroups(withRules(), {})).toEqual({ LiveCustomer: 'one', LiveEmployee: 'one' });
+  it('finds none where nothing runs yet', async () => {
+    expect(await findLiveTargetGroups(withServices(), {})).toEqual({});
+    expect(await findLiveTargetGroups(withServices(), outputs)).toEqual({});
   });
 
   it('finds each where its last release left it', async () => {
-    const found = await findLiveTargetGroups(withRules(to('customer-two'), to('employee-one')), outputs);
-    expect(found).toEqual({ LiveCustomer: 'two', LiveEmployee: 'one' });
+    const ecs = withServices(aService('customer', tasksOn('customer-two')), employee);
+    expect(await findLiveTargetGroups(ecs, outputs)).toEqual({ LiveCustomer: 'two', LiveEmployee: 'one' });
   });
 
-  it('does not count a group that gets nothing', async () => {
-    const rule = between(['customer-one', 0], ['customer-two', 100]);
-    expect(await findLiveTargetGroups(withRules(rule), outputs)).toMatchObject({ LiveCustomer: 'two' });
+  it('does not count a service that was taken away', async () => {
+    const gone: Service = { ...aService('customer', tasksOn('customer-two')), status: 'INACTIVE' };
+    expect(await findLiveTargetGroups(withServices(gone, employee), outputs)).toEqual({
+      LiveEmployee: 'one',
+    });
   });
 
-  it('refuses in the middle of a release', async () => {
-    const rule = between(['customer-one', 90], ['customer-two', 10]);
-    await expect(findLiveTargetGroups(withRules(rule), outputs)).rejects.toThrow('A release is on its way');
+  it.each([
+    ['begins', tasksOn('customer-one'), tasksOn('customer-two', 'ACTIVE')],
+    ['has moved people and could still go back', tasksOn('customer-one', 'ACTIVE'), tasksOn('customer-two')],
+    ['ends its last old tasks', tasksOn('customer-one', 'DRAINING'), tasksOn('customer-two')],
+  ])('refuses while a release %s', async (_when, ...sets) => {
+    const ecs = withServices(aService('customer', ...sets), employee);
+    await expect(findLiveTargetGroups(ecs, outputs)).rejects.toThrow(
+      'A release of the customer service is on its way',
+    );
+  });
+
+  it('refuses what is on somebody else’s target group', async () => {
+    const ecs = withServices(aService('customer', tasksOn('stranger')), employee);
+    await expect(findLiveTargetGroups(ecs, outputs)).rejects.toThrow(
+      'on stranger, which is no target group of ours',
+    );
   });
 });

@@ -4,26 +4,22 @@ import { readSettings } from './settings.ts';
 const prod = ['--environment', 'prod', '--region', 'eu-central-1'];
 
 describe('what the deploy command is told', () => {
-  it('comes before the file of the environment', () => {
-    const { parameters } = readSettings([...prod, '--set', 'CustomerMax=50'], {});
-    expect(parameters).toMatchObject({ Environment: 'prod', CustomerMin: '3', CustomerMax: '50' });
-  });
-
-  it('sends mails from the domain, unless told otherwise', () => {
-    const args = [...prod, '--domain', 'tickets.example.com'];
-    expect(readSettings(args, {}).parameters.MailAddress).toBe('tickets@tickets.example.com');
-    const other = readSettings([...args, '--set', 'MailAddress=box@example.com'], {});
-    expect(other.parameters.MailAddress).toBe('box@example.com');
+  it('is apart from the sizes of the environment, which are not for every time', () => {
+    const { said, sizes, takesSizes } = readSettings([...prod, '--set', 'CustomerMax=50'], {});
+    expect(said).toEqual({ Environment: 'prod', CustomerMax: '50' });
+    expect(sizes).toMatchObject({ CustomerMin: '3', CustomerMax: '30' });
+    expect(takesSizes).toBe(false);
+    expect(readSettings([...prod, '--sizes'], {}).takesSizes).toBe(true);
   });
 
   it('leaves out what is not said, so that it stays as it is', () => {
-    expect(readSettings(prod, {}).parameters).not.toHaveProperty('Domain');
+    expect(readSettings(prod, {}).said).not.toHaveProperty('Domain');
   });
 
   it("takes Stripe's keys from the shell only", () => {
-    const { stripe, parameters } = readSettings(prod, { STRIPE_SECRET_KEY: 'sk_test_1' });
+    const { stripe, said } = readSettings(prod, { STRIPE_SECRET_KEY: 'sk_test_1' });
     expect(stripe.secretKey).toBe('sk_test_1');
-    expect(JSON.stringify(parameters)).not.toContain('sk_test_1');
+    expect(JSON.stringify(said)).not.toContain('sk_test_1');
   });
 
   it('knows an admin by name and address', () => {

@@ -14,6 +14,7 @@ export const usage = `usage: npm run deploy -- --environment <name> [options]
   --cloudfront             put CloudFront in front (needs the domain, and its zone or two certificates)
   --repository <owner/name>  whose pushes go to customers: on GitHub, unless --set ConnectionProvider or SourceProvider
   --set <Name=value>       any other parameter of infra/cloudformation/root.yaml, as often as you like
+  --sizes                  take the sizes of infra/parameters again; otherwise they are for a new environment only
   --admin 'Ada <ada@…>'    create an admin, and show the password that the first sign-in is with
   --dry-run                show what would change, and change nothing
 
@@ -26,8 +27,12 @@ export type Settings = {
   readonly region: string;
   readonly cloudFront: boolean;
   readonly dryRun: boolean;
-  /** As said on the command line and in the file of the environment; the command line comes first. */
-  readonly parameters: Readonly<Record<string, string>>;
+  /** Parameters as said on the command line. */
+  readonly said: Readonly<Record<string, string>>;
+  /** Parameters as the file of the environment has them. */
+  readonly sizes: Readonly<Record<string, string>>;
+  /** Whether the file is for a stack that there is already, too. */
+  readonly takesSizes: boolean;
   readonly admin: Admin | null;
   readonly chatWebhook: string | undefined;
   readonly stripe: { readonly secretKey?: string | undefined; readonly webhookSecret?: string | undefined };
@@ -41,6 +46,7 @@ const options = {
   'admin-cidrs': { type: 'string' },
   cloudfront: { type: 'boolean' },
   repository: { type: 'string' },
+  sizes: { type: 'boolean' },
   set: { type: 'string', multiple: true },
   admin: { type: 'string' },
   'dry-run': { type: 'boolean' },
@@ -92,21 +98,20 @@ export const readSettings = (args: readonly string[], shell: NodeJS.ProcessEnv):
   const region = said.region ?? shell.AWS_REGION ?? shell.AWS_DEFAULT_REGION;
   if (!said.environment || !region)
     throw new DeployProblem(`Say --environment and --region (or AWS_REGION).\n\n${usage}`);
-  const { domain } = said;
   const own = Object.entries({
-    Domain: domain,
+    Domain: said.domain,
     HostedZoneId: said['hosted-zone'],
     AdminCidrs: said['admin-cidrs'],
     SourceRepository: said.repository,
-    MailAddress: domain && `tickets@${domain}`,
   }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return {
     environment: said.environment,
     region,
     cloudFront: said.cloudfront ?? false,
     dryRun: said['dry-run'] ?? false,
-    parameters: {
-      ...readFile(said.environment),
+    takesSizes: said.sizes ?? false,
+    sizes: readFile(said.environment),
+    said: {
       ...Object.fromEntries(own),
       ...Object.fromEntries((said.set ?? []).map(pair)),
       Environment: said.environment,

@@ -11,10 +11,10 @@ const ofASource = ['SourceProvider', 'ConnectionProvider', 'ConnectionArn'];
  * @param known the parameters that the stack has already
  * @throws DeployProblem with what to say instead
  */
-export const checkSource = ({ parameters }: Settings, known: Outputs): void => {
-  const { SourceProvider, SourceRepository, ConnectionArn } = { ...known, ...parameters };
+export const checkSource = ({ said: wished }: Settings, known: Outputs): void => {
+  const { SourceProvider, SourceRepository, ConnectionArn } = { ...known, ...wished };
   if (!SourceRepository) {
-    const said = ofASource.find((name) => parameters[name]);
+    const said = ofASource.find((name) => wished[name]);
     if (said) throw new DeployProblem(`${said} is of no use without a repository: --repository owner/name.`);
     if (ConnectionArn)
       throw new DeployProblem('A connection without a repository leads nowhere: also --set ConnectionArn=.');

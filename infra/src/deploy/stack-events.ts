@@ -1,23 +1,27 @@
 import {
   type CloudFormationClient,
-  DescribeStackEventsCommand,
   DescribeStacksCommand,
+  paginateDescribeStackEvents,
   type Stack,
   type StackEvent,
 } from '@aws-sdk/client-cloudformation';
 import { DeployProblem, say } from './say.ts';
 import { waitAWhile } from './waiting.ts';
 
-/** The events of a stack since a moment, oldest first. */
+/** The events of a stack since a moment, oldest first. AWS tells the newest first, a hundred at a time. */
 const eventsSince = async (
   client: CloudFormationClient,
   StackName: string,
   since: Date,
 ): Promise<StackEvent[]> => {
-  const { StackEvents = [] } = await client.send(new DescribeStackEventsCommand({ StackName }));
-  return StackEvents.filter(
-    ({ Timestamp }) => Timestamp && Timestamp.getTime() >= since.getTime() - 1000,
-  ).toReversed();
+  const isOfNow = ({ Timestamp }: StackEvent) =>
+    Timestamp !== undefined && Timestamp.getTime() >= since.getTime() - 1000;
+  const found: StackEvent[] = [];
+  for await (const { StackEvents = [] } of paginateDescribeStackEvents({ client }, { StackName })) {
+    found.push(...StackEvents.filter(isOfNow));
+    if (!StackEvents.every(isOfNow)) break;
+  }
+  return found.toReversed();
 };
 
 const showEvent = ({ ResourceStatus, LogicalResourceId, ResourceStatusReason }: StackEvent): void => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   type CloudFormationClient,
   CloudFormationServiceException,
@@ -12,15 +13,20 @@ import {
 import { explainFailure, followEvents } from './stack-events.ts';
 import { DeployProblem, say } from './say.ts';
 import { type ChangeSet, reviewChanges } from './stack-changes.ts';
+import { parametersKnownTo, type Template } from './template.ts';
 import { waitAWhile } from './waiting.ts';
 
 export type StackRequest = {
   readonly name: string;
-  readonly template: { readonly TemplateURL: string } | { readonly TemplateBody: string };
+  readonly template: Template;
   /** What is not among them keeps its value, or has the template's own. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly environment: string;
   readonly dryRun: boolean;
+  /** Keeps what has succeeded when something fails. AWS replaces nothing in such an update. */
+  readonly staysWhereItFails?: boolean;
+  /** Asked when all is ready, right before it is done: refuses by throwing. */
+  readonly beforeItIsDone?: () => Promise<void>;
 };
 
 export type Outputs = Readonly<Record<string, string>>;
@@ -50,21 +56,30 @@ export const parametersOf = (stack: Stack | null): Outputs =>
   );
 
 /** A stack that never came to be, or is only a draft of one. */
-const isUnborn = (stack: Stack | null): boolean =>
+export const isUnborn = (stack: Stack | null): boolean =>
   stack === null || stack.StackStatus === 'REVIEW_IN_PROGRESS';
 
-const withPrevious = (given: StackRequest['parameters'], stack: Stack | null): Parameter[] => [
+/** What the stack has and the template still knows: AWS refuses values for parameters that are gone. */
+const withPrevious = (
+  given: StackRequest['parameters'],
+  stack: Stack | null,
+  known: ReadonlySet<string>,
+): Parameter[] => [
   ...Object.entries(given).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
   ...Object.keys(isUnborn(stack) ? {} : parametersOf(stack))
-    .filter((name) => !(name in given))
+    .filter((name) => !(name in given) && known.has(name))
     .map((ParameterKey) => ({ ParameterKey, UsePreviousValue: true })),
 ];
 
-const refuseWhenBusy = ({ StackStatus, StackName }: Stack): void => {
-  if (StackStatus === 'REVIEW_IN_PROGRESS' || !StackStatus?.endsWith('IN_PROGRESS')) return;
-  throw new DeployProblem(
-    `${StackName} is being changed by somebody (${StackStatus}). Try again when that is done.`,
-  );
+export const isBusy = ({ StackStatus }: Stack): boolean =>
+  StackStatus !== 'REVIEW_IN_PROGRESS' && (StackStatus ?? '').endsWith('IN_PROGRESS');
+
+/** @throws DeployProblem while somebody else changes the stack */
+export const refuseWhenBusy = (stack: Stack): void => {
+  if (isBusy(stack))
+    throw new DeployProblem(
+      `${stack.StackName} is being changed by somebody (${stack.StackStatus}). Try again when that is done.`,
+    );
 };
 
 /** Nothing can be made of a stack whose very beginning was taken back; what it retained stays. */
@@ -74,30 +89,61 @@ const clearAway = async (client: CloudFormationClient, stack: Stack): Promise<vo
   while (await describeStack(client, stack.StackName ?? '')) await waitAWhile();
 };
 
-const proposeChanges = async (client: CloudFormationClient, request: StackRequest, stack: Stack | null) => {
-  const set = { StackName: request.name, ChangeSetName: `deploy-${Date.now()}` };
-  const isNew = isUnborn(stack);
-  await client.send(
-    new CreateChangeSetCommand({
-      ...set,
-      ...request.template,
-      ChangeSetType: isNew ? 'CREATE' : 'UPDATE',
-      Parameters: withPrevious(request.parameters, stack),
-      Capabilities: ['CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
-      Tags: [
-        { Key: 'application', Value: 'parterre' },
-        { Key: 'environment', Value: request.environment },
-      ],
-      // Every template has another address with every version: only this tells which of them say something else.
-      ...(request.dryRun && !isNew && { IncludeNestedStacks: true }),
-    }),
+/** What AWS has against a request is for whoever made it to read. */
+const becauseOf =
+  (what: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof CloudFormationServiceException)) throw error;
+    throw new DeployProblem(`${what}: ${error.message}`);
+  };
+
+/** Waits for the end of what AWS has begun. @throws DeployProblem with the cause when it did not succeed */
+export const followUpdate = async (
+  client: CloudFormationClient,
+  name: string,
+  begun: Date,
+  good = /^(CREATE|UPDATE)_COMPLETE$/,
+): Promise<Outputs> => {
+  const ended = await followEvents(client, name, begun);
+  if (!good.test(ended.StackStatus ?? '')) throw new DeployProblem(await explainFailure(client, name, begun));
+  return outputsOf(ended);
+};
+
+/** Nothing to change is good news only where nothing has failed before. */
+const refuseUnlessWhole = (stack: Stack | null, { name, dryRun }: StackRequest): void => {
+  say('  nothing to change');
+  if (dryRun || !stack?.StackStatus?.endsWith('_FAILED')) return;
+  throw new DeployProblem(
+    `${name} is ${stack.StackStatus}, and this changes nothing about it. See in its events what failed; ` +
+      `aws cloudformation rollback-stack --stack-name ${name} brings back what was there before. Then try again.`,
   );
+};
+
+const proposeChanges = async (client: CloudFormationClient, request: StackRequest, stack: Stack | null) => {
+  const set = { StackName: request.name, ChangeSetName: `deploy-${randomUUID()}` };
+  const isNew = isUnborn(stack);
+  const known = await parametersKnownTo(client, request.template, stack);
+  const command = new CreateChangeSetCommand({
+    ...set,
+    ...request.template,
+    ChangeSetType: isNew ? 'CREATE' : 'UPDATE',
+    Parameters: withPrevious(request.parameters, stack, known),
+    Capabilities: ['CAPABILITY_NAMED_IAM', 'CAPABILITY_AUTO_EXPAND'],
+    Tags: [
+      { Key: 'application', Value: 'parterre' },
+      { Key: 'environment', Value: request.environment },
+    ],
+    // Every template has another address with every version: only this tells which of them say something else.
+    ...(request.dryRun && !isNew && { IncludeNestedStacks: true }),
+  });
+  await client.send(command).catch(becauseOf(`${request.name} cannot be changed so`));
   return set;
 };
 
 /**
  * A beginning that fails stays as far as it came, and the next run goes on from there. AWS lets it go on only if that,
- * too, stays where it fails; a stack that was told so by `OnStackFailure` could not go on at all.
+ * too, stays where it fails; a stack that was told so by `OnStackFailure` could not go on at all. Whatever has once been
+ * whole goes back to that instead (decision 24).
  */
 const staysWhereItFails = (stack: Stack | null): boolean =>
   isUnborn(stack) || /^(CREATE|UPDATE)_FAILED$/.test(stack?.StackStatus ?? '');
@@ -111,6 +157,27 @@ const dropProposal = async (
   if (wasUnborn) await client.send(new DeleteStackCommand({ StackName: set.StackName }));
 };
 
+const carryOut = async (
+  client: CloudFormationClient,
+  request: StackRequest,
+  set: ChangeSet,
+  stack: Stack | null,
+): Promise<Outputs> => {
+  try {
+    await request.beforeItIsDone?.();
+  } catch (error) {
+    await dropProposal(client, set, isUnborn(stack));
+    throw error;
+  }
+  const begun = new Date();
+  const DisableRollback = request.staysWhereItFails ?? staysWhereItFails(stack);
+  // AWS forgets a proposal when somebody else's is carried out.
+  await client
+    .send(new ExecuteChangeSetCommand({ ...set, DisableRollback }))
+    .catch(becauseOf(`${request.name} was changed by somebody meanwhile. Try again when that is done`));
+  return followUpdate(client, request.name, begun);
+};
+
 /** Makes a stack what the template and the parameters say, and follows it until it is. @throws DeployProblem with the cause */
 export const updateStack = async (client: CloudFormationClient, request: StackRequest): Promise<Outputs> => {
   let stack = await describeStack(client, request.name);
@@ -121,16 +188,8 @@ export const updateStack = async (client: CloudFormationClient, request: StackRe
   }
   const set = await proposeChanges(client, request, stack);
   const changes = await reviewChanges(client, set);
-  if (!changes) say('  nothing to change');
-  if (!changes || request.dryRun) {
-    await dropProposal(client, set, isUnborn(stack));
-    return outputsOf(stack);
-  }
-  const begun = new Date();
-  const DisableRollback = staysWhereItFails(stack);
-  await client.send(new ExecuteChangeSetCommand({ ...set, DisableRollback }));
-  const ended = await followEvents(client, request.name, begun);
-  if (!/^(CREATE|UPDATE)_COMPLETE$/.test(ended.StackStatus ?? ''))
-    throw new DeployProblem(await explainFailure(client, request.name, begun));
-  return outputsOf(ended);
+  if (changes && !request.dryRun) return carryOut(client, request, set, stack);
+  await dropProposal(client, set, isUnborn(stack));
+  if (!changes) refuseUnlessWhole(stack, request);
+  return outputsOf(stack);
 };

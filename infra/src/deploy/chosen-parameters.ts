@@ -1,0 +1,51 @@
+import type { Stack } from '@aws-sdk/client-cloudformation';
+import { DeployProblem, say } from './say.ts';
+import type { Settings } from './settings.ts';
+import { isUnborn, parametersOf } from './stack.ts';
+
+type Parameters = Readonly<Record<string, string>>;
+
+const isBegunAnew = (stack: Stack | null): boolean =>
+  isUnborn(stack) || stack?.StackStatus === 'ROLLBACK_COMPLETE';
+
+/** Whoever has another size now has it for a reason, an on-sale perhaps: it is told, and left. */
+const tellWhatDiffers = ({ environment, sizes, said }: Settings, known: Parameters): void => {
+  for (const [name, size] of Object.entries(sizes))
+    if (known[name] !== undefined && known[name] !== size && !(name in said))
+      say(
+        `  ${name} stays ${known[name]} (infra/parameters/${environment}.json: ${size}; --sizes takes that)`,
+      );
+};
+
+/** Mails come from the domain, unless somebody says otherwise, and once it is there, as they do. */
+const senderOf = ({ said }: Settings, known: Parameters): Parameters =>
+  said.Domain && said.Domain !== known.Domain ? { MailAddress: `tickets@${said.Domain}` } : {};
+
+/**
+ * The parameters that somebody has decided on. What was said comes first; the file of sizes is for a new stack, for
+ * parameters that are new to an old one, and for whoever says `--sizes`.
+ */
+export const chooseParameters = (settings: Settings, before: Stack | null): Parameters => {
+  const known = isBegunAnew(before) ? {} : parametersOf(before);
+  if (!settings.takesSizes) tellWhatDiffers(settings, known);
+  const sizes = Object.entries(settings.sizes).filter(([name]) => settings.takesSizes || !(name in known));
+  return { ...Object.fromEntries(sizes), ...senderOf(settings, known), ...settings.said };
+};
+
+/** Services take their network with them: ECS changes it for nobody but CodeDeploy, and another block is another network. */
+const fixed = ['Zones', 'NetworkBlock'];
+
+/**
+ * https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+ * @throws DeployProblem when something would change that cannot while services run
+ */
+export const refuseAnotherNetwork = (chosen: Parameters, before: Stack | null): void => {
+  const known = parametersOf(before);
+  if (!known.ImageTag) return;
+  for (const name of fixed)
+    if (chosen[name] !== undefined && known[name] !== undefined && chosen[name] !== known[name])
+      throw new DeployProblem(
+        `${name} is ${known[name]} and cannot become ${chosen[name]} while services run: AWS would refuse it half-way. ` +
+          `It takes an environment of its own.`,
+      );
+};
