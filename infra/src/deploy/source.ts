@@ -61,8 +61,6 @@ export const sayHowToConnect = async (
   say(
     `  choose parterre-${environment}-…, then "Update pending connection". Until then no push gets through.`,
   );
-  say('  Pipelines that began before stopped at their source. The next push begins them again, or each by');
-  say(
-    `  aws codepipeline start-pipeline-execution --name parterre-${environment}-<customer|employee|worker>`,
-  );
+  say('  A pipeline that began before stopped at its source. The next push begins it again, or');
+  say(`  aws codepipeline start-pipeline-execution --name parterre-${environment}-release`);
 };

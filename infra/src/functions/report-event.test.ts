@@ -11,13 +11,13 @@ const anEvent = (type: string, detail: Readonly<Record<string, unknown>>, resour
 describe('an event in words', () => {
   it('says which pipeline did not get through, and where to look', () => {
     const event = anEvent('CodePipeline Pipeline Execution State Change', {
-      pipeline: 'parterre-prod-customer',
+      pipeline: 'parterre-prod-release',
       state: 'FAILED',
     });
     const { Subject, Message } = reportOf(event);
-    expect(Subject).toBe('parterre-prod-customer did not get through');
+    expect(Subject).toBe('parterre-prod-release did not get through');
     expect(Message).toContain(
-      'https://eu-central-1.console.aws.amazon.com/codesuite/codepipeline/pipelines/parterre-prod-customer/view',
+      'https://eu-central-1.console.aws.amazon.com/codesuite/codepipeline/pipelines/parterre-prod-release/view',
     );
   });
 

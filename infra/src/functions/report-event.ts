@@ -21,7 +21,7 @@ const pipeline = (event: Event): Report => {
   const name = text(event.detail['pipeline']);
   return {
     Subject: `${name} did not get through`,
-    Message: `Nothing has changed for customers. Which stage, and why: ${consoleOf(event, `codesuite/codepipeline/pipelines/${name}/view`)}`,
+    Message: `Where it failed nothing has changed for customers; other services of the same push may be out. Which stage, and why: ${consoleOf(event, `codesuite/codepipeline/pipelines/${name}/view`)}`,
   };
 };
 

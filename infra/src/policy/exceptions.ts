@@ -6,8 +6,6 @@ type Exception = {
   readonly trialsOnly?: true;
 };
 
-const pipelines = ['CustomerPipeline', 'EmployeePipeline', 'WorkerPipeline'];
-const inPipelines = (role: string): string[] => pipelines.map((pipeline) => `${pipeline}/${role}`);
 const artifacts = 'arn:aws:s3:::parterre-artifacts/parterre-prod-*';
 
 /** Everything that is against the policy and has to be, with its reason. Nothing else is; what is no longer, goes. */
@@ -47,7 +45,7 @@ export const exceptions: readonly Exception[] = [
     why: 'Signing in to the registry is for the account as a whole.',
   },
   {
-    where: ['ImageBuilder/Role', ...inPipelines('BuildRole')],
+    where: ['ImageBuilder/Role', 'Pipeline/BuildRole'],
     what: [
       'allows ecr:GetAuthorizationToken, ecr-public:GetAuthorizationToken, sts:GetServiceBearerToken on everything',
     ],
@@ -74,14 +72,14 @@ export const exceptions: readonly Exception[] = [
     why: "AWS knows no names for a verdict and a task definition, nor for a function's way into a network.",
   },
   {
-    where: ['WorkerPipeline/PipelineRole'],
+    where: ['Pipeline/PipelineRole'],
     what: ['allows ecs:DescribeTaskDefinition, ecs:ListTasks on everything'],
     why: 'AWS knows no names for these; they only look.',
   },
   {
-    where: inPipelines('PipelineRole'),
+    where: ['Pipeline/PipelineRole'],
     what: ['allows ecs:RegisterTaskDefinition on everything'],
-    why: 'What does not exist yet has no name; it can be given no other roles than those of its service.',
+    why: 'What does not exist yet has no name; it can be given no other roles than those of our three processes.',
   },
   {
     where: ['Deployment/Role'],
@@ -89,19 +87,19 @@ export const exceptions: readonly Exception[] = [
     why: 'What does not exist yet has no name; a condition says in which cluster.',
   },
   {
-    where: inPipelines('PipelineRole').slice(0, 2),
+    where: ['Pipeline/PipelineRole'],
     what: [
       'allows codedeploy:CreateDeployment, codedeploy:GetApplication, codedeploy:GetApplicationRevision, codedeploy:GetDeployment, codedeploy:GetDeploymentConfig, codedeploy:RegisterApplicationRevision on arn:aws:codedeploy:eu-central-1:123456789012:deploymentconfig:CodeDeployDefault.*',
     ],
     why: "AWS's own ways to move people from one release to the next.",
   },
   {
-    where: [...inPipelines('PipelineRole'), ...inPipelines('BuildRole')],
+    where: ['Pipeline/PipelineRole', 'Pipeline/BuildRole'],
     what: [`allows s3:GetObject, s3:GetObjectVersion, s3:PutObject on ${artifacts}`],
     why: "CodePipeline cuts its own name to make the folder's.",
   },
   {
-    where: [...inPipelines('TestRole'), 'Deployment/Role'],
+    where: ['Pipeline/TestRole', 'Deployment/Role'],
     what: [`allows s3:GetObject, s3:GetObjectVersion on ${artifacts}`],
     why: "CodePipeline cuts its own name to make the folder's.",
   },

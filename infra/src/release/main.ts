@@ -14,4 +14,4 @@ const { SERVICE, IMAGE, IMAGE_TAG, RELEASE } = z
 
 const settings = z.record(z.string(), z.string()).parse(JSON.parse(RELEASE));
 const release = { service: SERVICE, image: IMAGE, version: IMAGE_TAG, settings };
-writeFiles('release', releaseFiles(readTemplates(`appspec/${SERVICE}`), release));
+writeFiles(`release/${SERVICE}`, releaseFiles(readTemplates(`appspec/${SERVICE}`), release));

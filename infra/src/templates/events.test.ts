@@ -15,7 +15,7 @@ const ecs = 'arn:aws:ecs:eu-central-1:123456789012';
 const aPipeline = (detail: Value) => ({
   source: 'aws.codepipeline',
   'detail-type': 'CodePipeline Pipeline Execution State Change',
-  detail: { pipeline: 'parterre-prod-customer', state: 'FAILED', ...Object(detail) },
+  detail: { pipeline: 'parterre-prod-release', state: 'FAILED', ...Object(detail) },
 });
 const aDeployment = (detail: Value) => ({
   source: 'aws.codedeploy',
@@ -54,7 +54,7 @@ describe('people are told', () => {
 
   it.each<[string, Value]>([
     ['a pipeline that got through', aPipeline({ state: 'SUCCEEDED' })],
-    ['a pipeline of another environment', aPipeline({ pipeline: 'parterre-dev-customer' })],
+    ['a pipeline of another environment', aPipeline({ pipeline: 'parterre-dev-release' })],
     ['a release that is well', aDeployment({ state: 'SUCCESS' })],
     ['a release of another environment', aDeployment({ application: 'parterre-dev' })],
     ['workers that have started', aRollout('SERVICE_DEPLOYMENT_COMPLETED')],
@@ -76,7 +76,7 @@ describe('a push to CodeCommit', () => {
   });
 
   it('to the branch of customers begins a release of everything', () => {
-    const rules = ['CustomerPipeline/Push', 'EmployeePipeline/Push', 'WorkerPipeline/Push'];
+    const rules = ['Pipeline/Push'];
     expect(waiting(aPush('main'), 'behindCloudFront')).toEqual(rules);
   });
 

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
 import { z } from 'zod';
 import { deployed, type DeploymentName, deployments } from '../testing/deployments.ts';
 import { templateOf } from './read-template.ts';
@@ -7,6 +8,8 @@ import { resolveStack, type Stack } from './resolve-stack.ts';
 import { mayDo } from './statements.ts';
 
 const inRoot = (path: string) => new URL(`../../../${path}`, import.meta.url);
+
+const artifacts = z.array(z.object({ Name: z.string() })).optional();
 
 const pipelineShape = z.object({
   Name: z.string(),
@@ -17,56 +20,119 @@ const pipelineShape = z.object({
         z.object({
           ActionTypeId: z.object({ Provider: z.string() }),
           Configuration: z.record(z.string(), z.string()),
+          InputArtifacts: artifacts,
+          OutputArtifacts: artifacts,
         }),
       ),
     }),
   ),
 });
 
-const pipelineIn = (stack: Stack, service: string) => {
-  const path = `${service}Pipeline/Pipeline`;
-  const { Name, Stages } = pipelineShape.parse(stack.resource(path).properties);
+const pipelineIn = (stack: Stack) => {
+  const { Name, Stages } = pipelineShape.parse(stack.resource('Pipeline/Pipeline').properties);
   const actions = Stages.flatMap((stage) =>
-    stage.Actions.map(({ ActionTypeId, Configuration }) => ({
+    stage.Actions.map(({ ActionTypeId, Configuration, ...files }) => ({
       step: `${stage.Name}: ${ActionTypeId.Provider}`,
       Configuration,
+      reads: (files.InputArtifacts ?? []).map((one) => one.Name),
+      leaves: (files.OutputArtifacts ?? []).map((one) => one.Name),
     })),
   );
-  return { Name, steps: actions.map(({ step }) => step), settings: actions.map((one) => one.Configuration) };
+  return {
+    Name,
+    actions,
+    steps: actions.map(({ step }) => step),
+    settings: actions.map((one) => one.Configuration),
+  };
 };
-const pipeline = (name: DeploymentName, service: string) => pipelineIn(deployed(name), service);
+const pipeline = (name: DeploymentName) => pipelineIn(deployed(name));
 
-describe('the pipeline of', () => {
-  it.each(['Customer', 'Employee'])('%s tests, builds and deploys blue/green', (service) => {
-    const { Name, steps, settings } = pipeline('production', service);
-    expect(Name).toBe(`parterre-prod-${service.toLowerCase()}`);
+describe('the pipeline', () => {
+  it('tests once, builds once, and brings out each service on its own', () => {
+    const { Name, steps, settings } = pipeline('production');
+    expect(Name).toBe('parterre-prod-release');
     expect(steps).toEqual([
       'Source: CodeStarSourceConnection',
       'Test: CodeBuild',
       'Build: CodeBuild',
       'Deploy: CodeDeployToECS',
+      'Deploy: CodeDeployToECS',
+      'Deploy: ECS',
     ]);
     expect(settings[0]).toMatchObject({ FullRepositoryId: 'parterre/parterre', BranchName: 'main' });
-    expect(settings[1]).toEqual({ ProjectName: `[${service}Pipeline/Test]` });
-    expect(settings[2]).toMatchObject({ ProjectName: `[${service}Pipeline/Build]` });
-    expect(settings[3]).toMatchObject({
-      ApplicationName: '[Deployment/Application]',
-      DeploymentGroupName: `[Deployment/${service}]`,
-    });
-  });
-
-  it('the worker ends with ECS itself', () => {
-    const { steps, settings } = pipeline('production', 'Worker');
-    expect(steps.at(-1)).toBe('Deploy: ECS');
-    expect(settings.at(-1)).toMatchObject({
+    expect(settings[1]).toEqual({ ProjectName: '[Pipeline/Test]' });
+    expect(settings[2]).toMatchObject({ ProjectName: '[Pipeline/Build]' });
+    for (const [place, service] of [
+      [3, 'Customer'],
+      [4, 'Employee'],
+    ] as const)
+      expect(settings[place]).toMatchObject({
+        ApplicationName: '[Deployment/Application]',
+        DeploymentGroupName: `[Deployment/${service}]`,
+        AppSpecTemplateArtifact: service.toLowerCase(),
+        TaskDefinitionTemplateArtifact: service.toLowerCase(),
+        Image1ArtifactName: service.toLowerCase(),
+      });
+    expect(settings[5]).toMatchObject({
       ClusterName: '[Cluster/Cluster]',
       ServiceName: '[Services/Worker.Name]',
       FileName: 'imagedefinitions.json',
     });
   });
 
-  it('a trial without a repository is not there', () => {
-    expect(() => pipeline('trial', 'Customer')).toThrow('there is no CustomerPipeline/Pipeline');
+  it('hands each service the files that were made for it', () => {
+    const { actions } = pipeline('production');
+    expect(actions[2]?.leaves).toEqual(['customer', 'employee', 'worker']);
+    expect(actions.slice(3).map(({ reads }) => reads)).toEqual([['customer'], ['employee'], ['worker']]);
+    const release = parse(readFileSync(inRoot('infra/buildspec/release.yaml'), 'utf8'));
+    const folders = z.record(z.string(), z.object({ 'base-directory': z.string() }));
+    const made = z.object({ artifacts: z.object({ 'secondary-artifacts': folders }) }).parse(release);
+    expect(
+      Object.entries(made.artifacts['secondary-artifacts']).map(([name, one]) => [
+        name,
+        one['base-directory'],
+      ]),
+    ).toEqual(['customer', 'employee', 'worker'].map((name) => [name, `release/${name}`]));
+  });
+
+  // CodePipeline takes the first twenty letters of a pipeline's name as the folder; roles name it by the environment.
+  it.each(['ab', 'prod', 'abcdefghij'])(
+    'leaves things in a folder that its roles may read: %s',
+    (Environment) => {
+      const stack = resolveStack(templateOf('root.yaml'), { ...deployments.production, Environment });
+      const folder = pipelineIn(stack).Name.slice(0, 20);
+      const thing = `arn:aws:s3:::parterre-artifacts/${folder}/source/abc`;
+      for (const role of [
+        'Pipeline/PipelineRole',
+        'Pipeline/TestRole',
+        'Pipeline/BuildRole',
+        'Deployment/Role',
+      ])
+        expect(mayDo(stack.resource(role), 's3:GetObject', thing)).toBe(true);
+    },
+  );
+
+  it('may bring out what it brings out, and hand tasks no other roles', () => {
+    const role = deployed('production').resource('Pipeline/PipelineRole');
+    const account = 'eu-central-1:123456789012';
+    for (const service of ['Customer', 'Employee']) {
+      const group = `arn:aws:codedeploy:${account}:deploymentgroup:[Deployment/Application]/[Deployment/${service}]`;
+      expect(mayDo(role, 'codedeploy:CreateDeployment', group)).toBe(true);
+    }
+    const worker = `arn:aws:ecs:${account}:service/[Cluster/Cluster]/[Services/Worker.Name]`;
+    expect(mayDo(role, 'ecs:UpdateService', worker)).toBe(true);
+    expect(mayDo(role, 'ecs:UpdateService', worker.replace('Worker', 'Customer'))).toBe(false);
+    for (const service of services) {
+      expect(mayDo(role, 'iam:PassRole', `[TaskRoles/${service}.Arn]`)).toBe(true);
+      expect(mayDo(role, 'iam:PassRole', `[ExecutionRoles/${service}.Arn]`)).toBe(true);
+      const image = deployed('production').resource('Pipeline/BuildRole');
+      expect(mayDo(image, 'ecr:PutImage', `[Registry/${service}.Arn]`)).toBe(true);
+    }
+    expect(mayDo(role, 'iam:PassRole', '[Deployment/Role.Arn]')).toBe(false);
+  });
+
+  it('is not there in a trial without a repository', () => {
+    expect(() => pipeline('trial')).toThrow('there is no Pipeline/Pipeline');
   });
 });
 
@@ -78,57 +144,53 @@ const withSource = (source: Readonly<Record<string, string>>): Stack =>
 const connections = ({ resources }: Stack): string[] =>
   resources.filter(({ type }) => type === 'AWS::CodeConnections::Connection').map(({ path }) => path);
 
-/** That the pipelines read by this connection whenever the branch changes, and may use no other. */
-const expectAllOn = (stack: Stack, ConnectionArn: string, other: string): void => {
-  for (const service of services) {
-    const { steps, settings } = pipelineIn(stack, service);
-    expect(steps[0]).toBe('Source: CodeStarSourceConnection');
-    expect(settings[0]).toMatchObject({ ConnectionArn, BranchName: 'main', DetectChanges: 'true' });
-    const role = stack.resource(`${service}Pipeline/PipelineRole`);
-    expect(mayDo(role, 'codeconnections:UseConnection', ConnectionArn)).toBe(true);
-    expect(mayDo(role, 'codeconnections:UseConnection', other)).toBe(false);
-  }
+/** That the pipeline reads by this connection whenever the branch changes, and may use no other. */
+const expectOn = (stack: Stack, ConnectionArn: string, other: string): void => {
+  const { steps, settings } = pipelineIn(stack);
+  expect(steps[0]).toBe('Source: CodeStarSourceConnection');
+  expect(settings[0]).toMatchObject({ ConnectionArn, BranchName: 'main', DetectChanges: 'true' });
+  const role = stack.resource('Pipeline/PipelineRole');
+  expect(mayDo(role, 'codeconnections:UseConnection', ConnectionArn)).toBe(true);
+  expect(mayDo(role, 'codeconnections:UseConnection', other)).toBe(false);
 };
 
-describe('the source of the pipelines', () => {
+describe('the source of the pipeline', () => {
   const own = '[Sources/Connection.ConnectionArn]';
 
-  it('is a connection to GitHub that is made for all of them, unless said otherwise', () => {
+  it('is a connection to GitHub that is made for it, unless said otherwise', () => {
     const stack = deployed('production');
     expect(connections(stack)).toEqual(['Sources/Connection']);
     expect(stack.resource('Sources/Connection').properties).toEqual({
       ConnectionName: 'parterre-prod-GitHub',
       ProviderType: 'GitHub',
     });
-    expectAllOn(stack, own, connection);
+    expectOn(stack, own, connection);
     expect(stack.outputs.get('SourceConnectionArn')).toBe(own);
   });
 
   it('is a connection that there is already', () => {
     const stack = withSource({ ConnectionArn: connection });
     expect(connections(stack)).toEqual([]);
-    expectAllOn(stack, connection, own);
+    expectOn(stack, connection, own);
     expect(stack.outputs.has('SourceConnectionArn')).toBe(false);
   });
 
   it('is CodeCommit, whose pushes are listened for', () => {
     const stack = deployed('behindCloudFront');
     expect(connections(stack)).toEqual([]);
-    for (const service of services) {
-      expect(pipelineIn(stack, service).steps[0]).toBe('Source: CodeCommit');
-      expect(stack.resource(`${service}Pipeline/Push`).properties).toMatchObject({
-        EventPattern: { detail: { referenceName: ['main'] } },
-        Targets: [{ Arn: expect.stringContaining(`[${service}Pipeline/Pipeline]`) }],
-      });
-      const role = stack.resource(`${service}Pipeline/PipelineRole`);
-      expect(mayDo(role, 'codeconnections:UseConnection', own)).toBe(false);
-    }
+    expect(pipelineIn(stack).steps[0]).toBe('Source: CodeCommit');
+    expect(stack.resource('Pipeline/Push').properties).toMatchObject({
+      EventPattern: { detail: { referenceName: ['main'] } },
+      Targets: [{ Arn: expect.stringContaining('[Pipeline/Pipeline]') }],
+    });
+    const role = stack.resource('Pipeline/PipelineRole');
+    expect(mayDo(role, 'codeconnections:UseConnection', own)).toBe(false);
   });
 
   it('can be allowed before there are images', () => {
     const stack = withSource({ ImageTag: '' });
     expect(connections(stack)).toEqual(['Sources/Connection']);
-    expect(() => pipelineIn(stack, 'Customer')).toThrow('there is no CustomerPipeline/Pipeline');
+    expect(() => pipelineIn(stack)).toThrow('there is no Pipeline/Pipeline');
   });
 
   it.each([
@@ -143,27 +205,26 @@ describe('the source of the pipelines', () => {
   });
 });
 
-describe('what a pipeline reads', () => {
+describe('what the pipeline reads', () => {
   it.each(['customer', 'employee'])('is in appspec/%s', (service) => {
-    const settings = pipeline('production', service === 'customer' ? 'Customer' : 'Employee').settings.at(-1);
+    const settings = pipeline('production').settings.find((one) => one.AppSpecTemplateArtifact === service);
     for (const name of ['AppSpecTemplatePath', 'TaskDefinitionTemplatePath'])
       expect(existsSync(inRoot(`appspec/${service}/${settings?.[name] ?? ''}`))).toBe(true);
   });
 
   it('is in appspec/worker', () => {
-    const { FileName = '' } = pipeline('production', 'Worker').settings.at(-1) ?? {};
+    const { FileName = '' } = pipeline('production').settings.at(-1) ?? {};
     expect(existsSync(inRoot(`appspec/worker/${FileName}`))).toBe(true);
   });
 
   it.each(['Test', 'Build'])('tells CodeBuild what to do: %s', (project) => {
-    const { properties } = deployed('production').resource(`CustomerPipeline/${project}`);
+    const { properties } = deployed('production').resource(`Pipeline/${project}`);
     const { BuildSpec } = z.object({ BuildSpec: z.string() }).parse(properties.Source);
     expect(existsSync(inRoot(BuildSpec))).toBe(true);
   });
 
   it('keeps what each release consists of beside what brings it out', () => {
     const release = readFileSync(inRoot('infra/buildspec/release.yaml'), 'utf8');
-    expect(release).toMatch(/npm run --silent sbom > release\/sbom\.cdx\.json/);
-    expect(release).toMatch(/base-directory: release/);
+    expect(release).toMatch(/npm run --silent sbom > "release\/\$service\/sbom\.cdx\.json"/);
   });
 });
