@@ -1,6 +1,7 @@
 import { accountId, type AccountId, randomIds } from '@parterre/domain/ids';
 import { customerSessions } from '@parterre/customer/accounts/access';
 import express from 'express';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { Stage } from './stage.ts';
@@ -74,6 +75,10 @@ export const post = async (buyer: Buyer, url: string, body: object, over?: Dispa
   return { status, text: bytes.toString() };
 };
 
+/** A network of their own for each buyer, as most have: a house's buyers do not come from one. */
+const anAddress = (): string =>
+  `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
+
 /** Signs customers in without the way through a password: their cookies come from the service's own session code. */
 export const boxOffice = async (stage: Stage) => {
   const sessions = customerSessions(stage.keys.sessionKey, stage.environment.PUBLIC_URL ?? '', {
@@ -101,6 +106,7 @@ export const boxOffice = async (stage: Stage) => {
     const cookies = [headers['set-cookie'] ?? []].flat().map((cookie) => cookie.split(';')[0] ?? '');
     const xsrf =
       cookies.find((cookie) => cookie.startsWith('XSRF-TOKEN='))?.slice('XSRF-TOKEN='.length) ?? '';
-    return { accountId: id, headers: { cookie: cookies.join('; '), 'x-xsrf-token': xsrf } };
+    const headersOf = { cookie: cookies.join('; '), 'x-xsrf-token': xsrf, 'x-forwarded-for': anAddress() };
+    return { accountId: id, headers: headersOf };
   };
 };

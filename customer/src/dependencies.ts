@@ -4,6 +4,7 @@ import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
 import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
+import { networkMark } from '@parterre/domain/accounts/network-mark';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import { countConfirmed } from '@parterre/domain/bookings/count-confirmed';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
@@ -127,10 +128,11 @@ const openAccounts = (
 ) => {
   const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
+  const secrets = randomSecrets(config.SESSION_KEY);
   const accounts = accountUseCases({
     ...stores,
     passwords: bcryptPasswords(costly),
-    secrets: randomSecrets(config.SESSION_KEY),
+    secrets,
     notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
     background: work,
     alarm,
@@ -147,6 +149,7 @@ const openAccounts = (
   return {
     accounts,
     accountStore: stores.accounts,
+    markOfNetwork: (address: string) => networkMark(secrets, address),
     ended: endedSessions({ endings: stores.endings, clock }),
     emailOf: async (id: AccountId) => (await accountOf(id)).email,
     nameOf: async (id: AccountId) => (await accountOf(id)).name,

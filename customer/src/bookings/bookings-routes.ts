@@ -22,6 +22,8 @@ export type BookingsDeps = {
   readonly selling: Selling;
   readonly emailOf: (accountId: AccountId) => Promise<string>;
   readonly publicUrl: string;
+  /** Tells a customer's network from others, without its address. */
+  readonly markOfNetwork: (address: string) => string;
   readonly sales: Pick<SaleMetrics, 'countHolds'>;
 };
 
@@ -29,7 +31,7 @@ const pageSize = 20;
 
 export const bookingsRoutes = (
   { route }: Routes,
-  { selling, emailOf, publicUrl, sales }: BookingsDeps,
+  { selling, emailOf, publicUrl, sales, markOfNetwork }: BookingsDeps,
 ): Router => {
   const router = express.Router();
   const { bookings, plans, clock } = selling;
@@ -43,13 +45,14 @@ export const bookingsRoutes = (
   const answers = async (list: readonly Booking[]) => (await Promise.all(list.map(answerIfPublished))).flat();
 
   router.post(contract.holdSeats.path, sales.countHolds);
-  route(router, contract.holdSeats, async ({ caller, params, body, idempotencyKey }) =>
+  route(router, contract.holdSeats, async ({ caller, params, body, idempotencyKey }, request) =>
     answer(
       await holdSeats(selling)({
         accountId: caller.accountId,
         eventId: params.eventId,
         choice: body,
         idempotencyKey,
+        network: markOfNetwork(request.ip ?? ''),
       }),
     ),
   );

@@ -87,6 +87,22 @@ describe('the API of bookings', () => {
     expect(byStatus.get(201)?.length).toBeGreaterThan(1);
   });
 
+  it('counts a hold for the network that it comes from, whose address is kept nowhere', async () => {
+    const markOf = async (address: string) => {
+      const who = await test.signIn();
+      const { body } = await call
+        .hold(who, call.freshSeats())
+        .set('X-Forwarded-For', address)
+        .expect(201)
+        .expect(({ text }) => expect(text).not.toContain('network'));
+      return (await test.selling.bookings.get(body.id))?.network;
+    };
+    const mark = await markOf('2001:db8:5:7::1');
+    expect(mark).toMatch(/^[\w-]{43}$/);
+    expect(await markOf('2001:db8:5:7:aaaa:bbbb:cccc:dddd')).toBe(mark);
+    expect(await markOf('2001:db8:5:8::1')).not.toBe(mark);
+  });
+
   it('finds the open hold again', async () => {
     const who = await test.signIn();
     const held = await call.hold(who, call.freshSeats()).expect(201);
@@ -225,7 +241,7 @@ describe('the API of bookings at an event with a limit', () => {
     const [eva, callAt] = [await app.signIn(), caller(app, limited.event.id)];
     const seats = (...numbers: number[]) => numbers.map((number) => `stalls/A/${number}`);
     const { body: held } = await callAt.hold(eva, seats(1, 2, 3)).expect(201);
-    await callAt.post(eva, `/api/bookings/${held.id}/checkout`).expect(200);
+    await callAt.checkOut(eva, held).expect(200);
     app.payments.pay(`page-${held.id}`);
     await callAt.post(eva, `/api/bookings/${held.id}/settle`).expect(200);
     const current = () =>

@@ -12,6 +12,8 @@ const pauseAfter = ({ free, firstPause, longestPause }: Pace, attempts: number):
 /** Where it takes more words to say what to do. */
 const words: Partial<Record<Attempt, string>> = {
   hold: 'You have taken places many times without buying them, so others could not. Please wait before you take more.',
+  'hold-from-network':
+    'From your network, places at this event were taken many times and not bought. Please try again in a moment.',
 };
 
 const tooMany = (attempt: Attempt, milliseconds: number) => {

@@ -103,6 +103,8 @@ export const booking = z.object({
   /** While `held`: the end of the hold. While `paying`: the end of the time to pay. Milliseconds. */
   deadline: z.int(),
   extended: z.boolean().optional(),
+  /** Whose network it is counted for until it is bought, by its mark (`networkMark`). */
+  network: z.string().optional(),
   /** Until when the changes of this hold are used up, in milliseconds. */
   changedUpTo: z.int().optional(),
   /** What the request that made the booking asked for, so that a replayed key with another body is noticed. */

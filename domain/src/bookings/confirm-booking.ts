@@ -6,6 +6,7 @@ import type { Alongside, SaveResult } from './booking-store.ts';
 import { countedUntil, moreForCustomer } from './customer-limit.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
+import { uncountBought } from './hold-counts.ts';
 import { counterMoves } from './hold-places.ts';
 import { canStillBeHad } from './late-payment.ts';
 import { requirePlan, type Selling } from './selling.ts';
@@ -38,6 +39,7 @@ export const refundInstead =
         status: 'cancelled',
         ending: endingInstead(booking),
         refund: 'due',
+        network: undefined,
         paid: { id: paid.paymentId, amount: paid.amount.amount, at: receivedAt },
       },
       { payment: paymentOf(booking, paid, receivedAt, 'refund-due') },
@@ -59,12 +61,6 @@ const reclaimSeats = async (
   return 'saved';
 };
 
-/** What was bought did not come to nothing. Should it be lost, the day's end forgets it, too. */
-const takeBackCount = async ({ attempts }: ConfirmDeps, { accountId, extended }: Booking): Promise<void> => {
-  for (let left = extended ? 2 : 1; left > 0; left--)
-    await attempts.giveBack('hold', accountId).catch(() => undefined);
-};
-
 const isExact = (booking: Booking, { amount }: Paid): boolean =>
   amount.amount === booking.total && amount.currency === booking.currency;
 
@@ -84,6 +80,7 @@ const save = async (
     ...(plan && { countedUntil: countedUntil(plan) }),
     lookBacks: undefined,
     sweepAt: undefined,
+    network: undefined,
   });
   const alongside: Alongside = {
     ...(paid && { payment: paymentOf(booking, paid, at, 'ticketed') }),
@@ -105,7 +102,7 @@ const save = async (
   const result = await deps.bookings.save(confirmed, alongside);
   if (result === 'saved') {
     deps.dispatcher.dispatch(alongside.messages ?? []);
-    await takeBackCount(deps, booking);
+    await uncountBought(deps.attempts, booking);
   }
   return { result, confirmed };
 };

@@ -18,7 +18,7 @@ export const endBooking =
   (deps: GiveBackDeps) =>
   async (
     booking: Booking,
-    change: Pick<Booking, 'status' | 'ending' | 'refund' | 'paid' | 'dispute'>,
+    change: Pick<Booking, 'status' | 'ending' | 'refund' | 'paid' | 'dispute' | 'network'>,
     alongside: Alongside = {},
   ): Promise<Booking | null> => {
     const ended = next(booking, {

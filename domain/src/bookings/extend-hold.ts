@@ -57,6 +57,8 @@ export const extendHold =
     const extended = next(booking, { deadline, extended: true, sweepAt: until });
     if ((await bookings.save(extended)) === 'saved') return extended;
     const found = await requireBooking(bookings, bookingId, accountId);
+    // Perhaps this very attempt did it, and only the answer got lost: it stays counted.
     if (found.extended) return found;
+    await attempts.giveBack('hold', accountId);
     throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
   };

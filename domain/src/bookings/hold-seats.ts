@@ -10,6 +10,7 @@ import { type Choice, hashChoice, priceChoice, type PricedChoice } from './choic
 import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
 import { countedUntil, moreForCustomer, overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from './give-back.ts';
+import { countHold, uncountHold } from './hold-counts.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireNoneOpen, requireRoomForOne } from './open-booking.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
@@ -20,6 +21,8 @@ export type HoldRequest = {
   readonly accountId: AccountId;
   readonly eventId: EventId;
   readonly choice: Choice;
+  /** Where on the network they are, by its mark (`networkMark`); none where nobody calls, as with example data. */
+  readonly network?: string | undefined;
   /** The client's key for this request: the same key makes the same booking. */
   readonly idempotencyKey: string;
 };
@@ -50,6 +53,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     total: totalOf({ lines, places }),
     deadline: claim.until - claimGrace,
     requestHash: hashChoice(request.eventId, request.choice),
+    network: request.network,
     createdAt: toInstant(now),
     countedUntil: countedUntil(plan),
     sweepAt: claim.until,
@@ -73,12 +77,17 @@ const handBack = async ({ seats }: Deps, existing: Booking, { claim, now }: Atte
   }
 };
 
+/** What came of an attempt where no booking did: its rows are given back, but for those that it took over. */
+const letGo = async ({ seats }: Deps, { request, priced, claim }: Attempt): Promise<void> => {
+  if (!claim.replaces) await releaseRows(seats, request.eventId, priced.rows, claim);
+};
+
 /** What nobody may have, whose holds came to nothing again and again, is given back at once. */
-const countHold = async ({ attempts, seats }: Deps, { request, priced, claim }: Attempt): Promise<void> => {
+const countAttempt = async (deps: Deps, attempt: Attempt): Promise<Attempt> => {
   try {
-    await attempts.spend('hold', request.accountId);
+    return { ...attempt, request: await countHold(deps, attempt.request) };
   } catch (refused) {
-    if (!claim.replaces) await releaseRows(seats, request.eventId, priced.rows, claim);
+    await letGo(deps, attempt);
     throw refused;
   }
 };
@@ -127,8 +136,10 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   if (existing && existing.lines[0]?.token === claim.token) return existing;
   if (existing && claim.replaces) await handBack(deps, existing, attempt);
   else await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
-  if (existing) return replay(existing, attempt);
-  throw new DomainError('changed-meanwhile', 'Please try again.');
+  if (!existing) throw new DomainError('changed-meanwhile', 'Please try again.');
+  // The attempt that made it has counted.
+  await uncountHold(deps.attempts, attempt.request);
+  return replay(existing, attempt);
 };
 
 /** How often an attempt takes the place of another one of the same request. */
@@ -164,7 +175,9 @@ const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking
 /** No booking came of the claims, and none will. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof DomainError &&
-  ['area-full', 'already-holding', 'customer-limit', 'too-many-attempts'].includes(error.code);
+  ['area-full', 'already-holding', 'customer-limit', 'too-many-attempts', 'changed-meanwhile'].includes(
+    error.code,
+  );
 
 /**
  * Takes seats and places for a customer for a few minutes.
@@ -182,15 +195,16 @@ export const holdSeats =
     const until = now + minutes(plan.event.holdMinutes) + claimGrace;
     const claim = { bookingId: bookingIdFor(request), token: newToken(deps.ids), until };
 
-    const attempt = await claimSeats(deps, { request, plan, priced, now, claim });
-    if ('status' in attempt) return attempt;
-    await countHold(deps, attempt);
+    const claimed = await claimSeats(deps, { request, plan, priced, now, claim });
+    if ('status' in claimed) return claimed;
+    const attempt = await countAttempt(deps, claimed);
     try {
       return await createBooking(deps, attempt);
     } catch (error) {
-      if (isRefusal(error)) await deps.attempts.giveBack('hold', request.accountId);
-      if (isRefusal(error) && !attempt.claim.replaces)
-        await releaseRows(deps.seats, request.eventId, priced.rows, attempt.claim);
+      if (isRefusal(error)) {
+        await uncountHold(deps.attempts, attempt.request);
+        await letGo(deps, attempt);
+      }
       throw error;
     }
   };

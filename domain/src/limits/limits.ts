@@ -47,6 +47,11 @@ const limits = z.strictObject({
   'registration-from-address': pace(300, 2, 60),
   /** Holds of one customer that came to nothing yet, and times that one was prolonged. A purchase takes them back. */
   hold: pace(15, 60, 3600),
+  /**
+   * Holds at one event from one network that came to nothing yet. So many people share a network that there is room for a
+   * school; who has bought before is not refused for what others do there.
+   */
+  'hold-from-network': pace(120, 2, 60),
   /** Events at which a customer may have an open booking at the same time. */
   'open-bookings': z.strictObject({ most: number(8).pipe(z.int().min(1)) }).prefault({}),
   /** Changes of one hold: a choice is made tap by tap, and nobody taps for minutes without a pause. */
