@@ -7,6 +7,7 @@ import { ECSClient } from '@aws-sdk/client-ecs';
 import { IAMClient } from '@aws-sdk/client-iam';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { ServiceQuotasClient } from '@aws-sdk/client-service-quotas';
 import { STSClient } from '@aws-sdk/client-sts';
 
 /** Connections to what the deploy command talks to, all in one region. */
@@ -17,6 +18,7 @@ export const openClients = (region: string) => ({
   containers: new ECSClient({ region }),
   pipelines: new CodePipelineClient({ region }),
   rights: new IAMClient({ region }),
+  quotas: new ServiceQuotasClient({ region }),
   resources: new CloudControlClient({ region }),
   s3: new S3Client({ region, ...(process.env.AWS_ENDPOINT_URL && { forcePathStyle: true }) }),
   secrets: new SecretsManagerClient({ region }),

@@ -4,12 +4,14 @@ import type { Clients } from './clients.ts';
 import { createAdmin } from './create-admin.ts';
 import { buildImages, currentCommit } from './images.ts';
 import { bringRoot } from './root-stack.ts';
+import { checkQuotas } from './quotas.ts';
 import { announce, DeployProblem, say } from './say.ts';
 import { keepChatWebhook, keepStripeKeys, waitForTicketKeys } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { sayHowToConnect } from './source.ts';
 import { makeServiceRole } from './service-role.ts';
 import { describeStack, isUnborn, type Outputs, parametersOf, updateStack } from './stack.ts';
+import { checkZones } from './zones.ts';
 
 const bootstrap = new URL('../../cloudformation/bootstrap.yaml', import.meta.url);
 
@@ -59,6 +61,18 @@ const beginServices = async (
   return updateRoot(clients, settings, version, { ImageTag: commit });
 };
 
+/** What AWS would refuse only after half an hour. @throws DeployProblem when nothing could begin */
+const checkAccount = async (
+  { network, quotas }: Clients,
+  { region, sizes, said }: Settings,
+  known: Readonly<Record<string, string>>,
+): Promise<void> => {
+  const parameters = { ...sizes, ...known, ...said };
+  // A network that is there stays as it is.
+  if (!known.Zones) await checkZones(network, region, parameters.Zones);
+  await checkQuotas(quotas, region, parameters);
+};
+
 /** Brings an environment to what the templates, the parameters and the command line say. Safe to repeat at any time. */
 export const deploy = async (clients: Clients, settings: Settings): Promise<Outputs> => {
   const name = `parterre-${settings.environment}`;
@@ -70,7 +84,9 @@ export const deploy = async (clients: Clients, settings: Settings): Promise<Outp
   say(`  ${await uploadArtifacts(clients.s3, bucket, artifacts)} files are new in ${artifacts.prefix}`);
 
   announce('What there is');
-  const isNew = isUnborn(await describeStack(clients.stacks, name));
+  const before = await describeStack(clients.stacks, name);
+  const isNew = isUnborn(before);
+  await checkAccount(clients, settings, parametersOf(before));
   if (isNew && !settings.dryRun) await makeServiceRole(clients.rights);
   const version = { bucket, artifacts };
   const outputs = await updateRoot(clients, settings, version, {});
