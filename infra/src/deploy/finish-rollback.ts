@@ -1,7 +1,7 @@
 import { ContinueUpdateRollbackCommand, type Stack } from '@aws-sdk/client-cloudformation';
 import type { Clients } from './clients.ts';
 import { announce, DeployProblem } from './say.ts';
-import { describeStack, followUpdate } from './stack.ts';
+import { becauseOf, describeStack, followUpdate } from './stack.ts';
 
 /**
  * A roll-back that got stuck is the one state that AWS updates nothing from. It is gone on with; what stood in its way may
@@ -18,7 +18,9 @@ export const finishRollback = async (
   if (stack?.StackStatus !== 'UPDATE_ROLLBACK_FAILED' || dryRun) return stack;
   announce(`The roll-back of ${name}, which got stuck`);
   const begun = new Date();
-  await stacks.send(new ContinueUpdateRollbackCommand({ StackName: name }));
+  await stacks
+    .send(new ContinueUpdateRollbackCommand({ StackName: name }))
+    .catch(becauseOf(`The roll-back of ${name} cannot be gone on with`));
   try {
     await followUpdate(stacks, name, begun, /^UPDATE_ROLLBACK_COMPLETE$/);
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { Clients } from './clients.ts';
-import { announce, DeployProblem, say } from './say.ts';
+import { announce, say } from './say.ts';
 import { parametersOf, type StackRequest, updateStack } from './stack.ts';
 import type { WhatRuns } from './what-runs.ts';
 
@@ -28,20 +28,10 @@ const sayOne = (
   return updateStack(stacks, { ...request, template, parameters, staysWhereItFails });
 };
 
-/** Where an update that was meant to stay failed, it is tried again as it was; the next one may cure it. */
-const finishOrGoOn = async (clients: Pick<Clients, 'stacks'>, request: Request, where: WhatRuns) => {
-  try {
-    await sayOne(clients, request, where, true);
-  } catch (error) {
-    if (!(error instanceof DeployProblem)) throw error;
-    say(`  ${error.message}`);
-  }
-};
-
 /**
  * Tells the stack what releases have changed, before anything else changes: this is what a roll-back returns to. First
- * where people are, by itself, which replaces nothing and so need not go back when it fails; then the workers' image,
- * whose workers may fail to start and go back.
+ * where people are, by itself, which replaces nothing and so need not go back when it fails: the next run finishes it. Then
+ * the workers' image, whose workers may fail to start and go back.
  */
 export const sayBack = async (
   clients: Pick<Clients, 'stacks'>,
@@ -52,7 +42,7 @@ export const sayBack = async (
   const { WorkerImageTag, ...where } = differenceOf(stack, runs);
   const hasServices = Object.keys(runs).length > 0;
   if (request.dryRun || !hasServices) return;
-  if (stack.StackStatus === 'UPDATE_FAILED') return finishOrGoOn(clients, request, where);
-  if (Object.keys(where).length > 0) await sayOne(clients, request, where, true);
+  const isUnfinished = stack.StackStatus === 'UPDATE_FAILED';
+  if (isUnfinished || Object.keys(where).length > 0) await sayOne(clients, request, where, true);
   if (WorkerImageTag) await sayOne(clients, request, { WorkerImageTag }, false);
 };

@@ -90,7 +90,7 @@ const clearAway = async (client: CloudFormationClient, stack: Stack): Promise<vo
 };
 
 /** What AWS has against a request is for whoever made it to read. */
-const becauseOf =
+export const becauseOf =
   (what: string) =>
   (error: unknown): never => {
     if (!(error instanceof CloudFormationServiceException)) throw error;

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc, { type Arbitrary } from 'fast-check';
+import { believingTheListener, holdingNothing, sayingNothingBack } from '../testing/aws-model/as-before.ts';
+import { type Command, play } from '../testing/aws-model/play.ts';
+import { aListenerThatChanges, type Scenario, scenarios } from '../testing/aws-model/scenario.ts';
+import { bringRoot } from './root-stack.ts';
+
+const asItIs: Command = (_world, ...rest) => bringRoot(...rest);
+
+// The order is random and the same every time; FAST_CHECK_SEED and FAST_CHECK_RUNS look further.
+const seed = Number(process.env.FAST_CHECK_SEED ?? 20_261_128);
+const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 80);
+
+const peopleAreServed = (command: Command, played: Arbitrary<Scenario>) =>
+  fc.asyncProperty(fc.scheduler(), played, async (moment, scenario) => {
+    const { broken } = await play(moment, scenario, command);
+    expect(broken.filter((what) => what.includes('where nobody is'))).toEqual([]);
+  });
+
+describe('the deploy command in AWS as its documents describe it', () => {
+  beforeAll(() => {
+    process.env.DEPLOY_POLL_MS = '0';
+    jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  });
+
+  it('leads people to tasks that are well, makes nothing smaller unasked, and can be run again', async () => {
+    const seen = new Set<string>();
+    const nothingBreaks = fc.asyncProperty(fc.scheduler(), scenarios, async (moment, scenario) => {
+      const { broken, statuses } = await play(moment, scenario, asItIs);
+      for (const status of statuses) seen.add(status);
+      expect(broken).toEqual([]);
+    });
+    await fc.assert(nothingBreaks, { seed, numRuns });
+    const bad = ['UPDATE_FAILED', 'UPDATE_ROLLBACK_FAILED', 'UPDATE_ROLLBACK_COMPLETE'];
+    expect([...seen]).toEqual(expect.arrayContaining(bad));
+  });
+
+  it.each([
+    ['believed the listener', believingTheListener, scenarios],
+    ['said nothing back', sayingNothingBack, scenarios],
+    ['held no releases', holdingNothing, aListenerThatChanges],
+  ])('would send people to where nobody is if it %s', async (_how, command, played) => {
+    const { failed } = await fc.check(peopleAreServed(command, played), {
+      seed,
+      numRuns: 200,
+      endOnFailure: true,
+    });
+    expect(failed).toBe(true);
+  });
+});

@@ -1,0 +1,209 @@
+import { CloudFormationClient, CloudFormationServiceException } from '@aws-sdk/client-cloudformation';
+import { CodePipelineClient } from '@aws-sdk/client-codepipeline';
+import { EC2Client } from '@aws-sdk/client-ec2';
+import { ECSClient } from '@aws-sdk/client-ecs';
+import type { Scheduler } from 'fast-check';
+import { z } from 'zod';
+import { type House, type Service, services } from './house.ts';
+import { type Pipelines, type Released, released } from './pipelines.ts';
+import { type StackModel, ValidationError } from './stack-model.ts';
+import type { Parameters } from './wanted-resources.ts';
+
+export type World = {
+  readonly moment: Scheduler;
+  readonly house: House;
+  readonly stack: StackModel;
+  readonly pipelines: Pipelines;
+  /** The parameters that the templates in a folder know. */
+  readonly knownTo: (templateUrl: string) => ReadonlySet<string>;
+};
+
+type Answer = (input: unknown) => object;
+type Answers = Readonly<Record<string, Answer>>;
+
+const region = 'eu-central-1';
+const name = 'parterre-prod';
+
+/** What never changes here is no moment. */
+const constant = ['ListPipelinesCommand', 'GetPipelineCommand', 'GetTemplateSummaryCommand'];
+
+/** Every question is a moment in which something else may happen before it is answered. */
+const answering =
+  (moment: Scheduler, answers: Answers) =>
+  (_next: unknown, { commandName = '' }: { commandName?: string }) =>
+  async ({ input }: { input: unknown }) => {
+    if (!constant.includes(commandName)) await moment.schedule(Promise.resolve(), commandName);
+    const answer = answers[commandName];
+    if (!answer) throw new Error(`nobody has said how AWS answers ${commandName}`);
+    return { response: {}, output: { ...answer(input), $metadata: {} } };
+  };
+
+const targetGroup = (service: Service, group: string): string => `${service}-${group}`;
+
+const outputs = {
+  ClusterName: name,
+  WorkerService: 'worker',
+  CustomerOneArn: targetGroup('customer', 'one'),
+  CustomerTwoArn: targetGroup('customer', 'two'),
+  EmployeeOneArn: targetGroup('employee', 'one'),
+  EmployeeTwoArn: targetGroup('employee', 'two'),
+};
+
+const asParameters = (parameters: Parameters) =>
+  Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }));
+
+const refusing =
+  <Given>(ask: (given: Given) => void) =>
+  (given: Given): object => {
+    try {
+      ask(given);
+      return {};
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error;
+      const { message } = error;
+      throw new CloudFormationServiceException({
+        name: 'ValidationError',
+        $fault: 'client',
+        message,
+        $metadata: {},
+      });
+    }
+  };
+
+const proposal = z.object({
+  ChangeSetName: z.string(),
+  TemplateURL: z.string().optional(),
+  Parameters: z.array(z.object({ ParameterKey: z.string(), ParameterValue: z.string().optional() })),
+});
+const named = z.object({ ChangeSetName: z.string(), DisableRollback: z.boolean().optional() });
+
+const proposed = (stack: StackModel, given: z.output<typeof proposal>): Parameters =>
+  Object.fromEntries(
+    given.Parameters.map(({ ParameterKey, ParameterValue }) => [
+      ParameterKey,
+      ParameterValue ?? stack.parameters[ParameterKey] ?? '',
+    ]),
+  );
+
+const cloudFormation = ({ stack, knownTo }: World): Answers => ({
+  DescribeStacksCommand: () => ({
+    Stacks: [
+      {
+        StackName: name,
+        StackStatus: stack.status,
+        Parameters: asParameters(stack.parameters),
+        Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
+      },
+    ],
+  }),
+  GetTemplateSummaryCommand: (input) => {
+    const { TemplateURL } = z.object({ TemplateURL: z.string() }).parse(input);
+    return { Parameters: [...knownTo(TemplateURL)].map((ParameterKey) => ({ ParameterKey })) };
+  },
+  CreateChangeSetCommand: refusing((input) => {
+    const given = proposal.parse(input);
+    const known = given.TemplateURL ? knownTo(given.TemplateURL) : stack.knownParameters;
+    stack.propose(given.ChangeSetName, proposed(stack, given), known);
+  }),
+  DescribeChangeSetCommand: (input) => {
+    const set = stack.changeSets.get(named.parse(input).ChangeSetName);
+    if (set?.isEmpty)
+      return { Status: 'FAILED', StatusReason: "The submitted information didn't contain changes." };
+    return { Status: 'CREATE_COMPLETE' };
+  },
+  DeleteChangeSetCommand: (input) => {
+    stack.changeSets.delete(named.parse(input).ChangeSetName);
+    return {};
+  },
+  ExecuteChangeSetCommand: refusing((input) => {
+    const { ChangeSetName, DisableRollback = false } = named.parse(input);
+    stack.execute(ChangeSetName, DisableRollback);
+  }),
+  ContinueUpdateRollbackCommand: refusing(() => stack.continueRollback()),
+  DescribeStackEventsCommand: () => ({
+    StackEvents: stack.events.toReversed().map(({ status, part, reason }, n) => ({
+      EventId: String(stack.events.length - n),
+      Timestamp: new Date(),
+      ResourceStatus: status,
+      ResourceStatusReason: reason,
+      LogicalResourceId: part,
+    })),
+  }),
+});
+
+const isService = (text: string): text is Service => services.some((service) => service === text);
+
+const ecs = ({ house, pipelines }: World): Answers => ({
+  DescribeServicesCommand: (input) => {
+    const asked = z.object({ services: z.array(z.string()) }).parse(input).services;
+    const behind = asked.filter(isService).map((serviceName) => ({
+      serviceName,
+      status: 'ACTIVE',
+      taskSets: house.tasks[serviceName].map(({ status, group }) => ({
+        status,
+        loadBalancers: [{ targetGroupArn: targetGroup(serviceName, group) }],
+      })),
+    }));
+    const rolloutState = pipelines.stages.worker.isRunning ? 'IN_PROGRESS' : 'COMPLETED';
+    const worker = { serviceName: 'worker', taskDefinition: 'worker:1', deployments: [{ rolloutState }] };
+    return { services: asked.includes('worker') ? [...behind, worker] : behind };
+  },
+  DescribeTaskDefinitionCommand: () => ({
+    taskDefinition: { containerDefinitions: [{ image: `registry/worker:${house.workerTag}` }] },
+  }),
+});
+
+const pipelineOf = (service: Released): string => `${name}-${service}`;
+const transition = z.object({
+  pipelineName: z.string().transform((text) => released.find((one) => text.endsWith(one)) ?? 'worker'),
+  reason: z.string().optional(),
+});
+const asked = z
+  .object({ name: z.string() })
+  .transform((input) => released.find((one) => input.name.endsWith(one)) ?? 'worker');
+
+const codePipeline = ({ pipelines }: World): Answers => ({
+  ListPipelinesCommand: () => ({ pipelines: released.map((service) => ({ name: pipelineOf(service) })) }),
+  GetPipelineCommand: () => ({
+    pipeline: { stages: [{ name: 'Deploy', actions: [{ actionTypeId: { category: 'Deploy' } }] }] },
+  }),
+  GetPipelineStateCommand: (input) => {
+    const { held, isRunning } = pipelines.stages[asked.parse(input)];
+    return {
+      stageStates: [
+        {
+          stageName: 'Deploy',
+          latestExecution: { status: isRunning ? 'InProgress' : 'Succeeded' },
+          inboundTransitionState: { enabled: held === undefined, disabledReason: held },
+        },
+      ],
+    };
+  },
+  DisableStageTransitionCommand: (input) => {
+    const { pipelineName, reason } = transition.parse(input);
+    pipelines.hold(pipelineName, reason ?? '');
+    return {};
+  },
+  EnableStageTransitionCommand: (input) => {
+    pipelines.hold(transition.parse(input).pipelineName, undefined);
+    return {};
+  },
+});
+
+/** What the deploy command talks to, with the model behind it. */
+export const modelClients = (world: World) => {
+  const clients = {
+    stacks: new CloudFormationClient({ region }),
+    containers: new ECSClient({ region }),
+    pipelines: new CodePipelineClient({ region }),
+    network: new EC2Client({ region }),
+  };
+  const at = { step: 'initialize' } as const;
+  clients.stacks.middlewareStack.add(answering(world.moment, cloudFormation(world)), at);
+  clients.containers.middlewareStack.add(answering(world.moment, ecs(world)), at);
+  clients.pipelines.middlewareStack.add(answering(world.moment, codePipeline(world)), at);
+  clients.network.middlewareStack.add(answering(world.moment, {}), at);
+  return clients;
+};
+
+export type ModelClients = ReturnType<typeof modelClients>;
