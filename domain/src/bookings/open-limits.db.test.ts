@@ -9,7 +9,9 @@ import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { without } from '../testing/without-condition.ts';
 import type { Booking } from './booking.ts';
+import { dynamoBookingStore } from './dynamo-booking-store.ts';
 import { holdSeats } from './hold-seats.ts';
 import { openBookings } from './open-booking.ts';
 
@@ -61,6 +63,20 @@ describe('what one customer may have open', () => {
     const results = await Promise.allSettled(plans.map((_, n) => holdAt(n)));
     expect(results.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(most);
     expect((await openBookings(process)(accountId)).length).toBeLessThanOrEqual(most);
+  });
+
+  it('would be more without the condition that there are so few', async () => {
+    const [plan = aPlan()] = plans;
+    const unguarded = database.seenBy(
+      without(({ UpdateExpression }) => !!UpdateExpression?.includes('#event = :booking'))((run) => run()),
+    );
+    const { bookings } = aProcess(unguarded, { plan, payments: fakePayments(), clock });
+    process = { ...process, bookings };
+    await Promise.all(plans.map((_, n) => holdAt(n)));
+    unguarded.client.destroy();
+    expect(
+      (await openBookings({ ...process, bookings: dynamoBookingStore(database) })(accountId)).length,
+    ).toBeGreaterThan(most);
   });
 
   it('has room again for each that is over, be it given back or lapsed with no worker about', async () => {

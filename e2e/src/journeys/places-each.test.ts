@@ -12,6 +12,7 @@ test('nobody chooses more than the organizer allows each, and it is said before'
   const { seats } = customer;
   await page.goto(`/events/${event.slug}`);
   await expect(page.getByText('At most 3 tickets each')).toBeVisible();
+  await expectAccessible(page);
 
   await seats.open(event);
   await expect(seats.choice).toContainText('At most 3 tickets each.');
@@ -38,4 +39,5 @@ test('nobody chooses more than the organizer allows each, and it is said before'
   await expect(page).toHaveURL(/\/bookings\//);
   await seats.open(event);
   await expect(seats.choice).toContainText('At most 3 tickets each. You have 3 already.');
+  await expectAccessible(page);
 });
