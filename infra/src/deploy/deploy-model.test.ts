@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
 import { believingTheListener, holdingNothing, sayingNothingBack } from '../testing/aws-model/as-before.ts';
-import { type Command, play } from '../testing/aws-model/play.ts';
+import { anOpenHouse, calm, type Command, deployIn, play } from '../testing/aws-model/play.ts';
 import { aListenerThatChanges, type Scenario, scenarios } from '../testing/aws-model/scenario.ts';
 import { bringRoot } from './root-stack.ts';
 
@@ -46,5 +46,15 @@ describe('the deploy command in AWS as its documents describe it', () => {
       endOnFailure: true,
     });
     expect(failed).toBe(true);
+  });
+
+  it('leaves held what somebody else holds, and what waits there', async () => {
+    const stays = fc.asyncProperty(fc.scheduler(), async (moment) => {
+      const world = anOpenHouse(moment);
+      world.pipelines.hold('worker', 'on-sale');
+      expect(await moment.waitFor(deployIn(world, asItIs, calm))).toBe('done');
+      expect(world.pipelines.stages.worker.held).toBe('on-sale');
+    });
+    await fc.assert(stays, { seed, numRuns: 2 });
   });
 });

@@ -5,7 +5,7 @@ import { ECSClient } from '@aws-sdk/client-ecs';
 import type { Scheduler } from 'fast-check';
 import { z } from 'zod';
 import { type House, type Service, services } from './house.ts';
-import { type Pipelines, type Released, released } from './pipelines.ts';
+import { type Pipelines, released } from './pipelines.ts';
 import { type StackModel, ValidationError } from './stack-model.ts';
 import type { Parameters } from './wanted-resources.ts';
 
@@ -153,39 +153,49 @@ const ecs = ({ house, pipelines }: World): Answers => ({
   }),
 });
 
-const pipelineOf = (service: Released): string => `${name}-${service}`;
+// AWS takes these reasons and no others.
 const transition = z.object({
-  pipelineName: z.string().transform((text) => released.find((one) => text.endsWith(one)) ?? 'worker'),
-  reason: z.string().optional(),
+  pipelineName: z.literal(`${name}-release`),
+  stageName: z.literal('Deploy'),
+  transitionType: z.literal('Inbound'),
+  reason: z
+    .string()
+    .max(300)
+    .regex(/^[a-zA-Z0-9!@ ().*?-]+$/)
+    .optional(),
 });
-const asked = z
-  .object({ name: z.string() })
-  .transform((input) => released.find((one) => input.name.endsWith(one)) ?? 'worker');
 
+/** One pipeline, whose last stage brings out all three. */
 const codePipeline = ({ pipelines }: World): Answers => ({
-  ListPipelinesCommand: () => ({ pipelines: released.map((service) => ({ name: pipelineOf(service) })) }),
+  ListPipelinesCommand: () => ({ pipelines: [{ name: `${name}-release` }, { name: 'somebody-elses' }] }),
   GetPipelineCommand: () => ({
-    pipeline: { stages: [{ name: 'Deploy', actions: [{ actionTypeId: { category: 'Deploy' } }] }] },
+    pipeline: {
+      stages: ['Build', 'Deploy'].map((stage) => ({
+        name: stage,
+        actions: [{ actionTypeId: { category: stage } }],
+      })),
+    },
   }),
-  GetPipelineStateCommand: (input) => {
-    const { held, isRunning } = pipelines.stages[asked.parse(input)];
+  GetPipelineStateCommand: () => {
+    const stages = Object.values(pipelines.stages);
+    const status = stages.some(({ isRunning }) => isRunning) ? 'InProgress' : 'Succeeded';
+    const held = pipelines.stages.worker.held;
+    const inboundTransitionState = { enabled: held === undefined, disabledReason: held };
     return {
       stageStates: [
-        {
-          stageName: 'Deploy',
-          latestExecution: { status: isRunning ? 'InProgress' : 'Succeeded' },
-          inboundTransitionState: { enabled: held === undefined, disabledReason: held },
-        },
+        { stageName: 'Build' },
+        { stageName: 'Deploy', latestExecution: { status }, inboundTransitionState },
       ],
     };
   },
   DisableStageTransitionCommand: (input) => {
-    const { pipelineName, reason } = transition.parse(input);
-    pipelines.hold(pipelineName, reason ?? '');
+    const { reason } = transition.parse(input);
+    for (const service of released) pipelines.hold(service, reason);
     return {};
   },
   EnableStageTransitionCommand: (input) => {
-    pipelines.hold(transition.parse(input).pipelineName, undefined);
+    transition.parse(input);
+    for (const service of released) pipelines.hold(service, undefined);
     return {};
   },
 });

@@ -25,7 +25,7 @@ const defaults = Object.fromEntries(
 );
 
 /** A house that has been open for a while, with a parameter that the next version forgets. */
-const anOpenHouse = (moment: Scheduler): World => {
+export const anOpenHouse = (moment: Scheduler): World => {
   const house = new House();
   house.begin();
   const parameters = { ...defaults, ...deployments.production, Forgotten: 'yes', WorkerImageTag: tagOf(0) };
@@ -42,7 +42,7 @@ const settingsOf = ({ said }: Pick<Deploy, 'said'>) =>
 
 type Ending = 'done' | { readonly refused: string };
 
-const deployIn = async (world: World, command: Command, deploy: Deploy): Promise<Ending> => {
+export const deployIn = async (world: World, command: Command, deploy: Deploy): Promise<Ending> => {
   world.stack.failures = [...deploy.failures];
   const folder = `https://bucket/${deploy.version}`;
   const more = { ArtifactsPrefix: `templates/${deploy.version}` };
@@ -76,7 +76,7 @@ const playRound = async (world: World, command: Command, round: Scenario[number]
     house.broken.push(`nobody asked for ${house.customerMin} tasks at least, there were ${min}`);
 };
 
-const calm: Deploy = { kind: 'deploy', said: [], version: 'newer', failures: [] };
+export const calm: Deploy = { kind: 'deploy', said: [], version: 'newer', failures: [] };
 
 /** When nothing fails any more, the command comes to its end, and all is as it should be. */
 const checkEnding = async (world: World, command: Command): Promise<void> => {
