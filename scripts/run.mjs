@@ -31,6 +31,8 @@ const commands = {
   'send-again': besideWorker('worker/src/doctor/send-again.ts'),
   deploy: { args: ['infra/src/deploy/main.ts'], ...developing },
   restore: { args: ['infra/src/restore/main.ts'], ...developing },
+  warm: { args: ['infra/src/warm/main.ts'], ...developing },
+  remove: { args: ['infra/src/remove/main.ts'], ...developing },
   bench: { args: ['bench/src/main.ts'], ...developing, database: true, browser: true },
 };
 

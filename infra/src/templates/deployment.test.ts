@@ -99,10 +99,10 @@ it('a release that cures goes out while an alarm is on, when that is said', () =
 });
 
 describe('how people come onto a release', () => {
-  it('is a tenth a minute in production, and all at once in a trial', () => {
+  it('is a tenth for five minutes in production, during which scaling may disturb it, and all at once in a trial', () => {
     const configOf = (name: 'production' | 'trial') =>
       deployed(name).resource('Deployment/Customer').properties.DeploymentConfigName;
-    expect(configOf('production')).toBe('CodeDeployDefault.ECSLinear10PercentEvery1Minutes');
+    expect(configOf('production')).toBe('CodeDeployDefault.ECSCanary10Percent5Minutes');
     expect(configOf('trial')).toBe('CodeDeployDefault.ECSAllAtOnce');
   });
 });

@@ -1,0 +1,121 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteTargetGroupCommand,
+  DescribeLoadBalancerAttributesCommand,
+  DescribeLoadBalancersCommand,
+  DescribeTargetGroupsCommand,
+  ElasticLoadBalancingV2Client,
+  ModifyLoadBalancerAttributesCommand,
+} from '@aws-sdk/client-elastic-load-balancing-v2';
+import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { packArtifacts, uploadArtifacts } from '../deploy/artifacts.ts';
+import { type Clients, openClients } from '../deploy/clients.ts';
+import { describeStack, outputsOf, updateStack } from '../deploy/stack.ts';
+import { artifactsBucket as bucket, deployments } from '../testing/deployments.ts';
+import { type EmulatedAws, startEmulatedAws } from '../testing/emulated-aws.ts';
+import { takeInventory } from '../testing/emulated-inventory.ts';
+import { type DataClients, findKept, removeData } from './remove-data.ts';
+import { removeWhatRuns, unprotectBalancer } from './remove-stack.ts';
+
+const region = 'eu-central-1';
+const name = 'parterre-prod';
+let aws: EmulatedAws;
+let clients: Clients;
+let data: DataClients;
+
+const bring = async (): Promise<void> => {
+  const artifacts = packArtifacts();
+  await uploadArtifacts(clients.s3, bucket, artifacts);
+  await updateStack(clients.stacks, {
+    name,
+    template: { TemplateURL: `https://${bucket}.s3.${region}.amazonaws.com/${artifacts.prefix}/root.yaml` },
+    // Called prod, it is protected as prod is.
+    parameters: { ...deployments.firstPass, Environment: 'prod', ArtifactsPrefix: artifacts.prefix },
+    environment: 'prod',
+    dryRun: false,
+  });
+};
+
+const balancers = () => new ElasticLoadBalancingV2Client({ region });
+
+beforeAll(async () => {
+  aws = await startEmulatedAws();
+  Object.assign(process.env, {
+    AWS_ENDPOINT_URL: aws.endpoint,
+    AWS_ACCESS_KEY_ID: 'x',
+    AWS_SECRET_ACCESS_KEY: 'x',
+    DEPLOY_POLL_MS: '50',
+  });
+  clients = openClients(region);
+  data = { s3: clients.s3, secrets: clients.secrets, tables: new DynamoDBClient({ region }) };
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+  await clients.s3.send(
+    new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: region } }),
+  );
+  await bring();
+});
+afterAll(() => aws.stop());
+
+describe('removing an environment from an emulated AWS', () => {
+  // The emulator leaves out the protection that the template asks for, so it is put on here as AWS does.
+  it('takes the protection from the load balancer first, without which its stack stays half-way', async () => {
+    const client = balancers();
+    const { LoadBalancers: [{ LoadBalancerArn } = {}] = [] } = await client.send(
+      new DescribeLoadBalancersCommand({ Names: [name] }),
+    );
+    const protection = async () => {
+      const { Attributes = [] } = await client.send(
+        new DescribeLoadBalancerAttributesCommand({ LoadBalancerArn }),
+      );
+      return Attributes.find(({ Key }) => Key === 'deletion_protection.enabled')?.Value;
+    };
+    await client.send(
+      new ModifyLoadBalancerAttributesCommand({
+        LoadBalancerArn,
+        Attributes: [{ Key: 'deletion_protection.enabled', Value: 'true' }],
+      }),
+    );
+    expect(await protection()).toBe('true');
+    const { ProductionListenerArn } = outputsOf(await describeStack(clients.stacks, name));
+    await unprotectBalancer(client, ProductionListenerArn);
+    expect(await protection()).toBe('false');
+  });
+
+  it('takes away what runs, and keeps what cannot be made again', async () => {
+    await removeWhatRuns({ stacks: clients.stacks, balancers: balancers() }, 'prod');
+    expect(await describeStack(clients.stacks, name)).toBeNull();
+    expect(await takeInventory()).toMatchObject({ loadBalancers: [], queues: [], functions: [], roles: [] });
+    const { tables, buckets, secrets } = await findKept(data, 'prod');
+    expect(tables).toContain(`${name}-Bookings`);
+    expect(tables.length).toBeGreaterThan(15);
+    expect(buckets).toHaveLength(3);
+    expect(secrets).toEqual(['parterre/prod/ticket-keys']);
+  });
+
+  it('takes the data as well when told so, older versions of files included, and nothing of others', async () => {
+    const kept = await findKept(data, 'prod');
+    const [Bucket = ''] = kept.buckets;
+    for (const Body of ['first', 'second'])
+      await clients.s3.send(new PutObjectCommand({ Bucket, Key: 'poster.webp', Body }));
+    await removeData(data, kept);
+    expect(await takeInventory()).toMatchObject({ tables: [], buckets: [bucket], secrets: [] });
+    expect(await findKept(data, 'prod')).toEqual({ tables: [], buckets: [], secrets: [] });
+  });
+
+  it('lets an environment of the same name begin anew', async () => {
+    // The emulator lets go of no target group on deletion (infra/README.md); AWS does.
+    const { TargetGroups = [] } = await balancers().send(new DescribeTargetGroupsCommand({}));
+    for (const { TargetGroupArn } of TargetGroups)
+      await balancers().send(new DeleteTargetGroupCommand({ TargetGroupArn }));
+    await bring();
+    expect((await describeStack(clients.stacks, name))?.StackStatus).toBe('CREATE_COMPLETE');
+    await removeWhatRuns({ stacks: clients.stacks, balancers: balancers() }, 'prod');
+  });
+
+  it('is said again without harm', async () => {
+    await expect(
+      removeWhatRuns({ stacks: clients.stacks, balancers: balancers() }, 'prod'),
+    ).resolves.toBeUndefined();
+  });
+});
