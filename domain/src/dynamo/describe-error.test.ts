@@ -30,6 +30,10 @@ describe('what a client is told', () => {
       Object.assign(new Error('fetch failed'), { cause: network('ECONNREFUSED') }),
     ],
     ['does not answer in time', named('TimeoutError')],
+    [
+      'does not answer in time, as its signal says in its own way',
+      Object.assign(named('TimeoutError'), { cause: { name: 'TimeoutError', message: 'aborted' } }),
+    ],
     ['has too much to do', new ProvisionedThroughputExceededException({ $metadata: {}, message: 'slowly' })],
     ['has too much to do in a transaction', cancelled('None', 'ThrottlingError')],
     ['is at work on the same item', new TransactionConflictException({ $metadata: {}, message: 'ongoing' })],

@@ -15,8 +15,10 @@ const isBusyTransaction = (error: Error): boolean =>
 
 type SdkError = Parameters<typeof isTransientError>[0];
 
+/** What was thrown elsewhere, such as by an `AbortSignal`, need not be an `Error` here. */
 const couldBeOfSdk = (error: unknown): error is SdkError =>
-  error instanceof Error && (error.cause === undefined || error.cause instanceof Error);
+  error instanceof Error &&
+  (error.cause === undefined || (typeof error.cause === 'object' && error.cause !== null));
 
 /**
  * Whether an error says that something which we cannot do without (database, object store, queue) gave no answer, failed,
