@@ -82,6 +82,10 @@ const letGo = async ({ stacks }: Needed, name: string, hold: Hold): Promise<void
   else await hold.end();
 };
 
+/** Whatever went wrong before is what somebody has to read. */
+const sayThatPushesWait = (error: unknown): void =>
+  say(`  Pushes may wait before their release until you deploy again: ${String(error)}`);
+
 /**
  * Brings the root stack to what the templates, the parameters and the command line say, from whatever state it is in.
  * @param folder where the templates of this version are
@@ -101,6 +105,6 @@ export const bringRoot = async (
   try {
     return await changeStack(clients, settings, `${folder}/root.yaml`, gathered, hold);
   } finally {
-    await letGo(clients, name, hold);
+    await letGo(clients, name, hold).catch(sayThatPushesWait);
   }
 };
