@@ -52,7 +52,7 @@ const beginServices = async (
 ): Promise<Outputs> => {
   const commit = currentCommit();
   const { BuilderName: project = '', TicketKeysArn = '' } = outputs;
-  // While the images are built there is time for it, and the first pipelines get through.
+  // While the images are built there is time for it, and the pipeline gets through once.
   await sayHowToConnect(clients.resources, settings, outputs);
   announce(`The images of ${commit}`);
   await buildImages(clients, { bucket: version.bucket, project, commit });
