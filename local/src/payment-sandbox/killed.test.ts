@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { z } from 'zod';
 import Stripe from 'stripe';
 import { freePort } from '../stack/ports.ts';
 import { sessionParams } from './testing/sandbox-with-client.ts';
@@ -77,7 +78,7 @@ const stateOf = async ({ id }: Stripe.Checkout.Session) => {
   return `${status}, ${payment_status}`;
 };
 const paymentOf = async ({ id }: Stripe.Checkout.Session): Promise<string> =>
-  String((await stripe.checkout.sessions.retrieve(id)).payment_intent);
+  z.string().parse((await stripe.checkout.sessions.retrieve(id)).payment_intent);
 
 test('a session that was opened is there', async () => {
   const session = await killedAfter(aSession());
