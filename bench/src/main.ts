@@ -70,7 +70,9 @@ try {
   for (const [name, scenario] of Object.entries(scenarios)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`measuring ${name} …`);
-    lines.push(await scenario());
+    const line = await scenario();
+    console.log(`  ${line.result} ${line.against}`);
+    lines.push(line);
   }
   console.log(`\n${setting()}\n`);
   printTable(lines);

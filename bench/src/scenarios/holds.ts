@@ -5,7 +5,7 @@ import { replayer } from '../recorded-writes.ts';
 import type { Line } from '../report.ts';
 import { adjacentPairs, type OnSale } from '../seed.ts';
 import type { Service, Stage } from '../stage.ts';
-import { recordPurchases } from './purchase-writes.ts';
+import { type Recorded, recordPurchases } from './purchase-writes.ts';
 
 const inFlight = 32;
 const holdsPerRun = 2500;
@@ -16,11 +16,14 @@ const measured = 3;
 export const manyHolds = holdsPerRun * (warmUps + measured);
 const target = 0.7;
 
-/** Gives every repetition an event and a booking of its own. */
-export const renamer = (eventId: string, bookingId: string) => () => {
-  const [event, booking] = [randomIds.next(), randomIds.next()];
-  return (body: string): string => body.replaceAll(eventId, event).replaceAll(bookingId, booking);
-};
+/** Gives every repetition an event, a booking and a customer of its own. */
+export const renamer =
+  (eventId: string, { bookingId, accountId }: Recorded) =>
+  () => {
+    const [event, booking, account] = [randomIds.next(), randomIds.next(), randomIds.next()];
+    return (body: string): string =>
+      body.replaceAll(eventId, event).replaceAll(bookingId, booking).replaceAll(accountId, account);
+  };
 
 /** Holds of two neighbouring seats through HTTP against the same writes by the raw SDK. */
 export const holds = async (
@@ -33,7 +36,7 @@ export const holds = async (
   const [purchase] = purchases;
   if (!purchase) throw new Error('nothing was recorded');
   const raw = replayer(stage.tables, purchase.hold);
-  const rename = renamer(eventId, purchase.bookingId);
+  const rename = renamer(eventId, purchase);
   const pairs = adjacentPairs(onSale.chart);
   const waiting = [...buyers];
   const url = `${service.url}/api/events/${onSale.event.id}/bookings`;

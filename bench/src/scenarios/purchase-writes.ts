@@ -12,6 +12,8 @@ import { recordingDatabase } from '../recorded-writes.ts';
 import type { Line } from '../report.ts';
 import type { Stage } from '../stage.ts';
 
+export type Recorded = { readonly bookingId: string; readonly accountId: string };
+
 const seatsPerRow = 30;
 
 const inFuture = { salesOpenAt: '2026-01-01T00:00:00.000Z' };
@@ -24,7 +26,7 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
   const process = aProcess(database, { plan, payments, clock: systemClock });
   const dispatcher = dispatchSoon({ outbox: dynamoOutbox(database), queue: { send: async () => undefined } });
   const selling = { ...process, dispatcher };
-  const purchases: { hold: typeof calls; all: typeof calls; bookingId: string; cost: typeof cost }[] = [];
+  const purchases: (Recorded & { hold: typeof calls; all: typeof calls; cost: typeof cost })[] = [];
   for (let n = 0; n < count; n++) {
     const [start, costBefore] = [calls.length, { ...cost }];
     const accountId = aCustomer();
@@ -50,6 +52,7 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
       hold: calls.slice(start, afterHold),
       all: calls.slice(start),
       bookingId: held.id,
+      accountId,
       cost: { read: cost.read - costBefore.read, write: cost.write - costBefore.write },
     });
   }

@@ -28,7 +28,7 @@ export const purchases = async (
   const [purchase] = recorded.purchases;
   if (!purchase) throw new Error('nothing was recorded');
   const raw = replayer(stage.tables, purchase.all);
-  const rename = renamer(recorded.eventId, purchase.bookingId);
+  const rename = renamer(recorded.eventId, purchase);
   const pairs = adjacentPairs(onSale.chart);
   const waiting = [...buyers];
   const { url } = service;
