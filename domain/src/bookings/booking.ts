@@ -103,12 +103,16 @@ export const booking = z.object({
   /** While `held`: the end of the hold. While `paying`: the end of the time to pay. Milliseconds. */
   deadline: z.int(),
   extended: z.boolean().optional(),
+  /** Which attempt prolonged it, by a token of the attempt's own: of two clicks at once only this one counts. */
+  extendedBy: z.string().optional(),
   /** Whose network it is counted for until it is bought, by its mark (`networkMark`). */
   network: z.string().optional(),
   /** Until when the changes of this hold are used up, in milliseconds. */
   changedUpTo: z.int().optional(),
   /** What the request that made the booking asked for, so that a replayed key with another body is noticed. */
   requestHash: z.string(),
+  /** Which attempt of that request made it, by the attempt's token: of several at once only this one counts. */
+  madeBy: z.string().optional(),
   createdAt: z.string(),
   terms: pageTerms.optional(),
   /** Which try to open a payment page this is; written down before the provider is asked. */

@@ -3,17 +3,49 @@ import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import { type Booking, type BookingLine, claimGrace, isOpenHold, next } from './booking.ts';
 import { holdExpired } from './change-held-seats.ts';
+import { newToken } from './claim-rows.ts';
 import { requireBooking, requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'attempts' | 'clock'>;
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'attempts' | 'clock' | 'ids'>;
+
+/** @throws DomainError */
+const requireExtendable = (booking: Booking, now: number): void => {
+  if (booking.status !== 'held')
+    throw new DomainError(
+      'booking-not-open',
+      'This booking can no longer be extended.',
+      atFault('bookingId', 'is not held any more'),
+    );
+  if (!isOpenHold(booking, now)) throw holdExpired();
+  if (booking.extended)
+    throw new DomainError(
+      'already-extended',
+      'The time for these seats was extended once already.',
+      atFault('bookingId', 'was extended already'),
+    );
+};
+
+const changedElsewhere = (): DomainError =>
+  new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+
+/** Answers whether all rows are still its own. */
+const prolongRows = async ({ seats }: Deps, { id, eventId, lines }: Booking, until: number) => {
+  const prolong = async (line: BookingLine): Promise<boolean> => {
+    const claim = { bookingId: id, token: line.token };
+    const result = await seats.prolong(eventId, line, { ...claim, until });
+    // A checkout that stopped half-way has left them ours for good: the hold's own end gives them back.
+    return result.ok || (await seats.prolong(eventId, line, { ...claim, until: null })).ok;
+  };
+  return !(await Promise.all(lines.map(prolong))).includes(false);
+};
 
 /**
  * Starts a hold's time anew, once. It counts as another hold. The rows come first: should we stop half-way, they outlive the booking a little,
  * never the other way round.
- * @throws DomainError `hold-expired`, `already-extended`, `booking-not-open`, `too-many-attempts`
+ * @throws DomainError `hold-expired`, `already-extended`, `booking-not-open`, `changed-meanwhile`, `too-many-attempts`
  */
 export const extendHold =
-  ({ seats, bookings, plans, attempts, clock }: Deps) =>
+  (deps: Deps) =>
   async ({
     accountId,
     bookingId,
@@ -21,44 +53,24 @@ export const extendHold =
     readonly accountId: AccountId;
     readonly bookingId: BookingId;
   }): Promise<Booking> => {
+    const { bookings, attempts, clock } = deps;
     const booking = await requireBooking(bookings, bookingId, accountId);
     const now = clock.now();
-    if (booking.status !== 'held')
-      throw new DomainError(
-        'booking-not-open',
-        'This booking can no longer be extended.',
-        atFault('bookingId', 'is not held any more'),
-      );
-    if (!isOpenHold(booking, now)) throw holdExpired();
-    if (booking.extended)
-      throw new DomainError(
-        'already-extended',
-        'The time for these seats was extended once already.',
-        atFault('bookingId', 'was extended already'),
-      );
-    const plan = await requireOpenSales(plans, booking.eventId, now);
+    requireExtendable(booking, now);
+    const plan = await requireOpenSales(deps.plans, booking.eventId, now);
     await attempts.spend('hold', accountId);
     const deadline = now + minutes(plan.event.holdMinutes);
     const until = deadline + claimGrace;
-    const prolong = async (line: BookingLine): Promise<boolean> => {
-      const claim = { bookingId, token: line.token };
-      const result = await seats.prolong(booking.eventId, line, { ...claim, until });
-      // A checkout that stopped half-way has left them ours for good: the hold's own end gives them back.
-      return result.ok || (await seats.prolong(booking.eventId, line, { ...claim, until: null })).ok;
-    };
-    const results = await Promise.all(booking.lines.map(prolong));
-    if (results.includes(false)) {
+    if (!(await prolongRows(deps, booking, until))) {
       await attempts.giveBack('hold', accountId);
-      throw new DomainError(
-        'changed-meanwhile',
-        'This booking is being changed elsewhere. Please try again.',
-      );
+      throw changedElsewhere();
     }
-    const extended = next(booking, { deadline, extended: true, sweepAt: until });
+    const extendedBy = newToken(deps.ids);
+    const extended = next(booking, { deadline, extended: true, extendedBy, sweepAt: until });
     if ((await bookings.save(extended)) === 'saved') return extended;
     const found = await requireBooking(bookings, bookingId, accountId);
-    // Perhaps this very attempt did it, and only the answer got lost: it stays counted.
+    // Perhaps this very attempt did it, and only the answer got lost: it stays counted. Another one counts itself.
+    if (found.extendedBy !== extendedBy) await attempts.giveBack('hold', accountId);
     if (found.extended) return found;
-    await attempts.giveBack('hold', accountId);
-    throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+    throw changedElsewhere();
   };

@@ -114,6 +114,40 @@ describe('a hold that is asked for again with its key', () => {
     expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
   });
 
+  it('makes one booking that can be paid when a third attempt takes over while the second one gives way', async () => {
+    const again = request();
+    const { bookings, seats } = process;
+    /** Waits with the booking until it is told to go on. */
+    const slow = () => {
+      const [ready, goesOn] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+      const create: Process['bookings']['create'] = async (...order) => {
+        ready.resolve(order);
+        await goesOn.promise;
+        return bookings.create(...order);
+      };
+      const held = holdSeats({ ...process, bookings: { ...bookings, create } })(again);
+      const goOn = () => {
+        goesOn.resolve(null);
+        return held;
+      };
+      return { ready: ready.promise, held, goOn };
+    };
+    const first = slow();
+    await first.ready;
+    const second = slow();
+    await second.ready;
+    const claim: Process['seats']['claim'] = async (eventId, row, claimed, now) => {
+      if (claimed.replaces && row.sectionId === 'stalls') {
+        await first.goOn();
+        await second.goOn();
+      }
+      return seats.claim(eventId, row, claimed, now);
+    };
+    const held = await holdSeats({ ...process, seats: { ...seats, claim } })(again);
+    expect(await first.held).toMatchObject({ id: held.id });
+    expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
+  });
+
   it('takes no seat for itself that somebody else has by now', async () => {
     const again = request();
     await holdSeats(stopping(2))(again).catch(() => undefined);

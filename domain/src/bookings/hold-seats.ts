@@ -4,7 +4,7 @@ import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../ids.ts';
 import { type SeatClaim } from '../seats/seat-claim.ts';
-import { type Booking, type BookingPlaces, claimGrace, placeCount, totalOf } from './booking.ts';
+import { type Booking, type BookingPlaces, claimGrace, isLive, placeCount, totalOf } from './booking.ts';
 import type { Alongside, SaveResult } from './booking-store.ts';
 import { type Choice, hashChoice, priceChoice, type PricedChoice } from './choice.ts';
 import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
@@ -53,6 +53,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     total: totalOf({ lines, places }),
     deadline: claim.until - claimGrace,
     requestHash: hashChoice(request.eventId, request.choice),
+    madeBy: claim.token,
     network: request.network,
     createdAt: toInstant(now),
     countedUntil: countedUntil(plan),
@@ -75,6 +76,13 @@ const handBack = async ({ seats }: Deps, existing: Booking, { claim, now }: Atte
     const its = { bookingId: id, token, until: deadline + claimGrace, replaces: claim };
     await seats.claim(eventId, row, its, now);
   }
+};
+
+/** Another attempt made the booking: it gets back what was taken over from it, and nothing is left of this one. */
+const giveWay = async (deps: Deps, existing: Booking | null, attempt: Attempt): Promise<void> => {
+  const { plan, priced, claim } = attempt;
+  if (existing && isLive(existing) && claim.replaces) await handBack(deps, existing, attempt);
+  await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
 };
 
 /** What came of an attempt where no booking did: its rows are given back, but for those that it took over. */
@@ -131,11 +139,10 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   );
   if (result === 'saved') return created;
   // The key's own booking is there. If it is the very one of this attempt (the database's answer was lost and the
-  // write repeated), its claims are the ones just made and must stay.
+  // write repeated), its claims are the ones just made and must stay, and it is the one that is counted.
   const existing = await deps.bookings.get(claim.bookingId);
-  if (existing && existing.lines[0]?.token === claim.token) return existing;
-  if (existing && claim.replaces) await handBack(deps, existing, attempt);
-  else await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
+  if (existing?.madeBy === claim.token) return existing;
+  await giveWay(deps, existing, attempt);
   if (!existing) throw new DomainError('changed-meanwhile', 'Please try again.');
   // The attempt that made it has counted.
   await uncountHold(deps.attempts, attempt.request);
@@ -165,7 +172,10 @@ const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking
       break;
     }
     const existing = await deps.bookings.get(claim.bookingId);
-    if (existing) return replay(existing, attempt);
+    if (existing) {
+      if (claim.replaces) await giveWay(deps, existing, attempt);
+      return replay(existing, attempt);
+    }
     if (!claimed.own || claimed.own.until === null) break;
     attempt = { ...attempt, claim: { ...claim, replaces: claimed.own } };
   }

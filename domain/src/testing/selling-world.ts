@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import type { AttemptLimits } from '../accounts/attempt-limits.ts';
 import { dynamoBookingStore } from '../bookings/dynamo-booking-store.ts';
 import type { Selling } from '../bookings/selling.ts';
 import { sweepBookings } from '../bookings/sweep-bookings.ts';
@@ -24,10 +25,18 @@ export type Process = Selling & {
   readonly eventId: EventId;
 };
 
-export type World = { readonly plan: SalesPlan; readonly payments: PaymentProvider; readonly clock: Clock };
+export type World = {
+  readonly plan: SalesPlan;
+  readonly payments: PaymentProvider;
+  readonly clock: Clock;
+  readonly attempts?: AttemptLimits;
+};
 
 /** All that one process sells with, on real stores. Several of them over one database are several processes. */
-export const aProcess = (database: Database, { plan, payments, clock }: World): Process => {
+export const aProcess = (
+  database: Database,
+  { plan, payments, clock, attempts = noLimits }: World,
+): Process => {
   const alarms: string[] = [];
   const process: Omit<Process, 'takeBack'> = {
     seats: dynamoSeatStore(database, clock),
@@ -37,7 +46,7 @@ export const aProcess = (database: Database, { plan, payments, clock }: World): 
     plans: { get: async (id) => (id === plan.event.id ? plan : null) },
     payments,
     limits: usualLimits,
-    attempts: noLimits,
+    attempts,
     dispatcher: { dispatch: () => undefined },
     alarm: { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) },
     clock,
