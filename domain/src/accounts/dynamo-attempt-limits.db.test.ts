@@ -117,6 +117,16 @@ describe('the contract of the attempt limits', () => {
       }
       expect(await spendAll('mail', 20)).toBe(5);
     });
+
+    it.each([
+      ['of a day that is over', async () => clock.advance(minutes(24 * 60) + seconds(1))],
+      ['that was forgiven', () => limits.forgive('mail', key)],
+    ])('takes nothing back %s', async (_, forget) => {
+      await limits.spend('mail', key);
+      await forget();
+      for (let time = 0; time < 3; time++) await limits.giveBack('mail', key);
+      expect(await spendAll('mail', 20)).toBe(5);
+    });
   });
 
   describe('forgive', () => {

@@ -42,6 +42,11 @@ export const dynamoAttemptLimits = (
     });
   const counter = limiter('count', Number.MAX_SAFE_INTEGER);
   const gate = limiter('gate', 1);
+  /** What was counted on a day that is over is forgotten: there is nothing to take back of it. */
+  const takeBack = async (name: string): Promise<void> => {
+    const { consumedPoints } = await counter.reward(name);
+    if (consumedPoints < 0) await counter.penalty(name);
+  };
 
   return {
     spend: async (attempt, key) => {
@@ -54,13 +59,11 @@ export const dynamoAttemptLimits = (
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused;
         // Who knocks at a closed gate makes the next pause no longer, for themselves or for whoever shares the key.
-        await counter.reward(name);
+        await takeBack(name);
         throw tooMany(attempt, refused.msBeforeNext);
       }
     },
-    giveBack: async (attempt, key) => {
-      await counter.reward(`${attempt}#${key}`);
-    },
+    giveBack: (attempt, key) => takeBack(`${attempt}#${key}`),
     forgive: async (attempt, key) => {
       const name = `${attempt}#${key}`;
       await Promise.all([counter.delete(name), gate.delete(name)]);
