@@ -1,5 +1,6 @@
 import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
 import { errandsEvery } from '@parterre/domain/errands/errand-desk';
+import { growsOld } from '@parterre/service-kit/age';
 import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
@@ -20,7 +21,10 @@ await ended.refresh();
 const departure = createDeparture(config.DRAIN_NOTICE_SECONDS * 1000);
 const service = await listen(createApp(dependencies), config.PORT, config.HOST);
 const management = await listen(
-  createManagement(readiness([{ name: 'database', ask }]), metrics, departure.isUnderWay),
+  createManagement(readiness([{ name: 'database', ask }]), metrics, {
+    isLeaving: departure.isUnderWay,
+    isOld: growsOld(config.LIMITS['process-age'], (days) => logger.info({ days }, 'old: to be replaced')),
+  }),
   config.MANAGEMENT_PORT,
   config.HOST,
 );

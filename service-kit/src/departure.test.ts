@@ -7,7 +7,10 @@ import { createManagement } from './management.ts';
 describe('a process that leaves', () => {
   it('is not ready from the moment on that it says so, and still lives', async () => {
     const departure = createDeparture(0);
-    const app = createManagement(async () => [], new Registry(), departure.isUnderWay);
+    const app = createManagement(async () => [], new Registry(), {
+      isLeaving: departure.isUnderWay,
+      isOld: () => false,
+    });
     const before = await request(app).get('/health/ready');
     const announced = departure.announce();
     const after = await request(app).get('/health/ready');

@@ -5,6 +5,7 @@ import { createMetrics } from './metrics/service-metrics.ts';
 import { readiness } from './readiness.ts';
 
 describe('readiness', () => {
+  const inItsPrime = { isLeaving: () => false, isOld: () => false };
   const refuse = () => Promise.reject(new Error('no connection'));
 
   it('names what is missing with 503 until it has been there', async () => {
@@ -17,7 +18,7 @@ describe('readiness', () => {
       ],
       () => time,
     );
-    const app = createManagement(missing, createMetrics());
+    const app = createManagement(missing, createMetrics(), inItsPrime);
     const down = await request(app).get('/health/ready');
     expect([down.status, down.body]).toEqual([503, { status: 'not-ready', missing: ['database'] }]);
     ask = async () => undefined;
@@ -32,7 +33,7 @@ describe('readiness', () => {
       [{ name: 'database', ask: () => (isThere ? Promise.resolve() : refuse()) }],
       () => time,
     );
-    const app = createManagement(missing, createMetrics());
+    const app = createManagement(missing, createMetrics(), inItsPrime);
     await request(app).get('/health/ready').expect(200);
     isThere = false;
     time += 1000;

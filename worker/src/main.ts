@@ -1,5 +1,6 @@
 import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings';
 import { sweepOutbox } from '@parterre/domain/outbox/sweep-outbox';
+import { growsOld } from '@parterre/service-kit/age';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';
@@ -22,7 +23,10 @@ clock.every(5000, 'outbox', sweepOutbox(outbox));
 const reading = readQueues(queueUrlsOf(config), dependencies);
 
 const management = await listen(
-  createManagement(readiness([{ name: 'database', ask }]), metrics),
+  createManagement(readiness([{ name: 'database', ask }]), metrics, {
+    isLeaving: () => false,
+    isOld: growsOld(config.LIMITS['process-age'], (days) => logger.info({ days }, 'old: to be replaced')),
+  }),
   config.MANAGEMENT_PORT,
   config.HOST,
 );

@@ -29,6 +29,8 @@ describe('the setting of limits', () => {
     'sign-inn.free=1',
     'mail.firstPause=0',
     'mail.free=99999999',
+    'process-age.days=71',
+    'process-age.spread=51',
     '{"mail":{"free":1}}',
   ])('refuses `%s`, so that a process does not start with it', (text) => {
     expect(limitsSetting.safeParse(text).success).toBe(false);

@@ -26,6 +26,9 @@ const line = (waiting: number, perShare: number, longestWait: number) =>
     })
     .prefault({});
 
+/** Keys of sessions change every 90 days, and what an old one signs a new one has to know (decision 8). In days. */
+const longestProcessAge = 80;
+
 /**
  * Every limit there is, by its name, with its usual numbers. What each is for and how a number is changed is told in
  * docs/operations.md, "Limits".
@@ -71,6 +74,13 @@ const limits = z.strictObject({
   'chart-line': line(12, 4, 20),
   /** Threads for costly work; 0 is by the processors. */
   'costly-work': z.strictObject({ threads: number(0).pipe(z.int().max(64)) }).prefault({}),
+  /** Days after which a process is replaced, and how many more at random. 0 days: never. */
+  'process-age': z
+    .strictObject({ days: number(30), spread: number(10) })
+    .refine(({ days, spread }) => days === 0 || days + spread <= longestProcessAge, {
+      message: `days and spread together are ${longestProcessAge} at the most: keys change after 90`,
+    })
+    .prefault({}),
 });
 
 export type Limits = z.output<typeof limits>;

@@ -60,6 +60,13 @@ describe('people are told', () => {
     ['workers that have started', aRollout('SERVICE_DEPLOYMENT_COMPLETED')],
     ['workers of another cluster', aRollout('SERVICE_DEPLOYMENT_FAILED', 'other')],
     ['a task that scaling or a release ended', aTask({ stopCode: 'ServiceSchedulerInitiated' })],
+    [
+      'a task that was replaced because it is old',
+      aTask({
+        stopCode: 'ServiceSchedulerInitiated',
+        stoppedReason: 'Task failed container health checks',
+      }),
+    ],
     ['a task that has done a single thing', aTask({ group: 'family:parterre-prod-employee' })],
     ['a task that begins', aTask({ lastStatus: 'RUNNING' })],
   ])('not of %s', (_what, event) => {
