@@ -1,12 +1,9 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import { DeployProblem, say } from './say.ts';
 import type { Settings } from './settings.ts';
-import { isUnborn, parametersOf } from './stack.ts';
+import { isBegunAnew, parametersOf } from './stack.ts';
 
 type Parameters = Readonly<Record<string, string>>;
-
-const isBegunAnew = (stack: Stack | null): boolean =>
-  isUnborn(stack) || stack?.StackStatus === 'ROLLBACK_COMPLETE';
 
 /** Whoever has another size now has it for a reason, an on-sale perhaps: it is told, and left. */
 const tellWhatDiffers = ({ environment, sizes, said }: Settings, known: Parameters): void => {

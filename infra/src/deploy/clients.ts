@@ -2,6 +2,7 @@ import { CloudControlClient } from '@aws-sdk/client-cloudcontrol';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CodeBuildClient } from '@aws-sdk/client-codebuild';
 import { CodePipelineClient } from '@aws-sdk/client-codepipeline';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import { IAMClient } from '@aws-sdk/client-iam';
@@ -22,6 +23,7 @@ export const openClients = (region: string) => ({
   resources: new CloudControlClient({ region }),
   s3: new S3Client({ region, ...(process.env.AWS_ENDPOINT_URL && { forcePathStyle: true }) }),
   secrets: new SecretsManagerClient({ region }),
+  tables: new DynamoDBClient({ region }),
   identity: new STSClient({ region }),
 });
 

@@ -9,8 +9,10 @@ import { announce, DeployProblem, say } from './say.ts';
 import { keepChatWebhook, keepStripeKeys, waitForTicketKeys } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { sayHowToConnect } from './source.ts';
+import { refuseLeftBehind } from './left-behind.ts';
 import { makeServiceRole } from './service-role.ts';
-import { describeStack, isUnborn, type Outputs, parametersOf, updateStack } from './stack.ts';
+import { describeStack, isBegunAnew, type Outputs, parametersOf, updateStack } from './stack.ts';
+import { bringInPasses } from './two-passes.ts';
 import { checkZones } from './zones.ts';
 
 const bootstrap = new URL('../../cloudformation/bootstrap.yaml', import.meta.url);
@@ -43,22 +45,32 @@ const updateRoot = (
     ArtifactsPrefix: prefix,
   });
 
-/** The second pass of a first deployment: images, and the services that begin with them. */
-const beginServices = async (
+/** What images are built by is there now, and nothing that needs them. */
+const makeImages = async (
   clients: Clients,
   settings: Settings,
-  version: Version,
+  { bucket }: Version,
   outputs: Outputs,
-): Promise<Outputs> => {
+): Promise<string> => {
   const commit = currentCommit();
   const { BuilderName: project = '', TicketKeysArn = '' } = outputs;
   // While the images are built there is time for it, and the pipeline gets through once.
   await sayHowToConnect(clients.resources, settings, outputs);
   announce(`The images of ${commit}`);
-  await buildImages(clients, { bucket: version.bucket, project, commit });
+  await buildImages(clients, { bucket, project, commit });
   await waitForTicketKeys(clients.secrets, TicketKeysArn);
-  announce('The services');
-  return updateRoot(clients, settings, version, { ImageTag: commit });
+  return commit;
+};
+
+const keepSecrets = async (
+  { secrets }: Clients,
+  { stripe, chatWebhook }: Settings,
+  { StripeArn = '', ChatWebhookArn = '' }: Outputs,
+): Promise<void> => {
+  announce("Stripe's keys");
+  await keepStripeKeys(secrets, StripeArn, stripe);
+  announce('The chat for alarms');
+  await keepChatWebhook(secrets, ChatWebhookArn, chatWebhook);
 };
 
 /** What AWS would refuse only after half an hour. @throws DeployProblem when nothing could begin */
@@ -85,18 +97,17 @@ export const deploy = async (clients: Clients, settings: Settings): Promise<Outp
 
   announce('What there is');
   const before = await describeStack(clients.stacks, name);
-  const isNew = isUnborn(before);
+  const isNew = isBegunAnew(before);
+  if (isNew) await refuseLeftBehind(clients, settings);
   await checkAccount(clients, settings, parametersOf(before));
   if (isNew && !settings.dryRun) await makeServiceRole(clients.rights);
   const version = { bucket, artifacts };
-  const outputs = await updateRoot(clients, settings, version, {});
-  if (settings.dryRun) return outputs;
-  announce("Stripe's keys");
-  await keepStripeKeys(clients.secrets, outputs.StripeArn ?? '', settings.stripe);
-  announce('The chat for alarms');
-  await keepChatWebhook(clients.secrets, outputs.ChatWebhookArn ?? '', settings.chatWebhook);
-  const hasServices = parametersOf(await describeStack(clients.stacks, name)).ImageTag;
-  const finished = hasServices ? outputs : await beginServices(clients, settings, version, outputs);
+  if (settings.dryRun) return updateRoot(clients, settings, version, {});
+  const finished = await bringInPasses(clients, settings, {
+    bring: (more) => updateRoot(clients, settings, version, more),
+    keepSecrets: (outputs) => keepSecrets(clients, settings, outputs),
+    makeImages: (outputs) => makeImages(clients, settings, version, outputs),
+  });
   if (settings.admin) {
     announce('The admin');
     await createAdmin(clients.containers, finished, settings.admin);

@@ -1,4 +1,5 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
+import { checkLimits } from './check-limits.ts';
 import { chooseParameters, refuseAnotherNetwork } from './chosen-parameters.ts';
 import type { Clients } from './clients.ts';
 import { findCloudFrontAddresses, makeCertificates } from './edge.ts';
@@ -28,6 +29,7 @@ const gatherParameters = async (
   before: Stack | null,
 ): Promise<Parameters> => {
   const chosen = chooseParameters(settings, before);
+  checkLimits(settings);
   checkSource(settings, parametersOf(before));
   refuseAnotherNetwork(chosen, before);
   return {

@@ -54,6 +54,25 @@ describe('updating a stack', () => {
     expect(inputOf('ExecuteChangeSetCommand')).toMatchObject({ DisableRollback: stays });
   });
 
+  it.each(['REVIEW_IN_PROGRESS', 'ROLLBACK_COMPLETE'])(
+    'that is %s is only looked at under another name, so that nobody who begins it meanwhile loses it',
+    async (status) => {
+      const { client, inputOf } = withStack(status);
+      await updateStack(client, { ...request, dryRun: true });
+      const { StackName, ChangeSetType } = inputOf('CreateChangeSetCommand') ?? {};
+      expect([StackName, ChangeSetType]).toEqual([expect.stringMatching(/^parterre-dev-draft-/), 'CREATE']);
+      expect(inputOf('DeleteStackCommand')).toEqual({ StackName });
+    },
+  );
+
+  it('that does not come to it is left as it was, even where it is only a draft', async () => {
+    const { client, inputOf } = withStack('REVIEW_IN_PROGRESS');
+    const refusing = () => Promise.reject(new Error('a release is on its way'));
+    await expect(updateStack(client, { ...request, beforeItIsDone: refusing })).rejects.toThrow('on its way');
+    expect(inputOf('DeleteChangeSetCommand')).toBeDefined();
+    expect(inputOf('DeleteStackCommand')).toBeUndefined();
+  });
+
   it('never says at the beginning what would keep a failed one from going on', async () => {
     const { client, inputOf } = withStack('REVIEW_IN_PROGRESS');
     await updateStack(client, request);

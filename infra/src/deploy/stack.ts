@@ -56,8 +56,12 @@ export const parametersOf = (stack: Stack | null): Outputs =>
   );
 
 /** A stack that never came to be, or is only a draft of one. */
-export const isUnborn = (stack: Stack | null): boolean =>
+const isUnborn = (stack: Stack | null): boolean =>
   stack === null || stack.StackStatus === 'REVIEW_IN_PROGRESS';
+
+/** Nothing of it is gone on with: it never came to be, or was taken back as a whole. */
+export const isBegunAnew = (stack: Stack | null): boolean =>
+  isUnborn(stack) || stack?.StackStatus === 'ROLLBACK_COMPLETE';
 
 /** What the stack has and the template still knows: AWS refuses values for parameters that are gone. */
 const withPrevious = (
@@ -66,7 +70,7 @@ const withPrevious = (
   known: ReadonlySet<string>,
 ): Parameter[] => [
   ...Object.entries(given).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
-  ...Object.keys(isUnborn(stack) ? {} : parametersOf(stack))
+  ...Object.keys(isBegunAnew(stack) ? {} : parametersOf(stack))
     .filter((name) => !(name in given) && known.has(name))
     .map((ParameterKey) => ({ ParameterKey, UsePreviousValue: true })),
 ];
@@ -119,9 +123,19 @@ const refuseUnlessWhole = (stack: Stack | null, { name, dryRun }: StackRequest):
   );
 };
 
+/**
+ * What a stack would be that there is not yet is a stack to AWS, too, if only a draft. By a name of its own it can be thrown
+ * away while somebody else begins the real one.
+ */
+const draftOf = ({ name }: StackRequest, id: string): string => `${name}-draft-${id}`;
+
 const proposeChanges = async (client: CloudFormationClient, request: StackRequest, stack: Stack | null) => {
-  const set = { StackName: request.name, ChangeSetName: `deploy-${randomUUID()}` };
-  const isNew = isUnborn(stack);
+  const isNew = isBegunAnew(stack);
+  const id = randomUUID();
+  const set = {
+    StackName: isNew && request.dryRun ? draftOf(request, id) : request.name,
+    ChangeSetName: `deploy-${id}`,
+  };
   const known = await parametersKnownTo(client, request.template, stack);
   const command = new CreateChangeSetCommand({
     ...set,
@@ -148,13 +162,10 @@ const proposeChanges = async (client: CloudFormationClient, request: StackReques
 const staysWhereItFails = (stack: Stack | null): boolean =>
   isUnborn(stack) || /^(CREATE|UPDATE)_FAILED$/.test(stack?.StackStatus ?? '');
 
-const dropProposal = async (
-  client: CloudFormationClient,
-  set: ChangeSet,
-  wasUnborn: boolean,
-): Promise<void> => {
+/** A stack under its own name is never deleted here, not even an empty one: somebody else may have begun it meanwhile. */
+const dropProposal = async (client: CloudFormationClient, set: ChangeSet, name: string): Promise<void> => {
   await client.send(new DeleteChangeSetCommand(set));
-  if (wasUnborn) await client.send(new DeleteStackCommand({ StackName: set.StackName }));
+  if (set.StackName !== name) await client.send(new DeleteStackCommand({ StackName: set.StackName }));
 };
 
 const carryOut = async (
@@ -166,7 +177,7 @@ const carryOut = async (
   try {
     await request.beforeItIsDone?.();
   } catch (error) {
-    await dropProposal(client, set, isUnborn(stack));
+    await dropProposal(client, set, request.name);
     throw error;
   }
   const begun = new Date();
@@ -189,7 +200,7 @@ export const updateStack = async (client: CloudFormationClient, request: StackRe
   const set = await proposeChanges(client, request, stack);
   const changes = await reviewChanges(client, set);
   if (changes && !request.dryRun) return carryOut(client, request, set, stack);
-  await dropProposal(client, set, isUnborn(stack));
+  await dropProposal(client, set, request.name);
   if (!changes) refuseUnlessWhole(stack, request);
   return outputsOf(stack);
 };

@@ -1,5 +1,4 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -37,8 +36,7 @@ const run = async (): Promise<void> => {
   const region = said.region ?? process.env.AWS_REGION;
   const { environment } = said;
   if (!environment || !region) throw new DeployProblem(usage);
-  const { stacks, s3, secrets } = openClients(region);
-  const data = { s3, secrets, tables: new DynamoDBClient({ region }) };
+  const { stacks, ...data } = openClients(region);
   const consequence = said.data
     ? `Everything of ${environment} in ${region} goes: what runs, and every account, event, booking, payment and ticket.`
     : `What runs of ${environment} in ${region} goes; nobody reaches it any more. Data stay.`;
@@ -46,7 +44,7 @@ const run = async (): Promise<void> => {
 
   announce('What runs');
   await removeWhatRuns({ stacks, balancers: new ElasticLoadBalancingV2Client({ region }) }, environment);
-  const kept = await findKept(data, environment);
+  const kept = await findKept(data, environment, region);
   if (!said.data) {
     announce('What stays');
     show(kept);
@@ -56,7 +54,7 @@ const run = async (): Promise<void> => {
   await removeData(data, kept);
   announce('What came first');
   const { ArtifactsBucket } = outputsOf(await describeStack(stacks, `parterre-${environment}-bootstrap`));
-  if (ArtifactsBucket) await removeBucket(s3, ArtifactsBucket);
+  if (ArtifactsBucket) await removeBucket(data.s3, ArtifactsBucket);
   await removeStack(stacks, `parterre-${environment}-bootstrap`);
   await removeStack(stacks, `parterre-${environment}-certificate`);
   await removeStack(new CloudFormationClient({ region: 'us-east-1' }), `parterre-${environment}-certificate`);

@@ -40,23 +40,31 @@ const tablesOf = async (client: DynamoDBClient, prefix: string): Promise<string[
   return names.filter((name) => name.startsWith(prefix));
 };
 
-/** Ours end with the kind, the account and the region; another environment's name may begin as this one's does. */
-const bucketsOf = async (client: S3Client, prefix: string): Promise<string[]> => {
+/**
+ * Ours end with the kind, the account and the region. AWS lists the buckets of all regions, and in another one there may be
+ * an environment of the same name.
+ */
+const bucketsOf = async (client: S3Client, prefix: string, region: string): Promise<string[]> => {
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
-  const kinds = ['media', 'charts', 'access-logs'].map((kind) => `${prefix}${kind}-`);
-  return Buckets.map(({ Name = '' }) => Name).filter((name) => kinds.some((kind) => name.startsWith(kind)));
+  const ours = new RegExp(`^${prefix}(media|charts|access-logs)-\\d+-${region}$`);
+  return Buckets.map(({ Name = '' }) => Name).filter((name) => ours.test(name));
 };
 
 const secretsOf = async (client: SecretsManagerClient, prefix: string): Promise<string[]> => {
   const names: string[] = [];
-  for await (const { SecretList = [] } of paginateListSecrets({ client }, {}))
+  // One that waits to be deleted has its name still.
+  for await (const { SecretList = [] } of paginateListSecrets({ client }, { IncludePlannedDeletion: true }))
     names.push(...SecretList.map(({ Name = '' }) => Name));
   return names.filter((name) => name.startsWith(prefix));
 };
 
-export const findKept = async ({ tables, s3, secrets }: DataClients, environment: string): Promise<Kept> => ({
+export const findKept = async (
+  { tables, s3, secrets }: DataClients,
+  environment: string,
+  region: string,
+): Promise<Kept> => ({
   tables: await tablesOf(tables, `parterre-${environment}-`),
-  buckets: await bucketsOf(s3, `parterre-${environment}-`),
+  buckets: await bucketsOf(s3, `parterre-${environment}-`, region),
   secrets: await secretsOf(secrets, `parterre/${environment}/`),
 });
 

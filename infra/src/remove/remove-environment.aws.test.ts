@@ -1,4 +1,3 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   DeleteTargetGroupCommand,
   DescribeLoadBalancerAttributesCommand,
@@ -11,6 +10,7 @@ import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { packArtifacts, uploadArtifacts } from '../deploy/artifacts.ts';
 import { type Clients, openClients } from '../deploy/clients.ts';
+import { refuseLeftBehind } from '../deploy/left-behind.ts';
 import { describeStack, outputsOf, updateStack } from '../deploy/stack.ts';
 import { artifactsBucket as bucket, deployments } from '../testing/deployments.ts';
 import { type EmulatedAws, startEmulatedAws } from '../testing/emulated-aws.ts';
@@ -48,7 +48,7 @@ beforeAll(async () => {
     DEPLOY_POLL_MS: '50',
   });
   clients = openClients(region);
-  data = { s3: clients.s3, secrets: clients.secrets, tables: new DynamoDBClient({ region }) };
+  data = clients;
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
   await clients.s3.send(
     new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: region } }),
@@ -86,21 +86,30 @@ describe('removing an environment from an emulated AWS', () => {
     await removeWhatRuns({ stacks: clients.stacks, balancers: balancers() }, 'prod');
     expect(await describeStack(clients.stacks, name)).toBeNull();
     expect(await takeInventory()).toMatchObject({ loadBalancers: [], queues: [], functions: [], roles: [] });
-    const { tables, buckets, secrets } = await findKept(data, 'prod');
+    const { tables, buckets, secrets } = await findKept(data, 'prod', region);
     expect(tables).toContain(`${name}-Bookings`);
     expect(tables.length).toBeGreaterThan(15);
     expect(buckets).toHaveLength(3);
     expect(secrets).toEqual(['parterre/prod/ticket-keys']);
   });
 
+  it('leaves a name that the deploy command refuses to take, and it says what has it', async () => {
+    const asking = refuseLeftBehind(data, { environment: 'prod', region });
+    await expect(asking).rejects.toThrow(
+      /^There was a prod here.*table parterre-prod-Bookings.*bucket parterre-prod-media-\d+-eu-central-1.*secret parterre\/prod\/ticket-keys/s,
+    );
+    await expect(refuseLeftBehind(data, { environment: 'dev', region })).resolves.toBeUndefined();
+  });
+
   it('takes the data as well when told so, older versions of files included, and nothing of others', async () => {
-    const kept = await findKept(data, 'prod');
+    const kept = await findKept(data, 'prod', region);
     const [Bucket = ''] = kept.buckets;
     for (const Body of ['first', 'second'])
       await clients.s3.send(new PutObjectCommand({ Bucket, Key: 'poster.webp', Body }));
     await removeData(data, kept);
     expect(await takeInventory()).toMatchObject({ tables: [], buckets: [bucket], secrets: [] });
-    expect(await findKept(data, 'prod')).toEqual({ tables: [], buckets: [], secrets: [] });
+    expect(await findKept(data, 'prod', region)).toEqual({ tables: [], buckets: [], secrets: [] });
+    await expect(refuseLeftBehind(data, { environment: 'prod', region })).resolves.toBeUndefined();
   });
 
   it('lets an environment of the same name begin anew', async () => {

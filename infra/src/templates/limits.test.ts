@@ -108,3 +108,13 @@ describe('names', () => {
     expect(longestNames.filter(([type]) => !kinds.has(type))).toEqual([]);
   });
 });
+
+describe('how long a first start of the services may take', () => {
+  const timeout = (more: Readonly<Record<string, string>>) =>
+    whole({ ...production, ...more }).resource('Services').properties.TimeoutInMinutes;
+
+  it('is said once, and added to no services that began without', () => {
+    expect(timeout({ ServicesTimeout: '30' })).toBe('30');
+    expect(timeout({})).toBeUndefined();
+  });
+});

@@ -20,6 +20,11 @@ const routes = (resources: Resources): Record<Service, string | undefined> => ({
   employee: 'LoadBalancer/Admin',
 });
 
+const servicePaths: Record<Service, string> = {
+  customer: 'Services/Customer',
+  employee: 'Services/Employee',
+};
+
 /** What runs, and where people are sent: what customers feel. */
 export class House {
   readonly tasks: Record<Service, TaskSet[]> = { customer: [], employee: [] };
@@ -29,24 +34,46 @@ export class House {
   customerMin = 0;
   /** What has gone wrong, in words. */
   readonly broken: string[] = [];
+  /** Asked when the pipeline is taken away, and what it held and what waited with it. */
+  whenPipelineGoes: () => void = () => undefined;
+  readonly #open = new Set<Service>();
 
-  begin(): void {
-    for (const service of services)
-      this.tasks[service].push({ group: 'one', status: 'PRIMARY', isHealthy: true });
+  get isOpen(): boolean {
+    return this.#open.size > 0;
+  }
+
+  /** From now on somebody has to be there: the stack is whole, and people are told of it. */
+  open(): void {
+    for (const service of services) if (this.tasks[service].length > 0) this.#open.add(service);
+    this.look();
+  }
+
+  /** A service begins with tasks on its first group, and takes them with it. */
+  #found(service: Service, isThere: boolean): void {
+    const tasks = this.tasks[service];
+    if (!isThere) tasks.length = 0;
+    else if (tasks.length === 0) tasks.push({ group: 'one', status: 'PRIMARY', isHealthy: true });
+  }
+
+  #employ(resources: Resources): void {
+    const tasks = resources.get('TaskDefinitions/Worker')?.text ?? '';
+    const tag = /"Image":"[^"]*:([a-f0-9]{7,40})"/.exec(tasks)?.[1] ?? '';
+    if (resources.has('Services/Worker') && tag < this.workerTag)
+      this.broken.push(`workers go back from ${this.workerTag} to ${tag}`);
+    this.workerTag = tag;
   }
 
   /** What a changed resource means to people. */
   bring(path: string, resources: Resources): void {
     const text = resources.get(path)?.text ?? '';
     const paths = routes(resources);
-    for (const service of services) if (path === paths[service]) this.send(service, [groupIn(text)]);
-    if (path === 'Scaling/Customer') this.customerMin = Number(/"MinCapacity":(\d+)/.exec(text)?.[1] ?? 0);
-    if (path === 'Services/Worker') {
-      const tasks = resources.get('TaskDefinitions/Worker')?.text ?? '';
-      const tag = /"Image":"[^"]*:([a-f0-9]{7,40})"/.exec(tasks)?.[1] ?? '';
-      if (tag < this.workerTag) this.broken.push(`workers go back from ${this.workerTag} to ${tag}`);
-      this.workerTag = tag;
+    for (const service of services) {
+      if (path === paths[service]) this.send(service, [groupIn(text)]);
+      if (path === servicePaths[service]) this.#found(service, resources.has(path));
     }
+    if (path === 'Scaling/Customer') this.customerMin = Number(/"MinCapacity":(\d+)/.exec(text)?.[1] ?? 0);
+    if (path === 'Pipeline/Pipeline' && !resources.has(path)) this.whenPipelineGoes();
+    if (path === 'Services/Worker') this.#employ(resources);
   }
 
   send(service: Service, groups: Group[]): void {
@@ -60,7 +87,7 @@ export class House {
 
   /** The promise that is never to be broken: whoever comes is sent to tasks that are well. */
   look(): void {
-    for (const service of services)
+    for (const service of this.#open)
       for (const group of this.sentTo[service])
         if (!this.tasks[service].some((set) => set.group === group && set.isHealthy))
           this.broken.push(`people of the ${service} service are sent to ${group}, where nobody is`);

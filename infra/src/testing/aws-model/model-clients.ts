@@ -4,6 +4,7 @@ import { EC2Client } from '@aws-sdk/client-ec2';
 import { ECSClient } from '@aws-sdk/client-ecs';
 import type { Scheduler } from 'fast-check';
 import { z } from 'zod';
+import { templateOf } from '../../templates/read-template.ts';
 import { type House, type Service, services } from './house.ts';
 import { type Pipelines, released } from './pipelines.ts';
 import { type StackModel, ValidationError } from './stack-model.ts';
@@ -14,6 +15,8 @@ export type World = {
   readonly house: House;
   readonly stack: StackModel;
   readonly pipelines: Pipelines;
+  /** What is said in each command line, beside what an act says. */
+  readonly words: readonly string[];
   /** The parameters that the templates in a folder know. */
   readonly knownTo: (templateUrl: string) => ReadonlySet<string>;
 };
@@ -24,7 +27,7 @@ type Answers = Readonly<Record<string, Answer>>;
 const region = 'eu-central-1';
 const name = 'parterre-prod';
 
-/** What never changes here is no moment. */
+/** What hardly ever changes here is no moment. */
 const constant = ['ListPipelinesCommand', 'GetPipelineCommand', 'GetTemplateSummaryCommand'];
 
 /** Every question is a moment in which something else may happen before it is answered. */
@@ -40,24 +43,24 @@ const answering =
 
 const targetGroup = (service: Service, group: string): string => `${service}-${group}`;
 
-const outputs = {
-  ClusterName: name,
-  WorkerService: 'worker',
-  CustomerOneArn: targetGroup('customer', 'one'),
-  CustomerTwoArn: targetGroup('customer', 'two'),
-  EmployeeOneArn: targetGroup('employee', 'one'),
-  EmployeeTwoArn: targetGroup('employee', 'two'),
-};
+/** Name, value, and the resource that it is of. */
+const outputs: readonly (readonly [key: string, value: string, path: string])[] = [
+  ['ClusterName', name, 'Cluster/Cluster'],
+  ['WorkerService', 'worker', 'Services/Worker'],
+  ['CustomerOneArn', targetGroup('customer', 'one'), 'LoadBalancer/CustomerOne'],
+  ['CustomerTwoArn', targetGroup('customer', 'two'), 'LoadBalancer/CustomerTwo'],
+  ['EmployeeOneArn', targetGroup('employee', 'one'), 'LoadBalancer/EmployeeOne'],
+  ['EmployeeTwoArn', targetGroup('employee', 'two'), 'LoadBalancer/EmployeeTwo'],
+];
 
 const asParameters = (parameters: Parameters) =>
   Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue }));
 
 const refusing =
-  <Given>(ask: (given: Given) => void) =>
+  <Given>(ask: (given: Given) => object) =>
   (given: Given): object => {
     try {
-      ask(given);
-      return {};
+      return ask(given);
     } catch (error) {
       if (!(error instanceof ValidationError)) throw error;
       const { message } = error;
@@ -71,30 +74,45 @@ const refusing =
   };
 
 const proposal = z.object({
+  StackName: z.string(),
   ChangeSetName: z.string(),
+  ChangeSetType: z.enum(['CREATE', 'UPDATE']),
   TemplateURL: z.string().optional(),
   Parameters: z.array(z.object({ ParameterKey: z.string(), ParameterValue: z.string().optional() })),
 });
 const named = z.object({ ChangeSetName: z.string(), DisableRollback: z.boolean().optional() });
 
-const proposed = (stack: StackModel, given: z.output<typeof proposal>): Parameters =>
-  Object.fromEntries(
-    given.Parameters.map(({ ParameterKey, ParameterValue }) => [
-      ParameterKey,
-      ParameterValue ?? stack.parameters[ParameterKey] ?? '',
-    ]),
+/** What is not said has the template's own value; a stack tells all of them. */
+const proposed = (
+  stack: StackModel,
+  given: z.output<typeof proposal>,
+  known: ReadonlySet<string>,
+): Parameters => {
+  const own = Object.entries(templateOf('root.yaml').Parameters).flatMap(([key, { Default }]) =>
+    known.has(key) && Default !== undefined ? [[key, String(Default)] as const] : [],
   );
+  const said = given.Parameters.map(
+    ({ ParameterKey, ParameterValue }) =>
+      [ParameterKey, ParameterValue ?? stack.parameters[ParameterKey] ?? ''] as const,
+  );
+  return Object.fromEntries([...own, ...said]);
+};
 
 const cloudFormation = ({ stack, knownTo }: World): Answers => ({
-  DescribeStacksCommand: () => ({
-    Stacks: [
-      {
-        StackName: name,
-        StackStatus: stack.status,
-        Parameters: asParameters(stack.parameters),
-        Outputs: Object.entries(outputs).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
-      },
-    ],
+  DescribeStacksCommand: refusing(() => {
+    if (stack.status === undefined) throw new ValidationError(`Stack with id ${name} does not exist`);
+    return {
+      Stacks: [
+        {
+          StackName: name,
+          StackStatus: stack.status,
+          Parameters: asParameters(stack.parameters),
+          Outputs: outputs
+            .filter(([, , path]) => stack.whole.has(path))
+            .map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue })),
+        },
+      ],
+    };
   }),
   GetTemplateSummaryCommand: (input) => {
     const { TemplateURL } = z.object({ TemplateURL: z.string() }).parse(input);
@@ -102,8 +120,15 @@ const cloudFormation = ({ stack, knownTo }: World): Answers => ({
   },
   CreateChangeSetCommand: refusing((input) => {
     const given = proposal.parse(input);
-    const known = given.TemplateURL ? knownTo(given.TemplateURL) : stack.knownParameters;
-    stack.propose(given.ChangeSetName, proposed(stack, given), known);
+    const knownParameters = given.TemplateURL ? knownTo(given.TemplateURL) : stack.knownParameters;
+    stack.propose({
+      name: given.ChangeSetName,
+      parameters: proposed(stack, given, knownParameters),
+      knownParameters,
+      isDraft: given.StackName !== name,
+      creates: given.ChangeSetType === 'CREATE',
+    });
+    return {};
   }),
   DescribeChangeSetCommand: (input) => {
     const set = stack.changeSets.get(named.parse(input).ChangeSetName);
@@ -115,11 +140,19 @@ const cloudFormation = ({ stack, knownTo }: World): Answers => ({
     stack.changeSets.delete(named.parse(input).ChangeSetName);
     return {};
   },
+  DeleteStackCommand: (input) => {
+    if (z.object({ StackName: z.string() }).parse(input).StackName === name) stack.remove();
+    return {};
+  },
   ExecuteChangeSetCommand: refusing((input) => {
     const { ChangeSetName, DisableRollback = false } = named.parse(input);
     stack.execute(ChangeSetName, DisableRollback);
+    return {};
   }),
-  ContinueUpdateRollbackCommand: refusing(() => stack.continueRollback()),
+  ContinueUpdateRollbackCommand: refusing(() => {
+    stack.continueRollback();
+    return {};
+  }),
   DescribeStackEventsCommand: () => ({
     StackEvents: stack.events.toReversed().map(({ status, part, reason }, n) => ({
       EventId: String(stack.events.length - n),
@@ -133,10 +166,11 @@ const cloudFormation = ({ stack, knownTo }: World): Answers => ({
 
 const isService = (text: string): text is Service => services.some((service) => service === text);
 
-const ecs = ({ house, pipelines }: World): Answers => ({
+const ecs = ({ house, pipelines, stack }: World): Answers => ({
   DescribeServicesCommand: (input) => {
     const asked = z.object({ services: z.array(z.string()) }).parse(input).services;
-    const behind = asked.filter(isService).map((serviceName) => ({
+    const there = asked.filter(isService).filter((service) => house.tasks[service].length > 0);
+    const behind = there.map((serviceName) => ({
       serviceName,
       status: 'ACTIVE',
       taskSets: house.tasks[serviceName].map(({ status, group }) => ({
@@ -146,7 +180,8 @@ const ecs = ({ house, pipelines }: World): Answers => ({
     }));
     const rolloutState = pipelines.stages.worker.isRunning ? 'IN_PROGRESS' : 'COMPLETED';
     const worker = { serviceName: 'worker', taskDefinition: 'worker:1', deployments: [{ rolloutState }] };
-    return { services: asked.includes('worker') ? [...behind, worker] : behind };
+    const hasWorker = asked.includes('worker') && stack.has('Services/Worker');
+    return { services: hasWorker ? [...behind, worker] : behind };
   },
   DescribeTaskDefinitionCommand: () => ({
     taskDefinition: { containerDefinitions: [{ image: `registry/worker:${house.workerTag}` }] },
@@ -166,8 +201,13 @@ const transition = z.object({
 });
 
 /** One pipeline, whose last stage brings out all three. */
-const codePipeline = ({ pipelines }: World): Answers => ({
-  ListPipelinesCommand: () => ({ pipelines: [{ name: `${name}-release` }, { name: 'somebody-elses' }] }),
+const codePipeline = ({ pipelines, stack }: World): Answers => ({
+  ListPipelinesCommand: () => ({
+    pipelines: [
+      ...(stack.has('Pipeline/Pipeline') ? [{ name: `${name}-release` }] : []),
+      { name: 'somebody-elses' },
+    ],
+  }),
   GetPipelineCommand: () => ({
     pipeline: {
       stages: ['Build', 'Deploy'].map((stage) => ({

@@ -32,6 +32,9 @@ export class Pipelines {
   constructor(moment: Scheduler, house: House) {
     this.#moment = moment;
     this.#house = house;
+    house.whenPipelineGoes = () => {
+      for (const stage of Object.values(this.stages)) [stage.held, stage.waiting] = [undefined, undefined];
+    };
   }
 
   push(service: Released, ending: ReleaseEnding): void {

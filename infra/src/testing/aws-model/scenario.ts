@@ -17,6 +17,8 @@ export type Deploy = {
   readonly version: 'older' | 'newer';
   /** How its updates fail, one after the other. */
   readonly failures: readonly (Failure | undefined)[];
+  /** Whether it is only to be shown. */
+  readonly isDry: boolean;
 };
 export type Act = Push | Deploy;
 
@@ -34,7 +36,7 @@ const wishes: readonly (readonly string[])[] = [
   ['CustomerMin=20'],
   ['Limits=hold.free=20'],
   // Workers do not start with it.
-  ['Limits=mistaken'],
+  ['MailName=mistaken'],
   cloudFront,
   ['EdgeCertificateArn='],
 ];
@@ -60,6 +62,7 @@ const deploy: Arbitrary<Deploy> = fc.record({
   said: fc.constantFrom(...wishes),
   version: fc.constantFrom('older', 'newer'),
   failures: fc.array(failure, { maxLength: 3 }),
+  isDry: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
 const round = fc.array(fc.oneof(push, deploy), { minLength: 1, maxLength: 3 });
@@ -71,7 +74,13 @@ export const aListenerThatChanges: Arbitrary<Scenario> = fc
   .tuple(fc.nat(400), fc.nat(40))
   .map(([at, after]) => [
     [
-      { kind: 'deploy', said: cloudFront, version: 'newer', failures: [{ at, isStuck: false }] },
+      {
+        kind: 'deploy',
+        said: cloudFront,
+        version: 'newer',
+        failures: [{ at, isStuck: false }],
+        isDry: false,
+      },
       { kind: 'push', service: 'employee', ending: 'good', after },
     ],
   ]);

@@ -17,7 +17,19 @@ export type ChangeSet = {
   readonly parameters: Parameters;
   readonly knownParameters: ReadonlySet<string>;
   readonly isEmpty: boolean;
+  /** Of another name: it is looked at and thrown away. */
+  readonly isDraft: boolean;
 };
+
+/** What is asked for: a stack that is there is updated, one that is not is created. */
+export type Proposal = Pick<ChangeSet, 'name' | 'parameters' | 'knownParameters' | 'isDraft'> & {
+  readonly creates: boolean;
+};
+
+/** A stack as it was when it was whole the last time. */
+export type Begun = { readonly parameters: Parameters; readonly known: ReadonlySet<string> };
+
+type Kind = 'CREATE' | 'UPDATE';
 
 /** How an update is to fail: at which of its parts, and whether its roll-back gets stuck there, too. */
 export type Failure = { readonly at: number; readonly isStuck: boolean };
@@ -38,60 +50,88 @@ const withoutForgotten = (parameters: Parameters): Parameters => {
  */
 export class StackModel {
   /** All that it has been, the last one last. */
-  readonly statuses: StackStatus[] = ['CREATE_COMPLETE'];
+  readonly statuses: StackStatus[] = [];
   readonly events: StackEvent[] = [];
   readonly changeSets = new Map<string, ChangeSet>();
   /** How the next updates fail, first come, first served. */
   failures: (Failure | undefined)[] = [];
-  parameters: Parameters;
+  parameters: Parameters = {};
   /** What its template knows. */
-  knownParameters: ReadonlySet<string>;
+  knownParameters: ReadonlySet<string> = new Set();
+  /** What there was when it was whole: outputs are of this. */
+  whole: ReadonlySet<string> = new Set();
   readonly #moment: Scheduler;
   readonly #house: House;
-  #now: Map<string, Wanted>;
-  #stable: Parameters;
-  #stableKnown: ReadonlySet<string>;
+  #now = new Map<string, Wanted>();
+  #stable: Parameters = {};
+  #stableKnown: ReadonlySet<string> = new Set();
   #toGoBack: Change[] = [];
   #work: Promise<void> = Promise.resolve();
 
-  constructor(moment: Scheduler, house: House, parameters: Parameters, known: ReadonlySet<string>) {
+  /** @param begun where it is there already */
+  constructor(moment: Scheduler, house: House, begun?: Begun) {
     this.#moment = moment;
     this.#house = house;
-    this.parameters = parameters;
-    this.#stable = parameters;
-    this.knownParameters = known;
-    this.#stableKnown = known;
-    this.#now = new Map(wantedResources(withoutForgotten(parameters)));
+    if (!begun) return;
+    this.parameters = begun.parameters;
+    this.knownParameters = begun.known;
+    this.#now = new Map(this.#wanted());
     for (const path of this.#now.keys()) house.bring(path, this.#now);
+    this.#isWhole('CREATE');
   }
 
   ended(): Promise<void> {
     return this.#work;
   }
 
-  get status(): StackStatus {
-    return this.statuses.at(-1) ?? 'CREATE_COMPLETE';
+  /** Nothing where there is no stack. */
+  get status(): StackStatus | undefined {
+    return this.statuses.at(-1);
   }
 
   get isBusy(): boolean {
-    return this.status.endsWith('IN_PROGRESS');
+    return this.status !== 'REVIEW_IN_PROGRESS' && (this.status ?? '').endsWith('IN_PROGRESS');
+  }
+
+  get #isDraft(): boolean {
+    return this.status === undefined || this.status === 'REVIEW_IN_PROGRESS';
+  }
+
+  has(path: string): boolean {
+    return this.#now.has(path);
   }
 
   /**
-   * Parameters that the template does not have are refused, and stacks that are busy or stuck.
+   * Parameters that the template does not have are refused, and stacks that are busy or stuck. "If you create a change set
+   * for a new stack, CloudFormation creates a stack with a unique stack ID, but no template or resources. The stack will be
+   * in the REVIEW_IN_PROGRESS state until you execute the change set."
    * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
    */
-  propose(name: string, parameters: Parameters, known: ReadonlySet<string>): void {
-    if (this.isBusy || this.status === 'UPDATE_ROLLBACK_FAILED')
-      throw new ValidationError(`Stack is in ${this.status} state and can not be updated.`);
-    const unknown = Object.keys(parameters).filter((one) => !known.has(one));
+  propose({ name, parameters, knownParameters, isDraft, creates }: Proposal): void {
+    if (!isDraft) this.#allow(creates);
+    const unknown = Object.keys(parameters).filter((one) => !knownParameters.has(one));
     if (unknown.length > 0)
       throw new ValidationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`);
+    if (!isDraft && this.status === undefined) this.statuses.push('REVIEW_IN_PROGRESS');
     const isEmpty =
+      !creates &&
       partsBetween(this.#now, wantedResources(withoutForgotten(parameters))).length === 0 &&
       JSON.stringify(Object.entries(parameters).toSorted()) ===
         JSON.stringify(Object.entries(this.parameters).toSorted());
-    this.changeSets.set(name, { name, parameters, knownParameters: known, isEmpty });
+    this.changeSets.set(name, { name, parameters, knownParameters, isEmpty, isDraft });
+  }
+
+  #allow(creates: boolean): void {
+    if (this.isBusy || this.status === 'UPDATE_ROLLBACK_FAILED')
+      throw new ValidationError(`Stack is in ${this.status} state and can not be updated.`);
+    if (creates !== this.#isDraft)
+      throw new ValidationError(creates ? 'Stack already exists' : 'Stack does not exist');
+  }
+
+  /** Drafts under other names are nothing to this one. */
+  remove(): void {
+    if (this.status !== undefined)
+      this.#house.broken.push(`the stack is deleted, while it is ${this.status}`);
   }
 
   /**
@@ -102,19 +142,22 @@ export class StackModel {
    */
   execute(name: string, staysWhereItFails: boolean): void {
     const set = this.changeSets.get(name);
-    if (!set) throw new ValidationError(`ChangeSet [${name}] does not exist`);
+    if (!set || set.isDraft) throw new ValidationError(`ChangeSet [${name}] does not exist`);
     if (this.isBusy) throw new ValidationError(`Stack is in ${this.status} state and can not be updated.`);
-    if (this.status === 'UPDATE_FAILED' && !staysWhereItFails)
-      throw new ValidationError('This stack is currently in a non-terminal [UPDATE_FAILED] state.');
+    if (/^(CREATE|UPDATE)_FAILED$/.test(this.status ?? '') && !staysWhereItFails)
+      throw new ValidationError(`This stack is currently in a non-terminal [${this.status}] state.`);
+    const kind = this.#isDraft ? 'CREATE' : 'UPDATE';
+    if (kind === 'CREATE' && !staysWhereItFails) throw new Error('nobody begins a stack so');
     this.changeSets.clear();
     this.events.length = 0;
-    this.statuses.push('UPDATE_IN_PROGRESS');
+    this.statuses.push(`${kind}_IN_PROGRESS`);
     this.parameters = set.parameters;
     this.knownParameters = set.knownParameters;
     this.#work = this.#update(
       partsBetween(this.#now, this.#wanted()),
       staysWhereItFails,
       this.failures.shift(),
+      kind,
     );
   }
 
@@ -130,6 +173,14 @@ export class StackModel {
     return wantedResources(withoutForgotten(this.parameters));
   }
 
+  #isWhole(kind: Kind): void {
+    this.#stable = this.parameters;
+    this.#stableKnown = this.knownParameters;
+    this.whole = new Set(this.#now.keys());
+    this.statuses.push(`${kind}_COMPLETE`);
+    this.#house.open();
+  }
+
   #bring({ path }: Change, resources: Resources): void {
     const after = resources.get(path);
     if (after) this.#now.set(path, after);
@@ -142,25 +193,30 @@ export class StackModel {
     // https://github.com/aws/aws-sam-cli/issues/4164
     if (staysWhereItFails && isReplaced(change))
       return 'Replacement type updates not supported on stack with disable-rollback.';
-    if (change.path === 'Services/Worker' && this.parameters.Limits === 'mistaken')
+    if (change.path === 'Services/Worker' && this.parameters.MailName === 'mistaken')
       return 'ECS Deployment Circuit Breaker was triggered.';
     return undefined;
   }
 
   /** @returns whether all of it was brought */
-  #bringPart({ name, changes }: Part, staysWhereItFails: boolean, failsAt: number | undefined): boolean {
+  #bringPart(
+    { name, changes }: Part,
+    staysWhereItFails: boolean,
+    failsAt: number | undefined,
+    kind: Kind,
+  ): boolean {
     const wanted = this.#wanted();
     for (const [n, change] of changes.entries()) {
       const reason =
         failsAt === n ? 'AWS would not have it.' : this.#reasonAgainst(change, staysWhereItFails);
       if (reason !== undefined) {
-        this.events.push({ status: 'UPDATE_FAILED', part: change.path, reason });
+        this.events.push({ status: `${kind}_FAILED`, part: change.path, reason });
         return false;
       }
       this.#bring(change, wanted);
       this.#toGoBack.push(change);
     }
-    this.events.push({ status: 'UPDATE_COMPLETE', part: name, reason: '' });
+    this.events.push({ status: `${kind}_COMPLETE`, part: name, reason: '' });
     return true;
   }
 
@@ -173,25 +229,24 @@ export class StackModel {
     parts: readonly Part[],
     staysWhereItFails: boolean,
     failure: Failure | undefined,
+    kind: Kind,
   ): Promise<void> {
     this.#toGoBack = [];
     const total = parts.reduce((sum, { changes }) => sum + changes.length, 0);
     let failsAt = failure && total > 0 ? failure.at % total : undefined;
     for (const part of parts) {
       await this.#moment.schedule(Promise.resolve(), `stack: ${part.name}`);
-      const isWhole = this.#bringPart(part, staysWhereItFails, failsAt);
-      if (!isWhole && staysWhereItFails) {
-        this.statuses.push('UPDATE_FAILED');
+      const isBrought = this.#bringPart(part, staysWhereItFails, failsAt, kind);
+      if (!isBrought && staysWhereItFails) {
+        this.statuses.push(`${kind}_FAILED`);
         return;
       }
-      if (!isWhole) return this.#goBack(failure?.isStuck ? 0 : undefined);
+      if (!isBrought) return this.#goBack(failure?.isStuck ? 0 : undefined);
       if (failsAt !== undefined) failsAt -= part.changes.length;
     }
     // Some time passes before a failure behind everything else would show; then what was replaced is cleared away.
     await this.#moment.schedule(Promise.resolve(), 'stack: clean-up');
-    this.#stable = this.parameters;
-    this.#stableKnown = this.knownParameters;
-    this.statuses.push('UPDATE_COMPLETE');
+    this.#isWhole(kind);
   }
 
   async #goBack(stuckAt: number | undefined): Promise<void> {

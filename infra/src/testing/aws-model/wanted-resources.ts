@@ -39,7 +39,8 @@ export const wantedResources = ({ WorkerImageTag = '', ...parameters }: Paramete
   if (!worker) return wanted;
   return new Map(wanted).set(workerTasks, {
     ...worker,
-    text: worker.text.replaceAll(anyTag, WorkerImageTag),
+    // Workers that were never released are those of the beginning (root.yaml).
+    text: worker.text.replaceAll(anyTag, WorkerImageTag || (parameters.ImageTag ?? '')),
   });
 };
 
