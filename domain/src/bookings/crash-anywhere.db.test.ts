@@ -2,14 +2,17 @@ import { changeSeats, giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
+import type { Database } from '../dynamo/database.ts';
 import type { AccountId, BookingId } from '../ids.ts';
+import { countingLimits } from '../testing/counting-limits.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
+import { theStreet } from '../testing/hold-count-audit.ts';
 import { Killed, killedAfter } from '../testing/killed-after.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../testing/selling-world.ts';
-import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { type Interceptor, openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
@@ -27,6 +30,8 @@ type Scene = {
   readonly payments: FakePayments;
   readonly clock: ManualClock;
   readonly accountId: AccountId;
+  /** By which its hold is asked for, and asked for again. */
+  readonly key: string;
   bookingId: BookingId | null;
 };
 
@@ -44,8 +49,9 @@ const hold = async (scene: Scene) => {
   const held = await holdSeats(scene.process)({
     accountId: scene.accountId,
     eventId: scene.process.eventId,
+    network: theStreet,
     choice,
-    idempotencyKey: aKey(),
+    idempotencyKey: scene.key,
   });
   scene.bookingId = held.id;
 };
@@ -76,6 +82,7 @@ const steal = (scene: Scene) =>
   holdSeats(scene.process)({
     accountId: aCustomer(),
     eventId: scene.process.eventId,
+    network: theStreet,
     choice: { seats: ['stalls/B/1'], places: [] },
     idempotencyKey: aKey(),
   });
@@ -83,6 +90,8 @@ const steal = (scene: Scene) =>
 type Story = {
   readonly before: (scene: Scene) => unknown;
   readonly operation: (scene: Scene) => Promise<unknown>;
+  /** What its customer does then, served by another process. */
+  readonly after?: (scene: Scene) => Promise<unknown>;
 };
 
 const paying = async (scene: Scene) => {
@@ -108,7 +117,7 @@ const paidTooLate = async (scene: Scene) => {
 };
 
 const stories: Record<string, Story> = {
-  hold: { before: () => undefined, operation: hold },
+  hold: { before: () => undefined, operation: hold, after: hold },
   'change of a hold': { before: hold, operation: change },
   'extension of a hold': { before: hold, operation: (scene) => extendHold(scene.process)(mine(scene)) },
   checkout: { before: hold, operation: checkout },
@@ -181,33 +190,38 @@ describe('a process killed anywhere in', () => {
   afterEach(() => database.close());
 
   const crashAt = async (
-    { before, operation }: Story,
+    { before, operation, after }: Story,
     position: number,
     when: 'before' | 'after',
   ): Promise<boolean> => {
     const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
-    const world = { plan, payments, clock };
+    const counted = countingLimits();
+    const processOf = (seen: Database, interceptor: Interceptor) =>
+      aProcess(seen, { plan, payments, clock, attempts: counted.seenBy(interceptor) });
     const healthy: Scene = {
-      process: aProcess(database, world),
+      process: processOf(database, (run) => run()),
       payments,
       clock,
       accountId: aCustomer(),
+      key: aKey(),
       bookingId: null,
     };
     await before(healthy);
     const { intercept, wasKilled } = killedAfter(position, when);
-    const doomed: Scene = { ...healthy, process: aProcess(database.seenBy(intercept), world) };
+    const doomed: Scene = { ...healthy, process: processOf(database.seenBy(intercept), intercept) };
     await operation(doomed).catch((error: unknown) => {
       if (!(error instanceof Killed)) throw error;
     });
     expect(await violations(database, plan, clock.now())).toEqual([]);
+    await after?.(healthy);
     // The provider repeats what was not taken, and a bank decides at last.
     for (const { id, dispute: stands } of payments.pages.values())
       if (stands === 'open') payments.dispute(id, 'lost');
     for (const event of payments.events)
       if (event.moneyMoved) await receivePaymentEvent(healthy.process)(event);
     await comeToRest(database, healthy.process, clock);
-    expect(await violationsAtRest(database, plan, clock.now(), payments)).toEqual([]);
+    const counts = { counted, tooMany: 1 };
+    expect(await violationsAtRest(database, plan, clock.now(), payments, counts)).toEqual([]);
     return wasKilled();
   };
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../domain-error.ts';
+import { countingLimits } from '../testing/counting-limits.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
@@ -80,10 +81,13 @@ describe('seats and money', () => {
           fakePayments(),
           manualClock(),
         ];
+        const counted = countingLimits();
         const street = aStreet(payments, clock);
         const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
-        const processOf = (interceptor: Interceptor) =>
-          aProcess(database.seenBy(disturb(interceptor)), { plan, payments, clock });
+        const processOf = (interceptor: Interceptor) => {
+          const attempts = counted.seenBy(interceptor);
+          return aProcess(database.seenBy(disturb(interceptor)), { plan, payments, clock, attempts });
+        };
         const everyone = all.map((steps, n) => {
           const process = processOf((run) => scheduled(run));
           return aClient(process, street, n % 2 === 0 ? 0 : 1)(steps);
@@ -101,7 +105,7 @@ describe('seats and money', () => {
         for (let event = street.post.takeMoney(); event; event = street.post.takeMoney())
           await repeated(() => receivePaymentEvent(calm)(event));
         await comeToRest(database, calm, clock);
-        const wrong = await violationsAtRest(database, plan, clock.now(), payments);
+        const wrong = await violationsAtRest(database, plan, clock.now(), payments, { counted, tooMany: 0 });
         const alarms = calm.alarms.filter((text) => !expected.test(text));
         expect([...wrong, ...alarms, ...street.wronged]).toEqual([]);
         tallies.push(tallyOf(street));

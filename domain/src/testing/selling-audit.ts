@@ -4,6 +4,7 @@ import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { decodeClaim } from '../seats/seat-claim.ts';
 import type { FakePayments } from './fake-payments.ts';
+import { type HoldCounts, holdsMiscounted } from './hold-count-audit.ts';
 import { moneyWrong, ticketsWrong } from './money-audit.ts';
 import { type Books, openBooks } from './selling-books.ts';
 
@@ -112,12 +113,13 @@ const seatsLost = ({ bookings, claims, placesTaken }: Books): string[] => {
   ];
 };
 
-/** What must be true besides once everything has come to rest: no hold open, nothing left to sweep. */
+/** What must be true besides once everything has come to rest: no hold open, nothing left to sweep, `counts` exact. */
 export const violationsAtRest = async (
   database: Database,
   plan: SalesPlan,
   now: number,
   payments: FakePayments,
+  counts?: HoldCounts,
 ): Promise<string[]> => {
   const books = await openBooks(database, plan);
   const restless = books.bookings
@@ -128,5 +130,6 @@ export const violationsAtRest = async (
     ...restless,
     ...moneyWrong(books, plan, payments),
     ...seatsLost(books),
+    ...(counts ? holdsMiscounted(books, plan, counts) : []),
   ];
 };

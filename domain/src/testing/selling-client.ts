@@ -16,6 +16,7 @@ import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { type AccountId, type BookingId, bookingId as bookingIdSchema } from '../ids.ts';
 import type { FakePayments, Page } from './fake-payments.ts';
+import { theStreet } from './hold-count-audit.ts';
 import type { ManualClock } from './manual-clock.ts';
 import type { Step, Wish } from './selling-steps.ts';
 import { aCustomer, aKey, type Process } from './selling-world.ts';
@@ -129,7 +130,9 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
   const rival = street.browsers[number === 0 ? 1 : 0];
 
   const hold = async (by: Browser, choice: Choice): Promise<void> => {
-    by.request = { accountId: by.accountId, eventId: process.eventId, choice, idempotencyKey: aKey() };
+    const { accountId } = by;
+    const from = { accountId, eventId: process.eventId, network: theStreet };
+    by.request = { ...from, choice, idempotencyKey: aKey() };
     const { id } = await holdSeats(process)(by.request);
     by.bookingIds.push(id);
     if (by === browser) await reread(id);
