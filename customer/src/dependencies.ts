@@ -2,6 +2,7 @@ import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
 import { background } from '@parterre/domain/accounts/background';
 import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { inLots } from '@parterre/domain/limits/in-lots';
 import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { networkMark } from '@parterre/domain/accounts/network-mark';
@@ -99,7 +100,7 @@ const openSelling = (
     tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
     limits: config.LIMITS,
-    attempts: dynamoAttemptLimits(lowLevel, config.LIMITS),
+    attempts: inLots(dynamoAttemptLimits(lowLevel, config.LIMITS), config.LIMITS),
     dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
   const takeBack = takeBackLapsed(behind);

@@ -1,3 +1,4 @@
+import { inLots } from '@parterre/domain/limits/in-lots';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
 import { countConfirmed } from '@parterre/domain/bookings/count-confirmed';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
@@ -79,7 +80,7 @@ export const createDependencies = (config: Config) => {
   const bookingMails = bookingMailQueue(queues, config.BOOKING_MAIL_QUEUE_URL);
   const dispatcher = dispatchSoon({ outbox, queue });
   const mailer = openMailer(config);
-  const { accounts, limits: attempts } = dynamoAccountStores(models, lowLevel, config.LIMITS);
+  const { accounts, limits } = dynamoAccountStores(models, lowLevel, config.LIMITS);
 
   const metrics = createMetrics();
   const work = workMetrics(metrics);
@@ -106,7 +107,7 @@ export const createDependencies = (config: Config) => {
       payments: openPayments(config, lowLevel),
       // Nobody watches a live map in this process.
       dispatcher: countConfirmed(dispatcher, work.countConfirmed),
-      attempts,
+      attempts: inLots(limits, config.LIMITS),
       alarm,
       clock,
       ids,

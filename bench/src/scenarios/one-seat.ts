@@ -7,6 +7,15 @@ import type { Service } from '../stage.ts';
 const maxWait = 300;
 const rounds = 5;
 
+/** `1 × 201, 199 × 409` */
+const statuses = (all: readonly number[]): string =>
+  [...new Set(all)]
+    .sort()
+    .map((status) => `${all.filter((one) => one === status).length} × ${status}`)
+    .join(', ');
+
+const rightAnswers = (clients: number): string => `1 × 201, ${clients - 1} × 409`;
+
 /** Everybody wants the same seat at the same moment. */
 export const oneSeat = async (
   service: Service,
@@ -14,26 +23,31 @@ export const oneSeat = async (
   buyers: readonly Buyer[],
 ): Promise<Line> => {
   const url = `${service.url}/api/events/${event.id}/bookings`;
-  const clients = buyers.slice(0, 200);
   const waits: number[] = [];
-  let isRight = true;
+  /** Each round's answers, by their status. */
+  const wrong: string[] = [];
   // The first round opens the connections and is not counted.
   for (let round = 0; round <= rounds; round++) {
+    // Others each time: who has one seat takes no second one.
+    const clients = buyers.slice(round * 200, (round + 1) * 200);
     const seat = chart.seatIdAt(chart.seatCount - 1 - round) ?? '';
     const answers = await Promise.all(
       clients.map((buyer) => timed(() => post(buyer, url, { seats: [seat], places: [] }))),
     );
-    const count = (status: number) => answers.filter(({ result }) => result.status === status).length;
-    isRight &&= count(201) === 1 && count(409) === clients.length - 1;
+    const told = statuses(answers.map(({ result }) => result.status));
+    if (told !== rightAnswers(clients.length)) wrong.push(told);
     if (round > 0) waits.push(...answers.map(({ took }) => took));
   }
   const p99 = percentile(waits, 0.99);
   return {
     what: '200 clients, one seat',
-    result: isRight ? `one 201, 199 × 409, p99 ${p99.toFixed(0)} ms` : 'wrong answers',
+    result:
+      wrong.length === 0
+        ? `one 201, 199 × 409, p99 ${p99.toFixed(0)} ms`
+        : `wrong answers: ${wrong.join('; ')}`,
     against: '',
     target: `one 201, 199 × 409, p99 at most ${maxWait} ms`,
-    isMet: isRight && p99 <= maxWait,
+    isMet: wrong.length === 0 && p99 <= maxWait,
     figures: { p99, p50: percentile(waits, 0.5) },
   };
 };

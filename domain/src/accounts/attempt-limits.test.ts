@@ -7,7 +7,7 @@ const refusedBy = (code: DomainErrorCode) => () => Promise.reject(new DomainErro
 describe('an attempt that was counted', () => {
   const given: string[] = [];
   const limits = {
-    spend: async () => undefined,
+    spend: async () => 0,
     forgive: async () => undefined,
     giveBack: async (attempt: string, key: string) => void given.push(`${attempt} ${key}`),
   };

@@ -8,12 +8,13 @@ export type Attempt = PaceName;
 /** Counts attempts before they are made, so that a thousand at once are no better than one after the other. */
 export type AttemptLimits = {
   /**
-   * @throws DomainError `too-many-attempts` with the time to wait, which grows from one attempt to the next. Those that
-   * are refused do not count
+   * Counts one attempt, and with it those that came before and were told to nobody. Answers how many are counted.
+   * @throws DomainError `too-many-attempts` with the time to wait, which grows from one attempt to the next. The one that
+   * is refused does not count
    */
-  readonly spend: (attempt: Attempt, key: string) => Promise<void>;
-  /** Takes one attempt back that was a success, where many people share a key. */
-  readonly giveBack: (attempt: Attempt, key: string) => Promise<void>;
+  readonly spend: (attempt: Attempt, key: string, count?: number) => Promise<number>;
+  /** Takes attempts back that were a success, where many people share a key. */
+  readonly giveBack: (attempt: Attempt, key: string, count?: number) => Promise<void>;
   /** Forgets what was counted, after a success. */
   readonly forgive: (attempt: Attempt, key: string) => Promise<void>;
 };

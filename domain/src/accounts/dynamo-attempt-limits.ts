@@ -43,17 +43,17 @@ export const dynamoAttemptLimits = (
   const counter = limiter('count', Number.MAX_SAFE_INTEGER);
   const gate = limiter('gate', 1);
   /** What was counted on a day that is over is forgotten: there is nothing to take back of it. */
-  const takeBack = async (name: string): Promise<void> => {
-    const { consumedPoints } = await counter.reward(name);
-    if (consumedPoints < 0) await counter.penalty(name);
+  const takeBack = async (name: string, count = 1): Promise<void> => {
+    const { consumedPoints } = await counter.reward(name, count);
+    if (consumedPoints < 0) await counter.penalty(name, -consumedPoints);
   };
 
   return {
-    spend: async (attempt, key) => {
+    spend: async (attempt, key, count = 1) => {
       const name = `${attempt}#${key}`;
-      const { consumedPoints } = await counter.consume(name);
+      const { consumedPoints } = await counter.consume(name, count);
       const limit = limits[attempt];
-      if (consumedPoints <= limit.free) return;
+      if (consumedPoints <= limit.free) return consumedPoints;
       try {
         await gate.consume(name, 1, { customDuration: pauseAfter(limit, consumedPoints) });
       } catch (refused) {
@@ -62,8 +62,9 @@ export const dynamoAttemptLimits = (
         await takeBack(name);
         throw tooMany(attempt, refused.msBeforeNext);
       }
+      return consumedPoints;
     },
-    giveBack: (attempt, key) => takeBack(`${attempt}#${key}`),
+    giveBack: (attempt, key, count) => takeBack(`${attempt}#${key}`, count),
     forgive: async (attempt, key) => {
       const name = `${attempt}#${key}`;
       await Promise.all([counter.delete(name), gate.delete(name)]);

@@ -7,7 +7,7 @@ it('gives back what the network spent when the address may get no more', async (
   const limits: AttemptLimits = {
     spend: async (attempt: Attempt, key) => {
       if (attempt === 'mail-to-address') throw new Error('too many');
-      spent.push(`${attempt}#${key}`);
+      return spent.push(`${attempt}#${key}`);
     },
     giveBack: async (attempt, key) => void spent.splice(spent.indexOf(`${attempt}#${key}`), 1),
     forgive: async () => undefined,

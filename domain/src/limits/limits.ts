@@ -55,6 +55,8 @@ const limits = z.strictObject({
    * school; who has bought before is not refused for what others do there.
    */
   'hold-from-network': pace(120, 2, 60),
+  /** So many holds of one customer, or from one network, a process counts by itself before it tells the others; 1: each at once. */
+  'count-in-lots': z.strictObject({ most: number(3).pipe(z.int().min(1)) }).prefault({}),
   /** Events at which a customer may have an open booking at the same time. */
   'open-bookings': z.strictObject({ most: number(8).pipe(z.int().min(1)) }).prefault({}),
   /** Changes of one hold: a choice is made tap by tap, and nobody taps for minutes without a pause. */

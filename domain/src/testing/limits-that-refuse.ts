@@ -7,7 +7,7 @@ export const limitsThatRefuse = (refused: Attempt | null) => {
   const limits: AttemptLimits = {
     spend: async (attempt, key) => {
       if (attempt === refused) throw new DomainError('too-many-attempts', 'Please wait a little.');
-      spent.push(`${attempt} ${key}`);
+      return spent.push(`${attempt} ${key}`);
     },
     giveBack: async (attempt, key) => void spent.splice(spent.indexOf(`${attempt} ${key}`), 1),
     forgive: async () => undefined,

@@ -2,7 +2,7 @@ import type { AttemptLimits } from '../accounts/attempt-limits.ts';
 
 /** For tests that are about something else. */
 export const noLimits: AttemptLimits = {
-  spend: async () => undefined,
+  spend: async () => 0,
   giveBack: async () => undefined,
   forgive: async () => undefined,
 };
