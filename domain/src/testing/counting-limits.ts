@@ -14,8 +14,12 @@ export const countingLimits = () => {
         await interceptor(async () => change(), { command, input: {} });
       };
       return {
-        spend: (attempt, key) => through('spend', () => set(attempt, key, countOf(attempt, key) + 1)),
-        giveBack: (attempt, key) => through('giveBack', () => set(attempt, key, countOf(attempt, key) - 1)),
+        spend: async (attempt, key, count = 1) => {
+          await through('spend', () => set(attempt, key, countOf(attempt, key) + count));
+          return countOf(attempt, key);
+        },
+        giveBack: (attempt, key, count = 1) =>
+          through('giveBack', () => set(attempt, key, countOf(attempt, key) - count)),
         forgive: (attempt, key) => through('forgive', () => set(attempt, key, 0)),
       };
     },
