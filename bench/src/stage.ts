@@ -54,11 +54,10 @@ const furnish = async (supervisor: Supervisor) => {
     nodeCommand(['local/src/payment-sandbox/main.ts'], {
       PORT: String(settings.ports.paymentSandbox),
       PUBLIC_URL: `http://localhost:${settings.ports.paymentSandbox}`,
-      // Webhooks are sent by the benchmark itself.
+      // Webhooks are sent by the benchmark itself. The sandbox keeps nothing in a file: that is not what is measured.
       WEBHOOK_URL: 'http://127.0.0.1:9/',
       SECRET_KEY: keys.stripeSecretKey,
       WEBHOOK_SECRET: keys.stripeWebhookSecret,
-      STATE_FILE: path.join(data, 'sandbox.json'),
     }),
   );
   await untilReady(sandbox, () => isListening(settings.ports.paymentSandbox));

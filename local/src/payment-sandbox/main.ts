@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { openLedgerFile } from './ledger-file.ts';
+import { inMemory, openLedgerFile } from './ledger-file.ts';
 import { startSandbox } from './start-sandbox.ts';
 
 // The payment sandbox as a process of its own.
@@ -11,7 +11,8 @@ const environment = z
     SECRET_KEY: z.string(),
     WEBHOOK_URL: z.url(),
     WEBHOOK_SECRET: z.string(),
-    STATE_FILE: z.string(),
+    /** Nothing outlives the process without one. */
+    STATE_FILE: z.string().optional(),
   })
   .parse(process.env);
 
@@ -23,7 +24,7 @@ const sandbox = await startSandbox(
     secretKey: environment.SECRET_KEY,
     webhook: { url: environment.WEBHOOK_URL, secret: environment.WEBHOOK_SECRET, retryAfterMs: 1_000 },
   },
-  await openLedgerFile(environment.STATE_FILE),
+  environment.STATE_FILE === undefined ? inMemory() : await openLedgerFile(environment.STATE_FILE),
 );
 process.stdout.write(`payment sandbox on ${sandbox.url}\n`);
 process.once('SIGTERM', () => void sandbox.stop().then(() => process.exit(0)));
