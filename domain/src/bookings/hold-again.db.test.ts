@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { goToPay } from '../testing/as-seen-now.ts';
+import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { minutes } from '../clock.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
 import { manualClock } from '../testing/manual-clock.ts';
@@ -52,6 +52,22 @@ describe('a hold that is asked for again with its key', () => {
         get: (id) => count(() => bookings.get(id)),
       },
     };
+  };
+  /** Waits with the booking until it is told to go on. */
+  const slow = (again: HoldRequest) => {
+    const { bookings } = process;
+    const [ready, goesOn] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
+    const create: Process['bookings']['create'] = async (...order) => {
+      ready.resolve(order);
+      await goesOn.promise;
+      return bookings.create(...order);
+    };
+    const held = holdSeats({ ...process, bookings: { ...bookings, create } })(again);
+    const goOn = () => {
+      goesOn.resolve(null);
+      return held;
+    };
+    return { ready: ready.promise, held, goOn };
   };
   const checkout = (
     { accountId }: HoldRequest,
@@ -116,25 +132,10 @@ describe('a hold that is asked for again with its key', () => {
 
   it('makes one booking that can be paid when a third attempt takes over while the second one gives way', async () => {
     const again = request();
-    const { bookings, seats } = process;
-    /** Waits with the booking until it is told to go on. */
-    const slow = () => {
-      const [ready, goesOn] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
-      const create: Process['bookings']['create'] = async (...order) => {
-        ready.resolve(order);
-        await goesOn.promise;
-        return bookings.create(...order);
-      };
-      const held = holdSeats({ ...process, bookings: { ...bookings, create } })(again);
-      const goOn = () => {
-        goesOn.resolve(null);
-        return held;
-      };
-      return { ready: ready.promise, held, goOn };
-    };
-    const first = slow();
+    const { seats } = process;
+    const first = slow(again);
     await first.ready;
-    const second = slow();
+    const second = slow(again);
     await second.ready;
     const claim: Process['seats']['claim'] = async (eventId, row, claimed, now) => {
       if (claimed.replaces && row.sectionId === 'stalls') {
@@ -146,6 +147,18 @@ describe('a hold that is asked for again with its key', () => {
     const held = await holdSeats({ ...process, seats: { ...seats, claim } })(again);
     expect(await first.held).toMatchObject({ id: held.id });
     expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
+  });
+
+  it('leaves no seat taken where the booking was given back before the second attempt gives way', async () => {
+    const again = request();
+    const first = slow(again);
+    await first.ready;
+    const second = slow(again);
+    await second.ready;
+    const { id: bookingId, accountId } = await first.goOn();
+    await giveUp(process)({ accountId, bookingId });
+    expect(await second.goOn()).toMatchObject({ id: bookingId, status: 'cancelled' });
+    await expect(holdSeats(process)(request())).resolves.toMatchObject({ status: 'held' });
   });
 
   it('takes no seat for itself that somebody else has by now', async () => {
