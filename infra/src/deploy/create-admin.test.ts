@@ -65,13 +65,20 @@ describe('creating an admin in AWS', () => {
     expect(run()?.overrides.containerOverrides[0].command.at(-1)).toBe('employee/src/create-admin.ts');
   });
 
-  it('shows a password that nobody chose, once', async () => {
+  const environmentOf = async (): Promise<Partial<Record<string, string>>> => {
     const { client, run } = ecs({ containers: [{ exitCode: 0 }] });
     await createAdmin(client, outputs, ada);
     const environment = run()?.overrides.containerOverrides[0].environment ?? [];
-    const { ADMIN_PASSWORD = '', ...others } = Object.fromEntries(
-      environment.map(({ name, value }) => [name, value]),
-    );
+    return Object.fromEntries(environment.map(({ name, value }) => [name, value]));
+  };
+
+  it('makes another password each time', async () => {
+    const [one, other] = [await environmentOf(), await environmentOf()];
+    expect(one.ADMIN_PASSWORD).not.toBe(other.ADMIN_PASSWORD);
+  });
+
+  it('shows a password that nobody chose, once', async () => {
+    const { ADMIN_PASSWORD = '', ...others } = await environmentOf();
     expect(others).toEqual({ ADMIN_EMAIL: ada.email, ADMIN_NAME: ada.name });
     expect(ADMIN_PASSWORD).toMatch(/^[\w-]{16}$/);
     expect(said.mock.calls.flat().join('\n').split(ADMIN_PASSWORD)).toHaveLength(2);

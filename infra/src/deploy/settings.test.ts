@@ -12,6 +12,28 @@ describe('what the deploy command is told', () => {
     expect(readSettings([...prod, '--sizes'], {}).takesSizes).toBe(true);
   });
 
+  it.each([
+    ['with an equals sign', 'ConnectionArn=arn:aws:x?a=b', 'ConnectionArn', 'arn:aws:x?a=b'],
+    ['of nothing, to take it back', 'ConnectionArn=', 'ConnectionArn', ''],
+    ['of several lines', 'Note=one\ntwo', 'Note', 'one\ntwo'],
+  ])('takes a value %s', (_, text, name, value) => {
+    expect(readSettings([...prod, '--set', text], {}).said).toEqual({ Environment: 'prod', [name]: value });
+  });
+
+  it('takes what is set before what an option says, but for the environment', () => {
+    const { said, environment } = readSettings(
+      [...prod, '--domain', 'a.example', '--set', 'Domain=b.example', '--set', 'Environment=dev'],
+      {},
+    );
+    expect(said).toEqual({ Environment: 'prod', Domain: 'b.example' });
+    expect(environment).toBe('prod');
+  });
+
+  it('finds the region in the shell, where it is not said', () => {
+    expect(readSettings(['--environment', 'prod'], { AWS_REGION: 'eu-west-1' }).region).toBe('eu-west-1');
+    expect(readSettings(prod, { AWS_REGION: 'eu-west-1' }).region).toBe('eu-central-1');
+  });
+
   it('leaves out what is not said, so that it stays as it is', () => {
     expect(readSettings(prod, {}).said).not.toHaveProperty('Domain');
   });
@@ -35,9 +57,11 @@ describe('what the deploy command is told', () => {
   );
 
   it.each([
-    [[], 'usage:'],
+    [['--region', 'eu-central-1'], 'Say --environment'],
+    [['--environment', 'prod'], 'Say --environment and --region'],
     [['--environment', 'nowhere', '--region', 'eu-central-1'], 'nowhere.json'],
     [[...prod, '--set', 'nonsense'], 'Name=value'],
+    [[...prod, '--set', '=value'], 'Name=value'],
     [[...prod, '--colour', 'red'], 'usage:'],
     [[...prod, '--admin', 'ada@example.com'], 'Ada Lovelace <ada@example.com>'],
   ])('is refused with a reason: %p', (args, reason) => {

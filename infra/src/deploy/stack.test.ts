@@ -7,7 +7,7 @@ type Sent = { readonly command: string; readonly input: Record<string, unknown> 
 const completed = { StackName: 'parterre-dev', StackStatus: 'UPDATE_COMPLETE' };
 
 /** CloudFormation with a stack of a status, in which every change succeeds. */
-const withStack = (StackStatus: string) => {
+const withStack = (StackStatus: string, others: Readonly<Record<string, () => object>> = {}) => {
   const sent: Sent[] = [];
   const client = new CloudFormationClient({ region: 'eu-central-1' });
   const answers: Record<string, () => object> = {
@@ -19,6 +19,7 @@ const withStack = (StackStatus: string) => {
       ],
     }),
     DescribeChangeSetCommand: () => ({ Status: 'CREATE_COMPLETE' }),
+    ...others,
   };
   client.middlewareStack.add(
     (_next, { commandName = '' }) =>
@@ -77,5 +78,60 @@ describe('updating a stack', () => {
     const { client, inputOf } = withStack('REVIEW_IN_PROGRESS');
     await updateStack(client, request);
     expect(inputOf('CreateChangeSetCommand')).not.toHaveProperty('OnStackFailure');
+  });
+
+  it('keeps what was said before, but for parameters that the template knows no more', async () => {
+    const parametersOf = (...names: string[]) => ({
+      Parameters: names.map((ParameterKey) => ({ ParameterKey, ParameterValue: 'before' })),
+    });
+    const { client, inputOf } = withStack('UPDATE_COMPLETE', {
+      DescribeStacksCommand: () => ({ Stacks: [{ ...completed, ...parametersOf('Zones', 'Size', 'Gone') }] }),
+      GetTemplateSummaryCommand: () => parametersOf('Zones', 'Size', 'New'),
+    });
+    await updateStack(client, { ...request, parameters: { Size: 'large' } });
+    expect(inputOf('CreateChangeSetCommand')).toMatchObject({
+      Parameters: [
+        { ParameterKey: 'Size', ParameterValue: 'large' },
+        { ParameterKey: 'Zones', UsePreviousValue: true },
+      ],
+    });
+  });
+
+  it('is refused while somebody else is at it', async () => {
+    const { client, inputOf } = withStack('UPDATE_IN_PROGRESS');
+    await expect(updateStack(client, request)).rejects.toThrow('is being changed by somebody');
+    expect(inputOf('CreateChangeSetCommand')).toBeUndefined();
+  });
+
+  const nothingChanges = {
+    DescribeChangeSetCommand: () => ({ Status: 'FAILED', StatusReason: "didn't contain changes" }),
+  };
+
+  it('that is half-done is not said to be well because nothing changes', async () => {
+    const { client } = withStack('UPDATE_ROLLBACK_FAILED', nothingChanges);
+    await expect(updateStack(client, request)).rejects.toThrow('this changes nothing about it');
+    await expect(updateStack(withStack('UPDATE_COMPLETE', nothingChanges).client, request)).resolves.toEqual(
+      {},
+    );
+  });
+
+  it('changes nothing where somebody only looks', async () => {
+    const { client, inputOf } = withStack('UPDATE_COMPLETE');
+    await updateStack(client, { ...request, dryRun: true });
+    expect(inputOf('DeleteChangeSetCommand')).toBeDefined();
+    expect(inputOf('ExecuteChangeSetCommand')).toBeUndefined();
+  });
+
+  it('says why when it did not come to a good end', async () => {
+    const [begun, ended] = ['UPDATE_COMPLETE', 'UPDATE_ROLLBACK_COMPLETE'];
+    let isDone = false;
+    const { client } = withStack('', {
+      DescribeStacksCommand: () => ({ Stacks: [{ ...completed, StackStatus: isDone ? ended : begun }] }),
+      ExecuteChangeSetCommand: () => {
+        isDone = true;
+        return {};
+      },
+    });
+    await expect(updateStack(client, request)).rejects.toThrow('failed, and AWS does not say why');
   });
 });

@@ -3,7 +3,7 @@ import { checkZones } from './zones.ts';
 
 const aRegion = (zones: number) => {
   const AvailabilityZones = Array.from({ length: zones }, (_, number) => ({ ZoneName: `zone-${number}` }));
-  return { send: jest.fn<() => Promise<object>>().mockResolvedValue({ AvailabilityZones }) };
+  return { send: jest.fn<(command: object) => Promise<object>>().mockResolvedValue({ AvailabilityZones }) };
 };
 
 describe('a region', () => {
@@ -17,6 +17,21 @@ describe('a region', () => {
     [6, '3'],
   ])('with %i zones takes one that wants %s', async (zones, wanted) => {
     await expect(checkZones(aRegion(zones), 'eu-central-1', wanted)).resolves.toBeUndefined();
+  });
+
+  it('is asked for zones of its own that are there for everybody: a local zone takes no load balancer of ours', async () => {
+    const region = aRegion(3);
+    await checkZones(region, 'eu-central-1', '3');
+    expect(region.send).toHaveBeenCalledWith(
+      expect.objectContaining({
+        input: {
+          Filters: [
+            { Name: 'state', Values: ['available'] },
+            { Name: 'zone-type', Values: ['availability-zone'] },
+          ],
+        },
+      }),
+    );
   });
 
   it('is not asked where nothing about zones is being said', async () => {

@@ -52,7 +52,16 @@ describe('the supervisor', () => {
     for (const process of processes) void process.whenEnded().then(() => ends.push(process.name));
     await supervisor.stop();
     expect(ends).toEqual(['worker', 'database']);
-    expect(() => supervisor.start('late', script(forEver))).toThrow('the stack is stopping');
+    const launched: string[] = [];
+    const late = {
+      args: [],
+      get command() {
+        launched.push('late');
+        return process.execPath;
+      },
+    };
+    expect(() => supervisor.start('late', late)).toThrow('the stack is stopping');
+    expect(launched).toEqual([]);
   });
 
   test('ends what its processes have started, also when those end first', async () => {
@@ -102,6 +111,7 @@ describe('the supervisor', () => {
       0,
       'SIGTERM',
     ]);
+    expect(lines.filter((line) => line.includes('starting again'))).toHaveLength(3);
   });
 
   test('goes on trying to start what cannot be started at once', async () => {
