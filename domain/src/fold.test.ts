@@ -13,6 +13,8 @@ describe('two texts are one to a reader', () => {
     ['cœur', 'coeur'],
     ['DİYARBAKIR', 'diyarbakır'],
     ['Ħamrun', 'hamrun'],
+    ['Guovdageaidnu – Ŧeŋgsel', 'guovdageaidnu - tengsel'],
+    ['Symphony № 5', 'symphony no 5'],
     ['Children’s', "children's"],
     ['Childrenʼs', 'childrens'],
     ['„Faust“', '"faust"'],
@@ -40,6 +42,11 @@ describe('two texts are one to a reader', () => {
     ['seat', 'seats'],
   ])('but not %s and %s', (one, other) => {
     expect(fold(one)).not.toBe(fold(other));
+  });
+
+  test('and what was folded is composed, as most text is', () => {
+    expect(fold('パリ'.normalize('NFD'))).toBe('パリ');
+    expect(fold('한국'.normalize('NFD'))).toBe('한국');
   });
 
   test('and what was folded stays as it is', () => {

@@ -28,6 +28,7 @@ describe('the size of a JSON text', () => {
 
   it.each([
     ['keys', `{${Array.from({ length: 4000 }, (_, n) => `"k${n}":1`).join()}}`],
+    ['keys, by one', `{${Array.from({ length: 501 }, (_, n) => `"k${n}":1`).join()}}`],
     ['entries', `[${'1,'.repeat(4000)}1]`],
     ['entries further in', `{"a":[${'1,'.repeat(4000)}1]}`],
     ['lists in lists', '['.repeat(5000)],

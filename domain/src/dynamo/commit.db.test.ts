@@ -11,26 +11,31 @@ import { commit } from './commit.ts';
  * What AWS answers when two transactions meet, or when there is too much to do; DynamoDB Local does one after the other,
  * so it never does.
  */
-const cancelled = (reason: string) =>
+const cancelled = (...reasons: readonly string[]) =>
   new TransactionCanceledException({
     $metadata: {},
     message: 'Transaction cancelled',
-    CancellationReasons: [{ Code: 'None' }, { Code: reason }],
+    CancellationReasons: reasons.map((Code) => ({ Code })),
   });
 
-const obstacles = ['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'];
+const obstacles = [
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+  'RequestLimitExceeded',
+];
 
 describe('a transaction', () => {
   let world: TestModels;
   /** How many more attempts are refused, and why. */
-  let refused = { times: 0, reason: '' };
+  let refused = { times: 0, reason: '', beside: 'None' };
   beforeAll(async () => {
     world = await openTestModels();
     world.lowLevel.client.middlewareStack.add(
       (next, { commandName }) =>
         async (call) => {
           if (commandName === 'TransactWriteItemsCommand' && refused.times-- > 0)
-            throw cancelled(refused.reason);
+            throw cancelled(refused.beside, refused.reason);
           return next(call);
         },
       { step: 'initialize', priority: 'low' },
@@ -47,7 +52,7 @@ describe('a transaction', () => {
 
   it.each(obstacles)('that is cancelled for %s is tried again', async (reason) => {
     const entry = anAuditEntry();
-    refused = { times: 3, reason };
+    refused = { times: 3, reason, beside: 'None' };
     await commit(insert(entry));
     expect(await isThere(entry)).toBe(true);
   });
@@ -56,9 +61,19 @@ describe('a transaction', () => {
     'that is cancelled for %s all the time has an end, and has done nothing',
     async (reason) => {
       const entry = anAuditEntry();
-      refused = { times: 100, reason };
+      refused = { times: 100, reason, beside: 'None' };
       await expect(commit(insert(entry))).rejects.toThrow(TransactionCanceledException);
-      refused = { times: 0, reason };
+      refused = { times: 0, reason, beside: 'None' };
+      expect(await isThere(entry)).toBe(false);
+    },
+  );
+
+  it.each(obstacles)(
+    'whose condition does not hold is refused at once, also with %s beside',
+    async (reason) => {
+      const entry = anAuditEntry();
+      refused = { times: 1, reason, beside: 'ConditionalCheckFailed' };
+      await expect(commit(insert(entry, () => new Error('refused')))).rejects.toThrow('refused');
       expect(await isThere(entry)).toBe(false);
     },
   );

@@ -46,6 +46,12 @@ describe('making a poster', () => {
     await expect(sharp(large.bytes).metadata()).resolves.toMatchObject({ width: 400, hasAlpha: true });
   });
 
+  test('takes what is clear for white where it names the main colour', async () => {
+    const background = { r: 0, g: 0, b: 0, alpha: 0 };
+    const clear = sharp({ create: { width: 400, height: 400, channels: 4, background } });
+    expect((await make(await clear.png().toBuffer())).colour).toMatch(/^#f/);
+  });
+
   test('takes a picture of 69 megapixels', async () => {
     const { large } = await make(await picture(8300, 8300).jpeg().toBuffer());
     await expect(sharp(large.bytes).metadata()).resolves.toMatchObject({ width: 1200, height: 1200 });

@@ -7,19 +7,19 @@ import { withinShare } from './within-share.ts';
 
 describe('a payment provider that machines ask', () => {
   let clock: ReturnType<typeof manualClock>;
-  let [asked, taken] = [0, 0];
+  let [asked, taken, random] = [0, 0, 0.5];
   let answer: () => Promise<'open'>;
   let provider: PaymentProvider;
 
   beforeEach(() => {
-    [clock, asked, taken] = [manualClock(), 0, 0];
+    [clock, asked, taken, random] = [manualClock(), 0, 0, 0.5];
     answer = async () => 'open';
     const outcomeOf = async () => {
       asked += 1;
       return { state: await answer() };
     };
     const share = { take: async () => void (taken += 1) };
-    provider = withinShare({ ...fakePayments(), outcomeOf }, { share, clock, random: () => 0.5 });
+    provider = withinShare({ ...fakePayments(), outcomeOf }, { share, clock, random: () => random });
   });
 
   const busy = () => Promise.reject(new ProviderBusyError('too many requests'));
@@ -47,6 +47,27 @@ describe('a payment provider that machines ask', () => {
     expect(pauses).toEqual(pauses.toSorted((one, other) => one - other));
     expect([pauses[0], pauses.at(-1)]).toEqual([750, seconds(45)]);
   });
+
+  it('is left alone once for all that it refuses together', async () => {
+    answer = busy;
+    await Promise.all([ask(), ask(), ask()]);
+    answer = async () => 'open';
+    clock.advance(750);
+    expect(await ask()).toEqual({ state: 'open' });
+  });
+
+  it.each([0, 0.99])(
+    'is left alone by each process for a time of its own, half a pause at least: %d',
+    async (by) => {
+      [answer, random] = [busy, by];
+      await ask();
+      answer = async () => 'open';
+      clock.advance(499 + by * 500);
+      expect(await ask()).toBeInstanceOf(ProviderBusyError);
+      clock.advance(1);
+      expect(await ask()).toEqual({ state: 'open' });
+    },
+  );
 
   it('is asked as before when it answers again', async () => {
     answer = busy;
