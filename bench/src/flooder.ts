@@ -1,8 +1,12 @@
 // A process of its own that asks the same thing again and again over a few connections, as one client with a script does.
+import { constants, setPriority } from 'node:os';
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 
 const connections = 8;
+
+// A flood comes from another machine: what it costs its client takes no processor from the service.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const flood = z.object({
   url: z.string(),

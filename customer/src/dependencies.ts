@@ -3,6 +3,7 @@ import { background } from '@parterre/domain/accounts/background';
 import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
 import { inLots } from '@parterre/domain/limits/in-lots';
+import { turnsHere } from '@parterre/domain/limits/turn';
 import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { networkMark } from '@parterre/domain/accounts/network-mark';
@@ -217,6 +218,11 @@ export const createDependencies = (config: Config) => {
       print,
       clock,
     }),
+    useTicketTurn: turnsHere(
+      config.LIMITS.tickets,
+      clock,
+      'You have asked for your tickets very often just now. Please try again in a few seconds.',
+    ),
     print,
     ticketKeys: config.TICKET_KEYS,
     /** Fails while the database is not there. */

@@ -251,6 +251,7 @@ export const getTickets = endpoint({
   access: 'customer',
   params: ofBooking,
   response: z.object({ tickets: z.array(ticketAnswer), event: bookedEvent }),
+  refusals: ['too-many-attempts'],
 });
 
 export const getTicketsPdf = endpoint({

@@ -55,6 +55,21 @@ describe('the API of bookings', () => {
     expect(calendar.text).toContain('SUMMARY:Nocturnes for Two Pianos');
   });
 
+  it('lets nobody ask for tickets without end', async () => {
+    const carla = await test.signIn();
+    const { body } = await call.hold(carla, call.freshSeats()).expect(201);
+    const ask = (what: string) => as(carla, test.agent.get(`/api/bookings/${body.id}/${what}`));
+    const asked = Array.from({ length: 30 }, (_, n) => ask(n % 2 === 0 ? 'tickets' : 'tickets.pdf'));
+    const answers = await Promise.all(asked);
+    const refused = answers.filter(({ status }) => status === 429);
+    // One more for each second that they took.
+    expect(refused.length).toBeGreaterThan(0);
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(20);
+    expect(refused[0]?.get('Retry-After')).toMatch(/^\d+$/);
+    const others = as(ada, test.agent.get(`/api/bookings/${body.id}/tickets`));
+    await others.expect(404);
+  });
+
   /** 200 clients want one seat at once, and each of the processes meets as many of them. */
   const rush = async (seat: string, processes: readonly Instance[]) => {
     const met = Array.from({ length: 200 / processes.length }).flatMap(() => processes);

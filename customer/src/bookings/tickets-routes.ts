@@ -14,16 +14,19 @@ export type TicketsDeps = {
   readonly nameOf: (accountId: AccountId) => Promise<string>;
   readonly ticketKeys: TicketKeys;
   readonly publicUrl: string;
+  /** @throws DomainError `too-many-attempts` to who asked for tickets very often just now */
+  readonly useTicketTurn: (accountId: AccountId) => void;
 };
 
 export const ticketsRoutes = (
   { route, rawRoute }: Routes,
-  { selling, desk, nameOf, ticketKeys, publicUrl }: TicketsDeps,
+  { selling, desk, nameOf, ticketKeys, publicUrl, useTicketTurn }: TicketsDeps,
 ): Router => {
   const router = express.Router();
   const { bookings, plans } = selling;
 
   route(router, getTickets, async ({ caller, params }) => {
+    useTicketTurn(caller.accountId);
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
     const [tickets, holder, plan] = await Promise.all([
       desk.list(booking),
@@ -42,6 +45,7 @@ export const ticketsRoutes = (
   });
 
   rawRoute(router, getTicketsPdf, async ({ caller, params }, response, request) => {
+    useTicketTurn(caller.accountId);
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
     const { tag, print } = await desk.pdf(booking, await nameOf(caller.accountId));
     response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });

@@ -1,6 +1,6 @@
 import { atFault, DomainError } from '../domain-error.ts';
 import type { AccountId, BookingId } from '../ids.ts';
-import { asking, requireTurn } from './ask-provider.ts';
+import { asking } from './ask-provider.ts';
 import { whyNotPayable } from '../payments/payable.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import { type Booking, isOpenHold, next, paymentTime, totalMoney } from './booking.ts';
@@ -55,7 +55,7 @@ const layDownTerms = async (
   { email }: CheckoutRequest,
 ): Promise<Booking | null> => {
   const now = deps.clock.now();
-  requireTurn(deps, booking, 'page');
+  const inTurn = asking(deps, booking, 'page');
   const anew = async () => ({
     terms: {
       ...termsOf(booking, await requirePlan(deps.plans, booking.eventId), email),
@@ -65,7 +65,7 @@ const layDownTerms = async (
   });
   const laidDown = next(booking, {
     ...(!areFresh(booking, now) && (await anew())),
-    ...asking(deps, booking, 'page'),
+    ...inTurn,
   });
   return (await deps.bookings.save(laidDown)) === 'saved' ? laidDown : null;
 };

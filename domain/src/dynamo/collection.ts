@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import type { ZodType } from 'zod';
+import type { output, ZodObject, ZodType } from 'zod';
 import type { Page } from '../page.ts';
 import type { Write } from './commit.ts';
 import { readCursor, refuseStart, writeCursor } from './cursor.ts';
@@ -42,6 +42,20 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
   const parseIfAny = (item: { toJSON: () => unknown } | undefined): Stored | null =>
     item ? parse(item) : null;
 
+  const read = async (listing: Listing, attributes?: string[]) => {
+    const { hash, index, from, newestFirst, consistent, limit, cursor } = listing;
+    const query = model.query(hash[0]).eq(hash[1]);
+    if (index) query.using(index);
+    if (consistent) query.consistent();
+    if (from) query.where(from[0]).ge(from[1]);
+    if (attributes) query.attributes(attributes);
+    query.sort(newestFirst ? 'descending' : 'ascending').limit(limit);
+    const start = readCursor(cursor);
+    // The hash key is never the client's choice.
+    if (start) query.startAt({ ...start, [hash[0]]: hash[1] });
+    return query.exec().catch(refuseStart(start));
+  };
+
   return {
     find: async (key: Key): Promise<Stored | null> => parseIfAny(await model.get(key, { consistent: true })),
 
@@ -52,17 +66,17 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
     },
 
     list: async (listing: Listing): Promise<Page<Stored>> => {
-      const { hash, index, from, newestFirst, consistent, limit, cursor } = listing;
-      const query = model.query(hash[0]).eq(hash[1]);
-      if (index) query.using(index);
-      if (consistent) query.consistent();
-      if (from) query.where(from[0]).ge(from[1]);
-      query.sort(newestFirst ? 'descending' : 'ascending').limit(limit);
-      const start = readCursor(cursor);
-      // The hash key is never the client's choice.
-      if (start) query.startAt({ ...start, [hash[0]]: hash[1] });
-      const items = await query.exec().catch(refuseStart(start));
+      const items = await read(listing);
       return { items: items.map(parse), nextCursor: writeCursor(items.lastKey) };
+    },
+
+    /** Of the items of a listing only some attributes, which are all that goes over the wire. */
+    listOf: async <Part extends ZodObject>(part: Part, listing: Listing): Promise<Page<output<Part>>> => {
+      const items = await read(listing, Object.keys(part.shape));
+      return {
+        items: items.map((item) => part.parse(item.toJSON())),
+        nextCursor: writeCursor(items.lastKey),
+      };
     },
 
     insert: (item: Stored, refusal?: () => Error): Write => ({

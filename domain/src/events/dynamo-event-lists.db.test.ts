@@ -71,6 +71,18 @@ describe('the contract of the event store, of lists', () => {
       expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(starts.length);
     });
 
+    it('tells of the same events, page by page, whether they have changed', async () => {
+      const [first, second] = await Promise.all([addPublished(1), addPublished(2)]);
+      const marks = async () => {
+        const pages = await readPages((cursor) => store.publishedMarks(onDay(1), { limit: 2, cursor }));
+        return pages.flat().filter(({ id }) => id === first.id || id === second.id);
+      };
+      const markOf = ({ id, version }: Event) => ({ id, version });
+      expect(await marks()).toEqual([first, second].map(markOf));
+      const changed = await store.change(first, { title: 'Another' }, anAuditEntry());
+      expect(await marks()).toEqual([changed, second].map(markOf));
+    });
+
     it('knows neither drafts nor what was taken back, cancelled or has ended', async () => {
       await addDraft(1);
       await Promise.all(

@@ -7,12 +7,18 @@ import { commit, type Write } from '../dynamo/commit.ts';
 import { type Models, when } from '../dynamo/models.ts';
 import { eventId } from '../ids.ts';
 import { assignmentItem, inWrites, itemsOf, toAssignments } from './assignment-items.ts';
-import { type Event, event } from './event.ts';
+import { type Event, event, eventMark } from './event.ts';
 import type { EventStore, EventUpdate } from './event-store.ts';
 import { ticketCategory } from './ticket-category.ts';
 
 /** The one partition of the index from which the catalogue is read; only published events are in it. */
 const listing = 'published';
+
+const listedFrom = (instant: string) => ({
+  index: 'byListing',
+  hash: ['listing', listing] as const,
+  from: ['startsAt', instant] as const,
+});
 
 /** Keeps an address from leading to two events. */
 const guard = z.object({ id: z.string(), eventId });
@@ -115,8 +121,8 @@ export const dynamoEventStore = (models: Models, clock: Clock): EventStore => {
         newestFirst: true,
         ...page,
       }),
-    published: (from, page) =>
-      events.list({ index: 'byListing', hash: ['listing', listing], from: ['startsAt', from], ...page }),
+    published: (from, page) => events.list({ ...listedFrom(from), ...page }),
+    publishedMarks: (from, page) => events.listOf(eventMark, { ...listedFrom(from), ...page }),
 
     categories: (id) => categories.all(['eventId', id]),
     putCategory: (from, category, audit) =>

@@ -4,6 +4,7 @@ import { seconds } from '../clock.ts';
 import { writeCursor } from '../dynamo/cursor.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { anEvent } from '../testing/sales-plan-builder.ts';
+import type { EventId } from '../ids.ts';
 import type { Event } from './event.ts';
 import { type EventFilter, eventListing } from './event-listing.ts';
 
@@ -38,19 +39,31 @@ const events: readonly Event[] = [
   }),
 ];
 
-const aListing = () => {
-  const clock = manualClock();
+/** A store with these events, and what was read of it. */
+const aStore = (current: () => readonly Event[], opened: () => Promise<void> = async () => undefined) => {
   const reads: string[] = [];
-  const listing = eventListing({
-    clock,
-    events: {
-      published: async (from) => {
-        reads.push(from);
-        return { items: events, nextCursor: null };
-      },
+  const page = async <Item>(what: string, of: (event: Event) => Item) => {
+    reads.push(what);
+    const items = current().map(of);
+    await opened();
+    return { items, nextCursor: null };
+  };
+  return {
+    reads,
+    published: () => page('all', (event) => event),
+    publishedMarks: () => page('marks', ({ id, version }) => ({ id, version })),
+    byId: async (id: EventId) => {
+      const found = current().find((event) => event.id === id) ?? null;
+      reads.push(found?.title ?? 'one that is gone');
+      return found;
     },
-  });
-  return { clock, reads, listing };
+  };
+};
+
+const aListing = (current: () => readonly Event[] = () => events) => {
+  const clock = manualClock();
+  const store = aStore(current);
+  return { clock, reads: store.reads, listing: eventListing({ clock, events: store }) };
 };
 const titles = async (filter: EventFilter) =>
   (await aListing().listing(filter, { limit: 10 })).items.map(({ title }) => title);
@@ -59,12 +72,13 @@ describe('the listing', () => {
   test('is there at once while a new one is read, and waited for when nobody asked for long', async () => {
     const clock = manualClock();
     let [current, answer] = [events.slice(0, 1), Promise.resolve()];
-    const published = async () => {
-      const items = current;
-      await answer;
-      return { items, nextCursor: null };
-    };
-    const listing = eventListing({ clock, events: { published } });
+    const listing = eventListing({
+      clock,
+      events: aStore(
+        () => current,
+        () => answer,
+      ),
+    });
     const count = async () => (await listing({}, { limit: 10 })).items.length;
     expect(await count()).toBe(1);
 
@@ -79,6 +93,43 @@ describe('the listing', () => {
     current = [];
     clock.advance(seconds(7));
     expect(await count()).toBe(0);
+  });
+
+  describe('read anew', () => {
+    const [tide = anEvent(), cafe = anEvent(), letters = anEvent()] = events;
+    const titlesThen = async (then: readonly Event[]) => {
+      let current = [tide, cafe];
+      const { clock, reads, listing } = aListing(() => current);
+      await listing({}, { limit: 10 });
+      reads.length = 0;
+      current = [...then];
+      clock.advance(seconds(7));
+      const { items } = await listing({}, { limit: 10 });
+      return { titles: items.map(({ title }) => title), reads };
+    };
+
+    test('reads no event again that has not changed', async () => {
+      const { titles, reads } = await titlesThen([tide, cafe]);
+      expect(titles).toEqual(['Café Müller', 'Low Tide']);
+      expect(reads).toEqual(['marks']);
+    });
+
+    test('reads what has changed or come, and forgets what is gone', async () => {
+      const later = {
+        ...cafe,
+        title: 'Café Müller, later',
+        startsAt: '2027-03-01T20:00:00.000Z',
+        version: 9,
+      };
+      const { titles, reads } = await titlesThen([later, letters]);
+      expect(titles).toEqual(['Winter Letters', 'Café Müller, later']);
+      expect(reads).toEqual(['marks', 'Café Müller, later', 'Winter Letters']);
+    });
+
+    test('leaves out what was taken back since its mark was read', async () => {
+      const { titles } = await titlesThen([tide, { ...cafe, status: 'draft', version: 9 }]);
+      expect(titles).toEqual(['Low Tide']);
+    });
   });
 
   test('has the soonest first', async () => {
@@ -136,8 +187,7 @@ describe('the listing', () => {
     const fiftyLetters = Array.from({ length: 50 }, (_, n) => String.fromCodePoint(97 + (n % 26))).join(' ');
     const aLongListing = async () => {
       const clock = manualClock();
-      const events = { published: async () => ({ items: many, nextCursor: null }) };
-      const listing = eventListing({ clock, events });
+      const listing = eventListing({ clock, events: aStore(() => many) });
       await listing({}, { limit: 1 });
       return { clock, listing };
     };

@@ -16,43 +16,45 @@ export type EventFilter = {
   readonly online?: boolean | undefined;
 };
 
-type Deps = { readonly events: Pick<EventStore, 'published'>; readonly clock: Clock };
+type Deps = {
+  readonly events: Pick<EventStore, 'published' | 'publishedMarks' | 'byId'>;
+  readonly clock: Clock;
+};
 
 /** How old a listing becomes before it is read anew, in milliseconds; as much again may pass until the new one is there. */
 const freshness = seconds(3);
-/** Few enough that nobody waits long while they are made out of what the database says. */
-const readAtOnce = 50;
+/** Few enough that nobody waits long while they are made out of what the database says: whole events, and marks of them. */
+const [readAtOnce, marksAtOnce] = [50, 200];
 /** More than this many events to come is a platform that needs a search engine. */
 const mostEvents = 5000;
 
 /** An event with what it is searched by. */
 type Listed = {
   readonly event: Event;
-  readonly words: string;
   readonly folded: { readonly text: string; readonly city: string };
 };
 
 const wordsIn = ({ title, description, venue, organizationName }: Event): string =>
   [title, venue.name, venue.city, organizationName, description].join('\n');
 
-/**
- * Folds what came or was changed since the last time, however often somebody searches; one event per turn of the event
- * loop, as a long description takes milliseconds.
- */
-const foldChanged = async (events: readonly Event[], before: readonly Listed[]): Promise<Listed[]> => {
-  const known = new Map(before.map((one) => [one.event.id, one]));
-  const all: Listed[] = [];
-  for (const event of events) {
-    const [words, old] = [wordsIn(event), known.get(event.id)];
-    if (old?.words === words) {
-      all.push({ ...old, event });
-      continue;
-    }
-    all.push({ event, words, folded: { text: fold(words), city: fold(event.venue.city) } });
-    await nextTurn();
-  }
-  return all;
+/** One event per turn of the event loop, as a long description takes milliseconds. */
+const listed = async (event: Event): Promise<Listed> => {
+  await nextTurn();
+  const folded = { text: fold(wordsIn(event)), city: fold(event.venue.city) };
+  return { event, folded };
 };
+
+async function* itemsOf<Item>(
+  read: (page: PageRequest) => Promise<Page<Item>>,
+  limit: number,
+): AsyncGenerator<Item> {
+  let cursor: string | undefined;
+  do {
+    const page = await read({ limit, cursor });
+    yield* page.items;
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+}
 
 /** More words than this find nothing more. */
 const mostWords = 8;
@@ -78,6 +80,23 @@ const isWanted = ({ text = '', kind, city, from, to, online }: EventFilter): ((o
     words.every((word) => folded.text.includes(word));
 };
 
+/** So many long descriptions are searched in a few milliseconds. */
+const searchedAtOnce = 100;
+
+/** The first so many that are wanted; a long search lets others have their turn. */
+const firstOf = async (
+  all: readonly Listed[],
+  isWantedOne: (one: Listed) => boolean,
+  most: number,
+): Promise<Listed[]> => {
+  const found: Listed[] = [];
+  for (const [n, one] of all.entries()) {
+    if (isWantedOne(one) && found.push(one) === most) break;
+    if ((n + 1) % searchedAtOnce === 0) await nextTurn();
+  }
+  return found;
+};
+
 const position = ({ startsAt, id }: Pick<Event, 'startsAt' | 'id'>): string => `${startsAt} ${id}`;
 
 const positionIn = (cursor: string): string => {
@@ -89,16 +108,26 @@ const positionIn = (cursor: string): string => {
 /** Published events to come, the soonest first, searched in memory: the whole listing is read every few seconds. */
 export const eventListing = ({ events, clock }: Deps) => {
   let latest: readonly Listed[] = [];
+  /** Reads whole events only where nothing is known of them, or they have changed. */
+  async function* published(): AsyncGenerator<Listed> {
+    const now = toInstant(clock.now());
+    if (latest.length === 0) {
+      for await (const event of itemsOf((page) => events.published(now, page), readAtOnce))
+        yield await listed(event);
+      return;
+    }
+    const known = new Map(latest.map((one) => [one.event.id, one]));
+    for await (const { id, version } of itemsOf((page) => events.publishedMarks(now, page), marksAtOnce)) {
+      const before = known.get(id);
+      const event = before?.event.version === version ? null : await events.byId(id);
+      if (event?.status === 'published') yield await listed(event);
+      else if (before && !event) yield before;
+    }
+  }
   const readAll = async (): Promise<readonly Listed[]> => {
-    const all: Event[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await events.published(toInstant(clock.now()), { limit: readAtOnce, cursor });
-      all.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    } while (cursor && all.length < mostEvents);
-    const sorted = all.toSorted((one, other) => (position(one) < position(other) ? -1 : 1));
-    return (latest = await foldChanged(sorted, latest));
+    const all: Listed[] = [];
+    for await (const one of published()) if (all.push(one) === mostEvents) break;
+    return (latest = all.toSorted((one, other) => (position(one.event) < position(other.event) ? -1 : 1)));
   };
   const cache = new LRUCache<string, readonly Listed[]>({
     max: 1,
@@ -113,12 +142,14 @@ export const eventListing = ({ events, clock }: Deps) => {
     const allowStale = cache.getRemainingTTL('all') > -freshness;
     const all = (await cache.fetch('all', { allowStale })) ?? [];
     const after = cursor && positionIn(cursor);
-    const rest = all.filter(({ event }) => !after || position(event) > after).filter(isWanted(filter));
-    const items = rest.slice(0, limit).map(({ event }) => event);
+    const rest = all.filter(({ event }) => !after || position(event) > after);
+    // One more than is answered tells whether there are more.
+    const found = await firstOf(rest, isWanted(filter), limit + 1);
+    const items = found.slice(0, limit).map(({ event }) => event);
     const last = items.at(-1);
     return {
       items,
-      nextCursor: last && rest.length > limit ? writeCursor({ after: position(last) }) : null,
+      nextCursor: last && found.length > limit ? writeCursor({ after: position(last) }) : null,
     };
   };
 };

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { EventId, OrganizationId, TicketCategoryId } from '../ids.ts';
 import type { Page } from '../page.ts';
-import type { Event } from './event.ts';
+import type { Event, EventMark } from './event.ts';
 import type { SeatAssignments, SeatCategory, SectionAssignment } from './seat-assignment.ts';
 import type { TicketCategory } from './ticket-category.ts';
 
@@ -32,6 +32,8 @@ export type EventStore = {
   readonly ofOrganization: (id: OrganizationId, page: PageRequest) => Promise<Page<Event>>;
   /** Published events from an instant on, the soonest first. */
   readonly published: (from: string, page: PageRequest) => Promise<Page<Event>>;
+  /** The same, of each only what tells whether it has changed. */
+  readonly publishedMarks: (from: string, page: PageRequest) => Promise<Page<EventMark>>;
 
   readonly categories: (id: EventId) => Promise<TicketCategory[]>;
   /** @throws DomainError `changed-meanwhile` also when the event is no draft any more */

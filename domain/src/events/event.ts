@@ -85,3 +85,7 @@ export const event = z.object({
   unpublishing: unpublishing.nullish(),
 });
 export type Event = z.infer<typeof event>;
+
+/** What tells whether an event is still the one that was read. */
+export const eventMark = event.pick({ id: true, version: true });
+export type EventMark = z.infer<typeof eventMark>;

@@ -61,6 +61,8 @@ const limits = z.strictObject({
   'open-bookings': z.strictObject({ most: number(8).pipe(z.int().min(1)) }).prefault({}),
   /** Changes of one hold: a choice is made tap by tap, and nobody taps for minutes without a pause. */
   'hold-change': every(2, 60),
+  /** A customer's tickets, each of them signed anew: to look at, and on paper. */
+  tickets: every(1, 20),
   /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
   'provider-question': every(3, 3),
   /** What all workers together ask the payment provider in a second; the rest of what it allows is for who pays. */

@@ -641,7 +641,7 @@ export interface paths {
     };
     /**
      * The tickets of a confirmed booking, each with the content of its QR code.
-     * @description For: customer.
+     * @description For: customer. Refusals: too-many-attempts.
      */
     get: operations['getTickets'];
     put?: never;

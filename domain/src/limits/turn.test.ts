@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { seconds } from '../clock.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { turnsHere } from './turn.ts';
+
+describe('turns counted in one process', () => {
+  const pace = { seconds: 2, atOnce: 3 };
+  const aDesk = () => {
+    const clock = manualClock();
+    const use = turnsHere(pace, clock, 'Please wait.');
+    return { clock, use: (key = 'ada', times = 1) => Array.from({ length: times }, () => use(key)) };
+  };
+  const refused = (retryAfterSeconds: number) =>
+    expect.objectContaining({ code: 'too-many-attempts', details: { retryAfterSeconds } });
+
+  it('lets a few at once, and then one per pause', () => {
+    const { clock, use } = aDesk();
+    use('ada', 3);
+    expect(() => use()).toThrow(refused(2));
+    clock.advance(seconds(1));
+    expect(() => use()).toThrow(refused(1));
+    clock.advance(seconds(1));
+    use();
+    expect(() => use()).toThrow(refused(2));
+  });
+
+  it('counts none that it refuses', () => {
+    const { clock, use } = aDesk();
+    use('ada', 3);
+    for (let n = 0; n < 100; n++) expect(() => use()).toThrow(refused(2));
+    clock.advance(seconds(2));
+    use();
+  });
+
+  it('lets as many at once again after a rest', () => {
+    const { clock, use } = aDesk();
+    use('ada', 3);
+    clock.advance(seconds(60));
+    use('ada', 3);
+    expect(() => use()).toThrow(refused(2));
+  });
+
+  it('counts each key by itself', () => {
+    const { use } = aDesk();
+    use('ada', 3);
+    use('carla', 3);
+    expect(() => use('carla')).toThrow(refused(2));
+  });
+});
