@@ -28,7 +28,7 @@ const asItIs: Command = ({ moment }, clients, settings, folder, more) => {
 
 // The order is random and the same every time; FAST_CHECK_SEED and FAST_CHECK_RUNS look further.
 const seed = Number(process.env.FAST_CHECK_SEED ?? 20_261_128);
-const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 80);
+const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 64);
 
 const peopleAreServed = (command: Command, played: Arbitrary<Scenario>) =>
   fc.asyncProperty(fc.scheduler(), played, async (moment, scenario) => {

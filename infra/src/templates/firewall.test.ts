@@ -199,6 +199,21 @@ describe('the whole firewall', () => {
   );
 });
 
+describe("the firewall's log", () => {
+  it('is of what was refused: what is only counted would be every large body', () => {
+    expect(deployed('production').resource('Firewall/Logging').properties.LoggingFilter).toEqual({
+      DefaultBehavior: 'DROP',
+      Filters: [
+        {
+          Behavior: 'KEEP',
+          Requirement: 'MEETS_ALL',
+          Conditions: [{ ActionCondition: { Action: 'BLOCK' } }],
+        },
+      ],
+    });
+  });
+});
+
 describe('the rules that ask for passwords', () => {
   it('fit into their group, whose capacity cannot be changed, with room for one more', () => {
     const taken = firewallRules().reduce((sum, { Statement: own }) => sum + capacityOf(own ?? {}), 0);

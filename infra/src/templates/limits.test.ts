@@ -84,18 +84,37 @@ const longestNames: readonly (readonly [type: string, property: string, letters:
   ['AWS::Lambda::Function', 'FunctionName', 64],
   ['AWS::IAM::Role', 'RoleName', 64],
   ['AWS::CodeConnections::Connection', 'ConnectionName', 32],
+  ['AWS::CodeBuild::Project', 'Name', 150],
+  ['AWS::CodeDeploy::Application', 'ApplicationName', 100],
+  ['AWS::CodePipeline::Pipeline', 'Name', 100],
   ['AWS::SQS::Queue', 'QueueName', 80],
+  ['AWS::SNS::Topic', 'TopicName', 256],
+  ['AWS::SES::ConfigurationSet', 'Name', 64],
   ['AWS::Events::Rule', 'Name', 64],
   ['AWS::WAFv2::WebACL', 'Name', 128],
-  ['AWS::CodePipeline::Pipeline', 'Name', 100],
+  ['AWS::WAFv2::RuleGroup', 'Name', 128],
+  ['AWS::WAFv2::IPSet', 'Name', 128],
+  ['AWS::CloudWatch::Alarm', 'AlarmName', 255],
+  ['AWS::CloudWatch::Dashboard', 'DashboardName', 255],
+  ['AWS::Logs::LogGroup', 'LogGroupName', 512],
+  ['AWS::DynamoDB::Table', 'TableName', 255],
+  ['AWS::ECR::Repository', 'RepositoryName', 256],
+  ['AWS::ECS::Cluster', 'ClusterName', 255],
+  ['AWS::ECS::TaskDefinition', 'Family', 255],
+  ['AWS::SecretsManager::Secret', 'Name', 512],
+  ['AWS::SSM::Parameter', 'Name', 1011],
+  ['AWS::CloudFront::Function', 'Name', 64],
 ];
+
+const isLookedAt = (type: string, property: string): boolean =>
+  longestNames.some(([kind, own]) => kind === type && own === property);
 
 describe('names', () => {
   const spare = 'ap-southeast-1'.length - 'eu-central-1'.length;
+  const all = [longest, deployed('production')].flatMap(({ resources }) => resources);
 
   it.each(longestNames)('of %s are short enough (%s: %i letters)', (type, property, letters) => {
-    const names = [longest, deployed('production')]
-      .flatMap(({ resources }) => resources)
+    const names = all
       .filter((resource) => resource.type === type)
       .flatMap(({ properties }) => properties[property] ?? [])
       .map((name) => z.string().parse(name));
@@ -105,7 +124,24 @@ describe('names', () => {
 
   it('are looked at where a kind of thing has one at all', () => {
     const kinds = new Set(deployed('production').resources.map(({ type }) => type));
-    expect(longestNames.filter(([type]) => !kinds.has(type))).toEqual([]);
+    expect(
+      longestNames.filter(
+        ([type]) => !kinds.has(type) && !longest.resources.some((one) => one.type === type),
+      ),
+    ).toEqual([]);
+  });
+
+  it('are looked at wherever the name of the environment makes them longer', () => {
+    const forgotten = longest.resources.flatMap(({ type, properties }) =>
+      Object.entries(properties)
+        .filter(
+          ([property, value]) =>
+            /(^|[a-z])(Name|Family)$/.test(property) && JSON.stringify(value).includes('abcdefghij'),
+        )
+        .filter(([property]) => !isLookedAt(type, property))
+        .map(([property]) => `${type} ${property}`),
+    );
+    expect([...new Set(forgotten)]).toEqual([]);
   });
 });
 

@@ -66,6 +66,7 @@ export class StackModel {
   #stable: Parameters = {};
   #stableKnown: ReadonlySet<string> = new Set();
   #toGoBack: Change[] = [];
+  #toClearAway: Change[] = [];
   #work: Promise<void> = Promise.resolve();
 
   /** @param begun where it is there already */
@@ -214,10 +215,20 @@ export class StackModel {
         return false;
       }
       this.#bring(change, wanted);
-      this.#toGoBack.push(change);
+      (change.before ? this.#toGoBack : this.#toClearAway).push(change);
     }
     this.events.push({ status: `${kind}_COMPLETE`, part: name, reason: '' });
     return true;
+  }
+
+  /**
+   * What is not wanted any more goes last, when all else is there, and what an update has made goes last on the way back.
+   * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/view-stack-events.html (…_COMPLETE_CLEANUP_IN_PROGRESS)
+   */
+  async #clearAway(unwanted: readonly Change[], status: StackStatus): Promise<void> {
+    this.statuses.push(status);
+    await this.#moment.schedule(Promise.resolve(), 'stack: clean-up');
+    for (const change of unwanted) this.#bring(change, this.#wanted());
   }
 
   /**
@@ -226,12 +237,18 @@ export class StackModel {
    * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-failure-options.html
    */
   async #update(
-    parts: readonly Part[],
+    all: readonly Part[],
     staysWhereItFails: boolean,
     failure: Failure | undefined,
     kind: Kind,
   ): Promise<void> {
-    this.#toGoBack = [];
+    [this.#toGoBack, this.#toClearAway] = [[], []];
+    const isUnwanted = ({ after }: Change) => after === undefined;
+    const unwanted = all.flatMap(({ changes }) => changes.filter(isUnwanted));
+    const parts = all.map(({ name, changes }) => ({
+      name,
+      changes: changes.filter((change) => !isUnwanted(change)),
+    }));
     const total = parts.reduce((sum, { changes }) => sum + changes.length, 0);
     let failsAt = failure && total > 0 ? failure.at % total : undefined;
     for (const part of parts) {
@@ -244,8 +261,11 @@ export class StackModel {
       if (!isBrought) return this.#goBack(failure?.isStuck ? 0 : undefined);
       if (failsAt !== undefined) failsAt -= part.changes.length;
     }
-    // Some time passes before a failure behind everything else would show; then what was replaced is cleared away.
-    await this.#moment.schedule(Promise.resolve(), 'stack: clean-up');
+    // A new stack has nothing to clear away, and some time passes there, too.
+    await this.#clearAway(
+      unwanted,
+      kind === 'UPDATE' ? 'UPDATE_COMPLETE_CLEANUP_IN_PROGRESS' : 'CREATE_IN_PROGRESS',
+    );
     this.#isWhole(kind);
   }
 
@@ -265,6 +285,7 @@ export class StackModel {
       this.#bring(change, wanted);
       this.#toGoBack.shift();
     }
+    await this.#clearAway(this.#toClearAway, 'UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
     this.statuses.push('UPDATE_ROLLBACK_COMPLETE');
   }
 }
