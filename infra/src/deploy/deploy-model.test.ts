@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
-import { believingTheListener, holdingNothing, sayingNothingBack } from '../testing/aws-model/as-before.ts';
+import {
+  believingTheListener,
+  holdingNothing,
+  sayingNothingBack,
+  seeingNoStageRun,
+} from '../testing/aws-model/as-before.ts';
 import {
   anEmptyAccount,
   anOpenHouse,
@@ -9,7 +14,12 @@ import {
   deployIn,
   play,
 } from '../testing/aws-model/play.ts';
-import { aListenerThatChanges, type Scenario, scenarios } from '../testing/aws-model/scenario.ts';
+import {
+  aListenerThatChanges,
+  aReleaseThatHesitates,
+  type Scenario,
+  scenarios,
+} from '../testing/aws-model/scenario.ts';
 import { tagOf } from '../testing/aws-model/pipelines.ts';
 import { bringRoot } from './root-stack.ts';
 import { bringInPasses } from './two-passes.ts';
@@ -71,6 +81,7 @@ describe('the deploy command in AWS as its documents describe it', () => {
     ['believed the listener', believingTheListener, scenarios],
     ['said nothing back', sayingNothingBack, scenarios],
     ['held no releases', holdingNothing, aListenerThatChanges],
+    ['did not ask whether a release has begun', seeingNoStageRun, aReleaseThatHesitates],
   ])('would send people to where nobody is if it %s', async (_how, command, played) => {
     const { failed } = await fc.check(peopleAreServed(command, played), {
       seed,
@@ -78,6 +89,18 @@ describe('the deploy command in AWS as its documents describe it', () => {
       endOnFailure: true,
     });
     expect(failed).toBe(true);
+  });
+
+  it('refuses limits that no process starts with before it asks AWS for anything to change', async () => {
+    const refused = fc.asyncProperty(fc.scheduler(), async (moment) => {
+      const world = anEmptyAccount(moment);
+      const ending = deployIn(world, asItIs, { ...calm, said: ['Limits=hold.fre=20'] });
+      expect(await moment.waitFor(ending)).toEqual({
+        refused: expect.stringMatching(/^No process would start/),
+      });
+      expect(world.stack.status).toBeUndefined();
+    });
+    await fc.assert(refused, { seed, numRuns: 2 });
   });
 
   it('leaves held what somebody else holds, and what waits there', async () => {

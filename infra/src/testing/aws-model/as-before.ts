@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DeployProblem } from '../../deploy/say.ts';
 import { outputsOf, describeStack, updateStack } from '../../deploy/stack.ts';
 import { findWhatRuns } from '../../deploy/what-runs.ts';
@@ -41,6 +42,24 @@ export const holdingNothing: Command = (_world, clients, ...rest) => {
         commandName === 'ListPipelinesCommand'
           ? Promise.resolve({ response: {}, output: { pipelines: [], $metadata: {} } })
           : next(args),
+    { step: 'initialize', priority: 'high' },
+  );
+  return bringRoot(clients, ...rest);
+};
+
+/** As it is, but for asking pipelines whether they are at a release that has no tasks yet. */
+export const seeingNoStageRun: Command = (_world, clients, ...rest) => {
+  const asked = z.object({ output: z.object({ stageStates: z.array(z.looseObject({})) }) });
+  clients.pipelines.middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        const answer = await next(args);
+        if (commandName !== 'GetPipelineStateCommand') return answer;
+        const { stageStates } = asked.parse(answer).output;
+        const done = { status: 'Succeeded' };
+        const states = stageStates.map((state) => ({ ...state, latestExecution: done }));
+        return { response: {}, output: { stageStates: states, $metadata: {} } };
+      },
     { step: 'initialize', priority: 'high' },
   );
   return bringRoot(clients, ...rest);

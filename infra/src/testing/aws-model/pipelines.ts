@@ -8,7 +8,7 @@ export const released: readonly Released[] = ['customer', 'employee', 'worker'];
 /** Commits, the later the greater. */
 export const tagOf = (n: number): string => `abcdef${n.toString().padStart(4, '0')}`;
 
-type Waiting = { readonly tag: string; readonly ending: ReleaseEnding };
+type Waiting = { readonly tag: string; readonly ending: ReleaseEnding; readonly hesitates: number };
 type Stage = { held: string | undefined; isRunning: boolean; waiting: Waiting | undefined };
 
 const emptyStage = (): Stage => ({ held: undefined, isRunning: false, waiting: undefined });
@@ -37,9 +37,10 @@ export class Pipelines {
     };
   }
 
-  push(service: Released, ending: ReleaseEnding): void {
+  /** @param hesitates moments in which the stage is at it, and no new task is there yet */
+  push(service: Released, ending: ReleaseEnding, hesitates: number): void {
     this.#commits += 1;
-    this.stages[service].waiting = { tag: tagOf(this.#commits), ending };
+    this.stages[service].waiting = { tag: tagOf(this.#commits), ending, hesitates };
     this.#goOn(service);
   }
 
@@ -62,8 +63,9 @@ export class Pipelines {
     this.#underWay.push(this.#release(service, waiting));
   }
 
-  async #release(service: Released, { tag, ending }: Waiting): Promise<void> {
-    await this.#moment.schedule(Promise.resolve(), `pipeline of ${service}`);
+  async #release(service: Released, { tag, ending, hesitates }: Waiting): Promise<void> {
+    for (let n = 0; n <= hesitates; n++)
+      await this.#moment.schedule(Promise.resolve(), `pipeline of ${service}`);
     if (service !== 'worker') await releaseBlueGreen(this.#moment, this.#house, service, ending);
     // The circuit breaker goes back by itself when workers do not stay.
     else if (ending === 'good') this.#house.workerTag = tag;

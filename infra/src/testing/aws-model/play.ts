@@ -82,11 +82,11 @@ export const deployIn = async (world: World, command: Command, deploy: Deploy): 
 
 const pushIn = async (
   { pipelines, moment, stack }: World,
-  { service, ending, after }: Push,
+  { service, ending, after, hesitates }: Push,
 ): Promise<void> => {
   for (let n = 0; n < after; n++) await moment.schedule(Promise.resolve(), 'a moment');
   // Whoever pushes to a house that is not there yet pushes to nobody.
-  if (stack.whole.has('Pipeline/Pipeline')) pipelines.push(service, ending);
+  if (stack.whole.has('Pipeline/Pipeline')) pipelines.push(service, ending, hesitates);
 };
 
 const minsSaid = (round: Scenario[number]): number[] =>

@@ -9,6 +9,8 @@ export type Push = {
   readonly ending: ReleaseEnding;
   /** So many moments after the round has begun. */
   readonly after: number;
+  /** So many moments from its stage until its first task. */
+  readonly hesitates: number;
 };
 export type Deploy = {
   readonly kind: 'deploy';
@@ -44,6 +46,7 @@ const wishes: readonly (readonly string[])[] = [
 const push: Arbitrary<Push> = fc.record({
   kind: fc.constant('push'),
   after: fc.nat(40),
+  hesitates: fc.nat(3),
   service: fc.constantFrom(...released),
   // Most releases are good.
   ending: fc.oneof(
@@ -70,9 +73,8 @@ const round = fc.array(fc.oneof(push, deploy), { minLength: 1, maxLength: 3 });
 export const scenarios: Arbitrary<Scenario> = fc.array(round, { minLength: 1, maxLength: 5 });
 
 /** CloudFront comes, fails and goes again, while a release gets through: the narrowest of the ways to fail. */
-export const aListenerThatChanges: Arbitrary<Scenario> = fc
-  .tuple(fc.nat(400), fc.nat(40))
-  .map(([at, after]) => [
+const meanwhile = (after: number, hesitates: Arbitrary<number>): Arbitrary<Scenario> =>
+  fc.tuple(fc.nat(400), fc.nat(after), hesitates).map(([at, moment, moments]) => [
     [
       {
         kind: 'deploy',
@@ -81,6 +83,11 @@ export const aListenerThatChanges: Arbitrary<Scenario> = fc
         failures: [{ at, isStuck: false }],
         isDry: false,
       },
-      { kind: 'push', service: 'employee', ending: 'good', after },
+      { kind: 'push', service: 'employee', ending: 'good', after: moment, hesitates: moments },
     ],
   ]);
+
+export const aListenerThatChanges = meanwhile(40, fc.constant(0));
+
+/** The release has begun before the command does, and has no task yet when it is looked for. */
+export const aReleaseThatHesitates = meanwhile(4, fc.integer({ min: 8, max: 30 }));
