@@ -3,14 +3,16 @@ import fc from 'fast-check';
 import { DomainError } from '../domain-error.ts';
 import { countingLimits } from '../testing/counting-limits.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
+import type { Interceptor } from '../testing/intercept-calls.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../testing/selling-audit.ts';
-import { aClient, aStreet } from '../testing/selling-client.ts';
+import { aClient } from '../testing/selling-client.ts';
 import { lastMinuteScripts, someScripts, stalePageScripts } from '../testing/selling-steps.ts';
+import { aStreet } from '../testing/selling-street.ts';
 import { addUp, type Tally, tallyOf } from '../testing/selling-tally.ts';
 import { aProcess, comeToRest } from '../testing/selling-world.ts';
-import { type Interceptor, openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { without } from '../testing/without-condition.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 

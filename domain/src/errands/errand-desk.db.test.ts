@@ -3,7 +3,7 @@ import { minutes, seconds, toInstant } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { anErrand } from '../testing/account-builders.ts';
 import { type AccountWorld, anAccountWorld } from '../testing/account-world.ts';
-import type { Interceptor } from '../testing/test-database.ts';
+import type { Interceptor } from '../testing/intercept-calls.ts';
 
 const [password, name, address] = ['front-row-please', 'Carla', '127.0.0.1'];
 

@@ -11,10 +11,9 @@ import { usualLimits } from '../limits/limits.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
 import { createOrganization } from '../organizations/create-organization.ts';
 import { dynamoOrganizationStore } from '../organizations/dynamo-organization-store.ts';
-import { interceptCalls } from './intercept-calls.ts';
+import { type Interceptor, interceptCalls } from './intercept-calls.ts';
 import { manualClock } from './manual-clock.ts';
 import { noLimits } from './no-limits.ts';
-import type { Interceptor } from './test-database.ts';
 import { openTestModels } from './test-models.ts';
 import { observeWork } from './work-of.ts';
 

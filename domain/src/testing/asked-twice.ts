@@ -1,4 +1,4 @@
-import type { Interceptor } from './test-database.ts';
+import type { Interceptor } from './intercept-calls.ts';
 
 /** Makes one call, the one after `count` others, twice: its first answer got lost, and it was repeated. */
 export const askedTwice = (count: number): { intercept: Interceptor; wasAsked: () => boolean } => {

@@ -1,5 +1,5 @@
 import type { Attempt, AttemptLimits } from '../accounts/attempt-limits.ts';
-import type { Interceptor } from './test-database.ts';
+import type { Interceptor } from './intercept-calls.ts';
 
 /** Limits that refuse nobody and remember what they count. */
 export const countingLimits = () => {

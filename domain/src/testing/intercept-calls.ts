@@ -1,5 +1,10 @@
 import type { DynamoDB } from '@aws-sdk/client-dynamodb';
-import type { Interceptor } from './test-database.ts';
+
+/** A database call about to be made. Its input may still be changed, which is how guards are taken away. */
+export type Call = { readonly command: string; readonly input: unknown };
+
+/** Runs instead of a database call; `run` makes the call. */
+export type Interceptor = (run: () => Promise<unknown>, call: Call) => Promise<unknown>;
 
 /** Sends the calls of a connection through an interceptor. */
 export const interceptCalls = (client: DynamoDB, interceptor: Interceptor): DynamoDB => {

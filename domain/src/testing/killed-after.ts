@@ -1,4 +1,4 @@
-import type { Interceptor } from './test-database.ts';
+import type { Interceptor } from './intercept-calls.ts';
 
 /** What a process that was killed throws at whoever still waits for it. */
 export class Killed extends Error {}

@@ -1,80 +1,24 @@
-import { type Booking, countOf, seatIds } from '../bookings/booking.ts';
+import type { Booking } from '../bookings/booking.ts';
 import { cancelBooking } from '../bookings/cancel-booking.ts';
 import { changeHeldSeats } from '../bookings/change-held-seats.ts';
-import type { BookingStore } from '../bookings/booking-store.ts';
 import type { Choice } from '../bookings/choice.ts';
 import { endPayment } from '../bookings/end-payment.ts';
 import { extendHold } from '../bookings/extend-hold.ts';
 import { giveBackHold } from '../bookings/give-back-hold.ts';
-import { type HoldRequest, holdSeats } from '../bookings/hold-seats.ts';
-import { revisionOf } from '../bookings/revision.ts';
+import { holdSeats } from '../bookings/hold-seats.ts';
 import { receivePaymentEvent } from '../bookings/receive-payment-event.ts';
 import { settleForCustomer } from '../bookings/settle-for-customer.ts';
 import { startCheckout } from '../bookings/start-checkout.ts';
 import { sweepBookings } from '../bookings/sweep-bookings.ts';
 import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import { type AccountId, type BookingId, bookingId as bookingIdSchema } from '../ids.ts';
-import type { FakePayments, Page } from './fake-payments.ts';
+import { type BookingId, bookingId as bookingIdSchema } from '../ids.ts';
+import type { Page } from './fake-payments.ts';
 import { theStreet } from './hold-count-audit.ts';
-import type { ManualClock } from './manual-clock.ts';
 import type { Step, Wish } from './selling-steps.ts';
-import { aCustomer, aKey, type Process } from './selling-world.ts';
-import { type WebhookPost, webhookPost } from './webhook-post.ts';
-
-/** A customer with what their browser knows. What its tabs show is each one's own, and may be long out of date. */
-type Browser = {
-  readonly accountId: AccountId;
-  /** What it asked for last, which it may ask for again at any time. */
-  request: HoldRequest | null;
-  /** Its bookings, the newest last. */
-  readonly bookingIds: BookingId[];
-  /** The payment pages that it was sent to, the newest last. */
-  readonly pageIds: string[];
-  /** It has asked for a payment page. */
-  goesToPay: boolean;
-  /** How often a tab has changed a hold or gone to pay. */
-  deeds: number;
-};
-
-/** All that two browsers and everybody else have to do with. */
-export type Street = {
-  readonly payments: FakePayments;
-  readonly clock: ManualClock;
-  readonly post: WebhookPost;
-  readonly browsers: readonly [Browser, Browser];
-  /** Bookings that their customers cancelled. */
-  readonly givenUp: Set<BookingId>;
-  /** Bookings that cost nothing and got their tickets. */
-  readonly free: Set<BookingId>;
-  /** What was given back that its customer had not seen, in words. */
-  readonly wronged: string[];
-  /** How often a page was told that what it shows is out of date. */
-  stale: number;
-  /** How often a customer was told of the seats that they have at the event already. */
-  reminded: number;
-};
-
-const aBrowser = (): Browser => ({
-  accountId: aCustomer(),
-  request: null,
-  bookingIds: [],
-  goesToPay: false,
-  deeds: 0,
-  pageIds: [],
-});
-
-export const aStreet = (payments: FakePayments, clock: ManualClock): Street => ({
-  payments,
-  clock,
-  post: webhookPost(payments),
-  browsers: [aBrowser(), aBrowser()],
-  givenUp: new Set(),
-  free: new Set(),
-  wronged: [],
-  stale: 0,
-  reminded: 0,
-});
+import type { Browser, Street } from './selling-street.ts';
+import { aKey, type Process } from './selling-world.ts';
+import { isGivenUp, placesOf, showing, type Shown, watchingEnds } from './shown-booking.ts';
 
 /** One that there is not: looking for it takes a database call and nothing else. */
 const anyBooking = (): BookingId => bookingIdSchema.parse(aKey());
@@ -83,40 +27,6 @@ const choiceOf = ({ seats, floor }: Wish): Choice => ({
   seats,
   places: floor ? [{ areaId: 'floor', count: floor }] : [],
 });
-
-/** What a tab shows of a booking. */
-type Shown = Pick<Booking, 'status'> & {
-  readonly bookingId: BookingId;
-  readonly revision: string;
-  readonly places: string;
-};
-
-const placesOf = (booking: Booking): string =>
-  [
-    ...seatIds(booking).sort(),
-    ...booking.places.map((places) => `${countOf(places)} × ${places.areaId}`),
-  ].join(' ');
-
-const showing = (booking: Booking): Shown => ({
-  bookingId: booking.id,
-  status: booking.status,
-  revision: revisionOf(booking),
-  places: placesOf(booking),
-});
-
-const isGivenUp = ({ status, ending }: Booking): boolean =>
-  status === 'cancelled' && (ending === 'given-back' || ending === 'cancelled');
-
-/** A store that notes the bookings which it saves as given back by their customer, as they are then. */
-const watchingEnds = (store: BookingStore) => {
-  const ended: Booking[] = [];
-  const save: BookingStore['save'] = async (booking, alongside) => {
-    const result = await store.save(booking, alongside);
-    if (result === 'saved' && isGivenUp(booking) && ended.length === 0) ended.push(booking);
-    return result;
-  };
-  return { ended, bookings: { ...store, save } };
-};
 
 /** One tab of the browser with this number, on a process of its own. */
 export const aClient = (process: Process, street: Street, number: 0 | 1) => {

@@ -1,4 +1,4 @@
-import type { Street } from './selling-client.ts';
+import type { Street } from './selling-street.ts';
 
 /** How often a test came to what it is there for. */
 export type Tally = Record<

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Interceptor } from './test-database.ts';
+import type { Interceptor } from './intercept-calls.ts';
 
 /** Writes of a transaction or of a single command, as far as a saboteur needs to know them. */
 const guarded = z.looseObject({

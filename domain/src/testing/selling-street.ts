@@ -1,0 +1,60 @@
+import type { HoldRequest } from '../bookings/hold-seats.ts';
+import type { AccountId, BookingId } from '../ids.ts';
+import type { FakePayments } from './fake-payments.ts';
+import type { ManualClock } from './manual-clock.ts';
+import { aCustomer } from './selling-world.ts';
+import { type WebhookPost, webhookPost } from './webhook-post.ts';
+
+/** A customer with what their browser knows. What its tabs show is each one's own, and may be long out of date. */
+export type Browser = {
+  readonly accountId: AccountId;
+  /** What it asked for last, which it may ask for again at any time. */
+  request: HoldRequest | null;
+  /** Its bookings, the newest last. */
+  readonly bookingIds: BookingId[];
+  /** The payment pages that it was sent to, the newest last. */
+  readonly pageIds: string[];
+  /** It has asked for a payment page. */
+  goesToPay: boolean;
+  /** How often a tab has changed a hold or gone to pay. */
+  deeds: number;
+};
+
+/** All that two browsers and everybody else have to do with. */
+export type Street = {
+  readonly payments: FakePayments;
+  readonly clock: ManualClock;
+  readonly post: WebhookPost;
+  readonly browsers: readonly [Browser, Browser];
+  /** Bookings that their customers cancelled. */
+  readonly givenUp: Set<BookingId>;
+  /** Bookings that cost nothing and got their tickets. */
+  readonly free: Set<BookingId>;
+  /** What was given back that its customer had not seen, in words. */
+  readonly wronged: string[];
+  /** How often a page was told that what it shows is out of date. */
+  stale: number;
+  /** How often a customer was told of the seats that they have at the event already. */
+  reminded: number;
+};
+
+const aBrowser = (): Browser => ({
+  accountId: aCustomer(),
+  request: null,
+  bookingIds: [],
+  goesToPay: false,
+  deeds: 0,
+  pageIds: [],
+});
+
+export const aStreet = (payments: FakePayments, clock: ManualClock): Street => ({
+  payments,
+  clock,
+  post: webhookPost(payments),
+  browsers: [aBrowser(), aBrowser()],
+  givenUp: new Set(),
+  free: new Set(),
+  wronged: [],
+  stale: 0,
+  reminded: 0,
+});

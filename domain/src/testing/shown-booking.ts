@@ -1,0 +1,38 @@
+import { type Booking, countOf, seatIds } from '../bookings/booking.ts';
+import type { BookingStore } from '../bookings/booking-store.ts';
+import { revisionOf } from '../bookings/revision.ts';
+import type { BookingId } from '../ids.ts';
+
+/** What a tab shows of a booking. */
+export type Shown = Pick<Booking, 'status'> & {
+  readonly bookingId: BookingId;
+  readonly revision: string;
+  readonly places: string;
+};
+
+export const placesOf = (booking: Booking): string =>
+  [
+    ...seatIds(booking).sort(),
+    ...booking.places.map((places) => `${countOf(places)} × ${places.areaId}`),
+  ].join(' ');
+
+export const showing = (booking: Booking): Shown => ({
+  bookingId: booking.id,
+  status: booking.status,
+  revision: revisionOf(booking),
+  places: placesOf(booking),
+});
+
+export const isGivenUp = ({ status, ending }: Booking): boolean =>
+  status === 'cancelled' && (ending === 'given-back' || ending === 'cancelled');
+
+/** A store that notes the bookings which it saves as given back by their customer, as they are then. */
+export const watchingEnds = (store: BookingStore) => {
+  const ended: Booking[] = [];
+  const save: BookingStore['save'] = async (booking, alongside) => {
+    const result = await store.save(booking, alongside);
+    if (result === 'saved' && isGivenUp(booking) && ended.length === 0) ended.push(booking);
+    return result;
+  };
+  return { ended, bookings: { ...store, save } };
+};
