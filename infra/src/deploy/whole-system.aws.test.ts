@@ -1,4 +1,3 @@
-import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import {
   DeleteStackCommand,
   type StackResource,
@@ -11,55 +10,26 @@ import {
   type DeploymentName,
   deployments,
 } from '../testing/deployments.ts';
-import { type EmulatedAws, startEmulatedAws } from '../testing/emulated-aws.ts';
-import { type Inventory, takeInventory } from '../testing/emulated-inventory.ts';
-import { packArtifacts, uploadArtifacts } from './artifacts.ts';
-import { type Clients, openClients } from './clients.ts';
-import { describeStack, updateStack } from './stack.ts';
+import { takeInventory } from '../testing/emulated-inventory.ts';
+import { type EmulatedSystem, startEmulatedSystem } from '../testing/emulated-system.ts';
+import { describeStack } from './stack.ts';
 
 const name = 'parterre-dev';
-let aws: EmulatedAws;
-let clients: Clients;
+let system: EmulatedSystem;
 
 beforeAll(async () => {
-  aws = await startEmulatedAws();
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: aws.endpoint,
-    AWS_ACCESS_KEY_ID: 'x',
-    AWS_SECRET_ACCESS_KEY: 'x',
-  });
-  clients = openClients('eu-central-1');
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  await clients.s3.send(
-    new CreateBucketCommand({
-      Bucket: bucket,
-      CreateBucketConfiguration: { LocationConstraint: 'eu-central-1' },
-    }),
-  );
+  system = await startEmulatedSystem('dev');
 });
-afterAll(() => aws.stop());
-
-/** Creates or updates the whole system, as the deploy command does. */
-const bring = async (parameters: Readonly<Record<string, string>>): Promise<Inventory> => {
-  const artifacts = packArtifacts();
-  await uploadArtifacts(clients.s3, bucket, artifacts);
-  await updateStack(clients.stacks, {
-    name,
-    template: {
-      TemplateURL: `https://${bucket}.s3.eu-central-1.amazonaws.com/${artifacts.prefix}/root.yaml`,
-    },
-    parameters: { ...parameters, ArtifactsPrefix: artifacts.prefix },
-    environment: 'dev',
-    dryRun: false,
-  });
-  return takeInventory();
-};
+afterAll(() => system.stop());
 
 const isNested = ({ ResourceType }: StackResource) => ResourceType === 'AWS::CloudFormation::Stack';
 
 /** Every resource of a stack and of those in it, by path. moto lists what a condition leaves out, too, without a name. */
 const resourcesOf = async (StackName: string, folder = ''): Promise<string[]> => {
-  const { StackResources = [] } = await clients.stacks.send(new DescribeStackResourcesCommand({ StackName }));
+  const { StackResources = [] } = await system.clients.stacks.send(
+    new DescribeStackResourcesCommand({ StackName }),
+  );
   const there = StackResources.filter(({ LogicalResourceId }) => LogicalResourceId);
   const nested = there
     .filter(isNested)
@@ -93,7 +63,8 @@ const onGroups = (live: string, next: string) => [
 
 describe('the whole system in an emulated AWS', () => {
   it('is created, without services as long as there are no images', async () => {
-    const there = await bring(deployments.firstPass);
+    await system.bring(deployments.firstPass);
+    const there = await takeInventory();
     expect(await resourcesOf(name)).toEqual(expectedOf('firstPass'));
     expect(there).toMatchObject({
       tables: namesOf('firstPass', 'AWS::DynamoDB::Table', 'TableName'),
@@ -117,7 +88,8 @@ describe('the whole system in an emulated AWS', () => {
   });
 
   it('is updated with services when images are there', async () => {
-    const there = await bring(deployments.trial);
+    await system.bring(deployments.trial);
+    const there = await takeInventory();
     expect(await resourcesOf(name)).toEqual(expectedOf('trial'));
     expect(there).toMatchObject({
       families: ['customer', 'employee', 'worker'].map((service) => `${name}-${service}`),
@@ -130,13 +102,14 @@ describe('the whole system in an emulated AWS', () => {
   });
 
   it('is left on the target groups that a release moved people to', async () => {
-    const there = await bring({ ...deployments.trial, LiveCustomer: 'two', LiveEmployee: 'two' });
+    await system.bring({ ...deployments.trial, LiveCustomer: 'two', LiveEmployee: 'two' });
+    const there = await takeInventory();
     expect(there.listeners).toEqual(onGroups('two', 'one'));
   });
 
   it('is deleted, but for what cannot be made again', async () => {
-    await clients.stacks.send(new DeleteStackCommand({ StackName: name }));
-    expect(await describeStack(clients.stacks, name)).toBeNull();
+    await system.clients.stacks.send(new DeleteStackCommand({ StackName: name }));
+    expect(await describeStack(system.clients.stacks, name)).toBeNull();
     expect(await takeInventory()).toMatchObject({
       tables: namesOf('trial', 'AWS::DynamoDB::Table', 'TableName'),
       buckets: [bucket, ...buckets],

@@ -6,56 +6,36 @@ import {
   ElasticLoadBalancingV2Client,
   ModifyLoadBalancerAttributesCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { CreateBucketCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { packArtifacts, uploadArtifacts } from '../deploy/artifacts.ts';
-import { type Clients, openClients } from '../deploy/clients.ts';
+import type { Clients } from '../deploy/clients.ts';
 import { refuseLeftBehind } from '../deploy/left-behind.ts';
-import { describeStack, outputsOf, updateStack } from '../deploy/stack.ts';
+import { describeStack, outputsOf } from '../deploy/stack.ts';
 import { artifactsBucket as bucket, deployments } from '../testing/deployments.ts';
-import { type EmulatedAws, startEmulatedAws } from '../testing/emulated-aws.ts';
 import { takeInventory } from '../testing/emulated-inventory.ts';
+import { type EmulatedSystem, startEmulatedSystem } from '../testing/emulated-system.ts';
 import { type DataClients, findKept, removeData } from './remove-data.ts';
 import { removeWhatRuns, unprotectBalancer } from './remove-stack.ts';
 
 const region = 'eu-central-1';
 const name = 'parterre-prod';
-let aws: EmulatedAws;
+let system: EmulatedSystem;
 let clients: Clients;
 let data: DataClients;
 
-const bring = async (): Promise<void> => {
-  const artifacts = packArtifacts();
-  await uploadArtifacts(clients.s3, bucket, artifacts);
-  await updateStack(clients.stacks, {
-    name,
-    template: { TemplateURL: `https://${bucket}.s3.${region}.amazonaws.com/${artifacts.prefix}/root.yaml` },
-    // Called prod, it is protected as prod is.
-    parameters: { ...deployments.firstPass, Environment: 'prod', ArtifactsPrefix: artifacts.prefix },
-    environment: 'prod',
-    dryRun: false,
-  });
-};
+// Called prod, it is protected as prod is.
+const bring = () => system.bring(deployments.firstPass);
 
 const balancers = () => new ElasticLoadBalancingV2Client({ region });
 
 beforeAll(async () => {
-  aws = await startEmulatedAws();
-  Object.assign(process.env, {
-    AWS_ENDPOINT_URL: aws.endpoint,
-    AWS_ACCESS_KEY_ID: 'x',
-    AWS_SECRET_ACCESS_KEY: 'x',
-    DEPLOY_POLL_MS: '50',
-  });
-  clients = openClients(region);
-  data = clients;
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  await clients.s3.send(
-    new CreateBucketCommand({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: region } }),
-  );
+  system = await startEmulatedSystem('prod');
+  ({ clients } = system);
+  data = clients;
   await bring();
 });
-afterAll(() => aws.stop());
+afterAll(() => system.stop());
 
 describe('removing an environment from an emulated AWS', () => {
   // The emulator leaves out the protection that the template asks for, so it is put on here as AWS does.
