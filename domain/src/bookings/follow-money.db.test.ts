@@ -111,22 +111,23 @@ describe('money that leaves us without our doing', () => {
     });
   });
 
-  it('comes back with a dispute that is won: the same tickets are valid again', async () => {
+  const disputed = async (decision: 'won' | 'lost') => {
     const { id, page } = await confirmed();
     payments.dispute(page, 'open');
     await deliver();
-    payments.dispute(page, 'won');
+    payments.dispute(page, decision);
     await deliver(2);
+    return id;
+  };
+
+  it('comes back with a dispute that is won: the same tickets are valid again', async () => {
+    const id = await disputed('won');
     expect(await standing(id)).toEqual(['confirmed', 'valid', undefined, 'ticketed']);
     expect(told).toEqual(['payment-disputed', 'dispute-won']);
   });
 
   it('is gone with a dispute that is lost, and the seats are sold again', async () => {
-    const { id, page } = await confirmed();
-    payments.dispute(page, 'open');
-    await deliver();
-    payments.dispute(page, 'lost');
-    await deliver(2);
+    const id = await disputed('lost');
     expect(await standing(id)).toEqual(['cancelled', 'void', 'disputed', 'charged-back']);
     expect(told).toEqual(['payment-disputed', 'dispute-lost']);
     await expect(hold()).resolves.toMatchObject({ status: 'held' });
@@ -202,36 +203,33 @@ describe('money that leaves us without our doing', () => {
       expect(told).toEqual(['booking-cancelled']);
     });
 
-    it.each(['the webhook says so', 'nobody says so'])(
-      'goes back once the dispute is won and %s',
-      async (how) => {
+    describe.each(['the webhook says so', 'nobody says so'])('once %s', (how) => {
+      const decided = async (decision: 'won' | 'lost', weeks: number) => {
         const { id, page } = await cancelledInDispute();
-        payments.dispute(page, 'won');
+        payments.dispute(page, decision);
         if (how === 'nobody says so') payments.events.length = 0;
         await deliver(2);
-        await weeksGoBy(2);
-        expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
-        expect(payments.pages.get(page)?.refunded).toBe(price);
-        expect(told).toEqual(['booking-cancelled', 'payment-refunded']);
-        expect((await standing(id)).at(-1)).toBe('refunded');
-      },
-    );
+        await weeksGoBy(weeks);
+        const booking = await process.bookings.get(id);
+        const payment = (await standing(id)).at(-1);
+        return { booking, payment, refunded: payments.pages.get(page)?.refunded };
+      };
 
-    it.each(['the webhook says so', 'nobody says so'])(
-      'is not paid beside the bank once the dispute is lost and %s',
-      async (how) => {
-        const { id, page } = await cancelledInDispute();
-        payments.dispute(page, 'lost');
-        if (how === 'nobody says so') payments.events.length = 0;
-        await deliver(2);
-        await weeksGoBy(8);
-        expect(await process.bookings.get(id)).toMatchObject({ refund: 'done', dispute: 'lost' });
-        expect((await process.bookings.get(id))?.sweepAt).toBeUndefined();
-        expect(payments.pages.get(page)?.refunded).toBe(0);
-        expect((await standing(id)).at(-1)).toBe('charged-back');
+      it('goes back when the dispute is won', async () => {
+        const { booking, payment, refunded } = await decided('won', 2);
+        expect(booking).toMatchObject({ refund: 'done' });
+        expect([payment, refunded]).toEqual(['refunded', price]);
+        expect(told).toEqual(['booking-cancelled', 'payment-refunded']);
+      });
+
+      it('is not paid beside the bank when the dispute is lost', async () => {
+        const { booking, payment, refunded } = await decided('lost', 8);
+        expect(booking).toMatchObject({ refund: 'done', dispute: 'lost' });
+        expect(booking?.sweepAt).toBeUndefined();
+        expect([payment, refunded]).toEqual(['charged-back', 0]);
         expect(process.alarms).toEqual([]);
-      },
-    );
+      });
+    });
 
     it('a refund that came back is owed no more once the bank has paid', async () => {
       const { id, page } = await confirmed();
