@@ -1,8 +1,7 @@
 import { passwordAttempt } from '@parterre/domain/accounts/credentials';
 import { email } from '@parterre/domain/accounts/email-address';
-import { ownSession } from '@parterre/domain/accounts/list-sessions';
+import { ownSessionPath, ownSessions, ownSessionsQuery } from '@parterre/domain/accounts/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
-import { unseenText } from '@parterre/domain/text';
 import { z } from 'zod';
 import { accountAnswer } from './accounts-contract.ts';
 
@@ -55,16 +54,14 @@ export const signOutEverywhere = endpoint({
   refusals: ['too-many-attempts'],
 });
 
-const sessionAnswer = ownSession.extend({ current: z.boolean() }).meta({ id: 'OwnSession' });
-
 export const listSessions = endpoint({
   id: 'listSessions',
   method: 'get',
   path: '/api/sessions',
   summary: 'Where one is signed in, the latest sign-in first.',
   access: 'customer',
-  query: z.strictObject({ cursor: unseenText(500).optional() }),
-  response: z.object({ sessions: z.array(sessionAnswer), nextCursor: z.string().nullable() }),
+  query: ownSessionsQuery,
+  response: ownSessions,
 });
 
 export const endOwnSession = endpoint({
@@ -73,7 +70,7 @@ export const endOwnSession = endpoint({
   path: '/api/sessions/:sessionId',
   summary: 'Signs out on one device.',
   access: 'customer',
-  params: z.strictObject({ sessionId: unseenText(64, 1) }),
+  params: ownSessionPath,
   refusals: ['not-found'],
 });
 

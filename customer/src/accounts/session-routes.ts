@@ -55,11 +55,9 @@ export const sessionRoutes = (
     response.status(204).end();
   });
 
-  route(router, contract.listSessions, async ({ caller, query }) => {
-    const { items, nextCursor } = await accounts.listSessions(caller.accountId, query.cursor);
-    const own = items.map((session) => ({ ...session, current: session.id === caller.sessionId }));
-    return { sessions: own, nextCursor };
-  });
+  route(router, contract.listSessions, ({ caller, query }) =>
+    accounts.listSessions(caller.accountId, { ...query, here: caller.sessionId }),
+  );
 
   rawRoute(router, contract.endOtherSessions, async ({ caller }, response, request) => {
     const started = await accounts.endOtherSessions(caller.accountId, callerOf(request));

@@ -75,15 +75,15 @@ describe('the trail of an account', () => {
 
 describe('the sessions of an account', () => {
   const listed = async (id: Parameters<typeof world.accounts.listSessions>[0]) =>
-    (await world.accounts.listSessions(id)).items;
+    (await world.accounts.listSessions(id)).sessions;
 
   test('are told with device and network, and end alone or together', async () => {
     const { account, email, sessionId } = await aCustomer();
     world.clock.advance(1000);
     const other = await signIn(email);
-    expect(await listed(account.id)).toMatchObject([
-      { id: other.sessionId, device: '', network: '198.51.100.…' },
-      { id: sessionId, device: 'Firefox on Windows', network: '203.0.113.…' },
+    expect((await world.accounts.listSessions(account.id, { here: sessionId })).sessions).toMatchObject([
+      { id: other.sessionId, device: '', network: '198.51.100.…', current: false },
+      { id: sessionId, device: 'Firefox on Windows', network: '203.0.113.…', current: true },
     ]);
     await world.accounts.endOwnSession(account.id, other.sessionId);
     expect(await listed(account.id)).toHaveLength(1);

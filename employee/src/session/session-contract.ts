@@ -2,9 +2,8 @@ import { oneTimeCode, password, passwordAttempt, personName } from '@parterre/do
 import { email } from '@parterre/domain/accounts/email-address';
 import { role } from '@parterre/domain/accounts/role';
 import { accountId, organizationId } from '@parterre/domain/ids';
-import { ownSession } from '@parterre/domain/accounts/list-sessions';
+import { ownSessionPath, ownSessions, ownSessionsQuery } from '@parterre/domain/accounts/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
-import { unseenText } from '@parterre/domain/text';
 import { z } from 'zod';
 
 export const signedInEmployee = z
@@ -111,16 +110,14 @@ export const confirmPasswordReset = endpoint({
   refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts', 'too-busy'],
 });
 
-const sessionAnswer = ownSession.extend({ current: z.boolean() }).meta({ id: 'OwnSession' });
-
 export const listSessions = endpoint({
   id: 'listSessions',
   method: 'get',
   path: '/admin/api/sessions',
   summary: 'Where one is signed in, the latest sign-in first.',
   access: 'employee',
-  query: z.strictObject({ cursor: unseenText(500).optional() }),
-  response: z.object({ sessions: z.array(sessionAnswer), nextCursor: z.string().nullable() }),
+  query: ownSessionsQuery,
+  response: ownSessions,
 });
 
 export const endOwnSession = endpoint({
@@ -129,7 +126,7 @@ export const endOwnSession = endpoint({
   path: '/admin/api/sessions/:sessionId',
   summary: 'Signs out on one device.',
   access: 'employee',
-  params: z.strictObject({ sessionId: unseenText(64, 1) }),
+  params: ownSessionPath,
   refusals: ['not-found'],
 });
 

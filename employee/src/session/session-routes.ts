@@ -93,11 +93,9 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     await open(response, started);
   });
 
-  route(router, contract.listSessions, async ({ caller, query }, request) => {
-    const { items, nextCursor } = await accounts.listSessions(caller.id, query.cursor);
-    const here = sessions.read(request)?.sessionId;
-    return { sessions: items.map((session) => ({ ...session, current: session.id === here })), nextCursor };
-  });
+  route(router, contract.listSessions, ({ caller, query }, request) =>
+    accounts.listSessions(caller.id, { ...query, here: sessions.read(request)?.sessionId }),
+  );
 
   rawRoute(router, contract.endOtherSessions, async ({ caller }, response, request) => {
     const started = await accounts.endOtherSessions(caller.id, callerOf(request));
