@@ -1,6 +1,7 @@
 import { accountsEndpoints } from './accounts/accounts-contract.ts';
 import { sessionEndpoints } from './accounts/session-contract.ts';
 import { bookingsEndpoints } from './bookings/bookings-contract.ts';
+import { ticketsEndpoints } from './bookings/tickets-contract.ts';
 import { catalogueEndpoints } from './catalogue/catalogue-contract.ts';
 import { liveEndpoints } from './live/live-contract.ts';
 
@@ -11,4 +12,5 @@ export const endpoints = [
   ...catalogueEndpoints,
   ...liveEndpoints,
   ...bookingsEndpoints,
+  ...ticketsEndpoints,
 ];

@@ -1,80 +1,10 @@
-import { bookingEnding, bookingStatus, maxPlaces } from '@parterre/domain/bookings/booking';
+import { maxPlaces } from '@parterre/domain/bookings/booking';
 import { choice } from '@parterre/domain/bookings/choice';
-import { seatMark } from '@parterre/domain/charts/chart';
-import { bookingId, eventId, ticketCategoryId, ticketId } from '@parterre/domain/ids';
+import { bookingId, eventId } from '@parterre/domain/ids';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
-import { money, posterAnswer } from '../catalogue/catalogue-contract.ts';
-
-const instant = z.iso.datetime();
-
-const category = { categoryId: ticketCategoryId, categoryName: z.string(), price: money };
-
-const bookedEvent = z
-  .object({
-    id: eventId,
-    slug: z.string(),
-    title: z.string(),
-    startsAt: instant,
-    doorsAt: instant.nullable(),
-    timeZone: z.string(),
-    venueName: z.string(),
-    city: z.string(),
-    online: z.boolean(),
-    poster: posterAnswer.nullable(),
-  })
-  .meta({ id: 'BookedEvent' });
-
-export const bookingAnswer = z
-  .object({
-    id: bookingId,
-    orderNumber: z.string().meta({ description: 'The id as people read it out' }),
-    status: bookingStatus,
-    ending: bookingEnding.nullable(),
-    revision: z.string(),
-    event: bookedEvent,
-    seats: z.array(
-      z.object({
-        id: z.string(),
-        section: z.string(),
-        row: z.string(),
-        number: z.string(),
-        mark: seatMark.nullable(),
-        ...category,
-      }),
-    ),
-    places: z.array(z.object({ areaId: z.string(), area: z.string(), count: z.int(), ...category })),
-    total: money,
-    deadline: instant.nullable(),
-    extendable: z.boolean(),
-    paymentUrl: z.string().nullable(),
-    cancellable: z.boolean(),
-    refund: z.object({ amount: money, state: z.enum(['due', 'done', 'failed', 'impossible']) }).nullable(),
-    dispute: z
-      .enum(['open', 'lost'])
-      .nullable()
-      .meta({ description: "The customer's bank has taken the money back, and the tickets are not valid" }),
-    createdAt: instant,
-  })
-  .meta({ id: 'Booking' });
-
-export const ticketAnswer = z
-  .object({
-    id: ticketId,
-    section: z.string().nullable(),
-    row: z.string().nullable(),
-    seat: z.string().nullable(),
-    mark: seatMark.nullable(),
-    area: z.string().nullable(),
-    categoryName: z.string(),
-    number: z.int(),
-    of: z.int(),
-    holder: z.string(),
-    spokenCode: z.string().meta({ description: 'The id, to be read out at a door that cannot scan' }),
-    qr: z.string(),
-  })
-  .meta({ id: 'Ticket' });
+import { bookingAnswer } from './booking-answer.ts';
 
 const wanted = choice.meta({
   id: 'Choice',
@@ -243,50 +173,6 @@ export const getBooking = endpoint({
   response: bookingAnswer,
 });
 
-export const getTickets = endpoint({
-  id: 'getTickets',
-  method: 'get',
-  path: '/api/bookings/:bookingId/tickets',
-  summary: 'The tickets of a confirmed booking, each with the content of its QR code.',
-  access: 'customer',
-  params: ofBooking,
-  response: z.object({ tickets: z.array(ticketAnswer), event: bookedEvent }),
-  refusals: ['too-many-attempts'],
-});
-
-export const getTicketsPdf = endpoint({
-  id: 'getTicketsPdf',
-  method: 'get',
-  path: '/api/bookings/:bookingId/tickets.pdf',
-  summary: 'The tickets as PDF, a page each.',
-  access: 'customer',
-  params: ofBooking,
-  produces: 'application/pdf',
-  refusals: ['too-many-attempts', 'too-busy'],
-});
-
-export const getCalendar = endpoint({
-  id: 'getCalendar',
-  method: 'get',
-  path: '/api/bookings/:bookingId/calendar.ics',
-  summary: 'The event for a calendar (iCalendar).',
-  access: 'customer',
-  params: ofBooking,
-  produces: 'text/calendar',
-});
-
-export const getTicketKeys = endpoint({
-  id: 'getTicketKeys',
-  caching: 'no-cache',
-  method: 'get',
-  path: '/api/ticket-keys',
-  summary: 'The public keys that ticket codes are verified with (JWKS, RFC 7517).',
-  access: 'anyone',
-  response: z
-    .object({ keys: z.array(z.looseObject({ kid: z.string().optional() })) })
-    .meta({ id: 'TicketKeys' }),
-});
-
 export const receivePaymentEvent = endpoint({
   id: 'receivePaymentEvent',
   method: 'post',
@@ -310,9 +196,5 @@ export const bookingsEndpoints = [
   listOpenBookings,
   listBookings,
   getBooking,
-  getTickets,
-  getTicketsPdf,
-  getCalendar,
-  getTicketKeys,
   receivePaymentEvent,
 ];

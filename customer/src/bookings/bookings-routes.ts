@@ -15,8 +15,8 @@ import type { AccountId } from '@parterre/domain/ids';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import type { SaleMetrics } from '../sale-metrics.ts';
-import { describeBooking } from './booking-answer.ts';
 import * as contract from './bookings-contract.ts';
+import { describeBooking } from './describe-booking.ts';
 
 export type BookingsDeps = {
   readonly selling: Selling;

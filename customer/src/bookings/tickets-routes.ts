@@ -5,8 +5,8 @@ import { publicKeys, type TicketKeys } from '@parterre/domain/tickets/ticket-cod
 import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
-import { bookedEvent } from './booking-answer.ts';
-import { getCalendar, getTicketKeys, getTickets, getTicketsPdf } from './bookings-contract.ts';
+import { bookedEvent } from './describe-booking.ts';
+import { getCalendar, getTicketKeys, getTickets, getTicketsPdf } from './tickets-contract.ts';
 
 export type TicketsDeps = {
   readonly selling: Pick<Selling, 'bookings' | 'plans'>;

@@ -1,0 +1,81 @@
+import { isCancellable } from '@parterre/domain/bookings/cancel-booking';
+import { type Booking, canExtend, countOf, isLive, totalMoney } from '@parterre/domain/bookings/booking';
+import { revisionOf } from '@parterre/domain/bookings/revision';
+import { markOf } from '@parterre/domain/charts/seat-words';
+import { toInstant } from '@parterre/domain/clock';
+import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import type { TicketCategoryId } from '@parterre/domain/ids';
+import { spokenId } from '@parterre/domain/spoken-id';
+import type { z } from 'zod';
+import { posterAddresses } from '../catalogue/poster-answer.ts';
+import type { bookingAnswer } from './booking-answer.ts';
+
+type BookingAnswer = z.input<typeof bookingAnswer>;
+
+export const bookedEvent = ({ event }: SalesPlan): BookingAnswer['event'] => ({
+  id: event.id,
+  slug: event.slug,
+  title: event.title,
+  startsAt: event.startsAt,
+  doorsAt: event.doorsAt,
+  timeZone: event.timeZone,
+  venueName: event.venue.name,
+  city: event.venue.city,
+  online: event.venue.online,
+  poster: posterAddresses(event.poster),
+});
+
+const category = (plan: SalesPlan, booking: Booking, categoryId: TicketCategoryId, price: number) => ({
+  categoryId,
+  categoryName: plan.categories.get(categoryId)?.name ?? '',
+  price: { amount: price, currency: booking.currency },
+});
+
+const deadlineOf = (booking: Booking): string | null =>
+  booking.status === 'held' || booking.status === 'paying' ? toInstant(booking.deadline) : null;
+
+/** A hold whose time is over reads as expired, whether the sweeper has come by or not. */
+const statusOf = (booking: Booking, now: number): BookingAnswer['status'] =>
+  booking.status === 'held' && now >= booking.deadline ? 'expired' : booking.status;
+
+const endingOf = (booking: Booking, now: number): BookingAnswer['ending'] => {
+  if (booking.status === 'held' && now >= booking.deadline) return 'hold-over';
+  return (isLive(booking) ? null : booking.ending) ?? null;
+};
+
+/** A booking as its customer sees it at `now` (milliseconds). */
+export const describeBooking = (booking: Booking, plan: SalesPlan, now: number): BookingAnswer => ({
+  id: booking.id,
+  orderNumber: spokenId(booking.id),
+  status: statusOf(booking, now),
+  ending: endingOf(booking, now),
+  revision: revisionOf(booking),
+  event: bookedEvent(plan),
+  seats: booking.lines.flatMap(({ sectionId, rowId, seats, categoryId, price }) =>
+    seats.map((number) => ({
+      id: `${sectionId}/${rowId}/${number}`,
+      section: plan.chart.section(sectionId)?.name ?? sectionId,
+      row: rowId,
+      number,
+      mark: markOf(plan.chart, sectionId, rowId, number),
+      ...category(plan, booking, categoryId, price),
+    })),
+  ),
+  places: booking.places.map((places) => ({
+    areaId: places.areaId,
+    area: plan.chart.area(places.areaId)?.name ?? places.areaId,
+    count: countOf(places),
+    ...category(plan, booking, places.categoryId, places.price),
+  })),
+  total: totalMoney(booking),
+  deadline: deadlineOf(booking),
+  extendable: canExtend(booking, now),
+  paymentUrl: booking.status === 'paying' ? (booking.checkout?.url ?? null) : null,
+  cancellable: isCancellable(booking, plan.event, now),
+  refund:
+    booking.refund && booking.paid
+      ? { amount: { amount: booking.paid.amount, currency: booking.currency }, state: booking.refund }
+      : null,
+  dispute: booking.dispute ?? null,
+  createdAt: booking.createdAt,
+});
