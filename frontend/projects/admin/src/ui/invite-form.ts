@@ -7,22 +7,13 @@ import {
   output,
   signal,
 } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  required,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
 import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { Employees, type InvitationDetails } from '../data/employees.ts';
 import { roleWords } from './role-words.ts';
 
@@ -30,7 +21,7 @@ import { roleWords } from './role-words.ts';
 @Component({
   selector: 'pt-invite-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  imports: [formParts],
   template: `
     <form [formRoot]="fields">
       <h2 i18n>Invite somebody to {{ organization().name }}</h2>

@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { form, type TreeValidationResult } from '@angular/forms/signals';
 import { problemOf } from '../data/problem.ts';
 import { serverErrors } from '../forms/field-errors.ts';
-import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
 import { focusFirstError } from '../forms/focus-first-error.ts';
-import { FormMessage } from '../forms/form-message.ts';
+import { formParts } from '../forms/form-parts.ts';
 import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove, AuthStep } from './auth-step.ts';
 import { emailRules } from './credentials-schema.ts';
@@ -13,7 +11,7 @@ import { emailRules } from './credentials-schema.ts';
 @Component({
   selector: 'pt-forgotten-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  imports: [formParts],
   template: `
     <h1 id="sign-in-title" i18n>Forgotten password</h1>
     <p class="muted lead" i18n>Tell us your address. If it has an account, we send a code to it.</p>

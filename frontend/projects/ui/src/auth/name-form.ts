@@ -1,26 +1,17 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  required,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
 import { OwnSession } from '../data/own-session.ts';
 import { problemOf } from '../data/problem.ts';
 import { Notices } from '../feedback/notices.ts';
 import { serverErrors } from '../forms/field-errors.ts';
-import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
 import { focusFirstError } from '../forms/focus-first-error.ts';
-import { FormMessage } from '../forms/form-message.ts';
+import { formParts } from '../forms/form-parts.ts';
 
 /** One's own name, to be changed. */
 @Component({
   selector: 'pt-name-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  imports: [formParts],
   template: `
     <form [formRoot]="fields">
       <mat-form-field appearance="outline" hideRequiredMarker>

@@ -1,29 +1,18 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { form, required, type TreeValidationResult } from '@angular/forms/signals';
 import { newPasswordRules } from './credentials-schema.ts';
+import { NewPasswordField } from './new-password-field.ts';
 import { OwnSession } from '../data/own-session.ts';
 import { problemOf, type Problem } from '../data/problem.ts';
 import { serverErrors } from '../forms/field-errors.ts';
-import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
 import { focusFirstError } from '../forms/focus-first-error.ts';
-import { FormMessage } from '../forms/form-message.ts';
+import { formParts } from '../forms/form-parts.ts';
 
 /** Another password instead of the one that is known. */
 @Component({
   selector: 'pt-password-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-  ],
+  imports: [formParts, NewPasswordField],
   template: `
     <form [formRoot]="fields">
       <input type="email" autocomplete="username" [value]="email()" readonly hidden />
@@ -37,12 +26,7 @@ import { FormMessage } from '../forms/form-message.ts';
         />
         <mat-error>{{ fields.currentPassword() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline" hideRequiredMarker>
-        <mat-label i18n>New password</mat-label>
-        <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
-        <mat-hint i18n>At least 10 characters</mat-hint>
-        <mat-error>{{ fields.password() | firstError }}</mat-error>
-      </mat-form-field>
+      <pt-new-password-field [field]="fields.password" />
       <pt-form-message [message]="fields() | firstError" />
       <button type="submit" class="button" [disabled]="fields().submitting()" i18n>Save the password</button>
     </form>

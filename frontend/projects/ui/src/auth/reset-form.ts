@@ -1,32 +1,21 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
-import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { form, type TreeValidationResult } from '@angular/forms/signals';
 import { problemOf } from '../data/problem.ts';
 import { serverErrors } from '../forms/field-errors.ts';
-import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
 import { focusFirstError } from '../forms/focus-first-error.ts';
-import { FormMessage } from '../forms/form-message.ts';
+import { formParts } from '../forms/form-parts.ts';
 import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove } from './auth-step.ts';
 import { readCode } from './read-code.ts';
 import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts';
+import { NewPasswordField } from './new-password-field.ts';
 
 const elsewhere = $localize`You asked for the code in another browser or on another device, or some time ago. Type it there, or ask for a new one here.`;
 
 @Component({
   selector: 'pt-reset-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-  ],
+  imports: [formParts, NewPasswordField],
   template: `
     <h1 id="sign-in-title" i18n>Set a new password</h1>
     <p class="muted lead" i18n>
@@ -49,12 +38,7 @@ const elsewhere = $localize`You asked for the code in another browser or on anot
         />
         <mat-error>{{ fields.code() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline" hideRequiredMarker>
-        <mat-label i18n>New password</mat-label>
-        <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
-        <mat-hint i18n>At least 10 characters</mat-hint>
-        <mat-error>{{ fields.password() | firstError }}</mat-error>
-      </mat-form-field>
+      <pt-new-password-field [field]="fields.password" />
       <pt-form-message [message]="fields() | firstError" />
       <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>
         Save the password

@@ -7,13 +7,11 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import { FormField, FormRoot, form, required, type TreeValidationResult } from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { form, required, type TreeValidationResult } from '@angular/forms/signals';
 import { problemOf } from '../data/problem.ts';
 import { serverErrors } from '../forms/field-errors.ts';
-import { FirstErrorPipe } from '../forms/first-error-pipe.ts';
 import { focusFirstError } from '../forms/focus-first-error.ts';
-import { FormMessage } from '../forms/form-message.ts';
+import { formParts } from '../forms/form-parts.ts';
 import { OwnSession } from '../data/own-session.ts';
 import type { AuthMove } from './auth-step.ts';
 import { emailRules } from './credentials-schema.ts';
@@ -22,7 +20,7 @@ import { emailRules } from './credentials-schema.ts';
 @Component({
   selector: 'pt-sign-in-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  imports: [formParts],
   template: `
     <h1 id="sign-in-title" i18n>Sign in</h1>
     @if (message()) {

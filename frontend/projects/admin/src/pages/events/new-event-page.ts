@@ -7,21 +7,13 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  required,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
+import { MatHint } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
 import { currencyOf } from '../../data/currencies.ts';
@@ -40,22 +32,7 @@ const usualMinutes = 150;
 @Component({
   selector: 'pt-new-event-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    EmptyState,
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    ListEnd,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    NoOrganization,
-    PageHead,
-    RouterLink,
-  ],
+  imports: [formParts, EmptyState, ListEnd, MatHint, NoOrganization, PageHead, RouterLink],
   providers: [VenueList],
   templateUrl: './new-event-page.html',
   styles: `

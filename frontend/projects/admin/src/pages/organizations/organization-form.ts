@@ -8,21 +8,11 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  minLength,
-  required,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { form, maxLength, minLength, required, type TreeValidationResult } from '@angular/forms/signals';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
 import type { Organization } from '../../data/api.ts';
 
@@ -30,7 +20,7 @@ import type { Organization } from '../../data/api.ts';
 @Component({
   selector: 'pt-organization-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  imports: [formParts],
   template: `
     <form [formRoot]="fields">
       <mat-form-field appearance="outline" hideRequiredMarker>

@@ -1,14 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { form, type TreeValidationResult } from '@angular/forms/signals';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
+import { NewPasswordField } from '@parterre/ui/auth/new-password-field.ts';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
@@ -20,22 +19,7 @@ import { nextPage } from './next-page.ts';
 @Component({
   selector: 'pt-invitation-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    DoorFrame,
-    EmptyState,
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    ProblemState,
-    RouterLink,
-    Skeleton,
-  ],
+  imports: [formParts, DoorFrame, EmptyState, NewPasswordField, ProblemState, RouterLink, Skeleton],
   template: `
     <pt-door-frame>
       @if (invitation.hasValue()) {
@@ -46,12 +30,7 @@ import { nextPage } from './next-page.ts';
         </p>
         <form [formRoot]="fields">
           <input class="unseen" type="email" autocomplete="username" [value]="it.email" readonly hidden />
-          <mat-form-field appearance="outline" hideRequiredMarker>
-            <mat-label i18n>Password</mat-label>
-            <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
-            <mat-hint i18n>At least 10 characters</mat-hint>
-            <mat-error>{{ fields.password() | firstError }}</mat-error>
-          </mat-form-field>
+          <pt-new-password-field [field]="fields.password" label="Password" i18n-label />
           <pt-form-message [message]="fields() | firstError" />
           <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>
             Set the password and sign in

@@ -8,14 +8,12 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { FormField, FormRoot, form, validate, type TreeValidationResult } from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { form, validate, type TreeValidationResult } from '@angular/forms/signals';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import type { Venue } from '../../data/api.ts';
 import { Venues, type GeneratorRequest } from '../../data/venues.ts';
 
@@ -55,7 +53,7 @@ const ranges: Readonly<Record<Kind, { readonly min: number; readonly max: number
 @Component({
   selector: 'pt-generate-chart',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  imports: [formParts],
   templateUrl: './generate-chart.html',
   styleUrl: './generate-chart.scss',
 })

@@ -8,8 +8,6 @@ import {
   untracked,
 } from '@angular/core';
 import {
-  FormField,
-  FormRoot,
   applyWhen,
   form,
   maxLength,
@@ -17,14 +15,13 @@ import {
   required,
   type TreeValidationResult,
 } from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { MatHint } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
 import { countries } from '../../data/currencies.ts';
 import { proposedZone, zonesOf } from '../../data/country-zones.ts';
@@ -39,20 +36,7 @@ const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 @Component({
   selector: 'pt-new-venue-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    NoOrganization,
-    PageHead,
-    RouterLink,
-  ],
+  imports: [formParts, MatHint, NoOrganization, PageHead, RouterLink],
   templateUrl: './new-venue-page.html',
   styles: `
     form {

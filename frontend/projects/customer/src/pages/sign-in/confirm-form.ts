@@ -1,12 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { FormField, FormRoot, form, type TreeValidationResult } from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel } from '@angular/material/input';
+import { form, type TreeValidationResult } from '@angular/forms/signals';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { Session } from '../../data/session.ts';
 import type { AuthMove } from '@parterre/ui/auth/auth-step.ts';
 import { readCode } from '@parterre/ui/auth/read-code.ts';
@@ -17,7 +15,7 @@ const elsewhere = $localize`You registered in another browser or on another devi
 @Component({
   selector: 'pt-confirm-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FirstErrorPipe, FormField, FormMessage, FormRoot, MatError, MatFormField, MatInput, MatLabel],
+  imports: [formParts],
   template: `
     <h1 id="sign-in-title" i18n>Check your e-mail</h1>
     <p class="muted lead">

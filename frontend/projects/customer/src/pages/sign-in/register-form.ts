@@ -1,36 +1,19 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  required,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
+import { MatHint } from '@angular/material/input';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { Session } from '../../data/session.ts';
 import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
 import { emailRules, newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
+import { NewPasswordField } from '@parterre/ui/auth/new-password-field.ts';
 
 @Component({
   selector: 'pt-register-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-  ],
+  imports: [formParts, MatHint, NewPasswordField],
   template: `
     <h1 id="sign-in-title" i18n>Register</h1>
     <p class="muted lead" i18n>We send your tickets to your e-mail address, so we check it first.</p>
@@ -46,12 +29,7 @@ import { emailRules, newPasswordRules } from '@parterre/ui/auth/credentials-sche
         <input matInput type="email" autocomplete="username" [formField]="fields.email" />
         <mat-error>{{ fields.email() | firstError }}</mat-error>
       </mat-form-field>
-      <mat-form-field appearance="outline" hideRequiredMarker>
-        <mat-label i18n>Password</mat-label>
-        <input matInput type="password" autocomplete="new-password" [formField]="fields.password" />
-        <mat-hint i18n>At least 10 characters</mat-hint>
-        <mat-error>{{ fields.password() | firstError }}</mat-error>
-      </mat-form-field>
+      <pt-new-password-field [field]="fields.password" label="Password" i18n-label />
       <pt-form-message [message]="fields() | firstError" />
       <button type="submit" class="button big" [disabled]="fields().submitting()" i18n>Register</button>
     </form>

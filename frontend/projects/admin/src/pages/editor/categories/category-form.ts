@@ -8,20 +8,11 @@ import {
   output,
   untracked,
 } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  maxLength,
-  required,
-  validate,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatInput, MatLabel, MatPrefix } from '@angular/material/input';
+import { form, maxLength, required, validate, type TreeValidationResult } from '@angular/forms/signals';
+import { MatPrefix } from '@angular/material/input';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import type { CategoryColour, TicketCategory } from '../../../data/api.ts';
 import { EventEditing } from '../../../data/event-editing.ts';
 import { Events } from '../../../data/events.ts';
@@ -32,18 +23,7 @@ import { ColourChoice } from './colour-choice.ts';
 @Component({
   selector: 'pt-category-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    ColourChoice,
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    MatError,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatPrefix,
-  ],
+  imports: [formParts, ColourChoice, MatPrefix],
   template: `
     <form [formRoot]="fields">
       <mat-form-field appearance="outline" hideRequiredMarker>

@@ -1,19 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  validate,
-  type FieldContext,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
-import { MatError, MatFormField, MatHint, MatInput, MatLabel } from '@angular/material/input';
+import { form, validate, type FieldContext, type TreeValidationResult } from '@angular/forms/signals';
+import { MatHint } from '@angular/material/input';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
-import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import type { Venue } from '../../../data/api.ts';
 import { Venues } from '../../../data/venues.ts';
 import { HallPreview } from './hall-preview.ts';
@@ -36,18 +28,7 @@ const wholeNumber =
 @Component({
   selector: 'pt-hall-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [
-    FirstErrorPipe,
-    FormField,
-    FormMessage,
-    FormRoot,
-    HallPreview,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-  ],
+  imports: [formParts, HallPreview, MatHint],
   templateUrl: './hall-form.html',
   styleUrl: './hall-form.scss',
 })
