@@ -1,6 +1,15 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, type Signal } from '@angular/core';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
+
+/** How far a list has come. */
+interface ListStanding {
+  readonly loading: Signal<boolean>;
+  readonly error: Signal<unknown>;
+  readonly hasMore: Signal<boolean>;
+  /** Reads what comes next, or once more what failed. */
+  readonly more: () => unknown;
+}
 
 /** What stands below a list that comes page after page: that more is coming, that it failed, or a button for more. */
 @Component({
@@ -8,15 +17,16 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [ProblemState, Skeleton],
   template: `
-    @if (loading()) {
+    @let list = of();
+    @if (list.loading()) {
       <div class="stack" aria-busy="true">
         <pt-skeleton /><pt-skeleton /><pt-skeleton />
         <span class="unseen" role="status" i18n>Loading…</span>
       </div>
-    } @else if (error()) {
-      <pt-problem-state [error]="error()" (again)="more.emit()" />
-    } @else if (hasMore()) {
-      <button type="button" class="button quiet" (click)="more.emit()" i18n>Show more</button>
+    } @else if (list.error()) {
+      <pt-problem-state [error]="list.error()" (again)="list.more()" />
+    } @else if (list.hasMore() && offersMore()) {
+      <button type="button" class="button quiet" (click)="list.more()" i18n>Show more</button>
     }
   `,
   styles: `
@@ -30,8 +40,7 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
   `,
 })
 export class ListEnd {
-  readonly loading = input.required<boolean>();
-  readonly error = input.required<unknown>();
-  readonly hasMore = input.required<boolean>();
-  readonly more = output();
+  readonly of = input.required<ListStanding>();
+  /** Whether there is a way on; where only the first of a list are shown, there is none. */
+  readonly offersMore = input(true);
 }

@@ -1,20 +1,20 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { problemOf } from '@parterre/ui/data/problem.ts';
-import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import type { AccountAuditEntry } from '../../data/api.ts';
 import { cursorList } from '../../data/cursor-list.ts';
 import { Customers } from '../../data/customers.ts';
 import { ListEnd } from '../../ui/list-end.ts';
 import { actionWord } from './action-words.ts';
+import { LogLine } from './log-line.ts';
 
 /** Sign-ins, good and bad, and what became of passwords: of employees, or of one customer by their address. */
 @Component({
   selector: 'pt-account-trail',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EmptyState, EventTimePipe, ListEnd],
+  imports: [EmptyState, ListEnd, LogLine],
   template: `
-    <form class="cluster" (submit)="find($event, address.value)">
+    <form class="cluster" novalidate (submit)="find($event, address.value)">
       <label for="trail-customer" i18n>Of a customer</label>
       <input
         #address
@@ -40,18 +40,20 @@ import { actionWord } from './action-words.ts';
       <ol>
         @for (entry of list.items(); track $index) {
           <li>
-            <time class="small muted figures" [attr.datetime]="entry.at">
-              {{ entry.at | eventTime: undefined }}
-            </time>
-            <div>
+            <pt-log-line [at]="entry.at">
               <p>
                 <b>{{ entry.account.name }}</b> {{ word(entry.action) }}
                 @if (entry.count > 1) {
-                  <span class="figures" i18n>{{ entry.count }} times within the hour</span>
+                  <span class="figures" i18n>({{ entry.count }} times within the hour)</span>
                 }
               </p>
-              <p class="small muted">{{ entry.account.email }} · {{ entry.device }} {{ entry.network }}</p>
-            </div>
+              <p class="small muted parts">
+                <span>{{ entry.account.email }}</span>
+                @if (entry.device || entry.network) {
+                  <span>{{ entry.device }} {{ entry.network }}</span>
+                }
+              </p>
+            </pt-log-line>
           </li>
         }
       </ol>
@@ -65,12 +67,7 @@ import { actionWord } from './action-words.ts';
       />
     }
     @if (!unknown()) {
-      <pt-list-end
-        [loading]="list.loading()"
-        [error]="list.error()"
-        [hasMore]="list.hasMore()"
-        (more)="list.more()"
-      />
+      <pt-list-end [of]="list" />
     }
   `,
   styles: `
@@ -90,7 +87,7 @@ import { actionWord } from './action-words.ts';
       max-width: 24rem;
       min-height: var(--touch);
       padding-inline: var(--s3);
-      border: 1.5px solid var(--line);
+      border: 1.5px solid var(--edge);
       border-radius: var(--r2);
       background: var(--paper);
       color: var(--ink);
@@ -99,20 +96,6 @@ import { actionWord } from './action-words.ts';
     ol {
       margin-top: var(--s4);
       border-top: 1px solid var(--line);
-    }
-    li {
-      display: grid;
-      grid-template-columns: 13rem minmax(0, 1fr);
-      align-items: baseline;
-      gap: var(--s1) var(--s4);
-      padding-block: var(--s3);
-      border-bottom: 1px solid var(--line);
-      overflow-wrap: anywhere;
-    }
-    @media (max-width: 700px) {
-      li {
-        grid-template-columns: minmax(0, 1fr);
-      }
     }
   `,
 })

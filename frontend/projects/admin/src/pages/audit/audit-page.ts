@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
 import type { AuditEntry } from '../../data/api.ts';
@@ -8,12 +7,13 @@ import { ListEnd } from '../../ui/list-end.ts';
 import { PageHead } from '../../ui/page-head.ts';
 import { AccountTrail } from './account-trail.ts';
 import { actionWord } from './action-words.ts';
+import { LogLine } from './log-line.ts';
 
 /** What employees did, the latest first: in one organization, or on the platform itself. */
 @Component({
   selector: 'pt-audit-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AccountTrail, EmptyState, EventTimePipe, ListEnd, PageHead],
+  imports: [AccountTrail, EmptyState, ListEnd, LogLine, PageHead],
   template: `
     <div class="desk">
       <pt-page-head heading="Audit log" i18n-heading />
@@ -52,13 +52,10 @@ import { actionWord } from './action-words.ts';
         <ol>
           @for (entry of list.items(); track $index) {
             <li>
-              <time class="small muted figures" [attr.datetime]="entry.at">
-                {{ entry.at | eventTime: undefined }}
-              </time>
-              <p>
+              <pt-log-line [at]="entry.at">
                 <b>{{ entry.by.name }}</b> {{ word(entry.action) }}
                 <span class="target">{{ entry.target }}</span>
-              </p>
+              </pt-log-line>
             </li>
           }
         </ol>
@@ -72,12 +69,7 @@ import { actionWord } from './action-words.ts';
         />
       }
       @if (!signIns()) {
-        <pt-list-end
-          [loading]="list.loading()"
-          [error]="list.error()"
-          [hasMore]="list.hasMore()"
-          (more)="list.more()"
-        />
+        <pt-list-end [of]="list" />
       }
     </div>
   `,
@@ -85,26 +77,12 @@ import { actionWord } from './action-words.ts';
     .about {
       margin-top: var(--s3);
     }
+    .target {
+      color: var(--ink-2);
+    }
     ol {
       margin-top: var(--s4);
       border-top: 1px solid var(--line);
-    }
-    li {
-      display: grid;
-      grid-template-columns: 13rem minmax(0, 1fr);
-      align-items: baseline;
-      gap: var(--s1) var(--s4);
-      padding-block: var(--s3);
-      border-bottom: 1px solid var(--line);
-    }
-    .target {
-      color: var(--ink-2);
-      overflow-wrap: anywhere;
-    }
-    @media (max-width: 700px) {
-      li {
-        grid-template-columns: minmax(0, 1fr);
-      }
     }
   `,
 })

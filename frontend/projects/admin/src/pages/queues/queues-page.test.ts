@@ -51,8 +51,8 @@ describe('the page of mails that wait', { timeout: 60_000 }, () => {
   it('tells of each queue how much waits and how much was set aside', async () => {
     await answer(busy);
     await expect.poll(lines, patience).toHaveLength(3);
-    expect(lines()[0]).toMatch(/News of bookings.*one waits.*none set aside/s);
-    expect(lines()[1]).toMatch(/Codes and invitations.*nothing waits.*12 set aside/s);
+    expect(lines()[0]).toMatch(/News of bookings.*One waits.*none set aside/s);
+    expect(lines()[1]).toMatch(/Codes and invitations.*Nothing waits.*12 set aside/s);
     expect(lines()[2]).toMatch(/Tickets.*4,810 wait.*one set aside/s);
     expect(page.textContent).not.toContain('Everything went out');
     expect(sendButtons()).toHaveLength(2);

@@ -64,6 +64,12 @@ export class QueuesPage {
   protected readonly setAside = computed(() => this.queues().reduce((total, { dead }) => total + dead, 0));
   protected readonly sending = signal<Queue['name'] | undefined>(undefined);
   protected readonly words = queueWords;
+  protected readonly standing = {
+    loading: computed(() => this.answer.isLoading() && this.queues().length === 0),
+    error: this.answer.error,
+    hasMore: signal(false),
+    more: () => this.answer.reload(),
+  };
 
   protected async sendAgain({ name }: Queue): Promise<void> {
     this.sending.set(name);
