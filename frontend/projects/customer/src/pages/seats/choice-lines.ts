@@ -1,5 +1,6 @@
 import { Service, computed, inject } from '@angular/core';
 import type { Money } from '@parterre/ui/format/money.ts';
+import { limitWords } from '../../data/choice-limit.ts';
 import { Hold } from '../../data/hold.ts';
 import { SeatWords } from './seat-words.ts';
 import { Seating } from './seating.ts';
@@ -76,6 +77,9 @@ export class ChoiceLines {
     const [first] = parts;
     return first && { currency: first.currency, amount: parts.reduce((sum, { amount }) => sum + amount, 0) };
   });
+
+  /** What each customer may have, and what is left of it; empty where there is no limit. */
+  readonly limit = computed(() => limitWords(this.#hold.limit()));
 
   /** "3 seats, row C" where they are all in one row. */
   readonly heading = computed(() => {

@@ -52,6 +52,15 @@ import { clockText } from '../../ui/clock-text.ts';
     .short {
       color: var(--danger);
     }
+    @media (max-width: 359px) {
+      .mini {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+    }
   `,
 })
 export class HoldClock {
