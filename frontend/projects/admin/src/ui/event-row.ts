@@ -17,7 +17,10 @@ import { EventStatusWord } from './event-status.ts';
       <pt-poster [image]="poster()" [title]="it.title" sizes="48px" aria-hidden="true" />
       <div>
         <h3>{{ it.title }}</h3>
-        <p class="small muted">{{ it.startsAt | eventTime: it.timeZone }} · {{ it.venueName }}</p>
+        <p class="small muted parts">
+          <span>{{ it.startsAt | eventTime: it.timeZone }}</span>
+          <span>{{ it.venueName }}</span>
+        </p>
         <ng-content />
       </div>
       <pt-event-status [status]="it.status" />

@@ -23,7 +23,7 @@ import { Skeleton } from '../states/skeleton.ts';
                   <span class="here" i18n>This device</span>
                 }
               </p>
-              <p class="small muted">
+              <p class="small muted parts">
                 @if (!session.current) {
                   <span i18n>Last used {{ session.lastUsedAt | eventTime: undefined }}</span>
                 }
@@ -83,6 +83,9 @@ import { Skeleton } from '../states/skeleton.ts';
       padding-block: var(--s3);
       border-bottom: 1px solid var(--line);
     }
+    pt-skeleton {
+      height: 64px;
+    }
     .device {
       display: flex;
       flex-wrap: wrap;
@@ -96,9 +99,6 @@ import { Skeleton } from '../states/skeleton.ts';
       border-radius: var(--pill);
       background: var(--fog);
       font-size: var(--t-mini);
-    }
-    .small span:not(:last-child)::after {
-      content: ' · ';
     }
   `,
 })

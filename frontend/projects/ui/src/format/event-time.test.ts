@@ -22,6 +22,12 @@ describe('event times', () => {
     expect(formatInstant(evening, 'day', 'en-GB', before)).toContain('2126');
   });
 
+  it('end no line within a clock or an offset', () => {
+    const zones = { event: 'America/New_York', visitor: berlin, now };
+    const text = eventTime(evening, 'long', 'en-US', zones);
+    expect(text).toBe('Wednesday, December 4 at 6:30\u00a0AM (New York, GMT−5)');
+  });
+
   it.each([
     [berlin, /19:30 \(Kuala Lumpur, GMT\+8\)$/],
     ['America/New_York', /19:30 \(Kuala Lumpur, GMT\+8\)$/],

@@ -24,7 +24,14 @@ export function formatInstant(
   const date = new Date(instant);
   const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
   const year: Intl.DateTimeFormatOptions = sameYear || style === 'clock' ? {} : { year: 'numeric' };
-  return new Intl.DateTimeFormat(locale, { ...styles[style], ...year, timeZone }).format(date);
+  const parts = new Intl.DateTimeFormat(locale, { ...styles[style], ...year, timeZone }).formatToParts(date);
+  return parts.map((part, index) => (isInsideClock(parts, index) ? '\u00a0' : part.value)).join('');
+}
+
+/** Whether a part is the space in "7:30 PM", which no line may end with. */
+function isInsideClock(parts: readonly Intl.DateTimeFormatPart[], index: number): boolean {
+  const beside = [parts[index - 1]?.type, parts[index + 1]?.type];
+  return parts[index]?.value.trim() === '' && beside.includes('dayPeriod');
 }
 
 /** Whose time is told to whom, and when: the event's zone, the one of the visitor's clock, milliseconds. */

@@ -1,10 +1,13 @@
-/** How far a zone is from Greenwich at an instant: "GMT+8"; it is the clock that counts, whatever the zone is called. */
+/**
+ * How far a zone is from Greenwich at an instant: "GMT+8"; it is the clock that counts, whatever the zone is called. Its
+ * minus is one, not a hyphen, after which a line may end.
+ */
 function offsetOf(instant: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
     new Date(instant),
   );
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  return offset === 'GMT' ? 'GMT+0' : offset;
+  return offset === 'GMT' ? 'GMT+0' : offset.replace('-', '−');
 }
 
 /** "Kuala Lumpur, GMT+8", the words that stand on tickets and in mails. */

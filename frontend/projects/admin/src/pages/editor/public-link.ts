@@ -8,7 +8,7 @@ import { Notices } from '@parterre/ui/feedback/notices.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <p class="small">
-      <span class="muted" i18n>Its page:</span>
+      <span class="muted" i18n>Its page:</span>&ngsp;
       <a [href]="address()" target="_blank" rel="noopener">{{ address() }}</a>
     </p>
     <button type="button" class="button small quiet" (click)="copy()" i18n>Copy the link</button>
@@ -20,6 +20,11 @@ import { Notices } from '@parterre/ui/feedback/notices.ts';
       align-items: center;
       gap: var(--s2) var(--s4);
       padding: 0 var(--s5) var(--s3);
+    }
+    @media (max-width: 860px) {
+      :host {
+        padding-inline: var(--s4);
+      }
     }
     p {
       min-width: 0;

@@ -40,7 +40,7 @@ import { SignInNeeded } from '../../ui/sign-in-needed.ts';
   styles: `
     .page {
       display: grid;
-      gap: var(--s4);
+      gap: var(--s5);
       max-width: 640px;
       padding-top: var(--s5);
     }

@@ -1,3 +1,4 @@
+import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
@@ -18,6 +19,7 @@ import { PageTitle } from '../../ui/page-title.ts';
   selector: 'pt-event-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    DecimalPipe,
     NoSuchEvent,
     EventTimePipe,
     Icon,
