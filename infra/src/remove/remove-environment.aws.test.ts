@@ -14,14 +14,13 @@ import { describeStack, outputsOf } from '../deploy/stack.ts';
 import { artifactsBucket as bucket, deployments } from '../testing/deployments.ts';
 import { takeInventory } from '../testing/emulated-inventory.ts';
 import { type EmulatedSystem, startEmulatedSystem } from '../testing/emulated-system.ts';
-import { type DataClients, findKept, removeData } from './remove-data.ts';
+import { findKept, removeData } from './remove-data.ts';
 import { removeWhatRuns, unprotectBalancer } from './remove-stack.ts';
 
 const region = 'eu-central-1';
 const name = 'parterre-prod';
 let system: EmulatedSystem;
 let clients: Clients;
-let data: DataClients;
 
 // Called prod, it is protected as prod is.
 const bring = () => system.bring(deployments.firstPass);
@@ -32,7 +31,6 @@ beforeAll(async () => {
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
   system = await startEmulatedSystem('prod');
   ({ clients } = system);
-  data = clients;
   await bring();
 });
 afterAll(() => system.stop());
@@ -66,7 +64,7 @@ describe('removing an environment from an emulated AWS', () => {
     await removeWhatRuns({ stacks: clients.stacks, balancers: balancers() }, 'prod');
     expect(await describeStack(clients.stacks, name)).toBeNull();
     expect(await takeInventory()).toMatchObject({ loadBalancers: [], queues: [], functions: [], roles: [] });
-    const { tables, buckets, secrets } = await findKept(data, 'prod', region);
+    const { tables, buckets, secrets } = await findKept(clients, 'prod', region);
     expect(tables).toContain(`${name}-Bookings`);
     expect(tables.length).toBeGreaterThan(15);
     expect(buckets).toHaveLength(3);
@@ -74,22 +72,22 @@ describe('removing an environment from an emulated AWS', () => {
   });
 
   it('leaves a name that the deploy command refuses to take, and it says what has it', async () => {
-    const asking = refuseLeftBehind(data, { environment: 'prod', region });
+    const asking = refuseLeftBehind(clients, { environment: 'prod', region });
     await expect(asking).rejects.toThrow(
       /^There was a prod here.*table parterre-prod-Bookings.*bucket parterre-prod-media-\d+-eu-central-1.*secret parterre\/prod\/ticket-keys/s,
     );
-    await expect(refuseLeftBehind(data, { environment: 'dev', region })).resolves.toBeUndefined();
+    await expect(refuseLeftBehind(clients, { environment: 'dev', region })).resolves.toBeUndefined();
   });
 
   it('takes the data as well when told so, older versions of files included, and nothing of others', async () => {
-    const kept = await findKept(data, 'prod', region);
+    const kept = await findKept(clients, 'prod', region);
     const [Bucket = ''] = kept.buckets;
     for (const Body of ['first', 'second'])
       await clients.s3.send(new PutObjectCommand({ Bucket, Key: 'poster.webp', Body }));
-    await removeData(data, kept);
+    await removeData(clients, kept);
     expect(await takeInventory()).toMatchObject({ tables: [], buckets: [bucket], secrets: [] });
-    expect(await findKept(data, 'prod', region)).toEqual({ tables: [], buckets: [], secrets: [] });
-    await expect(refuseLeftBehind(data, { environment: 'prod', region })).resolves.toBeUndefined();
+    expect(await findKept(clients, 'prod', region)).toEqual({ tables: [], buckets: [], secrets: [] });
+    await expect(refuseLeftBehind(clients, { environment: 'prod', region })).resolves.toBeUndefined();
   });
 
   it('lets an environment of the same name begin anew', async () => {
