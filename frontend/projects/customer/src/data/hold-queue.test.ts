@@ -1,86 +1,19 @@
 import { HttpErrorResponse } from '@angular/common/http';
-import { firstValueFrom, of, throwError } from 'rxjs';
 import type { Problem } from '@parterre/ui/data/problem.ts';
-import type { Booking, Choice } from './api.ts';
+import { aBooking, FakeHoldServer, refusal, seats } from '../testing/fake-hold-server.ts';
+import type { Booking } from './api.ts';
 import { choiceOf, nothing } from './choice.ts';
 import { HoldQueue } from './hold-queue.ts';
 
-const price = { amount: 12000, currency: 'MYR' };
-
-function aBooking(choice: Choice, change: Partial<Booking> = {}): Booking {
-  const event = {
-    ...{ id: 'e1', slug: 'nocturnes', title: 'Nocturnes', startsAt: '2026-12-04T11:30:00Z', doorsAt: null },
-    ...{ timeZone: 'Asia/Kuala_Lumpur', venueName: 'Hall', city: 'Subang Jaya', online: false, poster: null },
-  };
-  const category = { categoryId: 'k1', categoryName: 'Stalls', price };
-  return {
-    ...{ id: 'b1', status: 'held', event, total: price, deadline: '2026-12-01T10:00:00Z', extendable: true },
-    ...{
-      orderNumber: '7K3Q-9FZM-0C4T-W2XA',
-      ending: null,
-      revision: [...choice.seats].sort().join(),
-      paymentUrl: null,
-      cancellable: true,
-      refund: null,
-      dispute: null,
-      createdAt: '2026-12-01T09:50:00Z',
-    },
-    seats: choice.seats.map((id) => ({
-      id,
-      section: 'Stalls',
-      row: 'C',
-      number: id,
-      mark: null,
-      ...category,
-    })),
-    places: choice.places.map((place) => ({ ...place, area: 'Floor', ...category })),
-    ...change,
-  };
-}
-
-function refusal(status: number, code: string, seats?: string[]): HttpErrorResponse {
-  return new HttpErrorResponse({ status, error: { status, code, title: code, seats } });
-}
-
-/** A server that holds whatever it is asked for, unless told otherwise. */
-class FakeServer {
-  readonly sent: { readonly how: string; readonly seats: readonly string[] }[] = [];
-  readonly refusals: HttpErrorResponse[] = [];
-  readonly keys: string[] = [];
-  readonly seen: string[] = [];
-
-  hold = (choice: Choice, key: string): Promise<Booking> => {
-    this.keys.push(key);
-    return this.#answer('hold', choice);
-  };
-  change = (seen: Booking, choice: Choice): Promise<Booking> => this.#answer('change', choice, seen);
-  release = (seen: Booking): Promise<Booking> => this.#answer('release', nothing, seen);
-  /** What another tab has made of the hold. */
-  elsewhere: Booking | null = null;
-  current = (): Promise<Booking | null> => Promise.resolve(this.elsewhere);
-
-  async #answer(how: string, choice: Choice, seen?: Booking): Promise<Booking> {
-    this.sent.push({ how, seats: choice.seats });
-    if (seen) this.seen.push(seen.revision);
-    await Promise.resolve();
-    const refused = this.refusals.shift();
-    return firstValueFrom(refused ? throwError(() => refused) : of(aBooking(choice)));
-  }
-}
-
-function seats(...ids: string[]): Choice {
-  return { seats: ids, places: [] };
-}
-
 describe('hold queue', () => {
-  let server: FakeServer;
+  let server: FakeHoldServer;
   let lost: (readonly string[])[];
   let refused: Problem[];
   let overtaken: Booking[];
   let queue: HoldQueue;
 
   beforeEach(() => {
-    server = new FakeServer();
+    server = new FakeHoldServer();
     [lost, refused, overtaken] = [[], [], []];
     const refusals = {
       lost: (ids: readonly string[]) => lost.push(ids),
