@@ -36,7 +36,6 @@ export const fold = (text: string): string =>
     .replace(quotes, '"')
     .normalize('NFKD')
     .toLowerCase()
-    .normalize('NFKD')
     .replace(accents, '')
     .replace(special, (letter) => plain[letter] ?? letter)
     .replace(hyphens, '-')

@@ -49,6 +49,10 @@ const app = (() => {
       fields: [{ field: 'seats', message: seats.join() }],
     });
   });
+  route(example, endpoint({ ...anybody, id: 'many', method: 'get', path: '/many' }), () => {
+    const fields = Array.from({ length: 30 }, (_, n) => ({ field: `key${n}`, message: 'is taken' }));
+    throw new Problem(409, 'seats-taken', 'Gone.', { fields });
+  });
   const file = endpoint({ ...anybody, id: 'file', method: 'get', path: '/file' });
   rawRoute(example, file, (_input, response) => {
     response.set({
@@ -109,6 +113,13 @@ describe('a route', () => {
     expect(lines.join('').length).toBeLessThan(20_000);
   });
 
+  it('writes no more of an address into the log than somebody can read', async () => {
+    lines.length = 0;
+    await asks.get(`/${'a'.repeat(8000)}`).expect(404);
+    expect(lines.join('')).toContain('aaaa');
+    expect(lines.join('').length).toBeLessThan(1000);
+  });
+
   it('takes as much as its contract says, where that is more', async () => {
     await asks
       .post('/long-list')
@@ -124,6 +135,11 @@ describe('a route', () => {
     expect(body).toMatchObject({
       fields: keys(20).map((field) => ({ field, message: 'is not known here' })),
     });
+  });
+
+  it('names as many fields of what a domain refuses', async () => {
+    const { body } = await asks.get('/many').expect(409);
+    expect(body).toMatchObject({ fields: keys(20).map((field) => ({ field })) });
   });
 
   it('reads UTF-8 alone', async () => {

@@ -30,6 +30,7 @@ describe('e-mail addresses', () => {
     'a..b@mail.example',
     'a@localhost',
     'a@127.0.0.1',
+    'a@10.0.0.12',
     'a@[::1]',
     'a@0x7f.1',
     'a@mail.example/x',

@@ -121,6 +121,11 @@ describe('the checklist', () => {
     expect(said).toEqual([`categories: The price of “All” ${why}.`]);
   });
 
+  test('sees a price in another currency than that of the event', () => {
+    const { event } = aDossier({ currency: 'EUR' });
+    expect(failing(aDossier(event))).toEqual(['categories: The price of “All” is not in EUR.']);
+  });
+
   test.each([
     [0, 'EUR'],
     [50, 'EUR'],

@@ -48,7 +48,9 @@ describe.each([
   it('never opens a second page for a booking, also not with other parameters', async () => {
     const request = aRequest();
     await subject.provider.openPage(request);
-    await expect(subject.provider.openPage({ ...request, title: 'Another title' })).rejects.toThrow();
+    await expect(subject.provider.openPage({ ...request, title: 'Another title' })).rejects.toBeInstanceOf(
+      SpentAttemptError,
+    );
   });
 
   it('says what was paid, when asked and by itself', async () => {
