@@ -45,6 +45,10 @@ describe('a slug made from a title', () => {
     },
   );
 
+  test('is one however its letters are put together', () => {
+    expect(slug.parse('cafe\u0301')).toBe('café');
+  });
+
   test.each([
     'Upper',
     'two--hyphens',
