@@ -1,12 +1,12 @@
 import { Pipe, inject, type PipeTransform } from '@angular/core';
 import { DISPLAY_LOCALE } from './display-locale.ts';
-import { formatMoney, type Money } from './money.ts';
+import { formatPrice, type Money } from './money.ts';
 
 @Pipe({ name: 'money' })
 export class MoneyPipe implements PipeTransform {
   readonly #locale = inject(DISPLAY_LOCALE);
 
   transform(money: Money): string {
-    return money.amount === 0 ? $localize`Free` : formatMoney(money, this.#locale);
+    return formatPrice(money, this.#locale);
   }
 }

@@ -24,3 +24,8 @@ export function formatMoney(money: Money, locale: string): string {
   });
   return format.format(money.amount / 10 ** digits);
 }
+
+/** What something costs: nothing is free. */
+export function formatPrice(price: Money, locale: string): string {
+  return price.amount === 0 ? $localize`Free` : formatMoney(price, locale);
+}

@@ -1,7 +1,7 @@
 import { Service, computed, inject } from '@angular/core';
 import { seatLook, type Note } from '@parterre/seat-map/draw/seat-paint.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { formatMoney } from '@parterre/ui/format/money.ts';
+import { formatMoney, formatPrice } from '@parterre/ui/format/money.ts';
 import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
 import { seatMarkWords } from '../../ui/seat-mark-words.ts';
 import { Seating } from './seating.ts';
@@ -95,7 +95,7 @@ export class SeatWords {
     const facts = [
       layout.sectionAt(seat).name,
       category?.name,
-      category && formatMoney(category.price, this.#locale),
+      category && formatPrice(category.price, this.#locale),
       this.markOf(seat),
       this.#stateWord(seat),
     ];

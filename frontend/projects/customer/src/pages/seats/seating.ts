@@ -15,7 +15,7 @@ import type { EventDetail, Prices, TicketCategory } from '../../data/api.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { formatMoney } from '@parterre/ui/format/money.ts';
+import { formatPrice } from '@parterre/ui/format/money.ts';
 import { categoryOfSeats } from '../../data/seat-prices.ts';
 
 /** The house as this customer sees it now: chart, prices, what others hold, what is theirs, what is proposed. */
@@ -155,7 +155,7 @@ export class Seating {
   /** What a place costs, and how many are left: both before one is taken. */
   #areaNotes(category: number, left: number, chosen: number): readonly Note[] {
     const price = this.categories()[category]?.price;
-    const cost = price ? [[formatMoney(price, this.#locale)]] : [];
+    const cost = price ? [[formatPrice(price, this.#locale)]] : [];
     if (chosen > 0) return [[$localize`${chosen}:chosen: chosen`], ...cost];
     if (left === 0) return [[$localize`Sold out`]];
     const count = new Intl.NumberFormat(this.#locale).format(left);
