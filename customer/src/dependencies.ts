@@ -3,6 +3,7 @@ import { background } from '@parterre/domain/accounts/background';
 import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
 import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
 import { inLots } from '@parterre/domain/limits/in-lots';
+import { holdRefusals } from '@parterre/domain/bookings/hold-refusals';
 import { turnsHere } from '@parterre/domain/limits/turn';
 import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
@@ -101,6 +102,7 @@ const openSelling = (
     tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
     limits: config.LIMITS,
+    refusals: holdRefusals(config.LIMITS, common.clock),
     attempts: inLots(dynamoAttemptLimits(lowLevel, config.LIMITS), config.LIMITS),
     dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
@@ -218,7 +220,7 @@ export const createDependencies = (config: Config) => {
       print,
       clock,
     }),
-    useTicketTurn: turnsHere(
+    ticketTurns: turnsHere(
       config.LIMITS.tickets,
       clock,
       'You have asked for your tickets very often just now. Please try again in a few seconds.',

@@ -1,5 +1,6 @@
 import { requireBooking, requirePlan, type Selling } from '@parterre/domain/bookings/selling';
 import type { AccountId } from '@parterre/domain/ids';
+import type { Turns } from '@parterre/domain/limits/turn';
 import { spokenId } from '@parterre/domain/spoken-id';
 import { publicKeys, type TicketKeys } from '@parterre/domain/tickets/ticket-code';
 import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
@@ -14,19 +15,19 @@ export type TicketsDeps = {
   readonly nameOf: (accountId: AccountId) => Promise<string>;
   readonly ticketKeys: TicketKeys;
   readonly publicUrl: string;
-  /** @throws DomainError `too-many-attempts` to who asked for tickets very often just now */
-  readonly useTicketTurn: (accountId: AccountId) => void;
+  /** By account: each time that somebody asks for tickets. */
+  readonly ticketTurns: Turns;
 };
 
 export const ticketsRoutes = (
   { route, rawRoute }: Routes,
-  { selling, desk, nameOf, ticketKeys, publicUrl, useTicketTurn }: TicketsDeps,
+  { selling, desk, nameOf, ticketKeys, publicUrl, ticketTurns }: TicketsDeps,
 ): Router => {
   const router = express.Router();
   const { bookings, plans } = selling;
 
   route(router, getTickets, async ({ caller, params }) => {
-    useTicketTurn(caller.accountId);
+    ticketTurns.use(caller.accountId);
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
     const [tickets, holder, plan] = await Promise.all([
       desk.list(booking),
@@ -45,7 +46,7 @@ export const ticketsRoutes = (
   });
 
   rawRoute(router, getTicketsPdf, async ({ caller, params }, response, request) => {
-    useTicketTurn(caller.accountId);
+    ticketTurns.use(caller.accountId);
     const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
     const { tag, print } = await desk.pdf(booking, await nameOf(caller.accountId));
     response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });

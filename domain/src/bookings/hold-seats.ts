@@ -12,10 +12,11 @@ import { countedUntil, moreForCustomer, overLimit, requireWithinLimit } from './
 import type { GiveBackDeps } from './give-back.ts';
 import { countHold, uncountHold } from './hold-counts.ts';
 import { holdPlaces } from './hold-places.ts';
+import { noteIfLate } from './hold-refusals.ts';
 import { requireNoneOpen, requireRoomForOne } from './open-booking.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
-type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits'>;
+type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits' | 'refusals'>;
 
 export type HoldRequest = {
   readonly accountId: AccountId;
@@ -199,6 +200,19 @@ const isRefusal = (error: unknown): boolean =>
     error.code,
   );
 
+const book = async (deps: Deps, claimed: Attempt): Promise<Booking> => {
+  const attempt = await countAttempt(deps, claimed);
+  try {
+    return await createBooking(deps, attempt);
+  } catch (error) {
+    if (isRefusal(error)) {
+      await uncountHold(deps.attempts, attempt.request);
+      await letGo(deps, attempt);
+    }
+    throw error;
+  }
+};
+
 /**
  * Takes seats and places for a customer for a few minutes.
  * @throws DomainError `too-many-attempts` to whose holds came to nothing too often, `already-holding` when the customer
@@ -215,16 +229,13 @@ export const holdSeats =
     const until = now + minutes(plan.event.holdMinutes) + claimGrace;
     const claim = { bookingId: bookingIdFor(request), token: newToken(deps.ids), until };
 
+    deps.refusals.require(request.accountId);
     const claimed = await claimSeats(deps, { request, plan, priced, now, claim });
     if ('status' in claimed) return claimed;
-    const attempt = await countAttempt(deps, claimed);
     try {
-      return await createBooking(deps, attempt);
+      return await book(deps, claimed);
     } catch (error) {
-      if (isRefusal(error)) {
-        await uncountHold(deps.attempts, attempt.request);
-        await letGo(deps, attempt);
-      }
+      noteIfLate(deps.refusals, request.accountId, error);
       throw error;
     }
   };

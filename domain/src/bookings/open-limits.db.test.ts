@@ -12,6 +12,7 @@ import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts
 import { without } from '../testing/without-condition.ts';
 import type { Booking } from './booking.ts';
 import { dynamoBookingStore } from './dynamo-booking-store.ts';
+import { holdRefusals } from './hold-refusals.ts';
 import { holdSeats } from './hold-seats.ts';
 import { openBookings } from './open-booking.ts';
 
@@ -97,6 +98,36 @@ describe('what one customer may have open', () => {
       await holdAt(0);
     }
     await expect(holdAt(1)).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('is in nobody’s way, however often somebody who holds seats wants others', async () => {
+    const [{ event } = aPlan()] = plans;
+    const refusals = holdRefusals(usualLimits, clock);
+    let claims = 0;
+    const counted = database.seenBy((run, { command }) => {
+      if (command === 'UpdateCommand') claims += 1;
+      return run();
+    });
+    const plan = { get: async () => plans[0] ?? null };
+    const own = aProcess(counted, { plan: aPlan(), payments: fakePayments(), clock });
+    const hold = (seat: number, by = accountId) =>
+      holdSeats({ ...own, plans: plan, refusals })({
+        accountId: by,
+        eventId: event.id,
+        choice: { seats: [`stalls/A/${seat}`], places: [] },
+        idempotencyKey: aKey(),
+      });
+    await hold(1);
+    for (let n = 0; n < 5; n++) await expect(hold(3)).rejects.toMatchObject({ code: 'already-holding' });
+    claims = 0;
+    for (let n = 0; n < 20; n++)
+      await expect(hold(3)).rejects.toMatchObject({
+        code: 'too-many-attempts',
+        details: { retryAfterSeconds: 2 },
+      });
+    expect(claims).toBe(0);
+    await expect(hold(3, aCustomer())).resolves.toMatchObject({ status: 'held' });
+    counted.client.destroy();
   });
 
   it('is changed as often as somebody taps, and not by a script without end', async () => {

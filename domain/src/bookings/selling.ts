@@ -4,6 +4,7 @@ import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import type { AccountId, BookingId, EventId, Ids } from '../ids.ts';
 import type { Limits } from '../limits/limits.ts';
+import type { Turns } from '../limits/turn.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
@@ -27,6 +28,8 @@ export type Selling = {
   readonly limits: Limits;
   /** Counts what came to nothing yet. */
   readonly attempts: AttemptLimits;
+  /** By account: holds that were refused after their seats had been claimed. */
+  readonly refusals: Turns;
   /** Gives back what holds had whose time is over. */
   readonly takeBack: () => Promise<void>;
   readonly dispatcher: Dispatcher;

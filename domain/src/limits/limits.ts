@@ -63,6 +63,8 @@ const limits = z.strictObject({
   'hold-change': every(2, 60),
   /** A customer's tickets, each of them signed anew: to look at, and on paper. */
   tickets: every(1, 20),
+  /** Holds that are refused only when their seats were claimed already. */
+  'hold-refused': every(2, 5),
   /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
   'provider-question': every(3, 3),
   /** What all workers together ask the payment provider in a second; the rest of what it allows is for who pays. */

@@ -7,8 +7,9 @@ describe('turns counted in one process', () => {
   const pace = { seconds: 2, atOnce: 3 };
   const aDesk = () => {
     const clock = manualClock();
-    const use = turnsHere(pace, clock, 'Please wait.');
-    return { clock, use: (key = 'ada', times = 1) => Array.from({ length: times }, () => use(key)) };
+    const turns = turnsHere(pace, clock, 'Please wait.');
+    const use = (key = 'ada', times = 1) => Array.from({ length: times }, () => turns.use(key));
+    return { clock, use, turns };
   };
   const refused = (retryAfterSeconds: number) =>
     expect.objectContaining({ code: 'too-many-attempts', details: { retryAfterSeconds } });
@@ -38,6 +39,13 @@ describe('turns counted in one process', () => {
     clock.advance(seconds(60));
     use('ada', 3);
     expect(() => use()).toThrow(refused(2));
+  });
+
+  it('only looks, where that is asked', () => {
+    const { use, turns } = aDesk();
+    for (let n = 0; n < 10; n++) turns.require('ada');
+    use('ada', 3);
+    expect(() => turns.require('ada')).toThrow(refused(2));
   });
 
   it('counts each key by itself', () => {

@@ -28,11 +28,16 @@ export const useTurn = (
 /** More than this many are not remembered: the longest unused begins anew. */
 const mostKeys = 50_000;
 
-/**
- * Turns of many, each under a key of its own, that this process alone counts: for what costs it time, but nobody seats.
- * Answers what uses one turn up, or throws DomainError `too-many-attempts`.
- */
-export const turnsHere = (pace: Pace, clock: Clock, refusal: string): ((key: string) => void) => {
+/** Turns of many, each under a key of its own. Both throw DomainError `too-many-attempts` when none is left. */
+export type Turns = {
+  readonly use: (key: string) => void;
+  /** Only looks whether there is one. */
+  readonly require: (key: string) => void;
+};
+
+/** Turns that this process alone counts: for what costs it time, or is in the way of others for a moment. */
+export const turnsHere = (pace: Pace, clock: Clock, refusal: string): Turns => {
   const used = new LRUCache<string, UsedUpTo>({ max: mostKeys });
-  return (key) => void used.set(key, useTurn(pace, used.get(key), { now: clock.now(), refusal }));
+  const next = (key: string): UsedUpTo => useTurn(pace, used.get(key), { now: clock.now(), refusal });
+  return { use: (key) => void used.set(key, next(key)), require: (key) => void next(key) };
 };

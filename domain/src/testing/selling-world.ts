@@ -47,6 +47,7 @@ export const aProcess = (
     payments,
     limits: usualLimits,
     attempts,
+    refusals: { use: () => undefined, require: () => undefined },
     dispatcher: { dispatch: () => undefined },
     alarm: { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) },
     clock,

@@ -1,4 +1,5 @@
 import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
+import { holdRefusals } from '@parterre/domain/bookings/hold-refusals';
 import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
 import type { Selling } from '@parterre/domain/bookings/selling';
 import { chartLibrary } from '@parterre/domain/charts/chart-library';
@@ -45,6 +46,7 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
       apiUrl: config.STRIPE_API_URL,
     }),
     limits: usualLimits,
+    refusals: holdRefusals(usualLimits, clock),
     attempts: dynamoAttemptLimits(lowLevel, usualLimits),
     // Nothing lapses while the example house is sold.
     takeBack: async () => undefined,

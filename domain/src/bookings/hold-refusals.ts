@@ -1,0 +1,28 @@
+import type { Clock } from '../clock.ts';
+import { DomainError } from '../domain-error.ts';
+import type { Limits } from '../limits/limits.ts';
+import { type Turns, turnsHere } from '../limits/turn.ts';
+
+/**
+ * How often a customer is refused a hold whose seats were claimed for a moment: meanwhile others were told that they are
+ * taken, so nobody may go on and on.
+ */
+export const holdRefusals = (limits: Limits, clock: Clock): Turns =>
+  turnsHere(
+    limits['hold-refused'],
+    clock,
+    'You have tried to take seats very often just now, and may not have them. Please wait a few seconds.',
+  );
+
+/** What is found out only in the write that makes the booking, or by counting it. */
+const foundLate: readonly string[] = ['already-holding', 'customer-limit', 'too-many-attempts'];
+
+/** Notes a refusal that came late, and leaves all others alone. */
+export const noteIfLate = (refusals: Turns, accountId: string, refused: unknown): void => {
+  if (!(refused instanceof DomainError) || !foundLate.includes(refused.code)) return;
+  try {
+    refusals.use(accountId);
+  } catch {
+    // All turns are used up, by others that were refused at the same time: none is left for the next one either.
+  }
+};
