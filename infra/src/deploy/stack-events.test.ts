@@ -13,22 +13,23 @@ const anEvent = (n: number, rest: Partial<StackEvent> = {}): StackEvent => ({
 });
 
 /** A stack that tells its events a hundred at a time, the newest first. */
-const telling = (events: readonly StackEvent[]): { client: CloudFormationClient; asked: () => number } => {
+const telling = (root: readonly StackEvent[], nested: readonly StackEvent[] = []) => {
   const client = new CloudFormationClient({ region: 'eu-central-1' });
-  let asked = 0;
+  const stacks: string[] = [];
   client.middlewareStack.add(
     () =>
       ({ input }) => {
-        const { NextToken = '0' }: { NextToken?: string } = Object(input);
+        const { NextToken = '0', StackName = '' }: { NextToken?: string; StackName?: string } = Object(input);
+        const events = StackName === 'parterre-dev' ? root : nested;
         const from = Number(NextToken);
         const StackEvents = events.toReversed().slice(from, from + 100);
         const more = from + 100 < events.length ? { NextToken: String(from + 100) } : {};
-        asked += 1;
+        stacks.push(StackName);
         return Promise.resolve({ response: {}, output: { StackEvents, ...more, $metadata: {} } });
       },
     { step: 'initialize' },
   );
-  return { client, asked: () => asked };
+  return { client, asked: () => stacks.length, stacks: () => stacks };
 };
 
 const cause = {
@@ -42,6 +43,23 @@ describe('why a stack failed', () => {
   it('is found beyond the first hundred events, which a roll-back fills by itself', async () => {
     const { client } = telling([anEvent(1, cause), ...upTo(250)]);
     await expect(explainFailure(client, 'parterre-dev', begun)).resolves.toContain('Worker');
+  });
+
+  it('is not what was cancelled because of it', async () => {
+    const cancelled = {
+      ...cause,
+      LogicalResourceId: 'Other',
+      ResourceStatusReason: 'Resource creation cancelled',
+    };
+    const { client } = telling([anEvent(1, cancelled), anEvent(2, cause)]);
+    await expect(explainFailure(client, 'parterre-dev', begun)).resolves.toContain('Worker');
+  });
+
+  it('is looked for in the stack that is nested', async () => {
+    const nested = { ResourceType: 'AWS::CloudFormation::Stack', PhysicalResourceId: 'parterre-dev-data' };
+    const { client, stacks } = telling([anEvent(1, { ...cause, ...nested })], [anEvent(2, cause)]);
+    await expect(explainFailure(client, 'parterre-dev', begun)).resolves.toContain('Worker');
+    expect(stacks()).toEqual(['parterre-dev', 'parterre-dev-data']);
   });
 
   it('is not looked for in what was before', async () => {
