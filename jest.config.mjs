@@ -13,6 +13,8 @@ const shared = {
 export default {
   // On a busy machine, creating seventeen tables takes its time.
   testTimeout: 60_000,
+  // Most of them wait for the database.
+  maxWorkers: '100%',
   projects: [
     {
       ...shared,

@@ -11,7 +11,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: join(root, 'test-results', 'journeys'),
   fullyParallel: true,
-  workers: 2,
+  // Each of them waits most of the time.
+  workers: 3,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

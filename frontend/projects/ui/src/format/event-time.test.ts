@@ -5,7 +5,7 @@ import { VISITOR_ZONE } from './visitor-zone.ts';
 import { zoneWords } from './zone-words.ts';
 
 const evening = '2126-12-04T11:30:00Z';
-const now = Date.parse('2126-01-01T00:00:00Z');
+const now = Date.parse('2126-01-02T00:00:00Z');
 const [malaysia, berlin, london] = ['Asia/Kuala_Lumpur', 'Europe/Berlin', 'Europe/London'];
 
 describe('event times', () => {
@@ -17,9 +17,17 @@ describe('event times', () => {
   });
 
   it('name the year where it is not the present one', () => {
-    const before = { ...at, now: Date.parse('2125-12-31T23:00:00Z') };
+    const before = { ...at, now: Date.parse('2125-12-31T15:00:00Z') };
     expect(formatInstant(evening, 'day', 'en-GB', at)).not.toContain('2126');
     expect(formatInstant(evening, 'day', 'en-GB', before)).toContain('2126');
+  });
+
+  it.each([
+    ['2125-12-31T15:30:00Z', '31 December 2125'],
+    ['2125-12-31T16:30:00Z', '1 January'],
+  ])('go by the year of their zone around New Year: %s', (instant, text) => {
+    const newYear = { ...at, now: Date.parse('2125-12-31T16:10:00Z') };
+    expect(formatInstant(instant, 'day', 'en-GB', newYear)).toBe(text);
   });
 
   it('end no line within a clock or an offset', () => {

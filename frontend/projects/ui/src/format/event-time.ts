@@ -22,10 +22,15 @@ export function formatInstant(
 ): string {
   const { now, timeZone } = at;
   const date = new Date(instant);
-  const sameYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
+  const sameYear = yearOf(date, timeZone) === yearOf(new Date(now), timeZone);
   const year: Intl.DateTimeFormatOptions = sameYear || style === 'clock' ? {} : { year: 'numeric' };
   const parts = new Intl.DateTimeFormat(locale, { ...styles[style], ...year, timeZone }).formatToParts(date);
   return parts.map((part, index) => (isInsideClock(parts, index) ? '\u00a0' : part.value)).join('');
+}
+
+/** The year that a calendar shows there, around New Year too. */
+function yearOf(date: Date, timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', timeZone }).format(date);
 }
 
 /** Whether a part is the space in "7:30 PM", which no line may end with. */
@@ -60,7 +65,8 @@ export function eventTime(instant: string, style: TimeStyle, locale: string, tel
 /** The instant by the visitor's clock, or null where that is the event's clock too. */
 export function yourTime(instant: string, locale: string, { event, visitor, now }: Telling): string | null {
   if (isSameClock(instant, event, visitor)) return null;
-  const told = (style: TimeStyle, timeZone: string): string =>
-    formatInstant(instant, style, locale, { now, timeZone });
-  return told(told('day', event) === told('day', visitor) ? 'clock' : 'short', visitor);
+  const dayIn = (timeZone: string): string =>
+    formatInstant(instant, 'day', locale, { now: Date.parse(instant), timeZone });
+  const style = dayIn(event) === dayIn(visitor) ? 'clock' : 'short';
+  return formatInstant(instant, style, locale, { now, timeZone: visitor });
 }
