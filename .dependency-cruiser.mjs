@@ -55,6 +55,13 @@ export default {
       to: { path: `(${test}|^(local|bench|e2e)/)` },
     },
     {
+      name: 'tests-stay-out-of-the-local-stack',
+      comment: 'They are in no image, and it is in one.',
+      severity: 'error',
+      from: { path: '^local/src/', pathNot: test },
+      to: { path: `(${test}|^(bench|e2e)/)` },
+    },
+    {
       name: 'back-end-knows-no-front-end',
       severity: 'error',
       from: { path: `^(${services.join('|')}|domain|service-kit)/` },

@@ -19,6 +19,7 @@ import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
 import type { readConfig } from './config.ts';
+import { faultAlarm } from './alarm.ts';
 
 /** What selling needs, with the payment sandbox as the bank of the example house. Its mails go nowhere. */
 export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
@@ -51,11 +52,7 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
     // Nothing lapses while the example house is sold.
     takeBack: async () => undefined,
     dispatcher,
-    alarm: {
-      raise: (message) => {
-        throw new Error(message);
-      },
-    },
+    alarm: faultAlarm,
     clock,
     ids: randomIds,
   };

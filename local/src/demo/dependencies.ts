@@ -20,12 +20,12 @@ import { limitsSetting, usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
 import { threadedPosterMaker } from '@parterre/domain/media/threaded-poster-maker';
-import { neverRaised } from '@parterre/domain/testing/never-raised';
 import { createOrganization } from '@parterre/domain/organizations/create-organization';
 import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
 import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
 import type { readConfig } from './config.ts';
+import { faultAlarm } from './alarm.ts';
 
 /** Whoever loads an example house has a hundred wishes at once and time for all of them, on whatever machine. */
 const unhurried = limitsSetting.parse(
@@ -61,7 +61,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     secrets: randomSecrets(ids.next()),
     notifications: { enqueue: async (mail: MailMessage) => void mails.push(mail) },
     background: work,
-    alarm: neverRaised,
+    alarm: faultAlarm,
     publicUrl: config.PUBLIC_URL,
     ids,
     clock,
