@@ -1,10 +1,11 @@
 import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { fontFiles } from '../domain/src/typesetting/font-files.ts';
 
 // Takes from installed packages what no running process reads: types, source maps, sources, documentation, tests, and
 // the weights and formats of fonts in which nothing is printed.
-// usage: prune-packages.mjs <node_modules>…
+// usage: prune-packages.mjs [--font=<file name>] <node_modules>…; the font is one more that is read
 
 const UNREAD = new Set([
   '.ts',
@@ -18,7 +19,14 @@ const UNREAD = new Set([
   '.coffee',
 ]);
 const FONTS = new Set(['.woff', '.woff2', '.otf', '.ttf']);
-const READ_FONTS = new Set(fontFiles.map((file) => file.slice(file.lastIndexOf('/') + 1)));
+const { values, positionals } = parseArgs({
+  options: { font: { type: 'string', multiple: true, default: [] } },
+  allowPositionals: true,
+});
+const READ_FONTS = new Set([
+  ...fontFiles.map((file) => file.slice(file.lastIndexOf('/') + 1)),
+  ...values.font,
+]);
 
 /** Only at the top of a package: further down such a folder may be code. */
 const UNREAD_FOLDERS = new Set([
@@ -34,8 +42,8 @@ const UNREAD_FOLDERS = new Set([
   'benchmark',
 ]);
 
-const modules = process.argv.slice(2).filter((folder) => existsSync(folder));
-if (modules.length === 0) throw new Error('usage: prune-packages.mjs <node_modules>…');
+const modules = positionals.filter((folder) => existsSync(folder));
+if (modules.length === 0) throw new Error('usage: prune-packages.mjs [--font=<file name>] <node_modules>…');
 modules.flatMap(packagesIn).forEach(pruneTop);
 
 function packagesIn(modules) {
