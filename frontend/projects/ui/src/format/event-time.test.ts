@@ -23,10 +23,12 @@ describe('event times', () => {
   });
 
   it.each([
-    ['2125-12-31T15:30:00Z', '31 December 2125'],
-    ['2125-12-31T16:30:00Z', '1 January'],
-  ])('go by the year of their zone around New Year: %s', (instant, text) => {
-    const newYear = { ...at, now: Date.parse('2125-12-31T16:10:00Z') };
+    ['2125-12-31T15:30:00Z', '2125-12-31T16:10:00Z', malaysia, '31 December 2125'],
+    ['2126-12-31T16:30:00Z', '2126-12-31T10:00:00Z', malaysia, '1 January 2127'],
+    ['2127-01-01T02:00:00Z', '2126-12-31T12:00:00Z', 'America/New_York', '31 December'],
+    ['2127-01-01T02:00:00Z', '2127-01-01T06:00:00Z', 'America/New_York', '31 December 2126'],
+  ])('go by the year of their zone around New Year: %s seen at %s in %s', (instant, seen, timeZone, text) => {
+    const newYear = { now: Date.parse(seen), timeZone };
     expect(formatInstant(instant, 'day', 'en-GB', newYear)).toBe(text);
   });
 
@@ -108,6 +110,11 @@ describe('your time', () => {
     ['America/New_York', '6:30'],
   ])('in %s is %s', (visitor, text) => {
     expect(yourTime(evening, 'en-GB', { event: malaysia, visitor, now })).toBe(text);
+  });
+
+  it('is a bare clock also while it is New Year in one of the two zones', () => {
+    const newYear = Date.parse('2125-12-31T20:00:00Z');
+    expect(yourTime(evening, 'en-GB', { event: malaysia, visitor: berlin, now: newYear })).toBe('12:30');
   });
 
   it('says the day where it is another', () => {
