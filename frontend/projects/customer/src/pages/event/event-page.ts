@@ -2,6 +2,7 @@ import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { EventTimePipe, YourTimePipe, ZoneToSayPipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
@@ -14,6 +15,7 @@ import { eventResource } from '../../data/event-resource.ts';
 import { salesState } from '../../data/sales-state.ts';
 import { NoSuchEvent } from '../../ui/no-such-event.ts';
 import { PageTitle } from '../../ui/page-title.ts';
+import { lowestPriceWords } from '../../ui/price-words.ts';
 
 @Component({
   selector: 'pt-event-page',
@@ -39,6 +41,7 @@ export class EventPage {
   readonly slug = input.required<string>();
   readonly #clock = inject(Clock);
   readonly #title = inject(PageTitle);
+  readonly #locale = inject(DISPLAY_LOCALE);
 
   protected readonly resource = eventResource(this.slug);
   protected readonly event = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
@@ -46,6 +49,12 @@ export class EventPage {
   protected readonly sales = computed(() => {
     const event = this.event();
     return event && salesState(event, this.#clock.now());
+  });
+  /** Where prices begin: "from RM 60". */
+  protected readonly from = computed(() => {
+    const event = this.event();
+    const prices = event?.categories.map(({ price }) => price) ?? [];
+    return event?.from && lowestPriceWords(event.from, prices, this.#locale)[0];
   });
   protected readonly paragraphs = computed(() => this.event()?.description.split(/\n{2,}/) ?? []);
   protected readonly mapUrl = computed(() => {

@@ -1,8 +1,9 @@
 import { Service, computed, inject } from '@angular/core';
 import { seatLook, type Note } from '@parterre/seat-map/draw/seat-paint.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { formatMoney, formatPrice } from '@parterre/ui/format/money.ts';
+import { formatPrice } from '@parterre/ui/format/money.ts';
 import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
+import { lowestPriceWords } from '../../ui/price-words.ts';
 import { seatMarkWords } from '../../ui/seat-mark-words.ts';
 import { Seating } from './seating.ts';
 
@@ -36,7 +37,7 @@ export class SeatWords {
     return (
       layout?.sections.map(({ firstSeat, seatCount }) => [
         ...this.#cheapest(firstSeat, seatCount),
-        [this.#leftIn(firstSeat, seatCount)],
+        ...this.#leftIn(firstSeat, seatCount),
       ]) ?? []
     );
   });
@@ -119,16 +120,16 @@ export class SeatWords {
 
   #cheapest(first: number, count: number): readonly Note[] {
     const found = new Set(this.#seating.categoryOf()?.subarray(first, first + count));
-    const prices = this.#seating.categories().filter((_, i) => found.has(i));
-    const [lowest] = prices.toSorted((a, b) => a.price.amount - b.price.amount);
-    if (!lowest) return [];
-    const price = formatMoney(lowest.price, this.#locale);
-    return [prices.length === 1 ? [price] : [$localize`from ${price}:price:`, $localize`${price}:price:+`]];
+    const categories = this.#seating.categories().filter((_, i) => found.has(i));
+    const prices = categories.map(({ price }) => price).toSorted((a, b) => a.amount - b.amount);
+    return prices[0] ? [lowestPriceWords(prices[0], prices, this.#locale)] : [];
   }
 
-  #leftIn(first: number, count: number): string {
+  /** Nothing while it is not known. */
+  #leftIn(first: number, count: number): readonly Note[] {
     const looks = this.#seating.paint()?.look.subarray(first, first + count);
-    const left = looks?.reduce((sum, look) => sum + Number(look === seatLook.free), 0) ?? 0;
-    return left === 0 ? $localize`none left` : $localize`${this.#numbers.format(left)}:count: left`;
+    if (!looks) return [];
+    const left = looks.reduce((sum, look) => sum + Number(look === seatLook.free), 0);
+    return [[left === 0 ? $localize`none left` : $localize`${this.#numbers.format(left)}:count: left`]];
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '@parterre/seat-map/draw/seat-paint.ts';
 import type { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { formatMoney } from '@parterre/ui/format/money.ts';
+import { formatPrice } from '@parterre/ui/format/money.ts';
 import { notForSaleMark, painted, undecidedMark, type SeatPlan } from '../../../data/seat-plan.ts';
 import { SeatingWork } from '../../../data/seating-work.ts';
 import { SeatBrush } from './seat-brush.ts';
@@ -76,7 +76,7 @@ export class SeatPicture {
     if (mark === notForSaleMark) return $localize`not for sale`;
     const category = this.#work.categories()[mark ?? undecidedMark];
     return category
-      ? `${category.name} ${formatMoney(category.price, this.#locale)}`
+      ? `${category.name} ${formatPrice(category.price, this.#locale)}`
       : $localize`no category yet`;
   }
 
