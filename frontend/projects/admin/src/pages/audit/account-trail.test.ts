@@ -1,5 +1,9 @@
 import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import {
+  HttpTestingController,
+  provideHttpClientTesting,
+  type TestRequest,
+} from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { AccountAuditEntry } from '../../data/api.ts';
 import { AccountTrail } from './account-trail.ts';
@@ -32,6 +36,22 @@ describe('the record of sign-ins', { timeout: 60_000 }, () => {
     input.value = address;
     page.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
   };
+  const empty = (): void => {
+    const input = page.querySelector('input');
+    if (!input) throw new Error('no field');
+    input.value = '';
+    input.dispatchEvent(new Event('input'));
+  };
+  /** Answers have been heard, and what they change is shown. */
+  const settled = async (): Promise<void> => {
+    await new Promise((heard) => setTimeout(heard));
+    await fixture.whenStable();
+  };
+  const refuse = (request: TestRequest): void =>
+    request.flush(
+      { code: 'invalid-input', title: 'No', status: 422, detail: 'This is no e-mail address.' },
+      { status: 422, statusText: 'No' },
+    );
 
   beforeEach(async () => {
     TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
@@ -64,16 +84,40 @@ describe('the record of sign-ins', { timeout: 60_000 }, () => {
     expect(page.querySelector('li')).toBeNull();
   });
 
-  it('repeats the reason when it is refused', async () => {
+  it('repeats the reason when it is refused, at the field, until another is tried', async () => {
     search('carla');
-    http
-      .expectOne('api/audit/customers')
-      .flush(
-        { code: 'invalid-input', title: 'No', status: 422, detail: 'This is no e-mail address.' },
-        { status: 422, statusText: 'No' },
-      );
-    await expect
-      .poll(() => page.querySelector('[role=alert]')?.textContent)
-      .toContain('This is no e-mail address.');
+    refuse(http.expectOne('api/audit/customers'));
+    const reason = (): string | null | undefined => page.querySelector('[role=alert]')?.textContent;
+    await expect.poll(reason, patience).toBe('This is no e-mail address.');
+    const field = page.querySelector('input');
+    expect(field?.getAttribute('aria-invalid')).toBe('true');
+    expect(field?.getAttribute('aria-describedby')).toBe(page.querySelector('[role=alert]')?.id);
+
+    search('carla@mail.test');
+    await expect.poll(reason, patience).toBe('');
+    expect(field?.getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it.each([
+    ['an answer', (late: TestRequest): void => late.flush({ customer: null })],
+    ['a refusal', refuse],
+  ])('takes no notice of %s that comes after the field was emptied', async (_, come) => {
+    search('carla@mail.test');
+    const late = http.expectOne('api/audit/customers');
+    empty();
+    come(late);
+    await settled();
+    expect(page.textContent).toContain('Nothing in the last 90 days');
+    expect(page.querySelector('[role=alert]')?.textContent).toBe('');
+  });
+
+  it('shows whom was asked for last, in whatever order the answers come', async () => {
+    search('first@mail.test');
+    const first = http.expectOne('api/audit/customers');
+    search('carla@mail.test');
+    http.expectOne('api/audit/customers').flush({ customer: { id: 'c1' } });
+    first.flush({ customer: { id: 'c2' } });
+    await answer([entry], 'c1');
+    await expect.poll(() => page.querySelector('li')?.textContent, patience).toContain('Carla');
   });
 });

@@ -21,13 +21,13 @@ import { LogLine } from './log-line.ts';
         id="trail-customer"
         type="email"
         autocomplete="off"
+        aria-describedby="trail-refusal"
+        [attr.aria-invalid]="refusal() ? true : null"
         (input)="clearIfEmpty(address.value)"
       />
       <button type="submit" class="button quiet small" i18n>Show</button>
     </form>
-    @if (refusal(); as text) {
-      <p class="refused small" role="alert">{{ text }}</p>
-    }
+    <p id="trail-refusal" class="refused small" role="alert">{{ refusal() }}</p>
     @if (unknown()) {
       <pt-empty-state
         icon="search"
@@ -81,6 +81,9 @@ import { LogLine } from './log-line.ts';
       margin-top: var(--s2);
       color: var(--danger);
     }
+    .refused:empty {
+      margin: 0;
+    }
     input {
       flex: 1 1 14rem;
       min-width: 0;
@@ -106,6 +109,8 @@ export class AccountTrail {
   /** Whether nobody has the address that was typed. */
   protected readonly unknown = signal(false);
   protected readonly refusal = signal('');
+  /** Counts the questions: the answer to one that somebody has left behind is for nobody. */
+  #run = 0;
   protected readonly word = actionWord;
   protected readonly list = cursorList<
     { entries: AccountAuditEntry[]; nextCursor: string | null },
@@ -123,11 +128,14 @@ export class AccountTrail {
     event.preventDefault();
     this.#clear();
     if (address.trim() === '') return;
+    const mine = this.#run;
     try {
       const customer = await this.#customers.find(address.trim());
+      if (mine !== this.#run) return;
       this.customer.set(customer ?? undefined);
       this.unknown.set(customer === null);
     } catch (error) {
+      if (mine !== this.#run) return;
       const { title, detail } = problemOf(error);
       this.refusal.set(detail ?? title);
     }
@@ -138,6 +146,7 @@ export class AccountTrail {
   }
 
   #clear(): void {
+    this.#run += 1;
     this.customer.set(undefined);
     this.unknown.set(false);
     this.refusal.set('');
