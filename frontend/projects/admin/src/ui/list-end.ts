@@ -41,6 +41,6 @@ interface ListStanding {
 })
 export class ListEnd {
   readonly of = input.required<ListStanding>();
-  /** Whether there is a way on; where only the first of a list are shown, there is none. */
+  /** False where the page has its own button, or shows only the first. */
   readonly offersMore = input(true);
 }
