@@ -28,10 +28,10 @@ export class ChoicePrompt {
   protected readonly lines = inject(ChoiceLines);
   protected readonly seating = inject(Seating);
   protected readonly session = inject(Session);
-  /** The category that the legend shows alone, and how much of it is left. */
+  /** The category that the legend shows alone, and how much of it is left; undefined while that is not known. */
   protected readonly only = computed(() => {
     const index = this.seating.filter() ?? -1;
     const category = this.seating.categories()[index];
-    return category && { ...category, left: this.seating.left()?.[index] ?? 0 };
+    return category && { ...category, left: this.seating.left()?.[index] };
   });
 }
