@@ -26,6 +26,15 @@ describe('the place of a label', () => {
   it('is inside a bent one', () => {
     expect(inside(bent, roomiest(bent))).toBe(true);
   });
+
+  it('is inside one whose last corner is its first', () => {
+    const closed = [...bent, ...bent.slice(0, 1)];
+    expect(inside(closed, roomiest(closed))).toBe(true);
+  });
+
+  it('is the middle also where a side is cut into, and the cut points to it', () => {
+    expect(roomiest(cutInto(49, 51, 10))).toEqual([50, 50]);
+  });
 });
 
 describe('a label', () => {
@@ -38,6 +47,17 @@ describe('a label', () => {
   it('does not fit where the shape is cut into', () => {
     expect(fitsInside(bent, camera, [50, 12], { width: 90, height: 40 })).toBe(false);
     expect(fitsInside(bent, camera, [50, 10], { width: 90, height: 16 })).toBe(true);
+  });
+
+  it('does not fit across a gap, though its corners are at both sides of it', () => {
+    const lying = bent.map(([x, y]): Point => [y, x]);
+    expect(fitsInside(bent, camera, [50, 60], { width: 80, height: 20 })).toBe(false);
+    expect(fitsInside(lying, camera, [60, 50], { width: 20, height: 80 })).toBe(false);
+  });
+
+  it('does not fit over the end of a narrow cut', () => {
+    expect(fitsInside(cutInto(36, 40, 50), camera, [50, 50], { width: 90, height: 30 })).toBe(false);
+    expect(fitsInside(cutInto(36, 40, 30), camera, [50, 50], { width: 90, height: 30 })).toBe(true);
   });
 
   it('has more room from near, and where the house is stretched', () => {
@@ -69,4 +89,16 @@ function corners(left: number, top: number, right: number, bottom: number): Poin
     [right, bottom],
     [left, bottom],
   ];
+}
+
+/** The square with a cut from its upper side, from here to there, that deep. */
+function cutInto(from: number, to: number, depth: number): Point[] {
+  const [start, ...others] = square;
+  const cut: Point[] = [
+    [from, 0],
+    [from, depth],
+    [to, depth],
+    [to, 0],
+  ];
+  return start ? [start, ...cut, ...others] : cut;
 }
