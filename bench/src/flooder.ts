@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 const connections = 8;
 
-// A flood comes from another machine: what it costs its client takes no processor from the service.
+// A flood comes from another machine: what it costs its client takes less of the processor from the service.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 const flood = z.object({

@@ -103,7 +103,7 @@ const openSelling = (
     payments: stripeProvider(stripe),
     limits: config.LIMITS,
     refusals: holdRefusals(config.LIMITS, common.clock),
-    attempts: inLots(dynamoAttemptLimits(lowLevel, config.LIMITS), config.LIMITS),
+    attempts: inLots(dynamoAttemptLimits(lowLevel, config.LIMITS), config.LIMITS, common.clock),
     dispatcher: countConfirmed(dispatcher, sales.countConfirmed),
   };
   const takeBack = takeBackLapsed(behind);

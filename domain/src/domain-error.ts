@@ -92,6 +92,9 @@ export class DomainError extends Error {
   }
 }
 
+export const isTooMany = (error: unknown): boolean =>
+  error instanceof DomainError && error.code === 'too-many-attempts';
+
 /** A refusal as the HTTP layer needs to know it; null for everything else. */
 export const describeDomainError = (error: unknown) =>
   error instanceof DomainError

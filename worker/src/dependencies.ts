@@ -107,7 +107,7 @@ export const createDependencies = (config: Config) => {
       payments: openPayments(config, lowLevel),
       // Nobody watches a live map in this process.
       dispatcher: countConfirmed(dispatcher, work.countConfirmed),
-      attempts: inLots(limits, config.LIMITS),
+      attempts: inLots(limits, config.LIMITS, clock),
       alarm,
       clock,
       ids,

@@ -37,6 +37,7 @@ export const holdSeats = endpoint({
     'not-for-sale',
     'too-many-places',
     'idempotency-key-reused',
+    'changed-meanwhile',
     'too-many-attempts',
   ],
 });
@@ -61,7 +62,14 @@ export const extendHold = endpoint({
   access: 'customer',
   params: ofBooking,
   response: bookingAnswer,
-  refusals: ['hold-expired', 'already-extended', 'booking-not-open', 'too-many-attempts'],
+  refusals: [
+    'hold-expired',
+    'already-extended',
+    'booking-not-open',
+    'sales-closed',
+    'changed-meanwhile',
+    'too-many-attempts',
+  ],
 });
 
 export const startCheckout = endpoint({

@@ -12,7 +12,7 @@ import type { bookingAnswer } from './booking-answer.ts';
 
 type BookingAnswer = z.input<typeof bookingAnswer>;
 
-export const bookedEvent = ({ event }: SalesPlan): BookingAnswer['event'] => ({
+export const describeEvent = ({ event }: SalesPlan): BookingAnswer['event'] => ({
   id: event.id,
   slug: event.slug,
   title: event.title,
@@ -50,7 +50,7 @@ export const describeBooking = (booking: Booking, plan: SalesPlan, now: number):
   status: statusOf(booking, now),
   ending: endingOf(booking, now),
   revision: revisionOf(booking),
-  event: bookedEvent(plan),
+  event: describeEvent(plan),
   seats: booking.lines.flatMap(({ sectionId, rowId, seats, categoryId, price }) =>
     seats.map((number) => ({
       id: `${sectionId}/${rowId}/${number}`,

@@ -6,7 +6,7 @@ import { publicKeys, type TicketKeys } from '@parterre/domain/tickets/ticket-cod
 import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
-import { bookedEvent } from './describe-booking.ts';
+import { describeEvent } from './describe-booking.ts';
 import { getCalendar, getTicketKeys, getTickets, getTicketsPdf } from './tickets-contract.ts';
 
 export type TicketsDeps = {
@@ -41,7 +41,7 @@ export const ticketsRoutes = (
         spokenCode: spokenId(face.id),
         qr: code,
       })),
-      event: bookedEvent(plan),
+      event: describeEvent(plan),
     };
   });
 

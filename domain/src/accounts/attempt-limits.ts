@@ -8,7 +8,7 @@ export type Attempt = PaceName;
 /** Counts attempts before they are made, so that a thousand at once are no better than one after the other. */
 export type AttemptLimits = {
   /**
-   * Counts one attempt, and with it those that came before and were told to nobody. Answers how many are counted.
+   * Counts one attempt, and with it those that came before and were told to nobody. Answers how many are counted, as far as that was looked at.
    * @throws DomainError `too-many-attempts` with the time to wait, which grows from one attempt to the next. The one that
    * is refused does not count
    */

@@ -56,6 +56,14 @@ describe('the contract of the attempt limits', () => {
       expect(waits).toEqual([15, 30, 60, 120, 240, 480, 900, 900]);
     });
 
+    it('counts those that come with it, says how many there are, and refuses but the last of them', async () => {
+      expect(await limits.spend('sign-in', key, 4)).toBe(4);
+      expect(await limits.spend('sign-in', key, 3)).toBe(7);
+      await expect(limits.spend('sign-in', key, 3)).rejects.toMatchObject(tooMany);
+      await limits.giveBack('sign-in', key, 5);
+      expect(await limits.spend('sign-in', key)).toBe(5);
+    });
+
     it('makes no pause longer for what is refused', async () => {
       await spendAll('sign-in', 7);
       for (let round = 0; round < 20; round++) await refusal('sign-in');
@@ -126,6 +134,11 @@ describe('the contract of the attempt limits', () => {
       await forget();
       for (let time = 0; time < 3; time++) await limits.giveBack('mail', key);
       expect(await spendAll('mail', 20)).toBe(5);
+    });
+
+    it('invents nothing, however many of a day that is over are taken back at once', async () => {
+      await Promise.all(Array.from({ length: 12 }, () => limits.giveBack('mail', key)));
+      expect(await limits.spend('mail', key)).toBe(1);
     });
   });
 

@@ -42,10 +42,13 @@ export const dynamoAttemptLimits = (
     });
   const counter = limiter('count', Number.MAX_SAFE_INTEGER);
   const gate = limiter('gate', 1);
-  /** What was counted on a day that is over is forgotten: there is nothing to take back of it. */
+  /**
+   * What was counted on a day that is over is forgotten: there is nothing to take back of it, and each puts back what it took
+   * too much. A crash in between leaves a count below none, until the day is over.
+   */
   const takeBack = async (name: string, count = 1): Promise<void> => {
     const { consumedPoints } = await counter.reward(name, count);
-    if (consumedPoints < 0) await counter.penalty(name, -consumedPoints);
+    if (consumedPoints < 0) await counter.penalty(name, Math.min(count, -consumedPoints));
   };
 
   return {

@@ -13,20 +13,23 @@ export type ClaimOrder = {
   readonly now: number;
 };
 
+/** `before`: how many rows were claimed, for a moment, before one of them failed. */
+export type ClaimedRows = { readonly ok: true } | (Extract<ClaimResult, { ok: false }> & { before: number });
+
 /**
  * Claims row by row in the given order. If one fails, those already claimed are given back, except where the claim
- * replaces another one: whose attempt that was may be under way still, and count on them. A crash in between leaves
- * claims that lapse by themselves.
+ * replaces another one, to whose attempt they go back should it have made the booking. A crash in between leaves claims
+ * that lapse by themselves.
  */
 export const claimRows = async (
   seats: SeatStore,
   { eventId, rows, claim, now }: ClaimOrder,
-): Promise<ClaimResult> => {
+): Promise<ClaimedRows> => {
   for (const [n, row] of rows.entries()) {
     const result = await seats.claim(eventId, row, claim, now);
     if (result.ok) continue;
     if (!claim.replaces) await releaseRows(seats, eventId, rows.slice(0, n), claim);
-    return result;
+    return { ...result, before: n };
   }
   return { ok: true };
 };

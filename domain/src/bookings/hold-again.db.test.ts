@@ -161,6 +161,52 @@ describe('a hold that is asked for again with its key', () => {
     await expect(holdSeats(process)(request())).resolves.toMatchObject({ status: 'held' });
   });
 
+  it('makes one booking where the customer had another one at the event, which is over', async () => {
+    const again = request();
+    const { accountId } = again;
+    const { id: earlier } = await holdSeats(process)({ ...again, idempotencyKey: aKey() });
+    await giveUp(process)({ accountId, bookingId: earlier });
+    const first = slow(again);
+    await first.ready;
+    // The first one makes the booking while the second one looks what is open.
+    const lastOpened: Process['bookings']['lastOpened'] = async (id) => {
+      await first.goOn();
+      return process.bookings.lastOpened(id);
+    };
+    const second = await holdSeats({ ...process, bookings: { ...process.bookings, lastOpened } })(again);
+    const held = await first.held;
+    expect(second).toMatchObject({ id: held.id });
+    expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
+  });
+
+  it('leaves no seat taken where both attempts are refused', async () => {
+    const again = request();
+    const other = { seats: ['stalls/A/9'], places: [] };
+    await holdSeats(process)({ ...again, choice: other, idempotencyKey: aKey() });
+    const first = slow(again);
+    await first.ready;
+    const second = slow(again);
+    await second.ready;
+    await expect(first.goOn()).rejects.toMatchObject({ code: 'already-holding' });
+    await expect(second.goOn()).rejects.toMatchObject({ code: 'already-holding' });
+    await expect(holdSeats(process)(request())).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('leaves no seat taken where both attempts want a row that is free and one that is not', async () => {
+    await holdSeats(process)(request(['stalls/A/1']));
+    const again = request(['circle/A/1', 'stalls/A/1']);
+    const { seats } = process;
+    const claim: Process['seats']['claim'] = async (eventId, row, ...order) => {
+      if (row.sectionId === 'stalls')
+        await expect(holdSeats(process)(again)).rejects.toMatchObject({ code: 'seats-taken' });
+      return seats.claim(eventId, row, ...order);
+    };
+    await expect(holdSeats({ ...process, seats: { ...seats, claim } })(again)).rejects.toMatchObject({
+      code: 'seats-taken',
+    });
+    await expect(holdSeats(process)(request(['circle/A/1']))).resolves.toMatchObject({ status: 'held' });
+  });
+
   it('takes no seat for itself that somebody else has by now', async () => {
     const again = request();
     await holdSeats(stopping(2))(again).catch(() => undefined);

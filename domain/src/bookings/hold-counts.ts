@@ -1,5 +1,5 @@
 import type { AttemptLimits, Counted } from '../accounts/attempt-limits.ts';
-import { DomainError } from '../domain-error.ts';
+import { isTooMany } from '../domain-error.ts';
 import { giveAllBack } from '../limits/spend-all.ts';
 import type { Booking } from './booking.ts';
 import type { Selling } from './selling.ts';
@@ -22,9 +22,6 @@ const hasBought = async ({ bookings }: Deps, { accountId }: CountedFor): Promise
   const { bookings: newest } = await bookings.listOf(accountId, { limit: lookedThrough });
   return newest.some(({ status, paid }) => status === 'confirmed' && paid !== undefined);
 };
-
-const isTooMany = (error: unknown): boolean =>
-  error instanceof DomainError && error.code === 'too-many-attempts';
 
 /**
  * Counts a hold for its customer, and for the network it comes from. Who has bought before is not refused for what others on

@@ -1,5 +1,4 @@
 import type { Clock } from '../clock.ts';
-import { DomainError } from '../domain-error.ts';
 import type { Limits } from '../limits/limits.ts';
 import { type Turns, turnsHere } from '../limits/turn.ts';
 
@@ -14,12 +13,8 @@ export const holdRefusals = (limits: Limits, clock: Clock): Turns =>
     'You have tried to take seats very often just now, and may not have them. Please wait a few seconds.',
   );
 
-/** What is found out only in the write that makes the booking, or by counting it. */
-const foundLate: readonly string[] = ['already-holding', 'customer-limit', 'too-many-attempts'];
-
-/** Notes a refusal that came late, and leaves all others alone. */
-export const noteIfLate = (refusals: Turns, accountId: string, refused: unknown): void => {
-  if (!(refused instanceof DomainError) || !foundLate.includes(refused.code)) return;
+/** Notes that somebody was refused seats that were claimed for them already. */
+export const noteRefusal = (refusals: Turns, accountId: string): void => {
   try {
     refusals.use(accountId);
   } catch {

@@ -12,7 +12,7 @@ import { countedUntil, moreForCustomer, overLimit, requireWithinLimit } from './
 import type { GiveBackDeps } from './give-back.ts';
 import { countHold, uncountHold } from './hold-counts.ts';
 import { holdPlaces } from './hold-places.ts';
-import { noteIfLate } from './hold-refusals.ts';
+import { noteRefusal } from './hold-refusals.ts';
 import { requireNoneOpen, requireRoomForOne } from './open-booking.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
@@ -70,7 +70,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
 };
 
 /** @throws DomainError `idempotency-key-reused` when the earlier request with this key wanted something else */
-const replay = (existing: Booking, { request }: Attempt): Booking => {
+const replay = (existing: Booking, request: HoldRequest): Booking => {
   if (existing.requestHash === hashChoice(request.eventId, request.choice)) return existing;
   throw new DomainError('idempotency-key-reused', 'This Idempotency-Key was used for another request.', {
     fields: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
@@ -93,9 +93,10 @@ const giveWay = async (deps: Deps, existing: Booking | null, attempt: Attempt): 
   await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
 };
 
-/** What came of an attempt where no booking did: its rows are given back, but for those that it took over. */
-const letGo = async ({ seats }: Deps, { request, priced, claim }: Attempt): Promise<void> => {
-  if (!claim.replaces) await releaseRows(seats, request.eventId, priced.rows, claim);
+/** What came of an attempt where no booking did: its rows are given back, to the attempt that they were taken over from should that have made one. */
+const letGo = async (deps: Deps, attempt: Attempt): Promise<void> => {
+  const { bookingId: id, replaces } = attempt.claim;
+  await giveWay(deps, replaces ? await deps.bookings.get(id) : null, attempt);
 };
 
 /** What nobody may have, whose holds came to nothing again and again, is given back at once. */
@@ -104,6 +105,7 @@ const countAttempt = async (deps: Deps, attempt: Attempt): Promise<Attempt> => {
     return { ...attempt, request: await countHold(deps, attempt.request) };
   } catch (refused) {
     await letGo(deps, attempt);
+    if (refused instanceof DomainError) noteRefusal(deps.refusals, attempt.request.accountId);
     throw refused;
   }
 };
@@ -128,6 +130,9 @@ const putBooking = async (
     const result = await deps.bookings.create(created, alongside, { instead, atMost });
     if (result === 'over-limit') throw await overLimit(deps, plan, created);
     if (result !== 'another-open') return result;
+    // Another attempt of this very request may have opened it.
+    const last = (await deps.bookings.lastOpened(created.accountId)).get(created.eventId);
+    if (last === created.id) return 'conflict';
     instead = await requireNoneOpen(deps)(created);
     if (!instead) await requireRoomForOne(deps, created.accountId);
   }
@@ -154,11 +159,30 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   if (!existing) throw new DomainError('changed-meanwhile', 'Please try again.');
   // The attempt that made it has counted.
   await uncountHold(deps.attempts, attempt.request);
-  return replay(existing, attempt);
+  return replay(existing, attempt.request);
 };
 
 /** How often an attempt takes the place of another one of the same request. */
 const takeovers = 3;
+
+/**
+ * Whether seats were a hold's of the customer whose time was over: then they have been given back just now. Who is too late
+ * has nothing open, most often, and need not be looked up.
+ * @throws DomainError `already-holding`
+ */
+const haveLapsed = async (deps: Deps, request: HoldRequest, holders: readonly string[]): Promise<boolean> => {
+  const mark = markOf(request.accountId);
+  const last = holders.some((id) => id.startsWith(mark)) && (await requireNoneOpen(deps)(request));
+  return !!last && holders.includes(last);
+};
+
+/** The booking that another attempt of the same request has made, which has its rows again. */
+const madeMeanwhile = async (deps: Deps, attempt: Attempt): Promise<Booking | null> => {
+  const { bookingId: id, replaces } = attempt.claim;
+  const existing = await deps.bookings.get(id);
+  if (existing && replaces) await giveWay(deps, existing, attempt);
+  return existing && replay(existing, attempt.request);
+};
 
 /**
  * Claims the rows. Where another attempt of the same request has some of them and no booking came of it, it stopped
@@ -168,29 +192,34 @@ const takeovers = 3;
 const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking> => {
   let attempt = first;
   let taken: readonly string[] = [];
-  for (let count = 0; count <= takeovers; count++) {
-    const { request, priced, claim, now } = attempt;
-    const claimed = await claimRows(deps.seats, { eventId: request.eventId, rows: priced.rows, claim, now });
-    if (claimed.ok) return attempt;
-    taken = claimed.taken;
-    if (!claimed.holders.includes(claim.bookingId)) {
-      // Who is too late has nothing open, most often, and need not be looked up.
-      const mark = markOf(request.accountId);
-      const last =
-        claimed.holders.some((id) => id.startsWith(mark)) && (await requireNoneOpen(deps)(request));
-      // Seats of a hold whose time was over: they have been given back just now.
-      if (last && claimed.holders.includes(last)) continue;
-      break;
+  let before = 0;
+  try {
+    for (let count = 0; count <= takeovers; count++) {
+      const { request, priced, claim, now } = attempt;
+      const claimed = await claimRows(deps.seats, {
+        eventId: request.eventId,
+        rows: priced.rows,
+        claim,
+        now,
+      });
+      if (claimed.ok) return attempt;
+      ({ taken } = claimed);
+      before += claimed.before;
+      if (!claimed.holders.includes(claim.bookingId)) {
+        if (await haveLapsed(deps, request, claimed.holders)) continue;
+        break;
+      }
+      const made = await madeMeanwhile(deps, attempt);
+      if (made) return made;
+      if (!claimed.own || claimed.own.until === null) break;
+      attempt = { ...attempt, claim: { ...claim, replaces: claimed.own } };
     }
-    const existing = await deps.bookings.get(claim.bookingId);
-    if (existing) {
-      if (claim.replaces) await giveWay(deps, existing, attempt);
-      return replay(existing, attempt);
-    }
-    if (!claimed.own || claimed.own.until === null) break;
-    attempt = { ...attempt, claim: { ...claim, replaces: claimed.own } };
+    throw seatsTaken(taken);
+  } catch (error) {
+    if (error instanceof DomainError && attempt.claim.replaces) await letGo(deps, attempt);
+    if (before > 0) noteRefusal(deps.refusals, attempt.request.accountId);
+    throw error;
   }
-  throw seatsTaken(taken);
 };
 
 /** No booking came of the claims, and none will. */
@@ -208,8 +237,21 @@ const book = async (deps: Deps, claimed: Attempt): Promise<Booking> => {
     if (isRefusal(error)) {
       await uncountHold(deps.attempts, attempt.request);
       await letGo(deps, attempt);
+      noteRefusal(deps.refusals, attempt.request.accountId);
     }
     throw error;
+  }
+};
+
+/** The booking that this request made already, where there is one. @throws DomainError `too-many-attempts` where there is none */
+const requireTurn = async (deps: Deps, request: HoldRequest): Promise<Booking | null> => {
+  try {
+    deps.refusals.require(request.accountId);
+    return null;
+  } catch (refused) {
+    const existing = await deps.bookings.get(bookingIdFor(request));
+    if (existing) return replay(existing, request);
+    throw refused;
   }
 };
 
@@ -217,7 +259,7 @@ const book = async (deps: Deps, claimed: Attempt): Promise<Booking> => {
  * Takes seats and places for a customer for a few minutes.
  * @throws DomainError `too-many-attempts` to whose holds came to nothing too often, `already-holding` when the customer
  * has an open booking there, `customer-limit` when they would have too many, `seats-taken` naming the seats, `area-full`,
- * `sales-closed`, `idempotency-key-reused`, or what `priceChoice` refuses
+ * `sales-closed`, `changed-meanwhile`, `idempotency-key-reused`, or what `priceChoice` refuses
  */
 export const holdSeats =
   (deps: Deps) =>
@@ -229,13 +271,8 @@ export const holdSeats =
     const until = now + minutes(plan.event.holdMinutes) + claimGrace;
     const claim = { bookingId: bookingIdFor(request), token: newToken(deps.ids), until };
 
-    deps.refusals.require(request.accountId);
+    const made = await requireTurn(deps, request);
+    if (made) return made;
     const claimed = await claimSeats(deps, { request, plan, priced, now, claim });
-    if ('status' in claimed) return claimed;
-    try {
-      return await book(deps, claimed);
-    } catch (error) {
-      noteIfLate(deps.refusals, request.accountId, error);
-      throw error;
-    }
+    return 'status' in claimed ? claimed : book(deps, claimed);
   };

@@ -24,7 +24,7 @@ type Deps = {
 /** How old a listing becomes before it is read anew, in milliseconds; as much again may pass until the new one is there. */
 const freshness = seconds(3);
 /** Few enough that nobody waits long while they are made out of what the database says: whole events, and marks of them. */
-const [readAtOnce, marksAtOnce] = [50, 200];
+const [readAtOnce, marksAtOnce, changedAtOnce] = [50, 200, 10];
 /** More than this many events to come is a platform that needs a search engine. */
 const mostEvents = 5000;
 
@@ -44,17 +44,22 @@ const listed = async (event: Event): Promise<Listed> => {
   return { event, folded };
 };
 
-async function* itemsOf<Item>(
+async function* pagesOf<Item>(
   read: (page: PageRequest) => Promise<Page<Item>>,
   limit: number,
-): AsyncGenerator<Item> {
+): AsyncGenerator<readonly Item[]> {
   let cursor: string | undefined;
   do {
     const page = await read({ limit, cursor });
-    yield* page.items;
+    yield page.items;
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
 }
+
+const partition = <Item>(all: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] => [
+  all.filter(isFirst),
+  all.filter((item) => !isFirst(item)),
+];
 
 /** More words than this find nothing more. */
 const mostWords = 8;
@@ -105,29 +110,35 @@ const positionIn = (cursor: string): string => {
   return after;
 };
 
-/** Published events to come, the soonest first, searched in memory: the whole listing is read every few seconds. */
+/** Published events to come, the soonest first, searched in memory: what has changed is read every few seconds. */
 export const eventListing = ({ events, clock }: Deps) => {
   let latest: readonly Listed[] = [];
   /** Reads whole events only where nothing is known of them, or they have changed. */
   async function* published(): AsyncGenerator<Listed> {
     const now = toInstant(clock.now());
     if (latest.length === 0) {
-      for await (const event of itemsOf((page) => events.published(now, page), readAtOnce))
-        yield await listed(event);
+      for await (const some of pagesOf((page) => events.published(now, page), readAtOnce))
+        for (const event of some) yield await listed(event);
       return;
     }
     const known = new Map(latest.map((one) => [one.event.id, one]));
-    for await (const { id, version } of itemsOf((page) => events.publishedMarks(now, page), marksAtOnce)) {
-      const before = known.get(id);
-      const event = before?.event.version === version ? null : await events.byId(id);
-      if (event?.status === 'published') yield await listed(event);
-      else if (before && !event) yield before;
+    for await (const marks of pagesOf((page) => events.publishedMarks(now, page), marksAtOnce)) {
+      const [same, others] = partition(marks, ({ id, version }) => known.get(id)?.event.version === version);
+      yield* same.flatMap(({ id }) => known.get(id) ?? []);
+      for (let at = 0; at < others.length; at += changedAtOnce) {
+        const some = others.slice(at, at + changedAtOnce);
+        for (const event of await Promise.all(some.map(({ id }) => events.byId(id))))
+          if (event?.status === 'published') yield await listed(event);
+      }
     }
   }
   const readAll = async (): Promise<readonly Listed[]> => {
-    const all: Listed[] = [];
-    for await (const one of published()) if (all.push(one) === mostEvents) break;
-    return (latest = all.toSorted((one, other) => (position(one.event) < position(other.event) ? -1 : 1)));
+    // By their ids: one that is moved to a later time meanwhile is met twice.
+    const all = new Map<string, Listed>();
+    for await (const one of published()) if (all.set(one.event.id, one).size === mostEvents) break;
+    return (latest = [...all.values()].sort((one, other) =>
+      position(one.event) < position(other.event) ? -1 : 1,
+    ));
   };
   const cache = new LRUCache<string, readonly Listed[]>({
     max: 1,

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AttemptLimits } from '../accounts/attempt-limits.ts';
+import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
+import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { inLots } from './in-lots.ts';
 import { usualLimits } from './limits.ts';
 
@@ -14,8 +16,10 @@ const numbers = {
 const aTable = () => {
   const calls: string[] = [];
   let counted = 0;
+  let isAway = false;
   const limits: AttemptLimits = {
     spend: async (attempt, _key, count = 1) => {
+      if (isAway) throw new Error('the table is away');
       calls.push(`+${count}`);
       if (counted + count > numbers[attempt].free) {
         counted += count - 1;
@@ -24,20 +28,23 @@ const aTable = () => {
       return (counted += count);
     },
     giveBack: async (_attempt, _key, count = 1) => {
+      if (isAway) throw new Error('the table is away');
       calls.push(`-${count}`);
       counted -= count;
     },
     forgive: async () => undefined,
   };
-  return { limits, calls, counted: () => counted };
+  return { limits, calls, counted: () => counted, leave: (away: boolean) => void (isAway = away) };
 };
 
 describe('counting in lots', () => {
   let table: ReturnType<typeof aTable>;
   let here: AttemptLimits;
+  let clock: ManualClock;
   beforeEach(() => {
+    clock = manualClock();
     table = aTable();
-    here = inLots(table.limits, numbers);
+    here = inLots(table.limits, numbers, clock);
   });
 
   const spend = async (times: number, by = here): Promise<void> => {
@@ -77,7 +84,7 @@ describe('counting in lots', () => {
   });
 
   it('lets each other process two further', async () => {
-    const others = Array.from({ length: 5 }, () => inLots(table.limits, numbers));
+    const others = Array.from({ length: 5 }, () => inLots(table.limits, numbers, clock));
     await spend(20);
     for (const other of others) {
       await spend(2, other);
@@ -88,7 +95,7 @@ describe('counting in lots', () => {
 
   it('takes back in lots what another process counted', async () => {
     await spend(9);
-    const other = inLots(table.limits, numbers);
+    const other = inLots(table.limits, numbers, clock);
     await giveBack(4, other);
     expect(table.calls).toEqual(['+3', '+3', '+3', '-3']);
     await spend(1, other);
@@ -103,8 +110,35 @@ describe('counting in lots', () => {
     expect(table.counted()).toBe(0);
   });
 
+  it('goes on telling of each for as long as the table counts', async () => {
+    await spend(12);
+    table.calls.length = 0;
+    clock.advance(minutes(23 * 60));
+    await spend(1);
+    expect(table.calls).toEqual(['+1']);
+  });
+
+  it('tells later what could not be told, but for the hold that failed with it', async () => {
+    await spend(2);
+    table.leave(true);
+    await expect(spend(1)).rejects.toThrow('away');
+    table.leave(false);
+    await spend(1);
+    expect(table.calls).toEqual(['+3']);
+    const other = inLots(table.limits, numbers, clock);
+    await giveBack(2, other);
+    table.leave(true);
+    await expect(giveBack(1, other)).rejects.toThrow('away');
+    table.leave(false);
+    await giveBack(1, other);
+    expect(table.counted()).toBe(-1);
+  });
+
   it('counts at once what has few free, and all that is no hold', async () => {
-    await inLots(table.limits, { ...numbers, hold: { ...numbers.hold, free: 3 } }).spend('hold', 'ada');
+    await inLots(table.limits, { ...numbers, hold: { ...numbers.hold, free: 3 } }, clock).spend(
+      'hold',
+      'ada',
+    );
     await here.spend('sign-in', 'ada');
     expect(table.calls).toEqual(['+1', '+1']);
   });

@@ -4,7 +4,7 @@ import { DomainError } from '../domain-error.ts';
 import type { Limits } from './limits.ts';
 
 /** One per so many seconds in the long run, and a few of them at once. */
-export type Pace = Limits['hold-change'];
+export type TurnPace = Limits['hold-change'];
 
 /** What has been used up, as an instant in milliseconds since the epoch: later than now after several at once. */
 export type UsedUpTo = number;
@@ -14,7 +14,7 @@ export type UsedUpTo = number;
  * @throws DomainError `too-many-attempts` with these words when too many were used up just now
  */
 export const useTurn = (
-  { seconds: pause, atOnce }: Pace,
+  { seconds: pause, atOnce }: TurnPace,
   usedUpTo: UsedUpTo | undefined,
   { now, refusal }: { readonly now: number; readonly refusal: string },
 ): UsedUpTo => {
@@ -36,7 +36,7 @@ export type Turns = {
 };
 
 /** Turns that this process alone counts: for what costs it time, or is in the way of others for a moment. */
-export const turnsHere = (pace: Pace, clock: Clock, refusal: string): Turns => {
+export const turnsHere = (pace: TurnPace, clock: Clock, refusal: string): Turns => {
   const used = new LRUCache<string, UsedUpTo>({ max: mostKeys });
   const next = (key: string): UsedUpTo => useTurn(pace, used.get(key), { now: clock.now(), refusal });
   return { use: (key) => void used.set(key, next(key)), require: (key) => void next(key) };

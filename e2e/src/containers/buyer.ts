@@ -9,6 +9,7 @@ import type { Tally } from './tally.ts';
 
 const held = z.object({ id: z.string(), revision: z.string() });
 const checkout = z.object({ paymentUrl: z.string() });
+const settled = z.object({ status: z.string() });
 
 /** What a buyer was told: these seats are yours for now, or, once paid, for good. */
 export type Promised = { readonly bookingId: string; readonly seats: Seats; isPaid: boolean };
@@ -60,8 +61,18 @@ export class Buyer {
     const paid = await fetch(paymentUrl, { method: 'POST', body: card, redirect: 'manual' });
     if (paid.status >= 400) throw new Error(`the payment page answered ${paid.status}`);
     promised.isPaid = true;
-    await expectOk(await this.ask('POST', `${booking}/settle`));
+    await this.#untilConfirmed(booking);
     await expectOk(await this.ask('GET', `${booking}/tickets`));
+  }
+
+  /** The provider is asked once per few seconds: whose first question died with its container asks again, as the portal does. */
+  async #untilConfirmed(booking: string): Promise<void> {
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const { status } = settled.parse(await expectOk(await this.ask('POST', `${booking}/settle`)));
+      if (status === 'confirmed') return;
+      await sleep(PAUSE_MS);
+    }
+    throw new Error(`${booking} was paid and is not confirmed, ${TRIES} times`);
   }
 
   /** Answers the first answer that is one; each that is not is counted. */

@@ -59,7 +59,7 @@ async function expectOutOfReach(
 
   const byHold = await ben.send('POST', hold, { data: { seats } });
   expect(byHold.status()).toBe(409);
-  expect(await byHold.json()).toMatchObject({ code: 'already-holding' });
+  expect(await byHold.json()).toMatchObject({ code: 'seats-taken' });
 
   const byChange = await ben.send('PUT', `/api/bookings/${bens.id}/places`, {
     data: { seats, revision: bens.revision },

@@ -403,7 +403,7 @@ export interface paths {
     put?: never;
     /**
      * Takes seats and places for a few minutes.
-     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, too-many-attempts.
+     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, changed-meanwhile, too-many-attempts.
      */
     post: operations['holdSeats'];
     delete?: never;
@@ -443,7 +443,7 @@ export interface paths {
     put?: never;
     /**
      * Starts the time of a hold anew, once.
-     * @description For: customer. Refusals: hold-expired, already-extended, booking-not-open, too-many-attempts.
+     * @description For: customer. Refusals: hold-expired, already-extended, booking-not-open, sales-closed, changed-meanwhile, too-many-attempts.
      */
     post: operations['extendHold'];
     delete?: never;
