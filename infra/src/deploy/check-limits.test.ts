@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkLimits } from './check-limits.ts';
 
-const saying = (Limits?: string) => () => checkLimits({ said: Limits === undefined ? {} : { Limits } });
+const saying = (limits?: string) => () => checkLimits(limits);
 
 describe('limits that are said to the deploy command', () => {
   it.each([undefined, '', 'hold.free=20, mail.longestPause=3600', 'process-age.days=0'])(

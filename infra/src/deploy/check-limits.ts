@@ -1,12 +1,12 @@
 import { limitsSetting } from '@parterre/domain/limits/limits';
 import { DeployProblem } from './say.ts';
-import type { Settings } from './settings.ts';
 
 /**
  * Every process refuses to start with limits that there are not: AWS would tell after minutes, by workers that do not stay.
+ * @param Limits as they would be in force, said now or before
  * @throws DeployProblem with what is wrong
  */
-export const checkLimits = ({ said: { Limits } }: Pick<Settings, 'said'>): void => {
+export const checkLimits = (Limits: string | undefined): void => {
   const { error } = limitsSetting.safeParse(Limits);
   if (!error) return;
   const problems = error.issues.map(({ path, message }) =>

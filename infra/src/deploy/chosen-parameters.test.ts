@@ -1,6 +1,6 @@
 import type { Stack, StackStatus } from '@aws-sdk/client-cloudformation';
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { chooseParameters, refuseAnotherNetwork } from './chosen-parameters.ts';
+import { chooseParameters, refuseWhatIsFixed, tellWhatDiffers } from './chosen-parameters.ts';
 import { readSettings } from './settings.ts';
 
 const wishing = (...more: readonly string[]) =>
@@ -36,7 +36,9 @@ describe('choosing parameters', () => {
   });
 
   it('leaves an on-sale as large as somebody has made it, and says so', () => {
-    const chosen = chooseParameters(wishing('--set', 'LogDays=14'), aStack(duringAnOnSale));
+    const wishes = wishing('--set', 'LogDays=14');
+    const chosen = chooseParameters(wishes, aStack(duringAnOnSale));
+    tellWhatDiffers(wishes, aStack(duringAnOnSale));
     expect(chosen).toMatchObject({ LogDays: '14' });
     expect(chosen).not.toHaveProperty('CustomerMin');
     expect(lines()).toContain('CustomerMin stays 20 (infra/parameters/prod.json: 3; --sizes takes that)');
@@ -44,8 +46,11 @@ describe('choosing parameters', () => {
   });
 
   it('takes the sizes again for whoever says so, but for what is said beside', () => {
-    const chosen = chooseParameters(wishing('--sizes', '--set', 'CustomerMax=9'), aStack(duringAnOnSale));
+    const wishes = wishing('--sizes', '--set', 'CustomerMax=9');
+    const chosen = chooseParameters(wishes, aStack(duringAnOnSale));
+    tellWhatDiffers(wishes, aStack(duringAnOnSale));
     expect(chosen).toMatchObject({ CustomerMin: '3', CustomerMax: '9' });
+    expect(lines()).toBe('');
   });
 
   it('takes a size that is new to the stack', () => {
@@ -66,21 +71,28 @@ describe('choosing parameters', () => {
   });
 });
 
-describe('the network of running services', () => {
-  const running = aStack({ Zones: '2', NetworkBlock: '10', ImageTag: '0123456789ab' });
+describe('what running services keep', () => {
+  const has = { Zones: '2', NetworkBlock: '10', ServicesTimeout: '30', ImageTag: '0123456789ab' };
+  const running = aStack(has);
 
   it.each([
     ['Zones', '3'],
     ['NetworkBlock', '20'],
+    ['ServicesTimeout', '60'],
   ])('cannot be changed: %s', (name, value) => {
-    expect(() => refuseAnotherNetwork({ [name]: value }, running)).toThrow(
+    expect(() => refuseWhatIsFixed({ [name]: value }, running)).toThrow(
       `cannot become ${value} while services`,
     );
   });
 
   it('may be said once more, and changed before there are services', () => {
-    expect(() => refuseAnotherNetwork({ Zones: '2', NetworkBlock: '10' }, running)).not.toThrow();
-    expect(() => refuseAnotherNetwork({ Zones: '3' }, aStack({ Zones: '2', ImageTag: '' }))).not.toThrow();
-    expect(() => refuseAnotherNetwork({ Zones: '3' }, null)).not.toThrow();
+    expect(() => refuseWhatIsFixed({ Zones: '2', NetworkBlock: '10' }, running)).not.toThrow();
+    expect(() => refuseWhatIsFixed({ Zones: '3' }, aStack({ Zones: '2', ImageTag: '' }))).not.toThrow();
+    expect(() => refuseWhatIsFixed({ Zones: '3' }, null)).not.toThrow();
+  });
+
+  it('is forgotten with a beginning that was taken back', () => {
+    const dead = aStack(has, 'ROLLBACK_COMPLETE');
+    expect(() => refuseWhatIsFixed({ Zones: '3' }, dead)).not.toThrow();
   });
 });

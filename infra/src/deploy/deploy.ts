@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Artifacts, packArtifacts, uploadArtifacts } from './artifacts.ts';
+import { checkWishes } from './check-wishes.ts';
 import type { Clients } from './clients.ts';
 import { createAdmin } from './create-admin.ts';
 import { buildImages, currentCommit } from './images.ts';
@@ -11,7 +12,7 @@ import type { Settings } from './settings.ts';
 import { sayHowToConnect } from './source.ts';
 import { refuseLeftBehind } from './left-behind.ts';
 import { makeServiceRole } from './service-role.ts';
-import { describeStack, isBegunAnew, type Outputs, parametersOf, updateStack } from './stack.ts';
+import { describeStack, isBegunAnew, knownOf, type Outputs, updateStack } from './stack.ts';
 import { bringInPasses } from './two-passes.ts';
 import { checkZones } from './zones.ts';
 
@@ -85,29 +86,42 @@ const checkAccount = async (
   await checkQuotas(quotas, region, parameters);
 };
 
-/** Brings an environment to what the templates, the parameters and the command line say. Safe to repeat at any time. */
-export const deploy = async (clients: Clients, settings: Settings): Promise<Outputs> => {
-  const name = `parterre-${settings.environment}`;
+/**
+ * What there is, looked at before anything is made, so that a first `--dry-run` tells it, too.
+ * @returns whether the environment is a new one
+ */
+const lookAround = async (clients: Clients, settings: Settings): Promise<boolean> => {
+  announce('What there is');
+  const before = await describeStack(clients.stacks, `parterre-${settings.environment}`);
+  checkWishes(settings, before);
+  const isNew = isBegunAnew(before);
+  if (isNew) await refuseLeftBehind(clients, settings);
+  await checkAccount(clients, settings, knownOf(before));
+  return isNew;
+};
+
+/** The bucket, and in it what the templates of this version are. */
+const keepVersion = async (clients: Clients, settings: Settings): Promise<Version> => {
   announce(`The bucket for templates and functions`);
   const bucket = await makeBucket(clients, settings);
   if (!bucket)
     throw new DeployProblem('The first deployment can only be shown as far as this: its bucket comes first.');
   const artifacts = packArtifacts();
   say(`  ${await uploadArtifacts(clients.s3, bucket, artifacts)} files are new in ${artifacts.prefix}`);
+  return { bucket, artifacts };
+};
 
-  announce('What there is');
-  const before = await describeStack(clients.stacks, name);
-  const isNew = isBegunAnew(before);
-  if (isNew) await refuseLeftBehind(clients, settings);
-  await checkAccount(clients, settings, parametersOf(before));
+/** Brings an environment to what the templates, the parameters and the command line say. Safe to repeat at any time. */
+export const deploy = async (clients: Clients, settings: Settings): Promise<Outputs> => {
+  const isNew = await lookAround(clients, settings);
+  const version = await keepVersion(clients, settings);
   if (isNew && !settings.dryRun) await makeServiceRole(clients.rights);
-  const version = { bucket, artifacts };
-  if (settings.dryRun) return updateRoot(clients, settings, version, {});
   const finished = await bringInPasses(clients, settings, {
     bring: (more) => updateRoot(clients, settings, version, more),
     keepSecrets: (outputs) => keepSecrets(clients, settings, outputs),
     makeImages: (outputs) => makeImages(clients, settings, version, outputs),
   });
+  if (settings.dryRun) return finished;
   if (settings.admin) {
     announce('The admin');
     await createAdmin(clients.containers, finished, settings.admin);

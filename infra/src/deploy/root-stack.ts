@@ -1,6 +1,6 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
-import { checkLimits } from './check-limits.ts';
-import { chooseParameters, refuseAnotherNetwork } from './chosen-parameters.ts';
+import { checkWishes } from './check-wishes.ts';
+import { chooseParameters, tellWhatDiffers } from './chosen-parameters.ts';
 import type { Clients } from './clients.ts';
 import { findCloudFrontAddresses, makeCertificates } from './edge.ts';
 import { type Hold, holdReleases, noHold } from './hold-releases.ts';
@@ -8,13 +8,12 @@ import { finishRollback } from './finish-rollback.ts';
 import { announce, DeployProblem, say } from './say.ts';
 import { sayBack } from './say-back.ts';
 import type { Settings } from './settings.ts';
-import { checkSource } from './source.ts';
 import {
   describeStack,
   isBusy,
+  knownOf,
   type Outputs,
   outputsOf,
-  parametersOf,
   refuseWhenBusy,
   updateStack,
 } from './stack.ts';
@@ -28,13 +27,11 @@ const gatherParameters = async (
   settings: Settings,
   before: Stack | null,
 ): Promise<Parameters> => {
-  const chosen = chooseParameters(settings, before);
-  checkLimits(settings);
-  checkSource(settings, parametersOf(before));
-  refuseAnotherNetwork(chosen, before);
+  checkWishes(settings, before);
+  tellWhatDiffers(settings, before);
   return {
-    ...chosen,
-    ...(await makeCertificates(settings, parametersOf(before))),
+    ...chooseParameters(settings, before),
+    ...(await makeCertificates(settings, knownOf(before))),
     ...(settings.cloudFront && (await findCloudFrontAddresses(network))),
   };
 };

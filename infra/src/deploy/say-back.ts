@@ -1,14 +1,14 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { Clients } from './clients.ts';
 import { announce, say } from './say.ts';
-import { parametersOf, type StackRequest, updateStack } from './stack.ts';
+import { knownOf, type StackRequest, updateStack } from './stack.ts';
 import type { WhatRuns } from './what-runs.ts';
 
 type Request = Omit<StackRequest, 'template' | 'parameters' | 'staysWhereItFails'>;
 
 /** What the stack's parameters have to become to say what runs. */
 const differenceOf = (stack: Stack, runs: WhatRuns): Record<string, string> => {
-  const { WorkerImageTag, ImageTag = '', ...others } = parametersOf(stack);
+  const { WorkerImageTag, ImageTag = '', ...others } = knownOf(stack);
   // Workers that were never released are those of the beginning.
   const known: Record<string, string> = { ...others, WorkerImageTag: WorkerImageTag || ImageTag };
   return Object.fromEntries(

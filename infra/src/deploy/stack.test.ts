@@ -32,6 +32,35 @@ const withStack = (StackStatus: string, others: Readonly<Record<string, () => ob
   return { client, inputOf: (name: string) => sent.find(({ command }) => command === name)?.input };
 };
 
+const id = 'arn:aws:cloudformation:eu-central-1:123456789012:stack/parterre-dev/1';
+
+/** One whose beginning was taken back; after it is deleted, it is asked for by its id, and somebody begins another. */
+const takenBack = (afterwards: string, events: readonly object[] = []) => {
+  let isDeleted = false;
+  const asked: unknown[] = [];
+  const { client, inputOf } = withStack('', {
+    DeleteStackCommand: () => {
+      isDeleted = true;
+      return {};
+    },
+    DescribeStackEventsCommand: () => ({ StackEvents: events }),
+  });
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async (args) => {
+        if (commandName !== 'DescribeStacksCommand' || inputOf('ExecuteChangeSetCommand')) return next(args);
+        const { StackName }: { StackName?: string } = Object(args.input);
+        asked.push(StackName);
+        if (isDeleted && StackName !== id) throw new Error('somebody else has begun one of that name');
+        const StackStatus = isDeleted ? afterwards : 'ROLLBACK_COMPLETE';
+        const Stacks = [{ StackId: id, StackName: 'parterre-dev', StackStatus }];
+        return { response: {}, output: { Stacks, $metadata: {} } };
+      },
+    { step: 'initialize', priority: 'high' },
+  );
+  return { client, inputOf, asked };
+};
+
 const request = {
   name: 'parterre-dev',
   template: { TemplateBody: '{}' },
@@ -74,6 +103,25 @@ describe('updating a stack', () => {
     expect(inputOf('DeleteStackCommand')).toBeUndefined();
   });
 
+  it('that cannot be shown leaves no draft behind', async () => {
+    const { client, inputOf } = withStack('REVIEW_IN_PROGRESS', {
+      DescribeChangeSetCommand: () => ({ Status: 'FAILED', StatusReason: 'No such template' }),
+    });
+    await expect(updateStack(client, { ...request, dryRun: true })).rejects.toThrow('No such template');
+    const { StackName } = inputOf('CreateChangeSetCommand') ?? {};
+    expect(inputOf('DeleteStackCommand')).toEqual({ StackName });
+  });
+
+  it('says what is wrong with it, even where the draft cannot be thrown away', async () => {
+    const { client } = withStack('REVIEW_IN_PROGRESS', {
+      DescribeChangeSetCommand: () => ({ Status: 'FAILED', StatusReason: 'No such template' }),
+      DeleteStackCommand: () => {
+        throw new Error('AccessDenied');
+      },
+    });
+    await expect(updateStack(client, { ...request, dryRun: true })).rejects.toThrow('No such template');
+  });
+
   it('never says at the beginning what would keep a failed one from going on', async () => {
     const { client, inputOf } = withStack('REVIEW_IN_PROGRESS');
     await updateStack(client, request);
@@ -95,6 +143,21 @@ describe('updating a stack', () => {
         { ParameterKey: 'Zones', UsePreviousValue: true },
       ],
     });
+  });
+
+  it('that was taken back is cleared away by its id, whatever somebody else begins under its name', async () => {
+    const { client, inputOf, asked } = takenBack('DELETE_COMPLETE');
+    await updateStack(client, request);
+    expect(inputOf('DeleteStackCommand')).toEqual({ StackName: id });
+    expect(asked).toEqual(['parterre-dev', id]);
+    expect(inputOf('CreateChangeSetCommand')).toMatchObject({ ChangeSetType: 'CREATE' });
+  });
+
+  it('that was taken back and cannot be cleared away says why, and waits no longer', async () => {
+    const why = { ResourceStatus: 'DELETE_FAILED', LogicalResourceId: 'Media', Timestamp: new Date() };
+    const { client, inputOf } = takenBack('DELETE_FAILED', [why]);
+    await expect(updateStack(client, request)).rejects.toThrow(/^Media .*failed.*say it again/s);
+    expect(inputOf('CreateChangeSetCommand')).toBeUndefined();
   });
 
   it('is refused while somebody else is at it', async () => {

@@ -47,14 +47,6 @@ export const outputsOf = (stack: Stack | null): Outputs =>
     (stack?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
   );
 
-export const parametersOf = (stack: Stack | null): Outputs =>
-  Object.fromEntries(
-    (stack?.Parameters ?? []).map(({ ParameterKey = '', ParameterValue = '' }) => [
-      ParameterKey,
-      ParameterValue,
-    ]),
-  );
-
 /** A stack that never came to be, or is only a draft of one. */
 const isUnborn = (stack: Stack | null): boolean =>
   stack === null || stack.StackStatus === 'REVIEW_IN_PROGRESS';
@@ -63,6 +55,14 @@ const isUnborn = (stack: Stack | null): boolean =>
 export const isBegunAnew = (stack: Stack | null): boolean =>
   isUnborn(stack) || stack?.StackStatus === 'ROLLBACK_COMPLETE';
 
+/** The parameters that it goes on with: none, where it is begun anew. */
+export const knownOf = (stack: Stack | null): Outputs =>
+  Object.fromEntries(
+    (isBegunAnew(stack) ? [] : (stack?.Parameters ?? [])).map(
+      ({ ParameterKey = '', ParameterValue = '' }) => [ParameterKey, ParameterValue],
+    ),
+  );
+
 /** What the stack has and the template still knows: AWS refuses values for parameters that are gone. */
 const withPrevious = (
   given: StackRequest['parameters'],
@@ -70,7 +70,7 @@ const withPrevious = (
   known: ReadonlySet<string>,
 ): Parameter[] => [
   ...Object.entries(given).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
-  ...Object.keys(isBegunAnew(stack) ? {} : parametersOf(stack))
+  ...Object.keys(knownOf(stack))
     .filter((name) => !(name in given) && known.has(name))
     .map((ParameterKey) => ({ ParameterKey, UsePreviousValue: true })),
 ];
@@ -86,11 +86,32 @@ export const refuseWhenBusy = (stack: Stack): void => {
     );
 };
 
+const isGone = async (client: CloudFormationClient, id: string, begun: Date): Promise<boolean> => {
+  const { StackStatus } = (await describeStack(client, id)) ?? { StackStatus: 'DELETE_COMPLETE' };
+  if (StackStatus === 'DELETE_FAILED')
+    throw new DeployProblem(`${await explainFailure(client, id, begun)}\nWhen that is cured, say it again.`);
+  return StackStatus === 'DELETE_COMPLETE';
+};
+
+/**
+ * Deletes a stack with those in it, and waits until it is gone. By its id it can be asked for afterwards, too, and nobody's
+ * who has begun another of its name meanwhile is taken for it.
+ * @throws DeployProblem with what stands in the way
+ */
+export const deleteStack = async (
+  client: CloudFormationClient,
+  { StackId, StackName = '' }: Stack,
+): Promise<void> => {
+  const id = StackId ?? StackName;
+  const begun = new Date();
+  await client.send(new DeleteStackCommand({ StackName: id }));
+  while (!(await isGone(client, id, begun))) await waitAWhile();
+};
+
 /** Nothing can be made of a stack whose very beginning was taken back; what it retained stays. */
 const clearAway = async (client: CloudFormationClient, stack: Stack): Promise<void> => {
   say(`  its first beginning failed and was taken back: clearing that away`);
-  await client.send(new DeleteStackCommand({ StackName: stack.StackName }));
-  while (await describeStack(client, stack.StackName ?? '')) await waitAWhile();
+  await deleteStack(client, stack);
 };
 
 /** What AWS has against a request is for whoever made it to read. */
@@ -168,18 +189,31 @@ const dropProposal = async (client: CloudFormationClient, set: ChangeSet, name: 
   if (set.StackName !== name) await client.send(new DeleteStackCommand({ StackName: set.StackName }));
 };
 
+/** Does what has to go well before a proposal is carried out; where it does not, the proposal goes. */
+const orDropIt = async <Answer>(
+  client: CloudFormationClient,
+  set: ChangeSet,
+  name: string,
+  doing: () => Promise<Answer>,
+): Promise<Answer> => {
+  try {
+    return await doing();
+  } catch (error) {
+    // The first that went wrong is what somebody has to read.
+    await dropProposal(client, set, name).catch((why: unknown) =>
+      say(`  what was proposed stays: ${String(why)}`),
+    );
+    throw error;
+  }
+};
+
 const carryOut = async (
   client: CloudFormationClient,
   request: StackRequest,
   set: ChangeSet,
   stack: Stack | null,
 ): Promise<Outputs> => {
-  try {
-    await request.beforeItIsDone?.();
-  } catch (error) {
-    await dropProposal(client, set, request.name);
-    throw error;
-  }
+  await orDropIt(client, set, request.name, async () => request.beforeItIsDone?.());
   const begun = new Date();
   const DisableRollback = request.staysWhereItFails ?? staysWhereItFails(stack);
   // AWS forgets a proposal when somebody else's is carried out.
@@ -198,7 +232,7 @@ export const updateStack = async (client: CloudFormationClient, request: StackRe
     stack = null;
   }
   const set = await proposeChanges(client, request, stack);
-  const changes = await reviewChanges(client, set);
+  const changes = await orDropIt(client, set, request.name, () => reviewChanges(client, set));
   if (changes && !request.dryRun) return carryOut(client, request, set, stack);
   await dropProposal(client, set, request.name);
   if (!changes) refuseUnlessWhole(stack, request);

@@ -1,7 +1,7 @@
 import type { Clients } from './clients.ts';
 import { announce } from './say.ts';
 import type { Settings } from './settings.ts';
-import { describeStack, type Outputs, parametersOf } from './stack.ts';
+import { describeStack, knownOf, type Outputs } from './stack.ts';
 
 /** What a deployment is made of, in its order. */
 export type Passes = {
@@ -18,18 +18,22 @@ const firstStart = '30';
 
 /**
  * A new environment comes in two passes: first what images are built with and kept in, then the services that begin with
- * them. One that has services already needs the first pass only.
+ * them. One that has services already needs the first pass only, and so does whoever only looks.
  */
 export const bringInPasses = async (
   { stacks }: Pick<Clients, 'stacks'>,
-  { environment }: Pick<Settings, 'environment'>,
+  { environment, said, dryRun }: Pick<Settings, 'environment' | 'said' | 'dryRun'>,
   { bring, keepSecrets, makeImages }: Passes,
 ): Promise<Outputs> => {
   const outputs = await bring({});
+  if (dryRun) return outputs;
   await keepSecrets(outputs);
-  const { ImageTag } = parametersOf(await describeStack(stacks, `parterre-${environment}`));
+  const { ImageTag, ServicesTimeout } = knownOf(await describeStack(stacks, `parterre-${environment}`));
   if (ImageTag) return outputs;
   const commit = await makeImages(outputs);
   announce('The services');
-  return bring({ ImageTag: commit, ServicesTimeout: firstStart });
+  return bring({
+    ImageTag: commit,
+    ServicesTimeout: said.ServicesTimeout ?? (ServicesTimeout || firstStart),
+  });
 };

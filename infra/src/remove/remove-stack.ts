@@ -1,13 +1,11 @@
-import { type CloudFormationClient, DeleteStackCommand } from '@aws-sdk/client-cloudformation';
+import type { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import {
   DescribeListenersCommand,
   type ElasticLoadBalancingV2Client,
   ModifyLoadBalancerAttributesCommand,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
-import { DeployProblem, say } from '../deploy/say.ts';
-import { explainFailure } from '../deploy/stack-events.ts';
-import { describeStack, outputsOf, refuseWhenBusy } from '../deploy/stack.ts';
-import { waitAWhile } from '../deploy/waiting.ts';
+import { say } from '../deploy/say.ts';
+import { deleteStack, describeStack, outputsOf, refuseWhenBusy } from '../deploy/stack.ts';
 
 /** A load balancer that customers are on is protected, and a stack that cannot delete it stops half-way. */
 export const unprotectBalancer = async (
@@ -33,19 +31,7 @@ export const removeStack = async (client: CloudFormationClient, name: string): P
     return;
   }
   refuseWhenBusy(stack);
-  const begun = new Date();
-  // By its id a stack can be asked for after it is gone.
-  const id = stack.StackId ?? name;
-  await client.send(new DeleteStackCommand({ StackName: id }));
-  for (;;) {
-    const { StackStatus = 'DELETE_COMPLETE' } = (await describeStack(client, name)) ?? {};
-    if (StackStatus === 'DELETE_FAILED')
-      throw new DeployProblem(
-        `${await explainFailure(client, id, begun)}\nWhen that is cured, say it again.`,
-      );
-    if (StackStatus === 'DELETE_COMPLETE') break;
-    await waitAWhile();
-  }
+  await deleteStack(client, stack);
   say(`  ${name} is gone`);
 };
 
