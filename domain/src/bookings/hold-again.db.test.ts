@@ -7,7 +7,8 @@ import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { violations } from '../testing/selling-audit.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { type HoldRequest, holdSeats } from './hold-seats.ts';
+import type { HoldRequest } from './hold-attempt.ts';
+import { holdSeats } from './hold-seats.ts';
 
 describe('a hold that is asked for again with its key', () => {
   let database: TestDatabase;

@@ -10,7 +10,8 @@ import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts
 import type { BookingStore } from './booking-store.ts';
 import type { Choice } from './choice.ts';
 import { extendHold } from './extend-hold.ts';
-import { type HoldRequest, holdSeats } from './hold-seats.ts';
+import type { HoldRequest } from './hold-attempt.ts';
+import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
 
 const network = 'home';

@@ -7,7 +7,8 @@ import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { extendHold } from './extend-hold.ts';
-import { type HoldRequest, holdSeats } from './hold-seats.ts';
+import type { HoldRequest } from './hold-attempt.ts';
+import { holdSeats } from './hold-seats.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 describe('holding seats', () => {

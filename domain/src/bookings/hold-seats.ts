@@ -1,15 +1,15 @@
-import { hash } from 'node:crypto';
 import { minutes, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
-import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../ids.ts';
-import { type SeatClaim } from '../seats/seat-claim.ts';
-import { type Booking, type BookingPlaces, claimGrace, isLive, placeCount, totalOf } from './booking.ts';
+import type { BookingId } from '../ids.ts';
+import { type Booking, type BookingPlaces, claimGrace, placeCount, totalOf } from './booking.ts';
 import type { Alongside, SaveResult } from './booking-store.ts';
-import { type Choice, hashChoice, priceChoice, type PricedChoice } from './choice.ts';
-import { claimRows, newToken, releaseRows, seatsTaken } from './claim-rows.ts';
+import { hashChoice, priceChoice } from './choice.ts';
+import { newToken } from './claim-rows.ts';
+import { claimSeats, giveWay, letGo } from './claim-seats.ts';
 import { countedUntil, moreForCustomer, overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from './give-back.ts';
+import { type Attempt, bookingIdFor, type HoldRequest, replay } from './hold-attempt.ts';
 import { countHold, uncountHold } from './hold-counts.ts';
 import { holdPlaces } from './hold-places.ts';
 import { noteRefusal } from './hold-refusals.ts';
@@ -17,35 +17,6 @@ import { requireNoneOpen, requireRoomForOne } from './open-booking.ts';
 import { requireOpenSales, type Selling } from './selling.ts';
 
 type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits' | 'refusals'>;
-
-export type HoldRequest = {
-  readonly accountId: AccountId;
-  readonly eventId: EventId;
-  readonly choice: Choice;
-  /** Where on the network they are, by its mark (`networkMark`); none where nobody calls, as with example data. */
-  readonly network?: string | undefined;
-  /** The client's key for this request: the same key makes the same booking. */
-  readonly idempotencyKey: string;
-};
-
-const idFrom = (text: string): string => encodeId(hash('sha256', text, 'buffer'));
-
-/** How a customer's bookings begin, and those of one in a thousand others. */
-const markOf = (accountId: AccountId): string => idFrom(accountId).slice(0, 2);
-
-/** The booking's id follows from who asks and the key, so that a repeated request meets its own booking. */
-const bookingIdFor = ({ accountId, idempotencyKey }: HoldRequest): BookingId => {
-  const mark = markOf(accountId);
-  return bookingId.parse(mark + idFrom(`${accountId}:${idempotencyKey}`).slice(mark.length));
-};
-
-type Attempt = {
-  readonly request: HoldRequest;
-  readonly plan: SalesPlan;
-  readonly priced: PricedChoice;
-  readonly now: number;
-  readonly claim: SeatClaim & { readonly until: number };
-};
 
 const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: BookingPlaces[]): Booking => {
   const lines = priced.rows.map((row) => ({ ...row, seats: [...row.seats], token: claim.token }));
@@ -67,36 +38,6 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     countedUntil: countedUntil(plan),
     sweepAt: claim.until,
   };
-};
-
-/** @throws DomainError `idempotency-key-reused` when the earlier request with this key wanted something else */
-const replay = (existing: Booking, request: HoldRequest): Booking => {
-  if (existing.requestHash === hashChoice(request.eventId, request.choice)) return existing;
-  throw new DomainError('idempotency-key-reused', 'This Idempotency-Key was used for another request.', {
-    fields: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
-  });
-};
-
-/** The attempt that was taken for a dead one has lived to make the booking: its claims are its own again. */
-const handBack = async ({ seats }: Deps, existing: Booking, { claim, now }: Attempt): Promise<void> => {
-  const { id, eventId, deadline } = existing;
-  for (const { token, ...row } of existing.lines) {
-    const its = { bookingId: id, token, until: deadline + claimGrace, replaces: claim };
-    await seats.claim(eventId, row, its, now);
-  }
-};
-
-/** Another attempt made the booking: it gets back what was taken over from it, and nothing is left of this one. */
-const giveWay = async (deps: Deps, existing: Booking | null, attempt: Attempt): Promise<void> => {
-  const { plan, priced, claim } = attempt;
-  if (existing && isLive(existing) && claim.replaces) await handBack(deps, existing, attempt);
-  await releaseRows(deps.seats, plan.event.id, priced.rows, claim);
-};
-
-/** What came of an attempt where no booking did: its rows are given back, to the attempt that they were taken over from should that have made one. */
-const letGo = async (deps: Deps, attempt: Attempt): Promise<void> => {
-  const { bookingId: id, replaces } = attempt.claim;
-  await giveWay(deps, replaces ? await deps.bookings.get(id) : null, attempt);
 };
 
 /** What nobody may have, whose holds came to nothing again and again, is given back at once. */
@@ -160,66 +101,6 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   // The attempt that made it has counted.
   await uncountHold(deps.attempts, attempt.request);
   return replay(existing, attempt.request);
-};
-
-/** How often an attempt takes the place of another one of the same request. */
-const takeovers = 3;
-
-/**
- * Whether seats were a hold's of the customer whose time was over: then they have been given back just now. Who is too late
- * has nothing open, most often, and need not be looked up.
- * @throws DomainError `already-holding`
- */
-const haveLapsed = async (deps: Deps, request: HoldRequest, holders: readonly string[]): Promise<boolean> => {
-  const mark = markOf(request.accountId);
-  const last = holders.some((id) => id.startsWith(mark)) && (await requireNoneOpen(deps)(request));
-  return !!last && holders.includes(last);
-};
-
-/** The booking that another attempt of the same request has made, which has its rows again. */
-const madeMeanwhile = async (deps: Deps, attempt: Attempt): Promise<Booking | null> => {
-  const { bookingId: id, replaces } = attempt.claim;
-  const existing = await deps.bookings.get(id);
-  if (existing && replaces) await giveWay(deps, existing, attempt);
-  return existing && replay(existing, attempt.request);
-};
-
-/**
- * Claims the rows. Where another attempt of the same request has some of them and no booking came of it, it stopped
- * half-way: this one takes its place, with a token of its own, so that whatever the other one still does harms nobody.
- * Answers the booking where there is one already.
- */
-const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | Booking> => {
-  let attempt = first;
-  let taken: readonly string[] = [];
-  let before = 0;
-  try {
-    for (let count = 0; count <= takeovers; count++) {
-      const { request, priced, claim, now } = attempt;
-      const claimed = await claimRows(deps.seats, {
-        eventId: request.eventId,
-        rows: priced.rows,
-        claim,
-        now,
-      });
-      if (claimed.ok) return attempt;
-      ({ taken } = claimed);
-      before += claimed.before;
-      if (!claimed.holders.includes(claim.bookingId)) {
-        if (await haveLapsed(deps, request, claimed.holders)) continue;
-        break;
-      }
-      const made = await madeMeanwhile(deps, attempt);
-      if (made) return made;
-      if (!claimed.own || claimed.own.until === null) break;
-      attempt = { ...attempt, claim: { ...claim, replaces: claimed.own } };
-    }
-    throw seatsTaken(taken);
-  } catch (error) {
-    if (error instanceof DomainError && attempt.claim.replaces) await letGo(deps, attempt);
-    if (before > 0) noteRefusal(deps.refusals, attempt.request.accountId);
-    throw error;
-  }
 };
 
 /** No booking came of the claims, and none will. */
