@@ -49,7 +49,11 @@ describe('the record of sign-ins', { timeout: 60_000 }, () => {
   };
   const refuse = (request: TestRequest): void =>
     request.flush(
-      { code: 'invalid-input', title: 'No', status: 422, detail: 'This is no e-mail address.' },
+      {
+        ...{ code: 'invalid-input', title: 'Invalid input', status: 422 },
+        detail: 'Some of what was sent is not right.',
+        fields: [{ field: 'email', message: 'must be an e-mail address' }],
+      },
       { status: 422, statusText: 'No' },
     );
 
@@ -88,9 +92,10 @@ describe('the record of sign-ins', { timeout: 60_000 }, () => {
     search('carla');
     refuse(http.expectOne('api/audit/customers'));
     const reason = (): string | null | undefined => page.querySelector('[role=alert]')?.textContent;
-    await expect.poll(reason, patience).toBe('This is no e-mail address.');
+    await expect.poll(reason, patience).toBe('This does not look like an e-mail address.');
     const field = page.querySelector('input');
     expect(field?.getAttribute('aria-invalid')).toBe('true');
+    expect(page.textContent).not.toContain('Nothing in the last 90 days');
     expect(field?.getAttribute('aria-describedby')).toBe(page.querySelector('[role=alert]')?.id);
 
     search('carla@mail.test');

@@ -8,6 +8,8 @@ import { ListEnd } from '../../ui/list-end.ts';
 import { actionWord } from './action-words.ts';
 import { LogLine } from './log-line.ts';
 
+const noAddress = $localize`This does not look like an e-mail address.`;
+
 /** Sign-ins, good and bad, and what became of passwords: of employees, or of one customer by their address. */
 @Component({
   selector: 'pt-account-trail',
@@ -36,6 +38,8 @@ import { LogLine } from './log-line.ts';
         text="No customer has an account with it."
         i18n-text
       />
+    } @else if (refusal()) {
+      <!-- what is below would be of others -->
     } @else if (list.items().length > 0) {
       <ol>
         @for (entry of list.items(); track $index) {
@@ -66,7 +70,7 @@ import { LogLine } from './log-line.ts';
         i18n-text
       />
     }
-    @if (!unknown()) {
+    @if (!unknown() && !refusal()) {
       <pt-list-end [of]="list" />
     }
   `,
@@ -76,6 +80,11 @@ import { LogLine } from './log-line.ts';
     }
     form {
       margin-top: var(--s4);
+    }
+    @media (max-width: 700px) {
+      label {
+        flex-basis: 100%;
+      }
     }
     .refused {
       margin-top: var(--s2);
@@ -136,8 +145,8 @@ export class AccountTrail {
       this.unknown.set(customer === null);
     } catch (error) {
       if (mine !== this.#run) return;
-      const { title, detail } = problemOf(error);
-      this.refusal.set(detail ?? title);
+      const { title, detail, fields } = problemOf(error);
+      this.refusal.set(fields ? noAddress : (detail ?? title));
     }
   }
 
