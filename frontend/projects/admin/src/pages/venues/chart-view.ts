@@ -3,6 +3,7 @@ import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
 import { seatLook, type AreaPaint, type SeatPaint } from '@parterre/seat-map/draw/seat-paint.ts';
 import { SeatMap } from '@parterre/seat-map/seat-map.ts';
+import { zoomRoom } from '../../ui/zoom-room.ts';
 
 /** An empty house: where the seats are, and nothing about prices. */
 @Component({
@@ -17,6 +18,7 @@ import { SeatMap } from '@parterre/seat-map/seat-map.ts';
       [palette]="palette"
       [areas]="areas()"
       [sectionNotes]="notes()"
+      [insets]="insets()"
       [describe]="describe()"
       label="The chart of the venue"
       i18n-label
@@ -34,7 +36,9 @@ import { SeatMap } from '@parterre/seat-map/seat-map.ts';
 })
 export class ChartView {
   readonly chart = input.required<Chart>();
+  readonly #zoomRoom = zoomRoom();
 
+  protected readonly insets = computed(() => ({ top: 12, right: this.#zoomRoom(), bottom: 12, left: 12 }));
   protected readonly palette = [{ token: 'seat-held' }];
   protected readonly layout = computed(() => new SeatLayout(this.chart()));
   protected readonly paint = computed<SeatPaint>(() => {

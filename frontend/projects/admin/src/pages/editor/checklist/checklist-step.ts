@@ -63,6 +63,11 @@ import { ReadyList } from '../ready-list.ts';
       max-width: 44rem;
       padding: var(--s5);
     }
+    @media (max-width: 860px) {
+      :host {
+        padding: var(--s4);
+      }
+    }
   `,
 })
 export class ChecklistStep {

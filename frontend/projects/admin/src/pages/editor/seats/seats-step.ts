@@ -8,6 +8,7 @@ import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { EventEditing } from '../../../data/event-editing.ts';
 import { SeatingWork } from '../../../data/seating-work.ts';
+import { zoomRoom } from '../../../ui/zoom-room.ts';
 import { Meaning } from '../meaning.ts';
 import { AssignList } from './assign-list.ts';
 import { PaintBox } from './paint-box.ts';
@@ -39,6 +40,7 @@ export class SeatsStep {
   protected readonly picture = inject(SeatPicture);
   protected readonly view = signal<'map' | 'list'>('map');
 
+  readonly #zoomRoom = zoomRoom();
   readonly #narrow = toSignal(inject(BreakpointObserver).observe('(max-width: 860px)'));
   protected readonly tools: readonly ToolButton[] = [
     { tool: 'select', word: $localize`Select` },
@@ -49,7 +51,7 @@ export class SeatsStep {
   protected readonly paints = computed(() => this.editing.isDraft());
   protected readonly insets = computed(() => ({
     top: this.#narrow()?.matches ? 108 : 64,
-    right: 12,
+    right: this.#zoomRoom(),
     bottom: 12,
     left: 12,
   }));
