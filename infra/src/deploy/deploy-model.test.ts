@@ -24,21 +24,22 @@ import { tagOf } from '../testing/aws-model/pipelines.ts';
 import { bringRoot } from './root-stack.ts';
 import { bringInPasses } from './two-passes.ts';
 
-/** As `deploy` does it: what is only shown is shown in one pass. */
-const asItIs: Command = ({ moment }, clients, settings, folder, more) => {
-  const bring = (pass: Readonly<Record<string, string>>) =>
-    bringRoot(clients, settings, folder, { ...more, ...pass });
-  if (settings.dryRun) return bring({});
-  return bringInPasses(clients, settings, {
-    bring,
+/** As `deploy` does it. */
+const asItIs: Command = ({ moment }, clients, settings, folder, more) =>
+  bringInPasses(clients, settings, {
+    bring: (pass) => bringRoot(clients, settings, folder, { ...more, ...pass }),
     keepSecrets: () => Promise.resolve(),
     makeImages: () => moment.schedule(Promise.resolve(tagOf(0)), 'images'),
   });
-};
 
 // The order is random and the same every time; FAST_CHECK_SEED and FAST_CHECK_RUNS look further.
-const seed = Number(process.env.FAST_CHECK_SEED ?? 20_261_128);
-const numRuns = Number(process.env.FAST_CHECK_RUNS ?? 64);
+const { FAST_CHECK_SEED, FAST_CHECK_RUNS } = process.env;
+const seed = Number(FAST_CHECK_SEED ?? 20_261_128);
+const numRuns = Number(FAST_CHECK_RUNS ?? 64);
+
+/** What the runs of every day come by; a few of another seed may not. */
+const comeBy = (...statuses: string[]): string[] =>
+  FAST_CHECK_SEED === undefined && FAST_CHECK_RUNS === undefined ? statuses : [];
 
 const peopleAreServed = (command: Command, played: Arbitrary<Scenario>) =>
   fc.asyncProperty(fc.scheduler(), played, async (moment, scenario) => {
@@ -60,7 +61,7 @@ describe('the deploy command in AWS as its documents describe it', () => {
       expect(broken).toEqual([]);
     });
     await fc.assert(nothingBreaks, { seed, numRuns });
-    const bad = ['UPDATE_FAILED', 'UPDATE_ROLLBACK_FAILED', 'UPDATE_ROLLBACK_COMPLETE'];
+    const bad = comeBy('UPDATE_FAILED', 'UPDATE_ROLLBACK_FAILED', 'UPDATE_ROLLBACK_COMPLETE');
     expect([...seen]).toEqual(expect.arrayContaining(bad));
   });
 
@@ -71,10 +72,9 @@ describe('the deploy command in AWS as its documents describe it', () => {
       for (const status of statuses) seen.add(status);
       expect(broken).toEqual([]);
     });
-    await fc.assert(nothingBreaks, { seed, numRuns: numRuns / 4 });
-    expect([...seen]).toEqual(
-      expect.arrayContaining(['CREATE_FAILED', 'UPDATE_FAILED', 'UPDATE_ROLLBACK_COMPLETE']),
-    );
+    await fc.assert(nothingBreaks, { seed, numRuns: Math.ceil(numRuns / 4) });
+    const bad = comeBy('CREATE_FAILED', 'UPDATE_FAILED', 'UPDATE_ROLLBACK_COMPLETE');
+    expect([...seen]).toEqual(expect.arrayContaining(bad));
   });
 
   it.each([
@@ -83,12 +83,13 @@ describe('the deploy command in AWS as its documents describe it', () => {
     ['held no releases', holdingNothing, aListenerThatChanges],
     ['did not ask whether a release has begun', seeingNoStageRun, aReleaseThatHesitates],
   ])('would send people to where nobody is if it %s', async (_how, command, played) => {
-    const { failed } = await fc.check(peopleAreServed(command, played), {
+    const { errorInstance } = await fc.check(peopleAreServed(command, played), {
       seed,
       numRuns: 200,
       endOnFailure: true,
     });
-    expect(failed).toBe(true);
+    // The model's own word, and not anything that went wrong on the way.
+    expect(errorInstance).toMatchObject({ message: expect.stringMatching(/are sent to .*where nobody is/) });
   });
 
   it('refuses limits that no process starts with before it asks AWS for anything to change', async () => {

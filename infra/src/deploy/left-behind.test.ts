@@ -67,13 +67,32 @@ describe('a new environment under a name', () => {
     expect(await refusal(there)).toBe('');
   });
 
+  const denied = async () => {
+    throw new Error('AccessDeniedException');
+  };
+
   it('begins where nobody may look, too', async () => {
     const clients = anAccount({});
-    jest.spyOn(clients.tables, 'send').mockImplementation(async () => {
-      throw new Error('AccessDeniedException');
-    });
+    for (const client of Object.values(clients)) jest.spyOn(client, 'send').mockImplementation(denied);
     await expect(refuseLeftBehind(clients, prod)).resolves.toBeUndefined();
   });
+
+  it.each(['tables', 's3', 'secrets'] as const)(
+    'is told of the rest where nobody may look at one kind: %s',
+    async (kind) => {
+      const clients = anAccount({
+        tables: ['parterre-prod-Seats'],
+        buckets: ['parterre-prod-media-123456789012-eu-central-1'],
+        secrets: ['parterre/prod/ticket-keys'],
+      });
+      jest.spyOn(clients[kind], 'send').mockImplementation(denied);
+      const lines = { tables: 'table p', s3: 'bucket p', secrets: 'secret p' };
+      for (const [one, line] of Object.entries(lines))
+        await expect(refuseLeftBehind(clients, prod)).rejects.toThrow(
+          one === kind ? /There was a prod/ : line,
+        );
+    },
+  );
 });
 
 describe('data that go with an environment', () => {
@@ -88,5 +107,11 @@ describe('data that go with an environment', () => {
     await findKept({ secrets, ...others }, 'prod', region);
     const [asked] = jest.mocked(secrets.send).mock.calls.map(([command]) => command.input);
     expect(asked).toMatchObject({ IncludePlannedDeletion: true });
+  });
+
+  it('are those of a name, and not of whatever looks like it', async () => {
+    const there = anAccount({ buckets: ['parterre-prod-media-123456789012-eu-central-1'] });
+    expect((await findKept(there, '.*', region)).buckets).toEqual([]);
+    expect((await findKept(there, 'prod', 'eu.central.1')).buckets).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { type DataClients, findKept, type Kept } from '../remove/remove-data.ts';
+import { askForKept, type DataClients, type Kept } from '../remove/remove-data.ts';
 import { templateOf } from '../templates/read-template.ts';
 import { DeployProblem, say } from './say.ts';
 
@@ -15,15 +15,27 @@ const linesOf = ({ tables, buckets, secrets }: Kept, environment: string): strin
   ];
 };
 
-const ifItMayBeAsked = async (asking: Promise<Kept>): Promise<Kept> => {
+const ifItMayBeAsked = async (
+  what: string,
+  ask: () => Promise<readonly string[]>,
+): Promise<readonly string[]> => {
   try {
-    return await asking;
+    return await ask();
   } catch (error) {
-    say(
-      `  What an earlier environment left cannot be looked up: ${error instanceof Error ? error.message : String(error)}`,
-    );
-    return { tables: [], buckets: [], secrets: [] };
+    const why = error instanceof Error ? error.message : String(error);
+    say(`  Which ${what} an earlier environment left cannot be looked up: ${why}`);
+    return [];
   }
+};
+
+/** As far as one may look. */
+const findLeft = async (clients: DataClients, environment: string, region: string): Promise<Kept> => {
+  const ask = askForKept(clients, environment, region);
+  return {
+    tables: await ifItMayBeAsked('tables', ask.tables),
+    buckets: await ifItMayBeAsked('buckets', ask.buckets),
+    secrets: await ifItMayBeAsked('secrets', ask.secrets),
+  };
 };
 
 /**
@@ -35,7 +47,7 @@ export const refuseLeftBehind = async (
   clients: DataClients,
   { environment, region }: { readonly environment: string; readonly region: string },
 ): Promise<void> => {
-  const lines = linesOf(await ifItMayBeAsked(findKept(clients, environment, region)), environment);
+  const lines = linesOf(await findLeft(clients, environment, region), environment);
   if (lines.length === 0) return;
   throw new DeployProblem(
     [

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Admin } from './create-admin.ts';
+import { checkEnvironmentName } from './environment-name.ts';
 import { DeployProblem } from './say.ts';
 
 export const usage = `usage: npm run deploy -- --environment <name> [options]
@@ -98,6 +99,7 @@ export const readSettings = (args: readonly string[], shell: NodeJS.ProcessEnv):
   const region = said.region ?? shell.AWS_REGION ?? shell.AWS_DEFAULT_REGION;
   if (!said.environment || !region)
     throw new DeployProblem(`Say --environment and --region (or AWS_REGION).\n\n${usage}`);
+  checkEnvironmentName(said.environment);
   const own = Object.entries({
     Domain: said.domain,
     HostedZoneId: said['hosted-zone'],

@@ -57,7 +57,10 @@ describe('why a stack failed', () => {
 
   it('is looked for in the stack that is nested', async () => {
     const nested = { ResourceType: 'AWS::CloudFormation::Stack', PhysicalResourceId: 'parterre-dev-data' };
-    const { client, stacks } = telling([anEvent(1, { ...cause, ...nested })], [anEvent(2, cause)]);
+    const { client, stacks } = telling(
+      [anEvent(1, { ...cause, ...nested, LogicalResourceId: 'Data' })],
+      [anEvent(2, cause)],
+    );
     await expect(explainFailure(client, 'parterre-dev', begun)).resolves.toContain('Worker');
     expect(stacks()).toEqual(['parterre-dev', 'parterre-dev-data']);
   });

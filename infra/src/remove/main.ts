@@ -3,6 +3,7 @@ import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balan
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { openClients } from '../deploy/clients.ts';
+import { checkEnvironmentName } from '../deploy/environment-name.ts';
 import { announce, DeployProblem, say } from '../deploy/say.ts';
 import { describeStack, outputsOf } from '../deploy/stack.ts';
 import { findKept, type Kept, removeBucket, removeData } from './remove-data.ts';
@@ -36,6 +37,7 @@ const run = async (): Promise<void> => {
   const region = said.region ?? process.env.AWS_REGION;
   const { environment } = said;
   if (!environment || !region) throw new DeployProblem(usage);
+  checkEnvironmentName(environment);
   const { stacks, ...data } = openClients(region);
   const consequence = said.data
     ? `Everything of ${environment} in ${region} goes: what runs, and every account, event, booking, payment and ticket.`

@@ -40,14 +40,19 @@ const tablesOf = async (client: DynamoDBClient, prefix: string): Promise<string[
   return names.filter((name) => name.startsWith(prefix));
 };
 
+const ourKind = /^(media|charts|access-logs)-\d+$/;
+
 /**
  * Ours end with the kind, the account and the region. AWS lists the buckets of all regions, and in another one there may be
  * an environment of the same name.
  */
 const bucketsOf = async (client: S3Client, prefix: string, region: string): Promise<string[]> => {
   const { Buckets = [] } = await client.send(new ListBucketsCommand({}));
-  const ours = new RegExp(`^${prefix}(media|charts|access-logs)-\\d+-${region}$`);
-  return Buckets.map(({ Name = '' }) => Name).filter((name) => ours.test(name));
+  const end = `-${region}`;
+  return Buckets.map(({ Name = '' }) => Name).filter(
+    (name) =>
+      name.startsWith(prefix) && name.endsWith(end) && ourKind.test(name.slice(prefix.length, -end.length)),
+  );
 };
 
 const secretsOf = async (client: SecretsManagerClient, prefix: string): Promise<string[]> => {
@@ -58,15 +63,21 @@ const secretsOf = async (client: SecretsManagerClient, prefix: string): Promise<
   return names.filter((name) => name.startsWith(prefix));
 };
 
-export const findKept = async (
+/** How each kind is asked for: whoever may not list one may list another. */
+export const askForKept = (
   { tables, s3, secrets }: DataClients,
   environment: string,
   region: string,
-): Promise<Kept> => ({
-  tables: await tablesOf(tables, `parterre-${environment}-`),
-  buckets: await bucketsOf(s3, `parterre-${environment}-`, region),
-  secrets: await secretsOf(secrets, `parterre/${environment}/`),
+): { readonly [Kind in keyof Kept]: () => Promise<Kept[Kind]> } => ({
+  tables: () => tablesOf(tables, `parterre-${environment}-`),
+  buckets: () => bucketsOf(s3, `parterre-${environment}-`, region),
+  secrets: () => secretsOf(secrets, `parterre/${environment}/`),
 });
+
+export const findKept = async (clients: DataClients, environment: string, region: string): Promise<Kept> => {
+  const ask = askForKept(clients, environment, region);
+  return { tables: await ask.tables(), buckets: await ask.buckets(), secrets: await ask.secrets() };
+};
 
 const isThere = (client: DynamoDBClient, TableName: string): Promise<boolean> =>
   client.send(new DescribeTableCommand({ TableName })).then(
