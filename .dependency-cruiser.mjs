@@ -62,6 +62,13 @@ export default {
       to: { path: `(${test}|^(bench|e2e)/)` },
     },
     {
+      name: 'infra-knows-only-the-limits',
+      comment: 'The deploy command refuses limits with which nothing would start.',
+      severity: 'error',
+      from: { path: '^infra/src/', pathNot: test },
+      to: { path: '^(customer|employee|worker|service-kit|local|frontend|bench|e2e|domain/src/(?!limits/))' },
+    },
+    {
       name: 'back-end-knows-no-front-end',
       severity: 'error',
       from: { path: `^(${services.join('|')}|domain|service-kit)/` },

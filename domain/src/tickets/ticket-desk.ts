@@ -70,7 +70,8 @@ const zoneName = (instant: string, timeZone: string): string => {
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
     new Date(instant),
   );
-  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  // A minus, not a hyphen, after which a line may end.
+  const offset = (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace('-', '−');
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
   return `${city}, ${offset}`;
 };

@@ -96,6 +96,7 @@ describe('zones in words', () => {
     ['2026-12-04T12:00:00Z', malaysia, 'Kuala Lumpur, GMT+8'],
     ['2026-07-04T18:30:00Z', berlin, 'Berlin, GMT+2'],
     ['2026-12-04T18:30:00Z', 'Asia/Kolkata', 'Kolkata, GMT+5:30'],
+    ['2026-12-04T18:30:00Z', 'America/New_York', 'New York, GMT−5'],
     ['2026-12-04T18:30:00Z', 'Etc/UTC', 'UTC, GMT+0'],
   ])('at %s in %s are %s', (instant, timeZone, words) => {
     expect(zoneWords(instant, timeZone)).toBe(words);
