@@ -3,6 +3,7 @@ import {
   type StackResource,
   DescribeStackResourcesCommand,
 } from '@aws-sdk/client-cloudformation';
+import { CreateTaskSetCommand } from '@aws-sdk/client-ecs';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   artifactsBucket as bucket,
@@ -12,7 +13,9 @@ import {
 } from '../testing/deployments.ts';
 import { takeInventory } from '../testing/emulated-inventory.ts';
 import { type EmulatedSystem, startEmulatedSystem } from '../testing/emulated-system.ts';
-import { describeStack } from './stack.ts';
+import { findLiveTargetGroups } from './live-target-groups.ts';
+import { sayBack } from './say-back.ts';
+import { describeStack, type Outputs, outputsOf } from './stack.ts';
 
 const name = 'parterre-dev';
 let system: EmulatedSystem;
@@ -61,6 +64,23 @@ const onGroups = (live: string, next: string) => [
   `HTTP 8080 10: /admin /admin/* forward to dev-employee-tg-${next}`,
 ];
 
+/** Tasks of a service behind a target group, as a release begins them. */
+const beginTasks = async (
+  { ClusterName: cluster }: Outputs,
+  service: 'customer' | 'employee',
+  targetGroupArn: string | undefined,
+): Promise<void> => {
+  await system.clients.containers.send(
+    new CreateTaskSetCommand({
+      cluster,
+      service,
+      taskDefinition: `${name}-${service}`,
+      launchType: 'FARGATE',
+      loadBalancers: [{ targetGroupArn, containerName: service, containerPort: 8080 }],
+    }),
+  );
+};
+
 describe('the whole system in an emulated AWS', () => {
   it('is created, without services as long as there are no images', async () => {
     await system.bring(deployments.firstPass);
@@ -105,6 +125,29 @@ describe('the whole system in an emulated AWS', () => {
     await system.bring({ ...deployments.trial, LiveCustomer: 'two', LiveEmployee: 'two' });
     const there = await takeInventory();
     expect(there.listeners).toEqual(onGroups('two', 'one'));
+  });
+
+  it('is told where people are again after a roll-back that sends them to where nobody is', async () => {
+    const { stacks, containers } = system.clients;
+    const outputs = outputsOf(await describeStack(stacks, name));
+    await beginTasks(outputs, 'customer', outputs.CustomerTwoArn);
+    await beginTasks(outputs, 'employee', outputs.EmployeeTwoArn);
+    // What an update leaves behind that fails for whatever reason: the listeners of before the release.
+    await system.bring({ ...deployments.trial, LiveCustomer: 'one', LiveEmployee: 'one' });
+    expect((await takeInventory()).listeners).toEqual(onGroups('one', 'two'));
+
+    const stack = await describeStack(stacks, name);
+    const runs = await findLiveTargetGroups(containers, outputs);
+    expect(runs).toEqual({ LiveCustomer: 'two', LiveEmployee: 'two' });
+    if (!stack) throw new Error('the stack is gone');
+    await sayBack(system.clients, stack, runs, { name, environment: 'dev', dryRun: false });
+    expect((await takeInventory()).listeners).toEqual(onGroups('two', 'one'));
+  });
+
+  it('is not touched while a release is on its way', async () => {
+    const outputs = outputsOf(await describeStack(system.clients.stacks, name));
+    await beginTasks(outputs, 'customer', outputs.CustomerOneArn);
+    await expect(findLiveTargetGroups(system.clients.containers, outputs)).rejects.toThrow(/on its way/);
   });
 
   it('is deleted, but for what cannot be made again', async () => {
