@@ -11,8 +11,8 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: join(root, 'test-results', 'journeys'),
   fullyParallel: true,
-  // Each of them waits most of the time.
-  workers: 3,
+  // Three take as long on two cores, and each journey longer.
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },
