@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { bounded, brief } from './brief.ts';
 import {
@@ -106,6 +106,12 @@ const withEnd = ({ fields, retryAfterSeconds, ...others }: ProblemExtras) => ({
   ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
 });
 
+/**
+ * Ends the connection with the answer, so that the rest of a body that is too large is not read: no form of ours sends one
+ * (a file, which somebody may choose too large, has readers of its own and is read to its end, or its refusal would not be seen).
+ */
+const leaveUnread = (response: Response): void => void response.set('Connection', 'close');
+
 /** The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. */
 export const createErrorHandler =
   (describe: (error: unknown) => Refusal | null, logger: Logger): ErrorRequestHandler =>
@@ -128,6 +134,7 @@ export const createErrorHandler =
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
     response.set('Cache-Control', 'no-store');
     if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
+    if (problem === bodyParserProblems['entity.too.large']) leaveUnread(response);
     response
       .status(problem.status)
       .type(problemType)

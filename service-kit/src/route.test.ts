@@ -89,6 +89,15 @@ describe('a route', () => {
     expect(handled).toEqual([]);
   });
 
+  it('does not read the rest of a body that is too large: the connection ends with the answer', async () => {
+    const ask = (name: string) => asks.post('/name').set('Connection', 'keep-alive').send({ name, price: 1 });
+    const tooLarge = await ask('x'.repeat(usualJson.bytes)).expect(413);
+    expect(tooLarge.body).toMatchObject({ code: 'too-large', fields: [{ field: 'body' }] });
+    expect(tooLarge.get('Connection')).toBe('close');
+    const refused = await ask('Ada').expect(422);
+    expect(refused.get('Connection')).toBe('keep-alive');
+  });
+
   const keys = (count: number, of = (n: number) => `key${n}`) =>
     Array.from({ length: count }, (_, n) => of(n));
   const asObject = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 1]));
