@@ -71,6 +71,7 @@ try {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     console.log(`measuring ${name} …`);
     const line = await scenario();
+    // At once: a run of a quarter of an hour that is cut off has said something.
     console.log(`  ${line.result} ${line.against}`);
     lines.push(line);
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Admin } from './create-admin.ts';
+import { readOptions } from './command.ts';
 import { checkEnvironmentName } from './environment-name.ts';
 import { DeployProblem } from './say.ts';
 
@@ -85,17 +85,9 @@ const webhookOf = (text: string | undefined): string | undefined => {
   return text;
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options, strict: true }).values;
-  } catch (error) {
-    throw new DeployProblem(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-};
-
 /** @throws DeployProblem with the usage when something is missing or not understood */
 export const readSettings = (args: readonly string[], shell: NodeJS.ProcessEnv): Settings => {
-  const said = parse(args);
+  const said = readOptions(options, usage, args);
   const region = said.region ?? shell.AWS_REGION ?? shell.AWS_DEFAULT_REGION;
   if (!said.environment || !region)
     throw new DeployProblem(`Say --environment and --region (or AWS_REGION).\n\n${usage}`);

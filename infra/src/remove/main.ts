@@ -1,9 +1,9 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
 import { openClients } from '../deploy/clients.ts';
 import { checkEnvironmentName } from '../deploy/environment-name.ts';
+import { readOptions, runCommand } from '../deploy/command.ts';
 import { announce, DeployProblem, say } from '../deploy/say.ts';
 import { describeStack, outputsOf } from '../deploy/stack.ts';
 import { findKept, type Kept, removeBucket, removeData } from './remove-data.ts';
@@ -14,13 +14,11 @@ const usage = `usage: npm run remove -- --environment <name> --region <region> [
   Removes what runs. Tables, buckets and the keys of tickets stay, unless --data says that they go, too, for good.
   See docs/operations/removal.md.`;
 
-const { values: said } = parseArgs({
-  options: {
-    environment: { type: 'string' },
-    region: { type: 'string' },
-    data: { type: 'boolean' },
-  },
-});
+const options = {
+  environment: { type: 'string' },
+  region: { type: 'string' },
+  data: { type: 'boolean' },
+} as const;
 
 const confirm = async (environment: string, what: string): Promise<void> => {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -34,6 +32,7 @@ const show = ({ tables, buckets, secrets }: Kept): void => {
 };
 
 const run = async (): Promise<void> => {
+  const said = readOptions(options, usage);
   const region = said.region ?? process.env.AWS_REGION;
   const { environment } = said;
   if (!environment || !region) throw new DeployProblem(usage);
@@ -62,9 +61,4 @@ const run = async (): Promise<void> => {
   await removeStack(new CloudFormationClient({ region: 'us-east-1' }), `parterre-${environment}-certificate`);
 };
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof DeployProblem ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);

@@ -1,5 +1,5 @@
 import { DeleteTableCommand, DynamoDBClient, UpdateTableCommand } from '@aws-sdk/client-dynamodb';
-import { parseArgs } from 'node:util';
+import { readOptions, runCommand } from '../deploy/command.ts';
 import { DeployProblem, say } from '../deploy/say.ts';
 import { putBack } from './put-back.ts';
 import { restoreBeside } from './restore-beside.ts';
@@ -12,23 +12,22 @@ const usage = `usage: npm run restore -- --environment <name> --region <region> 
   --forget                    last: the restored tables are deleted
   --table Events,Seats        only these tables`;
 
-const { values: said } = parseArgs({
-  options: {
-    environment: { type: 'string' },
-    region: { type: 'string' },
-    at: { type: 'string' },
-    'put-back': { type: 'boolean' },
-    forget: { type: 'boolean' },
-    table: { type: 'string' },
-  },
-});
+const options = {
+  environment: { type: 'string' },
+  region: { type: 'string' },
+  at: { type: 'string' },
+  'put-back': { type: 'boolean' },
+  forget: { type: 'boolean' },
+  table: { type: 'string' },
+} as const;
 
-const chosen = (tables: readonly string[]): string[] => {
-  const wanted = said.table?.split(',');
+const chosen = (tables: readonly string[], named: string | undefined): string[] => {
+  const wanted = named?.split(',');
   return tables.filter((table) => !wanted || wanted.includes(table));
 };
 
 const run = async (): Promise<void> => {
+  const said = readOptions(options, usage);
   const region = said.region ?? process.env.AWS_REGION;
   if (!said.environment || !region) throw new DeployProblem(usage);
   const client = new DynamoDBClient({ region });
@@ -37,9 +36,9 @@ const run = async (): Promise<void> => {
   if (said.at) {
     const at = new Date(said.at);
     if (Number.isNaN(at.getTime())) throw new DeployProblem(`${said.at} is no instant\n\n${usage}`);
-    return restoreBeside(client, prefix, at, chosen(await tablesOf(client, prefix)));
+    return restoreBeside(client, prefix, at, chosen(await tablesOf(client, prefix), said.table));
   }
-  const restored = chosen(await tablesOf(client, beside));
+  const restored = chosen(await tablesOf(client, beside), said.table);
   if (restored.length === 0) throw new DeployProblem(`there is no table ${beside}…: --at comes first`);
   for (const table of restored)
     if (said['put-back']) {
@@ -53,9 +52,4 @@ const run = async (): Promise<void> => {
     } else throw new DeployProblem(usage);
 };
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof DeployProblem ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { parseArgs } from 'node:util';
+import { readOptions, runCommand } from '../deploy/command.ts';
 import { DeployProblem, say } from '../deploy/say.ts';
 import { findWarmings, warmUp } from './warm-throughput.ts';
 
@@ -8,16 +8,15 @@ const usage = `usage: npm run warm -- --environment <name> --region <region> --p
   Makes room in the database for an on-sale that is announced, some hours before. Without --yes it only says what it would
   do. It costs once, for what is above what there is (price list of DynamoDB, "warm throughput"), and cannot be taken back.`;
 
-const { values: said } = parseArgs({
-  options: {
-    environment: { type: 'string' },
-    region: { type: 'string' },
-    purchases: { type: 'string' },
-    yes: { type: 'boolean' },
-  },
-});
+const options = {
+  environment: { type: 'string' },
+  region: { type: 'string' },
+  purchases: { type: 'string' },
+  yes: { type: 'boolean' },
+} as const;
 
 const run = async (): Promise<void> => {
+  const said = readOptions(options, usage);
   const region = said.region ?? process.env.AWS_REGION;
   const purchases = Number(said.purchases);
   if (!said.environment || !region || !(purchases > 0)) throw new DeployProblem(usage);
@@ -30,9 +29,4 @@ const run = async (): Promise<void> => {
   else say('This costs once, and cannot be taken back. Nothing was changed: say --yes to do it.');
 };
 
-try {
-  await run();
-} catch (error) {
-  console.error(error instanceof DeployProblem ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(run);
