@@ -28,6 +28,9 @@ const summary = {
   venue: z.object({ name: z.string(), city: z.string(), country: z.string(), online: z.boolean() }),
   poster: posterAnswer.nullable(),
   from: money.nullable(),
+  to: money
+    .nullable()
+    .meta({ description: 'The highest price; null where an older release published the event' }),
   availability,
 };
 

@@ -47,6 +47,7 @@ describe('the catalogue', () => {
           slug: published.event.slug,
           venue: { name: 'Grand Auditorium', city: 'Subang Jaya', country: 'MY', online: false },
           from: { amount: 8500, currency: 'MYR' },
+          to: { amount: 8500, currency: 'MYR' },
           availability: 'plenty',
         },
       ],

@@ -3,12 +3,16 @@ import { availabilityOf, isOnSale } from '@parterre/domain/events/availability';
 import type { Event } from '@parterre/domain/events/event';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import type { TicketCategoryId } from '@parterre/domain/ids';
+import type { Money } from '@parterre/domain/money';
 import { maxPlaces } from '@parterre/domain/bookings/booking';
 import { posterAddresses } from './poster-answer.ts';
 
 type Left = ReadonlyMap<TicketCategoryId, number>;
 
 const total = (left: Left): number => [...left.values()].reduce((sum, count) => sum + count, 0);
+
+const priceOf = ({ currency }: Event, amount: number | null | undefined): Money | null =>
+  amount === null || amount === undefined ? null : { amount, currency };
 
 export const describeSummary = (event: Event, left: number | null, now: number) => ({
   id: event.id,
@@ -24,7 +28,8 @@ export const describeSummary = (event: Event, left: number | null, now: number) 
     online: event.venue.online,
   },
   poster: posterAddresses(event.poster),
-  from: event.priceFrom === null ? null : { amount: event.priceFrom, currency: event.currency },
+  from: priceOf(event, event.priceFrom),
+  to: priceOf(event, event.priceTo),
   availability: availabilityOf(event, left, now),
 });
 

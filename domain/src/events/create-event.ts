@@ -51,6 +51,7 @@ export const createEvent = ({ events, venues, organizations, audit, ids, clock }
       chartVersion: null,
       pricesVersion: null,
       priceFrom: null,
+      priceTo: null,
       placesForSale: null,
       version: 1,
       seatingVersion: 1,

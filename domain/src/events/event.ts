@@ -38,6 +38,7 @@ export type Poster = z.infer<typeof poster>;
 export const unpublishing = z.object({
   chartVersion: z.int(),
   priceFrom: z.int().nullable(),
+  priceTo: z.int().nullish(),
   placesForSale: z.int().nullable(),
   publishedAt: instant.nullable(),
   until: instant,
@@ -72,6 +73,8 @@ export const event = z.object({
   pricesVersion: z.int().nullable(),
   /** The lowest price in minor units, known once the event is published. */
   priceFrom: z.int().nullable(),
+  /** The highest one; absent in what older releases published. */
+  priceTo: z.int().nullish(),
   /** Seats and places on sale, known once the event is published. */
   placesForSale: z.int().nullable(),
   /** Goes up by one with every change; a change names the version it was made from. */

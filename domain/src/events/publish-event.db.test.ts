@@ -59,6 +59,26 @@ describe('publishing', () => {
     ).rejects.toMatchObject({ code: 'event-is-published', details: { fields: [{ field: 'startsAt' }] } });
   });
 
+  test('says between what and what places cost, whatever categories have none', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    let { version } = event;
+    for (const [name, amount, colour] of [
+      ['Under 14', 0, 'c2'],
+      ['Nowhere', 90_000, 'c3'],
+    ] as const) {
+      const category = { name, colour, price: { amount, currency: 'MYR' } };
+      ({ version } = await world.categories.add(organizer, event.id, version, category));
+    }
+    const { categories } = await world.openDossier(organizer, event.id);
+    await world.assignSeats(organizer, {
+      eventId: event.id,
+      targets: [{ type: 'section', sectionId: 'stalls-left' }],
+      categoryId: categories.find(({ name }) => name === 'Under 14')?.id ?? null,
+    });
+    const published = await world.publishEvent(organizer, event.id, version);
+    expect(published).toMatchObject({ priceFrom: 0, priceTo: 8500 });
+  });
+
   test('leaves it to the organizer how many places each customer may have, and every process sells by it', async () => {
     const { organizer, event } = await world.aCompleteDraft();
     let current = await world.publishEvent(organizer, event.id, event.version);
@@ -213,7 +233,7 @@ describe('unpublishing that its process did not live to finish', () => {
     const left = await interrupted();
     expect(await open(left, true)).toMatchObject({ status: 'draft' });
     world.clock.advance(seconds(5));
-    const was = { status: 'published', chartVersion: 1, priceFrom: 8500, placesForSale: 618 };
+    const was = { status: 'published', chartVersion: 1, priceFrom: 8500, priceTo: 8500, placesForSale: 618 };
     expect(await open(left, true)).toMatchObject(was);
     expect(await open(left, true)).toMatchObject({ ...was, version: left.version + 1 });
   });

@@ -11,8 +11,11 @@ import { countSeating } from './seating-counts.ts';
 
 type Deps = DossierDeps & { readonly audit: Auditor; readonly clock: Clock };
 
-const lowestPrice = (prices: readonly number[]): number | null =>
-  prices.length > 0 ? Math.min(...prices) : null;
+/** Between what and what a place costs. */
+const priceRange = (prices: readonly number[]): Pick<Event, 'priceFrom' | 'priceTo'> =>
+  prices.length > 0
+    ? { priceFrom: Math.min(...prices), priceTo: Math.max(...prices) }
+    : { priceFrom: null, priceTo: null };
 
 /**
  * Puts a complete event on sale: its chart is pinned and its prices do not change from here.
@@ -41,7 +44,7 @@ export const publishEvent = (deps: Deps) => {
         status: 'published',
         chartVersion: chart.version,
         pricesVersion: event.version + 1,
-        priceFrom: lowestPrice(sold.map(({ price }) => price.amount)),
+        ...priceRange(sold.map(({ price }) => price.amount)),
         placesForSale: assigned,
         publishedAt: toInstant(now),
       },

@@ -22,6 +22,7 @@ const notPublished = {
   chartVersion: null,
   pricesVersion: null,
   priceFrom: null,
+  priceTo: null,
   placesForSale: null,
   publishedAt: null,
 } as const;
@@ -48,12 +49,12 @@ export const unpublishEvent = (deps: Deps) => {
       throw new DomainError('changed-meanwhile', 'This event is not published.');
     if (await bookings.hasAny(id, chart)) throw hasBookings();
 
-    const { chartVersion, priceFrom, placesForSale, publishedAt } = event;
+    const { chartVersion, priceFrom, priceTo = null, placesForSale, publishedAt } = event;
     if (chartVersion === null) throw new TypeError(`event ${id} is published without a chart`);
     const until = toInstant(clock.now() + settling);
     const marked = await events.change(
       event,
-      { ...notPublished, unpublishing: { chartVersion, priceFrom, placesForSale, publishedAt, until } },
+      { ...notPublished, unpublishing: { chartVersion, priceFrom, priceTo, placesForSale, publishedAt, until } },
       audit(actor, event.organizationId, 'event-unpublished', event.title),
     );
     await pause(settling);

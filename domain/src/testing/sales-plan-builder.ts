@@ -62,6 +62,7 @@ export const anEvent = (change: Partial<Event> = {}): Event =>
     poster: null,
     chartVersion: 1,
     priceFrom: 6000,
+    priceTo: 12000,
     placesForSale: null,
     version: 1,
     seatingVersion: 1,

@@ -809,6 +809,8 @@ export interface components {
       };
       poster: components['schemas']['Poster'] | null;
       from: components['schemas']['Money'] | null;
+      /** @description The highest price; null where an older release published the event */
+      to: components['schemas']['Money'] | null;
       availability: components['schemas']['Availability'];
     };
     /** @description Addresses of two sizes, and the main colour to show while they load */
@@ -842,6 +844,8 @@ export interface components {
       };
       poster: components['schemas']['Poster'] | null;
       from: components['schemas']['Money'] | null;
+      /** @description The highest price; null where an older release published the event */
+      to: components['schemas']['Money'] | null;
       availability: components['schemas']['Availability'];
       description: string;
       doorsAt: string | null;

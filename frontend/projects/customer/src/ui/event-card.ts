@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
-import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
 import type { Availability, EventSummary } from '../data/api.ts';
+import { lowestPriceWords } from './price-words.ts';
 
 const flags: Record<Availability, string> = {
   plenty: '',
@@ -16,7 +17,7 @@ const flags: Record<Availability, string> = {
 @Component({
   selector: 'pt-event-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EventTimePipe, MoneyPipe, Poster, RouterLink],
+  imports: [EventTimePipe, Poster, RouterLink],
   template: `
     @let it = event();
     <a [routerLink]="['/events', it.slug]">
@@ -29,10 +30,8 @@ const flags: Record<Availability, string> = {
       <h3>{{ it.title }}</h3>
       <p class="when">{{ it.startsAt | eventTime: it.timeZone }}</p>
       <p class="small muted">{{ it.venue.online ? online : it.venue.name }}</p>
-      @if (it.from; as price) {
-        <p class="small figures" i18n>
-          {price.amount, plural, =0 {Free} other {from {{ price | money }}}}
-        </p>
+      @if (price(); as price) {
+        <p class="small figures">{{ price }}</p>
       }
     </a>
   `,
@@ -71,6 +70,11 @@ const flags: Record<Availability, string> = {
 export class EventCard {
   readonly event = input.required<EventSummary>();
   readonly urgent = input(false);
+  readonly #locale = inject(DISPLAY_LOCALE);
+  protected readonly price = computed(() => {
+    const { from, to } = this.event();
+    return from && lowestPriceWords(from, [to], this.#locale)[0];
+  });
   protected readonly flag = computed(() => flags[this.event().availability]);
   protected readonly online = $localize`Online`;
 }

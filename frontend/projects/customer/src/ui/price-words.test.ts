@@ -15,4 +15,8 @@ describe('the lowest price in words', () => {
     const [lowest = euros(0), ...others] = amounts.map(euros);
     expect(lowestPriceWords(lowest, [lowest, ...others], 'en-GB')).toEqual(words);
   });
+
+  it('is no “Free” where the others are not known', () => {
+    expect(lowestPriceWords(euros(0), [null], 'en-GB')).toEqual(['from €0', '€0+']);
+  });
 });
