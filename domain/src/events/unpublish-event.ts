@@ -54,7 +54,10 @@ export const unpublishEvent = (deps: Deps) => {
     const until = toInstant(clock.now() + settling);
     const marked = await events.change(
       event,
-      { ...notPublished, unpublishing: { chartVersion, priceFrom, priceTo, placesForSale, publishedAt, until } },
+      {
+        ...notPublished,
+        unpublishing: { chartVersion, priceFrom, priceTo, placesForSale, publishedAt, until },
+      },
       audit(actor, event.organizationId, 'event-unpublished', event.title),
     );
     await pause(settling);
