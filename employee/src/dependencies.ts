@@ -7,7 +7,7 @@ import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
 import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
 import type { SessionEndingStore } from '@parterre/domain/accounts/session-ending-store';
-import type { Alarm } from '@parterre/domain/bookings/selling';
+import type { Alarm } from '@parterre/domain/alarm';
 import { auditor } from '@parterre/domain/audit/audit-entry';
 import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
 import {
@@ -27,7 +27,7 @@ import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
-import { bookingsBySeats } from '@parterre/domain/events/event-bookings';
+import { bookingsBySeats } from '@parterre/domain/seats/bookings-by-seats';
 import { eventUseCases } from '@parterre/domain/events/event-use-cases';
 import { type Ids, randomIds } from '@parterre/domain/ids';
 import type { Notifications } from '@parterre/domain/mail/notifications';
@@ -40,7 +40,8 @@ import { renameOrganization } from '@parterre/domain/organizations/rename-organi
 import type { DeadLetters } from '@parterre/domain/outbox/dead-letters';
 import { sendDeadLettersAgain } from '@parterre/domain/outbox/send-dead-letters-again';
 import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
-import { mailQueue, openQueues } from '@parterre/domain/outbox/sqs-queue';
+import { mailQueue } from '@parterre/domain/outbox/mail-queues';
+import { openQueues } from '@parterre/domain/outbox/sqs-queue';
 import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
 import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import { mailQueue, notificationQueue } from '@parterre/domain/outbox/sqs-queue';
+import { notificationQueue } from '@parterre/domain/outbox/notification-queue';
+import { mailQueue } from '@parterre/domain/outbox/mail-queues';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';

@@ -1,4 +1,5 @@
-import type { Alarm, Selling } from '@parterre/domain/bookings/selling';
+import type { Alarm } from '@parterre/domain/alarm';
+import type { Selling } from '@parterre/domain/bookings/selling';
 import type { Database } from '@parterre/domain/dynamo/database';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';

@@ -3,7 +3,8 @@ import type { AuditEntry } from '../audit/audit-entry.ts';
 import type { StoredErrand } from '../errands/errand.ts';
 import type { AccountId, OrganizationId } from '../ids.ts';
 import type { Page } from '../page.ts';
-import type { Account, Customer, Employee, Portal } from './account.ts';
+import type { Portal } from './portal.ts';
+import type { Account, Customer, Employee } from './account.ts';
 import type { StoredCode } from './one-time-code.ts';
 
 /** A code that a change uses up: the change happens only while this code is still good. */

@@ -1,11 +1,12 @@
 import type { AccountTrail } from '../audit/account-trail.ts';
-import type { Alarm } from '../bookings/selling.ts';
+import type { Alarm } from '../alarm.ts';
 import type { Clock } from '../clock.ts';
+import { composeErrand } from '../errands/compose-errand.ts';
 import { errandDesk } from '../errands/errand-desk.ts';
 import type { ErrandStore } from '../errands/errand-store.ts';
 import type { Ids } from '../ids.ts';
 import type { Notifications } from '../mail/notifications.ts';
-import type { Portal } from './account.ts';
+import type { Portal } from './portal.ts';
 import type { AccountStore } from './account-store.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import type { Background } from './background.ts';
@@ -53,7 +54,7 @@ export const accountUseCases = (ports: AccountDeps) => {
   const deps = {
     ...ports,
     startSession: startSession(ports),
-    desk: errandDesk(ports),
+    desk: errandDesk({ ...ports, compose: (errand) => composeErrand(ports, errand) }),
   };
   return {
     startSession: deps.startSession,

@@ -3,10 +3,6 @@ import { fromInstant } from '../clock.ts';
 import { accountId, organizationId } from '../ids.ts';
 import { role } from './role.ts';
 
-/** Which portal an account signs in at. The same person may have one account at each. */
-export const portal = z.enum(['customer', 'employee']);
-export type Portal = z.infer<typeof portal>;
-
 const common = {
   id: accountId,
   email: z.string(),

@@ -1,5 +1,5 @@
 import { minutes } from '../clock.ts';
-import type { Portal } from './account.ts';
+import type { Portal } from './portal.ts';
 import type { Secrets } from './secrets.ts';
 
 /** How long, in milliseconds, a browser keeps it after a sign-in. */

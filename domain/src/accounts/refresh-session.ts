@@ -1,6 +1,6 @@
 import { fromInstant, toInstant } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import type { Portal } from './account.ts';
+import type { Portal } from './portal.ts';
 import type { AccountStore } from './account-store.ts';
 import {
   endOf,

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { errandId } from '../errands/errand.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { ErrandStore } from '../errands/errand-store.ts';
-import type { Portal } from './account.ts';
+import type { Portal } from './portal.ts';
 import type { AttemptLimits } from './attempt-limits.ts';
 import { endOfCode } from './one-time-code.ts';
 import { resetId } from './password-reset.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Clock, fromInstant, minutes, seconds, toInstant } from '../clock.ts';
 import { accountId } from '../ids.ts';
-import { type Account, canSignIn, isSignedOut, type Portal, portal } from './account.ts';
+import { type Portal, portal } from './portal.ts';
+import { type Account, canSignIn, isSignedOut } from './account.ts';
 import type { Secrets } from './secrets.ts';
 
 /** A family of refresh tokens: each is good for one use, which makes the next. */

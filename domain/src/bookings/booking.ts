@@ -194,3 +194,6 @@ export const isLive = (of: Booking): boolean => {
       return of.status satisfies never;
   }
 };
+
+/** One customer at one event, who has one open booking there at most. */
+export type CustomerAtEvent = Pick<Booking, 'accountId' | 'eventId'>;

@@ -3,11 +3,11 @@ import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
 import { type Booking, type BookingEnding, next, placeCount, totalMoney } from './booking.ts';
 import type { Alongside, SaveResult } from './booking-store.ts';
-import { countedUntil, moreForCustomer } from './customer-limit.ts';
+import { countedUntil, moreForCustomer } from './customer-count.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { uncountBought } from './hold-counts.ts';
-import { counterMoves } from './hold-places.ts';
+import { counterMoves } from './counter-moves.ts';
 import { canStillBeHad } from './late-payment.ts';
 import { requirePlan, type Selling } from './selling.ts';
 

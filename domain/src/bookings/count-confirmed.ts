@@ -1,4 +1,4 @@
-import type { Dispatcher } from './selling.ts';
+import type { Dispatcher } from '../outbox/dispatcher.ts';
 
 /**
  * The same dispatcher, which also says how many bookings this process has confirmed. Every confirmation hands over

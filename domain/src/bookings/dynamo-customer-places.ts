@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
 import type { BookingStore, CustomerMove } from './booking-store.ts';
 import type { Step } from './dynamo-booking-transaction.ts';
-import type { CustomerAtEvent } from './open-booking.ts';
+import type { CustomerAtEvent } from './booking.ts';
 
 /*
  * An item per customer and event beside the bookings counts the places that the customer holds and has there. The

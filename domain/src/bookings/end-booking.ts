@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error.ts';
 import { type Booking, next } from './booking.ts';
 import type { Alongside } from './booking-store.ts';
-import { noneForCustomer } from './customer-limit.ts';
+import { noneForCustomer } from './customer-count.ts';
 import { giveBack, type GiveBackDeps } from './give-back.ts';
 
 /** What cannot be paid back for now is paid back by the sweeper; the booking is over at any rate. */

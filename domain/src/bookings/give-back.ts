@@ -3,7 +3,7 @@ import { SpentAttemptError } from '../payments/payment-provider.ts';
 import { type Booking, next } from './booking.ts';
 import { releaseLines } from './claim-rows.ts';
 import { askAboutDispute, checkRefundLater, refundChecks } from './refund-checks.ts';
-import { movesBack } from './hold-places.ts';
+import { movesBack } from './counter-moves.ts';
 import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
 import { postponed } from './postpone.ts';
 import type { Selling } from './selling.ts';

@@ -1,15 +1,12 @@
 import { DomainError } from '../domain-error.ts';
-import type { AccountId, BookingId, EventId } from '../ids.ts';
-import { type Booking, isOpenHold } from './booking.ts';
+import type { AccountId, BookingId } from '../ids.ts';
+import { type Booking, type CustomerAtEvent, isOpenHold } from './booking.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import type { Selling } from './selling.ts';
 
 /** A hold that still protects its seats, or a payment that has not ended. */
 export const isOpen = (of: Booking, now: number): boolean => of.status === 'paying' || isOpenHold(of, now);
-
-/** One customer at one event, who has one open booking there at most. */
-export type CustomerAtEvent = { readonly accountId: AccountId; readonly eventId: EventId };
 
 const attempts = 4;
 

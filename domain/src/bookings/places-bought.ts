@@ -1,6 +1,6 @@
 import { placeCount } from './booking.ts';
 import type { BookingStore } from './booking-store.ts';
-import type { CustomerAtEvent } from './open-booking.ts';
+import type { CustomerAtEvent } from './booking.ts';
 
 type Deps = { readonly bookings: Pick<BookingStore, 'placesOf' | 'lastOpened' | 'get'> };
 

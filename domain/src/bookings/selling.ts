@@ -1,22 +1,17 @@
 import type { AttemptLimits } from '../accounts/attempt-limits.ts';
+import type { Alarm } from '../alarm.ts';
 import type { Clock } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
 import type { AccountId, BookingId, EventId, Ids } from '../ids.ts';
 import type { Limits } from '../limits/limits.ts';
 import type { Turns } from '../limits/turn.ts';
-import type { OutboxMessage } from '../outbox/outbox-message.ts';
+import type { Dispatcher } from '../outbox/dispatcher.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Booking } from './booking.ts';
 import type { BookingStore } from './booking-store.ts';
-
-/** Told of messages that were committed, to hand them to the queue without waiting for the sweeper. */
-export type Dispatcher = { readonly dispatch: (messages: readonly OutboxMessage[]) => void };
-
-/** Told of what should never happen and needs a person. */
-export type Alarm = { readonly raise: (message: string, facts: Record<string, unknown>) => void };
 
 /** What the use cases of selling work with. */
 export type Selling = {

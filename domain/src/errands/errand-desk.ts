@@ -1,12 +1,14 @@
-import type { Portal } from '../accounts/account.ts';
+import type { Portal } from '../accounts/portal.ts';
 import type { Background } from '../accounts/background.ts';
-import type { Alarm } from '../bookings/selling.ts';
-import { seconds, toInstant } from '../clock.ts';
+import type { Secrets } from '../accounts/secrets.ts';
+import type { Alarm } from '../alarm.ts';
+import { type Clock, seconds, toInstant } from '../clock.ts';
 import type { Ids } from '../ids.ts';
+import type { MailMessage } from '../mail/mail-message.ts';
 import type { Notifications } from '../mail/notifications.ts';
 import { tellOfUnknown } from '../outbox/tell-of-unknown.ts';
-import { composeErrand, type ErrandDeps } from './compose-errand.ts';
-import { type Errand, errand, errandId, errandKind, type StoredErrand } from './errand.ts';
+import { errandKind } from '../outbox/outbox.ts';
+import { type Errand, errand, errandId, type StoredErrand } from './errand.ts';
 import type { ErrandStore } from './errand-store.ts';
 
 /** How old an errand must be, in milliseconds, before the sweep takes it from the process that wrote it. */
@@ -15,17 +17,24 @@ const patience = seconds(10);
 /** How often, in milliseconds, a service looks for what was left behind. */
 export const errandsEvery = seconds(10);
 
-type Deps = ErrandDeps & {
+export type ErrandDeskDeps = {
   readonly errands: ErrandStore;
+  /** Puts an errand into words; null when there is nothing to tell, or not any more. May be asked twice. */
+  readonly compose: (errand: Errand) => Promise<MailMessage | null>;
+  readonly secrets: Secrets;
   readonly portal: Portal;
   readonly notifications: Notifications;
   readonly background: Background;
   readonly alarm: Alarm;
   readonly ids: Ids;
+  readonly clock: Clock;
 };
 
 /** Null for what only another version, or who has another key, can read. */
-const readErrand = ({ secrets }: Pick<Deps, 'secrets'>, { id, sealed }: StoredErrand): Errand | null => {
+const readErrand = (
+  { secrets }: Pick<ErrandDeskDeps, 'secrets'>,
+  { id, sealed }: StoredErrand,
+): Errand | null => {
   const text = secrets.unseal(sealed, id);
   if (text === null) return null;
   const known = errand.safeParse(JSON.parse(text));
@@ -33,14 +42,14 @@ const readErrand = ({ secrets }: Pick<Deps, 'secrets'>, { id, sealed }: StoredEr
 };
 
 /** Only what the queue has taken is over: a mail that is queued twice is sent once, by the errand's id. */
-const run = async (deps: Deps, { id }: StoredErrand, what: Errand): Promise<void> => {
-  const mail = await composeErrand(deps, what);
+const run = async (deps: ErrandDeskDeps, { id }: StoredErrand, what: Errand): Promise<void> => {
+  const mail = await deps.compose(what);
   if (mail) await deps.notifications.enqueue(mail, id);
   await deps.errands.remove(id);
 };
 
 const write = (
-  { secrets, portal, ids, clock }: Deps,
+  { secrets, portal, ids, clock }: ErrandDeskDeps,
   what: Errand,
   expiresAt: number,
   own = ids.next(),
@@ -56,7 +65,7 @@ const write = (
   };
 };
 
-const sweep = (deps: Deps) => {
+const sweep = (deps: ErrandDeskDeps) => {
   const { errands, portal, alarm, clock } = deps;
   const tell = tellOfUnknown(alarm);
   return async (): Promise<number> => {
@@ -81,7 +90,7 @@ const sweep = (deps: Deps) => {
 };
 
 /** Where errands are written, and run: at once by who wrote them, and by the sweep what was left behind. */
-export const errandDesk = (deps: Deps) => ({
+export const errandDesk = (deps: ErrandDeskDeps) => ({
   /**
    * An errand for the commit that makes it due.
    * @param expiresAt in seconds since the epoch

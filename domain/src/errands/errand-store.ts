@@ -1,4 +1,4 @@
-import type { Portal } from '../accounts/account.ts';
+import type { Portal } from '../accounts/portal.ts';
 import type { StoredErrand } from './errand.ts';
 
 /** Errands that were written and not run yet. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { portal } from '../accounts/account.ts';
+import { portal } from '../accounts/portal.ts';
 import { accountId } from '../ids.ts';
+import { errandKind } from '../outbox/outbox.ts';
 
 /**
  * A mail that is due about somebody's account, and what it is made of. An errand is written in the commit that makes it
@@ -21,9 +22,6 @@ export const errand = z.discriminatedUnion('what', [
   z.object({ what: z.literal('tell-of-new-password'), accountId }),
 ]);
 export type Errand = z.infer<typeof errand>;
-
-/** What tells errands from the news of bookings, among which they wait. */
-export const errandKind = 'account-errand';
 
 /** An errand as it waits. Codes, links and addresses are sealed: who reads the table learns none of them. */
 export const storedErrand = z.object({

@@ -1,5 +1,5 @@
 import { atFault, DomainError } from '../domain-error.ts';
-import type { Alarm } from '../bookings/selling.ts';
+import type { Alarm } from '../alarm.ts';
 import type { Clock } from '../clock.ts';
 import type { SalesPlans } from '../events/sales-plan.ts';
 import type { EventId, Ids } from '../ids.ts';

@@ -1,4 +1,4 @@
-import type { Alarm } from '../bookings/selling.ts';
+import type { Alarm } from '../alarm.ts';
 import { type Clock, minutes, seconds } from '../clock.ts';
 import { MailNotSent } from './mail-not-sent.ts';
 import type { MailMessage } from './mail-message.ts';

@@ -1,4 +1,4 @@
-import type { Dispatcher } from '../bookings/selling.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import type { MessageQueue, Outbox } from './outbox.ts';
 import type { OutboxMessage } from './outbox-message.ts';
 

@@ -1,7 +1,7 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
-import { errandKind } from '../errands/errand.ts';
+import { errandKind } from './outbox.ts';
 import type { Outbox, UnknownMessage } from './outbox.ts';
 import { type OutboxMessage, outboxMessage } from './outbox-message.ts';
 

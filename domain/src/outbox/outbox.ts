@@ -1,5 +1,8 @@
 import type { OutboxMessage } from './outbox-message.ts';
 
+/** What tells errands of the services from messages of bookings, among which they wait. */
+export const errandKind = 'account-errand';
+
 /** A message that only another version can read: a newer one, that sells beside this one while it is released. */
 export type UnknownMessage = { readonly id: string; readonly kind: string; readonly createdAt: string };
 
@@ -17,6 +20,3 @@ export type Outbox = {
 
 /** Where messages go; accepted means safe. May deliver twice. */
 export type MessageQueue = { readonly send: (messages: readonly OutboxMessage[]) => Promise<void> };
-
-/** How long who reads a queue waits for a message, in seconds: no answer within that time is one. */
-export const longestWait = 10;

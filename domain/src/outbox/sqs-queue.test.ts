@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { useExampleCredentials } from '../testing/example-credentials.ts';
 import { silentServer } from '../testing/silent-server.ts';
 import { mailJob } from './mail-job.ts';
-import { mailQueue, openQueues } from './sqs-queue.ts';
+import { mailQueue } from './mail-queues.ts';
+import { openQueues } from './sqs-queue.ts';
 
 describe('a queue that does not answer', () => {
   let server: Awaited<ReturnType<typeof silentServer>>;

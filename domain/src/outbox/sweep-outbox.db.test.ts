@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Alarm } from '../bookings/selling.ts';
+import type { Alarm } from '../alarm.ts';
 import { seconds, toInstant } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { manualClock } from '../testing/manual-clock.ts';

@@ -1,4 +1,4 @@
-import type { Alarm } from '../bookings/selling.ts';
+import type { Alarm } from '../alarm.ts';
 import { type Clock, seconds } from '../clock.ts';
 import { type Dispatching, handOver } from './dispatch-messages.ts';
 import { tellOfUnknown } from './tell-of-unknown.ts';

@@ -1,4 +1,4 @@
-import type { Alarm } from '../bookings/selling.ts';
+import type { Alarm } from '../alarm.ts';
 import type { UnknownMessage } from './outbox.ts';
 
 /** Tells of each message once, for as long as it is there. */

@@ -1,6 +1,7 @@
 import type { Customer } from '../accounts/account.ts';
 import type { StoredCode } from '../accounts/one-time-code.ts';
-import { errandId, errandKind, type StoredErrand } from '../errands/errand.ts';
+import { errandKind } from '../outbox/outbox.ts';
+import { errandId, type StoredErrand } from '../errands/errand.ts';
 import { accountId, randomIds } from '../ids.ts';
 
 export const aCustomer = (change: Partial<Customer> = {}): Customer => ({

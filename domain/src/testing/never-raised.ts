@@ -1,4 +1,4 @@
-import type { Alarm } from '../bookings/selling.ts';
+import type { Alarm } from '../alarm.ts';
 
 /** For tests in which nothing happens that a person has to be told. */
 export const neverRaised: Alarm = {

@@ -1,4 +1,4 @@
-import type { Alarm } from '@parterre/domain/bookings/selling';
+import type { Alarm } from '@parterre/domain/alarm';
 
 /** Where the example house is made, nothing happens that a person has to be told: what does is a fault. */
 export const faultAlarm: Alarm = {
