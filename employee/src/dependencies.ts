@@ -46,8 +46,10 @@ import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
 import { createVenue } from '@parterre/domain/venues/create-venue';
 import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
+import { uploadMetrics } from '@parterre/service-kit/metrics/upload-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
+import { uploadsAtOnce } from '@parterre/service-kit/uploads-at-once';
 import type { StorageConfig } from './config.ts';
 import { employeeRoutes } from './routes.ts';
 import { deviceCookieOf, employeeAccess, employeeSessions, resetCookieOf } from './session/access.ts';
@@ -163,6 +165,11 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     clock,
     publicUrl: config.PUBLIC_URL,
     ...browsers,
+    uploads: uploadsAtOnce({
+      bounds: config.LIMITS.uploads,
+      shareOf: (request) => browsers.sessions.read(request)?.accountId ?? '',
+      figures: uploadMetrics(metrics),
+    }),
     routes: employeeRoutes(employeeAccess(browsers.sessions, stores.accounts)),
     accounts,
     accountStore: stores.accounts,

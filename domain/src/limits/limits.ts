@@ -78,6 +78,13 @@ const limits = z.strictObject({
   'picture-line': line(8, 2, 20),
   /** Charts are looked at while they are typed. */
   'chart-line': line(12, 4, 20),
+  /** Files in the memory of one process, each until it is answered; and those of one account. */
+  uploads: z
+    .strictObject({
+      atOnce: number(6).pipe(z.int().min(1)),
+      perShare: number(2).pipe(z.int().min(1)),
+    })
+    .prefault({}),
   /** Threads for costly work; 0 is by the processors. */
   'costly-work': z.strictObject({ threads: number(0).pipe(z.int().max(64)) }).prefault({}),
   /** Days after which a process is replaced, and how many more at random. 0 days: never. */

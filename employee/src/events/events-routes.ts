@@ -11,7 +11,7 @@ import type { unpublishEvent } from '@parterre/domain/events/unpublish-event';
 import type { Employee } from '@parterre/domain/accounts/account';
 import type { EventId } from '@parterre/domain/ids';
 import { readUpload, uploadedFile } from '@parterre/service-kit/read-body';
-import express, { type Router } from 'express';
+import express, { type RequestHandler, type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
 import { describeEvent, describeSummary } from './describe-event.ts';
@@ -26,6 +26,8 @@ export type EventsDeps = {
   readonly setPoster: ReturnType<typeof setPoster>;
   readonly publishEvent: ReturnType<typeof publishEvent>;
   readonly unpublishEvent: ReturnType<typeof unpublishEvent>;
+  /** Stands before what reads a file into memory. */
+  readonly uploads: RequestHandler;
 };
 
 const posterField = 'poster';
@@ -64,6 +66,7 @@ export const eventsRoutes = ({ route, rawRoute }: Routes, deps: EventsDeps): Rou
       await deps.setPoster(caller, params.eventId, { ...body, image });
       response.json(await answer(caller, params.eventId));
     },
+    deps.uploads,
     readUpload(posterField, largestPoster),
   );
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import { auditoriumCsv } from '@parterre/domain/testing/house-world';
+import { until } from '@parterre/local/stack/until';
 import sharp from 'sharp';
 import { type SignedIn, startTestApp, type TestApp } from '../testing/test-app.ts';
 import { z } from 'zod';
@@ -142,6 +144,36 @@ describe('a poster', () => {
       422,
       expect.objectContaining({ fields: [expect.objectContaining({ field: 'price' })] }),
     ]);
+  });
+});
+
+describe('posters that are sent at once', () => {
+  const { perShare } = usualLimits.uploads;
+  const inMemory = async (): Promise<number | undefined> => {
+    const figure = await app.dependencies.metrics.getSingleMetric('uploads_in_memory')?.get();
+    return figure?.values[0]?.value;
+  };
+  const areInMemory = (count: number) =>
+    until(async () => (await inMemory()) === count, { what: `${count} posters`, timeoutMs: 30_000 });
+  /** The rest of it comes when an answer is asked for. */
+  const beginPoster = (id: string) => {
+    const form = app
+      .request(olive, 'put', `${api}/events/${id}/poster`)
+      .set('Content-Type', 'multipart/form-data; boundary=x');
+    form.write('--x\r\n');
+    return form;
+  };
+
+  test('are few of one account; once they are answered, there is room for the next', async () => {
+    const { id, version } = await aDraft();
+    const begun = Array.from({ length: perShare }, () => beginPoster(id));
+    await areInMemory(perShare);
+    const poster = await picture(500, 500);
+    const refused = await sendPoster(id, version, poster).expect(429).expect('Retry-After', '5');
+    expect(refused.body).toMatchObject({ code: 'too-many-attempts' });
+    for (const form of begun) await form.expect(422);
+    await areInMemory(0);
+    await sendPoster(id, version, poster).expect(200);
   });
 });
 
