@@ -165,12 +165,12 @@ const openAccounts = (
 };
 
 /** Builds everything that this service works with. Nothing else constructs adapters. */
-export const createDependencies = (config: Config) => {
+export const createDependencies = (config: Config, clock: Clock = systemClock) => {
   const logger = createLogger('customer', config.LOG_LEVEL);
   const alarm: Alarm = {
     raise: (message, { error, ...facts }) => logger.error({ err: error, ...facts }, message),
   };
-  const [clock, ids] = [systemClock, randomIds];
+  const ids = randomIds;
   const connections = connect(config);
   const catalogue = openCatalogue(connections, config, clock);
   const metrics = createMetrics();

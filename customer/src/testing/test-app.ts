@@ -1,5 +1,6 @@
 import type { Alarm } from '@parterre/domain/alarm';
 import type { Selling } from '@parterre/domain/bookings/selling';
+import type { Clock } from '@parterre/domain/clock';
 import type { Database } from '@parterre/domain/dynamo/database';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';
@@ -62,12 +63,15 @@ const alarm: Alarm = {
   },
 };
 
+/** What of a process may be another one's than usual: its way to the rows of seats, and its clock. */
+type Own = { readonly rowsOf?: Database; readonly clock?: Clock };
+
 /**
  * One process of the customer service, with connections and a memory of its own, without queues. `signIn` gives a
- * customer's cookies without the way through a password. Another way to the rows of seats may be handed in.
+ * customer's cookies without the way through a password.
  */
-const anInstance = ({ config, payments, ...world }: World, rowsOf?: Database) => {
-  const real = createDependencies(config);
+const anInstance = ({ config, payments, ...world }: World, { rowsOf, clock: own }: Own = {}) => {
+  const real = createDependencies(config, own);
   const { clock } = real;
   const plans = world.plans ?? real.plans;
   const seats = rowsOf ? recentClaims(dynamoSeatStore(rowsOf, clock), clock) : real.selling.seats;
@@ -143,8 +147,8 @@ export const startTestAppOn = async (
     ...first,
     config,
     /** Another process of the service, which shares nothing with the first but the tables. */
-    another: (rowsOf?: Database): Instance => {
-      const instance = anInstance(world, rowsOf);
+    another: (own?: Own): Instance => {
+      const instance = anInstance(world, own);
       instances.push(instance);
       return instance;
     },
