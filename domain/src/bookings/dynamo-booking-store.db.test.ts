@@ -3,30 +3,22 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountId, bookingId, randomIds } from '../ids.ts';
 import { aMove, takenOnFloor } from '../testing/area-counters.ts';
 import { aBooking } from '../testing/booking-builder.ts';
-import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { alone, type BookingStoreWorld, openBookingStore } from '../testing/booking-store-world.ts';
 import { type Booking, next } from './booking.ts';
-import type { BookingStore, SweepWork } from './booking-store.ts';
-import { dynamoBookingStore } from './dynamo-booking-store.ts';
+import type { SweepWork } from './booking-store.ts';
 
-const alone = { atMost: 8 };
-const inPlaceOf = ({ id }: Booking) => ({ instead: id, atMost: 8 });
+const inPlaceOf = ({ id }: Booking) => ({ ...alone, instead: id });
 
 const now = Date.parse('2026-12-01T12:01:00.000Z');
 
 describe('the contract of the booking store', () => {
-  let database: TestDatabase;
-  let store: BookingStore;
+  let database: BookingStoreWorld['database'];
+  let store: BookingStoreWorld['store'];
+  let created: BookingStoreWorld['created'];
   beforeAll(async () => {
-    database = await openTestDatabase();
-    store = dynamoBookingStore(database);
+    ({ database, store, created } = await openBookingStore());
   });
   afterAll(() => database.close());
-
-  const created = async (change: Partial<Booking> = {}): Promise<Booking> => {
-    const booking = aBooking(change);
-    expect(await store.create(booking, {}, alone)).toBe('saved');
-    return booking;
-  };
 
   describe('create and get', () => {
     it('keep a booking as it was given', async () => {

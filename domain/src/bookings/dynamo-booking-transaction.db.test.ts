@@ -6,30 +6,22 @@ import { dynamoOutbox } from '../outbox/dynamo-outbox.ts';
 import { outboxMessage, type OutboxMessage } from '../outbox/outbox-message.ts';
 import { aMove, takenOnFloor } from '../testing/area-counters.ts';
 import { aBooking } from '../testing/booking-builder.ts';
-import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { alone, type BookingStoreWorld, openBookingStore } from '../testing/booking-store-world.ts';
 import { dynamoTicketStore } from '../tickets/dynamo-ticket-store.ts';
 import { issueTickets } from '../tickets/ticket.ts';
-import { type Booking, next } from './booking.ts';
-import type { BookingStore } from './booking-store.ts';
+import { next } from './booking.ts';
 import { dynamoBookingStore } from './dynamo-booking-store.ts';
 
-const alone = { atMost: 8 };
 const at = '2026-12-01T12:01:00.000Z';
 
 describe('what is written alongside a booking', () => {
-  let database: TestDatabase;
-  let store: BookingStore;
+  let database: BookingStoreWorld['database'];
+  let store: BookingStoreWorld['store'];
+  let created: BookingStoreWorld['created'];
   beforeAll(async () => {
-    database = await openTestDatabase();
-    store = dynamoBookingStore(database);
+    ({ database, store, created } = await openBookingStore());
   });
   afterAll(() => database.close());
-
-  const created = async (change: Partial<Booking> = {}): Promise<Booking> => {
-    const booking = aBooking(change);
-    await store.create(booking, {}, alone);
-    return booking;
-  };
 
   it('moves counters within their capacity, in and out', async () => {
     const booking = aBooking();
