@@ -47,14 +47,18 @@ describe('money that leaves us without our doing', () => {
       choice: { seats: ['stalls/A/1'], places: [] },
       idempotencyKey: aKey(),
     });
-  const confirmed = async () => {
+  const paid = async () => {
     const { id } = await hold(accountId);
     const asked = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
     const page = (await goToPay(process)(asked)).checkout?.id ?? '';
     payments.pay(page);
+    return { id, page };
+  };
+  const confirmed = async () => {
+    const booking = await paid();
     await deliver();
     told.length = 0;
-    return { id, page };
+    return booking;
   };
   const cancel = async (id: Id) => {
     const booking = await process.bookings.get(id);
@@ -79,6 +83,14 @@ describe('money that leaves us without our doing', () => {
     await expect(hold()).resolves.toMatchObject({ status: 'held' });
   });
 
+  it('by a refund in full ends the booking also when the word of its payment got lost', async () => {
+    const { id, page } = await paid();
+    payments.events.length = 0;
+    payments.refundByHand(page, price);
+    await deliver();
+    expect(await standing(id)).toEqual(['cancelled', 'void', 'refunded', 'refunded']);
+  });
+
   it('by a refund in part is noted and told, and the tickets stay valid', async () => {
     const { id, page } = await confirmed();
     payments.refundByHand(page, 5000);
@@ -99,12 +111,27 @@ describe('money that leaves us without our doing', () => {
     expect(await standing(id)).toEqual(['cancelled', 'void', 'refunded', 'refunded']);
   });
 
+  it('by a refund right after a dispute that was won makes the tickets void for the refund', async () => {
+    const { id, page } = await confirmed();
+    payments.dispute(page, 'open');
+    await deliver();
+    payments.dispute(page, 'won');
+    payments.refundByHand(page, price);
+    await deliver();
+    expect(await standing(id)).toEqual(['cancelled', 'void', 'refunded', 'refunded']);
+    expect(await process.bookings.get(id)).not.toHaveProperty('dispute');
+  });
+
   it('by a dispute makes the tickets invalid, and nobody else gets the seats', async () => {
     const { id, page } = await confirmed();
     payments.dispute(page, 'open');
     await deliver(2);
     expect(await standing(id)).toEqual(['confirmed', 'void', 'disputed', 'disputed']);
     expect(told).toEqual(['payment-disputed']);
+    const disputed = await process.bookings.get(id);
+    payments.dispute(page, 'open');
+    await deliver();
+    expect(await process.bookings.get(id)).toEqual(disputed);
     await expect(hold()).rejects.toMatchObject({ code: 'seats-taken' });
     await expect(cancel(id)).rejects.toMatchObject({
       code: 'not-cancellable',

@@ -14,14 +14,12 @@ export type FollowDeps = ConfirmDeps & Pick<Selling, 'tickets'>;
 
 const attempts = 6;
 
+/** All of a booking's tickets, void for this: those of a dispute, too, whatever it was decided. */
 const voidTickets = async (
   { tickets }: FollowDeps,
   booking: PaidBooking,
   voided: NonNullable<Ticket['voided']>,
-): Promise<Ticket[]> =>
-  (await tickets.of(booking))
-    .filter(({ state }) => state === 'valid')
-    .map((ticket) => ({ ...ticket, state: 'void', voided }));
+): Promise<Ticket[]> => (await tickets.of(booking)).map((ticket) => ({ ...ticket, state: 'void', voided }));
 
 /** The money is gone for good: so are the tickets, and the places are sold again. */
 const takeBack = async (
