@@ -3,7 +3,8 @@ import { dynamoAttemptLimits } from '../accounts/dynamo-attempt-limits.ts';
 import { minutes } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { AccountId, BookingId } from '../ids.ts';
-import { usualLimits } from '../limits/limits.ts';
+import { inLots } from '../limits/in-lots.ts';
+import { type Limits, usualLimits } from '../limits/limits.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
@@ -16,7 +17,8 @@ import { extendHold } from './extend-hold.ts';
 import { holdSeats } from './hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
 
-const { free } = usualLimits.hold;
+const free = 7;
+const few: Limits = { ...usualLimits, hold: { ...usualLimits.hold, free } };
 const tooMany = { code: 'too-many-attempts' };
 
 describe('holds that come to nothing', () => {
@@ -39,7 +41,8 @@ describe('holds that come to nothing', () => {
     plan = aPlan({ chart: aChart({ rows: 2, seatsPerRow: 30 }) });
     // The library that counts takes the time from the machine.
     jest.spyOn(Date, 'now').mockImplementation(clock.now);
-    const attempts = dynamoAttemptLimits(models.lowLevel, usualLimits);
+    // As every process counts.
+    const attempts = inLots(dynamoAttemptLimits(models.lowLevel, few), few, clock);
     process = { ...aProcess(database, { plan, payments, clock }), attempts };
   });
   afterEach(() => void jest.restoreAllMocks());

@@ -3,6 +3,7 @@ import { dynamoAttemptLimits } from '../accounts/dynamo-attempt-limits.ts';
 import { seconds } from '../clock.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import type { AccountId } from '../ids.ts';
+import { inLots } from '../limits/in-lots.ts';
 import { type Limits, usualLimits } from '../limits/limits.ts';
 import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../testing/fake-payments.ts';
@@ -44,7 +45,8 @@ describe('holds from one network', () => {
     process = {
       ...aProcess(database, { plan, payments, clock }),
       plans: { get: async (id) => plans.find(({ event }) => event.id === id) ?? null },
-      attempts: dynamoAttemptLimits(models.lowLevel, limits),
+      // As every process counts.
+      attempts: inLots(dynamoAttemptLimits(models.lowLevel, limits), limits, clock),
     };
   };
   beforeEach(() => {

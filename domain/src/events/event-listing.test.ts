@@ -205,6 +205,21 @@ describe('the listing', () => {
       expect(normalized.mock.calls.length).toBeLessThan(11 * 4);
     });
 
+    test('looks at no more of them than it answers, and one that tells whether there are more', async () => {
+      let looked = 0;
+      const watched = many.map((event) => ({
+        ...event,
+        get kind() {
+          looked += 1;
+          return event.kind;
+        },
+      }));
+      const listing = eventListing({ clock: manualClock(), events: aStore(() => watched) });
+      const kind = many[0]?.kind;
+      expect((await listing({ kind }, { limit: 24 })).items).toHaveLength(24);
+      expect(looked).toBe(25);
+    });
+
     test('answers fifty words of one letter in milliseconds', async () => {
       const { listing } = await aLongListing();
       const startedAt = process.cpuUsage();
