@@ -1,4 +1,4 @@
-import { ECSClient, type Service, type TaskSet } from '@aws-sdk/client-ecs';
+import { ClusterNotFoundException, ECSClient, type Service, type TaskSet } from '@aws-sdk/client-ecs';
 import { describe, expect, it } from '@jest/globals';
 import { findLiveTargetGroups } from './live-target-groups.ts';
 
@@ -21,21 +21,39 @@ const aService = (serviceName: string, ...taskSets: TaskSet[]): Service => ({
   taskSets,
 });
 
-/** ECS with these services. */
-const withServices = (...services: Service[]): ECSClient => {
+const ecsThat = (answers: () => readonly Service[]): ECSClient => {
   const client = new ECSClient({ region: 'eu-central-1' });
-  client.middlewareStack.add(() => async () => ({ response: {}, output: { services, $metadata: {} } }), {
-    step: 'initialize',
-  });
+  client.middlewareStack.add(
+    () => async () => ({ response: {}, output: { services: answers(), $metadata: {} } }),
+    { step: 'initialize' },
+  );
   return client;
 };
+/** ECS with these services. */
+const withServices = (...services: Service[]): ECSClient => ecsThat(() => services);
+/** ECS that fails with this. */
+const failing = (error: Error): ECSClient =>
+  ecsThat(() => {
+    throw error;
+  });
 
 const employee = aService('employee', tasksOn('employee-one'));
 
 describe('finding the live target groups', () => {
   it('finds none where nothing runs yet', async () => {
-    expect(await findLiveTargetGroups(withServices(), {})).toEqual({});
     expect(await findLiveTargetGroups(withServices(), outputs)).toEqual({});
+  });
+
+  it('asks nobody where there is no cluster of ours: a default one would be somebody else’s', async () => {
+    expect(await findLiveTargetGroups(withServices(employee), {})).toEqual({});
+  });
+
+  it('finds none where the cluster is gone by now, and says what else is wrong', async () => {
+    const gone = new ClusterNotFoundException({ $metadata: {}, message: 'Cluster not found.' });
+    expect(await findLiveTargetGroups(failing(gone), outputs)).toEqual({});
+    await expect(findLiveTargetGroups(failing(new Error('no right to')), outputs)).rejects.toThrow(
+      'no right',
+    );
   });
 
   it('finds each where its last release left it', async () => {

@@ -8,14 +8,16 @@ type Answer = {
   readonly Changes?: readonly Change[];
 };
 
-/** CloudFormation that knows these change sets, by name. */
-const withChangeSets = (sets: Readonly<Record<string, Answer>>): CloudFormationClient => {
+/** CloudFormation that knows these change sets, by name; where there are several answers, one after the other. */
+const withChangeSets = (sets: Readonly<Record<string, Answer | Answer[]>>): CloudFormationClient => {
   const client = new CloudFormationClient({ region: 'eu-central-1' });
   client.middlewareStack.add(
     () =>
       async ({ input }) => {
         const { ChangeSetName }: { ChangeSetName?: string } = Object(input);
-        return { response: {}, output: { ...sets[ChangeSetName ?? ''], $metadata: {} } };
+        const known = sets[ChangeSetName ?? ''];
+        const answer = Array.isArray(known) ? known.shift() : known;
+        return { response: {}, output: { ...answer, $metadata: {} } };
       },
     { step: 'initialize' },
   );
@@ -54,6 +56,17 @@ describe('showing what would change', () => {
     const Changes = [aChange('Data', 'AWS::CloudFormation::Stack')];
     await reviewChanges(withChangeSets({ root: { Status: 'CREATE_COMPLETE', Changes } }), set);
     expect(lines()).toEqual(['  modify  Data (AWS::CloudFormation::Stack)']);
+  });
+
+  it('waits until all of it is known', async () => {
+    process.env.DEPLOY_POLL_MS = '0';
+    const root = [
+      { Status: 'CREATE_PENDING' },
+      { Status: 'CREATE_IN_PROGRESS', Changes: [aChange('Half', 'AWS::SQS::Queue')] },
+      { Status: 'CREATE_COMPLETE', Changes: [aChange('All', 'AWS::SQS::Queue')] },
+    ];
+    expect(await reviewChanges(withChangeSets({ root }), set)).toBe(true);
+    expect(lines()).toEqual(['  modify  All (AWS::SQS::Queue)']);
   });
 
   it('says that nothing would', async () => {
