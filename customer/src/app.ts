@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
-import { openApiDocument } from '@parterre/service-kit/openapi';
+import { openApiText } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
 import { requestMetrics } from '@parterre/service-kit/metrics/request-metrics';
 import { requestLog } from '@parterre/service-kit/request-log';
@@ -40,10 +40,8 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use(ticketsRoutes(routes, dependencies));
   app.use(catalogueRoutes(routes, dependencies));
   app.use(filesRoutes(routes, dependencies));
-  app.get(
-    '/api/openapi.json',
-    (_request, response) => void response.json(openApiDocument('Parterre for customers', endpoints)),
-  );
+  const apiDocument = openApiText('Parterre for customers', endpoints);
+  app.get('/api/openapi.json', (_request, response) => void response.type('json').send(apiDocument()));
   app.use('/api', unknownApiPath);
   app.use(portal(portalDirectory));
   app.use(unknownApiPath);

@@ -1,5 +1,5 @@
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
-import { openApiDocument } from '@parterre/service-kit/openapi';
+import { openApiText } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
 import { requestMetrics } from '@parterre/service-kit/metrics/request-metrics';
 import { requestLog } from '@parterre/service-kit/request-log';
@@ -40,11 +40,8 @@ export const createApp = (dependencies: Dependencies, config: AppConfig): Expres
   app.use(seatingRoutes(routes, dependencies));
   app.use(auditRoutes(routes, dependencies));
   app.use(queuesRoutes(routes, dependencies));
-  routes.rawRoute(
-    app,
-    getApiDocument,
-    (_input, response) => void response.json(openApiDocument('Parterre for employees', endpoints)),
-  );
+  const apiDocument = openApiText('Parterre for employees', endpoints);
+  routes.rawRoute(app, getApiDocument, (_input, response) => void response.type('json').send(apiDocument()));
   app.use('/admin/api', unknownApiPath);
   app.use('/admin', portal(config.PORTAL_DIR));
   app.use(unknownApiPath);
