@@ -23,8 +23,8 @@ type Deps = {
 
 /** How old a listing becomes before it is read anew, in milliseconds; as much again may pass until the new one is there. */
 const freshness = seconds(3);
-/** Few enough that nobody waits long while they are made out of what the database says: whole events, and marks of them. */
-const [readAtOnce, marksAtOnce, changedAtOnce] = [50, 200, 10];
+/** Few enough that nobody waits 20 ms while they are made out of what the database says: whole events, and marks of them. */
+const [readAtOnce, marksAtOnce, changedAtOnce] = [10, 50, 10];
 /** More than this many events to come is a platform that needs a search engine. */
 const mostEvents = 5000;
 
