@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { bounded, brief } from './brief.ts';
+import { type HoldBack, holdBack } from './held-back.ts';
 import {
   mostFields,
   notFound,
@@ -112,10 +113,16 @@ const withEnd = ({ fields, retryAfterSeconds, ...others }: ProblemExtras) => ({
  */
 const leaveUnread = (response: Response): void => void response.set('Connection', 'close');
 
-/** The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. */
-export const createErrorHandler =
-  (describe: (error: unknown) => Refusal | null, logger: Logger): ErrorRequestHandler =>
-  (error: unknown, request, response, next) => {
+/**
+ * The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. Who is
+ * told to come back later is told after a moment.
+ */
+export const createErrorHandler = (
+  describe: (error: unknown) => Refusal | null,
+  logger: Logger,
+  hold: HoldBack = holdBack(),
+): ErrorRequestHandler => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
@@ -133,21 +140,26 @@ export const createErrorHandler =
     else logger.info({ ...facts, code: known.code, fields: extras.fields }, detail);
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
     response.set('Cache-Control', 'no-store');
-    if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
     if (problem === bodyParserProblems['entity.too.large']) leaveUnread(response);
-    response
-      .status(problem.status)
-      .type(problemType)
-      .json({
-        type: `about:blank`,
-        title: titleOf(problem.code),
-        status: problem.status,
-        detail,
-        code: problem.code,
-        correlationId,
-        ...extras,
-      });
+    const answer = (): void =>
+      void response
+        .status(problem.status)
+        .type(problemType)
+        .json({
+          type: `about:blank`,
+          title: titleOf(problem.code),
+          status: problem.status,
+          detail,
+          code: problem.code,
+          correlationId,
+          ...extras,
+        });
+    if (retryAfterSeconds) {
+      response.set('Retry-After', String(retryAfterSeconds));
+      hold(answer);
+    } else answer();
   };
+};
 
 export const unknownApiPath: RequestHandler = () => {
   throw notFound();
