@@ -8,6 +8,7 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { watchConnection } from '@parterre/ui/data/connection.ts';
+import { asksAgain } from '@parterre/ui/data/crowd.ts';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { xsrfCookie } from '@parterre/ui/data/xsrf-cookie.ts';
 import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
@@ -24,7 +25,7 @@ export const appConfig: ApplicationConfig = {
     provideHttpClient(
       // fetch cannot tell how much of a poster is sent
       withXhr(),
-      withInterceptors([sessionRefresh, serverTime, watchConnection]),
+      withInterceptors([asksAgain, sessionRefresh, serverTime, watchConnection]),
       withXsrfConfiguration({
         cookieName: xsrfCookie('XSRF-TOKEN-ADMIN', '__Secure-'),
         headerName: 'X-XSRF-TOKEN',

@@ -7,6 +7,7 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { watchConnection } from '@parterre/ui/data/connection.ts';
+import { asksAgain } from '@parterre/ui/data/crowd.ts';
 import { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { xsrfCookie } from '@parterre/ui/data/xsrf-cookie.ts';
 import { provideAutofill } from '@parterre/ui/forms/autofill.ts';
@@ -21,7 +22,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideAutofill(),
     provideHttpClient(
-      withInterceptors([sessionRefresh, serverTime, watchConnection]),
+      withInterceptors([asksAgain, sessionRefresh, serverTime, watchConnection]),
       withXsrfConfiguration({ cookieName: xsrfCookie('XSRF-TOKEN', '__Host-'), headerName: 'X-XSRF-TOKEN' }),
     ),
     provideRouter(

@@ -1,8 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { Connection } from '../data/connection.ts';
+import { Crowd } from '../data/crowd.ts';
 import { Icon } from '../icon/icon.ts';
 
-/** Says at once that the connection is lost, and nothing once it is back. */
+/** Says at once why nothing comes: the connection is lost, or too many ask from here. Nothing once it comes again. */
 @Component({
   selector: 'pt-connection-line',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -13,6 +14,11 @@ import { Icon } from '../icon/icon.ts';
         <p>
           <pt-icon name="wifi_off" />
           <span i18n>No connection. Trying again…</span>
+        </p>
+      } @else if (crowd.waits()) {
+        <p>
+          <pt-icon name="hourglass_top" />
+          <span i18n>Many people are looking from your network just now. Trying again…</span>
         </p>
       }
     </div>
@@ -33,4 +39,5 @@ import { Icon } from '../icon/icon.ts';
 })
 export class ConnectionLine {
   protected readonly connection = inject(Connection);
+  protected readonly crowd = inject(Crowd);
 }
