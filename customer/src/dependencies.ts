@@ -48,6 +48,7 @@ import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
 import { customerSessions, deviceCookieOf, registrationCookieOf, resetCookieOf } from './accounts/access.ts';
+import { networkTurns } from './catalogue/network-turns.ts';
 import type { Config } from './config.ts';
 import { seatStreams } from './live/seat-stream.ts';
 import { customerRoutes } from './routes.ts';
@@ -209,7 +210,7 @@ export const createDependencies = (config: Config, clock: Clock = systemClock) =
     registrationCookie: registrationCookieOf(config.PUBLIC_URL),
     resetCookie: resetCookieOf(config.PUBLIC_URL),
     deviceCookie: deviceCookieOf(config.PUBLIC_URL),
-    routes: customerRoutes(sessions),
+    routes: customerRoutes(sessions, networkTurns(config.LIMITS, clock)),
     ...catalogue,
     counts: liveSeatCounts(box.live),
     ...box,

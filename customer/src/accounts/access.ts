@@ -7,7 +7,10 @@ import { deviceLifetime } from '@parterre/domain/accounts/device';
 import { codeLifetime } from '@parterre/domain/accounts/one-time-code';
 import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/accounts/session';
+import { networkOf } from '@parterre/domain/accounts/network';
+import { callerOf } from '@parterre/service-kit/caller';
 import type { Request } from 'express';
+import type { NetworkTurns } from '../catalogue/network-turns.ts';
 
 const secureAt = (publicUrl: string): boolean => new URL(publicUrl).protocol === 'https:';
 
@@ -58,12 +61,18 @@ export const resetCookieOf = (publicUrl: string): HiddenCookie =>
     lifetime: codeLifetime,
   });
 
+const networkBehind = (request: Request): string => networkOf(callerOf(request).address);
+
 /**
  * Who may call what. Read from the signed cookie and from what this process knows about sessions that ended: taking
  * seats must not wait for a look at the account.
  */
-export const customerAccess = (sessions: BrowserSessions) => ({
+export const customerAccess = (sessions: BrowserSessions, { searches, visits }: NetworkTurns) => ({
   anyone: () => null,
+  /** Anyone, as often as a network may look. */
+  visitor: (request: Request) => visits.use(networkBehind(request)),
+  /** Anyone, as often as a network may search. */
+  searcher: (request: Request) => searches.use(networkBehind(request)),
   customer: (request: Request): Customer => {
     const caller = sessions.require(request);
     return { accountId: accountId.parse(caller.accountId), sessionId: caller.sessionId };

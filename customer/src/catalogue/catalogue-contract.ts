@@ -73,7 +73,7 @@ export const listEvents = endpoint({
   method: 'get',
   path: '/api/events',
   summary: 'Published events that are still to come, the soonest first.',
-  access: 'anyone',
+  access: 'searcher',
   query: z.strictObject({
     q: unseenText(100).optional(),
     category: eventKind.optional(),
@@ -85,6 +85,7 @@ export const listEvents = endpoint({
     limit: z.coerce.number().int().min(1).max(48).optional(),
   }),
   response: z.object({ events: z.array(eventSummary), nextCursor: z.string().nullable() }),
+  refusals: ['too-many-attempts'],
 });
 
 export const getEvent = endpoint({
@@ -93,10 +94,10 @@ export const getEvent = endpoint({
   method: 'get',
   path: '/api/events/:slug',
   summary: 'One published event.',
-  access: 'anyone',
+  access: 'visitor',
   params: z.strictObject({ slug: unseenText(80).normalize().register(knownText, { kind: 'known' }) }),
   response: eventDetail,
-  refusals: ['not-found'],
+  refusals: ['not-found', 'too-many-attempts'],
 });
 
 export const getPrices = endpoint({
@@ -105,10 +106,10 @@ export const getPrices = endpoint({
   method: 'get',
   path: '/api/events/:eventId/prices',
   summary: 'The category of every seat and area; the most specific line wins, null is not for sale.',
-  access: 'anyone',
+  access: 'visitor',
   params: z.strictObject({ eventId }),
   response: seatAssignments.meta({ id: 'Prices' }),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'too-many-attempts'],
 });
 
 export const getChart = endpoint({
@@ -117,10 +118,10 @@ export const getChart = endpoint({
   method: 'get',
   path: '/api/charts/:venueId/:version',
   summary: 'The drawing of a venue. A version never changes.',
-  access: 'anyone',
+  access: 'visitor',
   params: z.strictObject({ venueId, version: z.coerce.number().int().min(1) }),
   response: chart.meta({ id: 'Chart' }),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'too-many-attempts'],
 });
 
 export const getMedia = endpoint({
@@ -129,10 +130,10 @@ export const getMedia = endpoint({
   method: 'get',
   path: '/media/:key',
   summary: 'A picture. Its key is made from its content, so it never changes.',
-  access: 'anyone',
+  access: 'visitor',
   params: z.strictObject({ key: z.string().regex(/^[a-f0-9]{32,64}\.webp$/) }),
   produces: 'image/webp',
-  refusals: ['not-found'],
+  refusals: ['not-found', 'too-many-attempts'],
 });
 
 export const catalogueEndpoints = [listEvents, getEvent, getPrices, getChart, getMedia];

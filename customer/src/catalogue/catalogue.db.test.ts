@@ -3,6 +3,7 @@ import { seconds } from '@parterre/domain/clock';
 import { describeDomainError } from '@parterre/domain/domain-error';
 import { eventListing } from '@parterre/domain/events/event-listing';
 import { randomIds } from '@parterre/domain/ids';
+import { usualLimits } from '@parterre/domain/limits/limits';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { createErrorHandler } from '@parterre/service-kit/error-handler';
 import { createLogger, requestLog } from '@parterre/service-kit/request-log';
@@ -12,6 +13,7 @@ import { customerSessions } from '../accounts/access.ts';
 import { customerRoutes } from '../routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { filesRoutes } from './files-routes.ts';
+import { networkTurns } from './network-turns.ts';
 
 let world: HouseWorld;
 let agent: ReturnType<typeof supertest>;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   world = await aHouseWorld();
   const routes = customerRoutes(
     customerSessions('a key that is long enough for this test', 'http://tickets.test', { has: () => false }),
+    networkTurns(usualLimits, world.clock),
   );
   const { events, plans, clock, library, media } = world;
   const counts = { left: async () => new Map([[published.category.id, 7]]) };

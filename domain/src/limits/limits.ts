@@ -16,6 +16,15 @@ const pace = (free: number, firstPause: number, longestPause: number) =>
 const every = (seconds: number, atOnce: number) =>
   z.strictObject({ seconds: number(seconds), atOnce: number(atOnce).pipe(z.int().min(1)) }).prefault({});
 
+/** So many a second in the long run, and a burst of them. */
+const perSecond = (perSecondUsual: number, atOnce: number) =>
+  z
+    .strictObject({
+      perSecond: number(perSecondUsual).pipe(z.int().min(1)),
+      atOnce: number(atOnce).pipe(z.int().min(1)),
+    })
+    .prefault({});
+
 /** A line in one process: so many wait, so many of one share, so many seconds. */
 const line = (waiting: number, perShare: number, longestWait: number) =>
   z
@@ -65,6 +74,10 @@ const limits = z.strictObject({
   tickets: every(1, 20),
   /** Holds that are refused only when their seats were claimed already. */
   'hold-refused': every(2, 5),
+  /** Lists of events that one network asks a process for: a class behind one address types and turns pages. */
+  search: perSecond(20, 300),
+  /** Events, prices, charts and pictures that one network asks a process for. */
+  visit: perSecond(100, 3000),
   /** What a customer lets us ask the payment provider about one booking, each kind of question by itself. */
   'provider-question': every(3, 3),
   /** What all workers together ask the payment provider in a second; the rest of what it allows is for who pays. */

@@ -48,6 +48,20 @@ describe('turns counted in one process', () => {
     expect(() => turns.require('ada')).toThrow(refused(2));
   });
 
+  it('lets some a second after those at once, where the pace is told like that', () => {
+    const clock = manualClock();
+    const turns = turnsHere({ perSecond: 20, atOnce: 3 }, clock, 'Please wait.');
+    const use = (times: number) => Array.from({ length: times }, () => turns.use('ada'));
+    use(3);
+    expect(() => use(1)).toThrow(refused(1));
+    clock.advance(seconds(0.05));
+    use(1);
+    expect(() => use(1)).toThrow(refused(1));
+    clock.advance(seconds(0.1));
+    use(2);
+    expect(() => use(1)).toThrow(refused(1));
+  });
+
   it('counts each key by itself', () => {
     const { use } = aDesk();
     use('ada', 3);

@@ -3,8 +3,12 @@ import { type Clock, seconds } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Limits } from './limits.ts';
 
-/** One per so many seconds in the long run, and a few of them at once. */
-export type TurnPace = Limits['hold-change'];
+/** One per so many seconds in the long run, or so many a second, and some of them at once. */
+export type TurnPace = Limits['hold-change'] | Limits['search'];
+
+/** In milliseconds. */
+const pauseOf = (pace: TurnPace): number =>
+  'perSecond' in pace ? seconds(1) / pace.perSecond : seconds(pace.seconds);
 
 /** What has been used up, as an instant in milliseconds since the epoch: later than now after several at once. */
 export type UsedUpTo = number;
@@ -14,15 +18,16 @@ export type UsedUpTo = number;
  * @throws DomainError `too-many-attempts` with these words when too many were used up just now
  */
 export const useTurn = (
-  { seconds: pause, atOnce }: TurnPace,
+  pace: TurnPace,
   usedUpTo: UsedUpTo | undefined,
   { now, refusal }: { readonly now: number; readonly refusal: string },
 ): UsedUpTo => {
   const begins = Math.max(now, usedUpTo ?? 0);
-  const wait = begins - now - seconds(pause) * (atOnce - 1);
+  const pause = pauseOf(pace);
+  const wait = begins - now - pause * (pace.atOnce - 1);
   if (wait > 0)
     throw new DomainError('too-many-attempts', refusal, { retryAfterSeconds: Math.ceil(wait / 1000) });
-  return begins + seconds(pause);
+  return begins + pause;
 };
 
 /** More than this many are not remembered: the longest unused begins anew. */

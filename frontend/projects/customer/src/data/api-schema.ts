@@ -261,7 +261,7 @@ export interface paths {
     };
     /**
      * Published events that are still to come, the soonest first.
-     * @description For: anyone.
+     * @description For: searcher. Refusals: too-many-attempts.
      */
     get: operations['listEvents'];
     put?: never;
@@ -281,7 +281,7 @@ export interface paths {
     };
     /**
      * One published event.
-     * @description For: anyone. Refusals: not-found.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
     get: operations['getEvent'];
     put?: never;
@@ -301,7 +301,7 @@ export interface paths {
     };
     /**
      * The category of every seat and area; the most specific line wins, null is not for sale.
-     * @description For: anyone. Refusals: not-found.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
     get: operations['getPrices'];
     put?: never;
@@ -321,7 +321,7 @@ export interface paths {
     };
     /**
      * The drawing of a venue. A version never changes.
-     * @description For: anyone. Refusals: not-found.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
     get: operations['getChart'];
     put?: never;
@@ -341,7 +341,7 @@ export interface paths {
     };
     /**
      * A picture. Its key is made from its content, so it never changes.
-     * @description For: anyone. Refusals: not-found.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
     get: operations['getMedia'];
     put?: never;
