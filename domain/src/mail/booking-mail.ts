@@ -1,5 +1,5 @@
-import { type Booking, countOf, totalMoney } from '../bookings/booking.ts';
-import { seatsInWords } from '../charts/seat-words.ts';
+import { type Booking, totalMoney } from '../bookings/booking.ts';
+import { placesInWords } from '../bookings/places-in-words.ts';
 import type { SalesPlan } from '../events/sales-plan.ts';
 import { formatMoney } from '../money.ts';
 import type { OutboxMessage } from '../outbox/outbox-message.ts';
@@ -18,16 +18,6 @@ export type BookingNews = {
   readonly url: string;
 };
 
-const placesOf = (booking: Booking, plan: SalesPlan): string[] => [
-  ...booking.lines.map(
-    (line) =>
-      `${plan.chart.section(line.sectionId)?.name ?? line.sectionId}, row ${line.rowId}, ${line.seats.length === 1 ? 'seat' : 'seats'} ${seatsInWords(plan.chart, line)}`,
-  ),
-  ...booking.places.map(
-    (places) => `${plan.chart.area(places.areaId)?.name ?? places.areaId}: ${countOf(places)}`,
-  ),
-];
-
 const whereOf = ({ event }: SalesPlan): string =>
   event.venue.online ? 'Online' : `${event.venue.name}, ${event.venue.city}`;
 
@@ -41,7 +31,7 @@ const factsOf = ({ booking, plan }: BookingNews): readonly [title: string, ...st
       order,
     ];
   const when = formatEventTime(plan.event.startsAt, plan.event.timeZone);
-  return [plan.event.title, when, whereOf(plan), ...placesOf(booking, plan), order];
+  return [plan.event.title, when, whereOf(plan), ...placesInWords(plan, booking), order];
 };
 
 /** News of a booking as an e-mail. */

@@ -9,7 +9,7 @@ type Change = Partial<CalendarEntry['event']>;
 const anEntry = (change: Change = {}, id = '0123456789abcdef'): CalendarEntry => ({
   bookingId: bookingId.parse(id),
   event: anEvent(change),
-  seats: ['Stalls, row A, seat 1'],
+  places: ['Stalls, row A, seat 1'],
   url: 'https://tickets.test/bookings/1',
   at: '2026-12-02T09:30:00.000Z',
 });

@@ -11,7 +11,8 @@ import { safeLine } from '../text.ts';
 export type CalendarEntry = {
   readonly bookingId: BookingId;
   readonly event: Event;
-  readonly seats: readonly string[];
+  /** What was booked, a line for each row and area. */
+  readonly places: readonly string[];
   /** Where the booking is shown. */
   readonly url: string;
   /** When the file is made, as an instant. */
@@ -21,14 +22,14 @@ export type CalendarEntry = {
 const whereOf = ({ venue }: Event): string =>
   venue.online ? 'Online' : safeLine([venue.name, venue.address, venue.city].filter(Boolean).join(', '));
 
-const dataOf = ({ bookingId, event, seats, url, at }: CalendarEntry): ICalEventData => ({
+const dataOf = ({ bookingId, event, places, url, at }: CalendarEntry): ICalEventData => ({
   // Two bookings of one event are two entries, each with its own seats.
   id: `${bookingId}@parterre`,
   start: new Date(event.startsAt),
   end: new Date(event.endsAt),
   summary: safeLine(event.title),
   location: whereOf(event),
-  description: `${seats.map(safeLine).join('\n')}\n\n${url}`,
+  description: `${places.map(safeLine).join('\n')}\n\n${url}`,
   url,
   // Goes up with every change of the event, so that a calendar takes the newer entry for one (RFC 5545, 3.8.7.4).
   sequence: event.version,

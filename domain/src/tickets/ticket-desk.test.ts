@@ -3,7 +3,7 @@ import type { SalesPlan } from '../events/sales-plan.ts';
 import { bookingId } from '../ids.ts';
 import { aBooking } from '../testing/booking-builder.ts';
 import { manualClock } from '../testing/manual-clock.ts';
-import { aPlan } from '../testing/sales-plan-builder.ts';
+import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { ticketDesk } from './ticket-desk.ts';
 import type { PrintOrder } from './ticket-printer.ts';
 
@@ -24,6 +24,15 @@ const printedOf = async (change: Partial<SalesPlan['event']>): Promise<PrintOrde
   const booking = aBooking({ id: bookingId.parse('7k3q9fzm0c4tw2xa'), status: 'confirmed' });
   await (await desk.pdf(booking, 'Ada Lovelace')).print();
   return orders[0];
+};
+
+const markedChart = () => {
+  const chart = aChart();
+  const marked = chart.sections.map((section) => ({
+    ...section,
+    rows: section.rows.map((row) => ({ ...row, marks: { 2: 'restricted' as const } })),
+  }));
+  return { ...chart, sections: marked };
 };
 
 const summer = { startsAt: '2027-06-04T18:30:00.000Z', timeZone: 'Europe/Berlin' };
@@ -59,4 +68,26 @@ describe('what is printed of a booking', () => {
     );
     expect(new Set(tags).size).toBe(2);
   });
+});
+
+describe('the calendar entry of a booking', () => {
+  const desk = ticketDesk({
+    tickets: { of: async () => [] },
+    plans: { get: async () => aPlan({ chart: markedChart() }) },
+    keys: [],
+    pictures: { get: async () => null },
+    print: async () => Buffer.from('a print'),
+    clock: manualClock(),
+  });
+  // Lines are folded after 75 octets (RFC 5545, 3.1).
+  const unfolded = (file: string): string => file.replaceAll(/\r\n[ \t]/g, '');
+
+  test.each(['confirmed', 'cancelled'] as const)(
+    'says what a seat is beside its number, and how many places it is, when %s',
+    async (status) => {
+      const entry = status === 'confirmed' ? desk.calendar : desk.cancellation;
+      const file = unfolded(await entry(aBooking({ status }), 'https://tickets.test/bookings/1'));
+      expect(file).toContain('stalls\\, row A\\, seats 1\\, 2 (restricted view)\\nFloor: 3');
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Booking } from '../bookings/booking.ts';
-import { seatIds } from '../bookings/booking.ts';
+import { placesInWords } from '../bookings/places-in-words.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { atFault, DomainError } from '../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
@@ -92,16 +92,6 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 const whereOf = ({ event: { venue } }: SalesPlan): string =>
   venue.online ? 'Online' : [venue.name, venue.address, venue.city].filter(Boolean).join(', ');
 
-const placesInWords = ({ chart }: SalesPlan, booking: Booking): string[] => [
-  ...seatIds(booking).map((id) => {
-    const address = chart.seatAt(chart.indexOf(id) ?? -1);
-    return address
-      ? `${chart.section(address.row.sectionId)?.name}, row ${address.row.rowId}, seat ${address.seat}`
-      : id;
-  }),
-  ...booking.places.map(({ areaId }) => chart.area(areaId)?.name ?? areaId),
-];
-
 export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: TicketDeskDeps): TicketDesk => {
   const sign = signTicket(keys);
   const prints = recentPrints(print);
@@ -120,7 +110,7 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: Tic
   const entryOf = (plan: SalesPlan, booking: Booking, url: string): CalendarEntry => ({
     bookingId: booking.id,
     event: plan.event,
-    seats: placesInWords(plan, booking),
+    places: placesInWords(plan, booking),
     url,
     at: toInstant(clock.now()),
   });
