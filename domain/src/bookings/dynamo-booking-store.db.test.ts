@@ -1,3 +1,4 @@
+import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountId, bookingId, randomIds } from '../ids.ts';
@@ -6,6 +7,7 @@ import { aBooking } from '../testing/booking-builder.ts';
 import { alone, type BookingStoreWorld, openBookingStore } from '../testing/booking-store-world.ts';
 import { type Booking, next } from './booking.ts';
 import type { SweepWork } from './booking-store.ts';
+import { dynamoBookingStore } from './dynamo-booking-store.ts';
 
 const inPlaceOf = ({ id }: Booking) => ({ ...alone, instead: id });
 
@@ -87,6 +89,17 @@ describe('the contract of the booking store', () => {
       const changes = Array.from({ length: 20 }, (_, total) => store.save(next(booking, { total })));
       const results = await Promise.all(changes);
       expect(results.filter((result) => result === 'saved')).toHaveLength(1);
+    });
+
+    it('gives way to a transaction that is at work on the booking', async () => {
+      const booking = await created();
+      const busy = database.seenBy(async () => {
+        throw new TransactionConflictException({ $metadata: {}, message: 'Transaction is ongoing' });
+      });
+      const store = dynamoBookingStore(busy);
+      expect(await store.save(next(booking, {}))).toBe('conflict');
+      await expect(store.forgetOpened(booking)).resolves.toBeUndefined();
+      busy.client.destroy();
     });
 
     it('saves nothing that there is not', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { giveUp, goToPay } from '../testing/as-seen-now.ts';
 import { minutes } from '../clock.ts';
 import { fakePayments } from '../testing/fake-payments.ts';
+import { limitsThatRefuse } from '../testing/limits-that-refuse.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aChart, aPlan } from '../testing/sales-plan-builder.ts';
 import { violations } from '../testing/selling-audit.ts';
@@ -148,6 +149,40 @@ describe('a hold that is asked for again with its key', () => {
     const held = await holdSeats({ ...process, seats: { ...seats, claim } })(again);
     expect(await first.held).toMatchObject({ id: held.id });
     expect(await checkout(again, held)).toMatchObject({ status: 'paying' });
+  });
+
+  it('gives back what it took over to the attempt that made the booking, when it is refused itself', async () => {
+    const again = request();
+    const first = slow(again);
+    await first.ready;
+    const { limits } = limitsThatRefuse('hold');
+    const spend: Process['attempts']['spend'] = async (...count) => {
+      await first.goOn();
+      return limits.spend(...count);
+    };
+    const second = holdSeats({ ...process, attempts: { ...limits, spend } })(again);
+    await expect(second).rejects.toMatchObject({ code: 'too-many-attempts' });
+    expect(await checkout(again, await first.held)).toMatchObject({ status: 'paying' });
+  });
+
+  it('lets nobody between what it took over and does not get as a whole, and the booking of another attempt', async () => {
+    const again = request();
+    const first = slow(again);
+    await first.ready;
+    const { seats, bookings } = process;
+    const claim: Process['seats']['claim'] = async (eventId, row, claimed, now) => {
+      if (!claimed.replaces || row.sectionId !== 'stalls') return seats.claim(eventId, row, claimed, now);
+      await first.goOn();
+      return { ok: false, taken: ['stalls/A/1'], holders: ['somebody'] };
+    };
+    const get: Process['bookings']['get'] = async (id) => {
+      const stranger = holdSeats(process)(request(['circle/A/1']));
+      await expect(stranger).rejects.toMatchObject({ code: 'seats-taken' });
+      return bookings.get(id);
+    };
+    const second = { ...process, seats: { ...seats, claim }, bookings: { ...bookings, get } };
+    await expect(holdSeats(second)(again)).rejects.toMatchObject({ code: 'seats-taken' });
+    expect(await checkout(again, await first.held)).toMatchObject({ status: 'paying' });
   });
 
   it('leaves no seat taken where the booking was given back before the second attempt gives way', async () => {

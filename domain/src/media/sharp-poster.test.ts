@@ -65,6 +65,14 @@ const frames = (count: number) =>
 
 const box = (brand: string, ...others: string[]) =>
   Buffer.from(`\0\0\0\x20ftyp${brand}\0\0\0\0${others.join('')}`, 'latin1');
+/** An AVIF that says it is larger than it is. */
+const avifOf = async (width: number, height: number): Promise<Buffer> => {
+  const image = await picture(500, 500).avif({ effort: 0 }).toBuffer();
+  const size = image.indexOf('ispe') + 'ispe'.length + 4;
+  image.writeUInt32BE(width, size);
+  image.writeUInt32BE(height, size + 4);
+  return image;
+};
 const text = (content: string) => async () => Buffer.from(content, 'latin1');
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"/>';
 
@@ -118,6 +126,7 @@ describe('what is no poster', () => {
       'it has 169 megapixels and may have 150 at most',
       () => picture(13_000, 13_000).png().toBuffer(),
     ],
+    ['an AVIF bomb', 'it has 25 megapixels and may have 24 at most as an AVIF', () => avifOf(5000, 4900)],
     [
       'a bomb that has to be unfolded as a whole',
       'it has 81 megapixels and may have 80 at most as a PNG that is progressive or interlaced',
