@@ -141,7 +141,8 @@ test('a tap without a connection is told, kept and done when it is back', async 
   await seats.take('C', 23);
   await seats.expectHeld();
   await context.setOffline(true);
-  await expect(page.getByText('No connection. Trying again…')).toBeVisible();
+  await expect(page.getByText('No connection. Trying again…')).toBeInViewport({ ratio: 1 });
+  await expect(seats.timer).toBeInViewport({ ratio: 1 });
   await seats.seat('C', 24).click();
   await seats.expectChosen('2 seats, row C');
   await expectAccessible(page);
