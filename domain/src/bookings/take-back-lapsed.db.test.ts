@@ -9,6 +9,7 @@ import { openTestDatabase, type TestDatabase } from '../testing/test-database.ts
 import { changeSeats, goToPay } from '../testing/as-seen-now.ts';
 import { holdSeats } from './hold-seats.ts';
 import { sweepSeats } from './sweep-bookings.ts';
+import { takeBackLapsed } from './take-back-lapsed.ts';
 
 const full = { code: 'area-full' };
 
@@ -64,6 +65,22 @@ describe('standing places of a hold that lapsed, without any worker', () => {
     await hold(3);
     clock.advance(minutes(4));
     await expect(hold(1, 1)).rejects.toMatchObject(full);
+  });
+
+  it('are looked for every few seconds by a process, however many find no room', async () => {
+    let looks = 0;
+    const own = at(1);
+    const due: Process['bookings']['due'] = (...asked) => {
+      looks += 1;
+      return own.bookings.due(...asked);
+    };
+    const takeBack = takeBackLapsed({ ...own, bookings: { ...own.bookings, due } });
+    await Promise.all(Array.from({ length: 5 }, () => takeBack()));
+    await takeBack();
+    expect(looks).toBe(1);
+    clock.advance(seconds(2));
+    await takeBack();
+    expect(looks).toBe(2);
   });
 
   it('are given back once, whoever does so at the same time', async () => {
