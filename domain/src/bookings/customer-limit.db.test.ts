@@ -96,6 +96,15 @@ describe('so many places for each customer', () => {
     });
   });
 
+  it('are refused before any seat is claimed, where they are too many by themselves', async () => {
+    const held = await hold(row('A', 1, 4));
+    process = { ...process, seats: { ...process.seats, claim: () => Promise.reject(new Error('a claim')) } };
+    await expect(change(held, row('A', 1, 7))).rejects.toMatchObject({ code: 'customer-limit' });
+    accountId = aCustomer();
+    await expect(hold(row('B', 1, 7))).rejects.toMatchObject({ code: 'customer-limit' });
+    await expect(hold(row('B', 1, 6))).rejects.toThrow('a claim');
+  });
+
   it('leave the seats free to whom they are refused', async () => {
     await buy(row('A', 1, 4));
     await expect(hold(row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
