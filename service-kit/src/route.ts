@@ -3,7 +3,7 @@ import express from 'express';
 import { type output, strictObject, type ZodType, type input as ZodInput } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { isWithin, type JsonLimits, usualJson } from './json-size.ts';
-import { type FieldProblem, mostFields, Problem } from './problem.ts';
+import { type FieldProblem, Problem } from './problem.ts';
 
 /** Who is calling, by the access that an endpoint asks for. Each check throws a refusal when the caller may not. */
 export type AccessChecks = Record<string, (request: Request) => unknown>;
@@ -46,19 +46,13 @@ const requireJson: RequestHandler = (request, _response, next) => {
 type Issue = { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** Unknown keys are told one by one, as Zod tells all of them with each. */
-function* problemsOf(issues: readonly Issue[], part: string): Generator<FieldProblem> {
+const problemsOf = (issues: readonly Issue[], part: string): FieldProblem[] => {
   const named = (path: readonly PropertyKey[]) => path.map(String).join('.') || part;
-  for (const issue of issues)
-    if ('keys' in issue && Array.isArray(issue.keys))
-      for (const key of issue.keys)
-        yield { field: named([...issue.path, key]), message: 'is not known here' };
-    else yield { field: named(issue.path), message: issue.message };
-}
-
-const firstOf = <T>(values: Iterable<T>, most: number): T[] => {
-  const first: T[] = [];
-  for (const value of values) if (first.push(value) === most) break;
-  return first;
+  return issues.flatMap((issue) =>
+    'keys' in issue && Array.isArray(issue.keys)
+      ? issue.keys.map((key) => ({ field: named([...issue.path, key]), message: 'is not known here' }))
+      : [{ field: named(issue.path), message: issue.message }],
+  );
 };
 
 const parsePart = <Schema extends ZodType>(
@@ -70,12 +64,11 @@ const parsePart = <Schema extends ZodType>(
   if (!schema) return undefined as output<Schema>;
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const fields = firstOf(problemsOf(result.error.issues, part), mostFields);
   throw new Problem(
     part === 'path' ? 404 : 422,
     part === 'path' ? 'not-found' : 'invalid-input',
     part === 'path' ? 'There is nothing at this address.' : 'Some of what was sent is not right.',
-    { fields },
+    { fields: problemsOf(result.error.issues, part) },
   );
 };
 
