@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { minutes } from '../clock.ts';
+import { minutes, seconds } from '../clock.ts';
 import { randomIds } from '../ids.ts';
 import { type AccountWorld, anAccountWorld } from '../testing/account-world.ts';
 
@@ -48,7 +48,11 @@ describe('the trail of an account', () => {
   test('counts refused sign-ins by network and hour instead of growing with them', async () => {
     const { account, email } = await aCustomer();
     const before = (await trailOf(account)).length;
-    await Promise.allSettled(Array.from({ length: 30 }, () => signIn(email, 'not the password')));
+    const refuse = (times: number) =>
+      Promise.allSettled(Array.from({ length: times }, () => signIn(email, 'not the password')));
+    await refuse(15);
+    world.clock.advance(seconds(1));
+    await refuse(15);
     await expect(signIn(email, 'not the password', { address: '192.0.2.1' })).rejects.toThrow();
     const refused = (await trailOf(account)).filter(({ action }) => action === 'sign-in-refused');
     expect(refused.map(({ network, count }) => [network, count]).toSorted()).toEqual([
@@ -56,6 +60,9 @@ describe('the trail of an account', () => {
       ['198.51.100.9', 30],
     ]);
     expect(await trailOf(account)).toHaveLength(before + 2);
+    world.clock.advance(minutes(60));
+    await refuse(1);
+    expect(await trailOf(account)).toHaveLength(before + 3);
   });
 
   test('tells of changed passwords, whose owner gets a mail, and of the ends of sessions', async () => {
