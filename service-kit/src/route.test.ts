@@ -146,6 +146,11 @@ describe('a route', () => {
     });
   });
 
+  it('says what is wrong in words for people', async () => {
+    const { body } = await asks.post('/name').send({}).expect(422);
+    expect(body).toMatchObject({ fields: [{ field: 'name', message: 'is missing' }] });
+  });
+
   it('names as many fields of what a domain refuses', async () => {
     const { body } = await asks.get('/many').expect(409);
     expect(body).toMatchObject({ fields: keys(20).map((field) => ({ field })) });

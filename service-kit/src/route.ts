@@ -3,6 +3,7 @@ import express from 'express';
 import { type output, strictObject, type ZodType, type input as ZodInput } from 'zod';
 import type { Endpoint } from './endpoint.ts';
 import { isWithin, type JsonLimits, usualJson } from './json-size.ts';
+import { plainWords } from './plain-words.ts';
 import { type FieldProblem, Problem } from './problem.ts';
 
 /** Who is calling, by the access that an endpoint asks for. Each check throws a refusal when the caller may not. */
@@ -62,7 +63,7 @@ const parsePart = <Schema extends ZodType>(
 ): output<Schema> => {
   // An endpoint without a schema for a part gets `undefined`: its type is unknown, so nothing can be read from it.
   if (!schema) return undefined as output<Schema>;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: plainWords });
   if (result.success) return result.data;
   throw new Problem(
     part === 'path' ? 404 : 422,

@@ -14,8 +14,8 @@ type Deps = { readonly events: EventStore; readonly audit: Auditor; readonly ids
 
 export type CategoryDetails = Pick<TicketCategory, 'name' | 'price' | 'colour'>;
 
-const refuse = (field: string, message: string) =>
-  new DomainError('invalid-input', `The ticket category ${message}.`, { fields: [{ field, message }] });
+const refuse = (field: string, message: string, what = 'The ticket category') =>
+  new DomainError('invalid-input', `${what} ${message}.`, { fields: [{ field, message }] });
 
 /** @throws DomainError `event-is-published`: buyers were promised these prices and seats */
 export const requireDraft = (event: Event): void => {
@@ -31,7 +31,7 @@ const checkAmong = (event: Event, others: readonly TicketCategory[], details: Ca
   if (others.some(({ name }) => fold(name) === fold(details.name)))
     throw refuse('category.name', 'needs a name that no other category has');
   const why = whyNotPayable(details.price);
-  if (why !== null) throw refuse('category.price.amount', why);
+  if (why !== null) throw refuse('category.price.amount', why, 'The price');
 };
 
 /** Adding, changing and removing the ticket categories of a draft. */
