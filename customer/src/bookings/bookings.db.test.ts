@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdSeats } from '@parterre/domain/bookings/hold-seats';
 import { seconds } from '@parterre/domain/clock';
+import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
@@ -123,11 +124,13 @@ describe('the API of bookings', () => {
     expect(await markOf('2001:db8:5:8::1')).not.toBe(mark);
   });
 
-  it('finds the open hold again', async () => {
+  it('finds the open hold again, at its event and no other', async () => {
     const who = await test.signIn();
     const held = await call.hold(who, call.freshSeats()).expect(201);
-    const found = await as(who, test.agent.get(`/api/bookings/current?eventId=${plan.event.id}`)).expect(200);
-    expect(found.body.booking.id).toBe(held.body.id);
+    const current = ({ event }: SalesPlan) =>
+      as(who, test.agent.get(`/api/bookings/current?eventId=${event.id}`)).expect(200);
+    expect((await current(plan)).body.booking.id).toBe(held.body.id);
+    expect((await current(aPlan())).body.booking).toBeNull();
     const list = await as(who, test.agent.get('/api/bookings')).expect(200);
     expect(list.body).toMatchObject({ bookings: [{ id: held.body.id }], nextCursor: null });
   });

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { auditoriumCsv } from '@parterre/domain/testing/house-world';
 import { until } from '@parterre/local/stack/until';
 import sharp from 'sharp';
+import type supertest from 'supertest';
 import { type SignedIn, startTestApp, type TestApp } from '../testing/test-app.ts';
 import { z } from 'zod';
 import { eventAnswer } from './event-answer.ts';
@@ -149,6 +150,8 @@ describe('a poster', () => {
 
 describe('posters that are sent at once', () => {
   const { perShare } = usualLimits.uploads;
+  const begun: supertest.Test[] = [];
+  afterEach(() => Promise.allSettled(begun.splice(0)));
   const inMemory = async (): Promise<number | undefined> => {
     const figure = await app.dependencies.metrics.getSingleMetric('uploads_in_memory')?.get();
     return figure?.values[0]?.value;
@@ -161,12 +164,12 @@ describe('posters that are sent at once', () => {
       .request(olive, 'put', `${api}/events/${id}/poster`)
       .set('Content-Type', 'multipart/form-data; boundary=x');
     form.write('--x\r\n');
-    return form;
+    begun.push(form);
   };
 
   test('are few of one account; once they are answered, there is room for the next', async () => {
     const { id, version } = await aDraft();
-    const begun = Array.from({ length: perShare }, () => beginPoster(id));
+    for (let n = 0; n < perShare; n++) beginPoster(id);
     await areInMemory(perShare);
     const poster = await picture(500, 500);
     const refused = await sendPoster(id, version, poster).expect(429).expect('Retry-After', '5');
