@@ -29,7 +29,7 @@ async function begin(): Promise<boolean> {
     if (options.fresh || (await isHalfLoaded(settings.data)))
       await rm(settings.data, { recursive: true, force: true });
     await startStack(settings, supervisor);
-    process.stdout.write(welcome(settings.ports, (Date.now() - startedAt) / 1000));
+    process.stdout.write(welcome(settings, (Date.now() - startedAt) / 1000));
     return true;
   } catch (error) {
     if (supervisor.isStopping()) return true;

@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { type DemoAccount, demoAccounts } from '../demo/accounts.ts';
-import type { Ports } from './ports.ts';
+import type { StackSettings } from './settings.ts';
 
 /** What one wants to know when everything is up. */
-export function welcome(ports: Ports, seconds: number): string {
+export function welcome({ ports, data }: Pick<StackSettings, 'ports' | 'data'>, seconds: number): string {
   const addresses = {
     'Customer portal': `http://localhost:${ports.gateway}`,
     'Admin portal': `http://localhost:${ports.gateway}/admin`,
@@ -19,7 +19,7 @@ export function welcome(ports: Ports, seconds: number): string {
     '  Demo accounts',
     ...demoAccounts.map(accountLine),
     '',
-    '  Ctrl-C ends everything; the data stays in .data/ (npm start -- --fresh begins anew).',
+    `  Ctrl-C ends everything; the data stays in ${data} (npm start -- --fresh begins anew).`,
     '',
     '',
   ].join('\n');
