@@ -5,9 +5,45 @@ const test = '(\\.test\\.ts$|/testing/)';
 const adapters =
   '(^domain/src/.*/(dynamo|stripe|smtp|ses|sqs|s3|bcrypt|piscina)-[^/]+\\.ts$|^domain/src/dynamo/)';
 
+/**
+ * The floors of the domain, lowest first, the ground below them: what lies on a floor knows lower ones only, and not its
+ * neighbours.
+ */
+const floors = [
+  ['typesetting', 'dynamo', 'files', 'queues', 'mail'],
+  ['limits'],
+  ['costly'],
+  ['news'],
+  ['people'],
+  ['house'],
+  ['programme'],
+  ['sales'],
+  ['live', 'messaging'],
+];
+const rooms = floors.flat();
+const higherThan = (room) => {
+  const floor = floors.findIndex((each) => each.includes(room));
+  return floors
+    .slice(floor)
+    .flat()
+    .filter((other) => other !== room);
+};
+const within = (names) => `^domain/src/(${names.join('|')})/`;
+
+/** @type {import('dependency-cruiser').RegularForbiddenRuleType[]} */
+const wings = [
+  { name: 'ground-knows-no-wing', from: { path: '^domain/src/[^/]+$' }, to: { path: within(rooms) } },
+  ...rooms.map((room) => ({
+    name: `${room}-knows-lower-floors-only`,
+    from: { path: within([room]), pathNot: test },
+    to: { path: within(higherThan(room)) },
+  })),
+].map((rule) => ({ ...rule, severity: 'error', from: { pathNot: test, ...rule.from } }));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
+    ...wings,
     {
       name: 'no-cycles',
       severity: 'error',

@@ -1,5 +1,5 @@
 /**
- * Makes `domain/src/accounts/common-passwords.bin` of a list of leaked passwords, the commonest first, one per line:
+ * Makes `domain/src/people/passwords/common-passwords.bin` of a list of leaked passwords, the commonest first, one per line:
  * the first 100,000 that are long enough to be tried here, as sorted 32-bit beginnings of their SHA-256. The list is Mark
  * Burnett's “ten million passwords” of 2015, which he gave to the public domain (NOTICE).
  *
@@ -23,5 +23,5 @@ const marks = [...passwords].map((password) =>
 );
 const bytes = Buffer.alloc(4 * marks.length);
 marks.sort((one, other) => one - other).forEach((mark, at) => bytes.writeUInt32BE(mark, 4 * at));
-writeFileSync(new URL('../domain/src/accounts/common-passwords.bin', import.meta.url), bytes);
+writeFileSync(new URL('../domain/src/people/passwords/common-passwords.bin', import.meta.url), bytes);
 console.log(`${marks.length} passwords`);

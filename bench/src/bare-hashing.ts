@@ -1,6 +1,6 @@
 // The baseline of sign-ins: an event loop that does nothing but have passwords compared, one per request.
 import { createServer } from 'node:http';
-import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
+import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 
 const passwords = bcryptPasswords(piscinaCostlyWork());

@@ -1,7 +1,7 @@
-import type { Employee } from '@parterre/domain/accounts/account';
-import type { GeneratorRequest } from '@parterre/domain/charts/generate-chart';
-import { indexChart, type ChartIndex } from '@parterre/domain/charts/chart-index';
-import type { Event } from '@parterre/domain/events/event';
+import type { Employee } from '@parterre/domain/people/accounts/account';
+import type { GeneratorRequest } from '@parterre/domain/house/charts/generate-chart';
+import { indexChart, type ChartIndex } from '@parterre/domain/house/charts/chart-index';
+import type { Event } from '@parterre/domain/programme/events/event';
 import { accountId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { createDependencies, type Dependencies } from '@parterre/employee/dependencies';

@@ -1,5 +1,5 @@
 import { limitsSetting } from '@parterre/domain/limits/limits';
-import { ticketKeys } from '@parterre/domain/tickets/ticket-code';
+import { ticketKeys } from '@parterre/domain/sales/tickets/ticket-code';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 

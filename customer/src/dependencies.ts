@@ -1,21 +1,21 @@
-import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
-import { background } from '@parterre/domain/accounts/background';
-import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
-import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
+import { accountUseCases } from '@parterre/domain/people/account-use-cases';
+import { background } from '@parterre/domain/background';
+import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
+import { dynamoAccountStores } from '@parterre/domain/people/dynamo-account-stores';
 import { inLots } from '@parterre/domain/limits/in-lots';
-import { holdRefusals } from '@parterre/domain/bookings/hold-refusals';
+import { holdRefusals } from '@parterre/domain/sales/holding/hold-refusals';
 import { turnsHere } from '@parterre/domain/limits/turn';
-import { dynamoAttemptLimits } from '@parterre/domain/accounts/dynamo-attempt-limits';
-import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
-import { networkMark } from '@parterre/domain/accounts/network-mark';
-import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
-import { countConfirmed } from '@parterre/domain/bookings/count-confirmed';
-import { dynamoBookingStore } from '@parterre/domain/bookings/dynamo-booking-store';
+import { dynamoAttemptLimits } from '@parterre/domain/limits/dynamo-attempt-limits';
+import { endedSessions } from '@parterre/domain/people/sessions/ended-sessions';
+import { networkMark } from '@parterre/domain/people/callers/network-mark';
+import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
+import { countConfirmed } from '@parterre/domain/sales/paying/count-confirmed';
+import { dynamoBookingStore } from '@parterre/domain/sales/bookings/dynamo-booking-store';
 import type { Alarm } from '@parterre/domain/alarm';
-import type { Selling } from '@parterre/domain/bookings/selling';
-import { takeBackLapsed } from '@parterre/domain/bookings/take-back-lapsed';
-import { chartLibrary } from '@parterre/domain/charts/chart-library';
-import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
+import type { Selling } from '@parterre/domain/sales/bookings/selling';
+import { takeBackLapsed } from '@parterre/domain/sales/paying/take-back-lapsed';
+import { chartLibrary } from '@parterre/domain/house/charts/chart-library';
+import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
 import type { CostlyWork } from '@parterre/domain/costly/costly-work';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
@@ -23,27 +23,26 @@ import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
-import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
-import { eventListing } from '@parterre/domain/events/event-listing';
-import { salesPlanLibrary } from '@parterre/domain/events/sales-plan-library';
+import { dynamoEventStore } from '@parterre/domain/programme/events/dynamo-event-store';
+import { eventListing } from '@parterre/domain/programme/catalogue/event-listing';
+import { salesPlanLibrary } from '@parterre/domain/programme/publishing/sales-plan-library';
 import { type AccountId, type Ids, randomIds } from '@parterre/domain/ids';
 import { liveEvents } from '@parterre/domain/live/live-events';
 import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
 import { shownOnMap } from '@parterre/domain/live/shown-on-map';
-import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
-import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
-import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
-import { notificationQueue } from '@parterre/domain/outbox/notification-queue';
-import { mailQueue } from '@parterre/domain/outbox/mail-queues';
-import { openQueues } from '@parterre/domain/outbox/sqs-queue';
-import { dynamoPaymentInbox } from '@parterre/domain/payments/dynamo-payment-inbox';
-import { stripeProvider } from '@parterre/domain/payments/stripe-provider';
-import { stripeWebhookReader } from '@parterre/domain/payments/stripe-webhook';
-import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
-import { recentClaims } from '@parterre/domain/seats/recent-claims';
-import { dynamoTicketStore } from '@parterre/domain/tickets/dynamo-ticket-store';
-import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
-import { ticketPrinter } from '@parterre/domain/tickets/ticket-printer';
+import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
+import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
+import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
+import { mailQueue } from '@parterre/domain/messaging/mail-queues';
+import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
+import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
+import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
+import { stripeWebhookReader } from '@parterre/domain/sales/payments/stripe-webhook';
+import { dynamoSeatStore } from '@parterre/domain/sales/seats/dynamo-seat-store';
+import { recentClaims } from '@parterre/domain/sales/seats/recent-claims';
+import { dynamoTicketStore } from '@parterre/domain/sales/tickets/dynamo-ticket-store';
+import { ticketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
+import { ticketPrinter } from '@parterre/domain/sales/ticket-desk/ticket-printer';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger, type Logger } from '@parterre/service-kit/request-log';
@@ -97,7 +96,7 @@ const openSelling = (
   const rows = recentClaims(dynamoSeatStore(database, common.clock), common.clock);
   const dispatcher = dispatchSoon({
     outbox: dynamoOutbox(database),
-    queue: notificationQueue(queues, config.NOTIFICATIONS_QUEUE_URL),
+    queue: sqsQueue(queues, config.NOTIFICATIONS_QUEUE_URL),
   });
   const behind = {
     ...common,
@@ -141,7 +140,7 @@ const openAccounts = (
     ...stores,
     passwords: bcryptPasswords(costly),
     secrets,
-    notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
+    notifications: mailQueue(sqsQueue(queues, config.EMAIL_QUEUE_URL)),
     background: work,
     alarm,
     publicUrl: config.PUBLIC_URL,

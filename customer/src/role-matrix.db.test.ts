@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Event } from '@parterre/domain/events/event';
+import type { Event } from '@parterre/domain/programme/events/event';
 import { randomIds } from '@parterre/domain/ids';
 import { aHouseWorld, anEmployee, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { aKey } from '@parterre/domain/testing/selling-world';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '@parterre/domain/dynamo/database';
-import type { Event } from '@parterre/domain/events/event';
+import type { Event } from '@parterre/domain/programme/events/event';
 import { bookingId, randomIds } from '@parterre/domain/ids';
-import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
+import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { aCustomer, aKey } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';

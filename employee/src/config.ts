@@ -1,5 +1,5 @@
-import { password, personName } from '@parterre/domain/accounts/credentials';
-import { email } from '@parterre/domain/accounts/email-address';
+import { password, personName } from '@parterre/domain/people/accounts/credentials';
+import { email } from '@parterre/domain/people/accounts/email-address';
 import { limitsSetting } from '@parterre/domain/limits/limits';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';

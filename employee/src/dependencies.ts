@@ -1,24 +1,24 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
-import { background } from '@parterre/domain/accounts/background';
-import { bcryptPasswords } from '@parterre/domain/accounts/bcrypt-passwords';
-import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
-import { employeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
-import { endedSessions } from '@parterre/domain/accounts/ended-sessions';
-import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
-import type { SessionEndingStore } from '@parterre/domain/accounts/session-ending-store';
+import { accountUseCases } from '@parterre/domain/people/account-use-cases';
+import { background } from '@parterre/domain/background';
+import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
+import { dynamoAccountStores } from '@parterre/domain/people/dynamo-account-stores';
+import { employeeUseCases } from '@parterre/domain/people/employee-use-cases';
+import { endedSessions } from '@parterre/domain/people/sessions/ended-sessions';
+import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
+import type { SessionEndingStore } from '@parterre/domain/people/sessions/session-ending-store';
 import type { Alarm } from '@parterre/domain/alarm';
-import { auditor } from '@parterre/domain/audit/audit-entry';
-import { dynamoAuditStore } from '@parterre/domain/audit/dynamo-audit-store';
+import { auditor } from '@parterre/domain/people/audit/audit-entry';
+import { dynamoAuditStore } from '@parterre/domain/people/audit/dynamo-audit-store';
 import {
   generateChart,
   importChart,
   previewChart,
   previewGenerated,
-} from '@parterre/domain/charts/add-chart';
-import { chartLibrary } from '@parterre/domain/charts/chart-library';
-import { chartMaker } from '@parterre/domain/charts/chart-maker';
-import { dynamoChartStore } from '@parterre/domain/charts/dynamo-chart-store';
+} from '@parterre/domain/house/charts/add-chart';
+import { chartLibrary } from '@parterre/domain/house/charts/chart-library';
+import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
+import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
 import { type Clock, systemClock } from '@parterre/domain/clock';
 import type { CostlyWork } from '@parterre/domain/costly/costly-work';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
@@ -26,25 +26,25 @@ import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
-import { dynamoEventStore } from '@parterre/domain/events/dynamo-event-store';
-import { bookingsBySeats } from '@parterre/domain/seats/bookings-by-seats';
-import { eventUseCases } from '@parterre/domain/events/event-use-cases';
+import { dynamoEventStore } from '@parterre/domain/programme/events/dynamo-event-store';
+import { bookingsBySeats } from '@parterre/domain/sales/seats/bookings-by-seats';
+import { eventUseCases } from '@parterre/domain/programme/publishing/event-use-cases';
 import { type Ids, randomIds } from '@parterre/domain/ids';
 import type { Notifications } from '@parterre/domain/mail/notifications';
-import type { ObjectStore } from '@parterre/domain/media/object-store';
-import { openStorage, s3ObjectStore } from '@parterre/domain/media/s3-object-store';
-import { threadedPosterMaker } from '@parterre/domain/media/threaded-poster-maker';
-import { createOrganization } from '@parterre/domain/organizations/create-organization';
-import { dynamoOrganizationStore } from '@parterre/domain/organizations/dynamo-organization-store';
-import { renameOrganization } from '@parterre/domain/organizations/rename-organization';
-import type { DeadLetters } from '@parterre/domain/outbox/dead-letters';
-import { sendDeadLettersAgain } from '@parterre/domain/outbox/send-dead-letters-again';
-import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
-import { mailQueue } from '@parterre/domain/outbox/mail-queues';
-import { openQueues } from '@parterre/domain/outbox/sqs-queue';
-import { dynamoSeatStore } from '@parterre/domain/seats/dynamo-seat-store';
-import { createVenue } from '@parterre/domain/venues/create-venue';
-import { dynamoVenueStore } from '@parterre/domain/venues/dynamo-venue-store';
+import type { ObjectStore } from '@parterre/domain/files/object-store';
+import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
+import { threadedPosterMaker } from '@parterre/domain/programme/posters/threaded-poster-maker';
+import { createOrganization } from '@parterre/domain/people/organizations/create-organization';
+import { dynamoOrganizationStore } from '@parterre/domain/people/organizations/dynamo-organization-store';
+import { renameOrganization } from '@parterre/domain/people/organizations/rename-organization';
+import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
+import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
+import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
+import { mailQueue } from '@parterre/domain/messaging/mail-queues';
+import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
+import { dynamoSeatStore } from '@parterre/domain/sales/seats/dynamo-seat-store';
+import { createVenue } from '@parterre/domain/house/venues/create-venue';
+import { dynamoVenueStore } from '@parterre/domain/house/venues/dynamo-venue-store';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { uploadMetrics } from '@parterre/service-kit/metrics/upload-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
@@ -71,7 +71,7 @@ const connectOutside = (config: StorageConfig): Outside => {
   return {
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
     media: s3ObjectStore(storage, config.MEDIA_BUCKET),
-    notifications: mailQueue(queues, config.EMAIL_QUEUE_URL),
+    notifications: mailQueue(sqsQueue(queues, config.EMAIL_QUEUE_URL)),
     deadLetters: sqsDeadLetters(queues, {
       notifications: config.NOTIFICATIONS_QUEUE_URL,
       email: config.EMAIL_QUEUE_URL,

@@ -1,5 +1,5 @@
-import { endingsFreshness } from '@parterre/domain/accounts/ended-sessions';
-import { errandsEvery } from '@parterre/domain/errands/errand-desk';
+import { endingsFreshness } from '@parterre/domain/people/sessions/ended-sessions';
+import { errandsEvery } from '@parterre/domain/people/errands/errand-desk';
 import { growsOld } from '@parterre/service-kit/age';
 import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ticketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { ticketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';

@@ -1,7 +1,7 @@
-import type { Booking } from '@parterre/domain/bookings/booking';
+import type { Booking } from '@parterre/domain/sales/bookings/booking';
 import type { MailAttachment } from '@parterre/domain/mail/mail-message';
-import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
-import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
+import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
+import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 
 type Deps = {
   readonly desk: TicketDesk;

@@ -1,6 +1,6 @@
 import { limitsSetting } from '@parterre/domain/limits/limits';
-import type { QueueUrls } from '@parterre/domain/outbox/dead-letters';
-import { ticketKeys } from '@parterre/domain/tickets/ticket-code';
+import type { QueueUrls } from '@parterre/domain/queues/dead-letters';
+import { ticketKeys } from '@parterre/domain/sales/tickets/ticket-code';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 

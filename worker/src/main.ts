@@ -1,5 +1,5 @@
-import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings';
-import { sweepOutbox } from '@parterre/domain/outbox/sweep-outbox';
+import { sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-bookings';
+import { sweepOutbox } from '@parterre/domain/news/sweep-outbox';
 import { growsOld } from '@parterre/service-kit/age';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';

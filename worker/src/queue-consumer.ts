@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand, type Message, type SQSClient } from '@aws-sdk/client-sqs';
 import { type Clock, seconds } from '@parterre/domain/clock';
-import { longestWait } from '@parterre/domain/outbox/longest-wait';
+import { longestWait } from '@parterre/domain/queues/longest-wait';
 import { Consumer } from 'sqs-consumer';
 import type { Logger } from 'pino';
 import type { ZodType, output } from 'zod';

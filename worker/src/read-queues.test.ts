@@ -1,7 +1,7 @@
+import { sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import { notificationQueue } from '@parterre/domain/outbox/notification-queue';
-import { mailQueue } from '@parterre/domain/outbox/mail-queues';
+import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
@@ -57,7 +57,7 @@ const aRush = async (bookings: number) => {
     await worker.close();
   };
   const { id: bookingId, accountId, createdAt } = booking;
-  await notificationQueue(worker.queues, config.NOTIFICATIONS_QUEUE_URL).send(
+  await sqsQueue(worker.queues, config.NOTIFICATIONS_QUEUE_URL).send(
     Array.from({ length: bookings }, () => ({
       id: aKey(),
       kind: 'booking-confirmed' as const,
@@ -68,7 +68,7 @@ const aRush = async (bookings: number) => {
   );
   await printing.promise;
   return {
-    codes: mailQueue(worker.queues, config.EMAIL_QUEUE_URL),
+    codes: mailQueue(sqsQueue(worker.queues, config.EMAIL_QUEUE_URL)),
     codeSent: codeSent.promise,
     sent,
   };

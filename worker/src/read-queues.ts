@@ -1,8 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '@parterre/domain/clock';
-import type { DeadLetters, QueueName, QueueUrls } from '@parterre/domain/outbox/dead-letters';
-import { isUrgent, mailJob } from '@parterre/domain/outbox/mail-job';
-import { type OutboxMessage, outboxMessage } from '@parterre/domain/outbox/outbox-message';
+import type { DeadLetters, QueueName, QueueUrls } from '@parterre/domain/queues/dead-letters';
+import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
+import { type OutboxMessage, outboxMessage } from '@parterre/domain/news/outbox-message';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes, seconds, toInstant } from '@parterre/domain/clock';
-import { holdSeats } from '@parterre/domain/bookings/hold-seats';
+import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
-import type { MailJob } from '@parterre/domain/outbox/mail-job';
+import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
+import type { MailJob } from '@parterre/domain/messaging/mail-job';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';

@@ -1,13 +1,13 @@
-import type { BookingStore } from '@parterre/domain/bookings/booking-store';
+import type { BookingStore } from '@parterre/domain/sales/bookings/booking-store';
 import { type Clock, seconds } from '@parterre/domain/clock';
-import type { SalesPlans } from '@parterre/domain/events/sales-plan';
-import { bookingMail } from '@parterre/domain/mail/booking-mail';
+import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
+import { bookingMail } from '@parterre/domain/messaging/booking-mail';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
-import type { Deliveries } from '@parterre/domain/outbox/deliveries';
-import { isTooLate, type MailJob } from '@parterre/domain/outbox/mail-job';
-import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
-import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
+import type { Deliveries } from '@parterre/domain/news/deliveries';
+import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
+import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
+import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import type { AccountId } from '@parterre/domain/ids';
 import { attachmentsOf } from './booking-attachments.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { goToPay } from '@parterre/domain/testing/as-seen-now';
-import { holdSeats } from '@parterre/domain/bookings/hold-seats';
-import { sweepMoney, sweepSeats } from '@parterre/domain/bookings/sweep-bookings';
+import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
+import { sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-bookings';
 import { minutes } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
-import { sweepOutbox } from '@parterre/domain/outbox/sweep-outbox';
+import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
+import { sweepOutbox } from '@parterre/domain/news/sweep-outbox';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
 import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';

@@ -1,9 +1,9 @@
-import { holdSeats } from '@parterre/domain/bookings/hold-seats';
-import { receivePaymentEvent } from '@parterre/domain/bookings/receive-payment-event';
-import { revisionOf } from '@parterre/domain/bookings/revision';
-import { startCheckout } from '@parterre/domain/bookings/start-checkout';
-import { dispatchSoon } from '@parterre/domain/outbox/dispatch-messages';
-import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
+import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
+import { receivePaymentEvent } from '@parterre/domain/sales/paying/receive-payment-event';
+import { revisionOf } from '@parterre/domain/sales/bookings/revision';
+import { startCheckout } from '@parterre/domain/sales/paying/start-checkout';
+import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
+import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
 import { systemClock } from '@parterre/domain/clock';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';

@@ -1,6 +1,11 @@
 import { accountId } from '@parterre/domain/ids';
-import { oneTimeCode, password, passwordAttempt, personName } from '@parterre/domain/accounts/credentials';
-import { email } from '@parterre/domain/accounts/email-address';
+import {
+  oneTimeCode,
+  password,
+  passwordAttempt,
+  personName,
+} from '@parterre/domain/people/accounts/credentials';
+import { email } from '@parterre/domain/people/accounts/email-address';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 

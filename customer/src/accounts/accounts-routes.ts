@@ -1,10 +1,10 @@
-import type { Account } from '@parterre/domain/accounts/account';
-import type { AccountStore } from '@parterre/domain/accounts/account-store';
-import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
-import { readableAddress } from '@parterre/domain/accounts/email-address';
-import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
-import { resetNotHere } from '@parterre/domain/accounts/password-reset';
-import { registrationNotHere } from '@parterre/domain/accounts/registration';
+import type { Account } from '@parterre/domain/people/accounts/account';
+import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
+import type { AccountUseCases } from '@parterre/domain/people/account-use-cases';
+import { readableAddress } from '@parterre/domain/people/accounts/email-address';
+import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
+import { resetNotHere } from '@parterre/domain/people/new-passwords/password-reset';
+import { registrationNotHere } from '@parterre/domain/people/registration/registration';
 import { callerOf } from '@parterre/service-kit/caller';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';

@@ -1,6 +1,10 @@
-import { passwordAttempt } from '@parterre/domain/accounts/credentials';
-import { email } from '@parterre/domain/accounts/email-address';
-import { ownSessionPath, ownSessions, ownSessionsQuery } from '@parterre/domain/accounts/list-sessions';
+import { passwordAttempt } from '@parterre/domain/people/accounts/credentials';
+import { email } from '@parterre/domain/people/accounts/email-address';
+import {
+  ownSessionPath,
+  ownSessions,
+  ownSessionsQuery,
+} from '@parterre/domain/people/sessions/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { accountAnswer } from './accounts-contract.ts';

@@ -2,7 +2,7 @@ import { accountId } from '@parterre/domain/ids';
 import { callerOf } from '@parterre/service-kit/caller';
 import { sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import express, { type Response, type Router } from 'express';
-import type { StartedSession } from '@parterre/domain/accounts/start-session';
+import type { StartedSession } from '@parterre/domain/people/sessions/start-session';
 import type { Routes } from '../routes.ts';
 import { type AccountsDeps, describeAccount, portal } from './accounts-routes.ts';
 import * as contract from './session-contract.ts';

@@ -1,5 +1,5 @@
-import { bookingEnding, bookingStatus } from '@parterre/domain/bookings/booking';
-import { seatMark } from '@parterre/domain/charts/chart';
+import { bookingEnding, bookingStatus } from '@parterre/domain/sales/bookings/booking';
+import { seatMark } from '@parterre/domain/house/charts/chart';
 import { bookingId, eventId, ticketCategoryId } from '@parterre/domain/ids';
 import { z } from 'zod';
 import { money, posterAnswer } from '../catalogue/catalogue-contract.ts';

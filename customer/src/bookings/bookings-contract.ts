@@ -1,5 +1,5 @@
-import { maxPlaces } from '@parterre/domain/bookings/booking';
-import { choice } from '@parterre/domain/bookings/choice';
+import { maxPlaces } from '@parterre/domain/sales/bookings/booking';
+import { choice } from '@parterre/domain/sales/holding/choice';
 import { bookingId, eventId } from '@parterre/domain/ids';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';

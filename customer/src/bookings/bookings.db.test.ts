@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { holdSeats } from '@parterre/domain/bookings/hold-seats';
+import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { seconds } from '@parterre/domain/clock';
 import type { SalesPlan } from '@parterre/domain/events/sales-plan';
 import { usualLimits } from '@parterre/domain/limits/limits';
@@ -8,7 +8,7 @@ import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { without } from '@parterre/domain/testing/without-condition';
-import { verifyTicketCode } from '@parterre/domain/tickets/ticket-code';
+import { verifyTicketCode } from '@parterre/domain/sales/tickets/ticket-code';
 import { as, caller } from '../testing/caller.ts';
 import { type Instance, type SignedIn, startTestApp, type TestApp } from '../testing/test-app.ts';
 

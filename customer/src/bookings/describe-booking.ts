@@ -1,9 +1,15 @@
-import { isCancellable } from '@parterre/domain/bookings/cancel-booking';
-import { type Booking, canExtend, countOf, isLive, totalMoney } from '@parterre/domain/bookings/booking';
-import { revisionOf } from '@parterre/domain/bookings/revision';
-import { markOf } from '@parterre/domain/charts/seat-words';
+import { isCancellable } from '@parterre/domain/sales/paying/cancel-booking';
+import {
+  type Booking,
+  canExtend,
+  countOf,
+  isLive,
+  totalMoney,
+} from '@parterre/domain/sales/bookings/booking';
+import { revisionOf } from '@parterre/domain/sales/bookings/revision';
+import { markOf } from '@parterre/domain/house/charts/seat-words';
 import { toInstant } from '@parterre/domain/clock';
-import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
 import type { TicketCategoryId } from '@parterre/domain/ids';
 import { spokenId } from '@parterre/domain/spoken-id';
 import type { z } from 'zod';

@@ -1,7 +1,7 @@
-import { receivePaymentEvent as receive } from '@parterre/domain/bookings/receive-payment-event';
-import type { Selling } from '@parterre/domain/bookings/selling';
-import type { PaymentInbox } from '@parterre/domain/payments/payment-inbox';
-import type { ReadWebhook } from '@parterre/domain/payments/payment-provider';
+import { receivePaymentEvent as receive } from '@parterre/domain/sales/paying/receive-payment-event';
+import type { Selling } from '@parterre/domain/sales/bookings/selling';
+import type { PaymentInbox } from '@parterre/domain/sales/payments/payment-inbox';
+import type { ReadWebhook } from '@parterre/domain/sales/payments/payment-provider';
 import { Problem } from '@parterre/service-kit/problem';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';

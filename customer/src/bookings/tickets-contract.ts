@@ -1,4 +1,4 @@
-import { seatMark } from '@parterre/domain/charts/chart';
+import { seatMark } from '@parterre/domain/house/charts/chart';
 import { bookingId, ticketId } from '@parterre/domain/ids';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';

@@ -1,9 +1,9 @@
-import { requireBooking, requirePlan, type Selling } from '@parterre/domain/bookings/selling';
+import { requireBooking, requirePlan, type Selling } from '@parterre/domain/sales/bookings/selling';
 import type { AccountId } from '@parterre/domain/ids';
 import type { Turns } from '@parterre/domain/limits/turn';
 import { spokenId } from '@parterre/domain/spoken-id';
-import { publicKeys, type TicketKeys } from '@parterre/domain/tickets/ticket-code';
-import type { TicketDesk } from '@parterre/domain/tickets/ticket-desk';
+import { publicKeys, type TicketKeys } from '@parterre/domain/sales/tickets/ticket-code';
+import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { describeEvent } from './describe-booking.ts';

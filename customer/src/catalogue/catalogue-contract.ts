@@ -1,7 +1,7 @@
-import { chart } from '@parterre/domain/charts/chart';
-import { eventKind, instant } from '@parterre/domain/events/event';
-import { seatAssignments } from '@parterre/domain/events/seat-assignment';
-import { categoryColour } from '@parterre/domain/events/ticket-category';
+import { chart } from '@parterre/domain/house/charts/chart';
+import { eventKind, instant } from '@parterre/domain/programme/events/event';
+import { seatAssignments } from '@parterre/domain/programme/events/seat-assignment';
+import { categoryColour } from '@parterre/domain/programme/events/ticket-category';
 import { eventId, organizationId, ticketCategoryId, venueId } from '@parterre/domain/ids';
 import { money as price } from '@parterre/domain/money';
 import { knownText, unseenText } from '@parterre/domain/text';

@@ -1,10 +1,10 @@
 import type { Clock } from '@parterre/domain/clock';
 import { atFault, DomainError } from '@parterre/domain/domain-error';
-import type { EventListing } from '@parterre/domain/events/event-listing';
-import type { EventStore } from '@parterre/domain/events/event-store';
-import { recentSeatCounts } from '@parterre/domain/events/recent-seat-counts';
-import type { SalesPlan, SalesPlans } from '@parterre/domain/events/sales-plan';
-import type { SeatCounts } from '@parterre/domain/events/seat-counts';
+import type { EventListing } from '@parterre/domain/programme/catalogue/event-listing';
+import type { EventStore } from '@parterre/domain/programme/events/event-store';
+import { recentSeatCounts } from '@parterre/domain/programme/catalogue/recent-seat-counts';
+import type { SalesPlan, SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
+import type { SeatCounts } from '@parterre/domain/programme/catalogue/seat-counts';
 import type { EventId } from '@parterre/domain/ids';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';

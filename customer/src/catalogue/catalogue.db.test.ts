@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seconds } from '@parterre/domain/clock';
 import { describeDomainError } from '@parterre/domain/domain-error';
-import { eventListing } from '@parterre/domain/events/event-listing';
+import { eventListing } from '@parterre/domain/programme/catalogue/event-listing';
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';

@@ -1,10 +1,10 @@
-import { dearestFirst } from '@parterre/domain/events/ticket-category';
-import { availabilityOf, isOnSale } from '@parterre/domain/events/availability';
-import type { Event } from '@parterre/domain/events/event';
-import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import { dearestFirst } from '@parterre/domain/programme/events/ticket-category';
+import { availabilityOf, isOnSale } from '@parterre/domain/programme/catalogue/availability';
+import type { Event } from '@parterre/domain/programme/events/event';
+import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
 import type { TicketCategoryId } from '@parterre/domain/ids';
 import type { Money } from '@parterre/domain/money';
-import { maxPlaces } from '@parterre/domain/bookings/booking';
+import { maxPlaces } from '@parterre/domain/sales/bookings/booking';
 import { posterAddresses } from './poster-answer.ts';
 
 type Left = ReadonlyMap<TicketCategoryId, number>;

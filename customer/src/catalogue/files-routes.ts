@@ -1,7 +1,7 @@
-import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
-import { decompressChart } from '@parterre/domain/charts/compressed-chart';
+import type { ChartLibrary } from '@parterre/domain/house/charts/chart-library';
+import { decompressChart } from '@parterre/domain/house/charts/compressed-chart';
 import { atFault, DomainError } from '@parterre/domain/domain-error';
-import type { ObjectStore } from '@parterre/domain/media/object-store';
+import type { ObjectStore } from '@parterre/domain/files/object-store';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { getChart, getMedia } from './catalogue-contract.ts';

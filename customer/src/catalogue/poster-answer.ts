@@ -1,4 +1,4 @@
-import type { Poster } from '@parterre/domain/events/event';
+import type { Poster } from '@parterre/domain/programme/events/event';
 
 const address = (key: string): string => `/media/${key}`;
 

@@ -1,7 +1,7 @@
-import { accountUseCases } from '@parterre/domain/accounts/account-use-cases';
-import { background } from '@parterre/domain/accounts/background';
-import { dynamoAccountStores } from '@parterre/domain/accounts/dynamo-account-stores';
-import { randomSecrets } from '@parterre/domain/accounts/random-secrets';
+import { accountUseCases } from '@parterre/domain/people/account-use-cases';
+import { background } from '@parterre/domain/background';
+import { dynamoAccountStores } from '@parterre/domain/people/dynamo-account-stores';
+import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { systemClock } from '@parterre/domain/clock';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { randomIds } from '@parterre/domain/ids';

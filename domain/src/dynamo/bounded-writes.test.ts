@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { chartRecord } from '../charts/chart-store.ts';
-import { itemsOf } from '../events/assignment-items.ts';
+import { chartRecord } from '../house/charts/chart-store.ts';
+import { itemsOf } from '../programme/events/assignment-items.ts';
 import { eventId, randomIds, ticketCategoryId, venueId } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { aBooking } from '../testing/booking-builder.ts';

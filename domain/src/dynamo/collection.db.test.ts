@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { codeCollection } from '../accounts/dynamo-code-store.ts';
+import { codeCollection } from '../people/codes/dynamo-code-store.ts';
 import { randomIds } from '../ids.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import { commit } from './commit.ts';

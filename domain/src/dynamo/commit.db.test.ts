@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { auditCollection, dynamoAuditStore } from '../audit/dynamo-audit-store.ts';
-import type { AuditEntry } from '../audit/audit-entry.ts';
+import { auditCollection, dynamoAuditStore } from '../people/audit/dynamo-audit-store.ts';
+import type { AuditEntry } from '../people/audit/audit-entry.ts';
 import { organizationId } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { AttemptLimits } from '../accounts/attempt-limits.ts';
+import type { AttemptLimits } from './attempt-limits.ts';
 import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';

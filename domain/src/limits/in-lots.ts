@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Attempt, AttemptLimits } from '../accounts/attempt-limits.ts';
+import type { Attempt, AttemptLimits } from './attempt-limits.ts';
 import { type Clock, minutes } from '../clock.ts';
 import { isTooMany } from '../domain-error.ts';
 import type { Limits } from './limits.ts';

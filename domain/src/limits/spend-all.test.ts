@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { Counted } from '../accounts/attempt-limits.ts';
+import type { Counted } from './attempt-limits.ts';
 import { limitsThatRefuse } from '../testing/limits-that-refuse.ts';
 import { spendAll } from './spend-all.ts';
 

@@ -1,4 +1,4 @@
-import type { AttemptLimits, Counted } from '../accounts/attempt-limits.ts';
+import type { AttemptLimits, Counted } from './attempt-limits.ts';
 
 /** Takes back what was counted for something that was not even begun. */
 export const giveAllBack = async (limits: AttemptLimits, counts: readonly Counted[]): Promise<void> => {

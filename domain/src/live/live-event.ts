@@ -1,8 +1,8 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Clock } from '../clock.ts';
-import type { SalesPlan } from '../events/sales-plan.ts';
+import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import type { Ids, TicketCategoryId } from '../ids.ts';
-import type { SeatStore } from '../seats/seat-store.ts';
+import type { SeatStore } from '../sales/seats/seat-store.ts';
 import { occupancyReader } from './occupancy.ts';
 import { emptyPicture, packPicture, pictureAt, type SeatPicture, stateCode } from './seat-picture.ts';
 import { type Later, spaced } from './spaced.ts';

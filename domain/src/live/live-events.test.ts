@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { SalesPlan, SalesPlans } from '../events/sales-plan.ts';
+import type { SalesPlan, SalesPlans } from '../programme/publishing/sales-plan.ts';
 import { bookingId, eventId, randomIds } from '../ids.ts';
-import { encodeClaim } from '../seats/seat-claim.ts';
+import { encodeClaim } from '../sales/seats/seat-claim.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import type { Delta, LiveEvent } from './live-event.ts';

@@ -1,9 +1,9 @@
 import { atFault, DomainError } from '../domain-error.ts';
 import type { Alarm } from '../alarm.ts';
 import type { Clock } from '../clock.ts';
-import type { SalesPlans } from '../events/sales-plan.ts';
+import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
 import type { EventId, Ids } from '../ids.ts';
-import type { SeatStore } from '../seats/seat-store.ts';
+import type { SeatStore } from '../sales/seats/seat-store.ts';
 import { type LiveEvent, liveEvent, type Snapshot } from './live-event.ts';
 import type { SeatWatch } from './shown-on-map.ts';
 import type { Later } from './spaced.ts';

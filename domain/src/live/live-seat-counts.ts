@@ -1,5 +1,5 @@
 import { seconds } from '../clock.ts';
-import type { SeatCounts } from '../events/seat-counts.ts';
+import type { SeatCounts } from '../programme/catalogue/seat-counts.ts';
 import type { LiveEvents } from './live-events.ts';
 
 /** How old, in milliseconds, "21 left" may be. Where the map is watched, it is as new as the map. */

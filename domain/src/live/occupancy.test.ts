@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bookingId, randomIds } from '../ids.ts';
-import { encodeClaim } from '../seats/seat-claim.ts';
-import type { SeatStore } from '../seats/seat-store.ts';
+import { encodeClaim } from '../sales/seats/seat-claim.ts';
+import type { SeatStore } from '../sales/seats/seat-store.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { occupancyReader } from './occupancy.ts';
 

@@ -1,6 +1,6 @@
-import type { SalesPlan } from '../events/sales-plan.ts';
-import { claimedUntil } from '../seats/seat-claim.ts';
-import type { BlockState, SeatStore } from '../seats/seat-store.ts';
+import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
+import { claimedUntil } from '../sales/seats/seat-claim.ts';
+import type { BlockState, SeatStore } from '../sales/seats/seat-store.ts';
 
 /** What is taken of an event, in chart order, as its rows and counters say. */
 export type Occupancy = {

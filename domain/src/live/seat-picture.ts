@@ -1,5 +1,5 @@
-import type { SalesPlan } from '../events/sales-plan.ts';
-import { type SeatState, stateAt } from '../seats/seat-claim.ts';
+import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
+import { type SeatState, stateAt } from '../sales/seats/seat-claim.ts';
 import type { Occupancy } from './occupancy.ts';
 
 /** A seat's state as sent to clients, two bits each. */

@@ -1,6 +1,6 @@
 import type { EventId } from '../ids.ts';
-import { type SeatClaim, seatIdsOf } from '../seats/seat-claim.ts';
-import type { SeatStore } from '../seats/seat-store.ts';
+import { type SeatClaim, seatIdsOf } from '../sales/seats/seat-claim.ts';
+import type { SeatStore } from '../sales/seats/seat-store.ts';
 
 /** What a live map learns from the rows' answers, before its next refresh. */
 export type SeatWatch = {

@@ -1,7 +1,7 @@
-import type { Customer } from '../accounts/account.ts';
-import type { StoredCode } from '../accounts/one-time-code.ts';
-import { errandKind } from '../outbox/outbox.ts';
-import { errandId, type StoredErrand } from '../errands/errand.ts';
+import type { Customer } from '../people/accounts/account.ts';
+import type { StoredCode } from '../people/codes/one-time-code.ts';
+import { errandKind } from '../news/outbox.ts';
+import { errandId, type StoredErrand } from '../people/errands/errand.ts';
 import { accountId, randomIds } from '../ids.ts';
 
 export const aCustomer = (change: Partial<Customer> = {}): Customer => ({

@@ -1,8 +1,8 @@
-import type { Booking } from '../bookings/booking.ts';
-import type { CounterMove } from '../bookings/booking-store.ts';
+import type { Booking } from '../sales/bookings/booking.ts';
+import type { CounterMove } from '../sales/bookings/booking-store.ts';
 import { systemClock } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
-import { dynamoSeatStore } from '../seats/dynamo-seat-store.ts';
+import { dynamoSeatStore } from '../sales/seats/dynamo-seat-store.ts';
 
 /** Takes places on the floor, or gives them back. */
 export const aMove = (count: number, capacity = 5): CounterMove => ({

@@ -1,12 +1,12 @@
-import type { Booking } from '../bookings/booking.ts';
-import { cancelBooking } from '../bookings/cancel-booking.ts';
-import { changeHeldSeats, type ChangeRequest } from '../bookings/change-held-seats.ts';
-import type { AsSeen } from '../bookings/end-as-seen.ts';
-import { endPayment } from '../bookings/end-payment.ts';
-import { giveBackHold } from '../bookings/give-back-hold.ts';
-import { revisionOf } from '../bookings/revision.ts';
-import type { Selling } from '../bookings/selling.ts';
-import { type CheckoutRequest, startCheckout } from '../bookings/start-checkout.ts';
+import type { Booking } from '../sales/bookings/booking.ts';
+import { cancelBooking } from '../sales/paying/cancel-booking.ts';
+import { changeHeldSeats, type ChangeRequest } from '../sales/holding/change-held-seats.ts';
+import type { AsSeen } from '../sales/ending/end-as-seen.ts';
+import { endPayment } from '../sales/paying/end-payment.ts';
+import { giveBackHold } from '../sales/holding/give-back-hold.ts';
+import { revisionOf } from '../sales/bookings/revision.ts';
+import type { Selling } from '../sales/bookings/selling.ts';
+import { type CheckoutRequest, startCheckout } from '../sales/paying/start-checkout.ts';
 
 /* What a customer does whose page shows the newest state. */
 

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { AuditEntry } from '../people/audit/audit-entry.ts';
 import { accountId, randomIds } from '../ids.ts';
 
 /** What somebody did, for stores that write it together with what they change. */

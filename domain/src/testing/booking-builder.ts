@@ -1,4 +1,4 @@
-import type { Booking } from '../bookings/booking.ts';
+import type { Booking } from '../sales/bookings/booking.ts';
 import { accountId, bookingId, eventId, randomIds, ticketCategoryId } from '../ids.ts';
 
 /** A hold of two seats and three places, as it is first written. */

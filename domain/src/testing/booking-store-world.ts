@@ -1,5 +1,5 @@
-import { dynamoBookingStore } from '../bookings/dynamo-booking-store.ts';
-import type { Booking } from '../bookings/booking.ts';
+import { dynamoBookingStore } from '../sales/bookings/dynamo-booking-store.ts';
+import type { Booking } from '../sales/bookings/booking.ts';
 import { aBooking } from './booking-builder.ts';
 import { openTestDatabase } from './test-database.ts';
 

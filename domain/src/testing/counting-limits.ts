@@ -1,4 +1,4 @@
-import type { Attempt, AttemptLimits } from '../accounts/attempt-limits.ts';
+import type { Attempt, AttemptLimits } from '../limits/attempt-limits.ts';
 import type { Interceptor } from './intercept-calls.ts';
 
 /** Limits that refuse nobody and remember what they count. */

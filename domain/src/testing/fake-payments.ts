@@ -7,7 +7,7 @@ import {
   type PaymentOutcome,
   type PaymentProvider,
   SpentAttemptError,
-} from '../payments/payment-provider.ts';
+} from '../sales/payments/payment-provider.ts';
 
 export type Page = {
   readonly id: string;

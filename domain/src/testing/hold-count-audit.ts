@@ -1,5 +1,5 @@
-import type { Booking } from '../bookings/booking.ts';
-import type { SalesPlan } from '../events/sales-plan.ts';
+import type { Booking } from '../sales/bookings/booking.ts';
+import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import type { CountingLimits } from './counting-limits.ts';
 import type { Books } from './selling-books.ts';
 

@@ -1,4 +1,4 @@
-import type { SectionAssignment } from '../events/seat-assignment.ts';
+import type { SectionAssignment } from '../programme/events/seat-assignment.ts';
 import { randomIds, ticketCategoryId } from '../ids.ts';
 
 /** The largest section that a chart can have, priced seat by seat so that no two neighbours cost the same. */

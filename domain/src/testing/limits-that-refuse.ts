@@ -1,4 +1,4 @@
-import type { Attempt, AttemptLimits } from '../accounts/attempt-limits.ts';
+import type { Attempt, AttemptLimits } from '../limits/attempt-limits.ts';
 import { DomainError } from '../domain-error.ts';
 
 /** Limits that refuse one kind of attempt, and what is counted on them. */

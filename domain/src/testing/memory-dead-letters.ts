@@ -1,4 +1,4 @@
-import { type DeadLetters, type QueueName, queueNames } from '../outbox/dead-letters.ts';
+import { type DeadLetters, type QueueName, queueNames } from '../queues/dead-letters.ts';
 
 /** Queues in memory, of which some have messages set aside. */
 export const memoryDeadLetters = (): DeadLetters & { readonly bodies: Map<QueueName, string[]> } => {

@@ -1,4 +1,4 @@
-import type { ObjectStore, StoredObject } from '../media/object-store.ts';
+import type { ObjectStore, StoredObject } from '../files/object-store.ts';
 
 /** A bucket that lasts as long as the test. */
 export const memoryObjects = (): ObjectStore => {

@@ -1,5 +1,5 @@
-import { type Booking, countOf, seatIds } from '../bookings/booking.ts';
-import type { SalesPlan } from '../events/sales-plan.ts';
+import { type Booking, countOf, seatIds } from '../sales/bookings/booking.ts';
+import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import type { FakePayments, Page } from './fake-payments.ts';
 import type { Books } from './selling-books.ts';
 

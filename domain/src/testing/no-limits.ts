@@ -1,4 +1,4 @@
-import type { AttemptLimits } from '../accounts/attempt-limits.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
 
 /** For tests that are about something else. */
 export const noLimits: AttemptLimits = {

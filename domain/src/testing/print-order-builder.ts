@@ -1,5 +1,5 @@
-import type { PrintOrder } from '../tickets/ticket-printer.ts';
-import type { PrintedTicket } from '../tickets/ticket-sheet.ts';
+import type { PrintOrder } from '../sales/ticket-desk/ticket-printer.ts';
+import type { PrintedTicket } from '../sales/ticket-desk/ticket-sheet.ts';
 
 export const aPrintedTicket = (change: Partial<PrintedTicket> = {}): PrintedTicket => ({
   id: '0123456789abcdef',

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { startSandbox } from '@parterre/local/payment-sandbox/start-sandbox';
-import type { PaymentEvent, PaymentProvider } from '../payments/payment-provider.ts';
-import { stripeProvider } from '../payments/stripe-provider.ts';
-import { stripeWebhookReader } from '../payments/stripe-webhook.ts';
+import type { PaymentEvent, PaymentProvider } from '../sales/payments/payment-provider.ts';
+import { stripeProvider } from '../sales/payments/stripe-provider.ts';
+import { stripeWebhookReader } from '../sales/payments/stripe-webhook.ts';
 import { fakePayments } from './fake-payments.ts';
 
 type Deed = 'refund' | 'refund-half' | 'dispute' | 'dispute-won' | 'dispute-lost' | 'forget';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import type { Chart } from '../charts/chart.ts';
-import { indexChart } from '../charts/chart-index.ts';
-import { type Event, event as eventSchema } from '../events/event.ts';
-import { planSales, type SalesPlan } from '../events/sales-plan.ts';
+import type { Chart } from '../house/charts/chart.ts';
+import { indexChart } from '../house/charts/chart-index.ts';
+import { type Event, event as eventSchema } from '../programme/events/event.ts';
+import { planSales, type SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { randomIds, ticketCategoryId } from '../ids.ts';
 
 const square: [number, number][] = [

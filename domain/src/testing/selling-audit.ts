@@ -1,8 +1,8 @@
-import { type Booking, countOf, isLive, placeCount, seatIds } from '../bookings/booking.ts';
-import { isOpen } from '../bookings/open-booking.ts';
+import { type Booking, countOf, isLive, placeCount, seatIds } from '../sales/bookings/booking.ts';
+import { isOpen } from '../sales/ending/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
-import type { SalesPlan } from '../events/sales-plan.ts';
-import { decodeClaim } from '../seats/seat-claim.ts';
+import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
+import { decodeClaim } from '../sales/seats/seat-claim.ts';
 import type { FakePayments } from './fake-payments.ts';
 import { type HoldCounts, holdsMiscounted } from './hold-count-audit.ts';
 import { moneyWrong, ticketsWrong } from './money-audit.ts';

@@ -1,10 +1,10 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { type Booking, booking } from '../bookings/booking.ts';
+import { type Booking, booking } from '../sales/bookings/booking.ts';
 import type { Database, TableName } from '../dynamo/database.ts';
-import type { SalesPlan } from '../events/sales-plan.ts';
-import { type Payment, payment } from '../payments/payment.ts';
-import { type Ticket, ticket } from '../tickets/ticket.ts';
+import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
+import { type Payment, payment } from '../sales/payments/payment.ts';
+import { type Ticket, ticket } from '../sales/tickets/ticket.ts';
 
 type Item = Record<string, unknown>;
 

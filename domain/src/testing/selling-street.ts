@@ -1,4 +1,4 @@
-import type { HoldRequest } from '../bookings/hold-attempt.ts';
+import type { HoldRequest } from '../sales/holding/hold-attempt.ts';
 import type { AccountId, BookingId } from '../ids.ts';
 import type { FakePayments } from './fake-payments.ts';
 import type { ManualClock } from './manual-clock.ts';

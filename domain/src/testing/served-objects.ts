@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { ObjectStore } from '../media/object-store.ts';
+import type { ObjectStore } from '../files/object-store.ts';
 
 /** A storage that is asked as S3 is, by GET of `/bucket/key`, and holds the objects of a store in memory. */
 export const serveObjects = async (objects: ObjectStore) => {

@@ -1,6 +1,6 @@
-import type { Account } from '../accounts/account.ts';
-import type { Session } from '../accounts/session.ts';
-import { type Act, actOf } from '../audit/account-trail.ts';
+import type { Account } from '../people/accounts/account.ts';
+import type { Session } from '../people/sessions/session.ts';
+import { type Act, actOf } from '../people/accounts/account-trail.ts';
 import { accountId, randomIds } from '../ids.ts';
 import { aCustomer } from './account-builders.ts';
 

@@ -1,6 +1,6 @@
-import { type Booking, countOf, seatIds } from '../bookings/booking.ts';
-import type { BookingStore } from '../bookings/booking-store.ts';
-import { revisionOf } from '../bookings/revision.ts';
+import { type Booking, countOf, seatIds } from '../sales/bookings/booking.ts';
+import type { BookingStore } from '../sales/bookings/booking-store.ts';
+import { revisionOf } from '../sales/bookings/revision.ts';
 import type { BookingId } from '../ids.ts';
 
 /** What a tab shows of a booking. */

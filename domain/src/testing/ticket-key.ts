@@ -1,4 +1,4 @@
-import { ticketKeys, type TicketKeys } from '../tickets/ticket-code.ts';
+import { ticketKeys, type TicketKeys } from '../sales/tickets/ticket-code.ts';
 import { exportJWK, generateKeyPair } from 'jose';
 
 /** A new Ed25519 key as a private JWK. */

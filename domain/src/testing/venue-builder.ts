@@ -1,5 +1,5 @@
 import { organizationId, randomIds, venueId } from '../ids.ts';
-import type { Venue } from '../venues/venue.ts';
+import type { Venue } from '../house/venues/venue.ts';
 
 export const aVenue = (change: Partial<Venue> = {}): Venue => ({
   id: venueId.parse(randomIds.next()),

@@ -1,4 +1,4 @@
-import type { PaymentEvent } from '../payments/payment-provider.ts';
+import type { PaymentEvent } from '../sales/payments/payment-provider.ts';
 import type { FakePayments } from './fake-payments.ts';
 
 export type Which = 'oldest' | 'newest' | 'delivered';

@@ -1,5 +1,5 @@
-import { chart } from '@parterre/domain/charts/chart';
-import { indexChart, seatId } from '@parterre/domain/charts/chart-index';
+import { chart } from '@parterre/domain/house/charts/chart';
+import { indexChart, seatId } from '@parterre/domain/house/charts/chart-index';
 import type { APIRequestContext } from '@playwright/test';
 import { demoEmployees } from '@parterre/local/demo/accounts';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-import { verifyTicketCode } from '@parterre/domain/tickets/ticket-code';
+import { verifyTicketCode } from '@parterre/domain/sales/tickets/ticket-code';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { expectAccessible } from '../accessible.ts';

@@ -1,5 +1,5 @@
-import { email } from '@parterre/domain/accounts/email-address';
-import { accountAction } from '@parterre/domain/audit/account-trail';
+import { email } from '@parterre/domain/people/accounts/email-address';
+import { accountAction } from '@parterre/domain/people/accounts/account-trail';
 import { accountId, organizationId } from '@parterre/domain/ids';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';

@@ -1,6 +1,6 @@
-import type { AccountStore } from '@parterre/domain/accounts/account-store';
-import type { AccountTrail, TrailEntry } from '@parterre/domain/audit/account-trail';
-import type { AuditStore } from '@parterre/domain/audit/audit-store';
+import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
+import type { AccountTrail, TrailEntry } from '@parterre/domain/people/accounts/account-trail';
+import type { AuditStore } from '@parterre/domain/people/audit/audit-store';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';

@@ -1,6 +1,6 @@
-import { password, personName } from '@parterre/domain/accounts/credentials';
-import { email } from '@parterre/domain/accounts/email-address';
-import { role } from '@parterre/domain/accounts/role';
+import { password, personName } from '@parterre/domain/people/accounts/credentials';
+import { email } from '@parterre/domain/people/accounts/email-address';
+import { role } from '@parterre/domain/people/rights/role';
 import { accountId, organizationId } from '@parterre/domain/ids';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';

@@ -1,6 +1,6 @@
-import type { Employee } from '@parterre/domain/accounts/account';
-import type { AccountStore } from '@parterre/domain/accounts/account-store';
-import type { EmployeeUseCases } from '@parterre/domain/accounts/employee-use-cases';
+import type { Employee } from '@parterre/domain/people/accounts/account';
+import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
+import type { EmployeeUseCases } from '@parterre/domain/people/employee-use-cases';
 import { callerOf } from '@parterre/service-kit/caller';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';

@@ -1,9 +1,9 @@
-import type { Event } from '@parterre/domain/events/event';
-import type { EventDossier } from '@parterre/domain/events/event-dossier';
-import { placesPerCustomer } from '@parterre/domain/events/sales-plan';
-import { countSeating, revenueIfSoldOut } from '@parterre/domain/events/seating-counts';
+import type { Event } from '@parterre/domain/programme/events/event';
+import type { EventDossier } from '@parterre/domain/programme/events/event-dossier';
+import { placesPerCustomer } from '@parterre/domain/programme/publishing/sales-plan';
+import { countSeating, revenueIfSoldOut } from '@parterre/domain/programme/assignments/seating-counts';
 import type { TicketCategoryId } from '@parterre/domain/ids';
-import { dearestFirst, type TicketCategory } from '@parterre/domain/events/ticket-category';
+import { dearestFirst, type TicketCategory } from '@parterre/domain/programme/events/ticket-category';
 
 const address = (key: string): string => `/media/${key}`;
 

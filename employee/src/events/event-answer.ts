@@ -1,6 +1,6 @@
 import { currency } from '@parterre/domain/currency';
-import { eventKind, eventStatus, eventVenue, instant } from '@parterre/domain/events/event';
-import { categoryColour } from '@parterre/domain/events/ticket-category';
+import { eventKind, eventStatus, eventVenue, instant } from '@parterre/domain/programme/events/event';
+import { categoryColour } from '@parterre/domain/programme/events/ticket-category';
 import { eventId, organizationId, ticketCategoryId, venueId } from '@parterre/domain/ids';
 import { money } from '@parterre/domain/money';
 import { z } from 'zod';

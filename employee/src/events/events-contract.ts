@@ -1,4 +1,4 @@
-import { eventChanges, eventDraft } from '@parterre/domain/events/event-details';
+import { eventChanges, eventDraft } from '@parterre/domain/programme/events/event-details';
 import { eventId, organizationId } from '@parterre/domain/ids';
 import { line, unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';

@@ -1,6 +1,6 @@
-import { seatTarget } from '@parterre/domain/events/seat-target';
-import { seatAssignments } from '@parterre/domain/events/seat-assignment';
-import { categoryColour } from '@parterre/domain/events/ticket-category';
+import { seatTarget } from '@parterre/domain/programme/events/seat-target';
+import { seatAssignments } from '@parterre/domain/programme/events/seat-assignment';
+import { categoryColour } from '@parterre/domain/programme/events/ticket-category';
 import { ticketCategoryId } from '@parterre/domain/ids';
 import { money, price } from '@parterre/domain/money';
 import { line } from '@parterre/domain/text';

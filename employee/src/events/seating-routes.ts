@@ -1,7 +1,7 @@
-import type { Employee } from '@parterre/domain/accounts/account';
-import type { assignSeats } from '@parterre/domain/events/assign-seats';
-import type { openDossier } from '@parterre/domain/events/event-dossier';
-import type { TicketCategories } from '@parterre/domain/events/ticket-categories';
+import type { Employee } from '@parterre/domain/people/accounts/account';
+import type { assignSeats } from '@parterre/domain/programme/assignments/assign-seats';
+import type { openDossier } from '@parterre/domain/programme/events/event-dossier';
+import type { TicketCategories } from '@parterre/domain/programme/assignments/ticket-categories';
 import type { EventId } from '@parterre/domain/ids';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';

@@ -1,5 +1,5 @@
 import { organizationId } from '@parterre/domain/ids';
-import { organizationName } from '@parterre/domain/organizations/organization';
+import { organizationName } from '@parterre/domain/people/organizations/organization';
 import { slug } from '@parterre/domain/slug';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';

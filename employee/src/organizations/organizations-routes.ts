@@ -1,7 +1,7 @@
-import type { createOrganization } from '@parterre/domain/organizations/create-organization';
-import type { OrganizationStore } from '@parterre/domain/organizations/organization-store';
-import type { renameOrganization } from '@parterre/domain/organizations/rename-organization';
-import type { Organization } from '@parterre/domain/organizations/organization';
+import type { createOrganization } from '@parterre/domain/people/organizations/create-organization';
+import type { OrganizationStore } from '@parterre/domain/people/organizations/organization-store';
+import type { renameOrganization } from '@parterre/domain/people/organizations/rename-organization';
+import type { Organization } from '@parterre/domain/people/organizations/organization';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';

@@ -1,9 +1,9 @@
-import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/accounts/account';
-import type { AccountStore } from '@parterre/domain/accounts/account-store';
-import { deviceLifetime } from '@parterre/domain/accounts/device';
-import { codeLifetime } from '@parterre/domain/accounts/one-time-code';
-import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
-import { lifetimeOf } from '@parterre/domain/accounts/session';
+import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/people/accounts/account';
+import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
+import { deviceLifetime } from '@parterre/domain/people/sessions/device';
+import { codeLifetime } from '@parterre/domain/people/codes/one-time-code';
+import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
+import { lifetimeOf } from '@parterre/domain/people/sessions/session';
 import { DomainError } from '@parterre/domain/domain-error';
 import { accountId } from '@parterre/domain/ids';
 import {

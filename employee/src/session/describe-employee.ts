@@ -1,6 +1,6 @@
-import type { Employee } from '@parterre/domain/accounts/account';
-import { readableAddress } from '@parterre/domain/accounts/email-address';
-import type { OrganizationStore } from '@parterre/domain/organizations/organization-store';
+import type { Employee } from '@parterre/domain/people/accounts/account';
+import { readableAddress } from '@parterre/domain/people/accounts/email-address';
+import type { OrganizationStore } from '@parterre/domain/people/organizations/organization-store';
 
 /** An employee as they see themselves, with the name of their organization. */
 export const describeEmployee =

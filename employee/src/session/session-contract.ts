@@ -1,8 +1,17 @@
-import { oneTimeCode, password, passwordAttempt, personName } from '@parterre/domain/accounts/credentials';
-import { email } from '@parterre/domain/accounts/email-address';
-import { role } from '@parterre/domain/accounts/role';
+import {
+  oneTimeCode,
+  password,
+  passwordAttempt,
+  personName,
+} from '@parterre/domain/people/accounts/credentials';
+import { email } from '@parterre/domain/people/accounts/email-address';
+import { role } from '@parterre/domain/people/rights/role';
 import { accountId, organizationId } from '@parterre/domain/ids';
-import { ownSessionPath, ownSessions, ownSessionsQuery } from '@parterre/domain/accounts/list-sessions';
+import {
+  ownSessionPath,
+  ownSessions,
+  ownSessionsQuery,
+} from '@parterre/domain/people/sessions/list-sessions';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 

@@ -1,9 +1,9 @@
-import type { Account, Employee } from '@parterre/domain/accounts/account';
-import type { AccountStore } from '@parterre/domain/accounts/account-store';
-import type { AccountUseCases } from '@parterre/domain/accounts/account-use-cases';
-import type { EndedSessions } from '@parterre/domain/accounts/ended-sessions';
-import { resetNotHere } from '@parterre/domain/accounts/password-reset';
-import type { StartedSession } from '@parterre/domain/accounts/start-session';
+import type { Account, Employee } from '@parterre/domain/people/accounts/account';
+import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
+import type { AccountUseCases } from '@parterre/domain/people/account-use-cases';
+import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
+import { resetNotHere } from '@parterre/domain/people/new-passwords/password-reset';
+import type { StartedSession } from '@parterre/domain/people/sessions/start-session';
 import { callerOf } from '@parterre/service-kit/caller';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';

@@ -1,4 +1,4 @@
-import { generateDrawing } from '@parterre/domain/charts/generate-chart';
+import { generateDrawing } from '@parterre/domain/house/charts/generate-chart';
 import { randomIds } from '@parterre/domain/ids';
 
 export type Places = Readonly<

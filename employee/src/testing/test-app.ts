@@ -1,5 +1,5 @@
-import type { Employee } from '@parterre/domain/accounts/account';
-import type { Role } from '@parterre/domain/accounts/role';
+import type { Employee } from '@parterre/domain/people/accounts/account';
+import type { Role } from '@parterre/domain/people/rights/role';
 import { type OrganizationId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';

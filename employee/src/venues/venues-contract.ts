@@ -1,7 +1,7 @@
-import { chart } from '@parterre/domain/charts/chart';
-import { generatorRequest } from '@parterre/domain/charts/generate-chart';
+import { chart } from '@parterre/domain/house/charts/chart';
+import { generatorRequest } from '@parterre/domain/house/charts/generate-chart';
 import { organizationId, venueId } from '@parterre/domain/ids';
-import { venueDetails } from '@parterre/domain/venues/venue';
+import { venueDetails } from '@parterre/domain/house/venues/venue';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';

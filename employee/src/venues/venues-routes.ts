@@ -1,18 +1,18 @@
-import { organizationOf, requireManaged } from '@parterre/domain/accounts/permissions';
+import { organizationOf, requireManaged } from '@parterre/domain/people/accounts/permissions';
 import {
   type generateChart,
   type importChart,
   type previewChart,
   type previewGenerated,
-} from '@parterre/domain/charts/add-chart';
-import { largestCsv } from '@parterre/domain/charts/csv-chart';
-import type { ChartLibrary } from '@parterre/domain/charts/chart-library';
-import type { ChartRecord, ChartStore } from '@parterre/domain/charts/chart-store';
-import { decompressChart } from '@parterre/domain/charts/compressed-chart';
+} from '@parterre/domain/house/charts/add-chart';
+import { largestCsv } from '@parterre/domain/house/charts/csv-chart';
+import type { ChartLibrary } from '@parterre/domain/house/charts/chart-library';
+import type { ChartRecord, ChartStore } from '@parterre/domain/house/charts/chart-store';
+import { decompressChart } from '@parterre/domain/house/charts/compressed-chart';
 import { atFault, DomainError } from '@parterre/domain/domain-error';
-import type { createVenue } from '@parterre/domain/venues/create-venue';
-import type { Venue } from '@parterre/domain/venues/venue';
-import type { VenueStore } from '@parterre/domain/venues/venue-store';
+import type { createVenue } from '@parterre/domain/house/venues/create-venue';
+import type { Venue } from '@parterre/domain/house/venues/venue';
+import type { VenueStore } from '@parterre/domain/house/venues/venue-store';
 import { readFileBody } from '@parterre/service-kit/read-body';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';

@@ -1,4 +1,4 @@
-import type { EventKind } from '@parterre/domain/events/event';
+import type { EventKind } from '@parterre/domain/programme/events/event';
 import type { DemoVenueName } from './venues.ts';
 
 /** An event of the demo, on a wall clock in its venue, so many days from the day of loading. */

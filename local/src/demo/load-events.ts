@@ -1,7 +1,7 @@
-import type { Employee } from '@parterre/domain/accounts/account';
-import type { ChartIndex } from '@parterre/domain/charts/chart-index';
-import type { Event } from '@parterre/domain/events/event';
-import type { SeatTarget } from '@parterre/domain/events/seat-target';
+import type { Employee } from '@parterre/domain/people/accounts/account';
+import type { ChartIndex } from '@parterre/domain/house/charts/chart-index';
+import type { Event } from '@parterre/domain/programme/events/event';
+import type { SeatTarget } from '@parterre/domain/programme/events/seat-target';
 import type { EventId, VenueId } from '@parterre/domain/ids';
 import { fractionDigits } from '@parterre/domain/currency';
 import { Temporal } from 'temporal-polyfill';

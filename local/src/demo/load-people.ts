@@ -1,4 +1,4 @@
-import type { Account, Employee } from '@parterre/domain/accounts/account';
+import type { Account, Employee } from '@parterre/domain/people/accounts/account';
 import type { OrganizationId } from '@parterre/domain/ids';
 import { type DemoAccount, demoAdmin, demoCustomers, demoEmployees, demoRegular } from './accounts.ts';
 import type { Dependencies } from './dependencies.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Employee } from '@parterre/domain/accounts/account';
+import type { Employee } from '@parterre/domain/people/accounts/account';
 import type { OrganizationId, VenueId } from '@parterre/domain/ids';
 import type { Dependencies } from './dependencies.ts';
 import {

@@ -1,9 +1,9 @@
-import { holdSeats } from '@parterre/domain/bookings/hold-seats';
-import { settleBooking } from '@parterre/domain/bookings/settle-booking';
-import { revisionOf } from '@parterre/domain/bookings/revision';
-import { startCheckout } from '@parterre/domain/bookings/start-checkout';
-import { type Choice, placesIn } from '@parterre/domain/bookings/choice';
-import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
+import { settleBooking } from '@parterre/domain/sales/paying/settle-booking';
+import { revisionOf } from '@parterre/domain/sales/bookings/revision';
+import { startCheckout } from '@parterre/domain/sales/paying/start-checkout';
+import { type Choice, placesIn } from '@parterre/domain/sales/holding/choice';
+import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
 import type { AccountId } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
 

@@ -1,6 +1,6 @@
-import type { GeneratorRequest } from '@parterre/domain/charts/generate-chart';
-import type { CategoryColour } from '@parterre/domain/events/ticket-category';
-import type { VenueDetails } from '@parterre/domain/venues/venue';
+import type { GeneratorRequest } from '@parterre/domain/house/charts/generate-chart';
+import type { CategoryColour } from '@parterre/domain/programme/events/ticket-category';
+import type { VenueDetails } from '@parterre/domain/house/venues/venue';
 
 export type DemoOrganization = 'subangArts' | 'northside' | 'lindenhof' | 'kumo' | 'hudson';
 

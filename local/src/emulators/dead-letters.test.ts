@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { QueueUrls } from '@parterre/domain/outbox/dead-letters';
-import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
-import { openQueues } from '@parterre/domain/outbox/sqs-queue';
+import type { QueueUrls } from '@parterre/domain/queues/dead-letters';
+import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
+import { openQueues } from '@parterre/domain/queues/sqs-queue';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';

@@ -1,14 +1,13 @@
 import { systemClock } from '@parterre/domain/clock';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
 import { openDatabase } from '@parterre/domain/dynamo/database';
-import { dynamoDeliveries } from '@parterre/domain/outbox/dynamo-deliveries';
-import { dynamoOutbox } from '@parterre/domain/outbox/dynamo-outbox';
-import { sqsDeadLetters } from '@parterre/domain/outbox/sqs-dead-letters';
-import { notificationQueue } from '@parterre/domain/outbox/notification-queue';
-import { bookingMailQueue } from '@parterre/domain/outbox/mail-queues';
-import { openQueues } from '@parterre/domain/outbox/sqs-queue';
-import { dynamoPaymentInbox } from '@parterre/domain/payments/dynamo-payment-inbox';
-import { stripeWebhookProbe } from '@parterre/domain/payments/stripe-webhook-probe';
+import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
+import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
+import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
+import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
+import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
+import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
+import { stripeWebhookProbe } from '@parterre/domain/sales/payments/stripe-webhook-probe';
 import { type Config, queueUrlsOf } from '../config.ts';
 
 /** Builds what the doctor asks with: the same adapters as the worker's, and no more of them than it needs. */
@@ -28,8 +27,8 @@ export const createDoctorDependencies = (config: Config) => {
   return {
     client,
     queues: [
-      notificationQueue(client, config.NOTIFICATIONS_QUEUE_URL),
-      bookingMailQueue(client, config.EMAIL_QUEUE_URL),
+      sqsQueue(client, config.NOTIFICATIONS_QUEUE_URL),
+      bookingMailQueue(sqsQueue(client, config.EMAIL_QUEUE_URL)),
     ],
     deadLetters: sqsDeadLetters(client, queueUrlsOf(config)),
     outbox: dynamoOutbox(database),

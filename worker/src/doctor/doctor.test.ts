@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { MessageQueue, UnknownMessage } from '@parterre/domain/outbox/outbox';
+import type { MessageQueue, UnknownMessage } from '@parterre/domain/news/outbox';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
-import { publicKeys } from '@parterre/domain/tickets/ticket-code';
+import { publicKeys } from '@parterre/domain/sales/tickets/ticket-code';
 import { examine } from './check.ts';
 import { clocksAgree } from './clocks.ts';
 import { keysArePresent } from './keys.ts';

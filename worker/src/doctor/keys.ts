@@ -1,5 +1,5 @@
 import { eventId, randomIds, ticketId } from '@parterre/domain/ids';
-import { signTicket, type TicketKeys, verifyTicketCode } from '@parterre/domain/tickets/ticket-code';
+import { signTicket, type TicketKeys, verifyTicketCode } from '@parterre/domain/sales/tickets/ticket-code';
 import { z } from 'zod';
 import type { Check } from './check.ts';
 

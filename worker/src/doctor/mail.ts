@@ -1,8 +1,8 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { layOutMail } from '@parterre/domain/mail/mail-layout';
-import type { Deliveries } from '@parterre/domain/outbox/deliveries';
-import type { MailJob } from '@parterre/domain/outbox/mail-job';
-import { messageBody } from '@parterre/domain/outbox/message-body';
+import type { Deliveries } from '@parterre/domain/news/deliveries';
+import type { MailJob } from '@parterre/domain/messaging/mail-job';
+import { messageBody } from '@parterre/domain/queues/message-body';
 import { queuedDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 

@@ -1,9 +1,9 @@
 import { type Clock, seconds, toInstant } from '@parterre/domain/clock';
 import { accountId, bookingId, randomIds } from '@parterre/domain/ids';
-import type { DeadLetters } from '@parterre/domain/outbox/dead-letters';
-import type { Deliveries } from '@parterre/domain/outbox/deliveries';
-import type { MessageQueue, Outbox } from '@parterre/domain/outbox/outbox';
-import type { OutboxMessage } from '@parterre/domain/outbox/outbox-message';
+import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
+import type { Deliveries } from '@parterre/domain/news/deliveries';
+import type { MessageQueue, Outbox } from '@parterre/domain/news/outbox';
+import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
 import { newsDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 

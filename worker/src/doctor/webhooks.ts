@@ -1,5 +1,5 @@
-import type { PaymentInbox } from '@parterre/domain/payments/payment-inbox';
-import type { WebhookProbe } from '@parterre/domain/payments/webhook-probe';
+import type { PaymentInbox } from '@parterre/domain/sales/payments/payment-inbox';
+import type { WebhookProbe } from '@parterre/domain/sales/payments/webhook-probe';
 import { type Check, comesTrue } from './check.ts';
 
 type Deps = {

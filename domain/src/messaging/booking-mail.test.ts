@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Booking } from '../sales/bookings/booking.ts';
+import { accountId, bookingId, randomIds } from '../ids.ts';
+import { aPlan } from '../testing/sales-plan-builder.ts';
+import { bookingMail } from './booking-mail.ts';
+
+const plan = aPlan();
+const aBooking = (change: Partial<Booking> = {}): Booking => ({
+  id: bookingId.parse(randomIds.next()),
+  accountId: accountId.parse(randomIds.next()),
+  eventId: plan.event.id,
+  status: 'cancelled',
+  version: 4,
+  lines: [],
+  places: [],
+  currency: 'MYR',
+  total: 24000,
+  deadline: 0,
+  requestHash: '',
+  createdAt: '2026-11-01T00:00:00.000Z',
+  ...change,
+});
+const textOf = (kind: Parameters<typeof bookingMail>[0], booking: Booking) =>
+  bookingMail(kind, {
+    booking,
+    plan,
+    to: { email: 'ada@example.org', name: 'Ada' },
+    url: 'https://tickets.test/bookings/1',
+  }).text;
+
+describe('news of a booking', () => {
+  test('names the order by the number that stands on its tickets, too', () => {
+    const booking = aBooking({ id: bookingId.parse('7k3q9fzm0c4tw2xa') });
+    expect(textOf('booking-cancelled', booking)).toContain('Order number: 7K3Q-9FZM-0C4T-W2XA');
+  });
+});
+
+describe('news of a refund', () => {
+  test('names what came in, also where that was not the amount due', () => {
+    const booking = aBooking({ paid: { id: 'pay', amount: 10000, at: '2026-11-01T00:00:00.000Z' } });
+    for (const kind of ['payment-refunded', 'booking-cancelled'] as const) {
+      expect(textOf(kind, booking)).toContain('RM\u00a0100.00');
+      expect(textOf(kind, booking)).not.toContain('240.00');
+    }
+  });
+
+  test('promises no money to somebody who did not pay', () => {
+    expect(textOf('booking-cancelled', aBooking())).toContain('nothing to pay back');
+  });
+
+  test('is honest when the bank would not have the money', () => {
+    const booking = aBooking({ paid: { id: 'pay', amount: 24000, at: '2026-11-01T00:00:00.000Z' } });
+    expect(textOf('refund-failed', booking)).toContain('bank did not accept it');
+  });
+
+  test('is told in the words of the booking while the event is a draft again', () => {
+    const terms = { title: 'Nocturnes', lines: [{ name: 'Stalls, row C, 24', price: 12000, count: 1 }] };
+    const booking = aBooking({ terms, paid: { id: 'pay', amount: 12000, at: '2026-11-01T00:00:00.000Z' } });
+    const to = { email: 'ada@example.org', name: 'Ada' };
+    const mail = bookingMail('payment-refunded', { booking, plan: null, to, url: 'https://tickets.test/1' });
+    expect(mail.subject).toContain('Nocturnes');
+    expect(mail.text).toContain('Stalls, row C, 24');
+  });
+});

@@ -1,0 +1,22 @@
+import type { MailMessage } from '../mail/mail-message.ts';
+import type { Notifications } from '../mail/notifications.ts';
+import type { MessageQueue } from '../news/outbox.ts';
+import type { Queue } from '../queues/queue.ts';
+import type { MailJob } from './mail-job.ts';
+
+const send = (queue: Queue, jobs: readonly MailJob[]): Promise<void> => queue.send(jobs);
+
+/** Mails for the worker to send, each complete in itself. */
+export const mailQueue = (queue: Queue): Notifications => ({
+  enqueue: ({ to, subject, text, html, goodUntil }: MailMessage, id) =>
+    send(queue, [{ kind: 'mail', id, message: { to, subject, text, html }, goodUntil }]),
+});
+
+/** News of bookings for the worker to put into words, print the tickets of, and send. */
+export const bookingMailQueue = (queue: Queue): MessageQueue => ({
+  send: (messages) =>
+    send(
+      queue,
+      messages.map((news) => ({ kind: 'booking-news', news })),
+    ),
+});

@@ -1,0 +1,85 @@
+import type { AccountTrail } from './accounts/account-trail.ts';
+import type { Alarm } from '../alarm.ts';
+import type { Clock } from '../clock.ts';
+import { composeErrand } from './mails/compose-errand.ts';
+import { errandDesk } from './errands/errand-desk.ts';
+import type { ErrandStore } from './errands/errand-store.ts';
+import type { Ids } from '../ids.ts';
+import type { Notifications } from '../mail/notifications.ts';
+import type { Portal } from './rights/portal.ts';
+import type { AccountStore } from './accounts/account-store.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
+import type { Background } from '../background.ts';
+import { changePassword } from './new-passwords/change-password.ts';
+import type { CodeStore } from './codes/code-store.ts';
+import { confirmAccount } from './registration/confirm-account.ts';
+import { deviceToken } from './sessions/device.ts';
+import {
+  endOtherSessions,
+  endOwnSession,
+  endSession,
+  endSessionsEverywhere,
+} from './sessions/end-session.ts';
+import { listSessions } from './sessions/list-sessions.ts';
+import type { Passwords } from './passwords/passwords.ts';
+import { refreshSession } from './sessions/refresh-session.ts';
+import { registerAccount } from './registration/register-account.ts';
+import type { RegistrationStore } from './registration/registration-store.ts';
+import { renameAccount } from './accounts/rename-account.ts';
+import { requestPasswordReset } from './new-passwords/request-password-reset.ts';
+import { resendConfirmation } from './registration/resend-confirmation.ts';
+import { resetPassword } from './new-passwords/reset-password.ts';
+import type { Secrets } from './codes/secrets.ts';
+import type { SessionStore } from './sessions/session-store.ts';
+import { signIn } from './sessions/sign-in.ts';
+import { startSession } from './sessions/start-session.ts';
+
+export type AccountDeps = {
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly codes: CodeStore;
+  readonly registrations: RegistrationStore;
+  readonly errands: ErrandStore;
+  readonly passwords: Passwords;
+  readonly trail: AccountTrail;
+  readonly limits: AttemptLimits;
+  readonly secrets: Secrets;
+  readonly notifications: Notifications;
+  readonly background: Background;
+  readonly alarm: Alarm;
+  readonly publicUrl: string;
+  readonly ids: Ids;
+  readonly clock: Clock;
+  /** Whose service this is. */
+  readonly portal: Portal;
+};
+
+/** What somebody can do about their own account, at either portal. */
+export const accountUseCases = (ports: AccountDeps) => {
+  const deps = {
+    ...ports,
+    startSession: startSession(ports),
+    desk: errandDesk({ ...ports, compose: (errand) => composeErrand(ports, errand) }),
+  };
+  return {
+    startSession: deps.startSession,
+    desk: deps.desk,
+    register: registerAccount(deps),
+    confirm: confirmAccount(deps),
+    resendConfirmation: resendConfirmation(deps),
+    signIn: signIn(deps),
+    trustDevice: (portal: Portal, email: string) => deviceToken(ports.secrets, portal, email),
+    refreshSession: refreshSession(deps),
+    endSession: endSession(deps),
+    endOwnSession: endOwnSession(deps),
+    endOtherSessions: endOtherSessions(deps),
+    endSessionsEverywhere: endSessionsEverywhere(deps),
+    listSessions: listSessions(deps),
+    requestPasswordReset: requestPasswordReset(deps),
+    resetPassword: resetPassword(deps),
+    changePassword: changePassword(deps),
+    rename: renameAccount(deps),
+  };
+};
+
+export type AccountUseCases = ReturnType<typeof accountUseCases>;

@@ -1,0 +1,36 @@
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { OrganizationId } from '../../ids.ts';
+import type { Employee } from './account.ts';
+
+/** Admins act for every organization, organizers for their own. */
+export const mayManage = ({ role, organizationId }: Employee, owner: OrganizationId): boolean =>
+  role === 'admin' || (role === 'organizer' && organizationId === owner);
+
+/**
+ * The organization that somebody means: an organizer's own, or the one that an admin names.
+ * @throws DomainError `not-found` for a foreign one: that it exists is none of an organizer's business
+ */
+export const organizationOf = (employee: Employee, named: OrganizationId | undefined): OrganizationId => {
+  const organizationId = named ?? employee.organizationId;
+  if (!organizationId)
+    throw new DomainError('invalid-input', 'Say which organization.', {
+      fields: [{ field: 'organizationId', message: 'is needed from an admin' }],
+    });
+  if (!mayManage(employee, organizationId))
+    throw new DomainError(
+      'not-found',
+      'This organization does not exist.',
+      atFault('organizationId', 'is not known'),
+    );
+  return organizationId;
+};
+
+/** @throws DomainError `not-found` when it does not exist or belongs to an organization of others */
+export const requireManaged = <Owned extends { readonly organizationId: OrganizationId }>(
+  employee: Employee,
+  owned: Owned | null,
+  what: string,
+): Owned => {
+  if (owned && mayManage(employee, owned.organizationId)) return owned;
+  throw new DomainError('not-found', `This ${what} does not exist.`, atFault(`${what}Id`, 'is not known'));
+};

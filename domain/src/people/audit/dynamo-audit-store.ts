@@ -1,0 +1,19 @@
+import { collection } from '../../dynamo/collection.ts';
+import { commit } from '../../dynamo/commit.ts';
+import type { Models } from '../../dynamo/models.ts';
+import { auditEntry, platform } from './audit-entry.ts';
+import type { AuditStore } from './audit-store.ts';
+
+export const auditModel = (models: Models) =>
+  models('Audit', { hash: 'organizationId', range: { name: 'at', type: 'string' } });
+
+export const auditCollection = (models: Models) => collection(auditModel(models), auditEntry);
+
+export const dynamoAuditStore = (models: Models): AuditStore => {
+  const entries = auditCollection(models);
+  return {
+    add: (entry) => commit(entries.insert(entry)),
+    list: (organizationId, page) =>
+      entries.list({ hash: ['organizationId', organizationId ?? platform], newestFirst: true, ...page }),
+  };
+};

@@ -1,0 +1,22 @@
+import { dynamoAccountTrail } from './accounts/dynamo-account-trail.ts';
+import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
+import { dynamoErrandStore } from './errands/dynamo-errand-store.ts';
+import type { Limits } from '../limits/limits.ts';
+import { dynamoAccountStore } from './accounts/dynamo-account-store.ts';
+import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
+import { dynamoCodeStore } from './codes/dynamo-code-store.ts';
+import { dynamoRegistrationStore } from './registration/dynamo-registration-store.ts';
+import { dynamoSessionEndingStore } from './sessions/dynamo-session-ending-store.ts';
+import { dynamoSessionStore } from './sessions/dynamo-session-store.ts';
+
+/** Everything about accounts that is kept in DynamoDB. */
+export const dynamoAccountStores = (models: Models, database: LowLevelDatabase, limits: Limits) => ({
+  accounts: dynamoAccountStore(models),
+  sessions: dynamoSessionStore(models),
+  endings: dynamoSessionEndingStore(models),
+  codes: dynamoCodeStore(models),
+  errands: dynamoErrandStore(models),
+  registrations: dynamoRegistrationStore(models),
+  trail: dynamoAccountTrail(models),
+  limits: dynamoAttemptLimits(database, limits),
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { minutes } from '../../clock.ts';
+import { randomIds } from '../../ids.ts';
+import { type AccountWorld, anAccountWorld } from '../../testing/account-world.ts';
+
+let world: AccountWorld;
+beforeAll(async () => {
+  world = await anAccountWorld();
+});
+afterAll(() => world.close());
+
+const expired: unknown = expect.objectContaining({ code: 'code-expired' });
+
+const invite = async () => {
+  const admin = await world.anAdmin();
+  const organization = await world.createOrganization(admin, { name: `House ${randomIds.next()}` });
+  const email = `${randomIds.next()}@house.test`;
+  const employee = await world.employees.invite(admin, {
+    organizationId: organization.id,
+    email,
+    name: 'Olive',
+    role: 'organizer',
+  });
+  return { admin, organization, employee, email, token: await world.invitationFor(email) };
+};
+
+describe('an invitation', () => {
+  test('names the house, sets the first password and signs in', async () => {
+    const { token, email, organization } = await invite();
+    await expect(world.employees.lookUpInvitation(token)).resolves.toEqual({
+      email,
+      name: 'Olive',
+      organization: organization.name,
+    });
+    const { account } = await world.employees.acceptInvitation(token, 'opening-night-1');
+    expect(account).toMatchObject({ role: 'organizer', state: 'active', organizationId: organization.id });
+  });
+
+  test('accepted by several at once is accepted once', async () => {
+    const { token } = await invite();
+    const answers = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, n) => world.employees.acceptInvitation(token, `password-no-${n}`)),
+    );
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const reasons = answers.flatMap((answer): unknown[] =>
+      answer.status === 'rejected' ? [answer.reason] : [],
+    );
+    expect(reasons).toEqual([expired, expired, expired, expired]);
+  });
+
+  test('is good for seven days, and not after a newer one was sent', async () => {
+    const { admin, token, employee, email } = await invite();
+    await world.employees.resendInvitation(admin, employee.id);
+    await expect(world.employees.lookUpInvitation(token)).rejects.toEqual(expired);
+    const newer = await world.invitationFor(email);
+    world.clock.advance(minutes(7 * 24 * 60));
+    await expect(world.employees.acceptInvitation(newer, 'opening-night-1')).rejects.toEqual(expired);
+  });
+
+  test('cannot be sent to an address that works here already', async () => {
+    const { admin, organization, email } = await invite();
+    const again = { organizationId: organization.id, email, name: 'Max', role: 'door' as const };
+    await expect(world.employees.invite(admin, again)).rejects.toMatchObject({ code: 'email-in-use' });
+  });
+});
+
+describe('deactivating', () => {
+  test('ends the sessions of an employee, who cannot sign in any more', async () => {
+    const { admin, employee, email, token } = await invite();
+    const { refreshToken } = await world.employees.acceptInvitation(token, 'opening-night-1');
+    world.clock.advance(1);
+    await world.employees.deactivate(admin, employee.id);
+    await expect(world.accounts.refreshSession('employee', refreshToken ?? '')).rejects.toMatchObject({
+      code: 'session-expired',
+    });
+    const attempt = { portal: 'employee' as const, email, password: 'opening-night-1', address: '::1' };
+    await expect(world.accounts.signIn(attempt)).rejects.toMatchObject({ code: 'wrong-credentials' });
+  });
+
+  test('oneself is not possible', async () => {
+    const admin = await world.anAdmin();
+    await expect(world.employees.deactivate(admin, admin.id)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+});
+
+describe('the first admin', () => {
+  test('who got a password from somebody must change it, and then has a new session', async () => {
+    const email = `${randomIds.next()}@admin.test`;
+    const given = { email, name: 'Ada', password: 'given-by-operator' };
+    await world.employees.createAdmin({ ...given, mustChangePassword: true });
+    const attempt = { portal: 'employee' as const, email, address: '::1' };
+    const { account } = await world.accounts.signIn({ ...attempt, password: given.password });
+    expect(account).toMatchObject({ mustChangePassword: true });
+
+    const wish = { currentPassword: given.password, password: 'curtain-up-2026' };
+    const changed = await world.accounts.changePassword(account, wish);
+    expect(changed.account).toMatchObject({ mustChangePassword: false });
+    await expect(world.accounts.signIn({ ...attempt, password: 'curtain-up-2026' })).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,55 @@
+import type { Clock } from '../../clock.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
+import { spendAll } from '../../limits/spend-all.ts';
+import { type AttemptLimits, counted } from '../../limits/attempt-limits.ts';
+import { networkOf } from '../callers/network.ts';
+import type { Passwords } from '../passwords/passwords.ts';
+import { refuseWeakPassword } from '../passwords/refuse-weak-password.ts';
+import { newRegistrationCode, registrationId, registrationLifetime } from './registration.ts';
+import type { RegistrationStore } from './registration-store.ts';
+import type { Secrets } from '../codes/secrets.ts';
+import { secondsFrom } from '../sessions/session.ts';
+import { mailCounts } from '../callers/spend-mail.ts';
+
+type Deps = {
+  readonly registrations: RegistrationStore;
+  readonly passwords: Passwords;
+  readonly limits: AttemptLimits;
+  readonly desk: ErrandDesk;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+};
+
+type Input = {
+  readonly email: string;
+  readonly password: string;
+  readonly name: string;
+  readonly address: string;
+};
+
+/**
+ * Begins a registration, and gives the token without which its code is worth nothing. Whoever asks learns nothing: all
+ * the same happens for a known address, and the mail says that it was known.
+ */
+export const registerAccount =
+  ({ registrations, passwords, limits, desk, secrets, clock }: Deps) =>
+  async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
+    refuseWeakPassword(password, { email, name });
+    const network = networkOf(address);
+    const counts = [
+      ...mailCounts({ email, address }),
+      { attempt: 'registration-from-address', key: network },
+    ] as const;
+    await spendAll(limits, counts);
+    const passwordHash = await counted(limits, counts, () => passwords.hash(password, { share: network }));
+    const token = secrets.token();
+    const id = registrationId(secrets, token);
+    const { code, stored } = newRegistrationCode({ secrets, clock }, id);
+    const expiresAt = secondsFrom(clock.now(), registrationLifetime);
+    const registration = { id, email, name, passwordHash, ...stored, expiresAt };
+    const what = { what: 'confirm-registration', registrationId: id, code } as const;
+    const errand = desk.write(what, stored.codeExpiresAt);
+    await registrations.add(registration, errand);
+    desk.runSoon(errand);
+    return { token };
+  };

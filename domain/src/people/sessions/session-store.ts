@@ -1,0 +1,27 @@
+import type { Act } from '../accounts/account-trail.ts';
+import type { AccountId } from '../../ids.ts';
+import type { Page } from '../../page.ts';
+import type { Session } from './session.ts';
+
+export type Rotation = Pick<Session, 'digest' | 'rotatedAt' | 'expiresAt' | 'device' | 'network'>;
+
+export type SessionStore = {
+  readonly find: (id: string) => Promise<Session | null>;
+  readonly add: (session: Session, act: Act) => Promise<void>;
+  /** Those begun from an instant on, the newest first; also some that are over. */
+  readonly ofAccount: (
+    id: AccountId,
+    begunFrom: string,
+    page: { readonly limit: number; readonly cursor?: string | undefined },
+  ) => Promise<Page<Session>>;
+  /**
+   * Puts a new token in the place of the one with `previousDigest`; false when that is not the newest any more, or the
+   * session began up to `oldest`.
+   */
+  readonly rotate: (id: string, previousDigest: string, next: Rotation, oldest: string) => Promise<boolean>;
+  /**
+   * Ends an account's session at an instant, also the access that was given by it.
+   * @throws DomainError `not-found` when this account has no such session (any more): then nothing is written
+   */
+  readonly end: (id: string, of: AccountId, at: string, act?: Act) => Promise<void>;
+};

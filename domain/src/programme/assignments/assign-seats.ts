@@ -1,0 +1,58 @@
+import type { Employee } from '../../people/accounts/account.ts';
+import type { Auditor } from '../../people/audit/audit-entry.ts';
+import { DomainError } from '../../domain-error.ts';
+import type { EventId } from '../../ids.ts';
+import { applyAssignment, updated } from './apply-assignment.ts';
+import { changedMeanwhile } from '../events/change-event.ts';
+import { type DossierDeps, type EventDossier, openDossier } from '../events/event-dossier.ts';
+import type { SeatCategory } from '../events/seat-assignment.ts';
+import type { SeatTarget } from '../events/seat-target.ts';
+import { requireDraft } from './ticket-categories.ts';
+
+type Deps = DossierDeps & { readonly audit: Auditor };
+
+type Input = {
+  readonly eventId: EventId;
+  readonly targets: readonly SeatTarget[];
+  /** Null: not for sale. Undefined: undecided again. */
+  readonly categoryId?: SeatCategory;
+};
+
+const attempts = 5;
+
+/** The category in the words of the audit log. */
+const requireCategory = ({ categories }: EventDossier, id: SeatCategory) => {
+  if (id === undefined) return 'undecided';
+  const category = categories.find((candidate) => candidate.id === id);
+  if (id !== null && !category)
+    throw new DomainError('invalid-input', 'This ticket category does not exist.', {
+      fields: [{ field: 'categoryId', message: 'is not a category of this event' }],
+    });
+  return category?.name ?? 'not for sale';
+};
+
+const requireChart = ({ chart }: EventDossier) => {
+  if (!chart) throw new DomainError('unknown-seat', 'The venue has no chart yet.');
+  return chart;
+};
+
+/** Strokes of two people that meet are done one after the other: each is small, and none must be lost. */
+export const assignSeats = (deps: Deps) => {
+  const open = openDossier(deps);
+  return async (actor: Employee, { eventId, targets, categoryId }: Input): Promise<EventDossier> => {
+    for (let attempt = 1; attempt <= attempts; attempt++) {
+      const dossier = await open(actor, eventId);
+      const { event, assignments } = dossier;
+      requireDraft(event);
+      const category = requireCategory(dossier, categoryId);
+      const update = applyAssignment(requireChart(dossier), assignments, targets, categoryId);
+      const entry = deps.audit(actor, event.organizationId, 'seats-assigned', `${event.title}: ${category}`);
+      if (await deps.events.saveAssignments(event, update, entry))
+        return {
+          ...dossier,
+          assignments: updated(assignments, update),
+        };
+    }
+    throw changedMeanwhile();
+  };
+};

@@ -1,0 +1,114 @@
+import type { Employee } from '../../people/accounts/account.ts';
+import type { Auditor } from '../../people/audit/audit-entry.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
+import { fold } from '../../fold.ts';
+import { type EventId, type Ids, type TicketCategoryId, ticketCategoryId } from '../../ids.ts';
+import { whyNotPayable } from '../../payable.ts';
+import { requireVersion } from '../events/change-event.ts';
+import type { Event } from '../events/event.ts';
+import { requireEvent } from '../events/event-dossier.ts';
+import type { EventStore } from '../events/event-store.ts';
+import { maxCategories, type TicketCategory } from '../events/ticket-category.ts';
+
+type Deps = { readonly events: EventStore; readonly audit: Auditor; readonly ids: Ids };
+
+export type CategoryDetails = Pick<TicketCategory, 'name' | 'price' | 'colour'>;
+
+const refuse = (field: string, message: string, what = 'The ticket category') =>
+  new DomainError('invalid-input', `${what} ${message}.`, { fields: [{ field, message }] });
+
+/** @throws DomainError `event-is-published`: buyers were promised these prices and seats */
+export const requireDraft = (event: Event): void => {
+  if (event.status !== 'draft')
+    throw new DomainError('event-is-published', 'Seats and prices are fixed while the event is published.');
+};
+
+const checkAmong = (event: Event, others: readonly TicketCategory[], details: CategoryDetails): void => {
+  if (details.price.currency !== event.currency)
+    throw refuse('category.price.currency', `must be priced in ${event.currency}`);
+  if (others.some(({ colour }) => colour === details.colour))
+    throw refuse('category.colour', 'needs a colour that no other category has');
+  if (others.some(({ name }) => fold(name) === fold(details.name)))
+    throw refuse('category.name', 'needs a name that no other category has');
+  const why = whyNotPayable(details.price);
+  if (why !== null) throw refuse('category.price.amount', why, 'The price');
+};
+
+/** Adding, changing and removing the ticket categories of a draft. */
+export const ticketCategories = ({ events, audit, ids }: Deps) => {
+  const openDraft = async (actor: Employee, id: EventId, version: number) => {
+    const event = await requireEvent(events, actor, id);
+    requireVersion(event, version);
+    requireDraft(event);
+    return { event, categories: await events.categories(id) };
+  };
+  const require = (categories: readonly TicketCategory[], id: TicketCategoryId): TicketCategory => {
+    const category = categories.find((candidate) => candidate.id === id);
+    if (!category)
+      throw new DomainError(
+        'not-found',
+        'This ticket category does not exist.',
+        atFault('categoryId', 'is not known'),
+      );
+    return category;
+  };
+
+  return {
+    add: async (actor: Employee, id: EventId, version: number, details: CategoryDetails): Promise<Event> => {
+      const { event, categories } = await openDraft(actor, id, version);
+      if (categories.length >= maxCategories)
+        throw refuse('category', `would be one too many: there can be ${maxCategories}`);
+      checkAmong(event, categories, details);
+      const category = { ...details, id: ticketCategoryId.parse(ids.next()), eventId: id };
+      return events.putCategory(
+        event,
+        category,
+        audit(actor, event.organizationId, 'category-added', `${event.title}: ${details.name}`),
+      );
+    },
+
+    change: async (
+      actor: Employee,
+      id: EventId,
+      version: number,
+      categoryId: TicketCategoryId,
+      changes: { readonly [Name in keyof CategoryDetails]?: CategoryDetails[Name] | undefined },
+    ): Promise<Event> => {
+      const { event, categories } = await openDraft(actor, id, version);
+      const known = require(categories, categoryId);
+      const category = {
+        ...known,
+        name: changes.name ?? known.name,
+        price: changes.price ?? known.price,
+        colour: changes.colour ?? known.colour,
+      };
+      checkAmong(
+        event,
+        categories.filter((other) => other.id !== categoryId),
+        category,
+      );
+      return events.putCategory(
+        event,
+        category,
+        audit(actor, event.organizationId, 'category-changed', `${event.title}: ${category.name}`),
+      );
+    },
+
+    remove: async (
+      actor: Employee,
+      id: EventId,
+      version: number,
+      categoryId: TicketCategoryId,
+    ): Promise<Event> => {
+      const { event, categories } = await openDraft(actor, id, version);
+      const { name } = require(categories, categoryId);
+      return events.removeCategory(
+        event,
+        categoryId,
+        audit(actor, event.organizationId, 'category-removed', `${event.title}: ${name}`),
+      );
+    },
+  };
+};
+
+export type TicketCategories = ReturnType<typeof ticketCategories>;

@@ -1,0 +1,60 @@
+import type { Employee } from '../../people/accounts/account.ts';
+import type { Auditor } from '../../people/audit/audit-entry.ts';
+import { fromInstant } from '../../clock.ts';
+import { DomainError } from '../../domain-error.ts';
+import type { EventId } from '../../ids.ts';
+import type { Event } from './event.ts';
+import { requireEvent } from './event-dossier.ts';
+import { changeableWhenPublished, type EventChanges } from './event-details.ts';
+import type { EventStore } from './event-store.ts';
+
+type Deps = { readonly events: EventStore; readonly audit: Auditor };
+
+export const changedMeanwhile = () =>
+  new DomainError(
+    'changed-meanwhile',
+    'Somebody else has changed this event. Look at it anew, then try again.',
+  );
+
+/** @throws DomainError `changed-meanwhile` */
+export const requireVersion = (event: Event, version: number): void => {
+  if (event.version !== version) throw changedMeanwhile();
+};
+
+const refuse = (code: 'event-is-published' | 'invalid-input', fields: readonly string[], message: string) =>
+  new DomainError(code, message, { fields: fields.map((field) => ({ field, message })) });
+
+const checkPublished = (event: Event, changes: EventChanges): void => {
+  const allowed: readonly string[] = changeableWhenPublished;
+  const fixed = Object.keys(changes).filter((name) => !allowed.includes(name));
+  if (fixed.length > 0)
+    throw refuse('event-is-published', fixed, 'This cannot be changed while the event is published.');
+  if (changes.doorsAt && fromInstant(changes.doorsAt) > fromInstant(event.startsAt))
+    throw refuse('invalid-input', ['doorsAt'], 'Doors must open before the event starts.');
+  if (changes.title !== undefined && changes.title.length < 3)
+    throw refuse('invalid-input', ['title'], 'A published event needs a title.');
+};
+
+/** Prices are in the event's currency, so it stays while there are any. */
+const checkCurrency = async (events: EventStore, event: Event, changes: EventChanges): Promise<void> => {
+  if (changes.currency === undefined || changes.currency === event.currency) return;
+  if ((await events.categories(event.id)).length > 0)
+    throw refuse(
+      'invalid-input',
+      ['currency'],
+      'The currency cannot change while there are ticket categories.',
+    );
+};
+
+/** Changes an event's details: all of a draft's, few of a published event's. */
+export const changeEvent =
+  ({ events, audit }: Deps) =>
+  async (actor: Employee, id: EventId, version: number, changes: EventChanges): Promise<Event> => {
+    const event = await requireEvent(events, actor, id);
+    requireVersion(event, version);
+    if (event.status === 'published') checkPublished(event, changes);
+    else if (event.status !== 'draft')
+      throw refuse('event-is-published', Object.keys(changes), 'This event is over or cancelled.');
+    await checkCurrency(events, event, changes);
+    return events.change(event, changes, audit(actor, event.organizationId, 'event-changed', event.title));
+  };

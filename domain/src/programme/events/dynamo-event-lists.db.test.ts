@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type OrganizationId, organizationId, randomIds } from '../../ids.ts';
+import { anAuditEntry } from '../../testing/audit-entry-builder.ts';
+import { manualClock } from '../../testing/manual-clock.ts';
+import { readPages } from '../../testing/read-pages.ts';
+import { anEvent } from '../../testing/sales-plan-builder.ts';
+import { openTestModels, type TestModels } from '../../testing/test-models.ts';
+import { dynamoEventStore } from './dynamo-event-store.ts';
+import type { Event } from './event.ts';
+import type { EventStore } from './event-store.ts';
+
+const onDay = (day: number): string => `2027-06-0${day}T11:30:00.000Z`;
+const days = [3, 1, 5, 2, 4];
+
+describe('the contract of the event store, of lists', () => {
+  let world: TestModels;
+  let store: EventStore;
+  let owner: OrganizationId;
+  beforeAll(async () => {
+    world = await openTestModels();
+    store = dynamoEventStore(world.models, manualClock());
+  });
+  beforeEach(() => {
+    owner = organizationId.parse(randomIds.next());
+  });
+  afterAll(() => world.close());
+
+  const addDraft = async (day: number, change: Partial<Event> = {}): Promise<Event> => {
+    const slug = `nocturnes-${randomIds.next()}`;
+    const event = anEvent({ status: 'draft', slug, organizationId: owner, startsAt: onDay(day), ...change });
+    await store.add(event, anAuditEntry());
+    return event;
+  };
+  const move = (event: Event, status: Event['status']) => store.change(event, { status }, anAuditEntry());
+  const addPublished = async (day: number) => {
+    const event = await addDraft(day);
+    return store.publish(event, { status: 'published' }, anAuditEntry());
+  };
+  const publishedOfOwner = async (from: string) => {
+    const pages = await readPages((cursor) => store.published(from, { limit: 100, cursor }));
+    return pages.flat().filter((event) => event.organizationId === owner);
+  };
+
+  describe('ofOrganization', () => {
+    it('answers its events, drafts too, the latest first, page by page, and no others', async () => {
+      const events = await Promise.all(days.map((day) => addDraft(day)));
+      await addDraft(1, { organizationId: organizationId.parse(randomIds.next()) });
+      const pages = await readPages((cursor) => store.ofOrganization(owner, { limit: 2, cursor }));
+      expect(pages.map(({ length }) => length)).toEqual([2, 2, 1]);
+      expect(pages.flat()).toEqual([2, 4, 0, 3, 1].map((n) => events[n]));
+    });
+
+    it('answers nothing for an organization without an event', async () => {
+      expect(await store.ofOrganization(owner, { limit: 2 })).toEqual({ items: [], nextCursor: null });
+    });
+  });
+
+  describe('published', () => {
+    it('answers what begins from an instant on, the soonest first', async () => {
+      const events = await Promise.all(days.map(addPublished));
+      expect(await publishedOfOwner(onDay(2))).toEqual([3, 0, 4, 2].map((n) => events[n]));
+      expect(await publishedOfOwner(onDay(6))).toEqual([]);
+    });
+
+    it('answers page by page', async () => {
+      await Promise.all(days.map(addPublished));
+      const pages = await readPages((cursor) => store.published(onDay(1), { limit: 2, cursor }));
+      expect(pages[0]).toHaveLength(2);
+      const starts = pages.flat().map(({ startsAt }) => startsAt);
+      expect(starts).toEqual(starts.toSorted());
+      expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(starts.length);
+    });
+
+    it('tells of the same events, page by page, whether they have changed', async () => {
+      const [first, second] = await Promise.all([addPublished(1), addPublished(2)]);
+      const marks = async () => {
+        const pages = await readPages((cursor) => store.publishedMarks(onDay(1), { limit: 2, cursor }));
+        return pages.flat().filter(({ id }) => id === first.id || id === second.id);
+      };
+      const markOf = ({ id, version }: Event) => ({ id, version });
+      expect(await marks()).toEqual([first, second].map(markOf));
+      const changed = await store.change(first, { title: 'Another' }, anAuditEntry());
+      expect(await marks()).toEqual([changed, second].map(markOf));
+    });
+
+    it('knows neither drafts nor what was taken back, cancelled or has ended', async () => {
+      await addDraft(1);
+      await Promise.all(
+        (['draft', 'cancelled', 'ended'] as const).map(async (status) => move(await addPublished(1), status)),
+      );
+      expect(await publishedOfOwner(onDay(1))).toEqual([]);
+    });
+
+    it('follows an event to another time', async () => {
+      const event = await addPublished(1);
+      const later = await store.change(event, { startsAt: onDay(5) }, anAuditEntry());
+      expect(await publishedOfOwner(onDay(4))).toEqual([later]);
+    });
+
+    it('refuses the cursor of another list', async () => {
+      await Promise.all(days.map((day) => addDraft(day)));
+      const { nextCursor } = await store.ofOrganization(owner, { limit: 1 });
+      await expect(
+        store.published(onDay(1), { limit: 9, cursor: nextCursor ?? undefined }),
+      ).rejects.toMatchObject({ code: 'invalid-input' });
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import type { Employee } from '../../people/accounts/account.ts';
+import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { EventId } from '../../ids.ts';
+import type { ObjectStore } from '../../files/object-store.ts';
+import type { PosterMaker } from '../posters/poster-maker.ts';
+import { requireVersion } from './change-event.ts';
+import type { Event } from './event.ts';
+import { requireEvent } from './event-dossier.ts';
+import type { EventStore } from './event-store.ts';
+
+type Deps = {
+  readonly events: EventStore;
+  readonly makePoster: PosterMaker;
+  readonly media: ObjectStore;
+  readonly audit: Auditor;
+};
+
+type Upload = { readonly version: number; readonly alt: string; readonly image: Uint8Array };
+
+/** Sets an event's poster from an uploaded image. @throws DomainError `image-invalid`, `changed-meanwhile` */
+export const setPoster =
+  ({ events, makePoster, media, audit }: Deps) =>
+  async (actor: Employee, id: EventId, { version, alt, image }: Upload): Promise<Event> => {
+    const event = await requireEvent(events, actor, id);
+    requireVersion(event, version);
+    const { small, large, colour } = await makePoster(image, { share: actor.id });
+    const contentType = 'image/webp';
+    await Promise.all([small, large].map(({ key, bytes }) => media.put(key, { bytes, contentType })));
+    return events.change(
+      event,
+      { poster: { small: small.key, large: large.key, alt, colour } },
+      audit(actor, event.organizationId, 'poster-set', event.title),
+    );
+  };

@@ -1,0 +1,5 @@
+import type { ChartIndex } from '../../house/charts/chart-index.ts';
+import type { EventId } from '../../ids.ts';
+
+/** Whether anybody has a seat or a place at an event, even if only held for a few minutes. */
+export type EventBookings = { readonly hasAny: (eventId: EventId, chart: ChartIndex) => Promise<boolean> };

@@ -1,0 +1,54 @@
+import type { Employee } from '../../people/accounts/account.ts';
+import type { Auditor } from '../../people/audit/audit-entry.ts';
+import { type Clock, toInstant } from '../../clock.ts';
+import { DomainError } from '../../domain-error.ts';
+import type { EventId } from '../../ids.ts';
+import { changedMeanwhile, requireVersion } from '../events/change-event.ts';
+import { checklist } from './checklist.ts';
+import type { Event } from '../events/event.ts';
+import { type DossierDeps, openDossier } from '../events/event-dossier.ts';
+import { countSeating } from '../assignments/seating-counts.ts';
+
+type Deps = DossierDeps & { readonly audit: Auditor; readonly clock: Clock };
+
+/** Between what and what a place costs. */
+const priceRange = (prices: readonly number[]): Pick<Event, 'priceFrom' | 'priceTo'> =>
+  prices.length > 0
+    ? { priceFrom: Math.min(...prices), priceTo: Math.max(...prices) }
+    : { priceFrom: null, priceTo: null };
+
+/**
+ * Puts a complete event on sale: its chart is pinned and its prices do not change from here.
+ * @throws DomainError `not-ready-to-publish` with what is missing, `changed-meanwhile`, `event-is-published`
+ */
+export const publishEvent = (deps: Deps) => {
+  const open = openDossier(deps);
+  return async (actor: Employee, id: EventId, version: number): Promise<Event> => {
+    const dossier = await open(actor, id);
+    const { event, chart, categories, assignments } = dossier;
+    requireVersion(event, version);
+    // Somebody may have booked: looking at it anew finds out.
+    if (event.unpublishing) throw changedMeanwhile();
+    if (event.status !== 'draft')
+      throw new DomainError('event-is-published', 'This event is not a draft any more.');
+    const now = deps.clock.now();
+    const missing = checklist(dossier, now).filter(({ ok }) => !ok);
+    if (missing.length > 0 || !chart)
+      throw new DomainError('not-ready-to-publish', 'Something is still missing.', { missing });
+
+    const { byCategory, assigned } = countSeating(chart, assignments);
+    const sold = categories.filter((category) => byCategory.has(category.id));
+    return deps.events.publish(
+      event,
+      {
+        status: 'published',
+        chartVersion: chart.version,
+        pricesVersion: event.version + 1,
+        ...priceRange(sold.map(({ price }) => price.amount)),
+        placesForSale: assigned,
+        publishedAt: toInstant(now),
+      },
+      deps.audit(actor, event.organizationId, 'event-published', event.title),
+    );
+  };
+};

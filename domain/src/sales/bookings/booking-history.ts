@@ -1,0 +1,44 @@
+import type { AccountId } from '../../ids.ts';
+import type { Booking } from './booking.ts';
+import type { BookingPage, BookingStore } from './booking-store.ts';
+
+/** How many pages are read at most until one has something to show. */
+const pagesAtMost = 5;
+
+/**
+ * Whether there is something to remember: tickets, money, or a payment that was tried. A hold whose time ran out, or that
+ * was given back before anybody went to pay, is none of it.
+ */
+const cameToSomething = ({ status, ending, deadline, checkout, paid }: Booking, now: number): boolean => {
+  switch (status) {
+    case 'held':
+      return now < deadline;
+    case 'paying':
+    case 'confirmed':
+      return true;
+    case 'cancelled':
+    case 'expired':
+      return ending === 'cancelled' || paid !== undefined || checkout !== undefined;
+    default:
+      return status satisfies never;
+  }
+};
+
+/** A customer's bookings that came to something, newest first; a page may be short though there are more. */
+export const bookingHistory =
+  ({ bookings, clock }: { readonly bookings: BookingStore; readonly clock: { now: () => number } }) =>
+  async (
+    accountId: AccountId,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
+  ): Promise<BookingPage> => {
+    const found: Booking[] = [];
+    let from = cursor;
+    for (let pages = 0; pages < pagesAtMost; pages++) {
+      const page = await bookings.listOf(accountId, { limit, cursor: from });
+      found.push(...page.bookings.filter((booking) => cameToSomething(booking, clock.now())));
+      if (page.nextCursor === null || found.length >= limit / 2)
+        return { bookings: found, nextCursor: page.nextCursor };
+      from = page.nextCursor;
+    }
+    return { bookings: found, nextCursor: from ?? null };
+  };

@@ -1,0 +1,33 @@
+import { minutes } from '../../clock.ts';
+import { type Booking, isLive } from './booking.ts';
+
+const day = minutes(24 * 60);
+
+/** How long a booking that came to nothing is kept after its deadline, in milliseconds: long enough to tell its customer. */
+const usualTrace = day;
+
+/**
+ * Where a payment page may have been opened, money may still come: the provider is asked for a day, and what is on its
+ * way with a bank takes weeks.
+ */
+const traceOfPayment = 90 * day;
+
+/** The database forgets the booking then: nothing may be left of it that would have to be given back. */
+const isAtRest = ({ sweepAt, releasing }: Booking): boolean => sweepAt === undefined && !releasing;
+
+/** Tickets or money, which are remembered whatever became of them. */
+const cameToSomething = ({ ending, paid, refund }: Booking): boolean =>
+  ending === 'cancelled' || paid !== undefined || refund !== undefined;
+
+const wentToPay = ({ checkout, terms, asked }: Booking): boolean =>
+  checkout !== undefined || terms !== undefined || asked?.page !== undefined;
+
+/**
+ * When the database may forget a booking that is over and came to nothing, in seconds as its time to live wants them;
+ * undefined for every other. It follows from the booking alone and is written anew with each change, so one that is
+ * revived is kept.
+ */
+export const forgottenAt = (of: Booking): number | undefined => {
+  if (isLive(of) || !isAtRest(of) || cameToSomething(of)) return undefined;
+  return Math.ceil((of.deadline + (wentToPay(of) ? traceOfPayment : usualTrace)) / 1000);
+};

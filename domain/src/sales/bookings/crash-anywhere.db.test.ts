@@ -1,0 +1,240 @@
+import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { minutes } from '../../clock.ts';
+import { DomainError } from '../../domain-error.ts';
+import type { Database } from '../../dynamo/database.ts';
+import type { AccountId, BookingId } from '../../ids.ts';
+import { countingLimits } from '../../testing/counting-limits.ts';
+import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
+import { theStreet } from '../../testing/hold-count-audit.ts';
+import type { Interceptor } from '../../testing/intercept-calls.ts';
+import { Killed, killedAfter } from '../../testing/killed-after.ts';
+import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
+import { aPlan } from '../../testing/sales-plan-builder.ts';
+import { violations, violationsAtRest } from '../../testing/selling-audit.ts';
+import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../../testing/selling-world.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { extendHold } from '../holding/extend-hold.ts';
+import { holdSeats } from '../holding/hold-seats.ts';
+import { receivePaymentEvent } from '../paying/receive-payment-event.ts';
+import { settleBooking } from '../paying/settle-booking.ts';
+import { sweepBookings } from '../paying/sweep-bookings.ts';
+
+/*
+ * A process is killed after its first database call, after its second, and so on through the whole operation; then
+ * others carry on without it. `before`: the call that it dies at was never made. `after`: it was made, but the process
+ * did not live to see the answer.
+ */
+
+type Scene = {
+  readonly process: Process;
+  readonly payments: FakePayments;
+  readonly clock: ManualClock;
+  readonly accountId: AccountId;
+  /** By which its hold is asked for, and asked for again. */
+  readonly key: string;
+  bookingId: BookingId | null;
+};
+
+const mine = ({ accountId, bookingId }: Scene) => {
+  if (!bookingId) throw new Error('nothing is held');
+  return { accountId, bookingId };
+};
+
+const choice = {
+  seats: ['stalls/A/1', 'stalls/A/2', 'stalls/B/1', 'circle/A/3'],
+  places: [{ areaId: 'floor', count: 2 }],
+};
+
+const hold = async (scene: Scene) => {
+  const held = await holdSeats(scene.process)({
+    accountId: scene.accountId,
+    eventId: scene.process.eventId,
+    network: theStreet,
+    choice,
+    idempotencyKey: scene.key,
+  });
+  scene.bookingId = held.id;
+};
+const checkout = (scene: Scene) =>
+  goToPay(scene.process)({ ...mine(scene), email: 'ada@example.org', publicUrl: 'https://t.test' });
+const pay = (scene: Scene, late = false) => {
+  for (const { id } of scene.payments.pages.values()) scene.payments.pay(id, { late });
+};
+const webhook = async (scene: Scene) => {
+  for (const event of [...scene.payments.events]) await receivePaymentEvent(scene.process)(event);
+};
+const dispute = (scene: Scene, decision: 'open' | 'won' | 'lost') => {
+  for (const { id } of scene.payments.pages.values()) scene.payments.dispute(id, decision);
+};
+/** A refusal is an answer. */
+const refusedOnly = (error: unknown) => {
+  if (!(error instanceof DomainError)) throw error;
+};
+const settle = (scene: Scene) => settleBooking(scene.process)(mine(scene).bookingId);
+const sweep = (scene: Scene) => sweepBookings(scene.process)();
+const wait = (scene: Scene, count: number) => scene.clock.advance(minutes(count));
+const change = (scene: Scene) =>
+  changeSeats(scene.process)({
+    ...mine(scene),
+    choice: { seats: ['stalls/A/1', 'circle/A/4'], places: [{ areaId: 'floor', count: 3 }] },
+  });
+const steal = (scene: Scene) =>
+  holdSeats(scene.process)({
+    accountId: aCustomer(),
+    eventId: scene.process.eventId,
+    network: theStreet,
+    choice: { seats: ['stalls/B/1'], places: [] },
+    idempotencyKey: aKey(),
+  });
+
+type Story = {
+  readonly before: (scene: Scene) => unknown;
+  readonly operation: (scene: Scene) => Promise<unknown>;
+  /** What its customer does then, served by another process. */
+  readonly after?: (scene: Scene) => Promise<unknown>;
+};
+
+const paying = async (scene: Scene) => {
+  await hold(scene);
+  await checkout(scene);
+};
+const paid = async (scene: Scene) => {
+  await paying(scene);
+  pay(scene);
+};
+const confirmed = async (scene: Scene) => {
+  await paid(scene);
+  await webhook(scene);
+};
+const abandoned = async (scene: Scene) => {
+  await paying(scene);
+  wait(scene, 11);
+};
+const paidTooLate = async (scene: Scene) => {
+  await abandoned(scene);
+  await sweep(scene);
+  pay(scene, true);
+};
+
+const stories: Record<string, Story> = {
+  hold: { before: () => undefined, operation: hold, after: hold },
+  'change of a hold': { before: hold, operation: change },
+  'extension of a hold': { before: hold, operation: (scene) => extendHold(scene.process)(mine(scene)) },
+  checkout: { before: hold, operation: checkout },
+  'confirmation by webhook': { before: paid, operation: webhook },
+  'confirmation by asking the provider': { before: paid, operation: settle },
+  'release of a hold that lapsed': {
+    before: async (scene) => {
+      await hold(scene);
+      wait(scene, 9);
+    },
+    operation: sweep,
+  },
+  'release of an abandoned payment': { before: abandoned, operation: sweep },
+  'cancelling a hold': { before: hold, operation: (scene) => giveUp(scene.process)(mine(scene)) },
+  'cancelling and paying back': {
+    before: confirmed,
+    operation: (scene) => giveUp(scene.process)(mine(scene)),
+  },
+  'a checkout that the provider fails over': {
+    before: async (scene) => {
+      await hold(scene);
+      scene.payments.fault('fails');
+    },
+    operation: (scene) => checkout(scene).catch(refusedOnly),
+  },
+  'a refund by hand': {
+    before: async (scene) => {
+      await confirmed(scene);
+      for (const { id, amount } of scene.payments.pages.values())
+        scene.payments.refundByHand(id, amount.amount);
+    },
+    operation: webhook,
+  },
+  'a dispute that is lost': {
+    before: async (scene) => {
+      await confirmed(scene);
+      dispute(scene, 'open');
+    },
+    operation: async (scene) => {
+      await webhook(scene);
+      dispute(scene, 'lost');
+      await webhook(scene);
+    },
+  },
+  'a dispute that is won': {
+    before: async (scene) => {
+      await confirmed(scene);
+      dispute(scene, 'open');
+      await webhook(scene);
+      dispute(scene, 'won');
+    },
+    operation: webhook,
+  },
+  'late payment, seats free': { before: paidTooLate, operation: webhook },
+  'late payment, seats gone': {
+    before: async (scene) => {
+      await paidTooLate(scene);
+      await steal(scene);
+    },
+    operation: webhook,
+  },
+};
+
+describe('a process killed anywhere in', () => {
+  let database: TestDatabase;
+  // Tables of its own for each story: all of them are read after each crash.
+  beforeEach(async () => {
+    database = await openTestDatabase();
+  });
+  afterEach(() => database.close());
+
+  const crashAt = async (
+    { before, operation, after }: Story,
+    position: number,
+    when: 'before' | 'after',
+  ): Promise<boolean> => {
+    const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
+    const counted = countingLimits();
+    const processOf = (seen: Database, interceptor: Interceptor) =>
+      aProcess(seen, { plan, payments, clock, attempts: counted.seenBy(interceptor) });
+    const healthy: Scene = {
+      process: processOf(database, (run) => run()),
+      payments,
+      clock,
+      accountId: aCustomer(),
+      key: aKey(),
+      bookingId: null,
+    };
+    await before(healthy);
+    const { intercept, wasKilled } = killedAfter(position, when);
+    const doomed: Scene = { ...healthy, process: processOf(database.seenBy(intercept), intercept) };
+    await operation(doomed).catch((error: unknown) => {
+      if (!(error instanceof Killed)) throw error;
+    });
+    expect(await violations(database, plan, clock.now())).toEqual([]);
+    await after?.(healthy);
+    // The provider repeats what was not taken, and a bank decides at last.
+    for (const { id, dispute: stands } of payments.pages.values())
+      if (stands === 'open') payments.dispute(id, 'lost');
+    for (const event of payments.events)
+      if (event.moneyMoved) await receivePaymentEvent(healthy.process)(event);
+    await comeToRest(database, healthy.process, clock);
+    const counts = { counted, tooMany: 1 };
+    expect(await violationsAtRest(database, plan, clock.now(), payments, counts)).toEqual([]);
+    return wasKilled();
+  };
+
+  it.each(Object.entries(stories))(
+    '%s leaves nothing wrong behind',
+    async (_, story) => {
+      for (const when of ['before', 'after'] as const) {
+        let position = 0;
+        while (await crashAt(story, position, when)) position += 1;
+        expect(position).toBeGreaterThan(0);
+      }
+    },
+    240_000,
+  );
+});

@@ -1,0 +1,46 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { Database } from '../../dynamo/database.ts';
+import type { BookingStore, CustomerMove } from './booking-store.ts';
+import type { Step } from './dynamo-booking-transaction.ts';
+import type { CustomerAtEvent } from './booking.ts';
+
+/*
+ * An item per customer and event beside the bookings counts the places that the customer holds and has there. The
+ * database forgets it some time after the event.
+ */
+
+const keyOf = ({ accountId, eventId }: CustomerAtEvent) => ({ id: `places#${eventId}#${accountId}` });
+
+const counted = z.object({ taken: z.int().default(0) });
+
+/** Only taking has a limit: whoever has more than a limit that was lowered keeps it, and may give back. */
+const withinLimit = ({ count, atMost }: CustomerMove) =>
+  count < 0 || atMost === null
+    ? {}
+    : {
+        ConditionExpression:
+          count > atMost ? 'taken <= :most' : 'attribute_not_exists(taken) OR taken <= :most',
+        values: { ':most': atMost - count },
+      };
+
+/** Counts places for a customer or gives them back, and writes nothing where their number stays. */
+export const stepsToCount = (table: Database['table'], of: CustomerAtEvent, move?: CustomerMove): Step[] => {
+  if (!move || move.count === 0) return [];
+  const { values, ...condition } = withinLimit(move);
+  const Update = {
+    TableName: table('Bookings'),
+    Key: keyOf(of),
+    UpdateExpression: 'ADD taken :count SET expiresAt = :until',
+    ExpressionAttributeValues: { ':count': move.count, ':until': move.until, ...values },
+    ...condition,
+  };
+  return [{ write: { Update }, failure: 'over-limit' }];
+};
+
+export const dynamoCustomerPlaces = ({ client, table }: Database): Pick<BookingStore, 'placesOf'> => ({
+  placesOf: async (of) => {
+    const get = new GetCommand({ TableName: table('Bookings'), Key: keyOf(of), ConsistentRead: true });
+    return counted.parse((await client.send(get)).Item ?? {}).taken;
+  },
+});

@@ -1,0 +1,75 @@
+import type { AttemptLimits } from '../../limits/attempt-limits.ts';
+import type { Alarm } from '../../alarm.ts';
+import type { Clock } from '../../clock.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-plan.ts';
+import type { AccountId, BookingId, EventId, Ids } from '../../ids.ts';
+import type { Limits } from '../../limits/limits.ts';
+import type { Turns } from '../../limits/turn.ts';
+import type { Dispatcher } from '../../news/dispatcher.ts';
+import type { PaymentProvider } from '../payments/payment-provider.ts';
+import type { SeatStore } from '../seats/seat-store.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
+import type { Booking } from './booking.ts';
+import type { BookingStore } from './booking-store.ts';
+
+/** What the use cases of selling work with. */
+export type Selling = {
+  readonly seats: SeatStore;
+  readonly bookings: BookingStore;
+  readonly tickets: TicketStore;
+  readonly plans: SalesPlans;
+  readonly payments: PaymentProvider;
+  readonly limits: Limits;
+  /** Counts what came to nothing yet. */
+  readonly attempts: AttemptLimits;
+  /** By account: holds that were refused after their seats had been claimed. */
+  readonly refusals: Turns;
+  /** Gives back what holds had whose time is over. */
+  readonly takeBack: () => Promise<void>;
+  readonly dispatcher: Dispatcher;
+  readonly alarm: Alarm;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/** @throws DomainError `not-found` when there is no such event on sale or past, `sales-closed` when it does not sell at `now` */
+export const requireOpenSales = async (
+  plans: SalesPlans,
+  eventId: EventId,
+  now: number,
+): Promise<SalesPlan> => {
+  const plan = await requirePlan(plans, eventId);
+  const { status, salesOpenAt, salesCloseAt, startsAt } = plan.event;
+  const open =
+    status === 'published' &&
+    Date.parse(salesOpenAt) <= now &&
+    now < Date.parse(salesCloseAt) &&
+    now < Date.parse(startsAt);
+  if (!open)
+    throw new DomainError(
+      'sales-closed',
+      'Tickets for this event are not on sale now.',
+      atFault('eventId', 'is not on sale'),
+    );
+  return plan;
+};
+
+export const requirePlan = async (plans: SalesPlans, eventId: EventId): Promise<SalesPlan> => {
+  const plan = await plans.get(eventId);
+  if (!plan)
+    throw new DomainError('not-found', 'There is no such event.', atFault('eventId', 'is not known'));
+  return plan;
+};
+
+/** @throws DomainError `not-found` also for somebody else's booking, so that ids cannot be probed */
+export const requireBooking = async (
+  bookings: BookingStore,
+  id: BookingId,
+  accountId: AccountId,
+): Promise<Booking> => {
+  const found = await bookings.get(id);
+  if (!found || found.accountId !== accountId)
+    throw new DomainError('not-found', 'There is no such booking.', atFault('bookingId', 'is not known'));
+  return found;
+};

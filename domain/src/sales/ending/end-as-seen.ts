@@ -1,0 +1,35 @@
+import { DomainError } from '../../domain-error.ts';
+import type { AccountId, BookingId } from '../../ids.ts';
+import { type Booking, type BookingStatus, isLive } from '../bookings/booking.ts';
+import { requireRevision } from '../bookings/revision.ts';
+import { requireBooking, type Selling } from '../bookings/selling.ts';
+
+/** A customer's wish to give up a booking as it was shown to them. */
+export type AsSeen = {
+  readonly accountId: AccountId;
+  readonly bookingId: BookingId;
+  readonly revision: string;
+};
+
+const attempts = 4;
+
+/**
+ * Ends a booking that is in the one state which the operation is about, and as it was seen. A booking that is over
+ * already is answered as it is, so that repeating changes nothing. `end` answers null when somebody else was faster.
+ * @throws DomainError `changed-meanwhile`, saying what the booking is now, or what `end` refuses
+ */
+export const endAsSeen = async (
+  { bookings }: Selling,
+  { accountId, bookingId, revision }: AsSeen,
+  from: BookingStatus,
+  end: (booking: Booking) => Promise<Booking | null>,
+): Promise<Booking> => {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const booking = await requireBooking(bookings, bookingId, accountId);
+    if (!isLive(booking)) return booking;
+    requireRevision(booking, booking.status === from ? revision : '');
+    const ended = await end(booking);
+    if (ended) return ended;
+  }
+  throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+};

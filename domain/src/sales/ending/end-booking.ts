@@ -1,0 +1,35 @@
+import { DomainError } from '../../domain-error.ts';
+import { type Booking, next } from '../bookings/booking.ts';
+import type { Alongside } from '../bookings/booking-store.ts';
+import { noneForCustomer } from '../bookings/customer-count.ts';
+import { giveBack, type GiveBackDeps } from './give-back.ts';
+
+/** What cannot be paid back for now is paid back by the sweeper; the booking is over at any rate. */
+const goesOnLater = async ({ bookings }: GiveBackDeps, ended: Booking, error: unknown): Promise<Booking> => {
+  if (!(error instanceof DomainError) || error.code !== 'payment-unavailable') throw error;
+  return (await bookings.get(ended.id)) ?? ended;
+};
+
+/**
+ * Ends a booking: its state first, on condition that it is as it was read, then seats, places and money. From that moment
+ * on its customer may have others. Null when somebody else changed it meanwhile.
+ */
+export const endBooking =
+  (deps: GiveBackDeps) =>
+  async (
+    booking: Booking,
+    change: Pick<Booking, 'status' | 'ending' | 'refund' | 'paid' | 'dispute' | 'network'>,
+    alongside: Alongside = {},
+  ): Promise<Booking | null> => {
+    const ended = next(booking, {
+      ...change,
+      releasing: true,
+      revived: undefined,
+      countedUntil: undefined,
+      sweepAt: deps.clock.now(),
+    });
+    if ((await deps.bookings.save(ended, { ...alongside, ...noneForCustomer(booking) })) !== 'saved')
+      return null;
+    deps.dispatcher.dispatch(alongside.messages ?? []);
+    return giveBack(deps)(ended).catch((error: unknown) => goesOnLater(deps, ended, error));
+  };

@@ -1,0 +1,78 @@
+import { DomainError } from '../../domain-error.ts';
+import type { AccountId, BookingId } from '../../ids.ts';
+import { type Booking, type CustomerAtEvent, isOpenHold } from '../bookings/booking.ts';
+import { endBooking } from './end-booking.ts';
+import type { GiveBackDeps } from './give-back.ts';
+import type { Selling } from '../bookings/selling.ts';
+
+/** A hold that still protects its seats, or a payment that has not ended. */
+export const isOpen = (of: Booking, now: number): boolean => of.status === 'paying' || isOpenHold(of, now);
+
+const attempts = 4;
+
+const alreadyHolding = (): DomainError =>
+  new DomainError(
+    'already-holding',
+    'You have seats at this event already, perhaps in another window. Go on with those.',
+  );
+
+/**
+ * Makes sure that a customer may open a booking: the last one at the event is over, and ended here where only its time
+ * is. Answers that last one, whose place the new one takes.
+ * @throws DomainError `already-holding`
+ */
+export const requireNoneOpen =
+  (deps: GiveBackDeps) =>
+  async ({ accountId, eventId }: CustomerAtEvent): Promise<BookingId | undefined> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const last = (await deps.bookings.lastOpened(accountId)).get(eventId);
+      const booking = last && (await deps.bookings.get(last));
+      if (!booking || (booking.status !== 'held' && !isOpen(booking, deps.clock.now()))) return last;
+      if (isOpen(booking, deps.clock.now())) throw alreadyHolding();
+      await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
+    }
+    throw new DomainError('changed-meanwhile', 'Please try again.');
+  };
+
+/** A customer's open bookings, however old; those that are over are not looked at again. */
+export const openBookings =
+  ({ bookings, clock }: Pick<GiveBackDeps, 'bookings' | 'clock'>) =>
+  async (accountId: AccountId): Promise<Booking[]> => {
+    const last = await bookings.lastOpened(accountId);
+    const found = await bookings.getAll([...last.values()]);
+    const waiting = found.filter((booking) => booking.status === 'held' || isOpen(booking, clock.now()));
+    const kept = new Set(waiting.map(({ id }) => id));
+    // Of some the booking itself is forgotten by now.
+    const over = [...last].filter(([, id]) => !kept.has(id));
+    await Promise.all(over.map(([eventId, id]) => bookings.forgetOpened({ id, accountId, eventId })));
+    return found.filter((booking) => isOpen(booking, clock.now()));
+  };
+
+/** Ends a customer's holds whose time is over, which nobody has come by to end yet. */
+const endLapsed = async (deps: GiveBackDeps, accountId: AccountId): Promise<void> => {
+  const last = await deps.bookings.lastOpened(accountId);
+  const found = await deps.bookings.getAll([...last.values()]);
+  const lapsed = found.filter((of) => of.status === 'held' && !isOpen(of, deps.clock.now()));
+  await Promise.all(
+    lapsed.map((booking) => endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' })),
+  );
+};
+
+/**
+ * Makes room for one more open booking by ending and forgetting those whose time is over.
+ * @throws DomainError `too-many-attempts` when as many are open as a customer may have, until the first of them ends
+ */
+export const requireRoomForOne = async (
+  deps: GiveBackDeps & Pick<Selling, 'limits'>,
+  accountId: AccountId,
+): Promise<void> => {
+  await endLapsed(deps, accountId);
+  const open = await openBookings(deps)(accountId);
+  if (open.length < deps.limits['open-bookings'].most) return;
+  const first = Math.min(...open.map(({ deadline }) => deadline));
+  throw new DomainError(
+    'too-many-attempts',
+    `You hold places at ${open.length} events. Buy some of them or give some back before you take more.`,
+    { retryAfterSeconds: Math.max(1, Math.ceil((first - deps.clock.now()) / 1000)) },
+  );
+};

@@ -1,0 +1,179 @@
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import type { AccountId, BookingId } from '../../ids.ts';
+import { type RowSeats, seatIdsOf } from '../seats/seat-claim.ts';
+import {
+  type Booking,
+  type BookingLine,
+  claimGrace,
+  isOpenHold,
+  next,
+  placeCount,
+  seatIds,
+  totalOf,
+} from '../bookings/booking.ts';
+import type { Alongside, SaveResult } from '../bookings/booking-store.ts';
+import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
+import { changeInTurn } from './change-pace.ts';
+import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
+import { moreForCustomer } from '../bookings/customer-count.ts';
+import { overLimit, requireWithinLimit } from './customer-limit.ts';
+import { holdPlaces } from './hold-places.ts';
+import { requireRevision } from '../bookings/revision.ts';
+import { requireBooking, requireOpenSales, type Selling } from '../bookings/selling.ts';
+
+type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits'>;
+
+export type ChangeRequest = {
+  readonly accountId: AccountId;
+  readonly bookingId: BookingId;
+  /** What the hold was when the customer chose: a change is not to undo what was chosen elsewhere meanwhile. */
+  readonly revision: string;
+  readonly choice: Choice;
+};
+
+export const holdExpired = (): DomainError =>
+  new DomainError(
+    'hold-expired',
+    'The time for these seats is over. Please choose again.',
+    atFault('bookingId', 'is over'),
+  );
+
+/** How often a change is tried again when another one of the same booking was faster. */
+const attempts = 4;
+
+const without = (row: RowSeats, gone: ReadonlySet<string>): string[] =>
+  row.seats.filter((seat) => !gone.has(`${row.sectionId}/${row.rowId}/${seat}`));
+
+const splitLines = (lines: readonly BookingLine[], wanted: ReadonlySet<string>) => {
+  const have = new Set(lines.flatMap(seatIdsOf));
+  const unwanted = new Set([...have].filter((id) => !wanted.has(id)));
+  const pick = (gone: ReadonlySet<string>) =>
+    lines.map((line) => ({ ...line, seats: without(line, gone) })).filter(({ seats }) => seats.length > 0);
+  return { have, kept: pick(unwanted), leaving: pick(wanted) };
+};
+
+const newRows = (priced: PricedChoice, have: ReadonlySet<string>): PricedRow[] =>
+  priced.rows.map((row) => ({ ...row, seats: without(row, have) })).filter(({ seats }) => seats.length > 0);
+
+/** @throws DomainError `customer-limit` */
+const saveChange = async (
+  deps: Deps,
+  plan: SalesPlan,
+  booking: Booking,
+  changed: Booking,
+  counters: Alongside['counters'],
+): Promise<SaveResult> => {
+  const customer = moreForCustomer(plan, booking, placeCount(changed) - placeCount(booking));
+  const result = await deps.bookings.save(changed, { counters, ...customer });
+  if (result === 'over-limit') throw await overLimit(deps, plan, booking);
+  return result;
+};
+
+/** One try: claims what is new, saves the booking, frees what is no longer wanted. Null when another change came first. */
+const applyChange = async (
+  deps: Deps,
+  plan: SalesPlan,
+  booking: Booking,
+  choice: Choice,
+): Promise<Booking | null> => {
+  const priced = priceChoice(plan, choice);
+  const turn = changeInTurn(deps, booking);
+  const { have, kept, leaving } = splitLines(booking.lines, new Set(choice.seats));
+  // Whatever an interrupted change left behind goes first, or the customer could not take such a seat again.
+  await releaseLines(deps.seats, booking, booking.leaving ?? []);
+  const rows = newRows(priced, have);
+  const claim = { bookingId: booking.id, token: newToken(deps.ids), until: booking.deadline + claimGrace };
+  const claimed = await claimRows(deps.seats, {
+    eventId: booking.eventId,
+    rows,
+    claim,
+    now: deps.clock.now(),
+  });
+  if (!claimed.ok) throw seatsTaken(claimed.taken);
+  const lines = [...kept, ...rows.map((row) => ({ ...row, seats: [...row.seats], token: claim.token }))];
+  let changed = booking;
+  const giveBack = () => releaseRows(deps.seats, booking.eventId, rows, claim);
+  const result = await holdPlaces(
+    deps,
+    { plan, before: booking.places, places: priced.places },
+    async (places, counters) => {
+      changed = next(booking, {
+        lines,
+        places,
+        total: totalOf({ lines, places }),
+        leaving: leaving.length > 0 ? leaving : undefined,
+        terms: undefined,
+        ...turn,
+      });
+      return saveChange(deps, plan, booking, changed, counters);
+    },
+  ).catch(async (error: unknown) => {
+    if (error instanceof DomainError) await giveBack();
+    throw error;
+  });
+  if (result !== 'saved') return await settleLostChange(deps, changed, claim.token, giveBack);
+  await releaseLines(deps.seats, booking, leaving);
+  return changed;
+};
+
+/** The save was refused: either another change was first, or it was ours and only the answer got lost. */
+const settleLostChange = async (
+  deps: Deps,
+  ours: Booking,
+  token: string,
+  giveBack: () => Promise<void>,
+): Promise<Booking | null> => {
+  const found = await deps.bookings.get(ours.id);
+  if (found?.lines.some((line) => line.token === token)) return found;
+  await giveBack();
+  return null;
+};
+
+/**
+ * Makes a hold consist of exactly this choice: takes what is new, gives back what is no longer wanted. The deadline
+ * stays. Repeating it changes nothing.
+ * @throws DomainError `hold-expired`, `booking-not-open`, `changed-meanwhile`, `too-many-attempts`, or what `holdSeats` refuses
+ */
+export const changeHeldSeats =
+  (deps: Deps) =>
+  async ({ accountId, bookingId, revision, choice }: ChangeRequest): Promise<Booking> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const booking = await requireBooking(deps.bookings, bookingId, accountId);
+      if (
+        booking.status === 'expired' ||
+        (booking.status === 'held' && !isOpenHold(booking, deps.clock.now()))
+      )
+        throw holdExpired();
+      if (booking.status !== 'held')
+        throw new DomainError(
+          'booking-not-open',
+          'This booking can no longer be changed.',
+          atFault('bookingId', 'is not held any more'),
+        );
+      const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
+      if (isSameChoice(booking, choice)) return booking;
+      requireRevision(booking, revision);
+      await requireWithinLimit(deps, plan, booking, choice, placeCount(booking));
+      const changed = await applyChange(deps, plan, booking, choice);
+      if (changed) return changed;
+    }
+    throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+  };
+
+const isSameChoice = (booking: Booking, { seats, places }: Choice): boolean => {
+  const have = new Set(seatIds(booking));
+  const counts = new Map(
+    booking.places.map(({ areaId, shards }) => [
+      areaId,
+      Object.values(shards).reduce((sum, count) => sum + count, 0),
+    ]),
+  );
+  return (
+    seats.length === have.size &&
+    new Set(seats).size === have.size &&
+    seats.every((id) => have.has(id)) &&
+    places.length === counts.size &&
+    places.every(({ areaId, count }) => counts.get(areaId) === count)
+  );
+};

@@ -1,0 +1,21 @@
+import { useTurn } from '../../limits/turn.ts';
+import type { Booking } from '../bookings/booking.ts';
+import type { Selling } from '../bookings/selling.ts';
+
+type Deps = Pick<Selling, 'limits' | 'clock'>;
+
+/**
+ * What a hold says once it is changed: each change uses up some seconds. The change is saved with it, on the version that
+ * was read, so that many at once are no better than one after the other.
+ * @throws DomainError `too-many-attempts` to who has changed it very often just now
+ */
+export const changeInTurn = (
+  { limits, clock }: Deps,
+  { changedUpTo }: Booking,
+): Pick<Booking, 'changedUpTo'> => ({
+  changedUpTo: useTurn(limits['hold-change'], changedUpTo, {
+    now: clock.now(),
+    refusal:
+      'You have changed your seats very often just now. They are still yours: please wait a few seconds before you change them again.',
+  }),
+});

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { minutes } from '../../clock.ts';
+import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import type { AccountId } from '../../ids.ts';
+import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
+import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
+import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
+import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
+import { violations } from '../../testing/selling-audit.ts';
+import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import type { Booking } from '../bookings/booking.ts';
+import type { Choice } from './choice.ts';
+import { holdSeats } from './hold-seats.ts';
+import { openBookings } from '../ending/open-booking.ts';
+import { placesBought } from './places-bought.ts';
+import { receivePaymentEvent } from '../paying/receive-payment-event.ts';
+import { sweepBookings } from '../paying/sweep-bookings.ts';
+
+const six = 6;
+
+const row = (name: string, from: number, to: number): Choice => ({
+  seats: Array.from({ length: to - from + 1 }, (_, n) => `stalls/${name}/${from + n}`),
+  places: [],
+});
+const standing = (count: number): Choice => ({ seats: [], places: [{ areaId: 'floor', count }] });
+
+describe('so many places for each customer', () => {
+  let database: TestDatabase;
+  let plan: SalesPlan;
+  let payments: FakePayments;
+  let clock: ManualClock;
+  let process: Process;
+  let accountId: AccountId;
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(() => {
+    plan = aPlan({
+      chart: aChart({ rows: 3, seatsPerRow: 20, capacity: 40 }),
+      event: { placesPerCustomer: six },
+    });
+    [payments, clock, accountId] = [fakePayments(), manualClock(), aCustomer()];
+    process = aProcess(database, { plan, payments, clock });
+  });
+
+  const hold = (choice: Choice, by: Process = process): Promise<Booking> =>
+    holdSeats(by)({ accountId, eventId: plan.event.id, choice, idempotencyKey: aKey() });
+  const change = (booking: Booking, choice: Choice) =>
+    changeSeats(process)({ accountId, bookingId: booking.id, choice });
+  const pay = (booking: Booking) =>
+    goToPay(process)({
+      accountId,
+      bookingId: booking.id,
+      email: 'ada@example.org',
+      publicUrl: 'https://t.test',
+    });
+  const deliver = async () => {
+    for (const event of payments.events.splice(0)) await receivePaymentEvent(process)(event);
+  };
+  const buy = async (choice: Choice): Promise<Booking> => {
+    const { checkout, id } = await pay(await hold(choice));
+    payments.pay(checkout?.id ?? '');
+    await deliver();
+    return (await process.bookings.get(id)) ?? Promise.reject(new Error('no booking'));
+  };
+  const counted = () => process.bookings.placesOf({ accountId, eventId: plan.event.id });
+  const bought = () => placesBought(process)({ accountId, eventId: plan.event.id });
+  /** Every process sells by the new limit from its next look at the event on. */
+  const setLimit = (most: number | null) => {
+    plan = { ...plan, placesPerCustomer: most };
+    process = aProcess(database, { plan, payments, clock });
+  };
+
+  it('are held up to the limit, seats and standing places together', async () => {
+    const held = await hold({ seats: row('A', 1, 4).seats, places: standing(2).places });
+    await expect(change(held, { ...standing(2), seats: row('A', 1, 5).seats })).rejects.toMatchObject({
+      code: 'customer-limit',
+    });
+    expect(await change(held, standing(6))).toMatchObject({ status: 'held' });
+  });
+
+  it('are refused with the limit, what one has, and what to do', async () => {
+    await expect(hold(row('A', 1, 7))).rejects.toMatchObject({
+      message: 'At most 6 tickets each for this event. Please choose fewer.',
+    });
+    await buy(row('A', 1, 4));
+    await expect(hold(row('B', 1, 3))).rejects.toMatchObject({
+      message: 'At most 6 tickets each for this event. You have 4 already: you can take 2 more.',
+    });
+    await buy(row('B', 1, 2));
+    await expect(hold(standing(1))).rejects.toMatchObject({
+      message: 'At most 6 tickets each for this event. You have 6 already.',
+    });
+  });
+
+  it('are refused before any seat is claimed, where they are too many by themselves', async () => {
+    const held = await hold(row('A', 1, 4));
+    process = { ...process, seats: { ...process.seats, claim: () => Promise.reject(new Error('a claim')) } };
+    await expect(change(held, row('A', 1, 7))).rejects.toMatchObject({ code: 'customer-limit' });
+    accountId = aCustomer();
+    await expect(hold(row('B', 1, 7))).rejects.toMatchObject({ code: 'customer-limit' });
+    await expect(hold(row('B', 1, 6))).rejects.toThrow('a claim');
+  });
+
+  it('leave the seats free to whom they are refused', async () => {
+    await buy(row('A', 1, 4));
+    await expect(hold(row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
+    accountId = aCustomer();
+    await expect(hold(row('B', 1, 3))).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('are never more, whoever asks twice at once', async () => {
+    for (let round = 0; round < 5; round++) {
+      accountId = aCustomer();
+      await buy(standing(1));
+      const processes = [process, aProcess(database, { plan, payments, clock })];
+      const wishes = [
+        row('A', 1, 6),
+        row('B', 1, 6),
+        row('A', 7, 12),
+        row('B', 7, 12),
+        standing(5),
+        standing(5),
+      ];
+      await Promise.allSettled(wishes.map((wish, n) => hold(wish, processes[n % 2])));
+      expect(await counted()).toBeLessThanOrEqual(six);
+      expect(await violations(database, plan, clock.now())).toEqual([]);
+      const [open] = await openBookings(process)(accountId);
+      if (open) await giveUp(process)({ accountId, bookingId: open.id });
+      expect(await counted()).toBe(1);
+    }
+  });
+
+  it('are never more, with two tabs that each add to the same hold', async () => {
+    const held = await hold(row('A', 1, 4));
+    await Promise.allSettled([
+      change(held, row('A', 1, 6)),
+      change(held, row('A', 3, 8)),
+      change(held, row('A', 1, 7)),
+    ]);
+    expect(await counted()).toBeLessThanOrEqual(six);
+    expect(await violations(database, plan, clock.now())).toEqual([]);
+  });
+
+  it('come back with a hold that is given back, and with tickets that are', async () => {
+    const held = await hold(row('A', 1, 6));
+    await giveUp(process)({ accountId, bookingId: held.id });
+    expect(await counted()).toBe(0);
+    const { id } = await buy(row('A', 1, 6));
+    await giveUp(process)({ accountId, bookingId: id });
+    expect(await counted()).toBe(0);
+    await expect(hold(row('A', 1, 6))).resolves.toMatchObject({ status: 'held' });
+  });
+
+  it('come back once the time of a hold is over, with no worker about', async () => {
+    await hold(row('A', 1, 6));
+    clock.advance(minutes(8));
+    await expect(hold(row('B', 1, 6))).resolves.toMatchObject({ status: 'held' });
+    expect(await counted()).toBe(six);
+  });
+
+  it('count once when the same request comes twice', async () => {
+    const request = { accountId, eventId: plan.event.id, choice: row('A', 1, 6), idempotencyKey: aKey() };
+    await Promise.all([holdSeats(process)(request), holdSeats(process)(request)]);
+    await holdSeats(process)(request);
+    expect(await counted()).toBe(six);
+  });
+
+  it('are told apart: what is bought, and what is open or has lapsed', async () => {
+    await buy(row('A', 1, 4));
+    expect(await bought()).toBe(4);
+    await hold(row('B', 1, 2));
+    expect(await bought()).toBe(4);
+    clock.advance(minutes(9));
+    expect(await bought()).toBe(4);
+  });
+
+  it('stay with whoever has more than a limit that was lowered; they may give back, and take no more', async () => {
+    const held = await hold(row('A', 1, 6));
+    setLimit(4);
+    await expect(change(held, row('A', 1, 7))).rejects.toMatchObject({ code: 'customer-limit' });
+    expect(await change(held, row('B', 1, 6))).toMatchObject({ status: 'held' });
+    expect(await change(held, row('B', 1, 5))).toMatchObject({ status: 'held' });
+    const { checkout, id } = await pay(held);
+    payments.pay(checkout?.id ?? '');
+    await deliver();
+    expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
+    await expect(hold(standing(1))).rejects.toMatchObject({
+      message: 'At most 4 tickets each for this event. You have 5 already.',
+    });
+  });
+
+  it('count also while there is no limit, for one that comes later', async () => {
+    setLimit(null);
+    await buy(row('A', 1, 10));
+    await expect(hold(row('B', 1, 1))).resolves.toMatchObject({ status: 'held' });
+    setLimit(12);
+    const [open] = await openBookings(process)(accountId);
+    if (!open) throw new Error('nothing is open');
+    expect(await change(open, row('B', 1, 2))).toMatchObject({ status: 'held' });
+    await expect(change(open, row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
+    setLimit(null);
+    expect(await change(open, row('B', 1, 9))).toMatchObject({ status: 'held' });
+    expect(await counted()).toBe(19);
+  });
+
+  it('go back, money and all, when a late payment would make them too many', async () => {
+    const late = await pay(await hold(row('A', 1, 4)));
+    clock.advance(minutes(11));
+    await sweepBookings(process)();
+    expect(await counted()).toBe(0);
+    await hold(row('B', 1, 3));
+    payments.pay(late.checkout?.id ?? '', { late: true });
+    await deliver();
+    expect(await process.bookings.get(late.id)).toMatchObject({ status: 'cancelled', refund: 'done' });
+    expect(await counted()).toBe(3);
+  });
+
+  it('are had by a late payment that fits, and counted again', async () => {
+    const late = await pay(await hold(row('A', 1, 4)));
+    clock.advance(minutes(11));
+    await sweepBookings(process)();
+    payments.pay(late.checkout?.id ?? '', { late: true });
+    await deliver();
+    expect(await process.bookings.get(late.id)).toMatchObject({ status: 'confirmed' });
+    expect(await counted()).toBe(4);
+    await expect(hold(row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
+  });
+});

@@ -1,0 +1,45 @@
+import { hash } from 'node:crypto';
+import { DomainError } from '../../domain-error.ts';
+import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../../ids.ts';
+import type { SeatClaim } from '../seats/seat-claim.ts';
+import type { Booking } from '../bookings/booking.ts';
+import { type Choice, hashChoice, type PricedChoice } from './choice.ts';
+
+export type HoldRequest = {
+  readonly accountId: AccountId;
+  readonly eventId: EventId;
+  readonly choice: Choice;
+  /** Where on the network they are, by its mark (`networkMark`); none where nobody calls, as with example data. */
+  readonly network?: string | undefined;
+  /** The client's key for this request: the same key makes the same booking. */
+  readonly idempotencyKey: string;
+};
+
+const idFrom = (text: string): string => encodeId(hash('sha256', text, 'buffer'));
+
+/** How a customer's bookings begin, and those of one in a thousand others. */
+export const markOf = (accountId: AccountId): string => idFrom(accountId).slice(0, 2);
+
+/** The booking's id follows from who asks and the key, so that a repeated request meets its own booking. */
+export const bookingIdFor = ({ accountId, idempotencyKey }: HoldRequest): BookingId => {
+  const mark = markOf(accountId);
+  return bookingId.parse(mark + idFrom(`${accountId}:${idempotencyKey}`).slice(mark.length));
+};
+
+/** One try to do what a hold asks for; a request that is repeated makes another one. */
+export type Attempt = {
+  readonly request: HoldRequest;
+  readonly plan: SalesPlan;
+  readonly priced: PricedChoice;
+  readonly now: number;
+  readonly claim: SeatClaim & { readonly until: number };
+};
+
+/** @throws DomainError `idempotency-key-reused` when the earlier request with this key wanted something else */
+export const replay = (existing: Booking, request: HoldRequest): Booking => {
+  if (existing.requestHash === hashChoice(request.eventId, request.choice)) return existing;
+  throw new DomainError('idempotency-key-reused', 'This Idempotency-Key was used for another request.', {
+    fields: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
+  });
+};

@@ -1,0 +1,34 @@
+import { useTurn } from '../../limits/turn.ts';
+import { type Booking, next, type Question } from '../bookings/booking.ts';
+import type { Selling } from '../bookings/selling.ts';
+
+type Deps = Pick<Selling, 'bookings' | 'limits' | 'clock'>;
+
+/**
+ * What a booking says once something is asked: whoever saves it may ask, and each question uses up some seconds.
+ * @throws DomainError `too-many-attempts` when the same was asked too often just now; a few may ask at once, as a double click does
+ */
+export const asking = (
+  { limits, clock }: Pick<Deps, 'limits' | 'clock'>,
+  { asked }: Booking,
+  question: Question,
+): Pick<Booking, 'asked'> => {
+  const refusal =
+    'The payment provider was asked about this booking just now. Please try again in a few seconds.';
+  const upTo = useTurn(limits['provider-question'], asked?.[question], { now: clock.now(), refusal });
+  return { asked: { ...asked, [question]: upTo } };
+};
+
+/** Whether the payment provider was asked this just now, for this booking. */
+export const wasJustAsked = ({ clock }: Deps, booking: Booking, question: Question): boolean =>
+  (booking.asked?.[question] ?? 0) > clock.now();
+
+/**
+ * Takes the turn to ask the payment provider for a customer: the booking says so before anything is asked. Null when
+ * somebody else changed the booking meanwhile.
+ * @throws DomainError `too-many-attempts`
+ */
+export const takeTurn = async (deps: Deps, booking: Booking, question: Question): Promise<Booking | null> => {
+  const turn = next(booking, asking(deps, booking, question));
+  return (await deps.bookings.save(turn)) === 'saved' ? turn : null;
+};

@@ -1,0 +1,62 @@
+import { toInstant } from '../../clock.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { PlannedEvent } from '../../programme/publishing/sales-plan.ts';
+import { type Booking, totalMoney } from '../bookings/booking.ts';
+import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
+import { endBooking } from '../ending/end-booking.ts';
+import { requirePlan, type Selling } from '../bookings/selling.ts';
+
+/** Whether the tickets of this booking may be given back at `now` (milliseconds). */
+export const isCancellable = ({ status, dispute }: Booking, event: PlannedEvent, now: number): boolean =>
+  status === 'confirmed' &&
+  !dispute &&
+  event.cancellableUntil !== null &&
+  now < Date.parse(event.cancellableUntil);
+
+const payBack = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
+  const tickets = await deps.tickets.of(booking);
+  const { paid } = booking;
+  const message = {
+    id: deps.ids.next(),
+    kind: 'booking-cancelled' as const,
+    bookingId: booking.id,
+    accountId: booking.accountId,
+    createdAt: toInstant(deps.clock.now()),
+  };
+  const payment = paid && {
+    bookingId: booking.id,
+    id: paid.id,
+    amount: { ...totalMoney(booking), amount: paid.amount },
+    receivedAt: paid.at,
+    state: 'refund-due' as const,
+  };
+  return endBooking(deps)(
+    booking,
+    { status: 'cancelled', ending: 'cancelled', paid, refund: paid && 'due' },
+    {
+      void: tickets.filter(({ state }) => state === 'valid'),
+      messages: [message],
+      ...(payment && { payment }),
+    },
+  );
+};
+
+/**
+ * Cancels a confirmed booking as the customer saw it, within the event's policy: its tickets stop working and its money
+ * goes back. Repeating it changes nothing.
+ * @throws DomainError `changed-meanwhile`, saying what the booking is now; `not-cancellable` when the policy does not
+ * allow it (any more)
+ */
+export const cancelBooking =
+  (deps: Selling) =>
+  (request: AsSeen): Promise<Booking> =>
+    endAsSeen(deps, request, 'confirmed', async (booking) => {
+      const { event } = await requirePlan(deps.plans, booking.eventId);
+      if (!isCancellable(booking, event, deps.clock.now()))
+        throw new DomainError(
+          'not-cancellable',
+          'These tickets can no longer be given back.',
+          atFault('bookingId', 'cannot be cancelled any more'),
+        );
+      return payBack(deps, booking);
+    });

@@ -1,0 +1,117 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { minutes } from '../../clock.ts';
+import type { OutboxMessage } from '../../news/outbox-message.ts';
+import { payment as paymentSchema } from '../payments/payment.ts';
+import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
+import { fakePayments } from '../../testing/fake-payments.ts';
+import { manualClock } from '../../testing/manual-clock.ts';
+import { aPlan } from '../../testing/sales-plan-builder.ts';
+import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { holdSeats } from '../holding/hold-seats.ts';
+import { receivePaymentEvent } from './receive-payment-event.ts';
+import { sweepBookings } from './sweep-bookings.ts';
+
+const aDay = minutes(24 * 60);
+
+describe('a refund that the bank sends back', () => {
+  let database: TestDatabase;
+  let payments: ReturnType<typeof fakePayments>;
+  let clock: ReturnType<typeof manualClock>;
+  let process: Process;
+  let told: OutboxMessage['kind'][];
+
+  afterEach(() => database.close());
+  beforeEach(async () => {
+    database = await openTestDatabase();
+    [payments, clock, told] = [fakePayments(), manualClock(), []];
+    process = {
+      ...aProcess(database, { plan: aPlan(), payments, clock }),
+      dispatcher: { dispatch: (messages) => void told.push(...messages.map(({ kind }) => kind)) },
+    };
+  });
+
+  const deliver = async () => {
+    for (const event of payments.events.splice(0)) await receivePaymentEvent(process)(event);
+  };
+  const refunded = async () => {
+    const accountId = aCustomer();
+    const choice = { seats: ['stalls/A/1'], places: [] };
+    const { id } = await holdSeats(process)({
+      accountId,
+      eventId: process.eventId,
+      choice,
+      idempotencyKey: aKey(),
+    });
+    const asked = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    const page = (await goToPay(process)(asked)).checkout?.id ?? '';
+    payments.pay(page);
+    await deliver();
+    await giveUp(process)({ accountId, bookingId: id });
+    told.length = 0;
+    return { id, page };
+  };
+  const paymentState = async (bookingId: string) => {
+    const answer = await database.client.send(
+      new QueryCommand({
+        TableName: database.table('Payments'),
+        KeyConditionExpression: 'bookingId = :id',
+        ExpressionAttributeValues: { ':id': bookingId },
+      }),
+    );
+    return paymentSchema.array().parse(answer.Items ?? [])[0]?.state;
+  };
+
+  it('is noted, raised and told to its customer when the webhook says so, once', async () => {
+    const { id, page } = await refunded();
+    payments.failRefund(page);
+    const [event] = payments.events;
+    await deliver();
+    if (event) await receivePaymentEvent(process)(event);
+    expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'failed' });
+    expect(await paymentState(id)).toBe('refund-failed');
+    expect(process.alarms[0]).toContain('a refund failed');
+    expect(told).toEqual(['refund-failed']);
+  });
+
+  it.each<[string, number[], number]>([
+    ['an hour', [], minutes(61)],
+    ['days', [minutes(61)], aDay * 4],
+    ['weeks', [minutes(61), aDay * 4], aDay * 31],
+  ])('is found %s later when the webhook never came', async (_, before, later) => {
+    const { id, page } = await refunded();
+    for (const wait of before) {
+      clock.advance(wait);
+      await sweepBookings(process)();
+    }
+    payments.failRefund(page);
+    payments.events.length = 0;
+    clock.advance(later);
+    await sweepBookings(process)();
+    expect(await process.bookings.get(id)).toMatchObject({ refund: 'failed' });
+    expect(process.alarms).toHaveLength(1);
+  });
+
+  it('is settled when somebody paid the customer another way', async () => {
+    const { id, page } = await refunded();
+    payments.failRefund(page);
+    await deliver();
+    const moneyState = async () => ({ returned: 12000, dispute: 'none' as const });
+    clock.advance(minutes(61));
+    await sweepBookings({ ...process, payments: { ...payments, moneyState } })();
+    expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
+    expect(await paymentState(id)).toBe('refunded');
+    expect(told).toEqual(['refund-failed', 'payment-refunded']);
+  });
+
+  it('is not asked about for ever when all is well', async () => {
+    const { id } = await refunded();
+    for (const wait of [minutes(61), aDay * 4, aDay * 31]) {
+      clock.advance(wait);
+      await sweepBookings(process)();
+    }
+    expect((await process.bookings.get(id))?.sweepAt).toBeUndefined();
+    expect(process.alarms).toEqual([]);
+  });
+});

@@ -1,0 +1,152 @@
+import { toInstant } from '../../clock.ts';
+import type { PaymentOutcome } from '../payments/payment-provider.ts';
+import { issueTickets } from '../tickets/ticket.ts';
+import { type Booking, type BookingEnding, next, placeCount, totalMoney } from '../bookings/booking.ts';
+import type { Alongside, SaveResult } from '../bookings/booking-store.ts';
+import { countedUntil, moreForCustomer } from '../bookings/customer-count.ts';
+import { endBooking } from '../ending/end-booking.ts';
+import type { GiveBackDeps } from '../ending/give-back.ts';
+import { uncountBought } from '../holding/hold-counts.ts';
+import { counterMoves } from '../bookings/counter-moves.ts';
+import { canStillBeHad } from './late-payment.ts';
+import { requirePlan, type Selling } from '../bookings/selling.ts';
+
+export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
+
+export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'alarm' | 'attempts'>;
+
+const paymentOf = (booking: Booking, paid: Paid, receivedAt: string, state: 'ticketed' | 'refund-due') => ({
+  bookingId: booking.id,
+  id: paid.paymentId,
+  amount: paid.amount,
+  receivedAt,
+  state,
+});
+
+const endingInstead = ({ status, revived, ending }: Booking): BookingEnding => {
+  if (ending === 'given-back' || ending === 'cancelled') return ending;
+  return revived || status === 'expired' ? 'too-late' : 'impossible';
+};
+
+/** The money goes back: the tickets it was for cannot be had, or the booking was cancelled. */
+export const refundInstead =
+  (deps: ConfirmDeps) =>
+  async (booking: Booking, paid: Paid): Promise<Booking | null> => {
+    const receivedAt = toInstant(deps.clock.now());
+    return endBooking(deps)(
+      booking,
+      {
+        status: 'cancelled',
+        ending: endingInstead(booking),
+        refund: 'due',
+        network: undefined,
+        paid: { id: paid.paymentId, amount: paid.amount.amount, at: receivedAt },
+      },
+      { payment: paymentOf(booking, paid, receivedAt, 'refund-due') },
+    );
+  };
+
+/**
+ * A booking whose seats were given back takes the same ones again, where they are free. Others may settle it at the same
+ * time, and be done before this one's turn at a row: each row is taken only while the booking is as it was read.
+ */
+const reclaimSeats = async (
+  { bookings, clock }: ConfirmDeps,
+  booking: Booking,
+): Promise<'saved' | 'conflict' | 'place-taken'> => {
+  for (const line of booking.lines) {
+    const result = await bookings.reclaim(booking, line, clock.now());
+    if (result !== 'saved') return result;
+  }
+  return 'saved';
+};
+
+const isExact = (booking: Booking, { amount }: Paid): boolean =>
+  amount.amount === booking.total && amount.currency === booking.currency;
+
+const save = async (
+  deps: ConfirmDeps,
+  booking: Booking,
+  paid: Paid | null,
+): Promise<{ result: SaveResult; confirmed: Booking }> => {
+  const at = toInstant(deps.clock.now());
+  const plan = booking.revived ? await requirePlan(deps.plans, booking.eventId) : null;
+  const confirmed = next(booking, {
+    status: 'confirmed',
+    ending: undefined,
+    ...(paid && { paid: { id: paid.paymentId, amount: paid.amount.amount, at } }),
+    revived: undefined,
+    placesFreed: undefined,
+    ...(plan && { countedUntil: countedUntil(plan) }),
+    lookBacks: undefined,
+    sweepAt: undefined,
+    network: undefined,
+  });
+  const alongside: Alongside = {
+    ...(paid && { payment: paymentOf(booking, paid, at, 'ticketed') }),
+    ...(plan && {
+      ...moreForCustomer(plan, confirmed, placeCount(booking)),
+      counters: booking.placesFreed ? counterMoves(plan, [], booking.places) : [],
+    }),
+    issue: issueTickets(confirmed, deps.ids, at),
+    messages: [
+      {
+        id: deps.ids.next(),
+        kind: 'booking-confirmed',
+        bookingId: booking.id,
+        accountId: booking.accountId,
+        createdAt: at,
+      },
+    ],
+  };
+  const result = await deps.bookings.save(confirmed, alongside);
+  if (result === 'saved') {
+    deps.dispatcher.dispatch(alongside.messages ?? []);
+    await uncountBought(deps.attempts, booking);
+  }
+  return { result, confirmed };
+};
+
+/**
+ * Turns a booking whose seats are claimed for good into tickets, in one transaction with the payment (none where
+ * nothing costs anything). Where that is impossible the money goes back. Null when somebody else changed the booking
+ * meanwhile.
+ */
+export const confirmBooking =
+  (deps: ConfirmDeps) =>
+  async (booking: Booking, paid: Paid | null): Promise<Booking | null> => {
+    const giveMoneyBack = () =>
+      paid
+        ? refundInstead(deps)(booking, paid)
+        : endBooking(deps)(booking, { status: 'expired', ending: 'impossible' });
+    if (paid && !isExact(booking, paid)) {
+      deps.alarm.raise('paid amount differs from the booking', {
+        bookingId: booking.id,
+        paid: paid.amount,
+        due: totalMoney(booking),
+      });
+      return giveMoneyBack();
+    }
+    if (booking.revived) {
+      const reclaimed = (await canStillBeHad(deps, booking))
+        ? await reclaimSeats(deps, booking)
+        : 'place-taken';
+      if (reclaimed === 'conflict') return null;
+      if (reclaimed === 'place-taken') return giveMoneyBack();
+    }
+    const { result, confirmed } = await save(deps, booking, paid);
+    switch (result) {
+      case 'saved':
+        return confirmed;
+      case 'conflict':
+        return null;
+      case 'place-taken':
+        deps.alarm.raise('a live ticket stood in the way of a paid booking', { bookingId: booking.id });
+        return giveMoneyBack();
+      case 'full':
+      case 'over-limit':
+        return giveMoneyBack();
+      default:
+        return result satisfies never;
+    }
+  };

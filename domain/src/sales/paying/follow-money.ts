@@ -1,0 +1,122 @@
+import type { BookingId } from '../../ids.ts';
+import type { MoneyState } from '../payments/payment-provider.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import { next } from '../bookings/booking.ts';
+import { refundHappened } from './check-refund.ts';
+import type { ConfirmDeps } from './confirm-booking.ts';
+import { endBooking } from '../ending/end-booking.ts';
+import { askAboutDispute } from '../ending/refund-checks.ts';
+import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
+import type { Selling } from '../bookings/selling.ts';
+import { settleBooking } from './settle-booking.ts';
+
+export type FollowDeps = ConfirmDeps & Pick<Selling, 'tickets'>;
+
+const attempts = 6;
+
+/** All of a booking's tickets, void for this: those of a dispute, too, whatever it was decided. */
+const voidTickets = async (
+  { tickets }: FollowDeps,
+  booking: PaidBooking,
+  voided: NonNullable<Ticket['voided']>,
+): Promise<Ticket[]> => (await tickets.of(booking)).map((ticket) => ({ ...ticket, state: 'void', voided }));
+
+/** The money is gone for good: so are the tickets, and the places are sold again. */
+const takeBack = async (
+  deps: FollowDeps,
+  booking: PaidBooking,
+  why: 'refunded' | 'lost',
+): Promise<boolean> => {
+  const isLost = why === 'lost';
+  const messages = [newsOf(deps, booking, isLost ? 'dispute-lost' : 'payment-refunded')];
+  const ended = await endBooking(deps)(
+    booking,
+    isLost
+      ? { status: 'cancelled', ending: 'charged-back', dispute: 'lost' }
+      : { status: 'cancelled', ending: 'refunded', refund: 'done', dispute: undefined },
+    {
+      void: await voidTickets(deps, booking, isLost ? 'disputed' : 'refunded'),
+      payment: paymentNote(booking, isLost ? 'charged-back' : 'refunded'),
+      messages,
+    },
+  );
+  return ended !== null;
+};
+
+/** Until the dispute is decided, the tickets open no door, and the places stay where they are: it may be won. */
+const suspend = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {
+  const messages = [newsOf(deps, booking, 'payment-disputed')];
+  const disputed = next(booking, { dispute: 'open', sweepAt: deps.clock.now() + askAboutDispute });
+  const result = await deps.bookings.save(disputed, {
+    void: await voidTickets(deps, booking, 'disputed'),
+    payment: paymentNote(booking, 'disputed'),
+    messages,
+  });
+  if (result === 'saved') deps.dispatcher.dispatch(messages);
+  return result === 'saved';
+};
+
+/** The dispute was won: the same tickets are valid again. */
+const restore = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {
+  const messages = [newsOf(deps, booking, 'dispute-won')];
+  const restored = next(booking, { dispute: undefined, sweepAt: undefined });
+  const tickets = await deps.tickets.of(booking);
+  const result = await deps.bookings.save(restored, {
+    issue: tickets.map((ticket) => ({ ...ticket, state: 'valid', voided: undefined })),
+    payment: paymentNote(booking, 'ticketed'),
+    messages,
+  });
+  if (result === 'saved') deps.dispatcher.dispatch(messages);
+  return result === 'saved';
+};
+
+/** A part that went back by hand is noted and told; the tickets stay valid. */
+const notePart = async (deps: FollowDeps, booking: PaidBooking, returned: number): Promise<boolean> => {
+  const messages = [newsOf(deps, booking, 'payment-part-refunded')];
+  const noted = { ...booking, ...next(booking, { returned }), paid: booking.paid };
+  const payment = paymentNote(noted, 'ticketed');
+  const result = await deps.bookings.save(noted, { payment, messages });
+  if (result === 'saved') deps.dispatcher.dispatch(messages);
+  return result === 'saved';
+};
+
+const askAgain = async ({ bookings, clock }: FollowDeps, booking: PaidBooking): Promise<boolean> => {
+  const now = clock.now();
+  if (booking.sweepAt === undefined || booking.sweepAt > now) return true;
+  return (await bookings.save(next(booking, { sweepAt: now + askAboutDispute }))) === 'saved';
+};
+
+/** False when somebody else changed the booking meanwhile. */
+const follow = (
+  deps: FollowDeps,
+  booking: PaidBooking,
+  { returned, dispute }: MoneyState,
+): Promise<boolean> => {
+  if (returned >= booking.paid.amount) return takeBack(deps, booking, 'refunded');
+  if (dispute === 'lost') return takeBack(deps, booking, 'lost');
+  if (dispute === 'open') return booking.dispute ? askAgain(deps, booking) : suspend(deps, booking);
+  if (booking.dispute) return restore(deps, booking);
+  return returned > (booking.returned ?? 0) ? notePart(deps, booking, returned) : Promise.resolve(true);
+};
+
+/**
+ * Acts on the provider's word that money which had come in went back or is disputed, as often as it comes: what became
+ * of it, the provider is asked.
+ */
+export const followMoney =
+  (deps: FollowDeps) =>
+  async (id: BookingId): Promise<void> => {
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const found = await deps.bookings.get(id);
+      const booking = found && !found.paid ? await settleBooking(deps)(id) : found;
+      if (!booking || !isPaid(booking)) return;
+      if (booking.refund) return refundHappened(deps)(id);
+      if (booking.status !== 'confirmed') return;
+      const money = await deps.payments.moneyState({
+        paymentId: booking.paid.id,
+        amount: paidMoney(booking),
+      });
+      if (await follow(deps, booking, money)) return;
+    }
+    throw new Error(`booking ${id} kept changing while its money was followed`);
+  };

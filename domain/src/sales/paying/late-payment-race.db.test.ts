@@ -1,0 +1,70 @@
+import { expect, it } from '@jest/globals';
+import { minutes } from '../../clock.ts';
+import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
+import { fakePayments } from '../../testing/fake-payments.ts';
+import { manualClock } from '../../testing/manual-clock.ts';
+import { aPlan } from '../../testing/sales-plan-builder.ts';
+import { violationsAtRest } from '../../testing/selling-audit.ts';
+import { aCustomer, aKey, aProcess, comeToRest } from '../../testing/selling-world.ts';
+import { openTestDatabase } from '../../testing/test-database.ts';
+import { holdSeats } from '../holding/hold-seats.ts';
+import { settleBooking } from './settle-booking.ts';
+
+/** A process that stops just before it takes seats again for good, until it is let on. */
+const gate = () => {
+  const [reached, opened] = [Promise.withResolvers<null>(), Promise.withResolvers<null>()];
+  return {
+    reached: reached.promise,
+    open: () => opened.resolve(null),
+    stop: async (input: unknown) => {
+      const takesForGood = JSON.stringify(input).includes('":claim":"~');
+      if (!takesForGood) return;
+      reached.resolve(null);
+      await opened.promise;
+    },
+  };
+};
+
+it('a seat that a late payment asks for again is not lost when another process has sent the money back meanwhile', async () => {
+  const database = await openTestDatabase();
+  const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
+  const world = { plan, payments, clock };
+  const quick = aProcess(database, world);
+  const door = gate();
+  const slow = aProcess(
+    database.seenBy(async (run, { input }) => {
+      await door.stop(input);
+      return run();
+    }),
+    world,
+  );
+  const hold = async () => {
+    const accountId = aCustomer();
+    const choice = { seats: ['stalls/A/1'], places: [] };
+    const { id } = await holdSeats(quick)({
+      accountId,
+      eventId: plan.event.id,
+      choice,
+      idempotencyKey: aKey(),
+    });
+    return { accountId, bookingId: id };
+  };
+
+  const late = await hold();
+  await goToPay(quick)({ ...late, email: 'ada@mail.test', publicUrl: 'https://tickets.test' });
+  clock.advance(minutes(11));
+  await settleBooking(quick)(late.bookingId);
+  payments.pay(`page-${late.bookingId}`, { late: true });
+  const first = settleBooking(slow)(late.bookingId);
+  await door.reached;
+
+  const rival = await hold();
+  await expect(settleBooking(quick)(late.bookingId)).resolves.toMatchObject({ status: 'cancelled' });
+  await giveUp(quick)(rival);
+  door.open();
+  await first;
+
+  await comeToRest(database, quick, clock);
+  await expect(violationsAtRest(database, plan, clock.now(), payments)).resolves.toEqual([]);
+  database.close();
+});

@@ -1,0 +1,90 @@
+import { seconds } from '../../clock.ts';
+import type { BookingId } from '../../ids.ts';
+import { ProviderBusyError } from '../payments/payment-provider.ts';
+import type { Booking } from '../bookings/booking.ts';
+import type { SweepWork } from '../bookings/booking-store.ts';
+import { endBooking } from '../ending/end-booking.ts';
+import { type FollowDeps, followMoney } from './follow-money.ts';
+import { postponed } from '../ending/postpone.ts';
+import { askLater, isDue, settleBooking } from './settle-booking.ts';
+
+/** How many bookings are worked on at once. */
+const atOnce = 16;
+
+/** After this time in milliseconds a sweep begins with no further booking, so that the next one can see what is new. */
+const longestSweep = seconds(5);
+
+/** Of many workers that find a booking which is being paid, one asks: the next time is laid down before the provider is asked. */
+const hasTurn = async (deps: FollowDeps, booking: Booking): Promise<boolean> =>
+  booking.status !== 'paying' || (await askLater(deps, booking)) !== null;
+
+const sweepOne = async (deps: FollowDeps, booking: Booking): Promise<void> => {
+  if (booking.status === 'held') {
+    // Another worker or the customer may be faster; then there is nothing left to do here.
+    if (deps.clock.now() >= booking.deadline)
+      await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
+  } else if (booking.status === 'confirmed') await followMoney(deps)(booking.id);
+  else if (await hasTurn(deps, booking)) await settleBooking(deps)(booking.id);
+};
+
+/** One that fails again and again must not stand before the others in the index. */
+const postpone = async ({ bookings, clock }: FollowDeps, id: BookingId): Promise<void> => {
+  const booking = await bookings.get(id);
+  const now = clock.now();
+  if (booking?.sweepAt === undefined || booking.sweepAt > now) return;
+  await bookings.save(postponed(booking, now));
+};
+
+/** Answers whether to go on: a provider that is asked too much is left alone, and nothing failed. */
+const sweepSafely = async (deps: FollowDeps, id: BookingId): Promise<boolean> => {
+  try {
+    const booking = await deps.bookings.get(id);
+    // The index may be a moment behind, and another worker faster.
+    if (booking && isDue(booking, deps.clock.now())) await sweepOne(deps, booking);
+  } catch (error) {
+    if (error instanceof ProviderBusyError) return false;
+    deps.alarm.raise('a booking could not be swept', { bookingId: id, error });
+    await postpone(deps, id).catch(() => undefined);
+  }
+  return true;
+};
+
+/** A few at a time, while there are some and time is left, until one answers that it is of no use. Answers how many. */
+const each = async <Item>(
+  items: AsyncIterable<Item>,
+  hasTime: () => boolean,
+  work: (item: Item) => Promise<boolean>,
+): Promise<number> => {
+  const waiting = items[Symbol.asyncIterator]();
+  let [count, goesOn] = [0, true];
+  const worker = async () => {
+    while (goesOn && hasTime()) {
+      const item = await waiting.next();
+      if (item.done) return;
+      count += 1;
+      if (!(await work(item.value))) goesOn = false;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return count;
+};
+
+const sweep = (work: SweepWork) => (deps: FollowDeps) => (): Promise<number> => {
+  const begun = deps.clock.now();
+  const hasTime = () => deps.clock.now() - begun < longestSweep;
+  return each(deps.bookings.due(work, begun), hasTime, (id) => sweepSafely(deps, id));
+};
+
+/**
+ * Ends holds and gives seats back, for every booking whose time has come. Needs nobody's answer but the database's, so
+ * it runs on its own, whatever becomes of the payment provider. Any number of workers may do so at once; one booking
+ * that fails is reported and tried again later, after pauses that grow. Answers how many were looked at.
+ */
+export const sweepSeats = sweep('seats');
+
+/** Asks the provider about payments, pays back, and resumes what a crash interrupted there; as `sweepSeats` otherwise. */
+export const sweepMoney = sweep('money');
+
+/** Both, one after the other. */
+export const sweepBookings = (deps: FollowDeps) => async (): Promise<number> =>
+  (await sweepSeats(deps)()) + (await sweepMoney(deps)());

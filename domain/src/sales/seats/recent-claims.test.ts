@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { seconds } from '../../clock.ts';
+import { bookingId, eventId, randomIds } from '../../ids.ts';
+import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
+import { recentClaims } from './recent-claims.ts';
+import type { SeatStore } from './seat-store.ts';
+
+const event = eventId.parse(randomIds.next());
+const row = (...seats: string[]) => ({ sectionId: 'stalls', rowId: 'A', seats });
+const aClaim = () => ({ bookingId: bookingId.parse(randomIds.next()), token: 'aaaa', until: 1 });
+
+describe('recent claims', () => {
+  let clock: ManualClock;
+  let calls: number;
+  let taken: Map<string, string>;
+  let store: SeatStore;
+
+  beforeEach(() => {
+    [clock, calls, taken] = [manualClock(), 0, new Map()];
+    const database: SeatStore = {
+      claim: async (_event, { seats }, { bookingId: wants }) => {
+        calls += 1;
+        await Promise.resolve();
+        const others = seats.filter((seat) => taken.has(seat) && taken.get(seat) !== wants);
+        const holders = [...new Set(others.map((seat) => taken.get(seat) ?? ''))];
+        if (others.length > 0) return { ok: false, taken: others.map((seat) => `stalls/A/${seat}`), holders };
+        for (const seat of seats) taken.set(seat, wants);
+        return { ok: true };
+      },
+      prolong: async () => ({ ok: true }),
+      release: async (_event, { seats }) => {
+        for (const seat of seats) taken.delete(seat);
+      },
+      read: async () => [],
+    };
+    store = recentClaims(database, clock);
+  });
+  const claim = (claimed: ReturnType<typeof aClaim>, ...seats: string[]) =>
+    store.claim(event, row(...seats), claimed, clock.now());
+
+  it('ask the database once when many want the same seat at once', async () => {
+    const results = await Promise.all(Array.from({ length: 200 }, () => claim(aClaim(), '1')));
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.at(-1)).toMatchObject({ ok: false, taken: ['stalls/A/1'] });
+    expect(calls).toBe(1);
+  });
+
+  it('let different seats go side by side', async () => {
+    const results = await Promise.all(['1', '2', '3'].map((seat) => claim(aClaim(), seat)));
+    expect(results.every(({ ok }) => ok)).toBe(true);
+  });
+
+  it('leave it to the database again after a second', async () => {
+    await claim(aClaim(), '1');
+    taken.clear();
+    clock.advance(seconds(1) + 1);
+    expect(await claim(aClaim(), '1')).toEqual({ ok: true });
+  });
+
+  it('know at once that a seat was given back', async () => {
+    const first = aClaim();
+    await claim(first, '1');
+    await store.release(event, row('1'), first);
+    expect(await claim(aClaim(), '1')).toEqual({ ok: true });
+  });
+
+  it('never refuse a booking its own seats', async () => {
+    const mine = aClaim();
+    await claim(mine, '1');
+    expect(await claim(mine, '1', '2')).toEqual({ ok: true });
+    expect(calls).toBe(2);
+  });
+
+  it('go on when the one before fails', async () => {
+    const failing = recentClaims(
+      { ...store, claim: async () => Promise.reject(new Error('no answer')) },
+      clock,
+    );
+    const results = await Promise.allSettled(
+      [aClaim(), aClaim()].map((each) => failing.claim(event, row('1'), each, clock.now())),
+    );
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+});

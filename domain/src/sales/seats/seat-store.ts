@@ -1,0 +1,47 @@
+import type { EventId } from '../../ids.ts';
+import type { ReadClaim, RowSeats, SeatClaim } from './seat-claim.ts';
+
+/** `taken` names the seats that another claim has; `holders` the bookings that have them. */
+export type ClaimResult =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly taken: readonly string[];
+      readonly holders: readonly string[];
+      /** A claim of the very booking that asks: of another attempt, which may have stopped half-way. */
+      readonly own?: ReadClaim | undefined;
+    };
+
+/** What is not free in one block (a section's rows, or an area's counter shards). */
+export type BlockState = {
+  readonly block: string;
+  readonly rows: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Places taken, by shard of the area's counter. */
+  readonly counters: ReadonlyMap<string, number>;
+};
+
+/**
+ * The rows of an event's seats. Each operation is one conditional write on one row: it happens for all of its seats
+ * or for none.
+ */
+export type SeatStore = {
+  /** Takes seats that are free, whose claim has lapsed by `now`, or that this very claim, or the one it replaces, has. */
+  readonly claim: (eventId: EventId, row: RowSeats, claim: SeatClaim, now: number) => Promise<ClaimResult>;
+  /** Changes the deadline of seats that this claim still has; a claim for good is left alone (and refused) when `until` is a time. */
+  readonly prolong: (eventId: EventId, row: RowSeats, claim: SeatClaim) => Promise<ClaimResult>;
+  /** Frees those of the seats that this claim has; others stay as they are. */
+  readonly release: (
+    eventId: EventId,
+    row: RowSeats,
+    claim: Pick<SeatClaim, 'bookingId' | 'token'>,
+  ) => Promise<void>;
+  /**
+   * What is taken in the given sections and areas now, read without waiting for the newest write. With `changedSince`, only
+   * the rows that somebody changed at that moment (milliseconds, by the clock of who did) or later; areas always.
+   */
+  readonly read: (
+    eventId: EventId,
+    blocks: readonly string[],
+    changedSince?: number,
+  ) => Promise<BlockState[]>;
+};

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { batchGet } from '../../dynamo/batch-get.ts';
+import type { Database } from '../../dynamo/database.ts';
+import { blockOf } from '../seats/dynamo-seat-store.ts';
+import { type Ticket, ticket, ticketPlaces } from './ticket.ts';
+import type { TicketStore } from './ticket-store.ts';
+
+const keyOf = ({
+  eventId,
+  blockId,
+  place,
+  shard,
+}: Pick<Ticket, 'eventId' | 'blockId' | 'place' | 'shard'>) => ({
+  block: shard === undefined ? blockOf(eventId, blockId) : `${blockOf(eventId, blockId)}#${shard}`,
+  place,
+});
+
+export const ticketItem = (of: Ticket) => ({ ...of, ...keyOf(of) });
+
+export const dynamoTicketStore = (database: Database): TicketStore => ({
+  of: async (booking) => {
+    const wanted = ticketPlaces(booking).map((place) => ({ ...place, eventId: booking.eventId }));
+    const read = async (keys: readonly Record<string, string>[]): Promise<Ticket[]> => {
+      const items = await batchGet(database, 'Tickets', keys, { ConsistentRead: true });
+      return z
+        .array(ticket)
+        .parse(items)
+        .filter((item) => item.bookingId === booking.id);
+    };
+    const found = await read(wanted.map(keyOf));
+    // Issued before sections and areas had several keys.
+    if (found.length === 0)
+      found.push(...(await read(wanted.map((place) => keyOf({ ...place, shard: undefined })))));
+    const byPlace = new Map(found.map((item) => [`${item.blockId} ${item.place}`, item]));
+    return wanted.flatMap(({ blockId, place }) => byPlace.get(`${blockId} ${place}`) ?? []);
+  },
+});
