@@ -1,3 +1,4 @@
+import { dynamoSalesStores } from '@parterre/domain/sales/dynamo-sales-stores';
 import { accountUseCases } from '@parterre/domain/people/account-use-cases';
 import { background } from '@parterre/domain/background';
 import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
@@ -10,9 +11,8 @@ import { endedSessions } from '@parterre/domain/people/sessions/ended-sessions';
 import { networkMark } from '@parterre/domain/people/callers/network-mark';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { countConfirmed } from '@parterre/domain/sales/paying/count-confirmed';
-import { dynamoBookingStore } from '@parterre/domain/sales/bookings/dynamo-booking-store';
 import type { Alarm } from '@parterre/domain/alarm';
-import type { Selling } from '@parterre/domain/sales/bookings/selling';
+import type { Selling } from '@parterre/domain/sales/selling/selling';
 import { takeBackLapsed } from '@parterre/domain/sales/paying/take-back-lapsed';
 import { chartLibrary } from '@parterre/domain/house/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
@@ -32,15 +32,12 @@ import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
 import { shownOnMap } from '@parterre/domain/live/shown-on-map';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
-import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
 import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
 import { stripeWebhookReader } from '@parterre/domain/sales/payments/stripe-webhook';
-import { dynamoSeatStore } from '@parterre/domain/sales/seats/dynamo-seat-store';
 import { recentClaims } from '@parterre/domain/sales/seats/recent-claims';
-import { dynamoTicketStore } from '@parterre/domain/sales/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import { ticketPrinter } from '@parterre/domain/sales/ticket-desk/ticket-printer';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
@@ -93,16 +90,16 @@ const openSelling = (
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   };
-  const rows = recentClaims(dynamoSeatStore(database, common.clock), common.clock);
+  const stores = dynamoSalesStores(database, common.clock);
+  const rows = recentClaims(stores.seats, common.clock);
   const dispatcher = dispatchSoon({
-    outbox: dynamoOutbox(database),
+    outbox: stores.outbox,
     queue: sqsQueue(queues, config.NOTIFICATIONS_QUEUE_URL),
   });
   const behind = {
     ...common,
+    ...stores,
     seats: rows,
-    bookings: dynamoBookingStore(database),
-    tickets: dynamoTicketStore(database),
     payments: stripeProvider(stripe),
     limits: config.LIMITS,
     refusals: holdRefusals(config.LIMITS, common.clock),

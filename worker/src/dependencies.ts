@@ -1,7 +1,7 @@
+import { dynamoSalesStores } from '@parterre/domain/sales/dynamo-sales-stores';
 import { inLots } from '@parterre/domain/limits/in-lots';
 import { dynamoAccountStores } from '@parterre/domain/people/dynamo-account-stores';
 import { countConfirmed } from '@parterre/domain/sales/paying/count-confirmed';
-import { dynamoBookingStore } from '@parterre/domain/sales/bookings/dynamo-booking-store';
 import type { Alarm } from '@parterre/domain/alarm';
 import { chartLibrary } from '@parterre/domain/house/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
@@ -19,7 +19,6 @@ import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
 import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
-import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
 import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
@@ -28,8 +27,6 @@ import { dynamoProviderShare } from '@parterre/domain/sales/payments/dynamo-prov
 import type { PaymentProvider } from '@parterre/domain/sales/payments/payment-provider';
 import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
 import { withinShare } from '@parterre/domain/sales/payments/within-share';
-import { dynamoSeatStore } from '@parterre/domain/sales/seats/dynamo-seat-store';
-import { dynamoTicketStore } from '@parterre/domain/sales/tickets/dynamo-ticket-store';
 import { ticketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import { ticketPrinter } from '@parterre/domain/sales/ticket-desk/ticket-printer';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
@@ -74,9 +71,8 @@ export const createDependencies = (config: Config) => {
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
   });
   const plans = salesPlanLibrary({ events: dynamoEventStore(models, clock), library, clock });
-  const tickets = dynamoTicketStore(database);
-  const bookings = dynamoBookingStore(database);
-  const outbox = dynamoOutbox(database);
+  const stores = dynamoSalesStores(database, clock);
+  const { bookings, tickets, outbox } = stores;
   const queue = sqsQueue(queues, config.NOTIFICATIONS_QUEUE_URL);
   const bookingMails = bookingMailQueue(sqsQueue(queues, config.BOOKING_MAIL_QUEUE_URL));
   const dispatcher = dispatchSoon({ outbox, queue });
@@ -101,9 +97,7 @@ export const createDependencies = (config: Config) => {
     deadLetters: sqsDeadLetters(queues, queueUrlsOf(config)),
     mailGoesOut: untilRested(resting, clock),
     selling: {
-      seats: dynamoSeatStore(database, clock),
-      bookings,
-      tickets,
+      ...stores,
       plans,
       payments: openPayments(config, lowLevel),
       // Nobody watches a live map in this process.

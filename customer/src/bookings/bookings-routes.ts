@@ -8,7 +8,7 @@ import { giveBackHold } from '@parterre/domain/sales/holding/give-back-hold';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { openBookings } from '@parterre/domain/sales/ending/open-booking';
 import { placesBought } from '@parterre/domain/sales/holding/places-bought';
-import { requireBooking, requirePlan, type Selling } from '@parterre/domain/sales/bookings/selling';
+import { requireBooking, requirePlan, type Selling } from '@parterre/domain/sales/selling/selling';
 import { settleForCustomer } from '@parterre/domain/sales/paying/settle-for-customer';
 import { startCheckout } from '@parterre/domain/sales/paying/start-checkout';
 import type { AccountId } from '@parterre/domain/ids';

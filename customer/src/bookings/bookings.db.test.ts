@@ -145,7 +145,7 @@ describe('the API of bookings', () => {
         status: 'expired',
         createdAt,
       });
-      await test.selling.bookings.create(over, {}, { atMost: 50 });
+      await test.selling.commit(test.selling.bookings.create(over, { atMost: 50 }));
       await test.selling.bookings.forgetOpened(over);
     }
     const held = await call.hold(who, call.freshSeats()).expect(201);

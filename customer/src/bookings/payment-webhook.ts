@@ -1,5 +1,5 @@
 import { receivePaymentEvent as receive } from '@parterre/domain/sales/paying/receive-payment-event';
-import type { Selling } from '@parterre/domain/sales/bookings/selling';
+import type { Selling } from '@parterre/domain/sales/selling/selling';
 import type { PaymentInbox } from '@parterre/domain/sales/payments/payment-inbox';
 import type { ReadWebhook } from '@parterre/domain/sales/payments/payment-provider';
 import { Problem } from '@parterre/service-kit/problem';

@@ -1,4 +1,4 @@
-import { requireBooking, requirePlan, type Selling } from '@parterre/domain/sales/bookings/selling';
+import { requireBooking, requirePlan, type Selling } from '@parterre/domain/sales/selling/selling';
 import type { AccountId } from '@parterre/domain/ids';
 import type { Turns } from '@parterre/domain/limits/turn';
 import { spokenId } from '@parterre/domain/spoken-id';

@@ -1,5 +1,5 @@
 import type { Alarm } from '@parterre/domain/alarm';
-import type { Selling } from '@parterre/domain/sales/bookings/selling';
+import type { Selling } from '@parterre/domain/sales/selling/selling';
 import type { Clock } from '@parterre/domain/clock';
 import type { Database } from '@parterre/domain/dynamo/database';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';

@@ -3,7 +3,7 @@ import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { codeCollection } from '../people/codes/dynamo-code-store.ts';
 import { randomIds } from '../ids.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
-import { commit } from './commit.ts';
+import { commit } from './commit-or-throw.ts';
 import { when } from './models.ts';
 
 describe('a change of one item', () => {

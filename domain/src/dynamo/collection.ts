@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { output, ZodObject, ZodType } from 'zod';
 import type { Page } from '../page.ts';
-import type { Write } from './commit.ts';
+import type { Write } from './commit-or-throw.ts';
 import { readCursor, refuseStart, writeCursor } from './cursor.ts';
 import type { Condition, Model } from './models.ts';
 

@@ -1,23 +1,78 @@
-import dynamoose from 'dynamoose';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  type Put,
+  PutItemCommand,
+  TransactionConflictException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { Commit, Write } from '../commit.ts';
 import { reasonsOf } from './again-when-met.ts';
 
-type TransactionPart = Parameters<typeof dynamoose.transaction>[0][number];
+/** A write as the stores make it: what is sent when it is committed. */
+export class DynamoWrite<Refusal extends string = never> implements Write<Refusal> {
+  readonly request: () => TransactWriteItem | Promise<TransactWriteItem>;
+  readonly refusal: Refusal | undefined;
+  constructor(request: DynamoWrite['request'], refusal?: Refusal) {
+    this.request = request;
+    this.refusal = refusal;
+  }
+}
 
-/** One write of a transaction, and the error to throw when its condition does not hold. */
-export type Write = {
-  readonly request: () => TransactionPart;
-  readonly refusal?: (() => Error) | undefined;
+/**
+ * A put that goes without a transaction when it is all of its commit, for half the price. It may be refused although it was
+ * done, when the answer got lost and the SDK repeated it, and when a transaction is at work on the item: whoever is refused
+ * looks at the item again.
+ */
+export class LonePut<Refusal extends string> extends DynamoWrite<Refusal> {
+  readonly put: Put;
+  readonly onRefusal: Refusal;
+  constructor(put: Put, refusal: Refusal) {
+    super(() => ({ Put: put }), refusal);
+    this.put = put;
+    this.onRefusal = refusal;
+  }
+}
+
+const isOurs = <Refusal extends string>(write: Write<Refusal>): write is DynamoWrite<Refusal> =>
+  write instanceof DynamoWrite;
+
+const isLonePut = <Refusal extends string>(write: DynamoWrite<Refusal>): write is LonePut<Refusal> =>
+  write instanceof LonePut;
+
+const putAlone = async <Refusal extends string>(
+  client: DynamoDBClient,
+  { put, onRefusal }: LonePut<Refusal>,
+): Promise<'saved' | Refusal> => {
+  try {
+    await client.send(new PutItemCommand(put));
+    return 'saved';
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
+      return onRefusal;
+    throw error;
+  }
 };
 
 /**
- * Does all writes or none. When a condition does not hold, throws that write's refusal. The SDK gives each transaction a
- * token, so that one that it repeats because the answer got lost is done once.
+ * Commits over one connection. The SDK gives each transaction a token, so that one that it repeats because the answer got
+ * lost is done once.
  */
-export const commit = async (...writes: readonly Write[]): Promise<void> => {
-  try {
-    await dynamoose.transaction(writes.map(({ request }) => request()));
-  } catch (error) {
-    const failed = reasonsOf(error).indexOf('ConditionalCheckFailed');
-    throw writes[failed]?.refusal?.() ?? error;
-  }
-};
+export const dynamoCommit =
+  (client: DynamoDBClient): Commit =>
+  async (writes) => {
+    const ours = writes.filter(isOurs);
+    if (ours.length < writes.length) throw new TypeError('a write that no store of this database has made');
+    const [first, ...others] = ours;
+    if (first && others.length === 0 && isLonePut(first)) return putAlone(client, first);
+    const TransactItems = await Promise.all(ours.map(async ({ request }) => request()));
+    try {
+      await client.send(new TransactWriteItemsCommand({ TransactItems }));
+      return 'saved';
+    } catch (error) {
+      const refusal = ours[reasonsOf(error).indexOf('ConditionalCheckFailed')]?.refusal;
+      if (refusal === undefined) throw error;
+      return refusal;
+    }
+  };

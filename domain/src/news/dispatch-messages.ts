@@ -2,7 +2,10 @@ import type { Dispatcher } from './dispatcher.ts';
 import type { MessageQueue, Outbox } from './outbox.ts';
 import type { OutboxMessage } from './outbox-message.ts';
 
-export type Dispatching = { readonly outbox: Outbox; readonly queue: MessageQueue };
+export type Dispatching = {
+  readonly outbox: Pick<Outbox, 'waiting' | 'remove'>;
+  readonly queue: MessageQueue;
+};
 
 /** Only what the queue has taken leaves the outbox. */
 export const handOver = async (

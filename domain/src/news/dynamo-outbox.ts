@@ -1,6 +1,7 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
+import { nativeWrite } from '../dynamo/native-write.ts';
 import { errandKind } from './outbox.ts';
 import type { Outbox, UnknownMessage } from './outbox.ts';
 import { type OutboxMessage, outboxMessage } from './outbox-message.ts';
@@ -28,6 +29,7 @@ const unknownMessage = z.object({
 export const dynamoOutbox = ({ client, table }: Database): Outbox => {
   const TableName = table('Outbox');
   return {
+    leave: (message) => nativeWrite({ Put: { TableName, Item: message } }),
     // The table holds only what is waiting, so a scan reads next to nothing and no index has to be paid for.
     waiting: async () => {
       const messages: OutboxMessage[] = [];

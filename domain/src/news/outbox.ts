@@ -1,3 +1,4 @@
+import type { Write } from '../commit.ts';
 import type { OutboxMessage } from './outbox-message.ts';
 
 /** What tells errands of the services from messages of bookings, among which they wait. */
@@ -14,6 +15,8 @@ export type Waiting = {
 
 /** Messages that were committed and not yet handed to the queue. */
 export type Outbox = {
+  /** Leaves a message in the commit that it tells of. */
+  readonly leave: (message: OutboxMessage) => Write;
   readonly waiting: () => Promise<Waiting>;
   readonly remove: (messages: readonly OutboxMessage[]) => Promise<void>;
 };

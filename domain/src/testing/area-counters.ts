@@ -1,5 +1,5 @@
 import type { Booking } from '../sales/bookings/booking.ts';
-import type { CounterMove } from '../sales/bookings/booking-store.ts';
+import type { CounterMove } from '../sales/seats/seat-store.ts';
 import { systemClock } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import { dynamoSeatStore } from '../sales/seats/dynamo-seat-store.ts';

@@ -5,7 +5,7 @@ import type { AsSeen } from '../sales/ending/end-as-seen.ts';
 import { endPayment } from '../sales/paying/end-payment.ts';
 import { giveBackHold } from '../sales/holding/give-back-hold.ts';
 import { revisionOf } from '../sales/bookings/revision.ts';
-import type { Selling } from '../sales/bookings/selling.ts';
+import type { Selling } from '../sales/selling/selling.ts';
 import { type CheckoutRequest, startCheckout } from '../sales/paying/start-checkout.ts';
 
 /* What a customer does whose page shows the newest state. */

@@ -83,8 +83,8 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
   const giveBackAsShown = async (): Promise<void> => {
     if (!shown) return;
     const { places, status } = shown;
-    const { ended, bookings } = watchingEnds(process.bookings);
-    const after = await giveBack({ ...process, bookings }, shown);
+    const { ended, process: watched } = watchingEnds(process);
+    const after = await giveBack(watched, shown);
     if (isGivenUp(after)) street.givenUp.add(after.id);
     for (const gone of ended)
       if (placesOf(gone) !== places || (gone.paid && status !== 'confirmed'))

@@ -1,8 +1,8 @@
+import { dynamoSalesStores } from '../sales/dynamo-sales-stores.ts';
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import type { AttemptLimits } from '../limits/attempt-limits.ts';
-import { dynamoBookingStore } from '../sales/bookings/dynamo-booking-store.ts';
-import type { Selling } from '../sales/bookings/selling.ts';
+import type { Selling } from '../sales/selling/selling.ts';
 import { sweepBookings } from '../sales/paying/sweep-bookings.ts';
 import { takeBackLapsed } from '../sales/paying/take-back-lapsed.ts';
 import { type Clock, minutes } from '../clock.ts';
@@ -13,8 +13,6 @@ import { usualLimits } from '../limits/limits.ts';
 import { dynamoPaymentInbox } from '../sales/payments/dynamo-payment-inbox.ts';
 import type { PaymentInbox } from '../sales/payments/payment-inbox.ts';
 import type { PaymentProvider } from '../sales/payments/payment-provider.ts';
-import { dynamoSeatStore } from '../sales/seats/dynamo-seat-store.ts';
-import { dynamoTicketStore } from '../sales/tickets/dynamo-ticket-store.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { noLimits } from './no-limits.ts';
 import { scanBookings } from './selling-books.ts';
@@ -39,9 +37,7 @@ export const aProcess = (
 ): Process => {
   const alarms: string[] = [];
   const process: Omit<Process, 'takeBack'> = {
-    seats: dynamoSeatStore(database, clock),
-    bookings: dynamoBookingStore(database),
-    tickets: dynamoTicketStore(database),
+    ...dynamoSalesStores(database, clock),
     inbox: dynamoPaymentInbox(database),
     plans: { get: async (id) => (id === plan.event.id ? plan : null) },
     payments,

@@ -1,5 +1,6 @@
+import { aroundCommits } from './around-commits.ts';
 import { type Booking, countOf, seatIds } from '../sales/bookings/booking.ts';
-import type { BookingStore } from '../sales/bookings/booking-store.ts';
+import type { Selling } from '../sales/selling/selling.ts';
 import { revisionOf } from '../sales/bookings/revision.ts';
 import type { BookingId } from '../ids.ts';
 
@@ -26,13 +27,13 @@ export const showing = (booking: Booking): Shown => ({
 export const isGivenUp = ({ status, ending }: Booking): boolean =>
   status === 'cancelled' && (ending === 'given-back' || ending === 'cancelled');
 
-/** A store that notes the bookings which it saves as given back by their customer, as they are then. */
-export const watchingEnds = (store: BookingStore) => {
+/** A process, and the bookings which it saves as given back by their customer, as they are then. */
+export const watchingEnds = <Kind extends Pick<Selling, 'commit' | 'bookings'>>(process: Kind) => {
   const ended: Booking[] = [];
-  const save: BookingStore['save'] = async (booking, alongside) => {
-    const result = await store.save(booking, alongside);
+  const watched = aroundCommits(process, async (run, booking) => {
+    const result = await run();
     if (result === 'saved' && isGivenUp(booking) && ended.length === 0) ended.push(booking);
     return result;
-  };
-  return { ended, bookings: { ...store, save } };
+  });
+  return { ended, process: watched };
 };

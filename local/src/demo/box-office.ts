@@ -1,7 +1,7 @@
+import { dynamoSalesStores } from '@parterre/domain/sales/dynamo-sales-stores';
 import { dynamoAttemptLimits } from '@parterre/domain/limits/dynamo-attempt-limits';
 import { holdRefusals } from '@parterre/domain/sales/holding/hold-refusals';
-import { dynamoBookingStore } from '@parterre/domain/sales/bookings/dynamo-booking-store';
-import type { Selling } from '@parterre/domain/sales/bookings/selling';
+import type { Selling } from '@parterre/domain/sales/selling/selling';
 import { chartLibrary } from '@parterre/domain/house/charts/chart-library';
 import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
@@ -14,10 +14,7 @@ import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
-import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
 import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
-import { dynamoSeatStore } from '@parterre/domain/sales/seats/dynamo-seat-store';
-import { dynamoTicketStore } from '@parterre/domain/sales/tickets/dynamo-ticket-store';
 import type { readConfig } from './config.ts';
 import { faultAlarm } from './alarm.ts';
 
@@ -35,11 +32,10 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
     charts: dynamoChartStore(models),
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
   });
-  const dispatcher = dispatchSoon({ outbox: dynamoOutbox(database), queue: { send: async () => undefined } });
+  const stores = dynamoSalesStores(database, clock);
+  const dispatcher = dispatchSoon({ outbox: stores.outbox, queue: { send: async () => undefined } });
   const selling: Selling = {
-    seats: dynamoSeatStore(database, clock),
-    bookings: dynamoBookingStore(database),
-    tickets: dynamoTicketStore(database),
+    ...stores,
     plans: salesPlanLibrary({ events, library, clock }),
     payments: stripeProvider({
       secretKey: config.STRIPE_SECRET_KEY,

@@ -84,7 +84,7 @@ describe('the doctor', () => {
     const check = (...unknown: readonly UnknownMessage[]) =>
       nothingIsStuck({
         deadLetters: { list: async () => [] },
-        outbox: { waiting: async () => ({ messages: [], unknown }), remove: async () => undefined },
+        outbox: { waiting: async () => ({ messages: [], unknown }) },
         clock: { now: () => Date.parse('2026-12-01T12:01:01Z') },
       });
     await expect(check(left('2026-12-01T12:01:00Z')).ask()).resolves.toContain('nothing waits');

@@ -47,7 +47,7 @@ const outboxPatience = seconds(60);
 
 type Backlog = {
   readonly deadLetters: Pick<DeadLetters, 'list'>;
-  readonly outbox: Outbox;
+  readonly outbox: Pick<Outbox, 'waiting'>;
   readonly clock: Clock;
 };
 

@@ -1,7 +1,7 @@
 import { auditCollection } from '../../people/audit/dynamo-audit-store.ts';
 import { DomainError } from '../../domain-error.ts';
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { venueCollection } from '../venues/dynamo-venue-store.ts';
 import { chartRecord, type ChartStore } from './chart-store.ts';

@@ -1,6 +1,6 @@
 import { auditCollection } from '../../people/audit/dynamo-audit-store.ts';
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import type { Models } from '../../dynamo/models.ts';
 import { venue } from './venue.ts';
 import type { VenueStore } from './venue-store.ts';

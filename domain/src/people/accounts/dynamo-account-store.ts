@@ -3,7 +3,7 @@ import { auditCollection } from '../audit/dynamo-audit-store.ts';
 import { trailWriter } from './dynamo-account-trail.ts';
 import { DomainError } from '../../domain-error.ts';
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { errandWriter } from '../errands/dynamo-errand-store.ts';
 import { type AccountId, accountId } from '../../ids.ts';

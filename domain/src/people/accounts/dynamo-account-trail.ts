@@ -1,5 +1,5 @@
 import { collection } from '../../dynamo/collection.ts';
-import type { Write } from '../../dynamo/commit.ts';
+import type { Write } from '../../dynamo/commit-or-throw.ts';
 import type { Models } from '../../dynamo/models.ts';
 import { type AccountTrail, type Act, trailEntry, trailFileName } from './account-trail.ts';
 import { auditModel } from '../audit/dynamo-audit-store.ts';

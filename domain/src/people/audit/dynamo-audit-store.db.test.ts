@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type OrganizationId, organizationId, randomIds } from '../../ids.ts';
 import { anAuditEntry } from '../../testing/audit-entry-builder.ts';
 import { readPages } from '../../testing/read-pages.ts';

@@ -1,5 +1,5 @@
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import type { Models } from '../../dynamo/models.ts';
 import { auditEntry, platform } from './audit-entry.ts';
 import type { AuditStore } from './audit-store.ts';

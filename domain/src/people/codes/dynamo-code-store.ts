@@ -1,5 +1,5 @@
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import type { CodeStore } from './code-store.ts';
 import { maxAttempts, storedCode } from './one-time-code.ts';

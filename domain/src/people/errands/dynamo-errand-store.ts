@@ -1,5 +1,5 @@
 import { collection } from '../../dynamo/collection.ts';
-import { commit, type Write } from '../../dynamo/commit.ts';
+import { commit, type Write } from '../../dynamo/commit-or-throw.ts';
 import type { Models } from '../../dynamo/models.ts';
 import { type StoredErrand, storedErrand } from './errand.ts';
 import type { ErrandStore } from './errand-store.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { auditCollection } from '../audit/dynamo-audit-store.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { organizationId } from '../../ids.ts';
 import { organization } from './organization.ts';

@@ -1,5 +1,5 @@
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { errandWriter } from '../errands/dynamo-errand-store.ts';
 import { maxAttempts } from '../codes/one-time-code.ts';

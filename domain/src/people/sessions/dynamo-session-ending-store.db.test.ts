@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
 import { dynamoSessionEndingStore, sessionEndingCollection } from './dynamo-session-ending-store.ts';
 import { newSessionEnding, oneSession, type SessionEnding } from './session-ending.ts';

@@ -1,7 +1,7 @@
 import { trailWriter } from '../accounts/dynamo-account-trail.ts';
 import { DomainError } from '../../domain-error.ts';
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit.ts';
+import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { sessionEndingCollection } from './dynamo-session-ending-store.ts';
 import { newSessionEnding, oneSession } from './session-ending.ts';

@@ -3,7 +3,7 @@ import { auditCollection } from '../../people/audit/dynamo-audit-store.ts';
 import { type Clock, toInstant } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import { collection } from '../../dynamo/collection.ts';
-import { commit, type Write } from '../../dynamo/commit.ts';
+import { commit, type Write } from '../../dynamo/commit-or-throw.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { eventId } from '../../ids.ts';
 import { assignmentItem, inWrites, itemsOf, toAssignments } from './assignment-items.ts';

@@ -1,7 +1,7 @@
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { type Shard, shardsOf } from '../seats/area-shards.ts';
 import type { BookingPlaces } from './booking.ts';
-import type { CounterMove } from './booking-store.ts';
+import type { CounterMove } from '../seats/seat-store.ts';
 
 export const capacityOf = (plan: SalesPlan, areaId: string): number => plan.chart.area(areaId)?.capacity ?? 0;
 

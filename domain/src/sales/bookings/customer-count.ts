@@ -1,9 +1,8 @@
 import { fromInstant, minutes } from '../../clock.ts';
+import type { Write } from '../../commit.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, placeCount } from './booking.ts';
-import type { CustomerMove } from './booking-store.ts';
-
-type Counted = Pick<Booking, 'countedUntil'>;
+import type { BookingStore } from './booking-store.ts';
 
 /** How long after an event it is remembered who had how many places there, in milliseconds. */
 const keptAfterEvent = minutes(7 * 24 * 60);
@@ -12,16 +11,34 @@ const keptAfterEvent = minutes(7 * 24 * 60);
 export const countedUntil = ({ event }: SalesPlan): number =>
   Math.ceil((fromInstant(event.endsAt) + keptAfterEvent) / 1000);
 
-/** What goes alongside a booking that takes `count` places more than it had; nothing for one that was never counted. */
-export const moreForCustomer = (
+/** Counts `count` places more for a booking's customer; nothing for a booking that was never counted. */
+export const countMore = (
+  bookings: Pick<BookingStore, 'countPlaces'>,
   plan: SalesPlan,
-  { countedUntil: until }: Counted,
+  booking: Booking,
   count: number,
-): { readonly customer?: CustomerMove } =>
-  until === undefined ? {} : { customer: { count, atMost: plan.placesPerCustomer, until } };
+): Write<'over-limit'>[] =>
+  booking.countedUntil === undefined || count === 0
+    ? []
+    : [
+        bookings.countPlaces(booking, {
+          count,
+          atMost: plan.placesPerCustomer,
+          until: booking.countedUntil,
+        }),
+      ];
 
-/** What goes alongside the end of a booking: its customer may have as many others. */
-export const noneForCustomer = (booking: Booking): { readonly customer?: CustomerMove } =>
-  booking.countedUntil === undefined
-    ? {}
-    : { customer: { count: -placeCount(booking), atMost: null, until: booking.countedUntil } };
+/** What goes with the end of a booking: its customer may have as many others. */
+export const countNoMore = (
+  bookings: Pick<BookingStore, 'countPlaces'>,
+  booking: Booking,
+): Write<'over-limit'>[] =>
+  booking.countedUntil === undefined || placeCount(booking) === 0
+    ? []
+    : [
+        bookings.countPlaces(booking, {
+          count: -placeCount(booking),
+          atMost: null,
+          until: booking.countedUntil,
+        }),
+      ];

@@ -4,10 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountId, bookingId, randomIds } from '../../ids.ts';
 import { aMove, takenOnFloor } from '../../testing/area-counters.ts';
 import { aBooking } from '../../testing/booking-builder.ts';
-import { alone, type BookingStoreWorld, openBookingStore } from '../../testing/booking-store-world.ts';
+import {
+  alone,
+  bookingCommits,
+  type BookingStoreWorld,
+  openBookingStore,
+} from '../../testing/booking-store-world.ts';
 import { type Booking, next } from './booking.ts';
 import type { SweepWork } from './booking-store.ts';
-import { dynamoBookingStore } from './dynamo-booking-store.ts';
 
 const inPlaceOf = ({ id }: Booking) => ({ ...alone, instead: id });
 
@@ -17,8 +21,11 @@ describe('the contract of the booking store', () => {
   let database: BookingStoreWorld['database'];
   let store: BookingStoreWorld['store'];
   let created: BookingStoreWorld['created'];
+  let create: BookingStoreWorld['create'];
+  let save: BookingStoreWorld['save'];
+  let moving: BookingStoreWorld['moving'];
   beforeAll(async () => {
-    ({ database, store, created } = await openBookingStore());
+    ({ database, store, created, create, save, moving } = await openBookingStore());
   });
   afterAll(() => database.close());
 
@@ -34,8 +41,8 @@ describe('the contract of the booking store', () => {
 
     it('put no second booking in the place of one', async () => {
       const booking = await created();
-      expect(await store.create({ ...booking, total: 1 }, {}, alone)).toBe('conflict');
-      expect(await store.create({ ...booking, total: 1 }, { counters: [aMove(1)] }, alone)).toBe('conflict');
+      expect(await create({ ...booking, total: 1 })).toBe('conflict');
+      expect(await create({ ...booking, total: 1 }, [moving(booking, aMove(1))])).toBe('conflict');
       expect(await store.get(booking.id)).toEqual(booking);
       expect(await takenOnFloor(database, booking)).toBeUndefined();
     });
@@ -47,25 +54,25 @@ describe('the contract of the booking store', () => {
     it('is one: another takes its place only by name, and then for good', async () => {
       const first = await created();
       const [second, third] = [another(first), another(first)];
-      expect(await store.create(second, {}, alone)).toBe('another-open');
-      expect(await store.create(second, { counters: [aMove(1)] }, inPlaceOf(second))).toBe('another-open');
+      expect(await create(second)).toBe('another-open');
+      expect(await create(second, [moving(second, aMove(1))], inPlaceOf(second))).toBe('another-open');
       expect(await store.get(second.id)).toBeNull();
-      expect(await store.create(second, {}, inPlaceOf(first))).toBe('saved');
-      expect(await store.create(third, {}, inPlaceOf(first))).toBe('another-open');
+      expect(await create(second, [], inPlaceOf(first))).toBe('saved');
+      expect(await create(third, [], inPlaceOf(first))).toBe('another-open');
       expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
     });
 
     it('is one also when many are opened at once', async () => {
       const first = aBooking();
       const all = [first, ...Array.from({ length: 11 }, () => another(first))];
-      const results = await Promise.all(all.map((booking) => store.create(booking, {}, alone)));
+      const results = await Promise.all(all.map((booking) => create(booking)));
       expect(results.filter((result) => result === 'saved')).toHaveLength(1);
     });
 
     it('is forgotten when it is over, and not when another has taken its place', async () => {
       const first = await created();
       const second = another(first);
-      await store.create(second, {}, inPlaceOf(first));
+      await create(second, [], inPlaceOf(first));
       await store.forgetOpened(first);
       expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
       await store.forgetOpened(second);
@@ -78,15 +85,15 @@ describe('the contract of the booking store', () => {
     it('replaces the version before it, and no other', async () => {
       const booking = await created();
       const paying = next(booking, { status: 'paying' });
-      expect(await store.save(next(paying, {}))).toBe('conflict');
-      expect(await store.save(paying)).toBe('saved');
-      expect(await store.save(paying)).toBe('conflict');
+      expect(await save(next(paying, {}))).toBe('conflict');
+      expect(await save(paying)).toBe('saved');
+      expect(await save(paying)).toBe('conflict');
       expect(await store.get(booking.id)).toEqual(paying);
     });
 
     it('lets one of many win who change the same version', async () => {
       const booking = await created();
-      const changes = Array.from({ length: 20 }, (_, total) => store.save(next(booking, { total })));
+      const changes = Array.from({ length: 20 }, (_, total) => save(next(booking, { total })));
       const results = await Promise.all(changes);
       expect(results.filter((result) => result === 'saved')).toHaveLength(1);
     });
@@ -96,44 +103,46 @@ describe('the contract of the booking store', () => {
       const busy = database.seenBy(async () => {
         throw new TransactionConflictException({ $metadata: {}, message: 'Transaction is ongoing' });
       });
-      const store = dynamoBookingStore(busy);
-      expect(await store.save(next(booking, {}))).toBe('conflict');
-      await expect(store.forgetOpened(booking)).resolves.toBeUndefined();
+      const commits = bookingCommits(busy);
+      expect(await commits.save(next(booking, {}))).toBe('conflict');
+      await expect(commits.store.forgetOpened(booking)).resolves.toBeUndefined();
       busy.client.destroy();
     });
 
     it('saves nothing that there is not', async () => {
       const booking = aBooking();
-      expect(await store.save(next(booking, {}))).toBe('conflict');
+      expect(await save(next(booking, {}))).toBe('conflict');
       expect(await store.get(booking.id)).toBeNull();
     });
   });
 
   describe('the places of a customer at an event', () => {
     const until = Math.ceil(now / 1000) + 86_400;
-    const more = (count: number, atMost: number | null = 6) => ({ customer: { count, atMost, until } });
+    const more = (of: Booking, count: number, atMost: number | null = 6) => [
+      store.countPlaces(of, { count, atMost, until }),
+    ];
 
     it('are counted with the booking, up to the limit and not further', async () => {
       const booking = aBooking();
       expect(await store.placesOf(booking)).toBe(0);
-      expect(await store.create(booking, more(4), alone)).toBe('saved');
+      expect(await create(booking, more(booking, 4))).toBe('saved');
       const changed = next(booking, { total: 1 });
-      expect(await store.save(changed, more(3))).toBe('over-limit');
+      expect(await save(changed, more(booking, 3))).toBe('over-limit');
       expect(await store.get(booking.id)).toEqual(booking);
-      expect(await store.save(changed, more(2))).toBe('saved');
+      expect(await save(changed, more(booking, 2))).toBe('saved');
       expect(await store.placesOf(booking)).toBe(6);
     });
 
     it('are never more than the limit by themselves', async () => {
       const booking = aBooking();
-      expect(await store.create(booking, more(7), alone)).toBe('over-limit');
+      expect(await create(booking, more(booking, 7))).toBe('over-limit');
       expect(await store.get(booking.id)).toBeNull();
     });
 
     it('are counted also where there is no limit, and given back whatever the limit is by now', async () => {
       const booking = aBooking();
-      expect(await store.create(booking, more(9, null), alone)).toBe('saved');
-      expect(await store.save(next(booking, {}), more(-2, 3))).toBe('saved');
+      expect(await create(booking, more(booking, 9, null))).toBe('saved');
+      expect(await save(next(booking, {}), more(booking, -2, 3))).toBe('saved');
       expect(await store.placesOf(booking)).toBe(7);
     });
 
@@ -142,7 +151,7 @@ describe('the contract of the booking store', () => {
       const same = { accountId: of.accountId, eventId: of.eventId };
       const open = await Promise.all(Array.from({ length: 8 }, () => created()));
       const results = await Promise.all(
-        open.map((booking) => store.save(next({ ...booking, ...same }, {}), more(2))),
+        open.map((booking) => save(next({ ...booking, ...same }, {}), more(of, 2))),
       );
       expect(results.filter((result) => result === 'saved')).toHaveLength(3);
       expect(results.filter((result) => result === 'over-limit')).toHaveLength(5);
@@ -151,7 +160,7 @@ describe('the contract of the booking store', () => {
 
     it('are forgotten by the database some time after the event', async () => {
       const booking = aBooking();
-      await store.create(booking, more(1), alone);
+      await create(booking, more(booking, 1));
       const Key = { id: `places#${booking.eventId}#${booking.accountId}` };
       const { Item } = await database.client.send(
         new GetCommand({ TableName: database.table('Bookings'), Key }),
@@ -196,7 +205,7 @@ describe('the contract of the booking store', () => {
     it('forgets a booking that has come to rest', async () => {
       const hold = await created({ sweepAt: now });
       const { sweepAt: _, ...rest } = hold;
-      await store.save({ ...rest, status: 'expired', version: 2 });
+      await save({ ...rest, status: 'expired', version: 2 });
       expect(await dueNow('seats')).not.toContain(hold.id);
     });
   });

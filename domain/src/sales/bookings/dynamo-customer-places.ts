@@ -1,8 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../../dynamo/database.ts';
+import { guardedWrite } from '../../dynamo/native-write.ts';
 import type { BookingStore, CustomerMove } from './booking-store.ts';
-import type { Step } from './dynamo-booking-transaction.ts';
 import type { CustomerAtEvent } from './booking.ts';
 
 /*
@@ -24,21 +24,22 @@ const withinLimit = ({ count, atMost }: CustomerMove) =>
         values: { ':most': atMost - count },
       };
 
-/** Counts places for a customer or gives them back, and writes nothing where their number stays. */
-export const stepsToCount = (table: Database['table'], of: CustomerAtEvent, move?: CustomerMove): Step[] => {
-  if (!move || move.count === 0) return [];
-  const { values, ...condition } = withinLimit(move);
-  const Update = {
-    TableName: table('Bookings'),
-    Key: keyOf(of),
-    UpdateExpression: 'ADD taken :count SET expiresAt = :until',
-    ExpressionAttributeValues: { ':count': move.count, ':until': move.until, ...values },
-    ...condition,
-  };
-  return [{ write: { Update }, failure: 'over-limit' }];
-};
+export const dynamoCustomerPlaces = ({
+  client,
+  table,
+}: Database): Pick<BookingStore, 'countPlaces' | 'placesOf'> => ({
+  countPlaces: (of, move) => {
+    const { values, ...condition } = withinLimit(move);
+    const Update = {
+      TableName: table('Bookings'),
+      Key: keyOf(of),
+      UpdateExpression: 'ADD taken :count SET expiresAt = :until',
+      ExpressionAttributeValues: { ':count': move.count, ':until': move.until, ...values },
+      ...condition,
+    };
+    return guardedWrite({ Update }, 'over-limit');
+  },
 
-export const dynamoCustomerPlaces = ({ client, table }: Database): Pick<BookingStore, 'placesOf'> => ({
   placesOf: async (of) => {
     const get = new GetCommand({ TableName: table('Bookings'), Key: keyOf(of), ConsistentRead: true });
     return counted.parse((await client.send(get)).Item ?? {}).taken;

@@ -1,11 +1,12 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import type { Write } from '../../commit.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { guardedWrite } from '../../dynamo/native-write.ts';
 import { type AccountId, type BookingId, bookingId, eventId } from '../../ids.ts';
 import type { Booking } from './booking.ts';
 import type { BookingStore, Opening } from './booking-store.ts';
-import type { Step } from './dynamo-booking-transaction.ts';
 
 /*
  * An item per account beside the bookings has, for each event, the booking that was opened there last. That a booking
@@ -28,32 +29,29 @@ const readOpened = (item: unknown): ReadonlyMap<z.infer<typeof eventId>, Booking
 };
 
 /** Notes a new booking as the open one: in place of another, or of none while there are fewer than one may have. */
-export const stepToOpen = (
-  table: Table,
-  of: Booking,
-  { instead, atMost }: Opening,
-): Step<'another-open'> => ({
-  write: {
-    Update: {
-      TableName: table('Bookings'),
-      Key: keyOf(of.accountId),
-      ...(instead
-        ? {
-            UpdateExpression: 'SET #event = :booking',
-            ConditionExpression: '#event = :instead',
-            ExpressionAttributeValues: { ':booking': of.id, ':instead': instead },
-          }
-        : {
-            UpdateExpression: 'SET #event = :booking ADD events :one',
-            ConditionExpression:
-              'attribute_not_exists(#event) AND (attribute_not_exists(events) OR events < :events)',
-            ExpressionAttributeValues: { ':booking': of.id, ':one': 1, ':events': atMost },
-          }),
-      ExpressionAttributeNames: { '#event': of.eventId },
+export const openingOf = (table: Table, of: Booking, { instead, atMost }: Opening): Write<'another-open'> =>
+  guardedWrite(
+    {
+      Update: {
+        TableName: table('Bookings'),
+        Key: keyOf(of.accountId),
+        ...(instead
+          ? {
+              UpdateExpression: 'SET #event = :booking',
+              ConditionExpression: '#event = :instead',
+              ExpressionAttributeValues: { ':booking': of.id, ':instead': instead },
+            }
+          : {
+              UpdateExpression: 'SET #event = :booking ADD events :one',
+              ConditionExpression:
+                'attribute_not_exists(#event) AND (attribute_not_exists(events) OR events < :events)',
+              ExpressionAttributeValues: { ':booking': of.id, ':one': 1, ':events': atMost },
+            }),
+        ExpressionAttributeNames: { '#event': of.eventId },
+      },
     },
-  },
-  failure: 'another-open',
-});
+    'another-open',
+  );
 
 export const dynamoOpenBookings = ({
   client,

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain-error.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
 import { type Booking, type BookingStatus, isLive } from '../bookings/booking.ts';
 import { requireRevision } from '../bookings/revision.ts';
-import { requireBooking, type Selling } from '../bookings/selling.ts';
+import { requireBooking, type Selling } from '../selling/selling.ts';
 
 /** A customer's wish to give up a booking as it was shown to them. */
 export type AsSeen = {

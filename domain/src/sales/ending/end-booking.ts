@@ -1,7 +1,7 @@
+import { type Along, saveBooking } from '../bookings/save-booking.ts';
 import { DomainError } from '../../domain-error.ts';
 import { type Booking, next } from '../bookings/booking.ts';
-import type { Alongside } from '../bookings/booking-store.ts';
-import { noneForCustomer } from '../bookings/customer-count.ts';
+import { countNoMore } from '../bookings/customer-count.ts';
 import { giveBack, type GiveBackDeps } from './give-back.ts';
 
 /** What cannot be paid back for now is paid back by the sweeper; the booking is over at any rate. */
@@ -19,7 +19,7 @@ export const endBooking =
   async (
     booking: Booking,
     change: Pick<Booking, 'status' | 'ending' | 'refund' | 'paid' | 'dispute' | 'network'>,
-    alongside: Alongside = {},
+    { writes = [], news = [] }: Along<'conflict'> = {},
   ): Promise<Booking | null> => {
     const ended = next(booking, {
       ...change,
@@ -28,8 +28,7 @@ export const endBooking =
       countedUntil: undefined,
       sweepAt: deps.clock.now(),
     });
-    if ((await deps.bookings.save(ended, { ...alongside, ...noneForCustomer(booking) })) !== 'saved')
-      return null;
-    deps.dispatcher.dispatch(alongside.messages ?? []);
+    const along = { writes: [...countNoMore(deps.bookings, booking), ...writes], news };
+    if ((await saveBooking(deps)(ended, along)) !== 'saved') return null;
     return giveBack(deps)(ended).catch((error: unknown) => goesOnLater(deps, ended, error));
   };

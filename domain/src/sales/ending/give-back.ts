@@ -1,3 +1,4 @@
+import { saveBooking } from '../bookings/save-booking.ts';
 import { minutes } from '../../clock.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import { type Booking, next } from '../bookings/booking.ts';
@@ -6,11 +7,11 @@ import { askAboutDispute, checkRefundLater, refundChecks } from './refund-checks
 import { movesBack } from '../bookings/counter-moves.ts';
 import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
 import { postponed } from './postpone.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 export type GiveBackDeps = Pick<
   Selling,
-  'seats' | 'bookings' | 'payments' | 'dispatcher' | 'alarm' | 'clock' | 'ids'
+  'commit' | 'seats' | 'bookings' | 'books' | 'outbox' | 'payments' | 'dispatcher' | 'alarm' | 'clock' | 'ids'
 >;
 
 /** After seats were given back, the provider is asked this often more whether money arrived all the same. */
@@ -39,33 +40,30 @@ const counterRefused = async (deps: GiveBackDeps, booking: Booking): Promise<Boo
     areas: booking.places.map(({ areaId }) => areaId),
   });
   const later = postponed(booking, deps.clock.now());
-  return (await deps.bookings.save(later)) === 'saved' ? later : null;
+  return (await saveBooking(deps)(later)) === 'saved' ? later : null;
 };
 
 const freeSeats = async (deps: GiveBackDeps, booking: Booking): Promise<Booking | null> => {
-  const { seats, bookings, clock } = deps;
+  const { seats, clock } = deps;
   await releaseLines(seats, booking, [...booking.lines, ...(booking.leaving ?? [])]);
-  const counters = booking.placesFreed ? [] : movesBack(booking.places);
+  const moves = booking.placesFreed ? [] : movesBack(booking.places);
   const freed = next(booking, {
     releasing: undefined,
     leaving: undefined,
     ...(booking.places.length > 0 && { placesFreed: true }),
     ...afterRelease(booking, clock.now()),
   });
-  const result = await bookings.save(freed, { counters });
+  const writes = moves.map((move) => seats.moveCounter(booking.eventId, move));
+  const result = await saveBooking(deps)(freed, { writes });
   if (result === 'full') return counterRefused(deps, booking);
   return result === 'saved' ? freed : null;
 };
 
 /** The provider failed over this try and keeps to that answer: the next one is another. */
-const endAttempt = async (
-  { bookings, clock }: GiveBackDeps,
-  booking: Booking,
-  error: unknown,
-): Promise<never> => {
+const endAttempt = async (deps: GiveBackDeps, booking: Booking, error: unknown): Promise<never> => {
   if (error instanceof SpentAttemptError)
-    await bookings.save({
-      ...postponed(booking, clock.now()),
+    await saveBooking(deps)({
+      ...postponed(booking, deps.clock.now()),
       refundAttempt: (booking.refundAttempt ?? 1) + 1,
     });
   throw error;
@@ -85,24 +83,19 @@ const endRefund = async (
   const { refund, payment, news } = endings[state];
   const message = newsOf(deps, booking, news);
   const ended = next(booking, { refund, ...checkRefundLater(refundChecks, deps.clock.now()) });
-  const alongside = { payment: paymentNote(booking, payment), messages: [message] };
-  if ((await deps.bookings.save(ended, alongside)) !== 'saved') return null;
-  deps.dispatcher.dispatch([message]);
-  return ended;
+  const writes = [deps.books.note(paymentNote(booking, payment))];
+  return (await saveBooking(deps)(ended, { writes, news: [message] })) === 'saved' ? ended : null;
 };
 
 /** The customer's bank has the money. Only when that is decided is it known whether any of it is ours to send. */
-const awaitDecision = async (
-  { bookings, clock }: GiveBackDeps,
-  booking: PaidBooking,
-): Promise<Booking | null> => {
+const awaitDecision = async (deps: GiveBackDeps, booking: PaidBooking): Promise<Booking | null> => {
   const waiting = next(booking, {
     dispute: 'open',
     refundAttempt: (booking.refundAttempt ?? 1) + 1,
-    sweepAt: clock.now() + askAboutDispute,
+    sweepAt: deps.clock.now() + askAboutDispute,
   });
-  const payment = paymentNote(booking, 'disputed');
-  return (await bookings.save(waiting, { payment })) === 'saved' ? waiting : null;
+  const writes = [deps.books.note(paymentNote(booking, 'disputed'))];
+  return (await saveBooking(deps)(waiting, { writes })) === 'saved' ? waiting : null;
 };
 
 const payRefund = async (deps: GiveBackDeps, booking: PaidBooking): Promise<Booking | null> => {

@@ -3,7 +3,7 @@ import type { AccountId, BookingId } from '../../ids.ts';
 import { type Booking, type CustomerAtEvent, isOpenHold } from '../bookings/booking.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 /** A hold that still protects its seats, or a payment that has not ended. */
 export const isOpen = (of: Booking, now: number): boolean => of.status === 'paying' || isOpenHold(of, now);

@@ -2,7 +2,7 @@ import { toInstant } from '../../clock.ts';
 import type { OutboxMessage } from '../../news/outbox-message.ts';
 import type { Payment } from '../payments/payment.ts';
 import { type Booking, totalMoney } from '../bookings/booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 export type PaidBooking = Booking & { readonly paid: NonNullable<Booking['paid']> };
 

@@ -1,3 +1,5 @@
+import { type SaveDeps, saveBooking } from '../bookings/save-booking.ts';
+import type { CounterMove } from '../seats/seat-store.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
@@ -12,17 +14,17 @@ import {
   seatIds,
   totalOf,
 } from '../bookings/booking.ts';
-import type { Alongside, SaveResult } from '../bookings/booking-store.ts';
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
 import { changeInTurn } from './change-pace.ts';
 import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
-import { moreForCustomer } from '../bookings/customer-count.ts';
+import { countMore } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireRevision } from '../bookings/revision.ts';
-import { requireBooking, requireOpenSales, type Selling } from '../bookings/selling.ts';
+import { requireBooking, requireOpenSales, type Selling } from '../selling/selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits'>;
+type Deps = SaveDeps &
+  Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits'>;
 
 export type ChangeRequest = {
   readonly accountId: AccountId;
@@ -62,10 +64,14 @@ const saveChange = async (
   plan: SalesPlan,
   booking: Booking,
   changed: Booking,
-  counters: Alongside['counters'],
-): Promise<SaveResult> => {
-  const customer = moreForCustomer(plan, booking, placeCount(changed) - placeCount(booking));
-  const result = await deps.bookings.save(changed, { counters, ...customer });
+  moves: readonly CounterMove[],
+): Promise<'saved' | 'conflict' | 'full'> => {
+  const { bookings, seats } = deps;
+  const writes = [
+    ...countMore(bookings, plan, booking, placeCount(changed) - placeCount(booking)),
+    ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
+  ];
+  const result = await saveBooking(deps)(changed, { writes });
   if (result === 'over-limit') throw await overLimit(deps, plan, booking);
   return result;
 };

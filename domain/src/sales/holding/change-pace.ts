@@ -1,6 +1,6 @@
 import { useTurn } from '../../limits/turn.ts';
 import type { Booking } from '../bookings/booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 type Deps = Pick<Selling, 'limits' | 'clock'>;
 

@@ -5,7 +5,7 @@ import type { GiveBackDeps } from '../ending/give-back.ts';
 import { type Attempt, type HoldRequest, markOf, replay } from './hold-attempt.ts';
 import { noteRefusal } from './hold-refusals.ts';
 import { requireNoneOpen } from '../ending/open-booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 type Deps = GiveBackDeps & Pick<Selling, 'refusals'>;
 

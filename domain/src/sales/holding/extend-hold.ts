@@ -1,12 +1,13 @@
+import { type SaveDeps, saveBooking } from '../bookings/save-booking.ts';
 import { minutes } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
 import { type Booking, type BookingLine, claimGrace, isOpenHold, next } from '../bookings/booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { newToken } from '../bookings/claim-rows.ts';
-import { requireBooking, requireOpenSales, type Selling } from '../bookings/selling.ts';
+import { requireBooking, requireOpenSales, type Selling } from '../selling/selling.ts';
 
-type Deps = Pick<Selling, 'seats' | 'bookings' | 'plans' | 'attempts' | 'clock' | 'ids'>;
+type Deps = SaveDeps & Pick<Selling, 'seats' | 'bookings' | 'plans' | 'attempts' | 'clock' | 'ids'>;
 
 /** @throws DomainError */
 const requireExtendable = (booking: Booking, now: number): void => {
@@ -67,7 +68,7 @@ export const extendHold =
     }
     const extendedBy = newToken(deps.ids);
     const extended = next(booking, { deadline, extended: true, extendedBy, sweepAt: until });
-    if ((await bookings.save(extended)) === 'saved') return extended;
+    if ((await saveBooking(deps)(extended)) === 'saved') return extended;
     const found = await requireBooking(bookings, bookingId, accountId);
     // Perhaps this very attempt did it, and only the answer got lost: it stays counted. Another one counts itself.
     if (found.extendedBy !== extendedBy) await attempts.giveBack('hold', accountId);

@@ -1,7 +1,7 @@
 import type { Booking } from '../bookings/booking.ts';
 import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
 import { endBooking } from '../ending/end-booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 /**
  * Gives back the seats of a hold as the customer saw it. One that is being paid, or has been, is no hold any more and

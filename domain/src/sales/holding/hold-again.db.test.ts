@@ -1,3 +1,4 @@
+import { aroundCommits } from '../../testing/around-commits.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { minutes } from '../../clock.ts';
@@ -48,23 +49,19 @@ describe('a hold that is asked for again with its key', () => {
         claim: (...order) => count(() => seats.claim(...order)),
         release: (...order) => count(() => seats.release(...order)),
       },
-      bookings: {
-        ...bookings,
-        create: (...order) => count(() => bookings.create(...order)),
-        get: (id) => count(() => bookings.get(id)),
-      },
+      commit: (writes) => count(() => process.commit(writes)),
+      bookings: { ...bookings, get: (id) => count(() => bookings.get(id)) },
     };
   };
   /** Waits with the booking until it is told to go on. */
   const slow = (again: HoldRequest) => {
-    const { bookings } = process;
     const [ready, goesOn] = [Promise.withResolvers<unknown>(), Promise.withResolvers<unknown>()];
-    const create: Process['bookings']['create'] = async (...order) => {
-      ready.resolve(order);
+    const waiting = aroundCommits(process, async (run) => {
+      ready.resolve(null);
       await goesOn.promise;
-      return bookings.create(...order);
-    };
-    const held = holdSeats({ ...process, bookings: { ...bookings, create } })(again);
+      return run();
+    });
+    const held = holdSeats(waiting)(again);
     const goOn = () => {
       goesOn.resolve(null);
       return held;
@@ -102,30 +99,18 @@ describe('a hold that is asked for again with its key', () => {
   it('makes one booking that can be paid when the first attempt was only slow', async () => {
     const again = request();
     let second: Promise<unknown> = Promise.resolve();
-    const slow: Process = {
-      ...process,
-      bookings: {
-        ...process.bookings,
-        // The other one takes the claims over and is about to make the booking when this one does.
-        create: async (...order) => {
-          let created: ReturnType<typeof process.bookings.create> | undefined;
-          const overtaken: Process = {
-            ...process,
-            bookings: {
-              ...process.bookings,
-              create: async (...later) => {
-                created = process.bookings.create(...order);
-                await created;
-                return process.bookings.create(...later);
-              },
-            },
-          };
-          second = holdSeats(overtaken)(again);
-          await second;
-          return created ?? 'conflict';
-        },
-      },
-    };
+    // The other one takes the claims over and is about to make the booking when this one does.
+    const slow = aroundCommits(process, async (run) => {
+      let created: ReturnType<typeof run> | undefined;
+      const overtaken = aroundCommits(process, async (runLater) => {
+        created = run();
+        await created;
+        return runLater();
+      });
+      second = holdSeats(overtaken)(again);
+      await second;
+      return created ?? run();
+    });
     const held = await holdSeats(slow)(again);
     expect(await second).toMatchObject({ id: held.id });
     expect(await violations(database, plan, clock.now())).toEqual([]);

@@ -1,3 +1,4 @@
+import { aroundCommits } from '../../testing/around-commits.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { changeSeats, goToPay } from '../../testing/as-seen-now.ts';
 import { askedTwice } from '../../testing/asked-twice.ts';
@@ -7,7 +8,6 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process, type World } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import type { BookingStore } from '../bookings/booking-store.ts';
 import type { Choice } from './choice.ts';
 import { extendHold } from './extend-hold.ts';
 import type { HoldRequest } from './hold-attempt.ts';
@@ -62,19 +62,10 @@ describe('the count of a hold', () => {
   const overtaken = (process: Process, other: () => Promise<unknown>): Process => {
     let overtaking: Promise<unknown> | undefined;
     const first = () => (overtaking ??= other());
-    const { create, save } = process.bookings;
-    const bookings: BookingStore = {
-      ...process.bookings,
-      create: async (...order) => {
-        await first();
-        return create(...order);
-      },
-      save: async (...order) => {
-        await first();
-        return save(...order);
-      },
-    };
-    return { ...process, bookings };
+    return aroundCommits(process, async (run) => {
+      await first();
+      return run();
+    });
   };
 
   it.each(choices)('of %s is one, whichever answer gets lost', async (_, choice) => {
@@ -96,18 +87,13 @@ describe('the count of a hold', () => {
   it('is one when it was changed before the attempt that made it learned of that', async () => {
     const request = aRequest(seats);
     const process = aProcess(database, world);
-    const { create, get } = process.bookings;
-    const unsure: BookingStore = {
-      ...process.bookings,
-      create: async (...order) => {
-        await create(...order);
-        const [{ id: bookingId, accountId }] = order;
-        await changeSeats(process)({ accountId, bookingId, choice: standing });
-        return 'conflict';
-      },
-    };
-    const held = await holdSeats({ ...process, bookings: unsure })(request);
-    expect(await get(held.id)).toMatchObject({ lines: [], version: 2 });
+    const unsure = aroundCommits(process, async (run, { id: bookingId, accountId }) => {
+      await run();
+      await changeSeats(process)({ accountId, bookingId, choice: standing });
+      return run();
+    });
+    const held = await holdSeats(unsure)(request);
+    expect(await process.bookings.get(held.id)).toMatchObject({ lines: [], version: 2 });
     expect(countsOf(request)).toEqual({ customer: 1, network: 1 });
   });
 

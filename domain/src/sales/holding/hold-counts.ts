@@ -2,7 +2,7 @@ import type { AttemptLimits, Counted } from '../../limits/attempt-limits.ts';
 import { isTooMany } from '../../domain-error.ts';
 import { giveAllBack } from '../../limits/spend-all.ts';
 import type { Booking } from '../bookings/booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 type Deps = Pick<Selling, 'attempts' | 'bookings'>;
 

@@ -2,10 +2,10 @@ import { DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { allocate, shardsOf } from '../seats/area-shards.ts';
 import { type BookingPlaces, countOf, maxCounters } from '../bookings/booking.ts';
-import type { CounterMove } from '../bookings/booking-store.ts';
+import type { CounterMove } from '../seats/seat-store.ts';
 import type { PricedPlaces } from './choice.ts';
 import { capacityOf, counterMoves } from '../bookings/counter-moves.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 const attempts = 6;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { seconds } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import { bookingId, randomIds } from '../../ids.ts';
 import { usualLimits } from '../../limits/limits.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { limitsThatRefuse } from '../../testing/limits-that-refuse.ts';
@@ -43,14 +44,26 @@ describe('holds that are refused', () => {
   const oneOf = (seat: string): Choice => ({ seats: [seat], places: [] });
   const hold = (choice: Choice, by = process, who = accountId) =>
     holdSeats(by)({ accountId: who, eventId: plan.event.id, choice, idempotencyKey: aKey() });
-  const create = (result: 'over-limit' | 'another-open') => (of: Process) => ({
-    bookings: { ...of.bookings, create: async () => result },
+  /** Whoever asks has too many. */
+  const overLimit = ({ bookings }: Process): Partial<Process> => ({
+    bookings: {
+      ...bookings,
+      countPlaces: (of, move) => bookings.countPlaces(of, { ...move, atMost: 0 }),
+    },
+  });
+  /** Somebody else's booking is always to be replaced, which is not the open one. */
+  const anotherOpen = ({ bookings }: Process): Partial<Process> => ({
+    bookings: {
+      ...bookings,
+      create: (booking, opening) =>
+        bookings.create(booking, { ...opening, instead: bookingId.parse(randomIds.next()) }),
+    },
   });
   const tooMany = { code: 'too-many-attempts', details: { retryAfterSeconds: pause } };
 
   it.each<[string, Choice, (of: Process) => Partial<Process>]>([
-    ['customer-limit', oneSeat, create('over-limit')],
-    ['changed-meanwhile', oneSeat, create('another-open')],
+    ['customer-limit', oneSeat, overLimit],
+    ['changed-meanwhile', oneSeat, anotherOpen],
     ['too-many-attempts', oneSeat, () => ({ attempts: limitsThatRefuse('hold').limits })],
     ['area-full', { ...oneSeat, places: [{ areaId: 'floor', count: 6 }] }, () => ({})],
     ['seats-taken', twoRows, () => ({})],

@@ -1,13 +1,13 @@
+import type { CounterMove } from '../seats/seat-store.ts';
 import { minutes, toInstant } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { BookingId } from '../../ids.ts';
 import { type Booking, type BookingPlaces, claimGrace, placeCount, totalOf } from '../bookings/booking.ts';
-import type { Alongside, SaveResult } from '../bookings/booking-store.ts';
 import { hashChoice, priceChoice } from './choice.ts';
 import { newToken } from '../bookings/claim-rows.ts';
 import { claimSeats, giveWay, letGo } from './claim-seats.ts';
-import { countedUntil, moreForCustomer } from '../bookings/customer-count.ts';
+import { countedUntil, countMore } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
 import { type Attempt, bookingIdFor, type HoldRequest, replay } from './hold-attempt.ts';
@@ -15,7 +15,7 @@ import { countHold, uncountHold } from './hold-counts.ts';
 import { holdPlaces } from './hold-places.ts';
 import { noteRefusal } from './hold-refusals.ts';
 import { requireNoneOpen, requireRoomForOne } from '../ending/open-booking.ts';
-import { requireOpenSales, type Selling } from '../bookings/selling.ts';
+import { requireOpenSales, type Selling } from '../selling/selling.ts';
 
 type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits' | 'refusals'>;
 
@@ -63,13 +63,17 @@ const putBooking = async (
   deps: Deps,
   plan: SalesPlan,
   created: Booking,
-  counters: Alongside['counters'],
-): Promise<SaveResult> => {
-  const alongside = { counters, ...moreForCustomer(plan, created, placeCount(created)) };
+  moves: readonly CounterMove[],
+): Promise<'saved' | 'conflict' | 'full'> => {
+  const { commit, bookings, seats } = deps;
+  const along = [
+    ...countMore(bookings, plan, created, placeCount(created)),
+    ...moves.map((move) => seats.moveCounter(created.eventId, move)),
+  ];
   const atMost = deps.limits['open-bookings'].most;
   let instead: BookingId | undefined;
   for (let left = openings; left > 0; left--) {
-    const result = await deps.bookings.create(created, alongside, { instead, atMost });
+    const result = await commit([...bookings.create(created, { instead, atMost }), ...along]);
     if (result === 'over-limit') throw await overLimit(deps, plan, created);
     if (result !== 'another-open') return result;
     // Another attempt of this very request may have opened it.
@@ -87,9 +91,9 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   const result = await holdPlaces(
     deps,
     { plan, before: [], places: priced.places },
-    async (places, counters) => {
+    async (places, moves) => {
       created = newBooking(attempt, places);
-      return putBooking(deps, plan, created, counters);
+      return putBooking(deps, plan, created, moves);
     },
   );
   if (result === 'saved') return created;

@@ -1,8 +1,9 @@
+import { type SaveDeps, saveBooking } from '../bookings/save-booking.ts';
 import { useTurn } from '../../limits/turn.ts';
 import { type Booking, next, type Question } from '../bookings/booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
-type Deps = Pick<Selling, 'bookings' | 'limits' | 'clock'>;
+type Deps = SaveDeps & Pick<Selling, 'limits' | 'clock'>;
 
 /**
  * What a booking says once something is asked: whoever saves it may ask, and each question uses up some seconds.
@@ -30,5 +31,5 @@ export const wasJustAsked = ({ clock }: Deps, booking: Booking, question: Questi
  */
 export const takeTurn = async (deps: Deps, booking: Booking, question: Question): Promise<Booking | null> => {
   const turn = next(booking, asking(deps, booking, question));
-  return (await deps.bookings.save(turn)) === 'saved' ? turn : null;
+  return (await saveBooking(deps)(turn)) === 'saved' ? turn : null;
 };

@@ -1,10 +1,10 @@
-import { toInstant } from '../../clock.ts';
+import { newsOf } from '../ending/payment-notes.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { PlannedEvent } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, totalMoney } from '../bookings/booking.ts';
 import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
 import { endBooking } from '../ending/end-booking.ts';
-import { requirePlan, type Selling } from '../bookings/selling.ts';
+import { requirePlan, type Selling } from '../selling/selling.ts';
 
 /** Whether the tickets of this booking may be given back at `now` (milliseconds). */
 export const isCancellable = ({ status, dispute }: Booking, event: PlannedEvent, now: number): boolean =>
@@ -16,13 +16,6 @@ export const isCancellable = ({ status, dispute }: Booking, event: PlannedEvent,
 const payBack = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
   const tickets = await deps.tickets.of(booking);
   const { paid } = booking;
-  const message = {
-    id: deps.ids.next(),
-    kind: 'booking-cancelled' as const,
-    bookingId: booking.id,
-    accountId: booking.accountId,
-    createdAt: toInstant(deps.clock.now()),
-  };
   const payment = paid && {
     bookingId: booking.id,
     id: paid.id,
@@ -34,9 +27,11 @@ const payBack = async (deps: Selling, booking: Booking): Promise<Booking | null>
     booking,
     { status: 'cancelled', ending: 'cancelled', paid, refund: paid && 'due' },
     {
-      void: tickets.filter(({ state }) => state === 'valid'),
-      messages: [message],
-      ...(payment && { payment }),
+      writes: [
+        ...(payment ? [deps.books.note(payment)] : []),
+        ...tickets.filter(({ state }) => state === 'valid').map((ticket) => deps.tickets.void(ticket)),
+      ],
+      news: [newsOf(deps, booking, 'booking-cancelled')],
     },
   );
 };

@@ -1,7 +1,7 @@
 import type { BookingId } from '../../ids.ts';
 import type { MoneyState } from '../payments/payment-provider.ts';
 import { type Booking, next } from '../bookings/booking.ts';
-import type { Alongside } from '../bookings/booking-store.ts';
+import { type Along, saveBooking } from '../bookings/save-booking.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { giveBack } from '../ending/give-back.ts';
 import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
@@ -22,10 +22,10 @@ const notes = {
 } as const;
 
 const save = async (
-  { bookings }: ConfirmDeps,
+  deps: ConfirmDeps,
   booking: Booking,
-  alongside: Alongside = {},
-): Promise<Booking | null> => ((await bookings.save(booking, alongside)) === 'saved' ? booking : null);
+  along: Along<never> = {},
+): Promise<Booking | null> => ((await saveBooking(deps)(booking, along)) === 'saved' ? booking : null);
 
 /** What the provider says is noted with the booking and its payment, and its customer is told. */
 const noteEnding = async (
@@ -35,10 +35,8 @@ const noteEnding = async (
   checks: Partial<Booking>,
 ): Promise<Booking | null> => {
   const message = newsOf(deps, booking, notes[refund].news);
-  const payment = paymentNote(booking, notes[refund].payment);
-  const noted = await save(deps, next(booking, { refund, ...checks }), { payment, messages: [message] });
-  if (noted) deps.dispatcher.dispatch([message]);
-  return noted;
+  const writes = [deps.books.note(paymentNote(booking, notes[refund].payment))];
+  return save(deps, next(booking, { refund, ...checks }), { writes, news: [message] });
 };
 
 /** The customer has the money from their bank: nothing is owed any more, whatever a refund came to. */
@@ -46,7 +44,7 @@ const noteChargedBack = (deps: ConfirmDeps, booking: PaidBooking): Promise<Booki
   save(
     deps,
     next(booking, { refund: 'done', dispute: 'lost', refundChecks: undefined, sweepAt: undefined }),
-    { payment: paymentNote(booking, 'charged-back') },
+    { writes: [deps.books.note(paymentNote(booking, 'charged-back'))] },
   );
 
 /** A refund that waits for the end of a dispute: it is made when the money is ours again, and never beside the bank's. */
@@ -59,8 +57,8 @@ const checkDispute = async (
   if (dispute === 'lost' && returned < booking.paid.amount) return noteChargedBack(deps, booking);
   if (dispute === 'open' && booking.sweepAt !== undefined && booking.sweepAt > now) return booking;
   if (dispute === 'open') return save(deps, next(booking, { sweepAt: now + askAboutDispute }));
-  const payment = paymentNote(booking, 'refund-due');
-  const due = await save(deps, next(booking, { dispute: undefined, sweepAt: now }), { payment });
+  const writes = [deps.books.note(paymentNote(booking, 'refund-due'))];
+  const due = await save(deps, next(booking, { dispute: undefined, sweepAt: now }), { writes });
   return due && giveBack(deps)(due);
 };
 

@@ -1,19 +1,20 @@
+import { saveBooking } from '../bookings/save-booking.ts';
+import { newsOf } from '../ending/payment-notes.ts';
 import { toInstant } from '../../clock.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
 import { type Booking, type BookingEnding, next, placeCount, totalMoney } from '../bookings/booking.ts';
-import type { Alongside, SaveResult } from '../bookings/booking-store.ts';
-import { countedUntil, moreForCustomer } from '../bookings/customer-count.ts';
+import { countedUntil, countMore } from '../bookings/customer-count.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
 import { uncountBought } from '../holding/hold-counts.ts';
 import { counterMoves } from '../bookings/counter-moves.ts';
 import { canStillBeHad } from './late-payment.ts';
-import { requirePlan, type Selling } from '../bookings/selling.ts';
+import { requirePlan, type Selling } from '../selling/selling.ts';
 
 export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
 
-export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'alarm' | 'attempts'>;
+export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'alarm' | 'attempts' | 'tickets'>;
 
 const paymentOf = (booking: Booking, paid: Paid, receivedAt: string, state: 'ticketed' | 'refund-due') => ({
   bookingId: booking.id,
@@ -42,7 +43,7 @@ export const refundInstead =
         network: undefined,
         paid: { id: paid.paymentId, amount: paid.amount.amount, at: receivedAt },
       },
-      { payment: paymentOf(booking, paid, receivedAt, 'refund-due') },
+      { writes: [deps.books.note(paymentOf(booking, paid, receivedAt, 'refund-due'))] },
     );
   };
 
@@ -51,11 +52,15 @@ export const refundInstead =
  * time, and be done before this one's turn at a row: each row is taken only while the booking is as it was read.
  */
 const reclaimSeats = async (
-  { bookings, clock }: ConfirmDeps,
+  { commit, bookings, seats, clock }: ConfirmDeps,
   booking: Booking,
 ): Promise<'saved' | 'conflict' | 'place-taken'> => {
   for (const line of booking.lines) {
-    const result = await bookings.reclaim(booking, line, clock.now());
+    const claim = { bookingId: booking.id, token: line.token };
+    const result = await commit<'conflict' | 'place-taken'>([
+      bookings.unchanged(booking),
+      seats.claimForGood(booking.eventId, line, claim, clock.now()),
+    ]);
     if (result !== 'saved') return result;
   }
   return 'saved';
@@ -64,11 +69,7 @@ const reclaimSeats = async (
 const isExact = (booking: Booking, { amount }: Paid): boolean =>
   amount.amount === booking.total && amount.currency === booking.currency;
 
-const save = async (
-  deps: ConfirmDeps,
-  booking: Booking,
-  paid: Paid | null,
-): Promise<{ result: SaveResult; confirmed: Booking }> => {
+const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
   const at = toInstant(deps.clock.now());
   const plan = booking.revived ? await requirePlan(deps.plans, booking.eventId) : null;
   const confirmed = next(booking, {
@@ -82,28 +83,17 @@ const save = async (
     sweepAt: undefined,
     network: undefined,
   });
-  const alongside: Alongside = {
-    ...(paid && { payment: paymentOf(booking, paid, at, 'ticketed') }),
-    ...(plan && {
-      ...moreForCustomer(plan, confirmed, placeCount(booking)),
-      counters: booking.placesFreed ? counterMoves(plan, [], booking.places) : [],
-    }),
-    issue: issueTickets(confirmed, deps.ids, at),
-    messages: [
-      {
-        id: deps.ids.next(),
-        kind: 'booking-confirmed',
-        bookingId: booking.id,
-        accountId: booking.accountId,
-        createdAt: at,
-      },
-    ],
-  };
-  const result = await deps.bookings.save(confirmed, alongside);
-  if (result === 'saved') {
-    deps.dispatcher.dispatch(alongside.messages ?? []);
-    await uncountBought(deps.attempts, booking);
-  }
+  const { bookings, seats, books, tickets } = deps;
+  const moves = plan && booking.placesFreed ? counterMoves(plan, [], booking.places) : [];
+  const writes = [
+    ...(plan ? countMore(bookings, plan, confirmed, placeCount(booking)) : []),
+    ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
+    ...(paid ? [books.note(paymentOf(booking, paid, at, 'ticketed'))] : []),
+    ...issueTickets(confirmed, deps.ids, at).map((ticket) => tickets.issue(ticket)),
+  ];
+  const news = [newsOf(deps, booking, 'booking-confirmed')];
+  const result = await saveBooking(deps)(confirmed, { writes, news });
+  if (result === 'saved') await uncountBought(deps.attempts, booking);
   return { result, confirmed };
 };
 

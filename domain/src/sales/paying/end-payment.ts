@@ -4,7 +4,7 @@ import type { Booking } from '../bookings/booking.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
 import { endBooking } from '../ending/end-booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 /** Closes the payment page first: if the money is there already, the booking is confirmed instead. */
 const closePayment = async (deps: Selling, found: Booking): Promise<Booking | null> => {

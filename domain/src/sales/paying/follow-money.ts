@@ -1,3 +1,4 @@
+import { saveBooking } from '../bookings/save-booking.ts';
 import type { BookingId } from '../../ids.ts';
 import type { MoneyState } from '../payments/payment-provider.ts';
 import type { Ticket } from '../tickets/ticket.ts';
@@ -7,10 +8,9 @@ import type { ConfirmDeps } from './confirm-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { askAboutDispute } from '../ending/refund-checks.ts';
 import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
-import type { Selling } from '../bookings/selling.ts';
 import { settleBooking } from './settle-booking.ts';
 
-export type FollowDeps = ConfirmDeps & Pick<Selling, 'tickets'>;
+export type FollowDeps = ConfirmDeps;
 
 const attempts = 6;
 
@@ -28,16 +28,19 @@ const takeBack = async (
   why: 'refunded' | 'lost',
 ): Promise<boolean> => {
   const isLost = why === 'lost';
-  const messages = [newsOf(deps, booking, isLost ? 'dispute-lost' : 'payment-refunded')];
+  const news = [newsOf(deps, booking, isLost ? 'dispute-lost' : 'payment-refunded')];
+  const voided = await voidTickets(deps, booking, isLost ? 'disputed' : 'refunded');
   const ended = await endBooking(deps)(
     booking,
     isLost
       ? { status: 'cancelled', ending: 'charged-back', dispute: 'lost' }
       : { status: 'cancelled', ending: 'refunded', refund: 'done', dispute: undefined },
     {
-      void: await voidTickets(deps, booking, isLost ? 'disputed' : 'refunded'),
-      payment: paymentNote(booking, isLost ? 'charged-back' : 'refunded'),
-      messages,
+      writes: [
+        deps.books.note(paymentNote(booking, isLost ? 'charged-back' : 'refunded')),
+        ...voided.map((ticket) => deps.tickets.void(ticket)),
+      ],
+      news,
     },
   );
   return ended !== null;
@@ -45,45 +48,40 @@ const takeBack = async (
 
 /** Until the dispute is decided, the tickets open no door, and the places stay where they are: it may be won. */
 const suspend = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {
-  const messages = [newsOf(deps, booking, 'payment-disputed')];
+  const news = [newsOf(deps, booking, 'payment-disputed')];
+  const voided = await voidTickets(deps, booking, 'disputed');
   const disputed = next(booking, { dispute: 'open', sweepAt: deps.clock.now() + askAboutDispute });
-  const result = await deps.bookings.save(disputed, {
-    void: await voidTickets(deps, booking, 'disputed'),
-    payment: paymentNote(booking, 'disputed'),
-    messages,
-  });
-  if (result === 'saved') deps.dispatcher.dispatch(messages);
-  return result === 'saved';
+  const writes = [
+    deps.books.note(paymentNote(booking, 'disputed')),
+    ...voided.map((ticket) => deps.tickets.void(ticket)),
+  ];
+  return (await saveBooking(deps)(disputed, { writes, news })) === 'saved';
 };
 
 /** The dispute was won: the same tickets are valid again. */
 const restore = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {
-  const messages = [newsOf(deps, booking, 'dispute-won')];
+  const news = [newsOf(deps, booking, 'dispute-won')];
   const restored = next(booking, { dispute: undefined, sweepAt: undefined });
   const tickets = await deps.tickets.of(booking);
-  const result = await deps.bookings.save(restored, {
-    issue: tickets.map((ticket) => ({ ...ticket, state: 'valid', voided: undefined })),
-    payment: paymentNote(booking, 'ticketed'),
-    messages,
-  });
-  if (result === 'saved') deps.dispatcher.dispatch(messages);
-  return result === 'saved';
+  const writes = [
+    deps.books.note(paymentNote(booking, 'ticketed')),
+    ...tickets.map((ticket) => deps.tickets.issue({ ...ticket, state: 'valid', voided: undefined })),
+  ];
+  return (await saveBooking(deps)(restored, { writes, news })) === 'saved';
 };
 
 /** A part that went back by hand is noted and told; the tickets stay valid. */
 const notePart = async (deps: FollowDeps, booking: PaidBooking, returned: number): Promise<boolean> => {
-  const messages = [newsOf(deps, booking, 'payment-part-refunded')];
+  const news = [newsOf(deps, booking, 'payment-part-refunded')];
   const noted = { ...booking, ...next(booking, { returned }), paid: booking.paid };
-  const payment = paymentNote(noted, 'ticketed');
-  const result = await deps.bookings.save(noted, { payment, messages });
-  if (result === 'saved') deps.dispatcher.dispatch(messages);
-  return result === 'saved';
+  const writes = [deps.books.note(paymentNote(noted, 'ticketed'))];
+  return (await saveBooking(deps)(noted, { writes, news })) === 'saved';
 };
 
-const askAgain = async ({ bookings, clock }: FollowDeps, booking: PaidBooking): Promise<boolean> => {
-  const now = clock.now();
+const askAgain = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {
+  const now = deps.clock.now();
   if (booking.sweepAt === undefined || booking.sweepAt > now) return true;
-  return (await bookings.save(next(booking, { sweepAt: now + askAboutDispute }))) === 'saved';
+  return (await saveBooking(deps)(next(booking, { sweepAt: now + askAboutDispute }))) === 'saved';
 };
 
 /** False when somebody else changed the booking meanwhile. */

@@ -17,7 +17,7 @@ const gate = () => {
     reached: reached.promise,
     open: () => opened.resolve(null),
     stop: async (input: unknown) => {
-      const takesForGood = JSON.stringify(input).includes('":claim":"~');
+      const takesForGood = JSON.stringify(input).includes('":claim":{"S":"~');
       if (!takesForGood) return;
       reached.resolve(null);
       await opened.promise;

@@ -1,3 +1,4 @@
+import { aroundCommits } from '../../testing/around-commits.ts';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
@@ -122,16 +123,10 @@ describe('a payment that comes after its seats were given back', () => {
 
   it('deals with money for a page that was never noted here', async () => {
     const held = await hold();
-    const stopped: Process = {
-      ...process,
-      bookings: {
-        ...process.bookings,
-        save: async (booking, alongside) => {
-          if (booking.checkout) throw new Error('the process stopped');
-          return process.bookings.save(booking, alongside);
-        },
-      },
-    };
+    const stopped = aroundCommits(process, async (run, booking) => {
+      if (booking.checkout) throw new Error('the process stopped');
+      return run();
+    });
     await expect(
       goToPay(stopped)({
         accountId,
@@ -195,8 +190,10 @@ describe('a payment that comes after its seats were given back', () => {
     clock.advance(minutes(11));
     await sweepBookings(process)();
     payments.pay(page, { late: true });
-    const reclaim = () => Promise.reject(new Error('the process stopped'));
-    const stopping = { ...process, bookings: { ...process.bookings, reclaim } };
+    const claimForGood = () => {
+      throw new Error('the process stopped');
+    };
+    const stopping = { ...process, seats: { ...process.seats, claimForGood } };
     await expect(deliver(stopping)).rejects.toThrow('stopped');
     clock.advance(minutes(2));
     await sweepBookings({ ...process, plans: { get: async () => null } })();

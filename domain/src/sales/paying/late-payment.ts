@@ -1,6 +1,6 @@
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, seatIds } from '../bookings/booking.ts';
-import type { Selling } from '../bookings/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 const isAhead = ({ event }: SalesPlan, now: number): boolean =>
   event.status === 'published' && now < Date.parse(event.startsAt);

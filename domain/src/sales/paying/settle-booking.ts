@@ -1,3 +1,4 @@
+import { saveBooking } from '../bookings/save-booking.ts';
 import { fromInstant, minutes, toInstant } from '../../clock.ts';
 import type { BookingId } from '../../ids.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
@@ -27,7 +28,7 @@ export const askLater = async (deps: ConfirmDeps, booking: Booking): Promise<Boo
   const now = deps.clock.now();
   if (booking.sweepAt !== undefined && booking.sweepAt > now) return booking;
   const later = next(booking, { sweepAt: Math.ceil(now + pauseBefore(booking, now)) });
-  return (await deps.bookings.save(later)) === 'saved' ? later : null;
+  return (await saveBooking(deps)(later)) === 'saved' ? later : null;
 };
 
 /** Seats wait for money on its way this long after the time to pay, but never beyond the event's start. */
@@ -87,7 +88,7 @@ const settleLate = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Prom
     lines: booking.lines.map((line) => ({ ...line, token })),
     sweepAt: deps.clock.now() + askEvery,
   });
-  if ((await deps.bookings.save(revived)) !== 'saved') return null;
+  if ((await saveBooking(deps)(revived)) !== 'saved') return null;
   return confirmBooking(deps)(revived, paid);
 };
 
@@ -146,7 +147,7 @@ const settleOver = async (
   if (outcome?.state === 'paid') return settleLate(deps, booking, outcome);
   if (booking.lookBacks === undefined || !hasTimeCome) return booking;
   const looked = lookedBack(booking, booking.lookBacks, outcome, deps.clock.now());
-  return (await deps.bookings.save(looked)) === 'saved' ? looked : null;
+  return (await saveBooking(deps)(looked)) === 'saved' ? looked : null;
 };
 
 /** News of a page that nobody was sent to says nothing of the booking, unless somebody paid on it all the same. */
@@ -176,7 +177,7 @@ const returnStray = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Pro
   const payment = { bookingId: booking.id, id, amount, receivedAt: toInstant(deps.clock.now()), state };
   // What was to be done with the booking itself is to be done as before.
   const noted = { ...booking, version: booking.version + 1 };
-  return (await deps.bookings.save(noted, { payment })) === 'saved' ? noted : null;
+  return (await saveBooking(deps)(noted, { writes: [deps.books.note(payment)] })) === 'saved' ? noted : null;
 };
 
 const isStray = ({ paid }: Booking, { paymentId }: Paid): boolean =>

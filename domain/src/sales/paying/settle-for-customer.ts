@@ -1,7 +1,7 @@
 import type { AccountId, BookingId } from '../../ids.ts';
 import { takeTurn, wasJustAsked } from './ask-provider.ts';
 import type { Booking } from '../bookings/booking.ts';
-import { requireBooking, type Selling } from '../bookings/selling.ts';
+import { requireBooking, type Selling } from '../selling/selling.ts';
 import { isDue, settleBooking } from './settle-booking.ts';
 
 /** Whether asking could change anything: not a hold, nor what has its tickets, nor what is over for good. */

@@ -1,3 +1,4 @@
+import { saveBooking } from '../bookings/save-booking.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
 import { asking } from './ask-provider.ts';
@@ -10,7 +11,7 @@ import { confirmBooking } from './confirm-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { pageRequest, termsOf } from './page-terms.ts';
 import { requireRevision } from '../bookings/revision.ts';
-import { requireBooking, requirePlan, type Selling } from '../bookings/selling.ts';
+import { requireBooking, requirePlan, type Selling } from '../selling/selling.ts';
 
 export type CheckoutRequest = {
   readonly accountId: AccountId;
@@ -67,17 +68,18 @@ const layDownTerms = async (
     ...(!areFresh(booking, now) && (await anew())),
     ...inTurn,
   });
-  return (await deps.bookings.save(laidDown)) === 'saved' ? laidDown : null;
+  return (await saveBooking(deps)(laidDown)) === 'saved' ? laidDown : null;
 };
 
 /** The next try is another one: the provider would give the same answer to this one for a day. */
-const endAttempt = async ({ bookings, alarm }: Selling, booking: Booking, error: unknown): Promise<never> => {
+const endAttempt = async (deps: Selling, booking: Booking, error: unknown): Promise<never> => {
   if (
     error instanceof DomainError &&
     (error.code === 'payment-refused' || error instanceof SpentAttemptError)
   ) {
-    alarm.raise('the payment provider opened no payment page', { bookingId: booking.id, error: error.cause });
-    await bookings.save(next(booking, { terms: undefined }));
+    const facts = { bookingId: booking.id, error: error.cause };
+    deps.alarm.raise('the payment provider opened no payment page', facts);
+    await saveBooking(deps)(next(booking, { terms: undefined }));
   }
   throw error;
 };
@@ -129,7 +131,7 @@ const openPage = async (
     deadline: now + paymentTime,
     sweepAt: now + askEvery,
   });
-  if ((await deps.bookings.save(paying)) === 'saved') return paying;
+  if ((await saveBooking(deps)(paying)) === 'saved') return paying;
   await closeUnused(deps, booking, page.id);
   return null;
 };

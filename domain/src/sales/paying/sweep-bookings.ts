@@ -1,3 +1,4 @@
+import { saveBooking } from '../bookings/save-booking.ts';
 import { seconds } from '../../clock.ts';
 import type { BookingId } from '../../ids.ts';
 import { ProviderBusyError } from '../payments/payment-provider.ts';
@@ -28,11 +29,11 @@ const sweepOne = async (deps: FollowDeps, booking: Booking): Promise<void> => {
 };
 
 /** One that fails again and again must not stand before the others in the index. */
-const postpone = async ({ bookings, clock }: FollowDeps, id: BookingId): Promise<void> => {
-  const booking = await bookings.get(id);
-  const now = clock.now();
+const postpone = async (deps: FollowDeps, id: BookingId): Promise<void> => {
+  const booking = await deps.bookings.get(id);
+  const now = deps.clock.now();
   if (booking?.sweepAt === undefined || booking.sweepAt > now) return;
-  await bookings.save(postponed(booking, now));
+  await saveBooking(deps)(postponed(booking, now));
 };
 
 /** Answers whether to go on: a provider that is asked too much is left alone, and nothing failed. */

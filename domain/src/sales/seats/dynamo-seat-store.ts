@@ -7,6 +7,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { guardedWrite } from '../../dynamo/native-write.ts';
 import type { EventId } from '../../ids.ts';
 import {
   claimPattern,
@@ -15,7 +16,6 @@ import {
   encodeClaim,
   encodeTime,
   type RowSeats,
-  type SeatClaim,
 } from './seat-claim.ts';
 import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
@@ -91,19 +91,6 @@ const updateRow = (
     }),
   );
 
-/** The write by which seats get a claim for good that are free, whose claim has lapsed by `now`, or that it has already. */
-export const claimForGood = (
-  table: Database['table'],
-  eventId: EventId,
-  row: RowSeats,
-  claimed: Pick<SeatClaim, 'bookingId' | 'token'>,
-  now: number,
-) => {
-  const claim = encodeClaim({ ...claimed, until: null });
-  const condition = 'attribute_not_exists(#seat) OR #seat < :time OR #seat = :claim';
-  return rowUpdate(table, eventId, row, { claim, condition, values: { ':time': encodeTime(now) } }, now);
-};
-
 /** The row as it was when a condition failed: seat number → claim. */
 const rowAtFailure = (error: unknown): ReadonlyMap<string, string> => {
   if (!(error instanceof ConditionalCheckFailedException)) throw error;
@@ -154,6 +141,28 @@ const readBlock = async (
     }
   return { block: sectionOrAreaId, rows, counters };
 };
+
+const seatWrites = ({ table }: Database): Pick<SeatStore, 'claimForGood' | 'moveCounter'> => ({
+  claimForGood: (eventId, row, claimed, now) => {
+    const value = encodeClaim({ ...claimed, until: null });
+    const condition = 'attribute_not_exists(#seat) OR #seat < :time OR #seat = :claim';
+    const write = { claim: value, condition, values: { ':time': encodeTime(now) } };
+    return guardedWrite({ Update: rowUpdate(table, eventId, row, write, now) }, 'place-taken');
+  },
+  moveCounter: (eventId, { areaId, shard, count, capacity }) => {
+    const Update = {
+      TableName: table('Seats'),
+      Key: { block: blockOf(eventId, areaId), rowId: `#${shard}` },
+      UpdateExpression: 'ADD taken :count',
+      ConditionExpression: count > 0 ? 'attribute_not_exists(taken) OR taken <= :room' : 'taken >= :back',
+      ExpressionAttributeValues: {
+        ':count': count,
+        ...(count > 0 ? { ':room': capacity - count } : { ':back': -count }),
+      },
+    };
+    return guardedWrite({ Update }, 'full');
+  },
+});
 
 export const dynamoSeatStore = (database: Database, clock: Clock): SeatStore => {
   const deps = { database, clock };
@@ -219,6 +228,7 @@ export const dynamoSeatStore = (database: Database, clock: Clock): SeatStore => 
     claim,
     prolong,
     release,
+    ...seatWrites(database),
     read: (eventId, blocks, changedSince) =>
       Promise.all(blocks.map((block) => readBlock(database, eventId, block, changedSince))),
   };

@@ -31,6 +31,8 @@ describe('recent claims', () => {
       release: async (_event, { seats }) => {
         for (const seat of seats) taken.delete(seat);
       },
+      claimForGood: () => ({}),
+      moveCounter: () => ({}),
       read: async () => [],
     };
     store = recentClaims(database, clock);

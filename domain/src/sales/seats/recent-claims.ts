@@ -78,12 +78,11 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
   };
 
   return {
+    ...store,
     claim,
-    prolong: store.prolong,
     release: async (eventId, row, claimed) => {
       await store.release(eventId, row, claimed);
       forget(eventId, row);
     },
-    read: store.read,
   };
 };

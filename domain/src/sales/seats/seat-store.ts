@@ -1,3 +1,4 @@
+import type { Write } from '../../commit.ts';
 import type { EventId } from '../../ids.ts';
 import type { ReadClaim, RowSeats, SeatClaim } from './seat-claim.ts';
 
@@ -12,6 +13,14 @@ export type ClaimResult =
       readonly own?: ReadClaim | undefined;
     };
 
+/** Moves `count` places into (positive) or out of (negative) one shard of an area's counter. */
+export type CounterMove = {
+  readonly areaId: string;
+  readonly shard: string;
+  readonly count: number;
+  readonly capacity: number;
+};
+
 /** What is not free in one block (a section's rows, or an area's counter shards). */
 export type BlockState = {
   readonly block: string;
@@ -21,7 +30,7 @@ export type BlockState = {
 };
 
 /**
- * The rows of an event's seats. Each operation is one conditional write on one row: it happens for all of its seats
+ * The rows of an event's seats, and the counters of its areas. Each operation is one conditional write on one row: it happens for all of its seats
  * or for none.
  */
 export type SeatStore = {
@@ -35,6 +44,18 @@ export type SeatStore = {
     row: RowSeats,
     claim: Pick<SeatClaim, 'bookingId' | 'token'>,
   ) => Promise<void>;
+  /**
+   * Takes seats of one row for good that are free, whose claim has lapsed by `now` (milliseconds), or that this claim has.
+   * `place-taken`: somebody else has one of them.
+   */
+  readonly claimForGood: (
+    eventId: EventId,
+    row: RowSeats,
+    claim: Pick<SeatClaim, 'bookingId' | 'token'>,
+    now: number,
+  ) => Write<'place-taken'>;
+  /** `full`: the shard has no room, or not so many to give back. */
+  readonly moveCounter: (eventId: EventId, move: CounterMove) => Write<'full'>;
   /**
    * What is taken in the given sections and areas now, read without waiting for the newest write. With `changedSince`, only
    * the rows that somebody changed at that moment (milliseconds, by the clock of who did) or later; areas always.

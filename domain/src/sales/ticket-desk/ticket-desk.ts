@@ -16,7 +16,7 @@ import type { PrintOrder, TicketPrinter } from './ticket-printer.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 
 export type TicketDeskDeps = {
-  readonly tickets: TicketStore;
+  readonly tickets: Pick<TicketStore, 'of'>;
   readonly plans: SalesPlans;
   readonly keys: TicketKeys;
   readonly pictures: Pick<ObjectStore, 'get'>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { batchGet } from '../../dynamo/batch-get.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { guardedWrite } from '../../dynamo/native-write.ts';
 import { blockOf } from '../seats/dynamo-seat-store.ts';
 import { type Ticket, ticket, ticketPlaces } from './ticket.ts';
 import type { TicketStore } from './ticket-store.ts';
@@ -18,6 +19,27 @@ const keyOf = ({
 export const ticketItem = (of: Ticket) => ({ ...of, ...keyOf(of) });
 
 export const dynamoTicketStore = (database: Database): TicketStore => ({
+  issue: (issued) => {
+    const Put = {
+      TableName: database.table('Tickets'),
+      Item: ticketItem(issued),
+      ConditionExpression: 'attribute_not_exists(#state) OR #state = :void',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: { ':void': 'void' },
+    };
+    return guardedWrite({ Put }, 'place-taken');
+  },
+
+  void: (voided) => {
+    const Put = {
+      TableName: database.table('Tickets'),
+      Item: ticketItem({ ...voided, state: 'void' }),
+      ConditionExpression: 'id = :id',
+      ExpressionAttributeValues: { ':id': voided.id },
+    };
+    return guardedWrite({ Put }, 'conflict');
+  },
+
   of: async (booking) => {
     const wanted = ticketPlaces(booking).map((place) => ({ ...place, eventId: booking.eventId }));
     const read = async (keys: readonly Record<string, string>[]): Promise<Ticket[]> => {

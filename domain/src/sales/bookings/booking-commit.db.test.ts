@@ -6,11 +6,16 @@ import { dynamoOutbox } from '../../news/dynamo-outbox.ts';
 import { outboxMessage, type OutboxMessage } from '../../news/outbox-message.ts';
 import { aMove, takenOnFloor } from '../../testing/area-counters.ts';
 import { aBooking } from '../../testing/booking-builder.ts';
-import { alone, type BookingStoreWorld, openBookingStore } from '../../testing/booking-store-world.ts';
+import {
+  bookingCommits,
+  type BookingStoreWorld,
+  openBookingStore,
+} from '../../testing/booking-store-world.ts';
 import { dynamoTicketStore } from '../tickets/dynamo-ticket-store.ts';
-import { issueTickets } from '../tickets/ticket.ts';
+import { issueTickets, type Ticket } from '../tickets/ticket.ts';
 import { next } from './booking.ts';
-import { dynamoBookingStore } from './dynamo-booking-store.ts';
+import { dynamoPaymentBooks } from '../payments/dynamo-payment-books.ts';
+import type { TicketStore } from '../tickets/ticket-store.ts';
 
 const at = '2026-12-01T12:01:00.000Z';
 
@@ -18,25 +23,33 @@ describe('what is written alongside a booking', () => {
   let database: BookingStoreWorld['database'];
   let store: BookingStoreWorld['store'];
   let created: BookingStoreWorld['created'];
+  let create: BookingStoreWorld['create'];
+  let save: BookingStoreWorld['save'];
+  let moving: BookingStoreWorld['moving'];
+  let tickets: TicketStore;
   beforeAll(async () => {
-    ({ database, store, created } = await openBookingStore());
+    ({ database, store, created, create, save, moving } = await openBookingStore());
+    tickets = dynamoTicketStore(database);
   });
   afterAll(() => database.close());
 
+  const issue = (all: readonly Ticket[]) => all.map((ticket) => tickets.issue(ticket));
+  const voids = (all: readonly Ticket[]) => all.map((ticket) => tickets.void(ticket));
+
   it('moves counters within their capacity, in and out', async () => {
     const booking = aBooking();
-    expect(await store.create(booking, { counters: [aMove(3)] }, alone)).toBe('saved');
+    expect(await create(booking, [moving(booking, aMove(3))])).toBe('saved');
     const given = next(booking, {});
-    expect(await store.save(given, { counters: [aMove(-2)] })).toBe('saved');
+    expect(await save(given, [moving(booking, aMove(-2))])).toBe('saved');
     expect(await takenOnFloor(database, booking)).toBe(1);
   });
 
   it('is refused as a whole when a counter has no room, or less than is given back', async () => {
     const booking = aBooking();
-    await store.create(booking, { counters: [aMove(4)] }, alone);
+    await create(booking, [moving(booking, aMove(4))]);
     const changed = next(booking, { total: 1 });
-    expect(await store.save(changed, { counters: [aMove(2)] })).toBe('full');
-    expect(await store.save(changed, { counters: [aMove(-5)] })).toBe('full');
+    expect(await save(changed, [moving(booking, aMove(2))])).toBe('full');
+    expect(await save(changed, [moving(booking, aMove(-5))])).toBe('full');
     expect(await store.get(booking.id)).toEqual(booking);
     expect(await takenOnFloor(database, booking)).toBe(4);
   });
@@ -44,9 +57,10 @@ describe('what is written alongside a booking', () => {
   it('fills a counter to the last place and not further, whoever comes at the same time', async () => {
     const event = eventId.parse(randomIds.next());
     const results = await Promise.all(
-      Array.from({ length: 12 }, () =>
-        store.create(aBooking({ eventId: event }), { counters: [aMove(1)] }, alone),
-      ),
+      Array.from({ length: 12 }, () => {
+        const booking = aBooking({ eventId: event });
+        return create(booking, [moving(booking, aMove(1))]);
+      }),
     );
     expect(results.filter((result) => result === 'saved')).toHaveLength(5);
     expect(results.filter((result) => result === 'full')).toHaveLength(7);
@@ -54,7 +68,7 @@ describe('what is written alongside a booking', () => {
 
   it('moves a counter also when another transaction is at work on it', async () => {
     let meetings = 3;
-    const met = dynamoBookingStore(
+    const met = bookingCommits(
       database.seenBy(async (run) => {
         if (meetings-- > 0)
           throw new TransactionCanceledException({
@@ -66,14 +80,14 @@ describe('what is written alongside a booking', () => {
       }),
     );
     const booking = aBooking();
-    expect(await met.create(booking, { counters: [aMove(1)] }, alone)).toBe('saved');
+    expect(await met.create(booking, [met.moving(booking, aMove(1))])).toBe('saved');
     expect(await takenOnFloor(database, booking)).toBe(1);
   });
 
   it('is payment, tickets and messages of the very same change', async () => {
     const booking = await created();
     const confirmed = next(booking, { status: 'confirmed' });
-    const issue = issueTickets(confirmed, randomIds, at);
+    const issued = issueTickets(confirmed, randomIds, at);
     const message: OutboxMessage = outboxMessage.parse({
       id: randomIds.next(),
       kind: 'booking-confirmed',
@@ -89,8 +103,13 @@ describe('what is written alongside a booking', () => {
       receivedAt: at,
       state: 'ticketed',
     } as const;
-    expect(await store.save(confirmed, { payment, issue, messages: [message] })).toBe('saved');
-    expect(await dynamoTicketStore(database).of(confirmed)).toEqual(issue);
+    const along = [
+      dynamoPaymentBooks(database).note(payment),
+      ...issue(issued),
+      dynamoOutbox(database).leave(message),
+    ];
+    expect(await save(confirmed, along)).toBe('saved');
+    expect(await tickets.of(confirmed)).toEqual(issued);
     expect((await dynamoOutbox(database).waiting()).messages).toContainEqual(message);
     const Key = { bookingId: booking.id, id: 'pi_1' };
     const { Item } = await database.client.send(
@@ -101,26 +120,26 @@ describe('what is written alongside a booking', () => {
 
   it('is no ticket for a place that has a live one, and nothing else of it either', async () => {
     const first = await created();
-    await store.save(next(first, { status: 'confirmed' }), { issue: issueTickets(first, randomIds, at) });
+    await save(next(first, { status: 'confirmed' }), issue(issueTickets(first, randomIds, at)));
     const second = await created({ eventId: first.eventId, lines: first.lines, places: [] });
     const confirmed = next(second, { status: 'confirmed' });
-    const issue = issueTickets(confirmed, randomIds, at);
-    expect(await store.save(confirmed, { issue })).toBe('place-taken');
+    const issued = issueTickets(confirmed, randomIds, at);
+    expect(await save(confirmed, issue(issued))).toBe('place-taken');
     expect(await store.get(second.id)).toEqual(second);
   });
 
   it('voids tickets that are the ones it means, and their places can have new ones', async () => {
     const first = await created({ places: [] });
-    const issue = issueTickets(first, randomIds, at);
+    const issued = issueTickets(first, randomIds, at);
     const confirmed = next(first, { status: 'confirmed' });
-    await store.save(confirmed, { issue });
+    await save(confirmed, issue(issued));
     const others = issueTickets(first, randomIds, at);
     const cancelled = next(confirmed, { status: 'cancelled' });
-    expect(await store.save(cancelled, { void: others })).toBe('conflict');
-    expect(await store.save(cancelled, { void: issue })).toBe('saved');
+    expect(await save(cancelled, voids(others))).toBe('conflict');
+    expect(await save(cancelled, voids(issued))).toBe('saved');
     const second = await created({ eventId: first.eventId, lines: first.lines, places: [] });
     const again = next(second, { status: 'confirmed' });
-    expect(await store.save(again, { issue: issueTickets(second, randomIds, at) })).toBe('saved');
-    expect(await dynamoTicketStore(database).of(cancelled)).toEqual([]);
+    expect(await save(again, issue(issueTickets(second, randomIds, at)))).toBe('saved');
+    expect(await tickets.of(cancelled)).toEqual([]);
   });
 });

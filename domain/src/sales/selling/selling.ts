@@ -6,18 +6,24 @@ import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-pla
 import type { AccountId, BookingId, EventId, Ids } from '../../ids.ts';
 import type { Limits } from '../../limits/limits.ts';
 import type { Turns } from '../../limits/turn.ts';
+import type { Commit } from '../../commit.ts';
 import type { Dispatcher } from '../../news/dispatcher.ts';
+import type { Outbox } from '../../news/outbox.ts';
+import type { PaymentBooks } from '../payments/payment-books.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
-import type { Booking } from './booking.ts';
-import type { BookingStore } from './booking-store.ts';
+import type { Booking } from '../bookings/booking.ts';
+import type { BookingStore } from '../bookings/booking-store.ts';
 
 /** What the use cases of selling work with. */
 export type Selling = {
+  readonly commit: Commit;
   readonly seats: SeatStore;
   readonly bookings: BookingStore;
   readonly tickets: TicketStore;
+  readonly books: PaymentBooks;
+  readonly outbox: Pick<Outbox, 'leave'>;
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
   readonly limits: Limits;

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../people/audit/audit-entry.ts';
 import { organizationId } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
-import { commit } from './commit.ts';
+import { commit } from './commit-or-throw.ts';
 
 /**
  * What AWS answers when two transactions meet, or when there is too much to do; DynamoDB Local does one after the other,

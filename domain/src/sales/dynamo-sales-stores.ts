@@ -1,0 +1,18 @@
+import type { Clock } from '../clock.ts';
+import { dynamoCommit } from '../dynamo/commit.ts';
+import type { Database } from '../dynamo/database.ts';
+import { dynamoOutbox } from '../news/dynamo-outbox.ts';
+import { dynamoBookingStore } from './bookings/dynamo-booking-store.ts';
+import { dynamoPaymentBooks } from './payments/dynamo-payment-books.ts';
+import { dynamoSeatStore } from './seats/dynamo-seat-store.ts';
+import { dynamoTicketStore } from './tickets/dynamo-ticket-store.ts';
+
+/** All that a sale is written to, and what commits it. */
+export const dynamoSalesStores = (database: Database, clock: Clock) => ({
+  commit: dynamoCommit(database.plain),
+  seats: dynamoSeatStore(database, clock),
+  bookings: dynamoBookingStore(database),
+  tickets: dynamoTicketStore(database),
+  books: dynamoPaymentBooks(database),
+  outbox: dynamoOutbox(database),
+});
