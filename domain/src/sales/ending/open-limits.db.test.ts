@@ -71,8 +71,8 @@ describe('what one customer may have open', () => {
     const unguarded = database.seenBy(
       without(({ UpdateExpression }) => !!UpdateExpression?.includes('#event = :booking'))((run) => run()),
     );
-    const { bookings } = aProcess(unguarded, { plan, payments: fakePayments(), clock });
-    process = { ...process, bookings };
+    const { commit } = aProcess(unguarded, { plan, payments: fakePayments(), clock });
+    process = { ...process, commit };
     await Promise.all(plans.map((_, n) => holdAt(n)));
     unguarded.client.destroy();
     expect(
