@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { seconds } from '@parterre/domain/clock';
-import type { SalesPlan } from '@parterre/domain/events/sales-plan';
+import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
