@@ -2,17 +2,9 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { output, ZodObject, ZodType } from 'zod';
 import type { Page } from '../page.ts';
 import type { Write } from './commit-or-throw.ts';
+import { type Changes, collectionWrites, type Item, type Key, updateOf } from './collection-writes.ts';
 import { readCursor, refuseStart, writeCursor } from './cursor.ts';
 import type { Condition, Model } from './models.ts';
-
-type Key = Record<string, string | number>;
-type Item = Record<string, unknown>;
-
-export type Changes = {
-  readonly set?: Item;
-  readonly add?: Record<string, number>;
-  readonly remove?: readonly string[];
-};
 
 export type Listing = {
   readonly hash: readonly [attribute: string, value: string];
@@ -26,15 +18,9 @@ export type Listing = {
   readonly cursor?: string | undefined;
 };
 
-const updateOf = ({ set, add, remove }: Changes) => ({
-  ...(set && { $SET: set }),
-  ...(add && { $ADD: add }),
-  ...(remove?.length && { $REMOVE: [...remove] }),
-});
-
 /**
- * The items of one kind in a table. Reading parses every item by its schema; writing makes the parts of a transaction
- * for `commit`. Reads by key are strongly consistent.
+ * The items of one kind in a table. Reading parses every item by its schema; `writes` makes what is committed. Reads by
+ * key are strongly consistent.
  */
 export const collection = <Stored extends Item>(model: Model, schema: ZodType<Stored>) => {
   const parse = (item: { toJSON: () => unknown }): Stored => schema.parse(item.toJSON());
@@ -57,6 +43,8 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
   };
 
   return {
+    writes: collectionWrites<Stored>(model),
+
     find: async (key: Key): Promise<Stored | null> => parseIfAny(await model.get(key, { consistent: true })),
 
     /** Everything with one hash key, in order; for sets that are small by their nature. */

@@ -18,6 +18,11 @@ export class DynamoWrite<Refusal extends string = never> implements Write<Refusa
     this.request = request;
     this.refusal = refusal;
   }
+
+  /** The same write, and what is answered when its condition does not hold; unsaid, that is a fault, which is thrown. */
+  or<Word extends string>(refusal: Word): DynamoWrite<Word> {
+    return new DynamoWrite(this.request, refusal);
+  }
 }
 
 /**

@@ -1,9 +1,11 @@
+import type { Write } from '../../commit.ts';
 import type { OrganizationId } from '../../ids.ts';
 import type { Page } from '../../page.ts';
 import type { AuditEntry } from './audit-entry.ts';
 
-/** Entries are written by the store of what they speak of, in the same transaction; here they are read. */
 export type AuditStore = {
+  /** Notes what somebody did, in the commit that does it. */
+  readonly note: (entry: AuditEntry) => Write;
   /** Only for what no store of ours does. */
   readonly add: (entry: AuditEntry) => Promise<void>;
   readonly list: (

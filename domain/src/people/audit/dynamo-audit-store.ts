@@ -12,6 +12,7 @@ export const auditCollection = (models: Models) => collection(auditModel(models)
 export const dynamoAuditStore = (models: Models): AuditStore => {
   const entries = auditCollection(models);
   return {
+    note: (entry) => entries.writes.insert(entry),
     add: (entry) => commit(entries.insert(entry)),
     list: (organizationId, page) =>
       entries.list({ hash: ['organizationId', organizationId ?? platform], newestFirst: true, ...page }),
