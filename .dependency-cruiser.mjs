@@ -79,6 +79,18 @@ export default {
       },
     },
     {
+      name: 'stores-do-not-know-each-other',
+      comment:
+        'What is committed together stands in the use case. dynamo-*-stores.ts, which brings stores together, may know them.',
+      severity: 'error',
+      from: {
+        path: '^(domain/src/.+/)dynamo-[^/]+\\.ts$',
+        // Of people, some still write what is another one's.
+        pathNot: [test, '/dynamo-[^/]+-stores\\.ts$', '^domain/src/people/'],
+      },
+      to: { path: '^domain/src/.+/dynamo-[^/]+\\.ts$', pathNot: '^$1dynamo-[^/]+\\.ts$' },
+    },
+    {
       name: 'only-dependencies-constructs-adapters',
       severity: 'error',
       from: { path: `^(${services.join('|')})/src/`, pathNot: [test, '/dependencies\\.ts$'] },

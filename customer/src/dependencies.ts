@@ -69,7 +69,7 @@ type Connections = ReturnType<typeof connect>;
 const openCatalogue = ({ models, storage }: Connections, config: Config, clock: Clock) => {
   const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
   const library = chartLibrary({ charts: dynamoChartStore(models), drawings });
-  const events = dynamoEventStore(models, clock);
+  const events = dynamoEventStore(models);
   return {
     events,
     library,

@@ -24,6 +24,7 @@ import type { CostlyWork } from '@parterre/domain/costly/costly-work';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
+import { dynamoCommit } from '@parterre/domain/dynamo/commit';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/programme/events/dynamo-event-store';
@@ -144,8 +145,8 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
   const [organizations, venues] = [dynamoOrganizationStore(models), dynamoVenueStore(models)];
   const charts = dynamoChartStore(models);
-  const events = dynamoEventStore(models, clock);
-  const audits = dynamoAuditStore(models);
+  const events = dynamoEventStore(models);
+  const [audits, commit] = [dynamoAuditStore(models), dynamoCommit(lowLevel.client)];
   const { drawings, media, notifications, deadLetters } = outside;
   const library = chartLibrary({ charts, drawings });
 
@@ -155,7 +156,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const accounts = accountUseCases(accountDeps);
   const { startSession, desk } = accounts;
   const browsers = knowBrowsers(config, stores.endings, clock);
-  const chartDeps = { venues, charts, drawings, audit, clock, maker: chartMaker(costly) };
+  const chartDeps = { commit, venues, charts, drawings, audits, audit, clock, maker: chartMaker(costly) };
   const bookings = bookingsBySeats({ seats: dynamoSeatStore(database, clock), clock });
 
   return {
@@ -181,13 +182,14 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     venues,
     charts,
     library,
-    createVenue: createVenue({ venues, audit, ids, clock }),
+    createVenue: createVenue({ commit, venues, audits, audit, ids, clock }),
     importChart: importChart(chartDeps),
     previewChart: previewChart(chartDeps),
     previewGenerated: previewGenerated(chartDeps),
     generateChart: generateChart(chartDeps),
     events,
     ...eventUseCases({
+      commit,
       events,
       venues,
       organizations,
@@ -195,6 +197,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
       media,
       makePoster: threadedPosterMaker(costly),
       bookings,
+      audits,
       audit,
       pause,
       ids,

@@ -70,7 +70,7 @@ export const createDependencies = (config: Config) => {
     charts: dynamoChartStore(models),
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
   });
-  const plans = salesPlanLibrary({ events: dynamoEventStore(models, clock), library, clock });
+  const plans = salesPlanLibrary({ events: dynamoEventStore(models), library, clock });
   const stores = dynamoSalesStores(database, clock);
   const { bookings, tickets, outbox } = stores;
   const queue = sqsQueue(queues, config.NOTIFICATIONS_QUEUE_URL);

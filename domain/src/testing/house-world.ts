@@ -43,14 +43,15 @@ export const anEmployee = (change: Partial<Employee> = {}): Employee => ({
 
 /** Organizations, venues, charts and events on real tables, with pictures and drawings in memory. */
 export const aHouseWorld = async () => {
-  const { models, tablePrefix, close } = await openTestModels();
+  const { models, commit, tablePrefix, close } = await openTestModels();
   const clock = manualClock();
   const ids = randomIds;
   const audit = auditor({ clock, ids });
   const organizations = dynamoOrganizationStore(models);
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
-  const events = dynamoEventStore(models, clock);
+  const events = dynamoEventStore(models);
+  const audits = dynamoAuditStore(models);
   const [drawings, media] = [memoryObjects(), memoryObjects()];
   const library = chartLibrary({ charts, drawings });
   const bookings = { any: false, asked: 0 };
@@ -62,11 +63,12 @@ export const aHouseWorld = async () => {
   };
   const poster = { key: `${'a'.repeat(40)}.webp`, bytes: new Uint8Array() };
   const makeOrganization = createOrganization({ organizations, audit, ids, clock });
-  const makeVenue = createVenue({ venues, audit, ids, clock });
+  const makeVenue = createVenue({ commit, venues, audits, audit, ids, clock });
   // Charts are made where the tests run: threads are not what they are about.
   const maker: ChartMaker = { make: makeChart, preview: async (order) => previewOf(order) };
-  const chartDeps = { venues, charts, drawings, maker, audit, clock };
+  const chartDeps = { commit, venues, charts, drawings, maker, audits, audit, clock };
   const useCases = eventUseCases({
+    commit,
     events,
     venues,
     organizations,
@@ -74,6 +76,7 @@ export const aHouseWorld = async () => {
     media,
     makePoster: async () => ({ small: poster, large: poster, colour: '#17141f' }),
     bookings: eventBookings,
+    audits,
     audit,
     pause: async () => undefined,
     ids,
@@ -144,6 +147,7 @@ export const aHouseWorld = async () => {
   return {
     ...useCases,
     clock,
+    commit,
     events,
     venues,
     charts,
@@ -152,7 +156,7 @@ export const aHouseWorld = async () => {
     media,
     bookings,
     audit,
-    audits: dynamoAuditStore(models),
+    audits,
     plans: salesPlanLibrary({ events, library, clock }),
     createVenue: makeVenue,
     createOrganization: makeOrganization,

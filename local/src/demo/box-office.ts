@@ -27,7 +27,7 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
   const models = openModels(lowLevel);
   const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
   const clock = systemClock;
-  const events = dynamoEventStore(models, clock);
+  const events = dynamoEventStore(models);
   const library = chartLibrary({
     charts: dynamoChartStore(models),
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),

@@ -6,12 +6,14 @@ import { dynamoAccountStores } from '@parterre/domain/people/dynamo-account-stor
 import { employeeUseCases } from '@parterre/domain/people/employee-use-cases';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { auditor } from '@parterre/domain/people/audit/audit-entry';
+import { dynamoAuditStore } from '@parterre/domain/people/audit/dynamo-audit-store';
 import { generateChart, importChart } from '@parterre/domain/house/charts/add-chart';
 import { chartLibrary } from '@parterre/domain/house/charts/chart-library';
 import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
+import { dynamoCommit } from '@parterre/domain/dynamo/commit';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/programme/events/dynamo-event-store';
 import { eventUseCases } from '@parterre/domain/programme/publishing/event-use-cases';
@@ -47,6 +49,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
 
   const stores = dynamoAccountStores(models, lowLevel, usualLimits);
   const organizations = dynamoOrganizationStore(models);
+  const [audits, commit] = [dynamoAuditStore(models), dynamoCommit(lowLevel.client)];
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
   const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
@@ -69,7 +72,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
   };
   const accounts = accountUseCases(accountDeps);
   const { startSession, desk } = accounts;
-  const chartDeps = { venues, charts, drawings, audit, clock, maker: chartMaker(costly) };
+  const chartDeps = { commit, venues, charts, drawings, audits, audit, clock, maker: chartMaker(costly) };
 
   return {
     mails,
@@ -79,17 +82,19 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     accountStore: stores.accounts,
     employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession, desk }),
     createOrganization: createOrganization({ organizations, audit, ids, clock }),
-    createVenue: createVenue({ venues, audit, ids, clock }),
+    createVenue: createVenue({ commit, venues, audits, audit, ids, clock }),
     importChart: importChart(chartDeps),
     generateChart: generateChart(chartDeps),
     ...eventUseCases({
-      events: dynamoEventStore(models, clock),
+      commit,
+      events: dynamoEventStore(models),
       venues,
       organizations,
       library: chartLibrary({ charts, drawings }),
       media: s3ObjectStore(storage, config.MEDIA_BUCKET),
       makePoster: threadedPosterMaker(costly),
       bookings: { hasAny: async () => false },
+      audits,
       audit,
       pause,
       ids,

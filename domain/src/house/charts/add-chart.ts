@@ -1,7 +1,10 @@
 import { requireManaged } from '../../people/accounts/permissions.ts';
 import type { Employee } from '../../people/accounts/account.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
 import { type Clock, toInstant } from '../../clock.ts';
+import type { Commit } from '../../commit.ts';
+import { DomainError } from '../../domain-error.ts';
 import type { VenueId } from '../../ids.ts';
 import type { ObjectStore } from '../../files/object-store.ts';
 import type { VenueStore } from '../venues/venue-store.ts';
@@ -10,20 +13,25 @@ import type { ChartRecord, ChartStore } from './chart-store.ts';
 import type { GeneratorRequest } from './generate-chart.ts';
 
 type Deps = {
-  readonly venues: Pick<VenueStore, 'byId'>;
-  readonly charts: ChartStore;
+  readonly commit: Commit;
+  readonly venues: Pick<VenueStore, 'byId' | 'setLatestChart'>;
+  readonly charts: Pick<ChartStore, 'add'>;
   readonly drawings: ObjectStore;
   readonly maker: ChartMaker;
+  readonly audits: Pick<AuditStore, 'note'>;
   readonly audit: Auditor;
   readonly clock: Clock;
 };
+
+const otherWasFaster = () =>
+  new DomainError('changed-meanwhile', 'Somebody else has just added a chart. Please look at it first.');
 
 /**
  * Adds a drawing to a venue as its next version. The object comes first: if the rest fails, nothing points at it.
  * @throws DomainError `chart-invalid`, `changed-meanwhile`, `not-found`
  */
 const addChart =
-  ({ venues, charts, drawings, maker, audit, clock }: Deps) =>
+  ({ commit, venues, charts, drawings, maker, audits, audit, clock }: Deps) =>
   async (actor: Employee, id: VenueId, of: ChartOrder['of']): Promise<ChartRecord> => {
     const venue = requireManaged(actor, await venues.byId(id), 'venue');
     const version = venue.latestChart + 1;
@@ -39,11 +47,16 @@ const addChart =
       places,
       createdAt: toInstant(clock.now()),
     };
-    await charts.add(
-      record,
-      audit(actor, venue.organizationId, 'chart-added', `${venue.name}, version ${version}`),
-    );
-    return record;
+    const entry = audit(actor, venue.organizationId, 'chart-added', `${venue.name}, version ${version}`);
+    const result = await commit([charts.add(record), venues.setLatestChart(id, version), audits.note(entry)]);
+    switch (result) {
+      case 'saved':
+        return record;
+      case 'conflict':
+        throw otherWasFaster();
+      default:
+        return result satisfies never;
+    }
   };
 
 export const importChart = (deps: Deps) => {

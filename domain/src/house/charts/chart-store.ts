@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuditEntry } from '../../people/audit/audit-entry.ts';
+import type { Write } from '../../commit.ts';
 import { type VenueId, venueId } from '../../ids.ts';
 
 /** What is known of a chart without its drawing, which is an object in the charts bucket. */
@@ -16,11 +16,8 @@ export const chartRecord = z.object({
 export type ChartRecord = z.infer<typeof chartRecord>;
 
 export type ChartStore = {
-  /**
-   * Adds the version after the venue's newest.
-   * @throws DomainError `changed-meanwhile` when somebody else has added that version
-   */
-  readonly add: (record: ChartRecord, audit: AuditEntry) => Promise<void>;
+  /** Adds a version, of which its venue knows by the same commit. `conflict`: somebody else has added it. */
+  readonly add: (record: ChartRecord) => Write<'conflict'>;
   readonly find: (venueId: VenueId, version: number) => Promise<ChartRecord | null>;
   /** The newest first. */
   readonly ofVenue: (venueId: VenueId) => Promise<ChartRecord[]>;

@@ -1,13 +1,17 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import { organizationOf } from '../../people/accounts/permissions.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
 import { type Clock, toInstant } from '../../clock.ts';
+import type { Commit } from '../../commit.ts';
 import { type Ids, type OrganizationId, venueId } from '../../ids.ts';
 import type { Venue, VenueDetails } from './venue.ts';
 import type { VenueStore } from './venue-store.ts';
 
 type Deps = {
-  readonly venues: VenueStore;
+  readonly commit: Commit;
+  readonly venues: Pick<VenueStore, 'add'>;
+  readonly audits: Pick<AuditStore, 'note'>;
   readonly audit: Auditor;
   readonly ids: Ids;
   readonly clock: Clock;
@@ -17,7 +21,7 @@ const nowhere = { address: '', city: '', country: '' };
 
 /** Creates a place, or an online room, that has no chart yet. */
 export const createVenue =
-  ({ venues, audit, ids, clock }: Deps) =>
+  ({ commit, venues, audits, audit, ids, clock }: Deps) =>
   async (
     actor: Employee,
     organizationId: OrganizationId | undefined,
@@ -32,6 +36,7 @@ export const createVenue =
       latestChart: 0,
       createdAt: toInstant(clock.now()),
     };
-    await venues.add(venue, audit(actor, owner, 'venue-created', venue.name));
+    const entry = audit(actor, owner, 'venue-created', venue.name);
+    await commit([venues.add(venue), audits.note(entry)]);
     return venue;
   };

@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { dynamoAuditStore } from '../../people/audit/dynamo-audit-store.ts';
 import { organizationId, randomIds, venueId } from '../../ids.ts';
-import { anAuditEntry } from '../../testing/audit-entry-builder.ts';
 import { readPages } from '../../testing/read-pages.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
 import { aVenue } from '../../testing/venue-builder.ts';
@@ -18,9 +16,7 @@ describe('the contract of the venue store', () => {
   });
   afterAll(() => world.close());
 
-  const add = (venue: Venue) => store.add(venue, anAuditEntry({ organizationId: venue.organizationId }));
-  const auditsOf = async ({ organizationId: owner }: Venue) =>
-    (await dynamoAuditStore(world.models).list(owner, { limit: 10 })).items;
+  const add = (venue: Venue) => world.commit([store.add(venue)]);
 
   describe('byId', () => {
     it('answers the venue as it was added', async () => {
@@ -37,20 +33,35 @@ describe('the contract of the venue store', () => {
   });
 
   describe('add', () => {
-    it('says in the audit trail who did it', async () => {
+    it('never takes the place of a venue', async () => {
       const venue = aVenue();
-      const entry = anAuditEntry({ organizationId: venue.organizationId, action: 'venue-created' });
-      await store.add(venue, entry);
-      expect(await auditsOf(venue)).toEqual([entry]);
+      await add(venue);
+      await expect(add(aVenue({ id: venue.id, name: 'Another Hall' }))).rejects.toThrow();
+      expect(await store.byId(venue.id)).toEqual(venue);
+    });
+  });
+
+  describe('setLatestChart', () => {
+    const latestAfter = async (before: number, version: number) => {
+      const venue = aVenue({ latestChart: before });
+      await add(venue);
+      const result = await world.commit([store.setLatestChart(venue.id, version)]);
+      return [result, (await store.byId(venue.id))?.latestChart];
+    };
+
+    it('goes on to the next version', async () => {
+      expect(await latestAfter(0, 1)).toEqual(['saved', 1]);
+      expect(await latestAfter(7, 8)).toEqual(['saved', 8]);
     });
 
-    it('never takes the place of a venue, and then leaves no trace', async () => {
-      const venue = aVenue();
-      const other = aVenue({ id: venue.id, name: 'Another Hall' });
-      await add(venue);
-      await expect(add(other)).rejects.toThrow();
-      expect(await store.byId(venue.id)).toEqual(venue);
-      expect(await auditsOf(other)).toEqual([]);
+    it.each([1, 2, 4])('is refused from version 2 to version %d', async (version) => {
+      expect(await latestAfter(2, version)).toEqual(['conflict', 2]);
+    });
+
+    it('makes no venue of an id that is unknown', async () => {
+      const nowhere = venueId.parse(randomIds.next());
+      expect(await world.commit([store.setLatestChart(nowhere, 1)])).toBe('conflict');
+      expect(await store.byId(nowhere)).toBeNull();
     });
   });
 

@@ -3,13 +3,14 @@ import type { Auditor } from '../../people/audit/audit-entry.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { EventId } from '../../ids.ts';
 import { applyAssignment, updated } from './apply-assignment.ts';
-import { changedMeanwhile } from '../events/change-event.ts';
+import { changedMeanwhile } from '../events/event-update.ts';
 import { type DossierDeps, type EventDossier, openDossier } from '../events/event-dossier.ts';
 import type { SeatCategory } from '../events/seat-assignment.ts';
 import type { SeatTarget } from '../events/seat-target.ts';
+import { saveAssignments, type SaveAssignmentsDeps } from './save-assignments.ts';
 import { requireDraft } from './ticket-categories.ts';
 
-type Deps = DossierDeps & { readonly audit: Auditor };
+type Deps = DossierDeps & SaveAssignmentsDeps & { readonly audit: Auditor };
 
 type Input = {
   readonly eventId: EventId;
@@ -38,7 +39,7 @@ const requireChart = ({ chart }: EventDossier) => {
 
 /** Strokes of two people that meet are done one after the other: each is small, and none must be lost. */
 export const assignSeats = (deps: Deps) => {
-  const open = openDossier(deps);
+  const [open, save] = [openDossier(deps), saveAssignments(deps)];
   return async (actor: Employee, { eventId, targets, categoryId }: Input): Promise<EventDossier> => {
     for (let attempt = 1; attempt <= attempts; attempt++) {
       const dossier = await open(actor, eventId);
@@ -47,11 +48,15 @@ export const assignSeats = (deps: Deps) => {
       const category = requireCategory(dossier, categoryId);
       const update = applyAssignment(requireChart(dossier), assignments, targets, categoryId);
       const entry = deps.audit(actor, event.organizationId, 'seats-assigned', `${event.title}: ${category}`);
-      if (await deps.events.saveAssignments(event, update, entry))
-        return {
-          ...dossier,
-          assignments: updated(assignments, update),
-        };
+      const result = await save(event, update, entry);
+      switch (result) {
+        case 'saved':
+          return { ...dossier, assignments: updated(assignments, update) };
+        case 'conflict':
+          continue;
+        default:
+          return result satisfies never;
+      }
     }
     throw changedMeanwhile();
   };

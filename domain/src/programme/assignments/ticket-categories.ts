@@ -1,5 +1,8 @@
 import type { Employee } from '../../people/accounts/account.ts';
-import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditEntry, Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
+import type { Clock } from '../../clock.ts';
+import type { Commit, Write } from '../../commit.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import { fold } from '../../fold.ts';
 import { type EventId, type Ids, type TicketCategoryId, ticketCategoryId } from '../../ids.ts';
@@ -8,9 +11,17 @@ import { requireVersion } from '../events/change-event.ts';
 import type { Event } from '../events/event.ts';
 import { requireEvent } from '../events/event-dossier.ts';
 import type { EventStore } from '../events/event-store.ts';
+import { eventAfter, updateOf } from '../events/event-update.ts';
 import { maxCategories, type TicketCategory } from '../events/ticket-category.ts';
 
-type Deps = { readonly events: EventStore; readonly audit: Auditor; readonly ids: Ids };
+type Deps = {
+  readonly commit: Commit;
+  readonly events: EventStore;
+  readonly audits: Pick<AuditStore, 'note'>;
+  readonly audit: Auditor;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
 
 export type CategoryDetails = Pick<TicketCategory, 'name' | 'price' | 'colour'>;
 
@@ -35,7 +46,7 @@ const checkAmong = (event: Event, others: readonly TicketCategory[], details: Ca
 };
 
 /** Adding, changing and removing the ticket categories of a draft. */
-export const ticketCategories = ({ events, audit, ids }: Deps) => {
+export const ticketCategories = ({ commit, events, audits, audit, ids, clock }: Deps) => {
   const openDraft = async (actor: Employee, id: EventId, version: number) => {
     const event = await requireEvent(events, actor, id);
     requireVersion(event, version);
@@ -52,6 +63,11 @@ export const ticketCategories = ({ events, audit, ids }: Deps) => {
       );
     return category;
   };
+  /** Changes a category, which is a change of its event. */
+  const save = async (event: Event, category: Write, entry: AuditEntry): Promise<Event> => {
+    const update = updateOf(event, {}, clock.now());
+    return eventAfter(update, await commit([...events.change(update), category, audits.note(entry)]));
+  };
 
   return {
     add: async (actor: Employee, id: EventId, version: number, details: CategoryDetails): Promise<Event> => {
@@ -60,11 +76,8 @@ export const ticketCategories = ({ events, audit, ids }: Deps) => {
         throw refuse('category', `would be one too many: there can be ${maxCategories}`);
       checkAmong(event, categories, details);
       const category = { ...details, id: ticketCategoryId.parse(ids.next()), eventId: id };
-      return events.putCategory(
-        event,
-        category,
-        audit(actor, event.organizationId, 'category-added', `${event.title}: ${details.name}`),
-      );
+      const entry = audit(actor, event.organizationId, 'category-added', `${event.title}: ${details.name}`);
+      return save(event, events.putCategory(category), entry);
     },
 
     change: async (
@@ -87,11 +100,13 @@ export const ticketCategories = ({ events, audit, ids }: Deps) => {
         categories.filter((other) => other.id !== categoryId),
         category,
       );
-      return events.putCategory(
-        event,
-        category,
-        audit(actor, event.organizationId, 'category-changed', `${event.title}: ${category.name}`),
+      const entry = audit(
+        actor,
+        event.organizationId,
+        'category-changed',
+        `${event.title}: ${category.name}`,
       );
+      return save(event, events.putCategory(category), entry);
     },
 
     remove: async (
@@ -102,11 +117,8 @@ export const ticketCategories = ({ events, audit, ids }: Deps) => {
     ): Promise<Event> => {
       const { event, categories } = await openDraft(actor, id, version);
       const { name } = require(categories, categoryId);
-      return events.removeCategory(
-        event,
-        categoryId,
-        audit(actor, event.organizationId, 'category-removed', `${event.title}: ${name}`),
-      );
+      const entry = audit(actor, event.organizationId, 'category-removed', `${event.title}: ${name}`);
+      return save(event, events.removeCategory(id, categoryId), entry);
     },
   };
 };

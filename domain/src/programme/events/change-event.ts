@@ -1,20 +1,23 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
-import { fromInstant } from '../../clock.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
+import { type Clock, fromInstant } from '../../clock.ts';
+import type { Commit } from '../../commit.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { EventId } from '../../ids.ts';
 import type { Event } from './event.ts';
 import { requireEvent } from './event-dossier.ts';
 import { changeableWhenPublished, type EventChanges } from './event-details.ts';
 import type { EventStore } from './event-store.ts';
+import { changedMeanwhile, eventAfter, updateOf } from './event-update.ts';
 
-type Deps = { readonly events: EventStore; readonly audit: Auditor };
-
-export const changedMeanwhile = () =>
-  new DomainError(
-    'changed-meanwhile',
-    'Somebody else has changed this event. Look at it anew, then try again.',
-  );
+type Deps = {
+  readonly commit: Commit;
+  readonly events: EventStore;
+  readonly audits: Pick<AuditStore, 'note'>;
+  readonly audit: Auditor;
+  readonly clock: Clock;
+};
 
 /** @throws DomainError `changed-meanwhile` */
 export const requireVersion = (event: Event, version: number): void => {
@@ -48,7 +51,7 @@ const checkCurrency = async (events: EventStore, event: Event, changes: EventCha
 
 /** Changes an event's details: all of a draft's, few of a published event's. */
 export const changeEvent =
-  ({ events, audit }: Deps) =>
+  ({ commit, events, audits, audit, clock }: Deps) =>
   async (actor: Employee, id: EventId, version: number, changes: EventChanges): Promise<Event> => {
     const event = await requireEvent(events, actor, id);
     requireVersion(event, version);
@@ -56,5 +59,7 @@ export const changeEvent =
     else if (event.status !== 'draft')
       throw refuse('event-is-published', Object.keys(changes), 'This event is over or cancelled.');
     await checkCurrency(events, event, changes);
-    return events.change(event, changes, audit(actor, event.organizationId, 'event-changed', event.title));
+    const update = updateOf(event, changes, clock.now());
+    const entry = audit(actor, event.organizationId, 'event-changed', event.title);
+    return eventAfter(update, await commit([...events.change(update), audits.note(entry)]));
   };

@@ -1,8 +1,9 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import { requireManaged } from '../../people/accounts/permissions.ts';
-import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditEntry, Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
 import { type Clock, toInstant } from '../../clock.ts';
-import { DomainError } from '../../domain-error.ts';
+import type { Commit } from '../../commit.ts';
 import { eventId, type Ids } from '../../ids.ts';
 import type { OrganizationStore } from '../../people/organizations/organization-store.ts';
 import { slugFor } from '../../slug.ts';
@@ -10,11 +11,14 @@ import type { VenueStore } from '../../house/venues/venue-store.ts';
 import type { Event } from './event.ts';
 import type { EventDraft } from './event-details.ts';
 import type { EventStore } from './event-store.ts';
+import { slugInUse } from './event-update.ts';
 
 type Deps = {
-  readonly events: EventStore;
+  readonly commit: Commit;
+  readonly events: Pick<EventStore, 'add'>;
   readonly venues: Pick<VenueStore, 'byId'>;
   readonly organizations: Pick<OrganizationStore, 'byId'>;
+  readonly audits: Pick<AuditStore, 'note'>;
   readonly audit: Auditor;
   readonly ids: Ids;
   readonly clock: Clock;
@@ -23,7 +27,7 @@ type Deps = {
 const usualHoldMinutes = 8;
 
 /** Creates a draft in one of the organization's venues; what was not said has a sensible value. */
-export const createEvent = ({ events, venues, organizations, audit, ids, clock }: Deps) => {
+export const createEvent = ({ commit, events, venues, organizations, audits, audit, ids, clock }: Deps) => {
   const complete = async (actor: Employee, { venueId, ...draft }: EventDraft): Promise<Event> => {
     const venue = requireManaged(actor, await venues.byId(venueId), 'venue');
     const organization = await organizations.byId(venue.organizationId);
@@ -60,18 +64,25 @@ export const createEvent = ({ events, venues, organizations, audit, ids, clock }
     };
   };
 
+  /** Null when the address is taken. */
+  const add = async (event: Event, entry: AuditEntry): Promise<Event | null> => {
+    const result = await commit([...events.add(event), audits.note(entry)]);
+    switch (result) {
+      case 'saved':
+        return event;
+      case 'slug-in-use':
+        return null;
+      default:
+        return result satisfies never;
+    }
+  };
+
   return async (actor: Employee, draft: EventDraft): Promise<Event> => {
     const event = await complete(actor, draft);
     const entry = audit(actor, event.organizationId, 'event-created', event.title);
-    try {
-      await events.add(event, entry);
-      return event;
-    } catch (error) {
-      const isTaken = error instanceof DomainError && error.code === 'slug-in-use';
-      if (!isTaken || draft.slug !== undefined) throw error;
-      const distinct = { ...event, slug: `${event.slug}-${event.id.slice(0, 5)}` };
-      await events.add(distinct, entry);
-      return distinct;
-    }
+    const distinct = { ...event, slug: `${event.slug}-${event.id.slice(0, 5)}` };
+    const added = (await add(event, entry)) ?? (draft.slug === undefined ? await add(distinct, entry) : null);
+    if (!added) throw slugInUse();
+    return added;
   };
 };

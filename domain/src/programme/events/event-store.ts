@@ -1,14 +1,12 @@
-import type { AuditEntry } from '../../people/audit/audit-entry.ts';
+import type { Write } from '../../commit.ts';
 import type { EventId, OrganizationId, TicketCategoryId } from '../../ids.ts';
 import type { Page } from '../../page.ts';
 import type { Event, EventMark } from './event.ts';
+import type { EventUpdate, UpdateRefusal } from './event-update.ts';
 import type { SeatAssignments, SeatCategory, SectionAssignment } from './seat-assignment.ts';
 import type { TicketCategory } from './ticket-category.ts';
 
 export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined };
-
-/** Attributes that a change sets; the version is counted, and the time noted, by the store. */
-export type EventUpdate = Partial<Omit<Event, 'id' | 'version' | 'seatingVersion' | 'changedAt'>>;
 
 export type AssignmentUpdate = {
   readonly sections: Readonly<Record<string, SectionAssignment>>;
@@ -16,19 +14,15 @@ export type AssignmentUpdate = {
   readonly areas: Readonly<Record<string, SeatCategory>>;
 };
 
-/**
- * Events with their ticket categories and seat assignments. Every change names the event that it was made from and
- * happens only if nobody has changed it since.
- */
+/** Events with their ticket categories and seat assignments. */
 export type EventStore = {
   readonly byId: (id: EventId) => Promise<Event | null>;
   readonly bySlug: (slug: string) => Promise<Event | null>;
-  /** @throws DomainError `slug-in-use` */
-  readonly add: (event: Event, audit: AuditEntry) => Promise<void>;
-  /** @throws DomainError `changed-meanwhile`, `slug-in-use` */
-  readonly change: (from: Event, update: EventUpdate, audit: AuditEntry | null) => Promise<Event>;
+  readonly add: (event: Event) => readonly Write<'slug-in-use'>[];
+  /** Sets attributes and counts the version, or only counts it. */
+  readonly change: (update: EventUpdate) => readonly Write<UpdateRefusal>[];
   /** As `change`, and only while no seat has been assigned since either. */
-  readonly publish: (from: Event, update: EventUpdate, audit: AuditEntry) => Promise<Event>;
+  readonly publish: (update: EventUpdate) => readonly Write<UpdateRefusal>[];
   readonly ofOrganization: (id: OrganizationId, page: PageRequest) => Promise<Page<Event>>;
   /** Published events from an instant on, the soonest first. */
   readonly published: (from: string, page: PageRequest) => Promise<Page<Event>>;
@@ -36,15 +30,14 @@ export type EventStore = {
   readonly publishedMarks: (from: string, page: PageRequest) => Promise<Page<EventMark>>;
 
   readonly categories: (id: EventId) => Promise<TicketCategory[]>;
-  /** @throws DomainError `changed-meanwhile` also when the event is no draft any more */
-  readonly putCategory: (from: Event, category: TicketCategory, audit: AuditEntry) => Promise<Event>;
-  readonly removeCategory: (from: Event, id: TicketCategoryId, audit: AuditEntry) => Promise<Event>;
+  /** Goes with a change of its event, which is refused once that is no draft any more. So does `removeCategory`. */
+  readonly putCategory: (category: TicketCategory) => Write;
+  readonly removeCategory: (id: EventId, categoryId: TicketCategoryId) => Write;
 
   readonly assignments: (id: EventId) => Promise<SeatAssignments>;
   /**
-   * False when somebody else assigned seats, or published the event, since `from` was read. More than some hundred
-   * sections take several writes: when false, or after a crash, the first of them may be done, and doing all of them
-   * again completes them.
+   * Assigns seats, in as many commits as it takes, one after the other; each has room for one write more. Each continues
+   * from the one before: `conflict` where somebody assigned seats, or published the event, since `from` was read.
    */
-  readonly saveAssignments: (from: Event, update: AssignmentUpdate, audit: AuditEntry) => Promise<boolean>;
+  readonly assign: (from: Event, update: AssignmentUpdate) => readonly (readonly Write<'conflict'>[])[];
 };

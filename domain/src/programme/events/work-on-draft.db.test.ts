@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Employee } from '../../people/accounts/account.ts';
 import type { TicketCategoryId } from '../../ids.ts';
+import { saveAssignments } from '../assignments/save-assignments.ts';
+import type { Event } from './event.ts';
 import type { AssignmentUpdate } from './event-store.ts';
 import { type CategoryColour, categoryColour } from './ticket-category.ts';
 import { aHouseWorld, anEmployee, auditoriumCsv, type HouseWorld } from '../../testing/house-world.ts';
@@ -34,21 +37,26 @@ describe('assigning seats', () => {
     areas: {},
   });
 
-  test.each([1, 97, 98, 99, 250])('covers %d sections at once', async (count) => {
-    const { organizer, event, category } = await world.aDraft();
+  const save = (organizer: Employee, event: Event, update: AssignmentUpdate) => {
     const entry = world.audit(organizer, event.organizationId, 'seats-assigned', event.title);
-    expect(await world.events.saveAssignments(event, sectionsOf(count, category.id), entry)).toBe(true);
+    return saveAssignments(world)(event, update, entry);
+  };
+
+  test.each([1, 97, 98, 99, 250])('covers %d sections at once', async (count) => {
+    const { organizer, owner, event, category } = await world.aDraft();
+    expect(await save(organizer, event, sectionsOf(count, category.id))).toBe('saved');
     const { sections } = await world.events.assignments(event.id);
     expect(Object.keys(sections)).toHaveLength(count);
+    const { items } = await world.audits.list(owner, { limit: 20 });
+    expect(items.filter(({ action }) => action === 'seats-assigned')).toHaveLength(1);
   });
 
   test('of more sections than one write takes is done again when somebody came in between', async () => {
     const { organizer, event, category } = await world.aDraft();
-    const entry = () => world.audit(organizer, event.organizationId, 'seats-assigned', event.title);
     const twice = await Promise.all(
-      [250, 251].map((count) => world.events.saveAssignments(event, sectionsOf(count, category.id), entry())),
+      [250, 251].map((count) => save(organizer, event, sectionsOf(count, category.id))),
     );
-    expect(twice.filter((done) => done)).toHaveLength(1);
+    expect(twice.toSorted()).toEqual(['conflict', 'saved']);
   });
 
   test('does not make the version old that somebody edits details with', async () => {
@@ -158,8 +166,8 @@ describe('addresses of events', () => {
 });
 
 describe('charts', () => {
-  test('added by two people at once: one is told to look first', async () => {
-    const { organizer } = await world.aHouse();
+  test('added by two people at once: one is told to look first, and leaves no trace', async () => {
+    const { organizer, organizationId: owner } = await world.aHouse();
     const { id } = await world.aVenue(organizer);
     const answers = await Promise.allSettled([
       world.importChart(organizer, id, await auditoriumCsv()),
@@ -167,6 +175,8 @@ describe('charts', () => {
     ]);
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     await expect(world.venues.byId(id)).resolves.toMatchObject({ latestChart: 2 });
+    const { items } = await world.audits.list(owner, { limit: 20 });
+    expect(items.filter(({ action }) => action === 'chart-added')).toHaveLength(2);
   });
 
   test('are read back as they were drawn', async () => {

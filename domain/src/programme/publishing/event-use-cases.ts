@@ -1,5 +1,7 @@
 import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
 import type { Clock } from '../../clock.ts';
+import type { Commit } from '../../commit.ts';
 import type { Ids } from '../../ids.ts';
 import type { ObjectStore } from '../../files/object-store.ts';
 import type { PosterMaker } from '../posters/poster-maker.ts';
@@ -16,10 +18,12 @@ import { ticketCategories } from '../assignments/ticket-categories.ts';
 import { unpublishEvent } from './unpublish-event.ts';
 
 type Deps = DossierDeps & {
+  readonly commit: Commit;
   readonly organizations: OrganizationStore;
   readonly media: ObjectStore;
   readonly makePoster: PosterMaker;
   readonly bookings: EventBookings;
+  readonly audits: Pick<AuditStore, 'note'>;
   readonly audit: Auditor;
   readonly pause: (milliseconds: number) => Promise<unknown>;
   readonly ids: Ids;

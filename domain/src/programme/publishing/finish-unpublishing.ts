@@ -1,19 +1,25 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
 import type { Clock } from '../../clock.ts';
-import { DomainError } from '../../domain-error.ts';
-import { changedMeanwhile } from '../events/change-event.ts';
+import type { Commit } from '../../commit.ts';
 import type { Event } from '../events/event.ts';
 import type { EventBookings } from './event-bookings.ts';
 import { type DossierDeps, openDossier } from '../events/event-dossier.ts';
-import type { EventUpdate } from '../events/event-store.ts';
+import { changedMeanwhile, type EventAttributes, eventAfter, updateOf } from '../events/event-update.ts';
 
-export type FinishDeps = DossierDeps & { readonly audit: Auditor; readonly bookings: EventBookings };
+export type FinishDeps = DossierDeps & {
+  readonly commit: Commit;
+  readonly audits: Pick<AuditStore, 'note'>;
+  readonly audit: Auditor;
+  readonly bookings: EventBookings;
+  readonly clock: Clock;
+};
 
 const attempts = 5;
 
 /** As it was on sale. Prices may have been edited: a version of their own makes every process read them anew. */
-const asItWas = ({ unpublishing, version }: Event): EventUpdate => {
+const asItWas = ({ unpublishing, version }: Event): EventAttributes => {
   const { until: _until, ...was } = unpublishing ?? {};
   return { ...was, status: 'published', pricesVersion: version + 1, unpublishing: null };
 };
@@ -32,19 +38,16 @@ const isBooked = async ({ library, bookings }: FinishDeps, { id, venueId, unpubl
 export const finishUnpublishing =
   (deps: FinishDeps) =>
   async (actor: Employee, draft: Event): Promise<Event> => {
-    const { events, audit } = deps;
+    const { commit, events, audits, audit, clock } = deps;
     const again = (await isBooked(deps, draft))
       ? audit(actor, draft.organizationId, 'event-published-again', draft.title)
       : null;
     let current: Event | null = draft;
     for (let attempt = 1; current?.unpublishing; attempt++) {
-      try {
-        return await events.change(current, again ? asItWas(current) : { unpublishing: null }, again);
-      } catch (error) {
-        const isOvertaken = error instanceof DomainError && error.code === 'changed-meanwhile';
-        if (!isOvertaken || attempt === attempts) throw error;
-        current = await events.byId(draft.id);
-      }
+      const update = updateOf(current, again ? asItWas(current) : { unpublishing: null }, clock.now());
+      const result = await commit([...events.change(update), ...(again ? [audits.note(again)] : [])]);
+      if (result !== 'conflict' || attempt === attempts) return eventAfter(update, result);
+      current = await events.byId(draft.id);
     }
     if (!current) throw changedMeanwhile();
     return current;
@@ -54,7 +57,7 @@ export const finishUnpublishing =
  * Opens an event's dossier. Where the process that was unpublishing it has not lived to finish that, it is finished
  * first. @throws DomainError `not-found`
  */
-export const openSettledDossier = (deps: FinishDeps & { readonly clock: Clock }) => {
+export const openSettledDossier = (deps: FinishDeps) => {
   const [open, finish] = [openDossier(deps), finishUnpublishing(deps)];
   return async (...asked: Parameters<typeof open>): ReturnType<typeof open> => {
     const dossier = await open(...asked);

@@ -110,13 +110,15 @@ describe('publishing', () => {
     expect(JSON.stringify(plan?.assignments)).not.toContain(front.id);
   });
 
-  test('twice at once happens once', async () => {
-    const { organizer, event } = await world.aCompleteDraft();
+  test('twice at once happens once, and is told once', async () => {
+    const { organizer, owner, event } = await world.aCompleteDraft();
     const answers = await Promise.allSettled(
       Array.from({ length: 4 }, () => world.publishEvent(organizer, event.id, event.version)),
     );
     expect(fulfilled(answers)).toHaveLength(1);
     expect(codes(answers)).toEqual(['changed-meanwhile', 'changed-meanwhile', 'changed-meanwhile']);
+    const { items } = await world.audits.list(owner, { limit: 20 });
+    expect(items.filter(({ action }) => action === 'event-published')).toHaveLength(1);
   });
 
   test('meets an edit made at the same time: one of them is refused', async () => {

@@ -1,15 +1,23 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
+import type { AuditStore } from '../../people/audit/audit-store.ts';
 import { type Clock, toInstant } from '../../clock.ts';
+import type { Commit } from '../../commit.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { EventId } from '../../ids.ts';
-import { changedMeanwhile, requireVersion } from '../events/change-event.ts';
+import { requireVersion } from '../events/change-event.ts';
 import { checklist } from './checklist.ts';
 import type { Event } from '../events/event.ts';
 import { type DossierDeps, openDossier } from '../events/event-dossier.ts';
+import { changedMeanwhile, eventAfter, updateOf } from '../events/event-update.ts';
 import { countSeating } from '../assignments/seating-counts.ts';
 
-type Deps = DossierDeps & { readonly audit: Auditor; readonly clock: Clock };
+type Deps = DossierDeps & {
+  readonly commit: Commit;
+  readonly audits: Pick<AuditStore, 'note'>;
+  readonly audit: Auditor;
+  readonly clock: Clock;
+};
 
 /** Between what and what a place costs. */
 const priceRange = (prices: readonly number[]): Pick<Event, 'priceFrom' | 'priceTo'> =>
@@ -23,6 +31,7 @@ const priceRange = (prices: readonly number[]): Pick<Event, 'priceFrom' | 'price
  */
 export const publishEvent = (deps: Deps) => {
   const open = openDossier(deps);
+  const { commit, events, audits, audit, clock } = deps;
   return async (actor: Employee, id: EventId, version: number): Promise<Event> => {
     const dossier = await open(actor, id);
     const { event, chart, categories, assignments } = dossier;
@@ -31,24 +40,23 @@ export const publishEvent = (deps: Deps) => {
     if (event.unpublishing) throw changedMeanwhile();
     if (event.status !== 'draft')
       throw new DomainError('event-is-published', 'This event is not a draft any more.');
-    const now = deps.clock.now();
+    const now = clock.now();
     const missing = checklist(dossier, now).filter(({ ok }) => !ok);
     if (missing.length > 0 || !chart)
       throw new DomainError('not-ready-to-publish', 'Something is still missing.', { missing });
 
     const { byCategory, assigned } = countSeating(chart, assignments);
     const sold = categories.filter((category) => byCategory.has(category.id));
-    return deps.events.publish(
-      event,
-      {
-        status: 'published',
-        chartVersion: chart.version,
-        pricesVersion: event.version + 1,
-        ...priceRange(sold.map(({ price }) => price.amount)),
-        placesForSale: assigned,
-        publishedAt: toInstant(now),
-      },
-      deps.audit(actor, event.organizationId, 'event-published', event.title),
-    );
+    const published = {
+      status: 'published',
+      chartVersion: chart.version,
+      pricesVersion: event.version + 1,
+      ...priceRange(sold.map(({ price }) => price.amount)),
+      placesForSale: assigned,
+      publishedAt: toInstant(now),
+    } as const;
+    const update = updateOf(event, published, now);
+    const entry = audit(actor, event.organizationId, 'event-published', event.title);
+    return eventAfter(update, await commit([...events.publish(update), audits.note(entry)]));
   };
 };

@@ -1,15 +1,15 @@
 import type { Employee } from '../../people/accounts/account.ts';
-import { type Clock, seconds, toInstant } from '../../clock.ts';
+import { seconds, toInstant } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { EventId } from '../../ids.ts';
 import { requireVersion } from '../events/change-event.ts';
 import type { Event } from '../events/event.ts';
 import { openDossier } from '../events/event-dossier.ts';
+import { eventAfter, updateOf } from '../events/event-update.ts';
 import { type FinishDeps, finishUnpublishing } from './finish-unpublishing.ts';
 import { planFreshness } from './sales-plan-library.ts';
 
 type Deps = FinishDeps & {
-  readonly clock: Clock;
   readonly pause: (milliseconds: number) => Promise<unknown>;
 };
 
@@ -41,7 +41,7 @@ const hasBookings = () =>
  */
 export const unpublishEvent = (deps: Deps) => {
   const [open, finish] = [openDossier(deps), finishUnpublishing(deps)];
-  const { events, bookings, audit, pause, clock } = deps;
+  const { commit, events, bookings, audits, audit, pause, clock } = deps;
   return async (actor: Employee, id: EventId, version: number): Promise<Event> => {
     const { event, chart } = await open(actor, id);
     requireVersion(event, version);
@@ -51,15 +51,12 @@ export const unpublishEvent = (deps: Deps) => {
 
     const { chartVersion, priceFrom, priceTo = null, placesForSale, publishedAt } = event;
     if (chartVersion === null) throw new TypeError(`event ${id} is published without a chart`);
-    const until = toInstant(clock.now() + settling);
-    const marked = await events.change(
-      event,
-      {
-        ...notPublished,
-        unpublishing: { chartVersion, priceFrom, priceTo, placesForSale, publishedAt, until },
-      },
-      audit(actor, event.organizationId, 'event-unpublished', event.title),
-    );
+    const now = clock.now();
+    const until = toInstant(now + settling);
+    const unpublishing = { chartVersion, priceFrom, priceTo, placesForSale, publishedAt, until };
+    const mark = updateOf(event, { ...notPublished, unpublishing }, now);
+    const entry = audit(actor, event.organizationId, 'event-unpublished', event.title);
+    const marked = eventAfter(mark, await commit([...events.change(mark), audits.note(entry)]));
     await pause(settling);
     const finished = await finish(actor, marked);
     if (finished.status === 'published') throw hasBookings();

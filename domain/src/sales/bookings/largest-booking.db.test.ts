@@ -4,7 +4,7 @@ import type { Chart } from '../../house/charts/chart.ts';
 import { minutes } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { allocate, shardsOf } from '../seats/area-shards.ts';
-import { blockOf } from '../seats/dynamo-seat-store.ts';
+import { blockOf } from '../seats/block.ts';
 import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';

@@ -3,7 +3,7 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
-import { blockOf } from '../seats/dynamo-seat-store.ts';
+import { blockOf } from '../seats/block.ts';
 import { goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';

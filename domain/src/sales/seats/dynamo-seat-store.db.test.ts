@@ -3,7 +3,8 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { bookingId, type EventId, eventId, randomIds } from '../../ids.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
-import { blockOf, dynamoSeatStore } from './dynamo-seat-store.ts';
+import { blockOf } from './block.ts';
+import { dynamoSeatStore } from './dynamo-seat-store.ts';
 import { decodeClaim, type RowSeats, type SeatClaim } from './seat-claim.ts';
 import type { SeatStore } from './seat-store.ts';
 

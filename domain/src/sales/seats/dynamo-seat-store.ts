@@ -9,6 +9,7 @@ import type { Clock } from '../../clock.ts';
 import type { Database } from '../../dynamo/database.ts';
 import { guardedWrite } from '../../dynamo/native-write.ts';
 import type { EventId } from '../../ids.ts';
+import { blockOf } from './block.ts';
 import {
   claimPattern,
   claimTail,
@@ -43,8 +44,6 @@ const claimsOf = (item: Item): ReadonlyMap<string, string> => {
   }
   return found;
 };
-
-export const blockOf = (eventId: EventId, sectionOrAreaId: string): string => `${eventId}#${sectionOrAreaId}`;
 
 type RowWrite = {
   /** What each of the seats gets; without it they become free. */

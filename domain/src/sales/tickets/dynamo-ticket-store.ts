@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { batchGet } from '../../dynamo/batch-get.ts';
 import type { Database } from '../../dynamo/database.ts';
 import { guardedWrite } from '../../dynamo/native-write.ts';
-import { blockOf } from '../seats/dynamo-seat-store.ts';
+import { blockOf } from '../seats/block.ts';
 import { type Ticket, ticket, ticketPlaces } from './ticket.ts';
 import type { TicketStore } from './ticket-store.ts';
 
