@@ -3,8 +3,11 @@ import type { EventId } from '../../ids.ts';
 import { type RowSeats, seatIdsOf } from './seat-claim.ts';
 import type { ClaimResult, SeatStore } from './seat-store.ts';
 
-/** How long, in milliseconds, this process goes by what it has just seen of a seat. */
-const memory = seconds(1);
+/**
+ * How long, in milliseconds, this process goes by what it has just seen of a seat: in a rush a wish waits in line for as long,
+ * and was made from a picture as old.
+ */
+const memory = seconds(3);
 
 type Seen = { readonly holder: string; readonly at: number };
 
@@ -14,7 +17,7 @@ const seatIdOf = (key: string): string => key.slice(key.indexOf('/') + 1);
 
 /**
  * When everybody wants the same seats at once, the first one asks the database and the others learn from its answer:
- * who wants a seat that this process has seen taken within the last second is refused without a write. It never
+ * who wants a seat that this process has seen taken within the last seconds is refused without a write. It never
  * grants anything by itself, and a booking's own seats are always left to the database.
  */
 export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
