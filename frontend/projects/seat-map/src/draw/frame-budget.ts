@@ -7,12 +7,20 @@ const [least, most] = [120, 12_000];
 const leastWhenStill = 4000;
 const mostScriptWhenStill = 12;
 
+/** Below what was too much the last time frames grow quickly, from there on by little: each look for the end is a late frame. */
+const [quickly, slowly] = [1.25, 1.01];
+const nearlyTooMuch = 0.75;
+
 /**
- * How much may be drawn in one frame, in seats: more while frames come in time, less at once when one is late. Drawing
- * is only recorded when asked for and carried out afterwards, so the time of the script alone does not tell.
+ * How much may be drawn in one frame, in seats: more while full frames come in time, less at once when one is late, as
+ * TCP finds how much a network takes (RFC 5681, 3.1). Drawing is only recorded when asked for and carried out afterwards,
+ * so the time of the script alone does not tell.
  */
 export class FrameBudget {
   #seats = 2500;
+  /** From here on it is looked for the end with care. */
+  #careful = Infinity;
+  #wasFull = false;
   #before: number | undefined;
   #start = 0;
   #drew = false;
@@ -26,6 +34,7 @@ export class FrameBudget {
     this.#before = now;
     this.#start = performance.now();
     this.#drew = false;
+    this.#wasFull = false;
   }
 
   /** Whether more may be drawn in this frame, after so many seats: at least something each time. */
@@ -35,10 +44,19 @@ export class FrameBudget {
     const [room, time] = this.#moving
       ? [this.#seats, mostScript]
       : [Math.max(this.#seats, leastWhenStill), mostScriptWhenStill];
-    return isFirst || (seats < room && performance.now() - this.#start < time);
+    const isFull = seats >= room;
+    this.#wasFull ||= isFull;
+    return isFirst || (!isFull && performance.now() - this.#start < time);
   }
 
   #learn(took: number): void {
-    this.#seats = took > late ? Math.max(this.#seats / 2, least) : Math.min(this.#seats * 1.25, most);
+    if (took > late) {
+      this.#careful = this.#seats * nearlyTooMuch;
+      this.#seats = Math.max(this.#seats / 2, least);
+    } else if (this.#wasFull) {
+      const grown =
+        this.#seats < this.#careful ? Math.min(this.#seats * quickly, this.#careful) : this.#seats * slowly;
+      this.#seats = Math.min(grown, most);
+    }
   }
 }
