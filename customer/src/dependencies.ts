@@ -152,6 +152,7 @@ const openAccounts = (
   };
   return {
     accounts,
+    commit: stores.commit,
     accountStore: stores.accounts,
     markOfNetwork: (address: string) => networkMark(secrets, address),
     ended: endedSessions({ endings: stores.endings, clock }),

@@ -24,7 +24,6 @@ import type { CostlyWork } from '@parterre/domain/costly/costly-work';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
 import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { askDatabase } from '@parterre/domain/dynamo/ask-database';
-import { dynamoCommit } from '@parterre/domain/dynamo/commit';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/programme/events/dynamo-event-store';
@@ -143,10 +142,11 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const audit = auditor({ clock, ids });
 
   const stores = dynamoAccountStores(models, lowLevel, config.LIMITS);
+  const { commit } = stores;
   const [organizations, venues] = [dynamoOrganizationStore(models), dynamoVenueStore(models)];
   const charts = dynamoChartStore(models);
   const events = dynamoEventStore(models);
-  const [audits, commit] = [dynamoAuditStore(models), dynamoCommit(lowLevel.client)];
+  const audits = dynamoAuditStore(models);
   const { drawings, media, notifications, deadLetters } = outside;
   const library = chartLibrary({ charts, drawings });
 
@@ -173,12 +173,13 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     }),
     routes: employeeRoutes(employeeAccess(browsers.sessions, stores.accounts)),
     accounts,
+    commit,
     accountStore: stores.accounts,
-    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession, desk }),
+    employees: employeeUseCases({ ...accountDeps, organizations, audit, audits, startSession, desk }),
     describeEmployee: describeEmployee(organizations),
     organizations,
-    createOrganization: createOrganization({ organizations, audit, ids, clock }),
-    renameOrganization: renameOrganization({ organizations, audit }),
+    createOrganization: createOrganization({ commit, organizations, audit, audits, ids, clock }),
+    renameOrganization: renameOrganization({ commit, organizations, audit, audits }),
     venues,
     charts,
     library,
@@ -206,7 +207,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     audits,
     trail: stores.trail,
     deadLetters,
-    sendDeadLettersAgain: sendDeadLettersAgain({ deadLetters, audits, audit }),
+    sendDeadLettersAgain: sendDeadLettersAgain({ commit, deadLetters, audits, audit }),
     /** Fails while the database is not there. */
     ask: () => askDatabase(database),
     /** Until all is done that no answer waits for. */

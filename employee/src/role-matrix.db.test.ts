@@ -83,7 +83,8 @@ const password = 'front-row-please';
 /** A customer in the tables, with the session that the customer service gave them. */
 const aSignedInCustomer = async (): Promise<Caller> => {
   const customer = aCustomer({ passwordHash: quickHash(password) });
-  await app.dependencies.accountStore.addUnlessKnown(customer);
+  const { commit, accountStore } = app.dependencies;
+  await commit(accountStore.add(customer));
   return signInAsCustomer(app, { email: customer.email, password });
 };
 

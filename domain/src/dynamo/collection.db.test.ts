@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { codeCollection } from '../people/codes/dynamo-code-store.ts';
+import { z } from 'zod';
 import { randomIds } from '../ids.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
-import { commit } from './commit-or-throw.ts';
+import { collection } from './collection.ts';
 import { when } from './models.ts';
+
+const code = z.object({ id: z.string(), attempts: z.int() });
 
 describe('a change of one item', () => {
   let world: TestModels;
@@ -25,11 +27,9 @@ describe('a change of one item', () => {
   afterAll(() => world.close());
 
   const start = async () => {
-    const codes = codeCollection(world.models);
+    const codes = collection(world.models('Codes', { hash: 'id' }), code);
     const id = randomIds.next();
-    await commit(
-      codes.put({ id, accountId: 'ada', digest: 'of 123456', attempts: 0, expiresAt: 1_800_000_000 }),
-    );
+    await world.commit([codes.writes.put({ id, attempts: 0 })]);
     const attempt = () => codes.changeNow({ id }, { add: { attempts: 1 } }, when('attempts').lt(1));
     return { attempt, attempts: async () => (await codes.find({ id }))?.attempts };
   };

@@ -1,5 +1,6 @@
 import type { AccountTrail } from './accounts/account-trail.ts';
 import type { Alarm } from '../alarm.ts';
+import type { Commit } from '../commit.ts';
 import type { Clock } from '../clock.ts';
 import { composeErrand } from './mails/compose-errand.ts';
 import { errandDesk } from './errands/errand-desk.ts';
@@ -14,12 +15,8 @@ import { changePassword } from './new-passwords/change-password.ts';
 import type { CodeStore } from './codes/code-store.ts';
 import { confirmAccount } from './registration/confirm-account.ts';
 import { deviceToken } from './sessions/device.ts';
-import {
-  endOtherSessions,
-  endOwnSession,
-  endSession,
-  endSessionsEverywhere,
-} from './sessions/end-session.ts';
+import { endOwnSession, endSession } from './sessions/end-session.ts';
+import { endOtherSessions, endSessionsEverywhere } from './sessions/end-sessions-everywhere.ts';
 import { listSessions } from './sessions/list-sessions.ts';
 import type { Passwords } from './passwords/passwords.ts';
 import { refreshSession } from './sessions/refresh-session.ts';
@@ -30,13 +27,16 @@ import { requestPasswordReset } from './new-passwords/request-password-reset.ts'
 import { resendConfirmation } from './registration/resend-confirmation.ts';
 import { resetPassword } from './new-passwords/reset-password.ts';
 import type { Secrets } from './codes/secrets.ts';
+import type { SessionEndingStore } from './sessions/session-ending-store.ts';
 import type { SessionStore } from './sessions/session-store.ts';
 import { signIn } from './sessions/sign-in.ts';
 import { startSession } from './sessions/start-session.ts';
 
 export type AccountDeps = {
+  readonly commit: Commit;
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
+  readonly endings: SessionEndingStore;
   readonly codes: CodeStore;
   readonly registrations: RegistrationStore;
   readonly errands: ErrandStore;

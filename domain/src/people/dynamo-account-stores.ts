@@ -1,4 +1,5 @@
 import { dynamoAccountTrail } from './accounts/dynamo-account-trail.ts';
+import { dynamoCommit } from '../dynamo/commit.ts';
 import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
 import { dynamoErrandStore } from './errands/dynamo-errand-store.ts';
 import type { Limits } from '../limits/limits.ts';
@@ -9,8 +10,9 @@ import { dynamoRegistrationStore } from './registration/dynamo-registration-stor
 import { dynamoSessionEndingStore } from './sessions/dynamo-session-ending-store.ts';
 import { dynamoSessionStore } from './sessions/dynamo-session-store.ts';
 
-/** Everything about accounts that is kept in DynamoDB. */
+/** Everything about accounts that is kept in DynamoDB, and what commits it. */
 export const dynamoAccountStores = (models: Models, database: LowLevelDatabase, limits: Limits) => ({
+  commit: dynamoCommit(database.client),
   accounts: dynamoAccountStore(models),
   sessions: dynamoSessionStore(models),
   endings: dynamoSessionEndingStore(models),

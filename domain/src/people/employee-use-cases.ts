@@ -1,4 +1,5 @@
 import type { Auditor } from './audit/audit-entry.ts';
+import type { AuditStore } from './audit/audit-store.ts';
 import type { ErrandDesk } from './errands/errand-desk.ts';
 import type { OrganizationStore } from './organizations/organization-store.ts';
 import { acceptInvitation } from './employees/accept-invitation.ts';
@@ -14,6 +15,7 @@ import type { StartSession } from './sessions/start-session.ts';
 type Deps = AccountDeps & {
   readonly organizations: OrganizationStore;
   readonly audit: Auditor;
+  readonly audits: AuditStore;
   readonly startSession: StartSession;
   readonly desk: ErrandDesk;
 };

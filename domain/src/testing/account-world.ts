@@ -6,10 +6,12 @@ import type { Employee } from '../people/accounts/account.ts';
 import type { Passwords } from '../people/passwords/passwords.ts';
 import { randomSecrets } from '../people/codes/random-secrets.ts';
 import { auditor } from '../people/audit/audit-entry.ts';
+import { dynamoAuditStore } from '../people/audit/dynamo-audit-store.ts';
 import { randomIds } from '../ids.ts';
 import { usualLimits } from '../limits/limits.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
 import { createOrganization } from '../people/organizations/create-organization.ts';
+import { renameOrganization } from '../people/organizations/rename-organization.ts';
 import { dynamoOrganizationStore } from '../people/organizations/dynamo-organization-store.ts';
 import { type Interceptor, interceptCalls } from './intercept-calls.ts';
 import { manualClock } from './manual-clock.ts';
@@ -40,6 +42,7 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
   });
   const stores = dynamoAccountStores(models, lowLevel, usualLimits);
   const organizations = dynamoOrganizationStore(models);
+  const audits = dynamoAuditStore(models);
   const audit = auditor({ clock, ids: randomIds });
   const deps = {
     ...stores,
@@ -56,7 +59,9 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
   };
   const accounts = accountUseCases(deps);
   const { startSession, desk } = accounts;
-  const employees = employeeUseCases({ ...deps, organizations, audit, startSession, desk });
+  const employees = employeeUseCases({ ...deps, organizations, audit, audits, startSession, desk });
+
+  const houses = { commit: stores.commit, organizations, audit, audits, ids: randomIds, clock };
 
   const mailsTo = (email: string) => mails.filter(({ to }) => to === email);
   const lastMailTo = async (email: string): Promise<MailMessage> => {
@@ -70,6 +75,7 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
     clock,
     stores,
     organizations,
+    audits,
     accounts,
     employees,
     work,
@@ -102,7 +108,8 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
       if (admin?.portal !== 'employee') throw new Error('no admin');
       return admin;
     },
-    createOrganization: createOrganization({ organizations, audit, ids: randomIds, clock }),
+    createOrganization: createOrganization(houses),
+    renameOrganization: renameOrganization(houses),
     close,
   };
 };

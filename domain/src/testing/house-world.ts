@@ -62,7 +62,7 @@ export const aHouseWorld = async () => {
     },
   };
   const poster = { key: `${'a'.repeat(40)}.webp`, bytes: new Uint8Array() };
-  const makeOrganization = createOrganization({ organizations, audit, ids, clock });
+  const makeOrganization = createOrganization({ commit, organizations, audit, audits, ids, clock });
   const makeVenue = createVenue({ commit, venues, audits, audit, ids, clock });
   // Charts are made where the tests run: threads are not what they are about.
   const maker: ChartMaker = { make: makeChart, preview: async (order) => previewOf(order) };

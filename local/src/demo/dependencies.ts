@@ -13,7 +13,6 @@ import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
 import { systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
-import { dynamoCommit } from '@parterre/domain/dynamo/commit';
 import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { dynamoEventStore } from '@parterre/domain/programme/events/dynamo-event-store';
 import { eventUseCases } from '@parterre/domain/programme/publishing/event-use-cases';
@@ -48,8 +47,9 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
   const mails: MailMessage[] = [];
 
   const stores = dynamoAccountStores(models, lowLevel, usualLimits);
+  const { commit } = stores;
+  const audits = dynamoAuditStore(models);
   const organizations = dynamoOrganizationStore(models);
-  const [audits, commit] = [dynamoAuditStore(models), dynamoCommit(lowLevel.client)];
   const venues = dynamoVenueStore(models);
   const charts = dynamoChartStore(models);
   const drawings = s3ObjectStore(storage, config.CHARTS_BUCKET);
@@ -79,9 +79,10 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     work,
     clock,
     accounts,
+    commit,
     accountStore: stores.accounts,
-    employees: employeeUseCases({ ...accountDeps, organizations, audit, startSession, desk }),
-    createOrganization: createOrganization({ organizations, audit, ids, clock }),
+    employees: employeeUseCases({ ...accountDeps, organizations, audit, audits, startSession, desk }),
+    createOrganization: createOrganization({ commit, organizations, audit, audits, ids, clock }),
     createVenue: createVenue({ commit, venues, audits, audit, ids, clock }),
     importChart: importChart(chartDeps),
     generateChart: generateChart(chartDeps),

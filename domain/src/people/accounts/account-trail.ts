@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { minutes, toInstant } from '../../clock.ts';
+import type { Write } from '../../commit.ts';
 import type { Account } from './account.ts';
 import { networkOf } from '../callers/network.ts';
 import { type Caller, describeDevice } from '../callers/visit.ts';
@@ -79,8 +80,10 @@ export const actOf = (account: Account, action: AccountAction, caller: Caller, n
   };
 };
 
-/** What is refused is noted here; what is done is written with the deed, by the store that does it. */
 export type AccountTrail = {
+  /** Counts what was done, in the commit that does it. */
+  readonly count: (act: Act) => Write;
+  /** Counts what was refused, with which nothing is committed. */
   readonly note: (act: Act) => Promise<void>;
   readonly list: (
     file: TrailFile,

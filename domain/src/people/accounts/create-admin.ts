@@ -1,10 +1,13 @@
+import type { Commit } from '../../commit.ts';
 import { type Clock, toInstant } from '../../clock.ts';
-import { DomainError } from '../../domain-error.ts';
 import { accountId, type Ids } from '../../ids.ts';
+import type { Employee } from './account.ts';
+import { emailInUse } from './account-refusals.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Passwords } from '../passwords/passwords.ts';
 
 type Deps = {
+  readonly commit: Commit;
   readonly accounts: AccountStore;
   readonly passwords: Passwords;
   readonly ids: Ids;
@@ -21,9 +24,9 @@ type Input = {
 
 /** Creates an admin. For operators and demo data: no route leads here. */
 export const createAdmin =
-  ({ accounts, passwords, ids, clock }: Deps) =>
+  ({ commit, accounts, passwords, ids, clock }: Deps) =>
   async ({ email, name, password, mustChangePassword }: Input): Promise<void> => {
-    const known = await accounts.addUnlessKnown({
+    const admin: Employee = {
       id: accountId.parse(ids.next()),
       portal: 'employee',
       email,
@@ -34,6 +37,14 @@ export const createAdmin =
       mustChangePassword,
       createdAt: toInstant(clock.now()),
       sessionsEndedAt: null,
-    });
-    if (known) throw new DomainError('email-in-use', 'Somebody has an account with this address already.');
+    };
+    const result = await commit(accounts.add(admin));
+    switch (result) {
+      case 'saved':
+        return;
+      case 'email-in-use':
+        throw emailInUse();
+      default:
+        return result satisfies never;
+    }
   };

@@ -6,8 +6,6 @@ import type { AuditEntry } from './audit-entry.ts';
 export type AuditStore = {
   /** Notes what somebody did, in the commit that does it. */
   readonly note: (entry: AuditEntry) => Write;
-  /** Only for what no store of ours does. */
-  readonly add: (entry: AuditEntry) => Promise<void>;
   readonly list: (
     organizationId: OrganizationId | null,
     page: { readonly limit: number; readonly cursor?: string | undefined },

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { commit } from '../../dynamo/commit-or-throw.ts';
 import { type OrganizationId, organizationId, randomIds } from '../../ids.ts';
 import { anAuditEntry } from '../../testing/audit-entry-builder.ts';
 import { readPages } from '../../testing/read-pages.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
 import { type AuditEntry, platform } from './audit-entry.ts';
 import type { AuditStore } from './audit-store.ts';
-import { auditCollection, dynamoAuditStore } from './dynamo-audit-store.ts';
+import { dynamoAuditStore } from './dynamo-audit-store.ts';
 
 const anOrganization = (): OrganizationId => organizationId.parse(randomIds.next());
 const entriesOf = (owner: string, count: number): AuditEntry[] =>
@@ -23,8 +22,7 @@ describe('the contract of the audit store', () => {
   });
   afterAll(() => world.close());
 
-  const write = (...entries: AuditEntry[]) =>
-    commit(...entries.map((entry) => auditCollection(world.models).insert(entry)));
+  const write = (...entries: AuditEntry[]) => world.commit(entries.map((entry) => store.note(entry)));
 
   describe('list', () => {
     it('answers what was written, the newest first', async () => {
@@ -68,7 +66,7 @@ describe('the contract of the audit store', () => {
     });
   });
 
-  describe('what other stores write', () => {
+  describe('note', () => {
     it('keeps apart what was done at the same instant', async () => {
       const owner = anOrganization();
       const entries = [anAuditEntry({ organizationId: owner }), anAuditEntry({ organizationId: owner })];

@@ -1,5 +1,4 @@
 import { collection } from '../../dynamo/collection.ts';
-import { commit } from '../../dynamo/commit-or-throw.ts';
 import type { Models } from '../../dynamo/models.ts';
 import { auditEntry, platform } from './audit-entry.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -13,7 +12,6 @@ export const dynamoAuditStore = (models: Models): AuditStore => {
   const entries = auditCollection(models);
   return {
     note: (entry) => entries.writes.insert(entry),
-    add: (entry) => commit(entries.insert(entry)),
     list: (organizationId, page) =>
       entries.list({ hash: ['organizationId', organizationId ?? platform], newestFirst: true, ...page }),
   };

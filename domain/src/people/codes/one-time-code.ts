@@ -49,6 +49,9 @@ export const wrongCode = () =>
     },
   );
 
+export const codeUsed = () =>
+  new DomainError('code-expired', 'This was used already. Please ask for a new one.');
+
 /** A code as it is kept, for whom it was made. */
 export const codeOf = (
   secrets: Secrets,

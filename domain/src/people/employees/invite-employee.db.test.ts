@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import { randomIds } from '../../ids.ts';
+import type { Organization } from '../organizations/organization.ts';
+import { everySessionOf } from '../sessions/session-ending.ts';
 import { type AccountWorld, anAccountWorld } from '../../testing/account-world.ts';
 
 let world: AccountWorld;
@@ -14,6 +16,7 @@ const expired: unknown = expect.objectContaining({ code: 'code-expired' });
 const invite = async () => {
   const admin = await world.anAdmin();
   const organization = await world.createOrganization(admin, { name: `House ${randomIds.next()}` });
+  world.clock.advance(1);
   const email = `${randomIds.next()}@house.test`;
   const employee = await world.employees.invite(admin, {
     organizationId: organization.id,
@@ -23,6 +26,13 @@ const invite = async () => {
   });
   return { admin, organization, employee, email, token: await world.invitationFor(email) };
 };
+
+const actsIn = async ({ id }: Organization) =>
+  (await world.audits.list(id, { limit: 10 })).items.map(({ action, target, byId }) => [
+    action,
+    target,
+    byId,
+  ]);
 
 describe('an invitation', () => {
   test('names the house, sets the first password and signs in', async () => {
@@ -60,7 +70,30 @@ describe('an invitation', () => {
   test('cannot be sent to an address that works here already', async () => {
     const { admin, organization, email } = await invite();
     const again = { organizationId: organization.id, email, name: 'Max', role: 'door' as const };
+    const before = await actsIn(organization);
     await expect(world.employees.invite(admin, again)).rejects.toMatchObject({ code: 'email-in-use' });
+    expect([await actsIn(organization), world.mailsTo(email)]).toEqual([before, [expect.anything()]]);
+  });
+
+  test('leaves a note of each step, with who did it', async () => {
+    const { admin, organization, employee, email } = await invite();
+    world.clock.advance(1);
+    await world.employees.resendInvitation(admin, employee.id);
+    world.clock.advance(1);
+    await world.employees.acceptInvitation(await world.invitationFor(email), 'opening-night-1');
+    expect(await actsIn(organization)).toEqual([
+      ['invitation-accepted', email, employee.id],
+      ['invitation-sent-again', email, admin.id],
+      ['employee-invited', email, admin.id],
+      ['organization-created', organization.name, admin.id],
+    ]);
+  });
+
+  test('brings nobody back who was deactivated before accepting it', async () => {
+    const { admin, employee, token } = await invite();
+    await world.employees.deactivate(admin, employee.id);
+    await expect(world.employees.acceptInvitation(token, 'opening-night-1')).rejects.toEqual(expired);
+    expect(await world.stores.accounts.byId(employee.id)).toMatchObject({ state: 'deactivated' });
   });
 });
 
@@ -75,6 +108,15 @@ describe('deactivating', () => {
     });
     const attempt = { portal: 'employee' as const, email, password: 'opening-night-1', address: '::1' };
     await expect(world.accounts.signIn(attempt)).rejects.toMatchObject({ code: 'wrong-credentials' });
+  });
+
+  test('is known to every process, and noted', async () => {
+    const { admin, organization, employee, email } = await invite();
+    world.clock.advance(1);
+    await world.employees.deactivate(admin, employee.id);
+    const endings = await world.stores.endings.since('2026');
+    expect(endings.map(({ subject }) => subject)).toContain(everySessionOf(employee.id));
+    expect((await actsIn(organization))[0]).toEqual(['employee-deactivated', email, admin.id]);
   });
 
   test('oneself is not possible', async () => {

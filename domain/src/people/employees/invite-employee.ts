@@ -1,20 +1,29 @@
+import type { Commit } from '../../commit.ts';
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
+import type { AuditStore } from '../audit/audit-store.ts';
 import { type Clock, toInstant } from '../../clock.ts';
-import { atFault, DomainError } from '../../domain-error.ts';
+import type { CodeStore } from '../codes/code-store.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
+import type { ErrandStore } from '../errands/errand-store.ts';
 import { accountId, type Ids, type OrganizationId } from '../../ids.ts';
+import { unknownOrganization } from '../organizations/organization-refusals.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { Employee } from '../accounts/account.ts';
+import { emailInUse } from '../accounts/account-refusals.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import { newInvitation } from './invitation.ts';
 import type { Role } from '../rights/role.ts';
 import type { Secrets } from '../codes/secrets.ts';
 
 type Deps = {
+  readonly commit: Commit;
   readonly accounts: AccountStore;
+  readonly codes: CodeStore;
   readonly organizations: OrganizationStore;
+  readonly errands: ErrandStore;
   readonly desk: ErrandDesk;
   readonly audit: Auditor;
+  readonly audits: AuditStore;
   readonly secrets: Secrets;
   readonly ids: Ids;
   readonly clock: Clock;
@@ -29,15 +38,10 @@ type Input = {
 
 /** Creates an employee without a password and sends the link by which they choose one. */
 export const inviteEmployee = (deps: Deps) => {
-  const { accounts, organizations, desk, audit, secrets, ids, clock } = deps;
+  const { commit, accounts, codes, organizations, errands, desk, audit, audits, secrets, ids, clock } = deps;
   return async (actor: Actor, { organizationId, email, name, role }: Input): Promise<Employee> => {
     const organization = await organizations.byId(organizationId);
-    if (!organization)
-      throw new DomainError(
-        'not-found',
-        'This organization does not exist.',
-        atFault('organizationId', 'is not known'),
-      );
+    if (!organization) throw unknownOrganization();
     const employee: Employee = {
       id: accountId.parse(ids.next()),
       portal: 'employee',
@@ -54,8 +58,20 @@ export const inviteEmployee = (deps: Deps) => {
     const { token, stored } = newInvitation({ secrets, clock }, employee.id);
     const what = { what: 'invite', email, organization: organization.name, token } as const;
     const errand = desk.write(what, stored.expiresAt);
-    await accounts.invite(employee, stored, audit(actor, organizationId, 'employee-invited', email), errand);
-    desk.runSoon(errand);
-    return employee;
+    const result = await commit([
+      ...accounts.add(employee),
+      codes.keep(stored),
+      audits.note(audit(actor, organizationId, 'employee-invited', email)),
+      errands.leave(errand),
+    ]);
+    switch (result) {
+      case 'saved':
+        desk.runSoon(errand);
+        return employee;
+      case 'email-in-use':
+        throw emailInUse();
+      default:
+        return result satisfies never;
+    }
   };
 };

@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain-error.ts';
+import { unknownAccount } from '../accounts/account-refusals.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { FindInvitation } from './invitation.ts';
@@ -14,8 +14,7 @@ export const lookUpInvitation =
   ({ accounts, organizations, findInvitation }: Deps) =>
   async (token: string): Promise<{ email: string; name: string; organization: string }> => {
     const account = await accounts.byId((await findInvitation(token)).accountId);
-    if (account?.portal !== 'employee' || !account.organizationId)
-      throw new DomainError('not-found', 'This account does not exist.');
+    if (account?.portal !== 'employee' || !account.organizationId) throw unknownAccount();
     const organization = await organizations.byId(account.organizationId);
     return { email: account.email, name: account.name, organization: organization?.name ?? '' };
   };

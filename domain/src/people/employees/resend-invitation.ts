@@ -1,7 +1,11 @@
+import type { Commit } from '../../commit.ts';
 import type { Actor, Auditor } from '../audit/audit-entry.ts';
+import type { AuditStore } from '../audit/audit-store.ts';
 import type { Clock } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
+import type { CodeStore } from '../codes/code-store.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
+import type { ErrandStore } from '../errands/errand-store.ts';
 import type { AccountId } from '../../ids.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
@@ -9,18 +13,22 @@ import { newInvitation } from './invitation.ts';
 import type { Secrets } from '../codes/secrets.ts';
 
 type Deps = {
+  readonly commit: Commit;
   readonly accounts: AccountStore;
+  readonly codes: CodeStore;
   readonly organizations: OrganizationStore;
+  readonly errands: ErrandStore;
   readonly desk: ErrandDesk;
   readonly audit: Auditor;
+  readonly audits: AuditStore;
   readonly secrets: Secrets;
   readonly clock: Clock;
 };
 
 /** Sends a new link to somebody who was invited and has not come yet. The old link is good no more. */
-export const resendInvitation =
-  ({ accounts, organizations, desk, audit, secrets, clock }: Deps) =>
-  async (actor: Actor, id: AccountId): Promise<void> => {
+export const resendInvitation = (deps: Deps) => {
+  const { commit, accounts, codes, organizations, errands, desk, audit, audits, secrets, clock } = deps;
+  return async (actor: Actor, id: AccountId): Promise<void> => {
     const employee = await accounts.byId(id);
     if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
       throw new DomainError(
@@ -34,6 +42,7 @@ export const resendInvitation =
     const { email } = employee;
     const what = { what: 'invite', email, organization: organization?.name ?? '', token } as const;
     const errand = desk.write(what, stored.expiresAt);
-    await accounts.inviteAgain(stored, entry, errand);
+    await commit([codes.keep(stored), audits.note(entry), errands.leave(errand)]);
     desk.runSoon(errand);
   };
+};

@@ -3,6 +3,7 @@ import { minutes, seconds, toInstant } from '../../clock.ts';
 import { randomIds } from '../../ids.ts';
 import { anErrand } from '../../testing/account-builders.ts';
 import { type AccountWorld, anAccountWorld } from '../../testing/account-world.ts';
+import type { StoredErrand } from './errand.ts';
 import type { Interceptor } from '../../testing/intercept-calls.ts';
 
 const [password, name, address] = ['front-row-please', 'Carla', '127.0.0.1'];
@@ -24,6 +25,7 @@ describe('a mail about an account', () => {
     world.clock.advance(wait);
     return world.accounts.desk.sweep();
   };
+  const leave = (errand: StoredErrand) => world.stores.commit([world.stores.errands.leave(errand)]);
   const waiting = () => world.stores.errands.waiting('customer');
 
   it('waits while the queue is away: who registers is answered all the same, and gets it afterwards', async () => {
@@ -76,7 +78,7 @@ describe('a mail about an account', () => {
 
   it('that others sealed is left to them, and told of once', async () => {
     const foreign = anErrand({ createdAt: toInstant(world.clock.now()) });
-    await world.stores.errands.add(foreign);
+    await leave(foreign);
     await sweepAfter(seconds(20));
     await sweepAfter(seconds(20));
     expect(world.alarms).toEqual(['the outbox holds messages that this version does not know']);
@@ -84,7 +86,7 @@ describe('a mail about an account', () => {
   });
 
   it('of the other portal is swept by that one', async () => {
-    await world.stores.errands.add(anErrand({ sender: 'employee' }));
+    await leave(anErrand({ sender: 'employee' }));
     expect([await waiting(), await sweepAfter(seconds(20))]).toEqual([[], 0]);
   });
 

@@ -1,3 +1,4 @@
+import type { Commit } from '../../commit.ts';
 import type { Portal } from '../rights/portal.ts';
 import type { Background } from '../../background.ts';
 import type { Secrets } from '../codes/secrets.ts';
@@ -18,6 +19,7 @@ const patience = seconds(10);
 export const errandsEvery = seconds(10);
 
 export type ErrandDeskDeps = {
+  readonly commit: Commit;
   readonly errands: ErrandStore;
   /** Puts an errand into words; null when there is nothing to tell, or not any more. May be asked twice. */
   readonly compose: (errand: Errand) => Promise<MailMessage | null>;
@@ -45,7 +47,7 @@ const readErrand = (
 const run = async (deps: ErrandDeskDeps, { id }: StoredErrand, what: Errand): Promise<void> => {
   const mail = await deps.compose(what);
   if (mail) await deps.notifications.enqueue(mail, id);
-  await deps.errands.remove(id);
+  await deps.commit([deps.errands.remove(id)]);
 };
 
 const write = (
@@ -66,7 +68,7 @@ const write = (
 };
 
 const sweep = (deps: ErrandDeskDeps) => {
-  const { errands, portal, alarm, clock } = deps;
+  const { commit, errands, portal, alarm, clock } = deps;
   const tell = tellOfUnknown(alarm);
   return async (): Promise<number> => {
     const waiting = await errands.waiting(portal);
@@ -75,7 +77,7 @@ const sweep = (deps: ErrandDeskDeps) => {
     tell(read.filter(({ what }) => what === null).map(({ stored }) => stored));
     const done = await Promise.allSettled(
       read.map(async ({ stored, what }) => {
-        if (stored.expiresAt * 1000 <= clock.now()) await errands.remove(stored.id);
+        if (stored.expiresAt * 1000 <= clock.now()) await commit([errands.remove(stored.id)]);
         else if (what) await run(deps, stored, what);
       }),
     );

@@ -1,3 +1,4 @@
+import type { Commit } from '../../commit.ts';
 import { type Account, canSignIn } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import type { CodeStore } from '../codes/code-store.ts';
@@ -18,6 +19,7 @@ import type { MailMessage } from '../../mail/mail-message.ts';
 import type { Errand } from '../errands/errand.ts';
 
 export type ErrandDeps = {
+  readonly commit: Commit;
   readonly accounts: Pick<AccountStore, 'byId' | 'byEmail'>;
   readonly codes: CodeStore;
   readonly registrations: Pick<RegistrationStore, 'find'>;
@@ -47,12 +49,14 @@ const composeConfirmation = async (
  * the same time, whether the address is known.
  */
 const composeReset = async (
-  { accounts, codes, secrets }: ErrandDeps,
+  { commit, accounts, codes, secrets }: ErrandDeps,
   { portal, email, codeId, code, expiresAt }: Of<'reset-password'>,
 ): Promise<MailMessage | null> => {
   const known = await accounts.byEmail(portal, email);
   const account: Account | null = known && canSignIn(known) ? known : null;
-  await codes.add(codeOf(secrets, { id: codeId, accountId: account?.id ?? nobody, code, expiresAt }));
+  const kept = codeOf(secrets, { id: codeId, accountId: account?.id ?? nobody, code, expiresAt });
+  // An errand may be run twice: the code of the first time stays, with the attempts that it has seen.
+  await commit([codes.add(kept)]);
   return account && passwordResetMail(account, mailedCode(code, expiresAt));
 };
 

@@ -1,26 +1,20 @@
-import { type AccountTrail, actOf } from '../accounts/account-trail.ts';
-import { type Clock, toInstant } from '../../clock.ts';
+import { actOf } from '../accounts/account-trail.ts';
 import { DomainError } from '../../domain-error.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
 import type { Account } from '../accounts/account.ts';
-import type { AccountStore } from '../accounts/account-store.ts';
+import { unknownAccount } from '../accounts/account-refusals.ts';
 import { type AttemptLimits, counted } from '../../limits/attempt-limits.ts';
 import type { Background } from '../../background.ts';
-import { noticeOfNewPassword } from './notice-of-new-password.ts';
 import type { Passwords } from '../passwords/passwords.ts';
+import { saveNewPassword, type SaveDeps } from './save-new-password.ts';
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.ts';
 import type { StartedSession, StartSession } from '../sessions/start-session.ts';
 import { nowhere } from '../callers/visit.ts';
 
-type Deps = {
-  readonly accounts: AccountStore;
+type Deps = SaveDeps & {
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
   readonly startSession: StartSession;
-  readonly trail: AccountTrail;
-  readonly desk: ErrandDesk;
   readonly background: Background;
-  readonly clock: Clock;
 };
 
 type Input = { readonly currentPassword: string; readonly password: string };
@@ -30,7 +24,8 @@ const refuse = (field: string, message: string, code: 'wrong-credentials' | 'inv
 
 /** Sets an own password by the current one, ends every other session and begins a new one here. A mail tells of it. */
 export const changePassword = (deps: Deps) => {
-  const { accounts, passwords, limits, startSession, trail, desk, background, clock } = deps;
+  const { accounts, passwords, limits, startSession, trail, background, clock } = deps;
+  const save = saveNewPassword(deps);
   return async (
     account: Account,
     { currentPassword, password }: Input,
@@ -51,12 +46,14 @@ export const changePassword = (deps: Deps) => {
       throw refuse('password', 'new password must differ from the current one', 'invalid-input');
     await limits.forgive('password-change', account.id);
     const passwordHash = await passwords.hash(password, place);
-    // Not before: hashing takes a while, in which somebody may still sign in by the old password.
-    const now = clock.now();
-    const act = actOf(account, 'password-changed', caller, now);
-    const errand = noticeOfNewPassword(desk, account, now);
-    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act, errand });
-    desk.runSoon(errand);
-    return startSession((await accounts.byId(account.id)) ?? account, caller);
+    const result = await save(account, { passwordHash, action: 'password-changed', caller });
+    switch (result) {
+      case 'saved':
+        return startSession((await accounts.byId(account.id)) ?? account, caller);
+      case 'unknown-account':
+        throw unknownAccount();
+      default:
+        return result satisfies never;
+    }
   };
 };

@@ -1,3 +1,4 @@
+import type { Commit } from '../../commit.ts';
 import type { Clock } from '../../clock.ts';
 import { errandId } from '../errands/errand.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
@@ -10,6 +11,7 @@ import type { Secrets } from '../codes/secrets.ts';
 import { type MailWish, spendMail } from '../callers/spend-mail.ts';
 
 type Deps = {
+  readonly commit: Commit;
   readonly errands: ErrandStore;
   readonly desk: ErrandDesk;
   readonly limits: AttemptLimits;
@@ -29,7 +31,7 @@ type Input = MailWish & {
  * takes the same time.
  */
 export const requestPasswordReset =
-  ({ errands, desk, limits, secrets, clock }: Deps) =>
+  ({ commit, errands, desk, limits, secrets, clock }: Deps) =>
   async ({ portal, email, address, earlierToken }: Input): Promise<{ readonly token: string }> => {
     await spendMail(limits, { email, address });
     const token = secrets.token();
@@ -37,7 +39,8 @@ export const requestPasswordReset =
     const expiresAt = endOfCode(clock);
     const what = { what: 'reset-password', portal, email, codeId, code: secrets.code(), expiresAt } as const;
     const errand = desk.write(what, expiresAt, codeId);
-    await errands.add(errand, earlierToken ? errandId(resetId(secrets, earlierToken)) : undefined);
+    const earlier = earlierToken ? [errandId(resetId(secrets, earlierToken))] : [];
+    await commit([errands.leave(errand), ...earlier.map((id) => errands.remove(id))]);
     desk.runSoon(errand);
     return { token };
   };

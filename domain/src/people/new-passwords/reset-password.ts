@@ -1,32 +1,27 @@
-import { type AccountTrail, actOf } from '../accounts/account-trail.ts';
-import { type Clock, toInstant } from '../../clock.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
+import { actOf } from '../accounts/account-trail.ts';
 import { accountId } from '../../ids.ts';
 import type { Portal } from '../rights/portal.ts';
 import type { Account } from '../accounts/account.ts';
-import type { AccountStore, CodeUse } from '../accounts/account-store.ts';
+import { unknownAccount } from '../accounts/account-refusals.ts';
+import type { AccountStore } from '../accounts/account-store.ts';
 import type { AttemptLimits } from '../../limits/attempt-limits.ts';
 import type { Background } from '../../background.ts';
-import type { CodeStore } from '../codes/code-store.ts';
+import type { CodeStore, CodeUse } from '../codes/code-store.ts';
 import { networkOf } from '../callers/network.ts';
-import { noticeOfNewPassword } from './notice-of-new-password.ts';
-import { isDigestOf, nobody, type StoredCode, wrongCode } from '../codes/one-time-code.ts';
+import { codeUsed, isDigestOf, nobody, type StoredCode, wrongCode } from '../codes/one-time-code.ts';
 import { isOvertaken, resetId } from './password-reset.ts';
 import type { Passwords } from '../passwords/passwords.ts';
+import { saveNewPassword, type SaveDeps } from './save-new-password.ts';
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import type { Caller } from '../callers/visit.ts';
 
-type Deps = {
-  readonly accounts: AccountStore;
+type Deps = SaveDeps & {
   readonly codes: CodeStore;
   readonly limits: AttemptLimits;
   readonly passwords: Passwords;
   readonly secrets: Secrets;
-  readonly trail: AccountTrail;
-  readonly desk: ErrandDesk;
   readonly background: Background;
-  readonly clock: Clock;
 };
 
 type Input = Caller & {
@@ -83,7 +78,7 @@ const hashFor = async (
 export const resetPassword =
   (deps: Deps) =>
   async (input: Input): Promise<void> => {
-    const { accounts, codes, limits, desk, clock } = deps;
+    const { codes, limits } = deps;
     // Before an attempt at the code is counted: a right code must not be used up by weak passwords.
     refuseWeakPassword(input.password, { email: input.email, name: '' });
     const network = networkOf(input.address);
@@ -94,10 +89,16 @@ export const resetPassword =
       await Promise.all([codes.giveBack(use.id), limits.giveBack('code-from-address', network)]);
       throw error;
     });
-    const now = clock.now();
-    const act = actOf(account, 'password-reset', input, now);
-    const errand = noticeOfNewPassword(desk, account, now);
-    await accounts.setPassword(account, { passwordHash, at: toInstant(now), act, errand }, use);
-    desk.runSoon(errand);
-    await limits.giveBack('code-from-address', network);
+    const wish = { passwordHash, action: 'password-reset', caller: input } as const;
+    const result = await saveNewPassword(deps)(account, wish, [codes.use(use)]);
+    switch (result) {
+      case 'saved':
+        return limits.giveBack('code-from-address', network);
+      case 'unknown-account':
+        throw unknownAccount();
+      case 'code-used':
+        throw codeUsed();
+      default:
+        return result satisfies never;
+    }
   };

@@ -1,14 +1,13 @@
-import type { AuditEntry } from '../audit/audit-entry.ts';
+import type { Write } from '../../commit.ts';
 import type { OrganizationId } from '../../ids.ts';
 import type { Page } from '../../page.ts';
 import type { Organization } from './organization.ts';
 
 export type OrganizationStore = {
   readonly byId: (id: OrganizationId) => Promise<Organization | null>;
-  /** @throws DomainError `slug-in-use` */
-  readonly add: (organization: Organization, audit: AuditEntry) => Promise<void>;
-  /** @throws DomainError `not-found` */
-  readonly rename: (id: OrganizationId, name: string, audit: AuditEntry) => Promise<void>;
+  /** Adds an organization. `slug-in-use`: another one has its short name. */
+  readonly add: (organization: Organization) => readonly Write<'slug-in-use'>[];
+  readonly rename: (id: OrganizationId, name: string) => Write<'unknown-organization'>;
   /** The newest first. */
   readonly list: (page: {
     readonly limit: number;

@@ -1,8 +1,10 @@
+import type { Commit } from '../../commit.ts';
+import { DomainError } from '../../domain-error.ts';
 import { type Clock, toInstant } from '../../clock.ts';
 import { accountId, type Ids } from '../../ids.ts';
 import type { Customer } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
-import { isDigestOf, wrongCode } from '../codes/one-time-code.ts';
+import { codeUsed, isDigestOf, wrongCode } from '../codes/one-time-code.ts';
 import { type Registration, registrationId, registrationNotHere } from './registration.ts';
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from '../codes/secrets.ts';
@@ -10,6 +12,7 @@ import type { StartedSession, StartSession } from '../sessions/start-session.ts'
 import { type Caller, nowhere } from '../callers/visit.ts';
 
 type Deps = {
+  readonly commit: Commit;
   readonly accounts: AccountStore;
   readonly registrations: RegistrationStore;
   readonly startSession: StartSession;
@@ -17,6 +20,9 @@ type Deps = {
   readonly ids: Ids;
   readonly clock: Clock;
 };
+
+const confirmedByAnother = () =>
+  new DomainError('email-in-use', 'This address has an account meanwhile. Please sign in.');
 
 type Input = Partial<Caller> & { readonly token: string; readonly code: string };
 
@@ -26,7 +32,8 @@ type Input = Partial<Caller> & { readonly token: string; readonly code: string }
  * code and by the codes that are mailed to an address.
  * @throws DomainError `registration-not-here`, `wrong-code`, `code-expired` or `email-in-use`
  */
-export const confirmAccount = ({ accounts, registrations, startSession, secrets, ids, clock }: Deps) => {
+export const confirmAccount = (deps: Deps) => {
+  const { commit, accounts, registrations, startSession, secrets, ids, clock } = deps;
   const newCustomer = ({ email, name, passwordHash }: Registration): Customer => ({
     id: accountId.parse(ids.next()),
     portal: 'customer',
@@ -44,7 +51,16 @@ export const confirmAccount = ({ accounts, registrations, startSession, secrets,
     if (!registration) throw (await registrations.find(id, nowSeconds)) ? wrongCode() : registrationNotHere();
     if (!isDigestOf(secrets, registration.digest, id, code)) throw wrongCode();
     const customer = newCustomer(registration);
-    await accounts.register(customer, registration);
-    return startSession(customer, { ...nowhere, ...caller });
+    const result = await commit([registrations.use(registration), ...accounts.add(customer)]);
+    switch (result) {
+      case 'saved':
+        return startSession(customer, { ...nowhere, ...caller });
+      case 'code-used':
+        throw codeUsed();
+      case 'email-in-use':
+        throw confirmedByAnother();
+      default:
+        return result satisfies never;
+    }
   };
 };

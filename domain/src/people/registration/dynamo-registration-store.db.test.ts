@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomIds } from '../../ids.ts';
-import { anErrand } from '../../testing/account-builders.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
 import { dynamoRegistrationStore } from './dynamo-registration-store.ts';
 import { maxAttempts } from '../codes/one-time-code.ts';
@@ -23,7 +22,6 @@ const aRegistration = (change: Partial<Registration> = {}): Registration => ({
   expiresAt: now + aDay,
   ...change,
 });
-const notHere = { code: 'registration-not-here' };
 const newer = { digest: 'digest of a newer code', attempts: 0, codeExpiresAt: now + 2 * aQuarter };
 
 describe('the contract of the registration store', () => {
@@ -37,11 +35,11 @@ describe('the contract of the registration store', () => {
 
   const added = async (change: Partial<Registration> = {}) => {
     const registration = aRegistration(change);
-    await store.add(registration, anErrand());
+    await world.commit([store.add(registration)]);
     return registration;
   };
 
-  const renewCode = (id: string, at: number) => store.renewCode(id, newer, at, anErrand());
+  const renewCode = (id: string, at: number) => world.commit([store.renewCode(id, newer, at)]);
 
   describe('find', () => {
     it('answers the registration as it was added, until it is over', async () => {
@@ -79,14 +77,30 @@ describe('the contract of the registration store', () => {
 
     it('is for a registration that is not over', async () => {
       const registration = await added();
-      await expect(renewCode(registration.id, now + aDay)).rejects.toMatchObject(notHere);
+      expect(await renewCode(registration.id, now + aDay)).toBe('registration-over');
       expect(await store.find(registration.id, now)).toEqual(registration);
-      await expect(renewCode(registration.id, now + aDay - 1)).resolves.toBeUndefined();
+      expect(await renewCode(registration.id, now + aDay - 1)).toBe('saved');
     });
 
     it('makes no registration of an id that is unknown', async () => {
-      await expect(renewCode(unknown, now)).rejects.toMatchObject(notHere);
+      expect(await renewCode(unknown, now)).toBe('registration-over');
       expect(await store.find(unknown, now)).toBeNull();
+    });
+  });
+
+  describe('use', () => {
+    it('ends the registration, once', async () => {
+      const registration = await added();
+      const use = () => world.commit([store.use(registration)]);
+      expect([await use(), await use()]).toEqual(['saved', 'code-used']);
+      expect(await store.find(registration.id, now)).toBeNull();
+    });
+
+    it('needs the newest code', async () => {
+      const registration = await added();
+      await renewCode(registration.id, now);
+      expect(await world.commit([store.use(registration)])).toBe('code-used');
+      expect(await store.find(registration.id, now)).toEqual({ ...registration, ...newer });
     });
   });
 

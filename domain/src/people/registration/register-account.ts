@@ -1,5 +1,7 @@
+import type { Commit } from '../../commit.ts';
 import type { Clock } from '../../clock.ts';
 import type { ErrandDesk } from '../errands/errand-desk.ts';
+import type { ErrandStore } from '../errands/errand-store.ts';
 import { spendAll } from '../../limits/spend-all.ts';
 import { type AttemptLimits, counted } from '../../limits/attempt-limits.ts';
 import { networkOf } from '../callers/network.ts';
@@ -12,7 +14,9 @@ import { secondsFrom } from '../sessions/session.ts';
 import { mailCounts } from '../callers/spend-mail.ts';
 
 type Deps = {
+  readonly commit: Commit;
   readonly registrations: RegistrationStore;
+  readonly errands: ErrandStore;
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
   readonly desk: ErrandDesk;
@@ -32,7 +36,7 @@ type Input = {
  * the same happens for a known address, and the mail says that it was known.
  */
 export const registerAccount =
-  ({ registrations, passwords, limits, desk, secrets, clock }: Deps) =>
+  ({ commit, registrations, errands, passwords, limits, desk, secrets, clock }: Deps) =>
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
     refuseWeakPassword(password, { email, name });
     const network = networkOf(address);
@@ -49,7 +53,7 @@ export const registerAccount =
     const registration = { id, email, name, passwordHash, ...stored, expiresAt };
     const what = { what: 'confirm-registration', registrationId: id, code } as const;
     const errand = desk.write(what, stored.codeExpiresAt);
-    await registrations.add(registration, errand);
+    await commit([registrations.add(registration), errands.leave(errand)]);
     desk.runSoon(errand);
     return { token };
   };

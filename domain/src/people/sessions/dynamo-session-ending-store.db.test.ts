@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { commit } from '../../dynamo/commit-or-throw.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
-import { dynamoSessionEndingStore, sessionEndingCollection } from './dynamo-session-ending-store.ts';
+import { dynamoSessionEndingStore } from './dynamo-session-ending-store.ts';
 import { newSessionEnding, oneSession, type SessionEnding } from './session-ending.ts';
 import type { SessionEndingStore } from './session-ending-store.ts';
 
@@ -20,7 +19,7 @@ describe('the contract of the session ending store', () => {
   afterAll(() => world.close());
 
   const write = (...endings: SessionEnding[]) =>
-    commit(...endings.map((ending) => sessionEndingCollection(world.models).put(ending)));
+    world.commit(endings.map(({ subject, at }) => store.tell(subject, at)));
 
   describe('since', () => {
     it('answers nothing while no session has ended', async () => {

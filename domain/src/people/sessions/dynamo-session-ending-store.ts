@@ -1,19 +1,17 @@
 import { collection } from '../../dynamo/collection.ts';
 import type { Models } from '../../dynamo/models.ts';
-import { sessionEnding, type SessionEnding } from './session-ending.ts';
+import { newSessionEnding, sessionEnding, type SessionEnding } from './session-ending.ts';
 import type { SessionEndingStore } from './session-ending-store.ts';
 
 const pageSize = 1000;
 
-export const sessionEndingCollection = (models: Models) =>
-  collection(
+export const dynamoSessionEndingStore = (models: Models): SessionEndingStore => {
+  const endings = collection(
     models('SessionEndings', { hash: 'list', range: { name: 'moment', type: 'string' } }),
     sessionEnding,
   );
-
-export const dynamoSessionEndingStore = (models: Models): SessionEndingStore => {
-  const endings = sessionEndingCollection(models);
   return {
+    tell: (subject, at) => endings.writes.put(newSessionEnding(subject, at)),
     since: async (instant) => {
       const found: SessionEnding[] = [];
       let cursor: string | undefined;

@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { fromInstant, toInstant } from '../../clock.ts';
 import { randomIds } from '../../ids.ts';
-import { aSession, anAct } from '../../testing/session-builder.ts';
+import { aSession } from '../../testing/session-builder.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
-import { dynamoSessionEndingStore } from './dynamo-session-ending-store.ts';
-import { unlessOver } from './end-session.ts';
 import { dynamoSessionStore } from './dynamo-session-store.ts';
 import type { Rotation, SessionStore } from './session-store.ts';
-import { newSessionEnding, oneSession } from './session-ending.ts';
+import type { Session } from './session.ts';
 
 const longAgo = '2026-01-01T00:00:00.000Z';
-const at = '2026-12-01T12:30:00.000Z';
 
 const aRotation = (change: Partial<Rotation> = {}): Rotation => ({
   digest: 'digest of the second token',
@@ -30,15 +26,13 @@ describe('the contract of the session store', () => {
   });
   afterAll(() => world.close());
 
+  const add = (session: Session) => world.commit([store.add(session)]);
   const begin = async () => {
     const session = aSession();
-    await store.add(session, anAct());
+    await add(session);
     return session;
   };
-  const endingsOf = async (id: string) =>
-    (await dynamoSessionEndingStore(world.models).since('2026')).filter(
-      ({ subject }) => subject === oneSession(id),
-    );
+  const end = ({ id, accountId }: Session) => world.commit([store.end(id, accountId)]);
 
   describe('find', () => {
     it('answers the session as it was added', async () => {
@@ -54,7 +48,7 @@ describe('the contract of the session store', () => {
   describe('add', () => {
     it('never takes the place of a session', async () => {
       const session = await begin();
-      await expect(store.add(aSession({ id: session.id }), anAct())).rejects.toThrow();
+      await expect(add(aSession({ id: session.id }))).rejects.toThrow();
       expect(await store.find(session.id)).toEqual(session);
     });
   });
@@ -107,46 +101,25 @@ describe('the contract of the session store', () => {
 
     it('does not bring back a session that ended', async () => {
       const session = await begin();
-      await store.end(session.id, session.accountId, at);
+      await end(session);
       expect(await store.rotate(session.id, session.digest, aRotation(), longAgo)).toBe(false);
       expect(await store.find(session.id)).toBeNull();
     });
   });
 
   describe('end', () => {
-    it('forgets the session and tells every process that it is over', async () => {
+    it('forgets the session, and no other', async () => {
       const [session, other] = [await begin(), await begin()];
-      await store.end(session.id, session.accountId, at);
-      expect(await store.find(session.id)).toBeNull();
-      expect(await endingsOf(session.id)).toEqual([newSessionEnding(oneSession(session.id), at)]);
-      expect([await store.find(other.id), await endingsOf(other.id)]).toEqual([other, []]);
+      expect(await end(session)).toBe('saved');
+      expect([await store.find(session.id), await store.find(other.id)]).toEqual([null, other]);
     });
 
-    it('is refused for a session that is over or of somebody else, and leaves no trace then', async () => {
-      const [{ id, accountId: owner }, other] = [await begin(), await begin()];
-      await expect(store.end(id, other.accountId, at)).rejects.toMatchObject({ code: 'not-found' });
-      expect([await store.find(id), await endingsOf(id)]).toEqual([expect.anything(), []]);
-      await store.end(id, owner, at);
-      await expect(store.end(id, owner, '2026-12-01T12:30:01.000Z')).rejects.toMatchObject({
-        code: 'not-found',
-      });
-      expect(await endingsOf(id)).toHaveLength(1);
-    });
-
-    it('tells every process once, however often and from wherever it is repeated', async () => {
-      const { id, accountId: owner } = await begin();
-      const end = (moment: string) => store.end(id, owner, moment).catch(unlessOver);
-      const moments = Array.from({ length: 40 }, (_, n) => toInstant(fromInstant(at) + n));
-      await Promise.all(moments.map(end));
-      for (const moment of moments) await end(moment);
-      expect(await endingsOf(id)).toHaveLength(1);
-    });
-
-    it('tells nobody of a session that there never was', async () => {
-      const id = randomIds.next();
-      const owner = (await begin()).accountId;
-      await expect(store.end(id, owner, at)).rejects.toMatchObject({ code: 'not-found' });
-      expect(await endingsOf(id)).toEqual([]);
+    it('is refused for a session that is over, of somebody else, or that there never was', async () => {
+      const [session, other] = [await begin(), await begin()];
+      const foreign = { ...session, accountId: other.accountId };
+      expect([await end(foreign), await end(aSession())]).toEqual(['session-over', 'session-over']);
+      expect(await store.find(session.id)).toEqual(session);
+      expect([await end(session), await end(session)]).toEqual(['saved', 'session-over']);
     });
   });
 
@@ -154,7 +127,7 @@ describe('the contract of the session store', () => {
     it('lists an account’s own from an instant on, the newest first, page by page', async () => {
       const { accountId } = await begin();
       const days = ['2026-12-02', '2026-12-03', '2026-12-04'].map((day) => `${day}T00:00:00.000Z`);
-      for (const createdAt of days) await store.add(aSession({ accountId, createdAt }), anAct());
+      for (const createdAt of days) await add(aSession({ accountId, createdAt }));
       const first = await store.ofAccount(accountId, '2026-12-02', { limit: 2 });
       expect(first.items.map(({ createdAt }) => createdAt)).toEqual([days[2], days[1]]);
       const cursor = first.nextCursor ?? undefined;

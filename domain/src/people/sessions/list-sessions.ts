@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { type Clock, toInstant } from '../../clock.ts';
-import { DomainError } from '../../domain-error.ts';
 import type { AccountId } from '../../ids.ts';
 import { unseenText } from '../../text.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
+import { requireAccount } from '../accounts/require-account.ts';
 import { isOver } from './session.ts';
 import type { SessionStore } from './session-store.ts';
 
@@ -45,8 +45,7 @@ type Question = z.infer<typeof ownSessionsQuery> & {
 export const listSessions =
   ({ accounts, sessions, clock }: Deps) =>
   async (id: AccountId, { cursor, here }: Question = {}): Promise<OwnSessions> => {
-    const account = await accounts.byId(id);
-    if (!account) throw new DomainError('not-found', 'This account does not exist.');
+    const account = await requireAccount(accounts, id);
     const page = await sessions.ofAccount(id, account.sessionsEndedAt ?? '1970', { limit: pageSize, cursor });
     const good = page.items.filter((session) => !isOver(session, account, clock.now()));
     return {

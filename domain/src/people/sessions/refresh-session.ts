@@ -12,12 +12,11 @@ import {
   type Session,
   type SessionTools,
 } from './session.ts';
-import { unlessOver } from './end-session.ts';
-import type { SessionStore } from './session-store.ts';
+import { endOne, type EndOneDeps } from './end-one.ts';
 import type { StartedSession } from './start-session.ts';
 import { type Caller, describeDevice, nowhere, roughNetworkOf } from '../callers/visit.ts';
 
-type Deps = SessionTools & { readonly sessions: SessionStore; readonly accounts: AccountStore };
+type Deps = SessionTools & EndOneDeps & { readonly accounts: AccountStore };
 
 const expired = () => new DomainError('session-expired', 'Please sign in again.');
 
@@ -31,7 +30,8 @@ const placeOf = ({ device, network }: Session, { address, userAgent }: Caller) =
  * Renews a session by its refresh token.
  * @throws DomainError `session-expired`, also when the token was used before: then its whole family ends
  */
-export const refreshSession = ({ sessions, accounts, secrets, clock }: Deps) => {
+export const refreshSession = (deps: Deps) => {
+  const { sessions, accounts, secrets, clock } = deps;
   const refresh = async (portal: Portal, token: string, caller = nowhere): Promise<StartedSession> => {
     const presented = readRefreshToken(token);
     const session = presented && (await sessions.find(presented.sessionId));
@@ -46,7 +46,7 @@ export const refreshSession = ({ sessions, accounts, secrets, clock }: Deps) => 
       case 'tolerate':
         return { ...renewed, refreshToken: null };
       case 'stolen':
-        await sessions.end(session.id, account.id, toInstant(now)).catch(unlessOver);
+        await endOne(deps)(session.id, account.id, toInstant(now));
         throw expired();
       case 'rotate': {
         const secret = secrets.token();

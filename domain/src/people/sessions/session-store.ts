@@ -1,4 +1,4 @@
-import type { Act } from '../accounts/account-trail.ts';
+import type { Write } from '../../commit.ts';
 import type { AccountId } from '../../ids.ts';
 import type { Page } from '../../page.ts';
 import type { Session } from './session.ts';
@@ -7,7 +7,9 @@ export type Rotation = Pick<Session, 'digest' | 'rotatedAt' | 'expiresAt' | 'dev
 
 export type SessionStore = {
   readonly find: (id: string) => Promise<Session | null>;
-  readonly add: (session: Session, act: Act) => Promise<void>;
+  readonly add: (session: Session) => Write;
+  /** Ends an account's session. `session-over`: this account has no such session (any more). */
+  readonly end: (id: string, of: AccountId) => Write<'session-over'>;
   /** Those begun from an instant on, the newest first; also some that are over. */
   readonly ofAccount: (
     id: AccountId,
@@ -19,9 +21,4 @@ export type SessionStore = {
    * session began up to `oldest`.
    */
   readonly rotate: (id: string, previousDigest: string, next: Rotation, oldest: string) => Promise<boolean>;
-  /**
-   * Ends an account's session at an instant, also the access that was given by it.
-   * @throws DomainError `not-found` when this account has no such session (any more): then nothing is written
-   */
-  readonly end: (id: string, of: AccountId, at: string, act?: Act) => Promise<void>;
 };

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toInstant } from '../../clock.ts';
 import type { Place } from '../../costly/line.ts';
-import { anErrand } from '../../testing/account-builders.ts';
 import { limitsThatRefuse } from '../../testing/limits-that-refuse.ts';
 import { randomIds } from '../../ids.ts';
-import { anAct } from '../../testing/session-builder.ts';
 import { type AccountWorld, anAccountWorld, readablePasswords } from '../../testing/account-world.ts';
 import { changePassword as changePasswordWith } from '../new-passwords/change-password.ts';
 import { randomSecrets } from '../codes/random-secrets.ts';
@@ -166,12 +164,7 @@ describe('a sign-in by the old password', () => {
     const during = async (): Promise<boolean> => {
       world.clock.advance(250);
       const at = toInstant(world.clock.now());
-      await world.stores.accounts.setPassword(account, {
-        passwordHash: 'another',
-        at,
-        act: anAct(account),
-        errand: anErrand(),
-      });
+      await world.stores.commit([world.stores.accounts.setPassword(account, 'another', at)]);
       world.clock.advance(1);
       return true;
     };

@@ -1,5 +1,6 @@
+import type { Commit } from '../../commit.ts';
 import { toInstant } from '../../clock.ts';
-import { actOf } from '../accounts/account-trail.ts';
+import { type AccountTrail, actOf } from '../accounts/account-trail.ts';
 import type { Ids } from '../../ids.ts';
 import type { Account } from '../accounts/account.ts';
 import { endOf, refreshTokenText, type SessionTools } from './session.ts';
@@ -15,11 +16,16 @@ export type StartedSession = {
   readonly refreshToken: string | null;
 };
 
-type Deps = SessionTools & { readonly sessions: SessionStore; readonly ids: Ids };
+type Deps = SessionTools & {
+  readonly commit: Commit;
+  readonly sessions: SessionStore;
+  readonly trail: AccountTrail;
+  readonly ids: Ids;
+};
 
 /** Begins a session for somebody who has just proved who they are, to an account as it was at `begunAt`. */
 export const startSession =
-  ({ sessions, secrets, ids, clock }: Deps) =>
+  ({ commit, sessions, trail, secrets, ids, clock }: Deps) =>
   async (account: Account, caller = nowhere, begunAt = clock.now()): Promise<StartedSession> => {
     const now = clock.now();
     const sessionId = ids.next();
@@ -36,7 +42,7 @@ export const startSession =
       network: roughNetworkOf(caller.address),
       expiresAt: endOf(account.portal, begunAt, now),
     };
-    await sessions.add(session, actOf(account, 'signed-in', caller, now));
+    await commit([sessions.add(session), trail.count(actOf(account, 'signed-in', caller, now))]);
     return { account, sessionId, begunAt, refreshToken: refreshTokenText(sessionId, secret) };
   };
 

@@ -1,0 +1,54 @@
+import { type Clock, toInstant } from '../../clock.ts';
+import type { Commit, Write } from '../../commit.ts';
+import type { Account } from '../accounts/account.ts';
+import type { AccountStore } from '../accounts/account-store.ts';
+import { type AccountAction, type AccountTrail, actOf } from '../accounts/account-trail.ts';
+import type { Caller } from '../callers/visit.ts';
+import type { ErrandDesk } from '../errands/errand-desk.ts';
+import type { ErrandStore } from '../errands/errand-store.ts';
+import { everySessionOf } from '../sessions/session-ending.ts';
+import type { SessionEndingStore } from '../sessions/session-ending-store.ts';
+import { noticeOfNewPassword } from './notice-of-new-password.ts';
+
+export type SaveDeps = {
+  readonly commit: Commit;
+  readonly accounts: AccountStore;
+  readonly endings: SessionEndingStore;
+  readonly trail: AccountTrail;
+  readonly errands: ErrandStore;
+  readonly desk: ErrandDesk;
+  readonly clock: Clock;
+};
+
+type NewPassword = {
+  readonly passwordHash: string;
+  /** What it is in the account's trail. */
+  readonly action: AccountAction;
+  readonly caller: Caller;
+};
+
+/**
+ * Sets a new password, ends every session begun up to now, and tells the owner, with all that goes along, or does nothing.
+ * `unknown-account`: there is none with this id.
+ */
+export const saveNewPassword =
+  ({ commit, accounts, endings, trail, errands, desk, clock }: SaveDeps) =>
+  async <Refusal extends string = never>(
+    account: Account,
+    { passwordHash, action, caller }: NewPassword,
+    along: readonly Write<Refusal>[] = [],
+  ): Promise<'saved' | 'unknown-account' | Refusal> => {
+    // Not before: hashing takes a while, in which somebody may still sign in by the old password.
+    const now = clock.now();
+    const at = toInstant(now);
+    const notice = noticeOfNewPassword(desk, account, now);
+    const result = await commit<'unknown-account' | Refusal>([
+      accounts.setPassword(account, passwordHash, at),
+      endings.tell(everySessionOf(account.id), at),
+      trail.count(actOf(account, action, caller, now)),
+      errands.leave(notice),
+      ...along,
+    ]);
+    if (result === 'saved') desk.runSoon(notice);
+    return result;
+  };
