@@ -1,7 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import type { output, ZodObject, ZodType } from 'zod';
 import type { Page } from '../page.ts';
-import type { Write } from './commit-or-throw.ts';
 import { type Changes, collectionWrites, type Item, type Key, updateOf } from './collection-writes.ts';
 import { readCursor, refuseStart, writeCursor } from './cursor.ts';
 import type { Condition, Model } from './models.ts';
@@ -67,40 +66,9 @@ export const collection = <Stored extends Item>(model: Model, schema: ZodType<St
       };
     },
 
-    insert: (item: Stored, refusal?: () => Error): Write => ({
-      request: () => model.transaction.create(item, { overwrite: false }),
-      refusal,
-    }),
-
-    /** Puts the whole item in the place of the one that is there, if there is none or the condition holds. */
-    put: (item: Stored, condition?: Condition, refusal?: () => Error): Write => ({
-      request: () => model.transaction.create(item, { overwrite: true, ...(condition && { condition }) }),
-      refusal,
-    }),
-
-    change: (key: Key, changes: Changes, condition: Condition, refusal?: () => Error): Write => ({
-      request: () => model.transaction.update(key, updateOf(changes), { condition }),
-      refusal,
-    }),
-
-    /** Changes an item, or makes it of the changes if there is none. */
-    changeOrAdd: (key: Key, changes: Changes): Write => ({
-      request: () => model.transaction.update(key, updateOf(changes)),
-    }),
-
-    /** The same, of one item at once. */
+    /** Changes one item at once, or makes it of the changes if there is none. */
     changeOrAddNow: async (key: Key, changes: Changes): Promise<Stored> =>
       parse(await model.update(key, updateOf(changes))),
-
-    remove: (key: Key, condition?: Condition, refusal?: () => Error): Write => ({
-      request: () => model.transaction.delete(key, condition && { condition }),
-      refusal,
-    }),
-
-    require: (key: Key, condition: Condition, refusal?: () => Error): Write => ({
-      request: () => model.transaction.condition(key, condition),
-      refusal,
-    }),
 
     /** Changes one item at once; null when the condition does not hold. */
     changeNow: async (key: Key, changes: Changes, condition: Condition): Promise<Stored | null> => {

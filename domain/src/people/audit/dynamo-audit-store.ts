@@ -6,10 +6,8 @@ import type { AuditStore } from './audit-store.ts';
 export const auditModel = (models: Models) =>
   models('Audit', { hash: 'organizationId', range: { name: 'at', type: 'string' } });
 
-export const auditCollection = (models: Models) => collection(auditModel(models), auditEntry);
-
 export const dynamoAuditStore = (models: Models): AuditStore => {
-  const entries = auditCollection(models);
+  const entries = collection(auditModel(models), auditEntry);
   return {
     note: (entry) => entries.writes.insert(entry),
     list: (organizationId, page) =>
