@@ -85,8 +85,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(domain/src/.+/)dynamo-[^/]+\\.ts$',
-        // Of people, some still write what is another one's.
-        pathNot: [test, '/dynamo-[^/]+-stores\\.ts$', '^domain/src/people/'],
+        pathNot: [test, '/dynamo-[^/]+-stores\\.ts$'],
       },
       to: { path: '^domain/src/.+/dynamo-[^/]+\\.ts$', pathNot: '^$1dynamo-[^/]+\\.ts$' },
     },

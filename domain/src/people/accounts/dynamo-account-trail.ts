@@ -1,6 +1,6 @@
 import { collection } from '../../dynamo/collection.ts';
 import type { Models } from '../../dynamo/models.ts';
-import { auditModel } from '../audit/dynamo-audit-store.ts';
+import { auditTable } from '../audit/audit-table.ts';
 import { type AccountTrail, type Act, trailEntry, trailFileName } from './account-trail.ts';
 
 const countedOnce = ({ organizationId, at, ...set }: Act) =>
@@ -10,7 +10,7 @@ const countedOnce = ({ organizationId, at, ...set }: Act) =>
   ] as const;
 
 export const dynamoAccountTrail = (models: Models): AccountTrail => {
-  const entries = collection(auditModel(models), trailEntry);
+  const entries = collection(models(...auditTable), trailEntry);
   return {
     count: (act) => entries.writes.changeOrAdd(...countedOnce(act)),
     note: async (act) => {

@@ -2,12 +2,10 @@ import { collection } from '../../dynamo/collection.ts';
 import type { Models } from '../../dynamo/models.ts';
 import { auditEntry, platform } from './audit-entry.ts';
 import type { AuditStore } from './audit-store.ts';
-
-export const auditModel = (models: Models) =>
-  models('Audit', { hash: 'organizationId', range: { name: 'at', type: 'string' } });
+import { auditTable } from './audit-table.ts';
 
 export const dynamoAuditStore = (models: Models): AuditStore => {
-  const entries = collection(auditModel(models), auditEntry);
+  const entries = collection(models(...auditTable), auditEntry);
   return {
     note: (entry) => entries.writes.insert(entry),
     list: (organizationId, page) =>
