@@ -141,8 +141,10 @@ export const createErrorHandler = (
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
     response.set('Cache-Control', 'no-store');
     if (problem === bodyParserProblems['entity.too.large']) leaveUnread(response);
-    const answer = (): void =>
-      void response
+    const answer = (): void => {
+      // Who waited may be gone by now.
+      if (response.headersSent || response.destroyed) return;
+      response
         .status(problem.status)
         .type(problemType)
         .json({
@@ -154,6 +156,7 @@ export const createErrorHandler = (
           correlationId,
           ...extras,
         });
+    };
     if (retryAfterSeconds) {
       response.set('Retry-After', String(retryAfterSeconds));
       hold(answer);

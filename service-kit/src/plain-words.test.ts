@@ -17,7 +17,7 @@ describe('what is wrong with what was sent', () => {
     ['must not be empty', z.string().min(1), ''],
     ['must have at least 3 characters', z.string().min(3), 'ab'],
     ['must have at most 5 characters', z.string().max(5), 'abcdef'],
-    ['must have at most 1 entries', z.array(z.int()).max(1), [1, 2]],
+    ['must have at most 1 entry', z.array(z.int()).max(1), [1, 2]],
     ['must be at least 2', z.int().min(2), 1],
     ['must be at most 30', z.int().max(30), 31],
     ['must be a time in UTC, such as 2027-05-01T18:30:00Z', z.iso.datetime(), 'tomorrow'],

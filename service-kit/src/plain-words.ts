@@ -9,23 +9,26 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: 'true or false',
   array: 'a list',
   object: 'an object',
+  record: 'an object',
 };
 
 const ofType = ({ expected, input }: Issue & { readonly expected: string }): string =>
   input === undefined ? 'is missing' : `must be ${kinds[expected] ?? 'something else'}`;
 
 /** What is counted in what has so many of it; a number is itself. */
-const counted: Readonly<Record<string, string>> = {
-  string: 'characters',
-  array: 'entries',
-  set: 'entries',
-  map: 'entries',
+const entries = { one: 'entry', many: 'entries' };
+const counted: Readonly<Record<string, typeof entries>> = {
+  string: { one: 'character', many: 'characters' },
+  array: entries,
+  set: entries,
+  map: entries,
 };
 
 const bound = (origin: string, limit: 'least' | 'most', count: number | bigint): string => {
   const of = counted[origin];
   if (of === undefined) return `must be at ${limit} ${count}`;
-  return limit === 'least' && count === 1 ? 'must not be empty' : `must have at ${limit} ${count} ${of}`;
+  if (limit === 'least' && count === 1) return 'must not be empty';
+  return `must have at ${limit} ${count} ${count === 1 ? of.one : of.many}`;
 };
 
 const formats: Readonly<Record<string, string>> = {

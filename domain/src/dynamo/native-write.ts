@@ -3,7 +3,10 @@ import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { DynamoWrite, LonePut } from './commit.ts';
 
-type Native = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type Native = Pick<
+  NonNullable<TransactWriteCommandInput['TransactItems']>[number],
+  'Put' | 'Update' | 'ConditionCheck'
+>;
 type NativePut = NonNullable<Native['Put']>;
 
 const asStored = (values: Record<string, unknown>) => marshall(values, { removeUndefinedValues: true });

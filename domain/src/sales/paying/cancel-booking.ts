@@ -1,7 +1,7 @@
-import { newsOf } from '../ending/payment-notes.ts';
+import { isPaid, newsOf, paymentNote } from '../ending/payment-notes.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { PlannedEvent } from '../../programme/publishing/sales-plan.ts';
-import { type Booking, totalMoney } from '../bookings/booking.ts';
+import type { Booking } from '../bookings/booking.ts';
 import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { requirePlan, type Selling } from '../selling/selling.ts';
@@ -16,19 +16,12 @@ export const isCancellable = ({ status, dispute }: Booking, event: PlannedEvent,
 const payBack = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
   const tickets = await deps.tickets.of(booking);
   const { paid } = booking;
-  const payment = paid && {
-    bookingId: booking.id,
-    id: paid.id,
-    amount: { ...totalMoney(booking), amount: paid.amount },
-    receivedAt: paid.at,
-    state: 'refund-due' as const,
-  };
   return endBooking(deps)(
     booking,
     { status: 'cancelled', ending: 'cancelled', paid, refund: paid && 'due' },
     {
       writes: [
-        ...(payment ? [deps.books.note(payment)] : []),
+        ...(isPaid(booking) ? [deps.books.note(paymentNote(booking, 'refund-due'))] : []),
         ...tickets.filter(({ state }) => state === 'valid').map((ticket) => deps.tickets.void(ticket)),
       ],
       news: [newsOf(deps, booking, 'booking-cancelled')],

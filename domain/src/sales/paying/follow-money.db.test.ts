@@ -60,10 +60,10 @@ describe('money that leaves us without our doing', () => {
     told.length = 0;
     return booking;
   };
-  const cancel = async (id: Id) => {
+  const cancel = async (id: Id, by = process) => {
     const booking = await process.bookings.get(id);
     if (!booking) throw new Error('no booking');
-    return cancelBooking(process)({ accountId, bookingId: id, revision: revisionOf(booking) });
+    return cancelBooking(by)({ accountId, bookingId: id, revision: revisionOf(booking) });
   };
   type Id = Awaited<ReturnType<typeof confirmed>>['id'];
   const standing = async (id: Id) => {
@@ -100,6 +100,15 @@ describe('money that leaves us without our doing', () => {
     expect(told).toEqual(['payment-part-refunded']);
     await cancel(id);
     expect(payments.pages.get(page)?.refunded).toBe(price);
+  });
+
+  it('by a refund in part stays noted when the rest is due', async () => {
+    const { id, page } = await confirmed();
+    payments.refundByHand(page, 5000);
+    await deliver();
+    const refund = () => Promise.reject(paymentUnavailable());
+    await cancel(id, { ...process, payments: { ...payments, refund } });
+    expect(await scan(database, 'Payments')).toMatchObject([{ state: 'refund-due', returned: 5000 }]);
   });
 
   it('by two refunds in part that are all of it ends the booking', async () => {

@@ -14,7 +14,7 @@ export type FollowDeps = ConfirmDeps;
 
 const attempts = 6;
 
-/** All of a booking's tickets, void for this: those of a dispute, too, whatever it was decided. */
+/** All of a booking's tickets, void for this: those of a dispute, too, however it was decided. */
 const voidTickets = async (
   { tickets }: FollowDeps,
   booking: PaidBooking,

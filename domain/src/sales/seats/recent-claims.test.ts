@@ -14,9 +14,11 @@ describe('recent claims', () => {
   let calls: number;
   let taken: Map<string, string>;
   let store: SeatStore;
+  /** What a reading of the row shows: seat number → claim. */
+  let shown: Map<string, string>;
 
   beforeEach(() => {
-    [clock, calls, taken] = [manualClock(), 0, new Map()];
+    [clock, calls, taken, shown] = [manualClock(), 0, new Map(), new Map()];
     const database: SeatStore = {
       claim: async (_event, { seats }, { bookingId: wants }) => {
         calls += 1;
@@ -33,7 +35,7 @@ describe('recent claims', () => {
       },
       claimForGood: () => ({}),
       moveCounter: () => ({}),
-      read: async () => [],
+      read: async () => [{ block: 'stalls', rows: new Map([['A', shown]]), counters: new Map() }],
     };
     store = recentClaims(database, clock);
   });
@@ -56,6 +58,21 @@ describe('recent claims', () => {
     await claim(aClaim(), '1');
     taken.clear();
     clock.advance(seconds(3) + 1);
+    expect(await claim(aClaim(), '1')).toEqual({ ok: true });
+  });
+
+  it('leave it to the database again when a reading shows that it came free elsewhere', async () => {
+    const first = aClaim();
+    await claim(first, '1');
+    await claim(aClaim(), '2');
+    taken.clear();
+    await store.read(event, ['stalls']);
+    // So soon after the claim the reading may be older than it.
+    expect(await claim(aClaim(), '1')).toMatchObject({ ok: false });
+    clock.advance(seconds(1) + 1);
+    shown.set('2', `~${aClaim().bookingId}aaaa`);
+    await store.read(event, ['stalls']);
+    expect(await claim(aClaim(), '2')).toMatchObject({ ok: false });
     expect(await claim(aClaim(), '1')).toEqual({ ok: true });
   });
 

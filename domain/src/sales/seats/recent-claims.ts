@@ -1,7 +1,7 @@
 import { type Clock, seconds } from '../../clock.ts';
 import type { EventId } from '../../ids.ts';
-import { type RowSeats, seatIdsOf } from './seat-claim.ts';
-import type { ClaimResult, SeatStore } from './seat-store.ts';
+import { claimedUntil, parseSeatId, type RowSeats, seatIdsOf, stateAt } from './seat-claim.ts';
+import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
 /**
  * How long, in milliseconds, this process goes by what it has just seen of a seat: in a rush a wish waits in line for as long,
@@ -9,11 +9,27 @@ import type { ClaimResult, SeatStore } from './seat-store.ts';
  */
 const memory = seconds(3);
 
-type Seen = { readonly holder: string; readonly at: number };
+type Seen = {
+  readonly eventId: EventId;
+  readonly seatId: string;
+  readonly holder: string;
+  readonly at: number;
+};
 
-const keysOf = (eventId: EventId, row: RowSeats): string[] => seatIdsOf(row).map((id) => `${eventId}/${id}`);
+/** How much later than it was made a reading may show a claim, in milliseconds. */
+const readingsLag = seconds(1);
 
-const seatIdOf = (key: string): string => key.slice(key.indexOf('/') + 1);
+const keyOf = (eventId: EventId, seatId: string): string => `${eventId}/${seatId}`;
+
+const keysOf = (eventId: EventId, row: RowSeats): string[] => seatIdsOf(row).map((id) => keyOf(eventId, id));
+
+/** Whether what was read shows a seat, and nobody's claim on it. */
+const showsFree = (read: readonly BlockState[], seatId: string, now: number): boolean => {
+  const seat = parseSeatId(seatId);
+  const row = seat && read.find(({ block }) => block === seat.sectionId)?.rows.get(seat.rowId);
+  const claim = seat && row?.get(seat.seat);
+  return !!row && (!claim || stateAt(now, claimedUntil(claim)) === 'free');
+};
 
 /**
  * When everybody wants the same seats at once, the first one asks the database and the others learn from its answer:
@@ -31,9 +47,10 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
       seen.delete(key);
     }
   };
-  const remember = (key: string, holder: string): void => {
+  const remember = (eventId: EventId, seatId: string, holder: string): void => {
+    const key = keyOf(eventId, seatId);
     seen.delete(key);
-    seen.set(key, { holder, at: clock.now() });
+    seen.set(key, { eventId, seatId, holder, at: clock.now() });
   };
   const forget = (eventId: EventId, row: RowSeats): void => {
     for (const key of keysOf(eventId, row)) seen.delete(key);
@@ -43,12 +60,12 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
     forgetOld();
     const found = keys.flatMap((key) => {
       const known = seen.get(key);
-      return known ? [{ key, holder: known.holder }] : [];
+      return known ? [known] : [];
     });
     if (found.length === 0 || found.some(({ holder }) => holder === bookingId)) return null;
     return {
       ok: false,
-      taken: found.map(({ key }) => seatIdOf(key)),
+      taken: found.map(({ seatId }) => seatId),
       holders: found.map(({ holder }) => holder),
     };
   };
@@ -56,9 +73,9 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
   const claimNow: SeatStore['claim'] = async (eventId, row, claim, now) => {
     const result = await store.claim(eventId, row, claim, now);
     const [holder, ...others] = result.ok ? [claim.bookingId] : result.holders;
-    const keys = result.ok ? keysOf(eventId, row) : result.taken.map((id) => `${eventId}/${id}`);
+    const seatIds = result.ok ? seatIdsOf(row) : result.taken;
     // Of several holders it is not known which one has which seat.
-    if (holder !== undefined && others.length === 0) for (const key of keys) remember(key, holder);
+    if (holder !== undefined && others.length === 0) for (const id of seatIds) remember(eventId, id, holder);
     return result;
   };
 
@@ -86,6 +103,17 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
     release: async (eventId, row, claimed) => {
       await store.release(eventId, row, claimed);
       forget(eventId, row);
+    },
+    // What has come free meanwhile, whoever gave it back, is free on the maps of this process, too.
+    read: async (eventId, blocks, changedSince) => {
+      const began = clock.now();
+      const read = await store.read(eventId, blocks, changedSince);
+      const rowsRead = read.filter(({ rows }) => rows.size > 0);
+      if (rowsRead.length === 0) return read;
+      for (const [key, { eventId: of, seatId, at }] of seen)
+        if (of === eventId && at < began - readingsLag && showsFree(rowsRead, seatId, began))
+          seen.delete(key);
+      return read;
     },
   };
 };

@@ -7,7 +7,7 @@ const [least, most] = [120, 12_000];
 const leastWhenStill = 4000;
 const mostScriptWhenStill = 12;
 
-/** Below what was too much the last time frames grow quickly, from there on by little: each look for the end is a late frame. */
+/** Below what was too much the last time, frames grow quickly, from there on by little: each look for the end is a late frame. */
 const [quickly, slowly] = [1.25, 1.01];
 const nearlyTooMuch = 0.75;
 
@@ -18,7 +18,7 @@ const nearlyTooMuch = 0.75;
  */
 export class FrameBudget {
   #seats = 2500;
-  /** From here on it is looked for the end with care. */
+  /** From here on the end is looked for with care. */
   #careful = Infinity;
   #wasFull = false;
   #before: number | undefined;

@@ -29,6 +29,7 @@ describe('what too many ask for from one network', () => {
 
   beforeEach(() => {
     vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(0);
     TestBed.configureTestingModule({
       providers: [provideHttpClient(withInterceptors([asksAgain])), provideHttpClientTesting()],
     });
@@ -36,6 +37,7 @@ describe('what too many ask for from one network', () => {
   });
   afterEach(() => {
     vi.useRealTimers();
+    vi.restoreAllMocks();
     http.verify();
   });
 
@@ -46,6 +48,15 @@ describe('what too many ask for from one network', () => {
     vi.advanceTimersByTime(1);
     http.expectOne('api/events').flush({ events: [] });
     expect(await answer).toEqual({ events: [] });
+  });
+
+  it('is not asked for by everybody in the same instant', () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    refuse(ask(), '1');
+    vi.advanceTimersByTime(1249);
+    http.expectNone('api/events');
+    vi.advanceTimersByTime(1);
+    http.expectOne('api/events').flush({ events: [] });
   });
 
   it('is told of until it is there, also while it is asked for again', () => {

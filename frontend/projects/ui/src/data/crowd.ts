@@ -19,6 +19,8 @@ export class Crowd {
 const mostTries = 5;
 /** Seconds. What is to be asked for again in minutes only is refused: somebody has to know. */
 const longestWait = 10;
+/** Milliseconds: who was refused at once does not come again at once. */
+const spread = 500;
 
 /** In milliseconds; none where asking again is of no use. */
 function waitAfter(error: unknown): number | undefined {
@@ -39,7 +41,7 @@ export const asksAgain: HttpInterceptorFn = (request, next) => {
         const wait = waitAfter(error);
         if (wait === undefined) return throwError(() => error);
         if (!request.context.get(inBackground)) leave ??= crowd.join();
-        return timer(wait);
+        return timer(wait + Math.random() * spread);
       },
     }),
     finalize(() => leave?.()),
