@@ -31,12 +31,11 @@ export class DynamoWrite<Refusal extends string = never> implements Write<Refusa
  * looks at the item again.
  */
 export class LonePut<Refusal extends string> extends DynamoWrite<Refusal> {
+  declare readonly refusal: Refusal;
   readonly put: Put;
-  readonly onRefusal: Refusal;
   constructor(put: Put, refusal: Refusal) {
     super(() => ({ Put: put }), refusal);
     this.put = put;
-    this.onRefusal = refusal;
   }
 }
 
@@ -48,14 +47,14 @@ const isLonePut = <Refusal extends string>(write: DynamoWrite<Refusal>): write i
 
 const putAlone = async <Refusal extends string>(
   client: DynamoDBClient,
-  { put, onRefusal }: LonePut<Refusal>,
+  { put, refusal }: LonePut<Refusal>,
 ): Promise<'saved' | Refusal> => {
   try {
     await client.send(new PutItemCommand(put));
     return 'saved';
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException)
-      return onRefusal;
+      return refusal;
     throw error;
   }
 };

@@ -2,8 +2,7 @@ import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../dynamo/database.ts';
 import { nativeWrite } from '../dynamo/native-write.ts';
-import { errandKind } from './outbox.ts';
-import type { Outbox, UnknownMessage } from './outbox.ts';
+import { errandKind, type Outbox, type UnknownMessage } from './outbox.ts';
 import { type OutboxMessage, outboxMessage } from './outbox-message.ts';
 
 /** The most that one batch of DynamoDB writes takes. */

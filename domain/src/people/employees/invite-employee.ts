@@ -1,33 +1,14 @@
-import type { Commit } from '../../commit.ts';
-import type { Actor, Auditor } from '../audit/audit-entry.ts';
-import type { AuditStore } from '../audit/audit-store.ts';
-import { type Clock, toInstant } from '../../clock.ts';
-import type { CodeStore } from '../codes/code-store.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
-import type { ErrandStore } from '../errands/errand-store.ts';
+import type { Actor } from '../audit/audit-entry.ts';
+import { toInstant } from '../../clock.ts';
 import { accountId, type Ids, type OrganizationId } from '../../ids.ts';
 import { unknownOrganization } from '../organizations/organization-refusals.ts';
-import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { Employee } from '../accounts/account.ts';
 import { emailInUse } from '../accounts/account-refusals.ts';
-import type { AccountStore } from '../accounts/account-store.ts';
 import { newInvitation } from './invitation.ts';
+import type { InvitingDeps } from './resend-invitation.ts';
 import type { Role } from '../rights/role.ts';
-import type { Secrets } from '../codes/secrets.ts';
 
-type Deps = {
-  readonly commit: Commit;
-  readonly accounts: AccountStore;
-  readonly codes: CodeStore;
-  readonly organizations: OrganizationStore;
-  readonly errands: ErrandStore;
-  readonly desk: ErrandDesk;
-  readonly audit: Auditor;
-  readonly audits: AuditStore;
-  readonly secrets: Secrets;
-  readonly ids: Ids;
-  readonly clock: Clock;
-};
+type Deps = InvitingDeps & { readonly ids: Ids };
 
 type Input = {
   readonly organizationId: OrganizationId;

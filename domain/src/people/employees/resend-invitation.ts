@@ -12,7 +12,8 @@ import type { AccountStore } from '../accounts/account-store.ts';
 import { newInvitation } from './invitation.ts';
 import type { Secrets } from '../codes/secrets.ts';
 
-type Deps = {
+/** What an invitation is made, mailed and noted with. */
+export type InvitingDeps = {
   readonly commit: Commit;
   readonly accounts: AccountStore;
   readonly codes: CodeStore;
@@ -26,7 +27,7 @@ type Deps = {
 };
 
 /** Sends a new link to somebody who was invited and has not come yet. The old link is good no more. */
-export const resendInvitation = (deps: Deps) => {
+export const resendInvitation = (deps: InvitingDeps) => {
   const { commit, accounts, codes, organizations, errands, desk, audit, audits, secrets, clock } = deps;
   return async (actor: Actor, id: AccountId): Promise<void> => {
     const employee = await accounts.byId(id);
