@@ -86,8 +86,9 @@ describe('the supervisor', () => {
     until(async () => started() === times, { what: `start ${times}`, timeoutMs: 30_000 });
 
   test('starts again what ends after it was up, however it ends, and says so', async () => {
+    // Says that it is there when it hears the signal, not before: a signal it does not know yet would end it.
     const command = script(
-      `console.log('here I am'); process.on('SIGUSR2', () => process.exit(0)); ${forEver}`,
+      `process.on('SIGUSR2', () => process.exit(0)); console.log('here I am'); ${forEver}`,
     );
     const children = [launch(command)];
     const [first] = children;
