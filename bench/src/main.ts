@@ -39,7 +39,7 @@ try {
     purchases: async () => purchases(stage, service, await seed.anEvent(arena), await payers(manyPurchases)),
     'seat-state': async () => seatState(service, await seed.anEvent(arena), await newBuyers()),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), await newBuyers()),
-    'on-sale': async () => onSale(service, () => seed.anEvent(auditorium), await newBuyers()),
+    'on-sale': async () => onSale(service, () => seed.anEvent(auditorium), newBuyers),
     'live-deltas': async () => liveDeltas(service, await seed.anEvent(arena), await newBuyers()),
     'delta-lag': async () => deltaLag(service, other, await seed.anEvent(auditorium), await newBuyers()),
     'sign-ins': async () => signIns(service),

@@ -73,18 +73,20 @@ const sellOut = async (service: Service, sale: OnSale, buyers: readonly Buyer[])
   };
 };
 
-/** The same on-sale several times, each with an event of its own. */
+/** The same on-sale several times, each with an event and with buyers of its own: nobody comes again within seconds. */
 export const onSale = async (
   service: Service,
   newSale: () => Promise<OnSale>,
-  buyers: readonly Buyer[],
+  newBuyers: () => Promise<readonly Buyer[]>,
 ): Promise<Line> => {
-  for (let run = 0; run < warmUps; run++) await sellOut(service, await newSale(), buyers);
+  for (let run = 0; run < warmUps; run++) await sellOut(service, await newSale(), await newBuyers());
   const measured: Awaited<ReturnType<typeof sellOut>>[] = [];
   let seats = 0;
+  let buyers: readonly Buyer[] = [];
   for (let run = 0; run < runs; run++) {
     const sale = await newSale();
     seats = sale.chart.seatCount;
+    buyers = await newBuyers();
     measured.push(await sellOut(service, sale, buyers));
   }
   const middle = (name: keyof (typeof measured)[number]) => median(measured.map((run) => run[name]));
