@@ -68,9 +68,7 @@ export const seeder = async (stage: Stage) => {
     MEDIA_BUCKET: config('MEDIA_BUCKET'),
     CHARTS_BUCKET: config('CHARTS_BUCKET'),
     LIMITS: usualLimits,
-    NOTIFICATIONS_QUEUE_URL: config('NOTIFICATIONS_QUEUE_URL'),
-    EMAIL_QUEUE_URL: config('EMAIL_QUEUE_URL'),
-    BOOKING_MAIL_QUEUE_URL: config('BOOKING_MAIL_QUEUE_URL'),
+    QUEUE_PREFIX: config('QUEUE_PREFIX'),
     PUBLIC_URL: config('PUBLIC_URL'),
     EMPLOYEE_SESSION_KEY: config('EMPLOYEE_SESSION_KEY'),
   });

@@ -29,10 +29,10 @@ const environment = z.object({
   S3_ENDPOINT: z.url().optional(),
   SQS_ENDPOINT: z.url().optional(),
   TABLE_PREFIX: z.string().min(1),
+  /** What every queue's address begins with. */
+  QUEUE_PREFIX: z.url(),
   MEDIA_BUCKET: z.string().min(1),
   CHARTS_BUCKET: z.string().min(1),
-  NOTIFICATIONS_QUEUE_URL: z.url(),
-  EMAIL_QUEUE_URL: z.url(),
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),
   STRIPE_API_URL: z.url().optional(),

@@ -33,6 +33,7 @@ import { shownOnMap } from '@parterre/domain/live/shown-on-map';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
+import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
 import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
@@ -94,7 +95,7 @@ const openSelling = (
   const rows = recentClaims(stores.seats, common.clock);
   const dispatcher = dispatchSoon({
     outbox: stores.outbox,
-    queue: sqsQueue(queues, config.NOTIFICATIONS_QUEUE_URL),
+    queue: sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'notifications')),
   });
   const behind = {
     ...common,
@@ -137,7 +138,7 @@ const openAccounts = (
     ...stores,
     passwords: bcryptPasswords(costly),
     secrets,
-    notifications: mailQueue(sqsQueue(queues, config.EMAIL_QUEUE_URL)),
+    notifications: mailQueue(sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'email'))),
     background: work,
     alarm,
     publicUrl: config.PUBLIC_URL,

@@ -13,11 +13,10 @@ const storage = {
   S3_ENDPOINT: z.url().optional(),
   SQS_ENDPOINT: z.url().optional(),
   TABLE_PREFIX: z.string().min(1),
+  /** What every queue's address begins with. */
+  QUEUE_PREFIX: z.url(),
   MEDIA_BUCKET: z.string().min(1),
   CHARTS_BUCKET: z.string().min(1),
-  NOTIFICATIONS_QUEUE_URL: z.url(),
-  EMAIL_QUEUE_URL: z.url(),
-  BOOKING_MAIL_QUEUE_URL: z.url(),
   PUBLIC_URL: z.url(),
   /** CloudWatch namespace of what is counted. Without one, metrics are at /metrics only. */
   METRICS_NAMESPACE: z.string().min(1).optional(),

@@ -41,6 +41,7 @@ import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
 import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
+import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { dynamoSeatStore } from '@parterre/domain/sales/seats/dynamo-seat-store';
 import { createVenue } from '@parterre/domain/house/venues/create-venue';
@@ -71,12 +72,8 @@ const connectOutside = (config: StorageConfig): Outside => {
   return {
     drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
     media: s3ObjectStore(storage, config.MEDIA_BUCKET),
-    notifications: mailQueue(sqsQueue(queues, config.EMAIL_QUEUE_URL)),
-    deadLetters: sqsDeadLetters(queues, {
-      notifications: config.NOTIFICATIONS_QUEUE_URL,
-      email: config.EMAIL_QUEUE_URL,
-      'booking-mail': config.BOOKING_MAIL_QUEUE_URL,
-    }),
+    notifications: mailQueue(sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'email'))),
+    deadLetters: sqsDeadLetters(queues, config.QUEUE_PREFIX),
     close: () => {
       storage.destroy();
       queues.destroy();

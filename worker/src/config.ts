@@ -1,5 +1,4 @@
 import { limitsSetting } from '@parterre/domain/limits/limits';
-import type { QueueUrls } from '@parterre/domain/queues/dead-letters';
 import { ticketKeys } from '@parterre/domain/sales/tickets/ticket-code';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
@@ -17,11 +16,10 @@ const environment = z.object({
   S3_ENDPOINT: z.url().optional(),
   SQS_ENDPOINT: z.url().optional(),
   TABLE_PREFIX: z.string().min(1),
+  /** What every queue's address begins with. */
+  QUEUE_PREFIX: z.url(),
   MEDIA_BUCKET: z.string().min(1),
   CHARTS_BUCKET: z.string().min(1),
-  NOTIFICATIONS_QUEUE_URL: z.url(),
-  EMAIL_QUEUE_URL: z.url(),
-  BOOKING_MAIL_QUEUE_URL: z.url(),
   // `ses:` sends by Amazon SES, as the role that the worker runs as.
   SMTP_URL: z
     .string()
@@ -49,9 +47,3 @@ export type Config = Readonly<z.output<typeof environment>>;
 
 /** The worker's settings: the only place that reads the environment. */
 export const readConfig = (source = process.env): Config => readEnvironment(environment, source);
-
-export const queueUrlsOf = (config: Config): QueueUrls => ({
-  notifications: config.NOTIFICATIONS_QUEUE_URL,
-  email: config.EMAIL_QUEUE_URL,
-  'booking-mail': config.BOOKING_MAIL_QUEUE_URL,
-});

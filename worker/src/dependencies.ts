@@ -22,6 +22,7 @@ import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
 import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
+import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { dynamoProviderShare } from '@parterre/domain/sales/payments/dynamo-provider-share';
 import type { PaymentProvider } from '@parterre/domain/sales/payments/payment-provider';
@@ -32,7 +33,7 @@ import { ticketPrinter } from '@parterre/domain/sales/ticket-desk/ticket-printer
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
-import { type Config, queueUrlsOf } from './config.ts';
+import type { Config } from './config.ts';
 import { untilRested } from './until-rested.ts';
 import { workMetrics } from './work-metrics.ts';
 
@@ -73,8 +74,8 @@ export const createDependencies = (config: Config) => {
   const plans = salesPlanLibrary({ events: dynamoEventStore(models), library, clock });
   const stores = dynamoSalesStores(database, clock);
   const { bookings, tickets, outbox } = stores;
-  const queue = sqsQueue(queues, config.NOTIFICATIONS_QUEUE_URL);
-  const bookingMails = bookingMailQueue(sqsQueue(queues, config.BOOKING_MAIL_QUEUE_URL));
+  const queue = sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'notifications'));
+  const bookingMails = bookingMailQueue(sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'booking-mail')));
   const dispatcher = dispatchSoon({ outbox, queue });
   const mailer = openMailer(config);
   const { accounts, limits } = dynamoAccountStores(models, lowLevel, config.LIMITS);
@@ -94,7 +95,7 @@ export const createDependencies = (config: Config) => {
     outbox: { outbox, queue, clock, alarm },
     /** Fans out: every channel that somebody is told by has a queue of its own. */
     fanOut: (news: OutboxMessage) => bookingMails.send([news]),
-    deadLetters: sqsDeadLetters(queues, queueUrlsOf(config)),
+    deadLetters: sqsDeadLetters(queues, config.QUEUE_PREFIX),
     mailGoesOut: untilRested(resting, clock),
     selling: {
       ...stores,

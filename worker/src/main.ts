@@ -6,7 +6,7 @@ import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
 import { readiness } from '@parterre/service-kit/readiness';
 import { closeOnSignal, listen } from '@parterre/service-kit/server';
 import { clockwork } from './clockwork.ts';
-import { queueUrlsOf, readConfig } from './config.ts';
+import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { readQueues } from './read-queues.ts';
 import { countTurns } from './work-metrics.ts';
@@ -20,7 +20,7 @@ clock.every(1000, 'seats', sweepSeats(selling));
 clock.every(1000, 'money', sweepMoney(selling));
 clock.every(5000, 'outbox', sweepOutbox(outbox));
 
-const reading = readQueues(queueUrlsOf(config), dependencies);
+const reading = readQueues(config.QUEUE_PREFIX, dependencies);
 
 const management = await listen(
   createManagement(readiness([{ name: 'database', ask }]), metrics, {

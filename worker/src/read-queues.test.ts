@@ -1,3 +1,4 @@
+import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
@@ -5,7 +6,6 @@ import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
-import { queueUrlsOf } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { readQueues } from './read-queues.ts';
 import type { MailDeps } from './send-mails.ts';
@@ -50,14 +50,14 @@ const aRush = async (bookings: number) => {
       },
     },
   };
-  const reading = readQueues(queueUrlsOf(config), { ...worker, mails });
+  const reading = readQueues(config.QUEUE_PREFIX, { ...worker, mails });
   end = async () => {
     printed.resolve(Buffer.from('%PDF'));
     await reading.stop();
     await worker.close();
   };
   const { id: bookingId, accountId, createdAt } = booking;
-  await sqsQueue(worker.queues, config.NOTIFICATIONS_QUEUE_URL).send(
+  await sqsQueue(worker.queues, queueUrl(config.QUEUE_PREFIX, 'notifications')).send(
     Array.from({ length: bookings }, () => ({
       id: aKey(),
       kind: 'booking-confirmed' as const,
@@ -68,7 +68,7 @@ const aRush = async (bookings: number) => {
   );
   await printing.promise;
   return {
-    codes: mailQueue(sqsQueue(worker.queues, config.EMAIL_QUEUE_URL)),
+    codes: mailQueue(sqsQueue(worker.queues, queueUrl(config.QUEUE_PREFIX, 'email'))),
     codeSent: codeSent.promise,
     sent,
   };

@@ -1,6 +1,7 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '@parterre/domain/clock';
-import type { DeadLetters, QueueName, QueueUrls } from '@parterre/domain/queues/dead-letters';
+import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
+import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
 import { type OutboxMessage, outboxMessage } from '@parterre/domain/news/outbox-message';
 import type { Logger } from 'pino';
@@ -20,15 +21,15 @@ type Deps = {
 
 /**
  * Reads every queue. Thousands of mails with tickets follow an on-sale, and somebody who signs up just then waits for a
- * code: so there are two queues of mails, each read for itself.
+ * code: so there are two queues of mails, each read for itself. `prefix` is what their addresses begin with.
  */
-export const readQueues = (urls: QueueUrls, deps: Deps): QueueReader => {
+export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   const { queues: client, logger, clock, deadLetters, mailGoesOut: ready } = deps;
   const queue = (name: QueueName) => ({
     client,
     logger,
     clock,
-    queueUrl: urls[name],
+    queueUrl: queueUrl(prefix, name),
     setAside: (body: string) => deadLetters.setAside(name, body),
   });
   const mailsOf = (name: QueueName) =>

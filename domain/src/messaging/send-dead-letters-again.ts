@@ -1,7 +1,8 @@
 import type { Commit } from '../commit.ts';
 import type { Actor, Auditor } from '../people/audit/audit-entry.ts';
 import type { AuditStore } from '../people/audit/audit-store.ts';
-import type { DeadLetters, QueueName } from '../queues/dead-letters.ts';
+import type { DeadLetters } from '../queues/dead-letters.ts';
+import type { QueueName } from '../queues/queue-names.ts';
 
 type Deps = {
   readonly commit: Commit;

@@ -1,8 +1,4 @@
-/** The queues that a worker reads. */
-export const queueNames = ['notifications', 'email', 'booking-mail'] as const;
-export type QueueName = (typeof queueNames)[number];
-/** Where each of them answers. */
-export type QueueUrls = Readonly<Record<QueueName, string>>;
+import type { QueueName } from './queue-names.ts';
 
 /** About how many messages wait in a queue, and how many were set aside. */
 export type QueueState = { readonly name: QueueName; readonly waiting: number; readonly dead: number };

@@ -11,7 +11,8 @@ import {
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
-import { type DeadLetters, queueNames, type QueueUrls } from './dead-letters.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import { queueNames, queueUrl } from './queue-names.ts';
 
 const redrivePolicy = z.object({ deadLetterTargetArn: z.string() });
 const attributes = z.object({
@@ -93,18 +94,20 @@ const sendAgain = async (client: SQSClient, queueUrl: string): Promise<void> => 
   }
 };
 
-export const sqsDeadLetters = (client: SQSClient, urls: QueueUrls): DeadLetters => ({
+/** `prefix` is what the queues' addresses begin with. */
+export const sqsDeadLetters = (client: SQSClient, prefix: string): DeadLetters => ({
   list: () =>
     Promise.all(
       queueNames.map(async (name) => {
-        const { url } = await deadQueueOf(client, urls[name]);
-        const [waiting, dead] = await Promise.all([countOf(client, urls[name]), countOf(client, url)]);
+        const queue = queueUrl(prefix, name);
+        const { url } = await deadQueueOf(client, queue);
+        const [waiting, dead] = await Promise.all([countOf(client, queue), countOf(client, url)]);
         return { name, waiting, dead };
       }),
     ),
-  sendAgain: (name) => sendAgain(client, urls[name]),
+  sendAgain: (name) => sendAgain(client, queueUrl(prefix, name)),
   setAside: async (name, body) => {
-    const { url } = await deadQueueOf(client, urls[name]);
+    const { url } = await deadQueueOf(client, queueUrl(prefix, name));
     await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body }));
   },
 });

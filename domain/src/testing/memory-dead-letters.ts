@@ -1,4 +1,5 @@
-import { type DeadLetters, type QueueName, queueNames } from '../queues/dead-letters.ts';
+import type { DeadLetters } from '../queues/dead-letters.ts';
+import { type QueueName, queueNames } from '../queues/queue-names.ts';
 
 /** Queues in memory, of which some have messages set aside. */
 export const memoryDeadLetters = (): DeadLetters & { readonly bodies: Map<QueueName, string[]> } => {

@@ -1,4 +1,4 @@
-import { queueNames } from '@parterre/domain/queues/dead-letters';
+import { queueNames } from '@parterre/domain/queues/queue-names';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 

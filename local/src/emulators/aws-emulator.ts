@@ -1,7 +1,8 @@
 import { type ListenOptions, Server } from 'node:net';
 import { startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
-import { buckets, deadLetterAttributes, queues, queueUrl } from './buckets-and-queues.ts';
+import { type QueueName, queueNames, queueUrl } from '@parterre/domain/queues/queue-names';
+import { buckets, deadLetterAttributes, queuePrefix, queuesToSetUp } from './buckets-and-queues.ts';
 
 // S3 and SQS. usage: aws-emulator.ts <host> <port> <data folder> <name prefix>
 const [host, port, dataDir, prefix = ''] = process.argv.slice(2);
@@ -10,20 +11,17 @@ listenOnly();
 const { region } = localAws;
 const emulator = await startFauxqs({ port: Number(port), dataDir, defaultRegion: region, logger: false });
 emulator.setup({
-  queues: queues.flatMap((name) => [
-    { name: `${prefix}${name}-dead`, region },
-    { name: `${prefix}${name}`, region, attributes: deadLetterAttributes(`${prefix}${name}-dead`) },
-  ]),
+  queues: queuesToSetUp(prefix),
   buckets: buckets.map((name) => `${prefix}${name}`),
 });
-await Promise.all(queues.map(setAttributes));
+await Promise.all(queueNames.map(setAttributes));
 process.stdout.write(`S3 and SQS answer on ${emulator.port}\n`);
 process.once('SIGTERM', () => void emulator.stop());
 
 /** Queues of an earlier start keep the attributes of then, unless they are told. */
-async function setAttributes(name: (typeof queues)[number]): Promise<void> {
+async function setAttributes(name: QueueName): Promise<void> {
   const Attributes = deadLetterAttributes(`${prefix}${name}-dead`);
-  const QueueUrl = queueUrl(`${host}:${emulator.port}`, prefix, name);
+  const QueueUrl = queueUrl(queuePrefix(`${host}:${emulator.port}`, prefix), name);
   const answer = await fetch(`http://${host}:${emulator.port}/`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/x-amz-json-1.0', 'X-Amz-Target': 'AmazonSQS.SetQueueAttributes' },

@@ -1,34 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { QueueUrls } from '@parterre/domain/queues/dead-letters';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { openQueues } from '@parterre/domain/queues/sqs-queue';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
-import { deadLetterAttributes, queues, queueUrl } from './buckets-and-queues.ts';
+import { queuePrefix, queuesToSetUp } from './buckets-and-queues.ts';
 
 describe('what a queue has set aside', () => {
   useExampleCredentials();
   let emulator: FauxqsServer;
   let client: ReturnType<typeof openQueues>;
-  let urls: QueueUrls;
+  let prefix: string;
 
   beforeEach(async () => {
     const { region } = localAws;
     emulator = await startFauxqs({ port: 0, defaultRegion: region, logger: false });
-    emulator.setup({
-      queues: queues.flatMap((name) => [
-        { name: `${name}-dead`, region },
-        { name, region, attributes: deadLetterAttributes(`${name}-dead`) },
-      ]),
-    });
+    emulator.setup({ queues: queuesToSetUp('') });
     const address = `127.0.0.1:${emulator.port}`;
     client = openQueues({ region, endpoint: `http://${address}` });
-    urls = {
-      notifications: queueUrl(address, '', 'notifications'),
-      email: queueUrl(address, '', 'email'),
-      'booking-mail': queueUrl(address, '', 'booking-mail'),
-    };
+    prefix = queuePrefix(address, '');
   });
   afterEach(async () => {
     client.destroy();
@@ -36,7 +26,7 @@ describe('what a queue has set aside', () => {
   });
 
   it('is counted, and put back whole, in whatever script it is', async () => {
-    const deadLetters = sqsDeadLetters(client, urls);
+    const deadLetters = sqsDeadLetters(client, prefix);
     const bodies = Array.from({ length: 25 }, (_, n) => JSON.stringify({ n, name: 'Dvo\u0159\u00e1k' }));
     for (const body of bodies) await deadLetters.setAside('email', body);
     expect(await deadLetters.list()).toEqual([
@@ -62,7 +52,7 @@ describe('what a queue has set aside', () => {
         },
       { step: 'initialize' },
     );
-    await sqsDeadLetters(client, urls).sendAgain('booking-mail');
+    await sqsDeadLetters(client, prefix).sendAgain('booking-mail');
     const arn = (name: string) => `arn:aws:sqs:${localAws.region}:000000000000:${name}`;
     expect(asked).toEqual([{ SourceArn: arn('booking-mail-dead'), DestinationArn: arn('booking-mail') }]);
   });

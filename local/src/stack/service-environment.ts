@@ -1,4 +1,4 @@
-import { queueUrl } from '../emulators/buckets-and-queues.ts';
+import { queuePrefix } from '../emulators/buckets-and-queues.ts';
 import type { Keys } from './keys.ts';
 import { localAws } from './local-aws.ts';
 import { builtPortal } from './portals.ts';
@@ -23,10 +23,9 @@ function sharedEnvironment(settings: StackSettings): Environment {
     S3_ENDPOINT: `http://${aws}`,
     SQS_ENDPOINT: `http://${aws}`,
     TABLE_PREFIX: prefix,
+    QUEUE_PREFIX: queuePrefix(aws, prefix),
     MEDIA_BUCKET: `${prefix}media`,
     CHARTS_BUCKET: `${prefix}charts`,
-    NOTIFICATIONS_QUEUE_URL: queueUrl(aws, prefix, 'notifications'),
-    EMAIL_QUEUE_URL: queueUrl(aws, prefix, 'email'),
     LIMITS: settings.limits ?? '',
   };
 }
@@ -69,14 +68,12 @@ function ownEnvironment(service: ServiceName, settings: StackSettings, keys: Key
         MANAGEMENT_PORT: String(ports.employeeManagement),
         DRAIN_NOTICE_SECONDS: String(drainNotice),
         EMPLOYEE_SESSION_KEY: keys.employeeSessionKey,
-        BOOKING_MAIL_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'booking-mail'),
         PORTAL_DIR: builtPortal('admin', watch),
       };
     case 'worker':
       return {
         ...sellingEnvironment(settings, keys),
         MANAGEMENT_PORT: String(ports.workerManagement),
-        BOOKING_MAIL_QUEUE_URL: queueUrl(addressOf(settings, 'aws'), settings.prefix, 'booking-mail'),
         SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
         MAIL_FROM: 'Parterre <tickets@parterre.example>',
       };

@@ -5,10 +5,11 @@ import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
 import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
+import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
 import { stripeWebhookProbe } from '@parterre/domain/sales/payments/stripe-webhook-probe';
-import { type Config, queueUrlsOf } from '../config.ts';
+import type { Config } from '../config.ts';
 
 /** Builds what the doctor asks with: the same adapters as the worker's, and no more of them than it needs. */
 export const createDoctorDependencies = (config: Config) => {
@@ -27,10 +28,10 @@ export const createDoctorDependencies = (config: Config) => {
   return {
     client,
     queues: [
-      sqsQueue(client, config.NOTIFICATIONS_QUEUE_URL),
-      bookingMailQueue(sqsQueue(client, config.EMAIL_QUEUE_URL)),
+      sqsQueue(client, queueUrl(config.QUEUE_PREFIX, 'notifications')),
+      bookingMailQueue(sqsQueue(client, queueUrl(config.QUEUE_PREFIX, 'email'))),
     ],
-    deadLetters: sqsDeadLetters(client, queueUrlsOf(config)),
+    deadLetters: sqsDeadLetters(client, config.QUEUE_PREFIX),
     outbox: dynamoOutbox(database),
     deliveries: dynamoDeliveries(database),
     inbox: dynamoPaymentInbox(database),

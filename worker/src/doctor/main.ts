@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { readConfig } from '../config.ts';
 import { type Check, examine } from './check.ts';
 import { clocksAgree } from './clocks.ts';
@@ -15,7 +16,8 @@ const { values: options } = parseArgs({ options: { mail: { type: 'string' } } })
 const config = readConfig();
 const { client, queues, deadLetters, outbox, deliveries, inbox, probe, clock, ask, close } =
   createDoctorDependencies(config);
-const { PUBLIC_URL: publicUrl, EMAIL_QUEUE_URL: emailQueueUrl } = config;
+const { PUBLIC_URL: publicUrl } = config;
+const emailQueueUrl = queueUrl(config.QUEUE_PREFIX, 'email');
 
 const database: Check = {
   name: 'database',

@@ -1,0 +1,6 @@
+/** Every queue: `infra/cloudformation/queues.yaml` makes it, and the worker reads it, by this name. */
+export const queueNames = ['notifications', 'email', 'booking-mail'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** Where a queue answers. `prefix` is what all their addresses begin with (`QUEUE_PREFIX`). */
+export const queueUrl = (prefix: string, name: QueueName): string => prefix + name;
