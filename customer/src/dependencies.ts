@@ -31,7 +31,7 @@ import { liveEvents } from '@parterre/domain/live/live-events';
 import { liveSeatCounts } from '@parterre/domain/live/live-seat-counts';
 import { shownOnMap } from '@parterre/domain/live/shown-on-map';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
-import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
+import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';

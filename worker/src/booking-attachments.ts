@@ -1,6 +1,6 @@
 import type { Booking } from '@parterre/domain/sales/bookings/booking';
 import type { MailAttachment } from '@parterre/domain/mail/mail-message';
-import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
+import type { BookingNewsKind } from '@parterre/domain/sales/bookings/booking-news';
 import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 
 type Deps = {
@@ -41,7 +41,7 @@ const hasTickets = ({ status, dispute }: Booking): boolean => status === 'confir
 /** What comes with news of a booking, as the booking is when they are sent. */
 export const attachmentsOf = async (
   deps: Deps,
-  kind: OutboxMessage['kind'],
+  kind: BookingNewsKind,
   booking: Booking,
 ): Promise<MailAttachment[]> => {
   switch (kind) {

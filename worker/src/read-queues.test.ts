@@ -3,8 +3,8 @@ import { sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
+import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
-import { aKey } from '@parterre/domain/testing/selling-world';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
 import { createDependencies } from './dependencies.ts';
 import { readQueues } from './read-queues.ts';
@@ -56,15 +56,8 @@ const aRush = async (bookings: number) => {
     await reading.stop();
     await worker.close();
   };
-  const { id: bookingId, accountId, createdAt } = booking;
   await sqsQueue(worker.queues, queueUrl(config.QUEUE_PREFIX, 'notifications')).send(
-    Array.from({ length: bookings }, () => ({
-      id: aKey(),
-      kind: 'booking-confirmed' as const,
-      bookingId,
-      accountId,
-      createdAt,
-    })),
+    Array.from({ length: bookings }, () => newsOfBooking(worker.selling, booking, 'booking-confirmed')),
   );
   await printing.promise;
   return {

@@ -3,7 +3,7 @@ import type { Clock } from '@parterre/domain/clock';
 import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
-import { type OutboxMessage, outboxMessage } from '@parterre/domain/news/outbox-message';
+import { type BookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';
@@ -11,7 +11,7 @@ import { type MailDeps, sendMail } from './send-mails.ts';
 type Deps = {
   readonly queues: SQSClient;
   readonly logger: Logger;
-  readonly fanOut: (news: OutboxMessage) => Promise<void>;
+  readonly fanOut: (news: BookingNews) => Promise<void>;
   readonly mails: MailDeps;
   readonly clock: Clock;
   readonly deadLetters: Pick<DeadLetters, 'setAside'>;
@@ -35,7 +35,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name), schema: mailJob, ready, isUrgent }, sendMail(deps.mails));
   const readers = [
-    readQueue({ ...queue('notifications'), schema: outboxMessage }, deps.fanOut),
+    readQueue({ ...queue('notifications'), schema: bookingNews }, deps.fanOut),
     mailsOf('email'),
     mailsOf('booking-mail'),
   ];

@@ -4,6 +4,8 @@ import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
 import type { MailJob } from '@parterre/domain/messaging/mail-job';
+import { randomIds } from '@parterre/domain/ids';
+import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
@@ -31,8 +33,8 @@ describe('mail about a booking', () => {
       choice: { seats: ['stalls/A/1'], places: [] },
       idempotencyKey: aKey(),
     });
-    const news = { id: aKey(), bookingId: booking.id, accountId, createdAt: booking.createdAt };
-    const job: MailJob = { kind: 'booking-news', news: { ...news, kind: 'booking-cancelled' } };
+    const news = newsOfBooking({ ids: randomIds, clock }, booking, 'booking-cancelled');
+    const job: MailJob = { kind: 'booking-news', news };
     const deps: MailDeps = {
       mailer: { send: async (message) => void sent.push(message) },
       deliveries: dynamoDeliveries(database),

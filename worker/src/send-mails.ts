@@ -6,7 +6,7 @@ import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
 import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
-import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
+import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import type { AccountId } from '@parterre/domain/ids';
 import { attachmentsOf } from './booking-attachments.ts';
@@ -32,9 +32,12 @@ const lease = seconds(60);
 
 const composeNews = async (
   { bookings, plans, desk, recipient, publicUrl }: MailDeps,
-  news: OutboxMessage,
+  news: BookingNews,
 ): Promise<MailMessage | null> => {
-  const [booking, to] = await Promise.all([bookings.get(news.bookingId), recipient(news.accountId)]);
+  const [booking, to] = await Promise.all([
+    bookings.get(news.facts.bookingId),
+    recipient(news.facts.accountId),
+  ]);
   if (!booking || !to) return null;
   // Money may have come for an event that is a draft again, and gone back: its customer is told all the same.
   const plan = await plans.get(booking.eventId);

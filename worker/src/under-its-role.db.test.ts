@@ -5,7 +5,7 @@ import { sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-book
 import { minutes } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
+import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { sweepOutbox } from '@parterre/domain/news/sweep-outbox';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
@@ -105,8 +105,8 @@ describe('what its role allows is enough for the worker', () => {
     clock.advance(minutes(1));
     await sweepMoney(worker)();
     clock.advance(minutes(1));
-    const queued: OutboxMessage[] = [];
-    const queue = { send: async (messages: readonly OutboxMessage[]) => void queued.push(...messages) };
+    const queued: BookingNews[] = [];
+    const queue = { send: async (news: readonly BookingNews[]) => void queued.push(...news) };
     await sweepOutbox({ ...real.outbox, queue, clock })();
     const [news] = queued;
     if (!news) throw new Error('no news');
@@ -125,7 +125,7 @@ describe('what its role allows is enough for the worker', () => {
   it('to be ready, and for the doctor', async () => {
     await at.real.ask();
     await at.doctor.ask();
-    expect((await at.doctor.outbox.waiting()).messages).toEqual([]);
+    expect((await at.doctor.outbox.waiting()).news).toEqual([]);
     expect(await at.doctor.deliveries.isDone('nothing')).toBe(false);
     expect(await at.doctor.inbox.has('nothing')).toBe(false);
   });

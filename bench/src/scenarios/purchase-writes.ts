@@ -2,8 +2,9 @@ import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { receivePaymentEvent } from '@parterre/domain/sales/paying/receive-payment-event';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
 import { startCheckout } from '@parterre/domain/sales/paying/start-checkout';
-import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
+import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
 import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
+import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { systemClock } from '@parterre/domain/clock';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
@@ -24,7 +25,10 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
   const plan = aPlan({ chart: aChart({ rows: 1, seatsPerRow }), event: inFuture });
   const payments = fakePayments();
   const process = aProcess(database, { plan, payments, clock: systemClock });
-  const dispatcher = dispatchSoon({ outbox: dynamoOutbox(database), queue: { send: async () => undefined } });
+  const dispatcher = dispatchSoon({
+    outbox: dynamoOutbox(database, bookingNews),
+    queue: { send: async () => undefined },
+  });
   const selling = { ...process, dispatcher };
   const purchases: (Recorded & { hold: typeof calls; all: typeof calls; cost: typeof cost })[] = [];
   for (let n = 0; n < count; n++) {

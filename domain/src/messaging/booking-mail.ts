@@ -2,14 +2,14 @@ import { type Booking, totalMoney } from '../sales/bookings/booking.ts';
 import { placesInWords } from '../sales/ticket-desk/places-in-words.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { formatMoney } from '../money.ts';
-import type { OutboxMessage } from '../news/outbox-message.ts';
+import type { BookingNewsKind } from '../sales/bookings/booking-news.ts';
 import { spokenId } from '../spoken-id.ts';
 import { formatEventTime } from '../sales/ticket-desk/ticket-desk.ts';
 import { layOutMail } from '../mail/mail-layout.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
 import { moneyWords } from './money-words.ts';
 
-export type BookingNews = {
+export type MailedBooking = {
   readonly booking: Booking;
   /** Null while the event is a draft again: then the booking's own words have to do. */
   readonly plan: SalesPlan | null;
@@ -22,7 +22,7 @@ const whereOf = ({ event }: SalesPlan): string =>
   event.venue.online ? 'Online' : `${event.venue.name}, ${event.venue.city}`;
 
 /** What was booked: the event's title, then a line for each thing to know. */
-const factsOf = ({ booking, plan }: BookingNews): readonly [title: string, ...string[]] => {
+const factsOf = ({ booking, plan }: MailedBooking): readonly [title: string, ...string[]] => {
   const order = `Order number: ${spokenId(booking.id)}`;
   if (!plan)
     return [
@@ -35,7 +35,7 @@ const factsOf = ({ booking, plan }: BookingNews): readonly [title: string, ...st
 };
 
 /** News of a booking as an e-mail. */
-export const bookingMail = (kind: OutboxMessage['kind'], news: BookingNews): MailMessage => {
+export const bookingMail = (kind: BookingNewsKind, news: MailedBooking): MailMessage => {
   const { booking, to, url } = news;
   const total = formatMoney(totalMoney(booking));
   // What came in is what goes back, also where it was not the amount due.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outboxMessage } from '../news/outbox-message.ts';
+import { bookingNews } from '../sales/bookings/booking-news.ts';
 
 /** What waits in the e-mail queue: a mail that is complete, or a booking's news that is put into words when it is sent. */
 export const mailJob = z.discriminatedUnion('kind', [
@@ -11,7 +11,7 @@ export const mailJob = z.discriminatedUnion('kind', [
     /** An instant after which the mail is worth nothing, as one with a code; older releases do not say it. */
     goodUntil: z.string().optional(),
   }),
-  z.object({ kind: z.literal('booking-news'), news: outboxMessage }),
+  z.object({ kind: z.literal('booking-news'), news: bookingNews }),
 ]);
 export type MailJob = z.infer<typeof mailJob>;
 

@@ -1,6 +1,7 @@
 import type { MailMessage } from '../mail/mail-message.ts';
 import type { Notifications } from '../mail/notifications.ts';
-import type { MessageQueue } from '../news/outbox.ts';
+import type { NewsQueue } from '../news/outbox.ts';
+import type { BookingNews } from '../sales/bookings/booking-news.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { MailJob } from './mail-job.ts';
 
@@ -13,10 +14,10 @@ export const mailQueue = (queue: Queue): Notifications => ({
 });
 
 /** News of bookings for the worker to put into words, print the tickets of, and send. */
-export const bookingMailQueue = (queue: Queue): MessageQueue => ({
-  send: (messages) =>
+export const bookingMailQueue = (queue: Queue): NewsQueue<BookingNews> => ({
+  send: (told) =>
     send(
       queue,
-      messages.map((news) => ({ kind: 'booking-news', news })),
+      told.map((news) => ({ kind: 'booking-news', news })),
     ),
 });

@@ -1,7 +1,7 @@
-import type { OutboxMessage } from '../news/outbox-message.ts';
+import type { BookingNewsKind } from '../sales/bookings/booking-news.ts';
 
 type MoneyNews = Extract<
-  OutboxMessage['kind'],
+  BookingNewsKind,
   'refund-impossible' | 'payment-part-refunded' | 'payment-disputed' | 'dispute-won' | 'dispute-lost'
 >;
 

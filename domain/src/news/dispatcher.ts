@@ -1,4 +1,4 @@
-import type { OutboxMessage } from './outbox-message.ts';
+import type { News } from './news.ts';
 
-/** Told of messages that were committed, to hand them to the queue without waiting for the sweeper. */
-export type Dispatcher = { readonly dispatch: (messages: readonly OutboxMessage[]) => void };
+/** Told of news that was committed, to hand it over without waiting for the sweeper. */
+export type Dispatcher<Known extends News> = { readonly dispatch: (news: readonly Known[]) => void };

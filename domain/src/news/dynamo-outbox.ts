@@ -1,55 +1,59 @@
 import { BatchWriteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import { z, type ZodType } from 'zod';
 import type { Database } from '../dynamo/database.ts';
 import { nativeWrite } from '../dynamo/native-write.ts';
-import { errandKind, type Outbox, type UnknownMessage } from './outbox.ts';
-import { type OutboxMessage, outboxMessage } from './outbox-message.ts';
+import type { News } from './news.ts';
+import { errandKind, type Outbox, type UnknownNews } from './outbox.ts';
 
 /** The most that one batch of DynamoDB writes takes. */
 const batchSize = 25;
 
-/** How many messages are enough for one look. */
+/** How much news is enough for one look. */
 const pageSize = 200;
 
 /** Errands wait in the same table for the services that wrote them. */
-const news = {
+const openly = {
   FilterExpression: '#kind <> :errand',
   ExpressionAttributeNames: { '#kind': 'kind' },
   ExpressionAttributeValues: { ':errand': errandKind },
 };
 
-/** Of a message that is not understood, what every version writes. */
-const unknownMessage = z.object({
+/** Of news that is not understood, what every release writes. */
+const unknownNews = z.object({
   id: z.string(),
   kind: z.string().catch('unknown'),
-  createdAt: z.string().catch(''),
+  at: z.string().catch(''),
 });
 
-export const dynamoOutbox = ({ client, table }: Database): Outbox => {
+/** @param known reads what this release knows; all else is left to another one */
+export const dynamoOutbox = <Known extends News>(
+  { client, table }: Database,
+  known: ZodType<Known>,
+): Outbox<Known> => {
   const TableName = table('Outbox');
   return {
-    leave: (message) => nativeWrite({ Put: { TableName, Item: message } }),
+    leave: (news) => nativeWrite({ Put: { TableName, Item: news } }),
     // The table holds only what is waiting, so a scan reads next to nothing and no index has to be paid for.
     waiting: async () => {
-      const messages: OutboxMessage[] = [];
-      const unknown: UnknownMessage[] = [];
+      const news: Known[] = [];
+      const unknown: UnknownNews[] = [];
       let ExclusiveStartKey: Record<string, unknown> | undefined;
       do {
         const page = await client.send(
-          new ScanCommand({ TableName, Limit: pageSize, ExclusiveStartKey, ...news }),
+          new ScanCommand({ TableName, Limit: pageSize, ExclusiveStartKey, ...openly }),
         );
         for (const item of page.Items ?? []) {
-          const known = outboxMessage.safeParse(item);
-          if (known.success) messages.push(known.data);
-          else unknown.push(unknownMessage.parse(item));
+          const read = known.safeParse(item);
+          if (read.success) news.push(read.data);
+          else unknown.push(unknownNews.parse(item));
         }
         ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey && messages.length < pageSize);
-      return { messages, unknown };
+      } while (ExclusiveStartKey && news.length < pageSize);
+      return { news, unknown };
     },
-    remove: async (messages) => {
-      for (let start = 0; start < messages.length; start += batchSize) {
-        const requests = messages
+    remove: async (news) => {
+      for (let start = 0; start < news.length; start += batchSize) {
+        const requests = news
           .slice(start, start + batchSize)
           .map(({ id }) => ({ DeleteRequest: { Key: { id } } }));
         // What is left unprocessed is sent again by the sweeper; handlers expect repetition.

@@ -1,25 +1,25 @@
 import type { Write } from '../commit.ts';
-import type { OutboxMessage } from './outbox-message.ts';
+import type { News } from './news.ts';
 
-/** What tells errands of the services from messages of bookings, among which they wait. */
+/** What tells errands of the services from other news, among which they wait. */
 export const errandKind = 'account-errand';
 
-/** A message that only another version can read: a newer one, that sells beside this one while it is released. */
-export type UnknownMessage = { readonly id: string; readonly kind: string; readonly createdAt: string };
+/** News that only another release can read: a newer one, that runs beside this one while it is brought out. */
+export type UnknownNews = Pick<News, 'id' | 'kind' | 'at'>;
 
 /** Some of what waits, when it is a lot. */
-export type Waiting = {
-  readonly messages: readonly OutboxMessage[];
-  readonly unknown: readonly UnknownMessage[];
+export type Waiting<Known extends News> = {
+  readonly news: readonly Known[];
+  readonly unknown: readonly UnknownNews[];
 };
 
-/** Messages that were committed and not yet handed to the queue. */
-export type Outbox = {
-  /** Leaves a message in the commit that it tells of. */
-  readonly leave: (message: OutboxMessage) => Write;
-  readonly waiting: () => Promise<Waiting>;
-  readonly remove: (messages: readonly OutboxMessage[]) => Promise<void>;
+/** News that was committed and is not handed over yet. */
+export type Outbox<Known extends News> = {
+  /** Leaves news in the commit that it tells of. */
+  readonly leave: (news: Known) => Write;
+  readonly waiting: () => Promise<Waiting<Known>>;
+  readonly remove: (news: readonly Pick<News, 'id'>[]) => Promise<void>;
 };
 
-/** Where messages go; accepted means safe. May deliver twice. */
-export type MessageQueue = { readonly send: (messages: readonly OutboxMessage[]) => Promise<void> };
+/** Where news goes; accepted means safe. May deliver twice. */
+export type NewsQueue<Known extends News> = { readonly send: (news: readonly Known[]) => Promise<void> };

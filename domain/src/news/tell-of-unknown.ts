@@ -1,10 +1,10 @@
 import type { Alarm } from '../alarm.ts';
-import type { UnknownMessage } from './outbox.ts';
+import type { UnknownNews } from './outbox.ts';
 
-/** Tells of each message once, for as long as it is there. */
+/** Tells of each of them once, for as long as it is there. */
 export const tellOfUnknown = (alarm: Alarm) => {
   let told = new Set<string>();
-  return (unknown: readonly UnknownMessage[]): void => {
+  return (unknown: readonly UnknownNews[]): void => {
     const found = unknown.filter(({ id }) => !told.has(id));
     told = new Set(unknown.map(({ id }) => id));
     if (found.length === 0) return;

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { dynamoCommit } from '../dynamo/commit.ts';
 import type { Database } from '../dynamo/database.ts';
 import { dynamoOutbox } from '../news/dynamo-outbox.ts';
+import { bookingNews } from './bookings/booking-news.ts';
 import { dynamoBookingStore } from './bookings/dynamo-booking-store.ts';
 import { dynamoPaymentBooks } from './payments/dynamo-payment-books.ts';
 import { dynamoSeatStore } from './seats/dynamo-seat-store.ts';
@@ -14,5 +15,5 @@ export const dynamoSalesStores = (database: Database, clock: Clock) => ({
   bookings: dynamoBookingStore(database),
   tickets: dynamoTicketStore(database),
   books: dynamoPaymentBooks(database),
-  outbox: dynamoOutbox(database),
+  outbox: dynamoOutbox(database, bookingNews),
 });

@@ -13,7 +13,7 @@ import { salesPlanLibrary } from '@parterre/domain/programme/publishing/sales-pl
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
-import { dispatchSoon } from '@parterre/domain/news/dispatch-messages';
+import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
 import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
 import type { readConfig } from './config.ts';
 import { faultAlarm } from './alarm.ts';

@@ -7,6 +7,7 @@ import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
+import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
 import { stripeWebhookProbe } from '@parterre/domain/sales/payments/stripe-webhook-probe';
 import type { Config } from '../config.ts';
@@ -32,7 +33,7 @@ export const createDoctorDependencies = (config: Config) => {
       bookingMailQueue(sqsQueue(client, queueUrl(config.QUEUE_PREFIX, 'email'))),
     ],
     deadLetters: sqsDeadLetters(client, config.QUEUE_PREFIX),
-    outbox: dynamoOutbox(database),
+    outbox: dynamoOutbox(database, bookingNews),
     deliveries: dynamoDeliveries(database),
     inbox: dynamoPaymentInbox(database),
     probe: stripeWebhookProbe(stripe, config.PUBLIC_URL),

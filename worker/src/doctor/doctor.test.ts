@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { MessageQueue, UnknownMessage } from '@parterre/domain/news/outbox';
+import type { NewsQueue, UnknownNews } from '@parterre/domain/news/outbox';
+import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 import { publicKeys } from '@parterre/domain/sales/tickets/ticket-code';
 import { examine } from './check.ts';
@@ -62,9 +63,9 @@ describe('the doctor', () => {
 
   it('finds that nobody works on the queues, or on one of them', async () => {
     const sent: string[] = [];
-    const aQueue = (isRead: boolean): MessageQueue => ({
-      send: async (messages) => {
-        if (isRead) sent.push(...messages.map(({ id }) => `mail#${id}`));
+    const aQueue = (isRead: boolean): NewsQueue<BookingNews> => ({
+      send: async (news) => {
+        if (isRead) sent.push(...news.map(({ id }) => `mail#${id}`));
       },
     });
     const check = (...areRead: readonly boolean[]) =>
@@ -80,11 +81,11 @@ describe('the doctor', () => {
   });
 
   it('finds what waits in the outbox, also what only a newer worker can hand over', async () => {
-    const left = (createdAt: string) => ({ id: createdAt, kind: 'seat-upgraded', createdAt });
-    const check = (...unknown: readonly UnknownMessage[]) =>
+    const left = (at: string) => ({ id: at, kind: 'seat-upgraded', at });
+    const check = (...unknown: readonly UnknownNews[]) =>
       nothingIsStuck({
         deadLetters: { list: async () => [] },
-        outbox: { waiting: async () => ({ messages: [], unknown }) },
+        outbox: { waiting: async () => ({ news: [], unknown }) },
         clock: { now: () => Date.parse('2026-12-01T12:01:01Z') },
       });
     await expect(check(left('2026-12-01T12:01:00Z')).ask()).resolves.toContain('nothing waits');

@@ -1,28 +1,28 @@
-import { type Clock, seconds, toInstant } from '@parterre/domain/clock';
+import { type Clock, seconds } from '@parterre/domain/clock';
 import { accountId, bookingId, randomIds } from '@parterre/domain/ids';
 import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
-import type { MessageQueue, Outbox } from '@parterre/domain/news/outbox';
-import type { OutboxMessage } from '@parterre/domain/news/outbox-message';
+import type { News } from '@parterre/domain/news/news';
+import type { NewsQueue, Outbox } from '@parterre/domain/news/outbox';
+import { type BookingNews, newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { newsDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 
 type Deps = {
   /** Wherever a message that goes the whole way may begin. */
-  readonly queues: readonly MessageQueue[];
+  readonly queues: readonly NewsQueue<BookingNews>[];
   readonly deliveries: Pick<Deliveries, 'isDone'>;
   readonly clock: Clock;
   readonly within?: number;
 };
 
 /** News of a booking that there is not, so nobody is written to. */
-const noNews = (now: number): OutboxMessage => ({
-  id: `doctor-${randomIds.next()}`,
-  kind: 'booking-cancelled',
-  bookingId: bookingId.parse(randomIds.next()),
-  accountId: accountId.parse(randomIds.next()),
-  createdAt: toInstant(now),
-});
+const noNews = (clock: Clock): BookingNews =>
+  newsOfBooking(
+    { ids: { next: () => `doctor-${randomIds.next()}` }, clock },
+    { id: bookingId.parse(randomIds.next()), accountId: accountId.parse(randomIds.next()) },
+    'booking-cancelled',
+  );
 
 /** Messages go the whole way: queue of what happened, fan-out, queues of mails, worker. */
 export const queuesMove = ({ queues, deliveries, clock, within }: Deps): Check => ({
@@ -31,7 +31,7 @@ export const queuesMove = ({ queues, deliveries, clock, within }: Deps): Check =
     const start = clock.now();
     const arrivals = await Promise.all(
       queues.map(async (queue) => {
-        const news = noNews(start);
+        const news = noNews(clock);
         await queue.send([news]);
         return comesTrue(() => deliveries.isDone(newsDelivery(news.id)), within);
       }),
@@ -47,7 +47,7 @@ const outboxPatience = seconds(60);
 
 type Backlog = {
   readonly deadLetters: Pick<DeadLetters, 'list'>;
-  readonly outbox: Pick<Outbox, 'waiting'>;
+  readonly outbox: Pick<Outbox<News>, 'waiting'>;
   readonly clock: Clock;
 };
 
@@ -56,10 +56,9 @@ export const nothingIsStuck = ({ deadLetters, outbox, clock }: Backlog): Check =
   name: 'backlog',
   ask: async () => {
     const queues = await deadLetters.list();
-    const isLate = ({ createdAt }: { readonly createdAt: string }) =>
-      !(clock.now() - Date.parse(createdAt) <= outboxPatience);
+    const isLate = ({ at }: Pick<News, 'at'>) => !(clock.now() - Date.parse(at) <= outboxPatience);
     const waiting = await outbox.waiting();
-    const [late, unknown] = [waiting.messages.filter(isLate), waiting.unknown.filter(isLate)];
+    const [late, unknown] = [waiting.news.filter(isLate), waiting.unknown.filter(isLate)];
     const problems = [
       ...queues.filter(({ dead }) => dead > 0).map(({ name, dead }) => `${dead} messages in ${name}-dead`),
       ...(late.length > 0 ? [`${late.length} messages wait in the outbox`] : []),

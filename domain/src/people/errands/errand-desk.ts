@@ -74,7 +74,11 @@ const sweep = (deps: ErrandDeskDeps) => {
     const waiting = await errands.waiting(portal);
     const late = waiting.filter(({ createdAt }) => clock.now() - Date.parse(createdAt) >= patience);
     const read = late.map((stored) => ({ stored, what: readErrand(deps, stored) }));
-    tell(read.filter(({ what }) => what === null).map(({ stored }) => stored));
+    tell(
+      read
+        .filter(({ what }) => what === null)
+        .map(({ stored: { id, kind, createdAt } }) => ({ id, kind, at: createdAt })),
+    );
     const done = await Promise.allSettled(
       read.map(async ({ stored, what }) => {
         if (stored.expiresAt * 1000 <= clock.now()) await commit([errands.remove(stored.id)]);

@@ -3,7 +3,8 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventId, randomIds } from '../../ids.ts';
 import { dynamoOutbox } from '../../news/dynamo-outbox.ts';
-import { outboxMessage, type OutboxMessage } from '../../news/outbox-message.ts';
+import { bookingNews, newsOfBooking } from './booking-news.ts';
+import { manualClock } from '../../testing/manual-clock.ts';
 import { aMove, takenOnFloor } from '../../testing/area-counters.ts';
 import { aBooking } from '../../testing/booking-builder.ts';
 import {
@@ -84,17 +85,12 @@ describe('what is written alongside a booking', () => {
     expect(await takenOnFloor(database, booking)).toBe(1);
   });
 
-  it('is payment, tickets and messages of the very same change', async () => {
+  it('is payment, tickets and news of the very same change', async () => {
     const booking = await created();
     const confirmed = next(booking, { status: 'confirmed' });
     const issued = issueTickets(confirmed, randomIds, at);
-    const message: OutboxMessage = outboxMessage.parse({
-      id: randomIds.next(),
-      kind: 'booking-confirmed',
-      bookingId: booking.id,
-      accountId: booking.accountId,
-      createdAt: at,
-    });
+    const news = newsOfBooking({ ids: randomIds, clock: manualClock() }, confirmed, 'booking-confirmed');
+    const outbox = dynamoOutbox(database, bookingNews);
     const amount = { amount: booking.total, currency: booking.currency };
     const payment = {
       bookingId: booking.id,
@@ -103,14 +99,10 @@ describe('what is written alongside a booking', () => {
       receivedAt: at,
       state: 'ticketed',
     } as const;
-    const along = [
-      dynamoPaymentBooks(database).note(payment),
-      ...issue(issued),
-      dynamoOutbox(database).leave(message),
-    ];
+    const along = [dynamoPaymentBooks(database).note(payment), ...issue(issued), outbox.leave(news)];
     expect(await save(confirmed, along)).toBe('saved');
     expect(await tickets.of(confirmed)).toEqual(issued);
-    expect((await dynamoOutbox(database).waiting()).messages).toContainEqual(message);
+    expect((await outbox.waiting()).news).toContainEqual(news);
     const Key = { bookingId: booking.id, id: 'pi_1' };
     const { Item } = await database.client.send(
       new GetCommand({ TableName: database.table('Payments'), Key }),

@@ -5,7 +5,7 @@ import { type Booking, next } from '../bookings/booking.ts';
 import { releaseLines } from '../bookings/claim-rows.ts';
 import { askAboutDispute, checkRefundLater, refundChecks } from './refund-checks.ts';
 import { movesBack } from '../bookings/counter-moves.ts';
-import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
+import { isPaid, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
 import { postponed } from './postpone.ts';
 import type { Selling } from '../selling/selling.ts';
 
@@ -81,10 +81,9 @@ const endRefund = async (
   state: keyof typeof endings,
 ): Promise<Booking | null> => {
   const { refund, payment, news } = endings[state];
-  const message = newsOf(deps, booking, news);
   const ended = next(booking, { refund, ...checkRefundLater(refundChecks, deps.clock.now()) });
   const writes = [deps.books.note(paymentNote(booking, payment))];
-  return (await saveBooking(deps)(ended, { writes, news: [message] })) === 'saved' ? ended : null;
+  return (await saveBooking(deps)(ended, { writes, news: [news] })) === 'saved' ? ended : null;
 };
 
 /** The customer's bank has the money. Only when that is decided is it known whether any of it is ours to send. */

@@ -1,8 +1,5 @@
-import { toInstant } from '../../clock.ts';
-import type { OutboxMessage } from '../../news/outbox-message.ts';
 import type { Payment } from '../payments/payment.ts';
 import { type Booking, totalMoney } from '../bookings/booking.ts';
-import type { Selling } from '../selling/selling.ts';
 
 export type PaidBooking = Booking & { readonly paid: NonNullable<Booking['paid']> };
 
@@ -19,17 +16,4 @@ export const paymentNote = (booking: PaidBooking, state: Payment['state']): Paym
   receivedAt: booking.paid.at,
   state,
   ...(booking.returned !== undefined && { returned: booking.returned }),
-});
-
-/** What a booking's customer is to be told. */
-export const newsOf = (
-  { ids, clock }: Pick<Selling, 'ids' | 'clock'>,
-  { id, accountId }: Booking,
-  kind: OutboxMessage['kind'],
-): OutboxMessage => ({
-  id: ids.next(),
-  kind,
-  bookingId: id,
-  accountId,
-  createdAt: toInstant(clock.now()),
 });

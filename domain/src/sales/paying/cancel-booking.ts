@@ -1,4 +1,4 @@
-import { isPaid, newsOf, paymentNote } from '../ending/payment-notes.ts';
+import { isPaid, paymentNote } from '../ending/payment-notes.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { PlannedEvent } from '../../programme/publishing/sales-plan.ts';
 import type { Booking } from '../bookings/booking.ts';
@@ -24,7 +24,7 @@ const payBack = async (deps: Selling, booking: Booking): Promise<Booking | null>
         ...(isPaid(booking) ? [deps.books.note(paymentNote(booking, 'refund-due'))] : []),
         ...tickets.filter(({ state }) => state === 'valid').map((ticket) => deps.tickets.void(ticket)),
       ],
-      news: [newsOf(deps, booking, 'booking-cancelled')],
+      news: ['booking-cancelled'],
     },
   );
 };

@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
-import type { OutboxMessage } from '../../news/outbox-message.ts';
+import type { BookingNewsKind } from '../bookings/booking-news.ts';
 import { payment as paymentSchema } from '../payments/payment.ts';
 import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
@@ -20,7 +20,7 @@ describe('a refund that the bank sends back', () => {
   let payments: ReturnType<typeof fakePayments>;
   let clock: ReturnType<typeof manualClock>;
   let process: Process;
-  let told: OutboxMessage['kind'][];
+  let told: BookingNewsKind[];
 
   afterEach(() => database.close());
   beforeEach(async () => {
@@ -28,7 +28,7 @@ describe('a refund that the bank sends back', () => {
     [payments, clock, told] = [fakePayments(), manualClock(), []];
     process = {
       ...aProcess(database, { plan: aPlan(), payments, clock }),
-      dispatcher: { dispatch: (messages) => void told.push(...messages.map(({ kind }) => kind)) },
+      dispatcher: { dispatch: (news) => void told.push(...news.map(({ kind }) => kind)) },
     };
   });
 

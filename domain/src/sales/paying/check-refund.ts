@@ -4,7 +4,7 @@ import { type Booking, next } from '../bookings/booking.ts';
 import { type Along, saveBooking } from '../bookings/save-booking.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { giveBack } from '../ending/give-back.ts';
-import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
+import { isPaid, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
 import { askAboutDispute, checkRefundLater } from '../ending/refund-checks.ts';
 
 const attempts = 6;
@@ -34,9 +34,8 @@ const noteEnding = async (
   refund: Ending,
   checks: Partial<Booking>,
 ): Promise<Booking | null> => {
-  const message = newsOf(deps, booking, notes[refund].news);
   const writes = [deps.books.note(paymentNote(booking, notes[refund].payment))];
-  return save(deps, next(booking, { refund, ...checks }), { writes, news: [message] });
+  return save(deps, next(booking, { refund, ...checks }), { writes, news: [notes[refund].news] });
 };
 
 /** The customer has the money from their bank: nothing is owed any more, whatever a refund came to. */

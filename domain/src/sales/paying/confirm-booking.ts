@@ -1,5 +1,4 @@
 import { saveBooking } from '../bookings/save-booking.ts';
-import { newsOf } from '../ending/payment-notes.ts';
 import { toInstant } from '../../clock.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
@@ -91,8 +90,7 @@ const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
     ...(paid ? [books.note(paymentOf(booking, paid, at, 'ticketed'))] : []),
     ...issueTickets(confirmed, deps.ids, at).map((ticket) => tickets.issue(ticket)),
   ];
-  const news = [newsOf(deps, booking, 'booking-confirmed')];
-  const result = await saveBooking(deps)(confirmed, { writes, news });
+  const result = await saveBooking(deps)(confirmed, { writes, news: ['booking-confirmed'] });
   if (result === 'saved') await uncountBought(deps.attempts, booking);
   return { result, confirmed };
 };

@@ -1,26 +1,21 @@
 import { expect, test } from '@jest/globals';
-import { type OutboxMessage, outboxMessage } from '../../news/outbox-message.ts';
-import { accountId, bookingId, randomIds } from '../../ids.ts';
+import { randomIds } from '../../ids.ts';
+import { aBooking } from '../../testing/booking-builder.ts';
+import { manualClock } from '../../testing/manual-clock.ts';
+import { type BookingNews, type BookingNewsKind, newsOfBooking } from '../bookings/booking-news.ts';
 import { countConfirmed } from './count-confirmed.ts';
 
-const aMessage = (kind: OutboxMessage['kind']): OutboxMessage =>
-  outboxMessage.parse({
-    id: randomIds.next(),
-    kind,
-    bookingId: bookingId.parse(randomIds.next()),
-    accountId: accountId.parse(randomIds.next()),
-    createdAt: '2026-11-21T12:00:00.000Z',
-  });
+const news = (kind: BookingNewsKind): BookingNews =>
+  newsOfBooking({ ids: randomIds, clock: manualClock() }, aBooking(), kind);
 
 test('confirmations are counted, other news are not, and all of them go on', () => {
-  const [passedOn, counted]: [OutboxMessage[], number[]] = [[], []];
+  const [passedOn, counted]: [BookingNews[], number[]] = [[], []];
   const dispatcher = countConfirmed(
-    { dispatch: (messages) => void passedOn.push(...messages) },
+    { dispatch: (some) => void passedOn.push(...some) },
     (bookings) => void counted.push(bookings),
   );
-  const news = [aMessage('booking-confirmed'), aMessage('booking-cancelled'), aMessage('booking-confirmed')];
-  dispatcher.dispatch(news);
-  dispatcher.dispatch([aMessage('payment-refunded')]);
+  dispatcher.dispatch([news('booking-confirmed'), news('booking-cancelled'), news('booking-confirmed')]);
+  dispatcher.dispatch([news('payment-refunded')]);
   expect(counted).toEqual([2]);
   expect(passedOn).toHaveLength(4);
 });

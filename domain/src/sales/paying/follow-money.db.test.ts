@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { goToPay } from '../../testing/as-seen-now.ts';
 import { minutes } from '../../clock.ts';
-import type { OutboxMessage } from '../../news/outbox-message.ts';
+import type { BookingNewsKind } from '../bookings/booking-news.ts';
 import { payment as paymentSchema } from '../payments/payment.ts';
 import { paymentUnavailable } from '../payments/payment-provider.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
@@ -23,7 +23,7 @@ describe('money that leaves us without our doing', () => {
   let payments: ReturnType<typeof fakePayments>;
   let clock: ReturnType<typeof manualClock>;
   let process: Process;
-  let told: OutboxMessage['kind'][];
+  let told: BookingNewsKind[];
   const accountId = aCustomer();
 
   afterEach(() => database.close());
@@ -32,7 +32,7 @@ describe('money that leaves us without our doing', () => {
     [payments, clock, told] = [fakePayments(), manualClock(), []];
     process = {
       ...aProcess(database, { plan: aPlan(), payments, clock }),
-      dispatcher: { dispatch: (messages) => void told.push(...messages.map(({ kind }) => kind)) },
+      dispatcher: { dispatch: (news) => void told.push(...news.map(({ kind }) => kind)) },
     };
   });
 

@@ -7,7 +7,7 @@ import { refundHappened } from './check-refund.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { askAboutDispute } from '../ending/refund-checks.ts';
-import { isPaid, newsOf, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
+import { isPaid, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
 import { settleBooking } from './settle-booking.ts';
 
 export type FollowDeps = ConfirmDeps;
@@ -28,7 +28,6 @@ const takeBack = async (
   why: 'refunded' | 'lost',
 ): Promise<boolean> => {
   const isLost = why === 'lost';
-  const news = [newsOf(deps, booking, isLost ? 'dispute-lost' : 'payment-refunded')];
   const voided = await voidTickets(deps, booking, isLost ? 'disputed' : 'refunded');
   const ended = await endBooking(deps)(
     booking,
@@ -40,7 +39,7 @@ const takeBack = async (
         deps.books.note(paymentNote(booking, isLost ? 'charged-back' : 'refunded')),
         ...voided.map((ticket) => deps.tickets.void(ticket)),
       ],
-      news,
+      news: [isLost ? 'dispute-lost' : 'payment-refunded'],
     },
   );
   return ended !== null;
@@ -48,34 +47,31 @@ const takeBack = async (
 
 /** Until the dispute is decided, the tickets open no door, and the places stay where they are: it may be won. */
 const suspend = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {
-  const news = [newsOf(deps, booking, 'payment-disputed')];
   const voided = await voidTickets(deps, booking, 'disputed');
   const disputed = next(booking, { dispute: 'open', sweepAt: deps.clock.now() + askAboutDispute });
   const writes = [
     deps.books.note(paymentNote(booking, 'disputed')),
     ...voided.map((ticket) => deps.tickets.void(ticket)),
   ];
-  return (await saveBooking(deps)(disputed, { writes, news })) === 'saved';
+  return (await saveBooking(deps)(disputed, { writes, news: ['payment-disputed'] })) === 'saved';
 };
 
 /** The dispute was won: the same tickets are valid again. */
 const restore = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {
-  const news = [newsOf(deps, booking, 'dispute-won')];
   const restored = next(booking, { dispute: undefined, sweepAt: undefined });
   const tickets = await deps.tickets.of(booking);
   const writes = [
     deps.books.note(paymentNote(booking, 'ticketed')),
     ...tickets.map((ticket) => deps.tickets.issue({ ...ticket, state: 'valid', voided: undefined })),
   ];
-  return (await saveBooking(deps)(restored, { writes, news })) === 'saved';
+  return (await saveBooking(deps)(restored, { writes, news: ['dispute-won'] })) === 'saved';
 };
 
 /** A part that went back by hand is noted and told; the tickets stay valid. */
 const notePart = async (deps: FollowDeps, booking: PaidBooking, returned: number): Promise<boolean> => {
-  const news = [newsOf(deps, booking, 'payment-part-refunded')];
   const noted = { ...booking, ...next(booking, { returned }), paid: booking.paid };
   const writes = [deps.books.note(paymentNote(noted, 'ticketed'))];
-  return (await saveBooking(deps)(noted, { writes, news })) === 'saved';
+  return (await saveBooking(deps)(noted, { writes, news: ['payment-part-refunded'] })) === 'saved';
 };
 
 const askAgain = async (deps: FollowDeps, booking: PaidBooking): Promise<boolean> => {

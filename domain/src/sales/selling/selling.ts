@@ -14,6 +14,7 @@ import type { PaymentProvider } from '../payments/payment-provider.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Booking } from '../bookings/booking.ts';
+import type { BookingNews } from '../bookings/booking-news.ts';
 import type { BookingStore } from '../bookings/booking-store.ts';
 
 /** What the use cases of selling work with. */
@@ -23,7 +24,7 @@ export type Selling = {
   readonly bookings: BookingStore;
   readonly tickets: TicketStore;
   readonly books: PaymentBooks;
-  readonly outbox: Pick<Outbox, 'leave'>;
+  readonly outbox: Pick<Outbox<BookingNews>, 'leave'>;
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
   readonly limits: Limits;
@@ -33,7 +34,7 @@ export type Selling = {
   readonly refusals: Turns;
   /** Gives back what holds had whose time is over. */
   readonly takeBack: () => Promise<void>;
-  readonly dispatcher: Dispatcher;
+  readonly dispatcher: Dispatcher<BookingNews>;
   readonly alarm: Alarm;
   readonly clock: Clock;
   readonly ids: Ids;
