@@ -5,6 +5,9 @@ const test = '(\\.test\\.ts$|/testing/)';
 const adapters =
   '(^domain/src/.*/(dynamo|stripe|smtp|ses|sqs|s3|bcrypt|piscina)-[^/]+\\.ts$|^domain/src/dynamo/)';
 
+/** What opens a wing or a room constructs its adapters. */
+const opener = '^domain/src/[^/]+/open-[^/]+\\.ts$';
+
 /**
  * The floors of the domain, lowest first, the ground below them: what lies on a floor knows lower ones only, and not its
  * neighbours.
@@ -70,9 +73,9 @@ export default {
     },
     {
       name: 'rules-and-use-cases-know-no-adapter',
-      comment: 'Stores and gateways are handed in by dependencies.ts.',
+      comment: 'Stores and gateways are handed in by the open-*.ts of their wing.',
       severity: 'error',
-      from: { path: '^domain/src/', pathNot: [test, adapters] },
+      from: { path: '^domain/src/', pathNot: [test, adapters, opener] },
       to: {
         path: [adapters, '^node_modules/(express|@aws-sdk|@smithy|dynamoose|stripe|nodemailer)(/|$)'],
         pathNot: '^domain/src/dynamo/cursor',

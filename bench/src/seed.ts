@@ -1,5 +1,7 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import type { GeneratorRequest } from '@parterre/domain/house/charts/generate-chart';
+import { openTables } from '@parterre/domain/dynamo/open-tables';
+import { storesOf } from '@parterre/domain/testing/stores-of';
 import { indexChart, type ChartIndex } from '@parterre/domain/house/charts/chart-index';
 import type { Event } from '@parterre/domain/programme/events/event';
 import { accountId, randomIds } from '@parterre/domain/ids';
@@ -72,10 +74,17 @@ export const seeder = async (stage: Stage) => {
     PUBLIC_URL: config('PUBLIC_URL'),
     EMPLOYEE_SESSION_KEY: config('EMPLOYEE_SESSION_KEY'),
   });
-  const organization = await desk.createOrganization(actor, { name: 'Benchmark House' });
+  const { people, house, programme } = desk;
+  const tables = openTables({
+    region: config('AWS_REGION'),
+    endpoint: config('DYNAMODB_ENDPOINT'),
+    tablePrefix: config('TABLE_PREFIX'),
+  });
+  const { accounts } = storesOf(tables.models);
+  const organization = await people.createOrganization(actor, { name: 'Benchmark House' });
 
   const aVenue = async (chart: GeneratorRequest | 'auditorium') => {
-    const venue = await desk.createVenue(actor, organization.id, {
+    const venue = await house.createVenue(actor, organization.id, {
       name: 'Hall',
       address: '',
       city: 'Testville',
@@ -83,14 +92,14 @@ export const seeder = async (stage: Stage) => {
       timeZone: 'Europe/Berlin',
       online: false,
     });
-    if (chart === 'auditorium') await desk.importChart(actor, venue.id, await readFile(drawings.auditorium));
-    else await desk.generateChart(actor, venue.id, chart);
+    if (chart === 'auditorium') await house.importChart(actor, venue.id, await readFile(drawings.auditorium));
+    else await house.generateChart(actor, venue.id, chart);
     return venue.id;
   };
 
   type VenueId = Awaited<ReturnType<typeof aVenue>>;
   const anEvent = async (venueId: VenueId, description = nobodyComes): Promise<OnSale> => {
-    let event = await desk.createEvent(actor, {
+    let event = await programme.createEvent(actor, {
       venueId,
       title: `Benchmark ${randomIds.next()}`,
       startsAt: inDays(60),
@@ -98,30 +107,30 @@ export const seeder = async (stage: Stage) => {
       currency: 'EUR',
       description,
     });
-    event = await desk.setPoster(actor, event.id, {
+    event = await programme.setPoster(actor, event.id, {
       version: event.version,
       alt: 'A plain poster',
       image: await aPoster(),
     });
-    event = await desk.categories.add(actor, event.id, event.version, {
+    event = await programme.categories.add(actor, event.id, event.version, {
       name: 'All',
       price: { amount: 5000, currency: 'EUR' },
       colour: 'c1',
     });
-    const { chart, categories } = await desk.openDossier(actor, event.id);
+    const { chart, categories } = await programme.openDossier(actor, event.id);
     const [category] = categories;
     if (!chart || !category) throw new Error('the event has no chart or category');
     const targets = [
       ...chart.sectionIds.map((sectionId) => ({ type: 'section' as const, sectionId })),
       ...chart.areaIds.map((areaId) => ({ type: 'area' as const, areaId })),
     ];
-    const { event: assigned } = await desk.assignSeats(actor, {
+    const { event: assigned } = await programme.assignSeats(actor, {
       eventId: event.id,
       targets,
       categoryId: category.id,
     });
     return {
-      event: await desk.publishEvent(actor, event.id, assigned.version),
+      event: await programme.publishEvent(actor, event.id, assigned.version),
       chart: indexChart(chart.chart),
     };
   };
@@ -144,10 +153,14 @@ export const seeder = async (stage: Stage) => {
       sessionsEndedAt: null,
     };
     // Known when the same buyers come again.
-    await desk.commit(desk.accountStore.add(account));
+    await tables.commit(accounts.add(account));
   };
 
-  return { aVenue, anEvent, aProgramme, anAccount, close: desk.close };
+  const close = async () => {
+    tables.close();
+    await desk.close();
+  };
+  return { aVenue, anEvent, aProgramme, anAccount, close };
 };
 
 /** Pairs of neighbouring seats, row by row: every one can be taken once. */

@@ -34,7 +34,7 @@ import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-sto
 import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
-import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
+import { connectToQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
 import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
 import { stripeWebhookReader } from '@parterre/domain/sales/payments/stripe-webhook';
@@ -61,7 +61,7 @@ const connect = (config: Config) => {
     lowLevel,
     models: openModels(lowLevel),
     storage: openStorage({ ...aws, endpoint: config.S3_ENDPOINT }),
-    queues: openQueues({ ...aws, endpoint: config.SQS_ENDPOINT }),
+    queues: connectToQueues({ ...aws, endpoint: config.SQS_ENDPOINT }),
   };
 };
 

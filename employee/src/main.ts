@@ -13,7 +13,8 @@ import { createDependencies } from './dependencies.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, ended, accounts, ask, metrics, close } = dependencies;
+const { logger, people, ask, metrics, close } = dependencies;
+const { ended, accounts } = people;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();

@@ -83,8 +83,7 @@ const password = 'front-row-please';
 /** A customer in the tables, with the session that the customer service gave them. */
 const aSignedInCustomer = async (): Promise<Caller> => {
   const customer = aCustomer({ passwordHash: quickHash(password) });
-  const { commit, accountStore } = app.dependencies;
-  await commit(accountStore.add(customer));
+  await app.tables.commit(app.tables.accounts.add(customer));
   return signInAsCustomer(app, { email: customer.email, password });
 };
 
@@ -103,7 +102,7 @@ beforeAll(async () => {
   const admin = await app.anAdmin();
   const [house, foreign] = [await app.aHouse(admin), await app.aHouse(admin)];
   const organizer = await app.anEmployee(admin, house, 'organizer');
-  const invited = await app.dependencies.employees.invite(admin.employee, {
+  const invited = await app.dependencies.people.employees.invite(admin.employee, {
     organizationId: house,
     email: `${randomIds.next()}@house.test`,
     name: 'Invited',
@@ -111,26 +110,26 @@ beforeAll(async () => {
   });
   const newcomer = await app.anAdmin({ mustChangePassword: true });
 
-  const { createVenue, generateChart, createEvent, categories } = app.dependencies;
-  const venue = await createVenue(organizer.employee, undefined, {
+  const { house: venues, programme } = app.dependencies;
+  const venue = await venues.createVenue(organizer.employee, undefined, {
     name: 'Online',
     online: true,
     timeZone: 'Europe/Berlin',
   });
-  await generateChart(organizer.employee, venue.id, { kind: 'room', capacity: 5 });
-  const event = await createEvent(organizer.employee, {
+  await venues.generateChart(organizer.employee, venue.id, { kind: 'room', capacity: 5 });
+  const event = await programme.createEvent(organizer.employee, {
     venueId: venue.id,
     title: 'Low Tide',
     startsAt: '2030-01-01T19:00:00.000Z',
     endsAt: '2030-01-01T21:00:00.000Z',
     currency: 'EUR',
   });
-  await categories.add(organizer.employee, event.id, event.version, {
+  await programme.categories.add(organizer.employee, event.id, event.version, {
     name: 'Stalls',
     colour: 'c1',
     price: { amount: 100, currency: 'EUR' },
   });
-  const [category] = await app.dependencies.events.categories(event.id);
+  const [category] = await app.tables.events.categories(event.id);
   places = {
     organizationId: house,
     employeeId: invited.id,

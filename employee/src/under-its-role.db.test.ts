@@ -13,19 +13,19 @@ describe('what its role allows is enough for the employee service', () => {
   afterAll(() => app.close());
 
   it('to begin, and to be ready', async () => {
-    await app.dependencies.ended.refresh();
+    await app.dependencies.people.ended.refresh();
     await app.dependencies.ask();
   });
 
   it('to keep somebody signed in', async () => {
-    const { accounts } = app.dependencies;
+    const { accounts } = app.dependencies.people;
     const { refreshToken } = await accounts.startSession(olive.employee);
     const renewed = await accounts.refreshSession('employee', refreshToken ?? '');
     expect(renewed.account.id).toBe(olive.employee.id);
   });
 
   it('to set a forgotten password, after a code that was wrong', async () => {
-    const { accounts } = app.dependencies;
+    const { accounts } = app.dependencies.people;
     const { email } = olive.employee;
     const before = app.mails.length;
     const asking = { portal: 'employee', email, address: '127.0.0.1' } as const;
@@ -39,9 +39,11 @@ describe('what its role allows is enough for the employee service', () => {
   });
 
   it('to think again about an address and a price', async () => {
-    const { createVenue, createEvent, changeEvent, categories, events } = app.dependencies;
+    const { house, programme } = app.dependencies;
+    const { createEvent, changeEvent, categories } = programme;
+    const { events } = app.tables;
     const venue = { name: 'Online', online: true, timeZone: 'Asia/Kuala_Lumpur' } as const;
-    const { id: venueId } = await createVenue(olive.employee, undefined, venue);
+    const { id: venueId } = await house.createVenue(olive.employee, undefined, venue);
     const draft = await createEvent(olive.employee, {
       venueId,
       title: 'Nocturnes for Two Pianos',

@@ -23,7 +23,7 @@ import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
-import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
+import { connectToQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { dynamoProviderShare } from '@parterre/domain/sales/payments/dynamo-provider-share';
 import type { PaymentProvider } from '@parterre/domain/sales/payments/payment-provider';
 import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
@@ -64,7 +64,7 @@ export const createDependencies = (config: Config) => {
   const lowLevel = openLowLevelDatabase(tables);
   const models = openModels(lowLevel);
   const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
-  const queues = openQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
+  const queues = connectToQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
   const [clock, ids] = [systemClock, randomIds];
 
   const library = chartLibrary({

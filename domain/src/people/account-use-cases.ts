@@ -32,17 +32,9 @@ import type { SessionStore } from './sessions/session-store.ts';
 import { signIn } from './sessions/sign-in.ts';
 import { startSession } from './sessions/start-session.ts';
 
-export type AccountDeps = {
-  readonly commit: Commit;
-  readonly accounts: AccountStore;
-  readonly sessions: SessionStore;
-  readonly endings: SessionEndingStore;
-  readonly codes: CodeStore;
-  readonly registrations: RegistrationStore;
-  readonly errands: ErrandStore;
+/** What accounts need beside what is kept of them. */
+export type AccountPorts = {
   readonly passwords: Passwords;
-  readonly trail: AccountTrail;
-  readonly limits: AttemptLimits;
   readonly secrets: Secrets;
   readonly notifications: Notifications;
   readonly background: Background;
@@ -52,6 +44,18 @@ export type AccountDeps = {
   readonly clock: Clock;
   /** Whose service this is. */
   readonly portal: Portal;
+};
+
+export type AccountDeps = AccountPorts & {
+  readonly commit: Commit;
+  readonly accounts: AccountStore;
+  readonly sessions: SessionStore;
+  readonly endings: SessionEndingStore;
+  readonly codes: CodeStore;
+  readonly registrations: RegistrationStore;
+  readonly errands: ErrandStore;
+  readonly trail: AccountTrail;
+  readonly limits: AttemptLimits;
 };
 
 /** What somebody can do about their own account, at either portal. */

@@ -4,15 +4,15 @@ import { useExampleCredentials } from '../testing/example-credentials.ts';
 import { silentServer } from '../testing/silent-server.ts';
 import { mailJob } from '../messaging/mail-job.ts';
 import { mailQueue } from '../messaging/mail-queues.ts';
-import { openQueues, sqsQueue } from './sqs-queue.ts';
+import { connectToQueues, sqsQueue } from './sqs-queue.ts';
 
 describe('a queue that does not answer', () => {
   let server: Awaited<ReturnType<typeof silentServer>>;
-  let queues: ReturnType<typeof openQueues>;
+  let queues: ReturnType<typeof connectToQueues>;
   useExampleCredentials();
   beforeEach(async () => {
     server = await silentServer();
-    queues = openQueues({ region: 'eu-central-1', endpoint: server.endpoint, patience: 20 });
+    queues = connectToQueues({ region: 'eu-central-1', endpoint: server.endpoint, patience: 20 });
   });
   afterEach(() => {
     queues.destroy();
@@ -28,7 +28,7 @@ describe('a queue that does not answer', () => {
 
 describe('a mail in its queue', () => {
   it('says until when it is good, if it is not good for ever', async () => {
-    const queues = openQueues({ region: 'eu-central-1' });
+    const queues = connectToQueues({ region: 'eu-central-1' });
     const sent: unknown[] = [];
     queues.middlewareStack.add(
       () =>

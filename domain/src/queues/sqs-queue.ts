@@ -15,7 +15,7 @@ export type QueueSettings = {
 /** An answer that there is no message comes when the wait for one is over. */
 const usualPatience = seconds(longestWait + 5);
 
-export const openQueues = ({ region, endpoint, patience = usualPatience }: QueueSettings): SQSClient =>
+export const connectToQueues = ({ region, endpoint, patience = usualPatience }: QueueSettings): SQSClient =>
   new SQSClient({ region, ...(endpoint && { endpoint }), requestHandler: noLongerThan(patience) });
 
 /** The most that one batch of SQS messages takes. */

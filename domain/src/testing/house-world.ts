@@ -2,22 +2,19 @@ import { readFile } from 'node:fs/promises';
 import type { Employee } from '../people/accounts/account.ts';
 import { auditor } from '../people/audit/audit-entry.ts';
 import { dynamoAuditStore } from '../people/audit/dynamo-audit-store.ts';
-import { generateChart, importChart } from '../house/charts/add-chart.ts';
 import type { ChartMaker } from '../house/charts/chart-maker.ts';
-import { chartLibrary } from '../house/charts/chart-library.ts';
 import { dynamoChartStore } from '../house/charts/dynamo-chart-store.ts';
 import { makeChart, previewOf } from '../house/charts/make-chart.ts';
 import { minutes, toInstant } from '../clock.ts';
-import { dynamoEventStore } from '../programme/events/dynamo-event-store.ts';
 import type { EventBookings } from '../programme/publishing/event-bookings.ts';
-import { eventUseCases } from '../programme/publishing/event-use-cases.ts';
-import { salesPlanLibrary } from '../programme/publishing/sales-plan-library.ts';
+import { openCatalogue, openProgramme } from '../programme/open-programme.ts';
 import { accountId, organizationId, type OrganizationId, randomIds } from '../ids.ts';
 import { createOrganization } from '../people/organizations/create-organization.ts';
 import { dynamoOrganizationStore } from '../people/organizations/dynamo-organization-store.ts';
-import { createVenue } from '../house/venues/create-venue.ts';
+import { openHouse } from '../house/open-house.ts';
 import { dynamoVenueStore } from '../house/venues/dynamo-venue-store.ts';
 import { manualClock } from './manual-clock.ts';
+import { storesOf } from './stores-of.ts';
 import { memoryObjects } from './memory-objects.ts';
 import { openTestModels } from './test-models.ts';
 
@@ -44,16 +41,13 @@ export const anEmployee = (change: Partial<Employee> = {}): Employee => ({
 /** Organizations, venues, charts and events on real tables, with pictures and drawings in memory. */
 export const aHouseWorld = async () => {
   const { models, commit, tablePrefix, close } = await openTestModels();
+  const tables = { models, commit };
   const clock = manualClock();
   const ids = randomIds;
+  const [organizations, audits] = [dynamoOrganizationStore(models), dynamoAuditStore(models)];
   const audit = auditor({ clock, ids });
-  const organizations = dynamoOrganizationStore(models);
-  const venues = dynamoVenueStore(models);
-  const charts = dynamoChartStore(models);
-  const events = dynamoEventStore(models);
-  const audits = dynamoAuditStore(models);
+  const ground = { tables, commit, audits, audit, ids, clock };
   const [drawings, media] = [memoryObjects(), memoryObjects()];
-  const library = chartLibrary({ charts, drawings });
   const bookings = { any: false, asked: 0 };
   const eventBookings: EventBookings = {
     hasAny: async () => {
@@ -62,26 +56,21 @@ export const aHouseWorld = async () => {
     },
   };
   const poster = { key: `${'a'.repeat(40)}.webp`, bytes: new Uint8Array() };
-  const makeOrganization = createOrganization({ commit, organizations, audit, audits, ids, clock });
-  const makeVenue = createVenue({ commit, venues, audits, audit, ids, clock });
   // Charts are made where the tests run: threads are not what they are about.
   const maker: ChartMaker = { make: makeChart, preview: async (order) => previewOf(order) };
-  const chartDeps = { commit, venues, charts, drawings, maker, audits, audit, clock };
-  const useCases = eventUseCases({
-    commit,
-    events,
-    venues,
+  const house = openHouse({ ...ground, drawings, maker });
+  const programme = openProgramme({
+    ...ground,
     organizations,
-    library,
+    house,
     media,
     makePoster: async () => ({ small: poster, large: poster, colour: '#17141f' }),
     bookings: eventBookings,
-    audits,
-    audit,
     pause: async () => undefined,
-    ids,
-    clock,
   });
+  const { plans } = openCatalogue({ ...ground, library: house.library });
+  const makeOrganization = createOrganization({ ...ground, organizations });
+  const { events } = storesOf(models);
 
   const aHouse = async (): Promise<{ organizationId: OrganizationId; organizer: Employee }> => {
     const admin = anEmployee({ role: 'admin' });
@@ -89,7 +78,7 @@ export const aHouseWorld = async () => {
     return { organizationId: id, organizer: anEmployee({ organizationId: id }) };
   };
   const aVenue = async (organizer: Employee) => {
-    const venue = await makeVenue(organizer, undefined, {
+    const venue = await house.createVenue(organizer, undefined, {
       name: 'Grand Auditorium',
       online: false,
       address: '1 Jalan Persiaran',
@@ -97,7 +86,7 @@ export const aHouseWorld = async () => {
       country: 'MY',
       timeZone: 'Asia/Kuala_Lumpur',
     });
-    await importChart(chartDeps)(organizer, venue.id, await auditoriumCsv());
+    await house.importChart(organizer, venue.id, await auditoriumCsv());
     return venue;
   };
   const times = () => ({
@@ -110,19 +99,19 @@ export const aHouseWorld = async () => {
     const venue = await aVenue(organizer);
     const title = `Nocturnes ${ids.next()}`;
     const description = 'Two grand pianos, one keyboard of light between them.';
-    const draft = await useCases.createEvent(organizer, {
+    const draft = await programme.createEvent(organizer, {
       venueId: venue.id,
       title,
       description,
       currency: 'MYR',
       ...times(),
     });
-    const withPoster = await useCases.setPoster(organizer, draft.id, {
+    const withPoster = await programme.setPoster(organizer, draft.id, {
       version: draft.version,
       alt: 'Two pianos',
       image: new Uint8Array(),
     });
-    const event = await useCases.categories.add(organizer, draft.id, withPoster.version, {
+    const event = await programme.categories.add(organizer, draft.id, withPoster.version, {
       name: 'Stalls',
       colour: 'c1',
       price: { amount: 8500, currency: 'MYR' },
@@ -134,9 +123,9 @@ export const aHouseWorld = async () => {
   /** A draft that could be published at once. */
   const aCompleteDraft = async () => {
     const draft = await aDraft();
-    const { chart } = await useCases.openDossier(draft.organizer, draft.event.id);
+    const { chart } = await programme.openDossier(draft.organizer, draft.event.id);
     const targets = (chart?.sectionIds ?? []).map((sectionId) => ({ type: 'section' as const, sectionId }));
-    await useCases.assignSeats(draft.organizer, {
+    await programme.assignSeats(draft.organizer, {
       eventId: draft.event.id,
       targets,
       categoryId: draft.category.id,
@@ -145,23 +134,20 @@ export const aHouseWorld = async () => {
   };
 
   return {
-    ...useCases,
+    ...house,
+    ...programme,
     clock,
     commit,
     events,
-    venues,
-    charts,
-    library,
+    venues: dynamoVenueStore(models),
+    charts: dynamoChartStore(models),
     drawings,
     media,
     bookings,
     audit,
     audits,
-    plans: salesPlanLibrary({ events, library, clock }),
-    createVenue: makeVenue,
+    plans,
     createOrganization: makeOrganization,
-    importChart: importChart(chartDeps),
-    generateChart: generateChart(chartDeps),
     aHouse,
     aVenue,
     aDraft,

@@ -1,6 +1,5 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
-import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
-import type { EmployeeUseCases } from '@parterre/domain/people/employee-use-cases';
+import type { People } from '@parterre/domain/people/open-people';
 import { callerOf } from '@parterre/service-kit/caller';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
@@ -8,24 +7,21 @@ import type { Routes } from '../routes.ts';
 import { openSession, type SessionDeps } from '../session/session-routes.ts';
 import * as contract from './employees-contract.ts';
 
-export type EmployeesDeps = Pick<
-  SessionDeps,
-  'sessions' | 'describeEmployee' | 'accounts' | 'deviceCookie'
-> & {
-  readonly employees: EmployeeUseCases;
-  readonly accountStore: Pick<AccountStore, 'ofOrganization'>;
+export type EmployeesDeps = Pick<SessionDeps, 'sessions' | 'describeEmployee' | 'deviceCookie'> & {
+  readonly people: Pick<People, 'accounts' | 'employees' | 'listEmployees'>;
 };
 
 const describe = ({ id, email, name, role, state }: Employee) => ({ id, email, name, role, state });
 
 export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps): Router => {
-  const { employees, accounts, accountStore, deviceCookie } = deps;
+  const { people, deviceCookie } = deps;
+  const { employees, accounts } = people;
   const router = express.Router();
   const open = openSession(deps);
 
   route(router, contract.listEmployees, async ({ params, query }) => {
     const page = { limit: pageSize, cursor: query.cursor };
-    const { items, nextCursor } = await accountStore.ofOrganization(params.organizationId, page);
+    const { items, nextCursor } = await people.listEmployees(params.organizationId, page);
     return { employees: items.map(describe), nextCursor };
   });
 

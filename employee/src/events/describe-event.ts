@@ -1,5 +1,6 @@
 import type { Event } from '@parterre/domain/programme/events/event';
 import type { EventDossier } from '@parterre/domain/programme/events/event-dossier';
+import { checklist } from '@parterre/domain/programme/publishing/checklist';
 import { placesPerCustomer } from '@parterre/domain/programme/publishing/sales-plan';
 import { countSeating, revenueIfSoldOut } from '@parterre/domain/programme/assignments/seating-counts';
 import type { TicketCategoryId } from '@parterre/domain/ids';
@@ -30,9 +31,7 @@ const describeCategory = ({ id, name, price, colour }: TicketCategory) => ({
   colour,
 });
 
-type Described = Pick<EventDossier, 'event' | 'venue' | 'categories'>;
-
-export const describeEvent = ({ event, venue, categories }: Described) => ({
+const describeEvent = ({ event, venue, categories }: EventDossier) => ({
   ...describeSummary(event),
   organizationId: event.organizationId,
   venueId: event.venueId,
@@ -50,6 +49,17 @@ export const describeEvent = ({ event, venue, categories }: Described) => ({
   chartVersion: event.chartVersion ?? (venue.latestChart || null),
   version: event.version,
   publishedAt: event.publishedAt,
+});
+
+export const describeChecklist = (dossier: EventDossier, now: number) => {
+  const checks = checklist(dossier, now);
+  return { ready: checks.every(({ ok }) => ok), checks };
+};
+
+/** An event as its organizer works on it, with what it still needs. `now` in milliseconds. */
+export const answerEvent = (dossier: EventDossier, now: number) => ({
+  event: describeEvent(dossier),
+  checklist: describeChecklist(dossier, now),
 });
 
 const nothing = {

@@ -58,4 +58,12 @@ export const managedEvent = managedEventSummary
   })
   .meta({ id: 'ManagedEvent' });
 
-export const eventAnswer = z.object({ event: managedEvent });
+/** What an event needs before it can be published. */
+export const checklistAnswer = z
+  .object({
+    ready: z.boolean(),
+    checks: z.array(z.object({ check: z.string(), ok: z.boolean(), message: z.string() })),
+  })
+  .meta({ id: 'Checklist' });
+
+export const eventAnswer = z.object({ event: managedEvent, checklist: checklistAnswer });

@@ -4,7 +4,7 @@ import { line, unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { nextCursor } from '../paging.ts';
-import { eventAnswer, managedEventSummary } from './event-answer.ts';
+import { checklistAnswer, eventAnswer, managedEventSummary } from './event-answer.ts';
 
 export const eventParams = z.strictObject({ eventId });
 
@@ -82,10 +82,7 @@ export const getChecklist = endpoint({
   summary: 'What an event needs before it can be published.',
   access: 'organizer',
   params: eventParams,
-  response: z.object({
-    ready: z.boolean(),
-    checks: z.array(z.object({ check: z.string(), ok: z.boolean(), message: z.string() })),
-  }),
+  response: checklistAnswer,
   refusals: ['not-found'],
 });
 

@@ -1,7 +1,7 @@
 import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/people/accounts/account';
-import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
 import { deviceLifetime } from '@parterre/domain/people/sessions/device';
 import { codeLifetime } from '@parterre/domain/people/codes/one-time-code';
+import type { People } from '@parterre/domain/people/open-people';
 import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
 import { lifetimeOf } from '@parterre/domain/people/sessions/session';
 import { DomainError } from '@parterre/domain/domain-error';
@@ -15,7 +15,7 @@ import { hiddenCookie, type HiddenCookie } from '@parterre/service-kit/session/h
 import type { Access } from '@parterre/service-kit/session/access-token';
 import type { Request } from 'express';
 
-export const employeeSessions = (
+const employeeSessions = (
   secret: string,
   publicUrl: string,
   ended: Pick<EndedSessions, 'has'>,
@@ -34,7 +34,7 @@ export const employeeSessions = (
   });
 
 /** Remembers that somebody signed in here. */
-export const deviceCookieOf = (publicUrl: string): HiddenCookie =>
+const deviceCookieOf = (publicUrl: string): HiddenCookie =>
   hiddenCookie({
     name: 'parterre_admin_device',
     path: '/admin/api/session',
@@ -43,13 +43,20 @@ export const deviceCookieOf = (publicUrl: string): HiddenCookie =>
   });
 
 /** Ties a code for a forgotten password to the browser that asked for it. */
-export const resetCookieOf = (publicUrl: string): HiddenCookie =>
+const resetCookieOf = (publicUrl: string): HiddenCookie =>
   hiddenCookie({
     name: 'parterre_admin_reset',
     path: '/admin/api/password-resets',
     secure: new URL(publicUrl).protocol === 'https:',
     lifetime: codeLifetime,
   });
+
+/** By what a browser is known: its session, that somebody signed in there before, and the code it waits for. */
+export const employeeBrowsers = (secret: string, publicUrl: string, ended: Pick<EndedSessions, 'has'>) => ({
+  sessions: employeeSessions(secret, publicUrl, ended),
+  deviceCookie: deviceCookieOf(publicUrl),
+  resetCookie: resetCookieOf(publicUrl),
+});
 
 const notAllowed = () => new DomainError('not-allowed', 'Your role does not allow this.');
 
@@ -61,10 +68,10 @@ const settled = (employee: Employee): Employee => {
 
 /** The employee whom an access token speaks of, unless they were deactivated or signed out everywhere since. */
 export const readEmployee = async (
-  accounts: Pick<AccountStore, 'byId'>,
+  people: Pick<People, 'findAccount'>,
   access: Access,
 ): Promise<Employee | null> => {
-  const account = await accounts.byId(accountId.parse(access.accountId));
+  const account = await people.findAccount(accountId.parse(access.accountId));
   if (account?.portal !== 'employee' || !canSignIn(account)) return null;
   return isSignedOut(account, access.begunAt) ? null : account;
 };
@@ -73,9 +80,9 @@ export const readEmployee = async (
  * Who may call what. The employee is read anew for every request, so that a deactivated one is out at once.
  * Somebody whose password was set by others can change it, and nothing else.
  */
-export const employeeAccess = (sessions: BrowserSessions, accounts: Pick<AccountStore, 'byId'>) => {
+export const employeeAccess = (sessions: BrowserSessions, people: Pick<People, 'findAccount'>) => {
   const employee = async (request: Request): Promise<Employee> => {
-    const caller = await readEmployee(accounts, sessions.require(request));
+    const caller = await readEmployee(people, sessions.require(request));
     if (!caller) throw sessionExpired();
     return caller;
   };

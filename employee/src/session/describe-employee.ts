@@ -1,10 +1,10 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import { readableAddress } from '@parterre/domain/people/accounts/email-address';
-import type { OrganizationStore } from '@parterre/domain/people/organizations/organization-store';
+import type { People } from '@parterre/domain/people/open-people';
 
 /** An employee as they see themselves, with the name of their organization. */
 export const describeEmployee =
-  (organizations: Pick<OrganizationStore, 'byId'>) =>
+  ({ organizations }: Pick<People, 'organizations'>) =>
   async ({ id, email, name, role, organizationId, mustChangePassword }: Employee) => {
     const organization = organizationId ? await organizations.byId(organizationId) : null;
     return {

@@ -1,7 +1,5 @@
 import type { Account, Employee } from '@parterre/domain/people/accounts/account';
-import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
-import type { AccountUseCases } from '@parterre/domain/people/account-use-cases';
-import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
+import type { People } from '@parterre/domain/people/open-people';
 import { resetNotHere } from '@parterre/domain/people/new-passwords/password-reset';
 import type { StartedSession } from '@parterre/domain/people/sessions/start-session';
 import { callerOf } from '@parterre/service-kit/caller';
@@ -14,12 +12,10 @@ import type { DescribeEmployee } from './describe-employee.ts';
 import * as contract from './session-contract.ts';
 
 export type SessionDeps = {
-  readonly accounts: AccountUseCases;
-  readonly accountStore: Pick<AccountStore, 'byId'>;
+  readonly people: Pick<People, 'accounts' | 'findAccount' | 'ended'>;
   readonly sessions: BrowserSessions;
   readonly resetCookie: HiddenCookie;
   readonly deviceCookie: HiddenCookie;
-  readonly ended: Pick<EndedSessions, 'refresh'>;
   readonly describeEmployee: DescribeEmployee;
 };
 
@@ -40,7 +36,8 @@ export const openSession =
   };
 
 export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): Router => {
-  const { accounts, accountStore, sessions, resetCookie, deviceCookie, ended, describeEmployee } = deps;
+  const { people, sessions, resetCookie, deviceCookie, describeEmployee } = deps;
+  const { accounts, ended } = people;
   const router = express.Router();
   const open = openSession(deps);
 
@@ -48,7 +45,7 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     const access = sessions.read(request);
     // Somebody was here before and may still be: the portal refreshes and asks again.
     if (!access && sessions.hasRefreshToken(request)) throw sessionExpired();
-    return access && readEmployee(accountStore, access);
+    return access && readEmployee(people, access);
   };
 
   route(router, contract.getSession, async (_input, request) => {

@@ -5,7 +5,8 @@ import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { memoryDeadLetters } from '@parterre/domain/testing/memory-dead-letters';
 import { memoryObjects } from '@parterre/domain/testing/memory-objects';
-import { openTestDatabase } from '@parterre/domain/testing/test-database';
+import { storesOf } from '@parterre/domain/testing/stores-of';
+import { openTestModels } from '@parterre/domain/testing/test-models';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import express from 'express';
 import supertest from 'supertest';
@@ -21,8 +22,7 @@ export type SignedIn = Caller & { readonly employee: Employee };
 
 /** The employee service on a real database, which allows it what its role allows in AWS, with files and mails in memory. */
 export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) => {
-  const database = await openTestDatabase();
-  const tablePrefix = database.table('Seats').replace(/Seats$/, '');
+  const { models, commit, tablePrefix, close } = await openTestModels();
   const guarded = await guardDatabase('employee', {
     database: process.env.DYNAMODB_ENDPOINT ?? '',
     tablePrefix,
@@ -69,8 +69,8 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
   const anAdmin = async ({ mustChangePassword = false } = {}): Promise<SignedIn> => {
     const email = `${randomIds.next()}@admin.test`;
     const admin = { email, name: 'Ada', password: 'curtain-up-2026', mustChangePassword };
-    await dependencies.employees.createAdmin(admin);
-    const account = await dependencies.accountStore.byEmail('employee', email);
+    await dependencies.people.employees.createAdmin(admin);
+    const account = await dependencies.people.findByEmail('employee', email);
     if (account?.portal !== 'employee') throw new Error('no admin');
     return callAs(account);
   };
@@ -79,15 +79,20 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
     return /token=([\w.-]+)/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[1] ?? '';
   };
   const aHouse = async (admin: SignedIn): Promise<OrganizationId> =>
-    (await dependencies.createOrganization(admin.employee, { name: `House ${randomIds.next()}` })).id;
+    (await dependencies.people.createOrganization(admin.employee, { name: `House ${randomIds.next()}` })).id;
   const anEmployee = async (
     admin: SignedIn,
     organizationId: OrganizationId,
     role: Exclude<Role, 'admin'>,
   ): Promise<SignedIn> => {
     const email = `${randomIds.next()}@house.test`;
-    await dependencies.employees.invite(admin.employee, { organizationId, email, name: 'Olive', role });
-    const { account } = await dependencies.employees.acceptInvitation(
+    await dependencies.people.employees.invite(admin.employee, {
+      organizationId,
+      email,
+      name: 'Olive',
+      role,
+    });
+    const { account } = await dependencies.people.employees.acceptInvitation(
       await tokenFor(email),
       'opening-night-1',
     );
@@ -100,6 +105,8 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
     tablePrefix,
     secret,
     dependencies,
+    /** Past the use cases, and past the role. */
+    tables: { ...storesOf(models), commit },
     mails,
     tokenFor,
     anAdmin,
@@ -110,7 +117,7 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
       agent[method](path).set('Cookie', caller.cookie).set('X-XSRF-TOKEN', caller.xsrf),
     close: async () => {
       await dependencies.close();
-      database.close();
+      close();
       await guarded.close();
     },
   };

@@ -54,7 +54,7 @@ const inPaintingOrder = (categories: readonly DemoCategory[]): DemoCategory[] =>
   categories.toSorted((one, other) => (one.rows?.length ?? 0) - (other.rows?.length ?? 0));
 
 const addCategories = async (
-  { categories }: Dependencies,
+  { programme }: Dependencies,
   actor: Employee,
   event: Event,
   demo: DemoEvent,
@@ -63,22 +63,22 @@ const addCategories = async (
   for (const [n, { name, colour }] of venues[demo.venue].categories.entries()) {
     const amount = (demo.prices[n] ?? 0) * 10 ** fractionDigits(event.currency);
     const price = { amount, currency: event.currency };
-    current = await categories.add(actor, event.id, current.version, { name, colour, price });
+    current = await programme.categories.add(actor, event.id, current.version, { name, colour, price });
   }
   return current;
 };
 
 const assign = async (
-  { openDossier, assignSeats }: Dependencies,
+  { programme }: Dependencies,
   actor: Employee,
   eventId: EventId,
   demo: DemoEvent,
 ): Promise<void> => {
-  const { chart, categories } = await openDossier(actor, eventId);
+  const { chart, categories } = await programme.openDossier(actor, eventId);
   if (!chart) throw new Error(`${demo.venue} has no chart`);
   for (const category of inPaintingOrder(venues[demo.venue].categories)) {
     const { id = null } = categories.find(({ name }) => name === category.name) ?? {};
-    await assignSeats(actor, { eventId, targets: targetsOf(chart, category), categoryId: id });
+    await programme.assignSeats(actor, { eventId, targets: targetsOf(chart, category), categoryId: id });
   }
 };
 
@@ -91,7 +91,7 @@ const loadEvent = async (
 ): Promise<void> => {
   const venue = venues[demo.venue];
   const { title, kind, description, placesPerCustomer } = demo;
-  const draft = await dependencies.createEvent(actor, {
+  const draft = await dependencies.programme.createEvent(actor, {
     venueId,
     title,
     kind,
@@ -102,11 +102,15 @@ const loadEvent = async (
   });
   const image = await posterArt(number, title);
   const alt = `Poster of “${title}”`;
-  const withPoster = await dependencies.setPoster(actor, draft.id, { version: draft.version, alt, image });
+  const withPoster = await dependencies.programme.setPoster(actor, draft.id, {
+    version: draft.version,
+    alt,
+    image,
+  });
   const complete = await addCategories(dependencies, actor, withPoster, demo);
   if (demo.draft) return;
   await assign(dependencies, actor, draft.id, demo);
-  await dependencies.publishEvent(actor, draft.id, complete.version);
+  await dependencies.programme.publishEvent(actor, draft.id, complete.version);
 };
 
 /** The whole programme, the way an organizer would enter it. Drafts are left without seats. */

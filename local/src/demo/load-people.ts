@@ -14,10 +14,10 @@ const lastMailTo = ({ mails }: Dependencies, email: string): string => {
   return mail.text;
 };
 
-export const createDemoAdmin = async ({ employees, accountStore }: Dependencies): Promise<Employee> => {
+export const createDemoAdmin = async ({ people }: Dependencies): Promise<Employee> => {
   const { email, password } = demoAdmin;
-  await employees.createAdmin({ email, password, name: 'Ada Lim', mustChangePassword: false });
-  const admin = await accountStore.byEmail('employee', email);
+  await people.employees.createAdmin({ email, password, name: 'Ada Lim', mustChangePassword: false });
+  const admin = await people.findByEmail('employee', email);
   if (admin?.portal !== 'employee') throw new Error('the admin was not created');
   return admin;
 };
@@ -29,19 +29,24 @@ const invite = async (
   place: { readonly organizationId: OrganizationId; readonly role: 'organizer' | 'door' },
 ): Promise<void> => {
   const { email, password } = account;
-  await dependencies.employees.invite(admin, { ...place, email, name: nameOf(account) });
+  await dependencies.people.employees.invite(admin, { ...place, email, name: nameOf(account) });
   await dependencies.work.idle();
   const token = /token=([\w.-]+)/.exec(lastMailTo(dependencies, email))?.[1] ?? '';
-  await dependencies.employees.acceptInvitation(token, password);
+  await dependencies.people.employees.acceptInvitation(token, password);
 };
 
 const register = async (dependencies: Dependencies, account: DemoAccount): Promise<void> => {
-  const { accounts, work } = dependencies;
+  const { people, work } = dependencies;
   const { email, password } = account;
-  const { token } = await accounts.register({ email, password, name: nameOf(account), address: 'demo' });
+  const { token } = await people.accounts.register({
+    email,
+    password,
+    name: nameOf(account),
+    address: 'demo',
+  });
   await work.idle();
   const code = /\b\d{6}\b/.exec(lastMailTo(dependencies, email))?.[0] ?? '';
-  await accounts.confirm({ token, code });
+  await people.accounts.confirm({ token, code });
 };
 
 /** Employees come by invitation, customers by registration, as everybody does. */
@@ -60,9 +65,9 @@ export const loadPeople = async (
 };
 
 /** Who buys what is sold when the house opens; the one who buys most comes first. */
-export const demoBuyers = async ({ accountStore }: Dependencies): Promise<Account[]> => {
+export const demoBuyers = async ({ people }: Dependencies): Promise<Account[]> => {
   const found = await Promise.all(
-    [demoRegular, ...demoCustomers].map(({ email }) => accountStore.byEmail('customer', email)),
+    [demoRegular, ...demoCustomers].map(({ email }) => people.findByEmail('customer', email)),
   );
   return found.filter((account) => account !== null);
 };

@@ -20,19 +20,19 @@ const mapValues = async <Key extends string, Value, Result>(
 };
 
 export const loadOrganizations = (
-  { createOrganization }: Dependencies,
+  { people }: Dependencies,
   admin: Employee,
 ): Promise<Record<DemoOrganization, OrganizationId>> =>
-  mapValues(organizations, async (name) => (await createOrganization(admin, { name })).id);
+  mapValues(organizations, async (name) => (await people.createOrganization(admin, { name })).id);
 
 const addChart = async (
-  { importChart, generateChart }: Dependencies,
+  { house }: Dependencies,
   admin: Employee,
   id: VenueId,
   { chart }: DemoVenue,
 ): Promise<void> => {
-  if ('kind' in chart) await generateChart(admin, id, chart);
-  else await importChart(admin, id, await readFile(new URL(`./data/${chart.file}`, import.meta.url)));
+  if ('kind' in chart) await house.generateChart(admin, id, chart);
+  else await house.importChart(admin, id, await readFile(new URL(`./data/${chart.file}`, import.meta.url)));
 };
 
 /** Venues with their charts, by organization. */
@@ -42,7 +42,7 @@ export const loadVenues = (
   owners: Readonly<Record<DemoOrganization, OrganizationId>>,
 ): Promise<Record<DemoVenueName, VenueId>> =>
   mapValues(venues, async (venue) => {
-    const { id } = await dependencies.createVenue(admin, owners[venue.organization], venue.details);
+    const { id } = await dependencies.house.createVenue(admin, owners[venue.organization], venue.details);
     await addChart(dependencies, admin, id, venue);
     return id;
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
-import { openQueues } from '@parterre/domain/queues/sqs-queue';
+import { connectToQueues } from '@parterre/domain/queues/sqs-queue';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
@@ -9,7 +9,7 @@ import { queuePrefix, queuesToSetUp } from './buckets-and-queues.ts';
 describe('what a queue has set aside', () => {
   useExampleCredentials();
   let emulator: FauxqsServer;
-  let client: ReturnType<typeof openQueues>;
+  let client: ReturnType<typeof connectToQueues>;
   let prefix: string;
 
   beforeEach(async () => {
@@ -17,7 +17,7 @@ describe('what a queue has set aside', () => {
     emulator = await startFauxqs({ port: 0, defaultRegion: region, logger: false });
     emulator.setup({ queues: queuesToSetUp('') });
     const address = `127.0.0.1:${emulator.port}`;
-    client = openQueues({ region, endpoint: `http://${address}` });
+    client = connectToQueues({ region, endpoint: `http://${address}` });
     prefix = queuePrefix(address, '');
   });
   afterEach(async () => {

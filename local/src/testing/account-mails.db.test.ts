@@ -20,7 +20,7 @@ describe('mails about accounts reach whoever is called 𠮷田 👩‍🎤', () 
   beforeAll(async () => {
     stack = await openSmallStack(['customer', 'employee', 'worker']);
     const desk = createDependencies(readConfig(stack.environment));
-    house = (await desk.createOrganization(await createDemoAdmin(desk), { name })).id;
+    house = (await desk.people.createOrganization(await createDemoAdmin(desk), { name })).id;
     await desk.close();
     admin = browserAt(stack.employeeUrl);
     const { email, password: own } = demoAdmin;

@@ -18,10 +18,11 @@ export type House = {
 /** One event on sale in a small house, made through the use cases that organizers work with. */
 export const openHouse = async (environment: Readonly<Record<string, string>>): Promise<House> => {
   const desk = createDependencies(readConfig(environment));
+  const { people, house, programme } = desk;
   try {
     const admin = await createDemoAdmin(desk);
-    const { id: house } = await desk.createOrganization(admin, { name: 'Little House' });
-    const { id: venueId } = await desk.createVenue(admin, house, {
+    const { id: owner } = await people.createOrganization(admin, { name: 'Little House' });
+    const { id: venueId } = await house.createVenue(admin, owner, {
       name: 'Hall',
       address: '',
       city: 'Testville',
@@ -29,10 +30,10 @@ export const openHouse = async (environment: Readonly<Record<string, string>>): 
       timeZone: 'Europe/Berlin',
       online: false,
     });
-    await desk.importChart(admin, venueId, await readFile(drawing));
+    await house.importChart(admin, venueId, await readFile(drawing));
     const title = 'An evening without light';
     const times = { startsAt: inDays(30), endsAt: inDays(30.1) };
-    const draft = await desk.createEvent(admin, {
+    const draft = await programme.createEvent(admin, {
       venueId,
       title,
       ...times,
@@ -42,20 +43,20 @@ export const openHouse = async (environment: Readonly<Record<string, string>>): 
     const image = await sharp({ create: { width: 400, height: 500, channels: 3, background: '#2b1245' } })
       .png()
       .toBuffer();
-    const { version } = await desk.setPoster(admin, draft.id, {
+    const { version } = await programme.setPoster(admin, draft.id, {
       version: draft.version,
       alt: 'Plain',
       image,
     });
     const price = { amount: 5000, currency: 'EUR' } as const;
-    await desk.categories.add(admin, draft.id, version, { name: 'All', price, colour: 'c1' });
-    const { chart, categories } = await desk.openDossier(admin, draft.id);
-    const { event } = await desk.assignSeats(admin, {
+    await programme.categories.add(admin, draft.id, version, { name: 'All', price, colour: 'c1' });
+    const { chart, categories } = await programme.openDossier(admin, draft.id);
+    const { event } = await programme.assignSeats(admin, {
       eventId: draft.id,
       targets: (chart?.sectionIds ?? []).map((sectionId) => ({ type: 'section', sectionId })),
       categoryId: categories[0]?.id ?? null,
     });
-    await desk.publishEvent(admin, draft.id, event.version);
+    await programme.publishEvent(admin, draft.id, event.version);
     const firsts = chart?.rows.map(
       ({ sectionId, rowId, seats: [first] }) => `${sectionId}/${rowId}/${first}`,
     );

@@ -6,7 +6,7 @@ import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
-import { openQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
+import { connectToQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { dynamoPaymentInbox } from '@parterre/domain/sales/payments/dynamo-payment-inbox';
 import { stripeWebhookProbe } from '@parterre/domain/sales/payments/stripe-webhook-probe';
@@ -20,7 +20,7 @@ export const createDoctorDependencies = (config: Config) => {
     endpoint: config.DYNAMODB_ENDPOINT,
     tablePrefix: config.TABLE_PREFIX,
   });
-  const client = openQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
+  const client = connectToQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
   const stripe = {
     secretKey: config.STRIPE_SECRET_KEY,
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,

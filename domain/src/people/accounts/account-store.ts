@@ -1,6 +1,6 @@
 import type { Write } from '../../commit.ts';
 import type { AccountId, OrganizationId } from '../../ids.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageRequest } from '../../page.ts';
 import type { Portal } from '../rights/portal.ts';
 import type { Account, Employee } from './account.ts';
 
@@ -22,8 +22,5 @@ export type AccountStore = {
   readonly endSessions: (id: AccountId, at: string) => Write<'unknown-account'>;
   /** Lets an employee in no more, whose sessions begun up to `at` are over. */
   readonly deactivate: (id: AccountId, at: string) => Write<'unknown-account'>;
-  readonly ofOrganization: (
-    id: OrganizationId,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) => Promise<Page<Employee>>;
+  readonly ofOrganization: (id: OrganizationId, page: PageRequest) => Promise<Page<Employee>>;
 };

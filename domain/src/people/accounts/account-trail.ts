@@ -5,7 +5,7 @@ import type { Account } from './account.ts';
 import { networkOf } from '../callers/network.ts';
 import { type Caller, describeDevice } from '../callers/visit.ts';
 import { accountId, type AccountId, type OrganizationId } from '../../ids.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageRequest } from '../../page.ts';
 import { platform } from '../audit/audit-entry.ts';
 
 /** What somebody did about an account of their own, or tried. */
@@ -85,8 +85,5 @@ export type AccountTrail = {
   readonly count: (act: Act) => Write;
   /** Counts what was refused, with which nothing is committed. */
   readonly note: (act: Act) => Promise<void>;
-  readonly list: (
-    file: TrailFile,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) => Promise<Page<TrailEntry>>;
+  readonly list: (file: TrailFile, page: PageRequest) => Promise<Page<TrailEntry>>;
 };

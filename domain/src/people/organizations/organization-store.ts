@@ -1,6 +1,6 @@
 import type { Write } from '../../commit.ts';
 import type { OrganizationId } from '../../ids.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageRequest } from '../../page.ts';
 import type { Organization } from './organization.ts';
 
 export type OrganizationStore = {
@@ -9,8 +9,5 @@ export type OrganizationStore = {
   readonly add: (organization: Organization) => readonly Write<'slug-in-use'>[];
   readonly rename: (id: OrganizationId, name: string) => Write<'unknown-organization'>;
   /** The newest first. */
-  readonly list: (page: {
-    readonly limit: number;
-    readonly cursor?: string | undefined;
-  }) => Promise<Page<Organization>>;
+  readonly list: (page: PageRequest) => Promise<Page<Organization>>;
 };

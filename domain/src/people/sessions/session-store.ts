@@ -1,6 +1,6 @@
 import type { Write } from '../../commit.ts';
 import type { AccountId } from '../../ids.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageRequest } from '../../page.ts';
 import type { Session } from './session.ts';
 
 export type Rotation = Pick<Session, 'digest' | 'rotatedAt' | 'expiresAt' | 'device' | 'network'>;
@@ -11,11 +11,7 @@ export type SessionStore = {
   /** Ends an account's session. `session-over`: this account has no such session (any more). */
   readonly end: (id: string, of: AccountId) => Write<'session-over'>;
   /** Those begun from an instant on, the newest first; also some that are over. */
-  readonly ofAccount: (
-    id: AccountId,
-    begunFrom: string,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) => Promise<Page<Session>>;
+  readonly ofAccount: (id: AccountId, begunFrom: string, page: PageRequest) => Promise<Page<Session>>;
   /**
    * Puts a new token in the place of the one with `previousDigest`; false when that is not the newest any more, or the
    * session began up to `oldest`.

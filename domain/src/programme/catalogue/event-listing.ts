@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { type Clock, fromInstant, seconds, toInstant } from '../../clock.ts';
 import { readCursor, unknownPage, writeCursor } from '../../dynamo/cursor.ts';
 import { fold } from '../../fold.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageRequest } from '../../page.ts';
 import type { Event, EventKind } from '../events/event.ts';
-import type { EventStore, PageRequest } from '../events/event-store.ts';
+import type { EventStore } from '../events/event-store.ts';
 
 export type EventFilter = {
   readonly text?: string | undefined;

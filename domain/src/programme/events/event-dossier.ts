@@ -30,17 +30,16 @@ export type DossierDeps = {
 export const requireEvent = async (events: EventStore, actor: Employee, id: EventId): Promise<Event> =>
   requireManaged(actor, await events.byId(id), 'event');
 
-/** @throws DomainError `not-found` */
-export const openDossier =
+/** All that belongs to an event that was just read or written. */
+export const completeDossier =
   ({ events, venues, library }: DossierDeps) =>
-  async (actor: Employee, id: EventId): Promise<EventDossier> => {
-    const event = await requireEvent(events, actor, id);
+  async (event: Event): Promise<EventDossier> => {
     const [venue, categories, assignments] = await Promise.all([
       venues.byId(event.venueId),
-      events.categories(id),
-      events.assignments(id),
+      events.categories(event.id),
+      events.assignments(event.id),
     ]);
-    if (!venue) throw new TypeError(`event ${id} has no venue`);
+    if (!venue) throw new TypeError(`event ${event.id} has no venue`);
     const version = event.chartVersion ?? venue.latestChart;
     const found = version > 0 ? await library.get(venue.id, version) : null;
     const known = new Set(categories.map((category) => category.id));
@@ -52,3 +51,10 @@ export const openDossier =
       chart: found?.index ?? null,
     };
   };
+
+/** @throws DomainError `not-found` */
+export const openDossier = (deps: DossierDeps) => {
+  const complete = completeDossier(deps);
+  return async (actor: Employee, id: EventId): Promise<EventDossier> =>
+    complete(await requireEvent(deps.events, actor, id));
+};

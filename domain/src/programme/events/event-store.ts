@@ -1,12 +1,10 @@
 import type { Write } from '../../commit.ts';
 import type { EventId, OrganizationId, TicketCategoryId } from '../../ids.ts';
-import type { Page } from '../../page.ts';
+import type { Page, PageRequest } from '../../page.ts';
 import type { Event, EventMark } from './event.ts';
 import type { EventUpdate, UpdateRefusal } from './event-update.ts';
 import type { SeatAssignments, SeatCategory, SectionAssignment } from './seat-assignment.ts';
 import type { TicketCategory } from './ticket-category.ts';
-
-export type PageRequest = { readonly limit: number; readonly cursor?: string | undefined };
 
 export type AssignmentUpdate = {
   readonly sections: Readonly<Record<string, SectionAssignment>>;

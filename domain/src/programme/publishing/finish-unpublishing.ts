@@ -5,7 +5,13 @@ import type { Clock } from '../../clock.ts';
 import type { Commit } from '../../commit.ts';
 import type { Event } from '../events/event.ts';
 import type { EventBookings } from './event-bookings.ts';
-import { type DossierDeps, openDossier } from '../events/event-dossier.ts';
+import {
+  completeDossier,
+  type DossierDeps,
+  type EventDossier,
+  requireEvent,
+} from '../events/event-dossier.ts';
+import type { EventId } from '../../ids.ts';
 import { changedMeanwhile, type EventAttributes, eventAfter, updateOf } from '../events/event-update.ts';
 
 export type FinishDeps = DossierDeps & {
@@ -54,16 +60,20 @@ export const finishUnpublishing =
   };
 
 /**
- * Opens an event's dossier. Where the process that was unpublishing it has not lived to finish that, it is finished
- * first. @throws DomainError `not-found`
+ * Opens an event's dossier, by its id or from what a change answered. Where the process that was unpublishing it has not
+ * lived to finish that, it is finished first.
  */
-export const openSettledDossier = (deps: FinishDeps) => {
-  const [open, finish] = [openDossier(deps), finishUnpublishing(deps)];
-  return async (...asked: Parameters<typeof open>): ReturnType<typeof open> => {
-    const dossier = await open(...asked);
-    const { unpublishing } = dossier.event;
-    if (!unpublishing || deps.clock.now() < Date.parse(unpublishing.until)) return dossier;
-    await finish(asked[0], dossier.event);
-    return open(...asked);
+export const settledDossiers = (deps: FinishDeps) => {
+  const [complete, finish] = [completeDossier(deps), finishUnpublishing(deps)];
+  const dossierOf = async (actor: Employee, event: Event): Promise<EventDossier> => {
+    const { unpublishing } = event;
+    const isOver = unpublishing && deps.clock.now() >= Date.parse(unpublishing.until);
+    return complete(isOver ? await finish(actor, event) : event);
+  };
+  return {
+    dossierOf,
+    /** @throws DomainError `not-found` */
+    openDossier: async (actor: Employee, id: EventId): Promise<EventDossier> =>
+      dossierOf(actor, await requireEvent(deps.events, actor, id)),
   };
 };

@@ -1,3 +1,4 @@
+import type { PageRequest } from '../../page.ts';
 import type { AccountId } from '../../ids.ts';
 import type { Booking } from './booking.ts';
 import type { BookingPage, BookingStore } from './booking-store.ts';
@@ -27,10 +28,7 @@ const cameToSomething = ({ status, ending, deadline, checkout, paid }: Booking, 
 /** A customer's bookings that came to something, newest first; a page may be short though there are more. */
 export const bookingHistory =
   ({ bookings, clock }: { readonly bookings: BookingStore; readonly clock: { now: () => number } }) =>
-  async (
-    accountId: AccountId,
-    { limit, cursor }: { readonly limit: number; readonly cursor?: string | undefined },
-  ): Promise<BookingPage> => {
+  async (accountId: AccountId, { limit, cursor }: PageRequest): Promise<BookingPage> => {
     const found: Booking[] = [];
     let from = cursor;
     for (let pages = 0; pages < pagesAtMost; pages++) {

@@ -1,3 +1,4 @@
+import type { PageRequest } from '../../page.ts';
 import type { Write } from '../../commit.ts';
 import type { AccountId, BookingId, EventId } from '../../ids.ts';
 import type { Booking, CustomerAtEvent } from './booking.ts';
@@ -42,10 +43,7 @@ export type BookingStore = {
   /** Forgets a booking that is over as the last one opened, unless another one has taken its place. */
   readonly forgetOpened: (booking: Pick<Booking, 'id' | 'accountId' | 'eventId'>) => Promise<void>;
   /** A customer's bookings, newest first. */
-  readonly listOf: (
-    accountId: AccountId,
-    page: { readonly limit: number; readonly cursor?: string | undefined },
-  ) => Promise<BookingPage>;
+  readonly listOf: (accountId: AccountId, page: PageRequest) => Promise<BookingPage>;
   /** Every booking with such work whose time to be looked at has come at `now` (milliseconds); may be a moment behind. */
   readonly due: (work: SweepWork, now: number) => AsyncIterable<BookingId>;
 };

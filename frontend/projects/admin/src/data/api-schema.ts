@@ -981,6 +981,14 @@ export interface components {
         | 'c19'
         | 'c20';
     };
+    Checklist: {
+      ready: boolean;
+      checks: {
+        check: string;
+        ok: boolean;
+        message: string;
+      }[];
+    };
     /** @description A section or area that is absent from `assignments` is undecided */
     Seating: {
       chart: {
@@ -2241,6 +2249,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2274,6 +2283,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2333,6 +2343,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2373,6 +2384,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2404,14 +2416,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            ready: boolean;
-            checks: {
-              check: string;
-              ok: boolean;
-              message: string;
-            }[];
-          };
+          'application/json': components['schemas']['Checklist'];
         };
       };
       /** @description refused or failed */
@@ -2450,6 +2455,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2489,6 +2495,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2554,6 +2561,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2590,6 +2598,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };
@@ -2656,6 +2665,7 @@ export interface operations {
         content: {
           'application/json': {
             event: components['schemas']['ManagedEvent'];
+            checklist: components['schemas']['Checklist'];
           };
         };
       };

@@ -1,0 +1,59 @@
+import type { Tables } from '../dynamo/open-tables.ts';
+import type { AccountId } from '../ids.ts';
+import type { Limits } from '../limits/limits.ts';
+import { type AccountPorts, accountUseCases } from './account-use-cases.ts';
+import { dynamoAccountStore } from './accounts/dynamo-account-store.ts';
+import { requireAccount } from './accounts/require-account.ts';
+import { auditor } from './audit/audit-entry.ts';
+import { dynamoAuditStore } from './audit/dynamo-audit-store.ts';
+import { networkMark } from './callers/network-mark.ts';
+import { dynamoAccountStores } from './dynamo-account-stores.ts';
+import { employeeUseCases } from './employee-use-cases.ts';
+import { createOrganization } from './organizations/create-organization.ts';
+import { dynamoOrganizationStore } from './organizations/dynamo-organization-store.ts';
+import { renameOrganization } from './organizations/rename-organization.ts';
+import { endedSessions } from './sessions/ended-sessions.ts';
+
+type Deps = AccountPorts & {
+  readonly tables: Pick<Tables, 'models' | 'lowLevel'>;
+  readonly limits: Limits;
+};
+
+/** Who somebody's mails go to. */
+export const openRecipients = ({ tables }: { readonly tables: Pick<Tables, 'models'> }) =>
+  dynamoAccountStore(tables.models).byId;
+
+/** Accounts at a portal, and the organizations whose people work at the other one. */
+export const openPeople = ({ tables, limits, ...ports }: Deps) => {
+  const stores = dynamoAccountStores(tables.models, tables.lowLevel, limits);
+  const organizations = dynamoOrganizationStore(tables.models);
+  const audits = dynamoAuditStore(tables.models);
+  const audit = auditor(ports);
+  const deps = { ...ports, ...stores, organizations, audits, audit };
+  const accounts = accountUseCases(deps);
+  const { startSession, desk } = accounts;
+  return {
+    accounts,
+    employees: employeeUseCases({ ...deps, startSession, desk }),
+    /** For the wings above. */
+    auditing: { audit, audits: { note: audits.note } },
+    organizations: { byId: organizations.byId },
+    /** Knows which sessions are over although their cookies are not. */
+    ended: endedSessions({ endings: stores.endings, clock: ports.clock }),
+    /** Tells a network from others, without its address. */
+    markOfNetwork: (address: string) => networkMark(ports.secrets, address),
+    findAccount: stores.accounts.byId,
+    accountOf: (id: AccountId) => requireAccount(stores.accounts, id),
+    createOrganization: createOrganization(deps),
+    renameOrganization: renameOrganization(deps),
+    listOrganizations: organizations.list,
+    listEmployees: stores.accounts.ofOrganization,
+    findByEmail: stores.accounts.byEmail,
+    /** What employees did. */
+    listAudit: audits.list,
+    /** What happened to accounts. */
+    listTrail: stores.trail.list,
+  };
+};
+
+export type People = ReturnType<typeof openPeople>;

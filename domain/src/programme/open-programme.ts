@@ -1,0 +1,74 @@
+import type { Clock } from '../clock.ts';
+import type { Tables } from '../dynamo/open-tables.ts';
+import type { ObjectStore } from '../files/object-store.ts';
+import type { ChartLibrary } from '../house/charts/chart-library.ts';
+import type { House } from '../house/open-house.ts';
+import type { Ids } from '../ids.ts';
+import type { Auditing } from '../people/audit/auditing.ts';
+import type { OrganizationStore } from '../people/organizations/organization-store.ts';
+import { assignSeats } from './assignments/assign-seats.ts';
+import { ticketCategories } from './assignments/ticket-categories.ts';
+import { eventListing } from './catalogue/event-listing.ts';
+import { changeEvent } from './events/change-event.ts';
+import { createEvent } from './events/create-event.ts';
+import { dynamoEventStore } from './events/dynamo-event-store.ts';
+import { listEvents } from './events/list-events.ts';
+import { setPoster } from './events/set-poster.ts';
+import type { PosterMaker } from './posters/poster-maker.ts';
+import type { EventBookings } from './publishing/event-bookings.ts';
+import { settledDossiers } from './publishing/finish-unpublishing.ts';
+import { publishEvent } from './publishing/publish-event.ts';
+import { salesPlanLibrary } from './publishing/sales-plan-library.ts';
+import { unpublishEvent } from './publishing/unpublish-event.ts';
+
+type CatalogueDeps = {
+  readonly tables: Pick<Tables, 'models'>;
+  readonly library: ChartLibrary;
+  readonly clock: Clock;
+};
+
+type Deps = Auditing & {
+  readonly tables: Pick<Tables, 'models' | 'commit'>;
+  readonly house: Pick<House, 'venues' | 'library'>;
+  readonly organizations: Pick<OrganizationStore, 'byId'>;
+  readonly media: ObjectStore;
+  readonly makePoster: PosterMaker;
+  readonly bookings: EventBookings;
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
+
+/** What is on, and how it is sold. */
+export const openCatalogue = ({ tables, library, clock }: CatalogueDeps) => {
+  const events = dynamoEventStore(tables.models);
+  const plans = salesPlanLibrary({ events, library, clock });
+  return {
+    plans,
+    listing: eventListing({ events, clock }),
+    /** The plan of an event by its short name; null when there is none on sale or past. */
+    planBySlug: async (slug: string) => {
+      const event = await events.bySlug(slug);
+      return event && plans.get(event.id);
+    },
+  };
+};
+
+/** What an organizer does with an event, from the first idea to the open box office. */
+export const openProgramme = ({ tables, house, ...around }: Deps) => {
+  const { models, commit } = tables;
+  const deps = { ...around, ...house, commit, events: dynamoEventStore(models) };
+  return {
+    ...settledDossiers(deps),
+    listEvents: listEvents(deps),
+    createEvent: createEvent(deps),
+    changeEvent: changeEvent(deps),
+    setPoster: setPoster(deps),
+    categories: ticketCategories(deps),
+    assignSeats: assignSeats(deps),
+    publishEvent: publishEvent(deps),
+    unpublishEvent: unpublishEvent(deps),
+  };
+};
+
+export type Programme = ReturnType<typeof openProgramme>;

@@ -1,0 +1,32 @@
+import { openFiles } from '@parterre/domain/files/open-files';
+import type { ObjectStore } from '@parterre/domain/files/object-store';
+import type { Notifications } from '@parterre/domain/mail/notifications';
+import { mailQueue } from '@parterre/domain/messaging/mail-queues';
+import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
+import { openQueues } from '@parterre/domain/queues/open-queues';
+import type { StorageConfig } from './config.ts';
+
+/** What is neither the database nor computing: files, mail and queues. */
+export type Outside = {
+  readonly drawings: ObjectStore;
+  readonly media: ObjectStore;
+  readonly notifications: Notifications;
+  readonly deadLetters: DeadLetters;
+  readonly close: () => void;
+};
+
+export const connectOutside = (config: StorageConfig): Outside => {
+  const region = config.AWS_REGION;
+  const files = openFiles({ region, endpoint: config.S3_ENDPOINT });
+  const queues = openQueues({ region, endpoint: config.SQS_ENDPOINT, prefix: config.QUEUE_PREFIX });
+  return {
+    drawings: files.bucket(config.CHARTS_BUCKET),
+    media: files.bucket(config.MEDIA_BUCKET),
+    notifications: mailQueue(queues.queue('email')),
+    deadLetters: queues.deadLetters,
+    close: () => {
+      files.close();
+      queues.close();
+    },
+  };
+};
