@@ -8,6 +8,8 @@ type Exception = {
 
 const artifacts = 'arn:aws:s3:::parterre-artifacts/parterre-prod-*';
 
+const queues = 'arn:aws:sqs:eu-central-1:123456789012:parterre-prod-queue-*';
+
 /** Everything that is against the policy and has to be, with its reason. Nothing else is; what is no longer, goes. */
 export const exceptions: readonly Exception[] = [
   // Doors
@@ -55,6 +57,22 @@ export const exceptions: readonly Exception[] = [
     where: ['TaskRoles/Worker'],
     what: ['allows ses:SendEmail, ses:SendRawEmail on arn:aws:ses:eu-central-1:123456789012:identity/*'],
     why: "A new account needs a right to each recipient's identity; a condition says who may be the sender.",
+  },
+  {
+    where: ['TaskRoles/Worker'],
+    what: [
+      `allows sqs:SendMessage, sqs:ReceiveMessage, sqs:DeleteMessage, sqs:ChangeMessageVisibility, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
+      `allows sqs:StartMessageMoveTask on ${queues}-dead`,
+    ],
+    why: 'It reads every queue of ours, and there are none of anybody else by this prefix.',
+  },
+  {
+    where: ['TaskRoles/Employee'],
+    what: [
+      `allows sqs:SendMessage, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
+      `allows sqs:StartMessageMoveTask, sqs:ReceiveMessage, sqs:DeleteMessage on ${queues}-dead`,
+    ],
+    why: 'An admin looks after every queue of ours, and there are none of anybody else by this prefix.',
   },
   {
     where: ['Deployment/Role'],

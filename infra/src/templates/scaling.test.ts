@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { queueNames } from '@parterre/domain/queues/queue-names';
 import { deployed } from '../testing/deployments.ts';
 
 const scaling = (name: string) => deployed('production').resource(`Scaling/${name}`).properties;
@@ -27,11 +28,15 @@ describe('how many tasks there are', () => {
   it('follows the processor, and for customers the requests per task', () => {
     expect(policiesOf('Customer')).toEqual(['cpu', 'requests-per-target']);
     expect(policiesOf('Employee')).toEqual(['cpu']);
-    expect(policiesOf('Worker')).toEqual(['cpu', 'messages-per-worker']);
+    const byQueue = queueNames.map((name) => `messages-in-${name}`);
+    expect(policiesOf('Worker').toSorted()).toEqual(['cpu', ...byQueue].toSorted());
   });
 
   it('counts workers by figures that cost nothing', () => {
-    expect(scaling('WorkerByQueue').TargetTrackingScalingPolicyConfiguration).toMatchObject({
+    expect(
+      deployed('production').resource('Queues/Email/Workers').properties
+        .TargetTrackingScalingPolicyConfiguration,
+    ).toMatchObject({
       CustomizedMetricSpecification: {
         Metrics: expect.arrayContaining([
           expect.objectContaining({

@@ -54,8 +54,6 @@ const environmentOf = async (name: DeploymentName, service: string): Promise<Rec
 
 const before = { ...process.env };
 const ofTracing = (name: string) => name.startsWith('OTEL_');
-/** Settings of a release before, which a worker gets with the image that it has. */
-const ofBefore = (name: string) => name.endsWith('_QUEUE_URL');
 
 describe.each(services)('the environment of %s', (service, readConfig) => {
   afterEach(() => {
@@ -72,7 +70,7 @@ describe.each(services)('the environment of %s', (service, readConfig) => {
 
   it('has nothing that its settings do not know', async () => {
     process.env = await environmentOf('production', service);
-    const given = Object.keys(process.env).filter((name) => !ofTracing(name) && !ofBefore(name));
+    const given = Object.keys(process.env).filter((name) => !ofTracing(name));
     expect(Object.keys(readConfig())).toEqual(expect.arrayContaining(given));
   });
 

@@ -9,6 +9,8 @@ const tables = Object.keys(templateOf('data.yaml').Resources);
 
 const arnOf = (table: string) => `arn:aws:dynamodb:eu-central-1:123456789012:table/parterre-prod-${table}`;
 
+const queueArn = (queue: string) => `arn:aws:sqs:eu-central-1:123456789012:parterre-prod-queue-${queue}`;
+
 const withIndexes = z.object({
   GlobalSecondaryIndexes: z.array(z.object({ IndexName: z.string() })).default([]),
 });
@@ -156,10 +158,10 @@ describe('files, queues and mail', () => {
     media: 'arn:aws:s3:::[Storage/Media]/a.webp',
     charts: 'arn:aws:s3:::[Storage/Charts]/a.br',
     logs: 'arn:aws:s3:::[Storage/AccessLogs]/a',
-    notifications: '[Messaging/Notifications.Arn]',
-    email: '[Messaging/Email.Arn]',
-    bookingMail: '[Messaging/BookingMail.Arn]',
-    emailDead: '[Messaging/Email.Arn]-dead',
+    notifications: queueArn('notifications'),
+    email: queueArn('email'),
+    bookingMail: queueArn('booking-mail'),
+    emailDead: queueArn('email-dead'),
     sender: 'arn:aws:ses:eu-central-1:123456789012:identity/tickets.example.com',
   };
   const actions = {
@@ -187,7 +189,7 @@ describe('files, queues and mail', () => {
     expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send notifications', 'send email']);
     expect(allowed('Employee')).toEqual([
       ...['read charts', 'write media', 'write charts'],
-      ...['send notifications', 'send email', 'send bookingMail'],
+      ...['send notifications', 'send email', 'send bookingMail', 'send emailDead'],
       ...['receive emailDead', 'remove emailDead', 'move emailDead'],
     ]);
     expect(allowed('Worker')).toEqual([

@@ -204,12 +204,13 @@ find_changes = parsing.ResourceMap.build_resource_diff
 
 
 def find_all_changes(self, template, parameters=None):
-    """moto misses what changes by a condition alone, as listeners do when people are on the other target groups."""
+    """moto misses what changes by a condition alone: listeners when people are on the other target groups, nested stacks
+    that are told something else when there are services."""
     found = find_changes(self, template, parameters)
     for name, resource in template["Resources"].items():
-        is_listener = resource["Type"].startswith("AWS::ElasticLoadBalancingV2::Listener")
+        may_change = resource["Type"].startswith(("AWS::ElasticLoadBalancingV2::Listener", "AWS::CloudFormation::Stack"))
         is_there = self._parsed_resources.get(name) is not None
-        if is_listener and is_there and "Fn::If" in json.dumps(resource) and name not in found["Modify"]:
+        if may_change and is_there and "Fn::If" in json.dumps(resource) and name not in found["Modify"]:
             found["Modify"].append(name)
     return found
 
