@@ -54,12 +54,12 @@ export const exceptions: readonly Exception[] = [
     why: 'Signing in to a registry, ours or the public one, is for the account as a whole.',
   },
   {
-    where: ['TaskRoles/Worker'],
+    where: ['TaskRoles/Messaging/Worker'],
     what: ['allows ses:SendEmail, ses:SendRawEmail on arn:aws:ses:eu-central-1:123456789012:identity/*'],
     why: "A new account needs a right to each recipient's identity; a condition says who may be the sender.",
   },
   {
-    where: ['TaskRoles/Worker'],
+    where: ['TaskRoles/Messaging/Worker'],
     what: [
       `allows sqs:SendMessage, sqs:ReceiveMessage, sqs:DeleteMessage, sqs:ChangeMessageVisibility, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
       `allows sqs:StartMessageMoveTask on ${queues}-dead`,
@@ -67,7 +67,7 @@ export const exceptions: readonly Exception[] = [
     why: 'It reads every queue of ours, and there are none of anybody else by this prefix.',
   },
   {
-    where: ['TaskRoles/Employee'],
+    where: ['TaskRoles/Messaging/Employee'],
     what: [
       `allows sqs:SendMessage, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
       `allows sqs:StartMessageMoveTask, sqs:ReceiveMessage, sqs:DeleteMessage on ${queues}-dead`,

@@ -1,3 +1,4 @@
+import type { Value } from '../templates/read-template.ts';
 import type { Resource } from '../templates/resolve-stack.ts';
 import { type Statement, statementsOf } from '../templates/statements.ts';
 
@@ -35,11 +36,16 @@ const statementProblems = (type: string, statement: Statement): string[] => {
 
 const people = ['AWS::IAM::User', 'AWS::IAM::AccessKey', 'AWS::IAM::Group'];
 
+/** Policies of our own are made by our templates, and looked at there. */
+const isOurs = (policies: Value): boolean =>
+  Array.isArray(policies) && policies.every((one) => typeof one === 'string' && one.startsWith('['));
+
 /** Permissions that are wider than what they are for. */
 export const findWidePermissions = (resource: Resource): string[] => {
   const { path, type, properties } = resource;
   if (people.includes(type)) return [`${path} is a person's: people come from elsewhere`];
-  const borrowed = properties.ManagedPolicyArns ? [`${path} has a policy of AWS's own`] : [];
+  const { ManagedPolicyArns: managed = [] } = properties;
+  const borrowed = isOurs(managed) ? [] : [`${path} has a policy of AWS's own`];
   const own = statementsOf(resource).flatMap((statement) => statementProblems(type, statement));
   return [...borrowed, ...own.map((problem) => `${path} ${problem}`)];
 };

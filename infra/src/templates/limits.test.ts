@@ -5,8 +5,11 @@ import { deployed, deployments } from '../testing/deployments.ts';
 import { readTemplate, templateOf } from './read-template.ts';
 import { resolveStack, type Stack } from './resolve-stack.ts';
 
-/** What AWS allows where nobody asked for more. */
-const quotas = { rulesPerGroup: 60, inlinePolicies: 10_240 };
+/**
+ * What AWS allows where nobody asked for more:
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+const quotas = { rulesPerGroup: 60, inlinePolicies: 10_240, managedPolicy: 6_144, policiesPerRole: 10 };
 
 const whole = (parameters: Readonly<Record<string, string>>): Stack =>
   resolveStack(templateOf('root.yaml'), parameters);
@@ -59,20 +62,71 @@ const longest = whole({
   ArtifactsBucket: 'parterre-abcdefghij-artifacts-123456789012-ap-southeast-1',
 });
 
-const role = z.object({ Policies: z.array(z.object({ PolicyDocument: z.json() })).default([]) });
+const role = z.object({
+  Policies: z.array(z.object({ PolicyDocument: z.json() })).default([]),
+  ManagedPolicyArns: z.array(z.string()).default([]),
+});
+const statements = z.object({ Statement: z.array(z.json()) });
 
-describe('policies', () => {
-  const sizes = longest.resources
+/** As AWS counts: without white space. What only AWS knows is in brackets here, and an ARN there. */
+const lettersOf = (documents: unknown): number =>
+  JSON.stringify(documents)
+    .replace(/\[[A-Z]\w+\/[^\]]+\]/g, 'a'.repeat(130))
+    .replaceAll(/\s/g, '').length;
+
+const rolesOf = (stack: Stack) =>
+  stack.resources
     .filter(({ type }) => type === 'AWS::IAM::Role')
-    .map(({ path, properties }) => {
-      const documents = role.parse(properties).Policies.map(({ PolicyDocument }) => PolicyDocument);
-      // What only AWS knows is in brackets here, and an ARN there.
-      const text = JSON.stringify(documents).replace(/\[[A-Z]\w+\/[^\]]+\]/g, 'a'.repeat(130));
-      return [path, text.length] as const;
-    });
+    .map(({ path, properties }) => ({ path, ...role.parse(properties) }));
 
-  it.each(sizes)('of %s are short enough: %i letters', (_path, letters) => {
-    expect(letters).toBeLessThan(quotas.inlinePolicies);
+const policiesOf = (stack: Stack) =>
+  stack.resources
+    .filter(({ type }) => type === 'AWS::IAM::ManagedPolicy')
+    .map(({ path, properties }) => ({
+      path,
+      statements: statements.parse(properties.PolicyDocument).Statement,
+    }));
+
+/** What a policy would say if there were so many times as many tables, with names as long as the longest of today. */
+const forTables = (said: readonly unknown[], times: number): unknown[] =>
+  said.flatMap((one) =>
+    JSON.stringify(one).includes(':dynamodb:') ? Array.from({ length: times }, () => one) : [one],
+  );
+
+describe('what is written into a role itself', () => {
+  it.each(rolesOf(longest).map(({ path, Policies }) => [path, lettersOf(Policies)] as const))(
+    'is short enough: %s, %i letters',
+    (_path, letters) => {
+      expect(letters).toBeLessThan(quotas.inlinePolicies);
+    },
+  );
+});
+
+describe('policies of a wing', () => {
+  const tables = Object.keys(templateOf('data.yaml').Resources).length;
+  const times = Math.ceil(60 / tables);
+
+  it.each(policiesOf(longest).map(({ path, statements: said }) => [path, said] as const))(
+    '%s: are short enough, also for sixty tables',
+    (_path, said) => {
+      expect(lettersOf({ Version: '2012-10-17', Statement: said })).toBeLessThan(quotas.managedPolicy);
+      const grown = { Version: '2012-10-17', Statement: forTables(said, times) };
+      expect(lettersOf(grown)).toBeLessThan(quotas.managedPolicy);
+    },
+  );
+
+  it.each(rolesOf(longest).map(({ path, ManagedPolicyArns }) => [path, ManagedPolicyArns.length] as const))(
+    'are few enough for a role: %s has %i',
+    (_path, count) => {
+      expect(count).toBeLessThanOrEqual(quotas.policiesPerRole);
+    },
+  );
+
+  it('are those of three processes, and would not fit into a role itself', () => {
+    const all = policiesOf(longest);
+    expect(all.length).toBeGreaterThan(15);
+    const customer = all.filter(({ path }) => path.endsWith('/Customer')).flatMap((one) => one.statements);
+    expect(lettersOf(forTables(customer, times))).toBeGreaterThan(quotas.inlinePolicies);
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Resource } from './resolve-stack.ts';
+import type { Resource, Stack } from './resolve-stack.ts';
 
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
@@ -34,6 +34,22 @@ export const statementsOf = ({ properties }: Resource): readonly Statement[] => 
     KeyPolicy,
   ];
   return documents.flatMap((document) => document?.Statement ?? []);
+};
+
+const named = z.object({
+  ManagedPolicyArns: z.array(z.string()).default([]),
+  Policies: z.array(z.json()).default([]),
+});
+
+/** A role with what it may do by the managed policies that it names, as well. */
+export const roleOf = (stack: Stack, path: string): Resource => {
+  const role = stack.resource(path);
+  const { ManagedPolicyArns, Policies } = named.parse(role.properties);
+  const managed = ManagedPolicyArns.map((arn) => {
+    const { PolicyDocument = null } = stack.resource(arn.slice(1, -1)).properties;
+    return { PolicyName: arn, PolicyDocument };
+  });
+  return { ...role, properties: { ...role.properties, Policies: [...Policies, ...managed] } };
 };
 
 /** `*` stands for anything; everything else for itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { deployed } from '../testing/deployments.ts';
-import { mayDo, statementsOf } from './statements.ts';
+import { mayDo, roleOf, statementsOf } from './statements.ts';
 import { templateOf } from './read-template.ts';
 
 const stack = deployed('production');
@@ -23,18 +23,18 @@ const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan'];
 const shapes = ['CreateTable', 'DeleteTable', 'UpdateTable', 'UpdateTimeToLive', 'ExportTableToPointInTime'];
 
 const tablesThat = (service: string, operations: readonly string[]): string[] => {
-  const role = stack.resource(`TaskRoles/${service}`);
+  const role = roleOf(stack, `TaskRoles/${service}`);
   return tables.filter((table) =>
     operations.some((operation) => mayDo(role, `dynamodb:${operation}`, arnOf(table))),
   );
 };
 
 const mayWrite = (service: string, operation: string, table: string, key: string): boolean =>
-  mayDo(stack.resource(`TaskRoles/${service}`), `dynamodb:${operation}`, arnOf(table), [key]);
+  mayDo(roleOf(stack, `TaskRoles/${service}`), `dynamodb:${operation}`, arnOf(table), [key]);
 
 describe('the customer service', () => {
   it('cannot write an event, nor anything else that employees prepare', () => {
-    const role = stack.resource('TaskRoles/Customer');
+    const role = roleOf(stack, 'TaskRoles/Customer');
     for (const operation of writes)
       for (const table of [
         'Events',
@@ -137,7 +137,7 @@ describe('the worker', () => {
   });
 
   it('sends as one sender', () => {
-    const sending = statementsOf(stack.resource('TaskRoles/Worker')).filter(({ Action }) =>
+    const sending = statementsOf(roleOf(stack, 'TaskRoles/Worker')).filter(({ Action }) =>
       Action.includes('ses:SendEmail'),
     );
     expect(sending.map(({ Condition }) => Condition)).toEqual([
@@ -147,9 +147,9 @@ describe('the worker', () => {
 
   it("may send to identities of recipients, which SES asks for in a new account's sandbox", () => {
     const recipient = 'arn:aws:ses:eu-central-1:123456789012:identity/carla@example.org';
-    expect(mayDo(stack.resource('TaskRoles/Worker'), 'ses:SendEmail', recipient)).toBe(true);
+    expect(mayDo(roleOf(stack, 'TaskRoles/Worker'), 'ses:SendEmail', recipient)).toBe(true);
     for (const service of ['Customer', 'Employee'])
-      expect(mayDo(stack.resource(`TaskRoles/${service}`), 'ses:SendEmail', recipient)).toBe(false);
+      expect(mayDo(roleOf(stack, `TaskRoles/${service}`), 'ses:SendEmail', recipient)).toBe(false);
   });
 });
 
@@ -177,7 +177,7 @@ describe('files, queues and mail', () => {
   };
 
   const allowed = (service: string): string[] => {
-    const role = stack.resource(`TaskRoles/${service}`);
+    const role = roleOf(stack, `TaskRoles/${service}`);
     return Object.entries(actions).flatMap(([verb, action]) =>
       Object.entries(things)
         .filter(([, arn]) => mayDo(role, action, arn))
@@ -202,7 +202,7 @@ describe('files, queues and mail', () => {
 });
 
 describe.each(['Customer', 'Employee', 'Worker'])('the role of %s', (service) => {
-  const role = stack.resource(`TaskRoles/${service}`);
+  const role = roleOf(stack, `TaskRoles/${service}`);
 
   it('is for its tasks only', () => {
     expect(stack.resource(`TaskDefinitions/${service}`).properties.TaskRoleArn).toBe(
@@ -247,4 +247,4 @@ describe('a role', () => {
   });
 });
 
-const role = () => stack.resource('TaskRoles/Customer');
+const role = () => roleOf(stack, 'TaskRoles/Customer');

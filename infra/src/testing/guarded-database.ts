@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { partitionKeyOf } from './table-shapes.ts';
-import { mayDo } from '../templates/statements.ts';
+import { mayDo, roleOf } from '../templates/statements.ts';
 import { callsIn, type DatabaseCall } from './database-calls.ts';
 import { deployed } from './deployments.ts';
 
@@ -25,7 +25,7 @@ const isAllowed = (service: Service, tablePrefix: string, { operation, on, item 
   const name = on.startsWith(tablePrefix) ? on.slice(tablePrefix.length) : on;
   const arn = `arn:aws:dynamodb:eu-central-1:123456789012:table/parterre-prod-${name}`;
   const key = item[partitionKeyOf(name)];
-  const role = deployed('production').resource(rolesOf[service]);
+  const role = roleOf(deployed('production'), rolesOf[service]);
   return mayDo(role, `dynamodb:${operation}`, arn, key === undefined ? [] : [key]);
 };
 
@@ -50,7 +50,7 @@ const passOn = (
 };
 
 /**
- * The database as a service sees it in AWS: what its role (infra/cloudformation/task-roles.yaml) does not allow is
+ * The database as a service sees it in AWS: what its role (infra/cloudformation/rights-….yaml) does not allow is
  * refused. `database` is the address of the real one.
  */
 export const guardDatabase = async (
