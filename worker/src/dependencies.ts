@@ -19,7 +19,7 @@ import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
 import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
-import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
+import type { AnyBookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
@@ -94,7 +94,7 @@ export const createDependencies = (config: Config) => {
     queues,
     outbox: { outbox, queue, clock, alarm },
     /** Fans out: every channel that somebody is told by has a queue of its own. */
-    fanOut: (news: BookingNews) => bookingMails.send([news]),
+    fanOut: (news: AnyBookingNews) => bookingMails.send([news]),
     deadLetters: sqsDeadLetters(queues, config.QUEUE_PREFIX),
     mailGoesOut: untilRested(resting, clock),
     selling: {

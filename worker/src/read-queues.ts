@@ -3,7 +3,7 @@ import type { Clock } from '@parterre/domain/clock';
 import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
-import { type BookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
+import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';
@@ -11,7 +11,7 @@ import { type MailDeps, sendMail } from './send-mails.ts';
 type Deps = {
   readonly queues: SQSClient;
   readonly logger: Logger;
-  readonly fanOut: (news: BookingNews) => Promise<void>;
+  readonly fanOut: (news: AnyBookingNews) => Promise<void>;
   readonly mails: MailDeps;
   readonly clock: Clock;
   readonly deadLetters: Pick<DeadLetters, 'setAside'>;

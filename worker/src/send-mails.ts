@@ -6,7 +6,7 @@ import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
 import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
-import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
+import { type AnyBookingNews, withFacts } from '@parterre/domain/sales/bookings/booking-news';
 import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import type { AccountId } from '@parterre/domain/ids';
 import { attachmentsOf } from './booking-attachments.ts';
@@ -32,7 +32,7 @@ const lease = seconds(60);
 
 const composeNews = async (
   { bookings, plans, desk, recipient, publicUrl }: MailDeps,
-  news: BookingNews,
+  news: AnyBookingNews,
 ): Promise<MailMessage | null> => {
   const [booking, to] = await Promise.all([
     bookings.get(news.facts.bookingId),
@@ -42,7 +42,7 @@ const composeNews = async (
   // Money may have come for an event that is a draft again, and gone back: its customer is told all the same.
   const plan = await plans.get(booking.eventId);
   const url = `${publicUrl}/bookings/${booking.id}`;
-  const mail = bookingMail(news.kind, { booking, plan, to, url });
+  const mail = bookingMail(withFacts(news, booking), { booking, plan, to, url });
   if (!plan) return mail;
   const attachments = await attachmentsOf({ desk, url, holder: to.name }, news.kind, booking);
   return { ...mail, attachments };

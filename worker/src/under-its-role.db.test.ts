@@ -5,7 +5,7 @@ import { sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-book
 import { minutes } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
+import type { AnyBookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { sweepOutbox } from '@parterre/domain/news/sweep-outbox';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
@@ -105,8 +105,8 @@ describe('what its role allows is enough for the worker', () => {
     clock.advance(minutes(1));
     await sweepMoney(worker)();
     clock.advance(minutes(1));
-    const queued: BookingNews[] = [];
-    const queue = { send: async (news: readonly BookingNews[]) => void queued.push(...news) };
+    const queued: AnyBookingNews[] = [];
+    const queue = { send: async (news: readonly AnyBookingNews[]) => void queued.push(...news) };
     await sweepOutbox({ ...real.outbox, queue, clock })();
     const [news] = queued;
     if (!news) throw new Error('no news');

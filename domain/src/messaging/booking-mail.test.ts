@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Booking } from '../sales/bookings/booking.ts';
 import { accountId, bookingId, randomIds } from '../ids.ts';
+import { type BookingNewsKind, newsOfBooking } from '../sales/bookings/booking-news.ts';
+import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { bookingMail } from './booking-mail.ts';
 
@@ -20,9 +22,10 @@ const aBooking = (change: Partial<Booking> = {}): Booking => ({
   createdAt: '2026-11-01T00:00:00.000Z',
   ...change,
 });
-const textOf = (kind: Parameters<typeof bookingMail>[0], booking: Booking) =>
-  bookingMail(kind, {
-    booking,
+const tools = { ids: randomIds, clock: manualClock() };
+const textOf = (kind: BookingNewsKind, booking: Booking, now = booking) =>
+  bookingMail(newsOfBooking(tools, booking, kind), {
+    booking: now,
     plan,
     to: { email: 'ada@example.org', name: 'Ada' },
     url: 'https://tickets.test/bookings/1',
@@ -44,6 +47,13 @@ describe('news of a refund', () => {
     }
   });
 
+  test('says of a part what had gone back by then, also when another part went back before it is sent', () => {
+    const paid = { id: 'pay', amount: 24000, at: '2026-11-01T00:00:00.000Z' };
+    const first = aBooking({ status: 'confirmed', paid, returned: 5000 });
+    const text = textOf('payment-part-refunded', first, { ...first, returned: 11000 });
+    expect(text).toContain('RM\u00a050.00 of RM\u00a0240.00');
+  });
+
   test('promises no money to somebody who did not pay', () => {
     expect(textOf('booking-cancelled', aBooking())).toContain('nothing to pay back');
   });
@@ -57,7 +67,12 @@ describe('news of a refund', () => {
     const terms = { title: 'Nocturnes', lines: [{ name: 'Stalls, row C, 24', price: 12000, count: 1 }] };
     const booking = aBooking({ terms, paid: { id: 'pay', amount: 12000, at: '2026-11-01T00:00:00.000Z' } });
     const to = { email: 'ada@example.org', name: 'Ada' };
-    const mail = bookingMail('payment-refunded', { booking, plan: null, to, url: 'https://tickets.test/1' });
+    const mail = bookingMail(newsOfBooking(tools, booking, 'payment-refunded'), {
+      booking,
+      plan: null,
+      to,
+      url: 'https://tickets.test/1',
+    });
     expect(mail.subject).toContain('Nocturnes');
     expect(mail.text).toContain('Stalls, row C, 24');
   });

@@ -1,7 +1,7 @@
 import type { MailMessage } from '../mail/mail-message.ts';
 import type { Notifications } from '../mail/notifications.ts';
 import type { NewsQueue } from '../news/outbox.ts';
-import type { BookingNews } from '../sales/bookings/booking-news.ts';
+import type { AnyBookingNews } from '../sales/bookings/booking-news.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { MailJob } from './mail-job.ts';
 
@@ -14,7 +14,7 @@ export const mailQueue = (queue: Queue): Notifications => ({
 });
 
 /** News of bookings for the worker to put into words, print the tickets of, and send. */
-export const bookingMailQueue = (queue: Queue): NewsQueue<BookingNews> => ({
+export const bookingMailQueue = (queue: Queue): NewsQueue<AnyBookingNews> => ({
   send: (told) =>
     send(
       queue,

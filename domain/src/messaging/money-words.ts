@@ -1,31 +1,42 @@
-import type { BookingNewsKind } from '../sales/bookings/booking-news.ts';
+import { formatMoney } from '../money.ts';
+import type { BookingNews } from '../sales/bookings/booking-news.ts';
 
-type MoneyNews = Extract<
-  BookingNewsKind,
-  'refund-impossible' | 'payment-part-refunded' | 'payment-disputed' | 'dispute-won' | 'dispute-lost'
->;
+type MoneyNews = Exclude<BookingNews, { readonly kind: 'booking-confirmed' | 'booking-cancelled' }>;
 
-type Facts = {
-  readonly name: string;
-  readonly title: string;
-  /** What came in, and how much of it went back, as people write it. */
-  readonly paid: string;
-  readonly returned: string;
-  readonly facts: readonly string[];
-};
+type Words = { readonly name: string; readonly title: string; readonly details: readonly string[] };
 
-/** What a customer is told when their money took another way than tickets and back. */
+/** What a customer is told when their money went back, or took another way. */
 export const moneyWords = (
-  kind: MoneyNews,
-  { name, title, paid, returned, facts }: Facts,
+  { kind, facts }: MoneyNews,
+  { name, title, details }: Words,
 ): { readonly subject: string; readonly paragraphs: string[] } => {
+  // What came in is what goes back, also where it was not the amount due.
+  const paid = formatMoney(facts.paid);
   switch (kind) {
+    case 'payment-refunded':
+      return {
+        subject: `Your money is on its way back: ${title}`,
+        paragraphs: [
+          `${name}, we sent ${paid} back. These seats are not booked for you any more:`,
+          ...details,
+          'The money comes back the way you paid. Your bank may take a few days.',
+        ],
+      };
+    case 'refund-failed':
+      return {
+        subject: `Your refund did not arrive: ${title}`,
+        paragraphs: [
+          `${name}, we sent ${paid} back to you, but your bank did not accept it, for example because the card was closed.`,
+          ...details,
+          'You do not have to do anything. The money is still yours: we have been told, and will find another way.',
+        ],
+      };
     case 'refund-impossible':
       return {
         subject: `We could not send your money back yet: ${title}`,
         paragraphs: [
           `${name}, we wanted to send ${paid} back to you, but it cannot go back the way you paid.`,
-          ...facts,
+          ...details,
           'You do not have to do anything. The money is still yours: we have been told, and will find another way.',
         ],
       };
@@ -33,8 +44,8 @@ export const moneyWords = (
       return {
         subject: `Part of your money is on its way back: ${title}`,
         paragraphs: [
-          `${name}, we sent ${returned} of ${paid} back. Your tickets stay valid:`,
-          ...facts,
+          `${name}, we sent ${formatMoney(facts.returned)} of ${paid} back. Your tickets stay valid:`,
+          ...details,
           'The money comes back the way you paid. Your bank may take a few days.',
         ],
       };
@@ -43,7 +54,7 @@ export const moneyWords = (
         subject: `Your tickets are not valid for now: ${title}`,
         paragraphs: [
           `${name}, your bank has taken back the ${paid} that you paid, because somebody objected to the payment. Until that is decided, these tickets do not open the door:`,
-          ...facts,
+          ...details,
           'If that was a mistake, ask your bank to withdraw the objection. Your places are kept meanwhile.',
         ],
       };
@@ -52,7 +63,7 @@ export const moneyWords = (
         subject: `Your tickets are valid again: ${title}`,
         paragraphs: [
           `${name}, your bank has decided about your payment of ${paid}, and your tickets are valid again:`,
-          ...facts,
+          ...details,
         ],
       };
     case 'dispute-lost':
@@ -60,7 +71,7 @@ export const moneyWords = (
         subject: `Your booking is over: ${title}`,
         paragraphs: [
           `${name}, your bank has given the ${paid} that you paid back to you, so these places are not booked for you any more:`,
-          ...facts,
+          ...details,
         ],
       };
     default:

@@ -6,6 +6,7 @@ import { decodeClaim } from '../sales/seats/seat-claim.ts';
 import type { FakePayments } from './fake-payments.ts';
 import { type HoldCounts, holdsMiscounted } from './hold-count-audit.ts';
 import { moneyWrong, ticketsWrong } from './money-audit.ts';
+import { newsWrong } from './news-audit.ts';
 import { type Books, openBooks } from './selling-books.ts';
 
 const livePlaces = ({ places }: Booking): number => places.reduce((total, item) => total + countOf(item), 0);
@@ -130,6 +131,7 @@ export const violationsAtRest = async (
     ...restless,
     ...moneyWrong(books, plan, payments),
     ...seatsLost(books),
+    ...(await newsWrong(database, books)),
     ...(counts ? holdsMiscounted(books, plan, counts) : []),
   ];
 };

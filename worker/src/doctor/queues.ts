@@ -1,10 +1,10 @@
-import { type Clock, seconds } from '@parterre/domain/clock';
-import { accountId, bookingId, randomIds } from '@parterre/domain/ids';
+import { type Clock, seconds, toInstant } from '@parterre/domain/clock';
+import { accountId, bookingId, eventId, randomIds } from '@parterre/domain/ids';
 import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
 import type { News } from '@parterre/domain/news/news';
 import type { NewsQueue, Outbox } from '@parterre/domain/news/outbox';
-import { type BookingNews, newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
+import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { newsDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 
@@ -17,12 +17,20 @@ type Deps = {
 };
 
 /** News of a booking that there is not, so nobody is written to. */
-const noNews = (clock: Clock): BookingNews =>
-  newsOfBooking(
-    { ids: { next: () => `doctor-${randomIds.next()}` }, clock },
-    { id: bookingId.parse(randomIds.next()), accountId: accountId.parse(randomIds.next()) },
-    'booking-cancelled',
-  );
+const noNews = (now: number): BookingNews => ({
+  id: `doctor-${randomIds.next()}`,
+  kind: 'booking-cancelled',
+  version: 1,
+  at: toInstant(now),
+  facts: {
+    bookingId: bookingId.parse(randomIds.next()),
+    accountId: accountId.parse(randomIds.next()),
+    eventId: eventId.parse(randomIds.next()),
+    places: 0,
+    ending: null,
+    paid: null,
+  },
+});
 
 /** Messages go the whole way: queue of what happened, fan-out, queues of mails, worker. */
 export const queuesMove = ({ queues, deliveries, clock, within }: Deps): Check => ({
@@ -31,7 +39,7 @@ export const queuesMove = ({ queues, deliveries, clock, within }: Deps): Check =
     const start = clock.now();
     const arrivals = await Promise.all(
       queues.map(async (queue) => {
-        const news = noNews(clock);
+        const news = noNews(start);
         await queue.send([news]);
         return comesTrue(() => deliveries.isDone(newsDelivery(news.id)), within);
       }),

@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { randomIds } from '../../ids.ts';
+import { accountId, bookingId, randomIds } from '../../ids.ts';
 import { aBooking } from '../../testing/booking-builder.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
-import { bookingNews, newsOfBooking } from './booking-news.ts';
+import { bookingNews, newsOfBooking, withFacts } from './booking-news.ts';
 
-/** As the release before left it in the outbox and in queues: stored samples. */
+const tools = { ids: randomIds, clock: manualClock() };
+
+/** As the release before left it in the outbox and in queues. */
 const stored = {
   id: '5n2k8d0qj4w7c3ya',
   kind: 'payment-part-refunded',
@@ -25,25 +27,45 @@ const asBefore = z.object({
 
 describe('news of a booking', () => {
   it('that the release before wrote is read', () => {
-    const { bookingId, accountId } = stored;
-    expect(bookingNews.parse(stored)).toMatchObject({
-      id: stored.id,
-      kind: 'payment-part-refunded',
-      at: stored.createdAt,
-      facts: { bookingId, accountId },
-    });
+    const { id, kind, createdAt: at, ...facts } = stored;
+    expect(bookingNews.parse(stored)).toMatchObject({ id, kind, version: 0, at, facts });
   });
 
-  it('that the release before wrote can be passed on, and is read again', () => {
+  it('that the release before wrote can be passed on, and is read again, also by that release', () => {
     const read = bookingNews.parse(stored);
     expect(bookingNews.parse(JSON.parse(JSON.stringify(read)))).toEqual(read);
     expect(asBefore.parse(read)).toEqual(stored);
   });
 
-  it('is read by the release before, too', () => {
+  it('that came without facts has those of the booking as it is by now', () => {
+    const booking = aBooking({
+      id: bookingId.parse(stored.bookingId),
+      accountId: accountId.parse(stored.accountId),
+      status: 'confirmed',
+      paid: { id: 'pay', amount: 42000, at: stored.createdAt },
+      returned: 6000,
+    });
+    expect(withFacts(bookingNews.parse(stored), booking)).toMatchObject({
+      id: stored.id,
+      at: stored.createdAt,
+      facts: {
+        bookingId: booking.id,
+        accountId: booking.accountId,
+        eventId: booking.eventId,
+        places: 5,
+        paymentId: 'pay',
+        paid: { amount: 42000, currency: 'MYR' },
+        returned: { amount: 6000, currency: 'MYR' },
+      },
+    });
+  });
+
+  it('is read as it was written, and by the release before, too', () => {
     const booking = aBooking();
-    const news = newsOfBooking({ ids: randomIds, clock: manualClock() }, booking, 'booking-confirmed');
-    expect(asBefore.parse(bookingNews.parse(news))).toEqual({
+    const news = newsOfBooking(tools, booking, 'booking-confirmed');
+    const read = bookingNews.parse(JSON.parse(JSON.stringify(news)));
+    expect(read).toEqual(news);
+    expect(asBefore.parse(read)).toEqual({
       id: news.id,
       kind: 'booking-confirmed',
       bookingId: booking.id,
@@ -56,7 +78,7 @@ describe('news of a booking', () => {
     ['of a kind that only a newer release knows', { kind: 'seat-upgraded' }],
     ['of another version', { version: 2 }],
   ])('%s is not taken for something else', (_, change) => {
-    const news = newsOfBooking({ ids: randomIds, clock: manualClock() }, aBooking(), 'booking-confirmed');
+    const news = newsOfBooking(tools, aBooking(), 'booking-confirmed');
     expect(bookingNews.safeParse({ ...news, ...change }).success).toBe(false);
   });
 });

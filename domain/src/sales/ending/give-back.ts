@@ -5,7 +5,8 @@ import { type Booking, next } from '../bookings/booking.ts';
 import { releaseLines } from '../bookings/claim-rows.ts';
 import { askAboutDispute, checkRefundLater, refundChecks } from './refund-checks.ts';
 import { movesBack } from '../bookings/counter-moves.ts';
-import { isPaid, paidMoney, type PaidBooking, paymentNote } from './payment-notes.ts';
+import { isPaid, paidMoney, type PaidBooking } from '../bookings/paid-booking.ts';
+import { paymentNote } from './payment-notes.ts';
 import { postponed } from './postpone.ts';
 import type { Selling } from '../selling/selling.ts';
 

@@ -1,12 +1,5 @@
 import type { Payment } from '../payments/payment.ts';
-import { type Booking, totalMoney } from '../bookings/booking.ts';
-
-export type PaidBooking = Booking & { readonly paid: NonNullable<Booking['paid']> };
-
-export const isPaid = (booking: Booking): booking is PaidBooking => booking.paid !== undefined;
-
-/** What came in for a booking. */
-export const paidMoney = (booking: PaidBooking) => ({ ...totalMoney(booking), amount: booking.paid.amount });
+import { paidMoney, type PaidBooking } from '../bookings/paid-booking.ts';
 
 /** A booking's payment as it is to stand in the books. */
 export const paymentNote = (booking: PaidBooking, state: Payment['state']): Payment => ({

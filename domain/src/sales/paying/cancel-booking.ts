@@ -1,4 +1,5 @@
-import { isPaid, paymentNote } from '../ending/payment-notes.ts';
+import { isPaid } from '../bookings/paid-booking.ts';
+import { paymentNote } from '../ending/payment-notes.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { PlannedEvent } from '../../programme/publishing/sales-plan.ts';
 import type { Booking } from '../bookings/booking.ts';

@@ -4,7 +4,8 @@ import { type Booking, next } from '../bookings/booking.ts';
 import { type Along, saveBooking } from '../bookings/save-booking.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { giveBack } from '../ending/give-back.ts';
-import { isPaid, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
+import { isPaid, paidMoney, type PaidBooking } from '../bookings/paid-booking.ts';
+import { paymentNote } from '../ending/payment-notes.ts';
 import { askAboutDispute, checkRefundLater } from '../ending/refund-checks.ts';
 
 const attempts = 6;

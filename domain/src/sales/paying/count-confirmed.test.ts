@@ -6,7 +6,11 @@ import { type BookingNews, type BookingNewsKind, newsOfBooking } from '../bookin
 import { countConfirmed } from './count-confirmed.ts';
 
 const news = (kind: BookingNewsKind): BookingNews =>
-  newsOfBooking({ ids: randomIds, clock: manualClock() }, aBooking(), kind);
+  newsOfBooking(
+    { ids: randomIds, clock: manualClock() },
+    aBooking({ paid: { id: 'pay', amount: 42000, at: '2026-12-01T12:01:00.000Z' } }),
+    kind,
+  );
 
 test('confirmations are counted, other news are not, and all of them go on', () => {
   const [passedOn, counted]: [BookingNews[], number[]] = [[], []];

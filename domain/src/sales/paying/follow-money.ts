@@ -7,7 +7,8 @@ import { refundHappened } from './check-refund.ts';
 import type { ConfirmDeps } from './confirm-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { askAboutDispute } from '../ending/refund-checks.ts';
-import { isPaid, paidMoney, type PaidBooking, paymentNote } from '../ending/payment-notes.ts';
+import { isPaid, paidMoney, type PaidBooking } from '../bookings/paid-booking.ts';
+import { paymentNote } from '../ending/payment-notes.ts';
 import { settleBooking } from './settle-booking.ts';
 
 export type FollowDeps = ConfirmDeps;
