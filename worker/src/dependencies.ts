@@ -19,7 +19,6 @@ import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
 import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
 import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
-import type { AnyBookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
@@ -34,6 +33,7 @@ import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { createLogger } from '@parterre/service-kit/request-log';
 import type { Config } from './config.ts';
+import { tellSubscribers } from './subscribers.ts';
 import { untilRested } from './until-rested.ts';
 import { workMetrics } from './work-metrics.ts';
 
@@ -93,8 +93,7 @@ export const createDependencies = (config: Config) => {
     clock,
     queues,
     outbox: { outbox, queue, clock, alarm },
-    /** Fans out: every channel that somebody is told by has a queue of its own. */
-    fanOut: (news: AnyBookingNews) => bookingMails.send([news]),
+    tellSubscribers: tellSubscribers({ 'booking-mail': bookingMails }),
     deadLetters: sqsDeadLetters(queues, config.QUEUE_PREFIX),
     mailGoesOut: untilRested(resting, clock),
     selling: {

@@ -11,7 +11,7 @@ import { type MailDeps, sendMail } from './send-mails.ts';
 type Deps = {
   readonly queues: SQSClient;
   readonly logger: Logger;
-  readonly fanOut: (news: AnyBookingNews) => Promise<void>;
+  readonly tellSubscribers: (news: AnyBookingNews) => Promise<void>;
   readonly mails: MailDeps;
   readonly clock: Clock;
   readonly deadLetters: Pick<DeadLetters, 'setAside'>;
@@ -35,7 +35,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name), schema: mailJob, ready, isUrgent }, sendMail(deps.mails));
   const readers = [
-    readQueue({ ...queue('notifications'), schema: bookingNews }, deps.fanOut),
+    readQueue({ ...queue('notifications'), schema: bookingNews }, deps.tellSubscribers),
     mailsOf('email'),
     mailsOf('booking-mail'),
   ];
