@@ -22,7 +22,7 @@ export default tseslint.config(
       '**/dist/',
       '**/.angular/',
       '.data/',
-      '**/api-schema.ts',
+      '**/*api-schema.ts',
       '**/test-results/',
       '**/playwright-report/',
     ],

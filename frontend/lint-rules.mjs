@@ -10,6 +10,9 @@ const technicalAttributes = `class name icon type role routerLink routerLinkActi
 /** A device's clock may be hours wrong. */
 const devicesClock = 'Take the Clock: it tells the time of the server.';
 
+/** Paths, parameters, bodies and answers are those of the contracts. */
+const throughTheClient = 'Ask through the ApiClient: it knows what the service offers.';
+
 /** The part of the lint rules that only the portals have; the root configuration spreads it in. */
 export const frontEnd = [
   ...tseslint.config({
@@ -63,6 +66,25 @@ export const frontEnd = [
           selector: 'MemberExpression[object.property.name="Now"][object.object.name="Temporal"]',
           message: devicesClock,
         },
+      ],
+    },
+  },
+  {
+    files: ['frontend/projects/**/*.ts'],
+    ignores: ['**/*.test.ts', 'frontend/projects/ui/src/data/api-client.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: '@angular/common/http',
+          importNames: ['HttpClient', 'HttpBackend', 'httpResource'],
+          message: throughTheClient,
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: throughTheClient },
+        { name: 'XMLHttpRequest', message: throughTheClient },
       ],
     },
   },

@@ -17,17 +17,58 @@ const { offeredCurrencies, oddDigits } = await import('../domain/src/currency.ts
 
 const portals = { customer: 'customer', employee: 'admin' };
 
-const generatedFiles = async ({ name, title }) => {
+const documentOf = async ({ name, title }) => {
   const { endpoints } = await import(`../${name}/src/endpoints.ts`);
-  const document = openApiDocument(title, endpoints);
-  const types = astToString(await openapiTypescript(structuredClone(document)));
-  return [
-    [`docs/openapi/${name}.json`, JSON.stringify(document)],
-    [
-      `frontend/projects/${portals[name]}/src/data/api-schema.ts`,
-      `// Generated from the API contracts by \`npm run generate:api\`.\n${types}`,
-    ],
-  ];
+  return openApiDocument(title, endpoints);
+};
+
+const typesOf = async (document) => {
+  const types = astToString(await openapiTypescript(structuredClone(document), { immutable: true }));
+  return `// Generated from the API contracts by \`npm run generate:api\`.\n${types}`;
+};
+
+const generatedFiles = async ({ name }, document) => [
+  [`docs/openapi/${name}.json`, JSON.stringify(document)],
+  [`frontend/projects/${portals[name]}/src/data/api-schema.ts`, await typesOf(document)],
+];
+
+const isAlike = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What two operations have in common; nothing where they take different things. */
+const commonOf = (one, other) => {
+  if (!other || !isAlike([one.parameters, one.requestBody], [other.parameters, other.requestBody]))
+    return null;
+  const answers = Object.entries(one.responses).filter(([code, answer]) =>
+    isAlike(answer, other.responses[code]),
+  );
+  return { ...one, responses: Object.fromEntries(answers) };
+};
+
+/** The schemas that something names, and those that they name. */
+const schemasOf = (part, { components: { schemas } }, found = {}) => {
+  for (const [, name] of JSON.stringify(part).matchAll(/#\/components\/schemas\/(\w+)/g)) {
+    if (name in found) continue;
+    found[name] = schemas[name];
+    schemasOf(schemas[name], { components: { schemas } }, found);
+  }
+  return found;
+};
+
+/** What both services can be asked for alike, at the same place below the base address of their portal. */
+const sharedDocument = (customer, employee) => {
+  const commonAt = (path, operations) =>
+    Object.entries(operations).flatMap(([method, operation]) => {
+      const common = commonOf(operation, employee.paths[`/admin${path}`]?.[method]);
+      return common ? [[method, common]] : [];
+    });
+  const paths = Object.entries(customer.paths)
+    .map(([path, operations]) => [path, Object.fromEntries(commonAt(path, operations))])
+    .filter(([, operations]) => Object.keys(operations).length > 0);
+  return {
+    ...customer,
+    paths: Object.fromEntries(paths),
+    components: { schemas: schemasOf(paths, customer) },
+  };
 };
 
 const currencies = [
@@ -52,9 +93,13 @@ const current = async (file) => {
   return existsSync(absolute) ? readFile(absolute, 'utf8') : null;
 };
 
-const files = await Promise.all(
-  [...(await Promise.all(apis.map(generatedFiles))).flat(), currencies].map(formatted),
-);
+const documents = await Promise.all(apis.map(documentOf));
+const ofPortals = await Promise.all(apis.map((api, n) => generatedFiles(api, documents[n])));
+const shared = [
+  'frontend/projects/ui/src/data/shared-api-schema.ts',
+  await typesOf(sharedDocument(...documents)),
+];
+const files = await Promise.all([...ofPortals.flat(), shared, currencies].map(formatted));
 const changed = [];
 for (const [file, content] of files) if ((await current(file)) !== content) changed.push([file, content]);
 

@@ -1,8 +1,7 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 import type { Organization } from './api.ts';
 import { cursorList } from './cursor-list.ts';
+import { EmployeeApi } from './employee-api.ts';
 import { Session } from './session.ts';
 
 const storageKey = 'acting-organization';
@@ -18,13 +17,15 @@ interface Acting {
  */
 @Service()
 export class ActingOrganization {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(EmployeeApi);
   readonly #session = inject(Session);
   readonly #chosen = signal(localStorage.getItem(storageKey));
 
   /** Every organization; empty for those who have only one. */
-  readonly choices = cursorList<{ organizations: Organization[]; nextCursor: string | null }, Organization>({
-    request: () => (this.#session.isAdmin() ? { url: 'api/organizations' } : undefined),
+  readonly choices = cursorList({
+    of: () => (this.#session.isAdmin() ? 'all' : undefined),
+    page: (_, { cursor, inBackground }) =>
+      this.#api.get('api/organizations', { query: { cursor }, inBackground }),
     items: ({ organizations }) => organizations,
   });
 
@@ -48,14 +49,16 @@ export class ActingOrganization {
   }
 
   async create(name: string): Promise<Organization> {
-    const answer = this.#http.post<{ organization: Organization }>('api/organizations', { name });
-    const { organization } = await firstValueFrom(answer);
+    const { organization } = await this.#api.post('api/organizations', { body: { name } });
     await this.choices.again();
     return organization;
   }
 
   async rename(id: string, name: string): Promise<void> {
-    await firstValueFrom(this.#http.patch(`api/organizations/${id}`, { name }));
+    await this.#api.patch('api/organizations/{organizationId}', {
+      path: { organizationId: id },
+      body: { name },
+    });
     await this.choices.again();
   }
 }

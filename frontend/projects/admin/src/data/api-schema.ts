@@ -1,965 +1,965 @@
 // Generated from the API contracts by `npm run generate:api`.
 export interface paths {
-  '/admin/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/session': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Who is signed in, if anyone; also hands out the XSRF token.
      * @description For: anyone.
      */
-    get: operations['getSession'];
-    put?: never;
+    readonly get: operations['getSession'];
+    readonly put?: never;
     /**
      * Signs in.
      * @description For: anyone. Refusals: wrong-credentials, too-many-attempts, too-busy.
      */
-    post: operations['signIn'];
+    readonly post: operations['signIn'];
     /**
      * Signs out here.
      * @description For: anyone.
      */
-    delete: operations['signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly delete: operations['signOut'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/session/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/session/refresh': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Renews the access that lasts ten minutes. A refresh token is good for one use.
      * @description For: anyone. Refusals: session-expired.
      */
-    post: operations['refreshSession'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['refreshSession'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Where one is signed in, the latest sign-in first.
      * @description For: employee.
      */
-    get: operations['listSessions'];
-    put?: never;
-    post?: never;
+    readonly get: operations['listSessions'];
+    readonly put?: never;
+    readonly post?: never;
     /**
      * Signs out on every device.
      * @description For: employee. Refusals: too-many-attempts.
      */
-    delete: operations['signOutEverywhere'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly delete: operations['signOutEverywhere'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/sessions/{sessionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/sessions/{sessionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
     /**
      * Signs out on one device.
      * @description For: employee. Refusals: not-found.
      */
-    delete: operations['endOwnSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly delete: operations['endOwnSession'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/sessions/end-others': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/sessions/end-others': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Signs out on every device but this one, which gets a new session.
      * @description For: employee.
      */
-    post: operations['endOtherSessions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['endOtherSessions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/password': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
+    readonly get?: never;
     /**
      * Sets an own password; the first thing to do with one that somebody else set.
      * @description For: employee. Refusals: wrong-credentials, too-many-attempts, too-busy.
      */
-    put: operations['changePassword'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly put: operations['changePassword'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/account': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/account': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
     /**
      * Changes the own name.
      * @description For: employee.
      */
-    patch: operations['renameEmployee'];
-    trace?: never;
+    readonly patch: operations['renameEmployee'];
+    readonly trace?: never;
   };
-  '/admin/api/password-resets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/password-resets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Sends a code for setting a new password from the same browser, if the address belongs to an employee.
      * @description For: anyone. Refusals: too-many-attempts.
      */
-    post: operations['requestPasswordReset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['requestPasswordReset'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/password-resets/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/password-resets/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Sets a new password by the code that this browser asked for, and ends every session of the employee.
      * @description For: anyone. Refusals: wrong-code, code-expired, reset-not-here, too-many-attempts, too-busy.
      */
-    post: operations['confirmPasswordReset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['confirmPasswordReset'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/organizations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/organizations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Every organization, the newest first.
      * @description For: admin.
      */
-    get: operations['listOrganizations'];
-    put?: never;
+    readonly get: operations['listOrganizations'];
+    readonly put?: never;
     /**
      * Creates an organization.
      * @description For: admin. Refusals: slug-in-use.
      */
-    post: operations['createOrganization'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['createOrganization'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/organizations/{organizationId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/organizations/{organizationId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
     /**
      * Changes the name; the slug stays, addresses must not break.
      * @description For: admin. Refusals: not-found.
      */
-    patch: operations['renameOrganization'];
-    trace?: never;
+    readonly patch: operations['renameOrganization'];
+    readonly trace?: never;
   };
-  '/admin/api/organizations/{organizationId}/employees': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/organizations/{organizationId}/employees': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The people of an organization, by e-mail address.
      * @description For: admin.
      */
-    get: operations['listEmployees'];
-    put?: never;
+    readonly get: operations['listEmployees'];
+    readonly put?: never;
     /**
      * Invites an organizer or door staff by e-mail, with a link that is good for one use in seven days.
      * @description For: admin. Refusals: email-in-use, not-found.
      */
-    post: operations['inviteEmployee'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['inviteEmployee'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/employees/{employeeId}/invitation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/employees/{employeeId}/invitation': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Sends a new link to someone who has not accepted yet; the old one is good no more.
      * @description For: admin. Refusals: not-found.
      */
-    post: operations['resendInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['resendInvitation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/employees/{employeeId}/deactivate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/employees/{employeeId}/deactivate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Ends every session of an employee, who cannot sign in any more.
      * @description For: admin. Refusals: not-found.
      */
-    post: operations['deactivateEmployee'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['deactivateEmployee'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/invitations/look-up': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/invitations/look-up': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * What an invitation link stands for. The token is in the body so that no log keeps it.
      * @description For: anyone. Refusals: code-expired.
      */
-    post: operations['lookUpInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['lookUpInvitation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/invitations/accept': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/invitations/accept': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Sets the first password of an invited employee, and signs in.
      * @description For: anyone. Refusals: code-expired, too-busy.
      */
-    post: operations['acceptInvitation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['acceptInvitation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/venues': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/venues': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * An organization's venues by name. An admin says which organization.
      * @description For: organizer.
      */
-    get: operations['listVenues'];
-    put?: never;
+    readonly get: operations['listVenues'];
+    readonly put?: never;
     /**
      * Creates a place, or an online room.
      * @description For: organizer.
      */
-    post: operations['createVenue'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['createVenue'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/venues/{venueId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/venues/{venueId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * One venue with the versions of its chart, the newest first.
      * @description For: organizer. Refusals: not-found.
      */
-    get: operations['getVenue'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getVenue'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/venues/{venueId}/charts/import': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/venues/{venueId}/charts/import': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Makes a chart from a CSV of rows and blocks, as a new version: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
      * @description For: organizer. Refusals: chart-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy.
      */
-    post: operations['importChart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['importChart'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/venues/{venueId}/charts/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/venues/{venueId}/charts/preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * The chart that an import of this CSV would make. Keeps nothing.
      * @description For: organizer. Refusals: chart-invalid, not-found, too-many-attempts, too-busy.
      */
-    post: operations['previewChart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['previewChart'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/venues/{venueId}/charts/generate': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/venues/{venueId}/charts/generate': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Makes a chart of one of the known kinds, as a new version.
      * @description For: organizer. Refusals: changed-meanwhile, not-found, too-many-attempts, too-busy.
      */
-    post: operations['generateChart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['generateChart'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/chart-previews': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/chart-previews': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * The chart that would be made of one of the known kinds. Keeps nothing.
      * @description For: organizer. Refusals: chart-invalid, too-many-attempts, too-busy.
      */
-    post: operations['previewGeneratedChart'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['previewGeneratedChart'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/venues/{venueId}/charts/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/venues/{venueId}/charts/{version}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The drawing of a venue. A version never changes.
      * @description For: organizer. Refusals: not-found.
      */
-    get: operations['getVenueChart'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getVenueChart'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * An organization's events, published or not, the latest date first. An admin says which organization.
      * @description For: organizer.
      */
-    get: operations['listManagedEvents'];
-    put?: never;
+    readonly get: operations['listManagedEvents'];
+    readonly put?: never;
     /**
      * Creates a draft. Its organization is the one that the venue belongs to.
      * @description For: organizer. Refusals: slug-in-use, not-found.
      */
-    post: operations['createEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['createEvent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * One event.
      * @description For: organizer. Refusals: not-found.
      */
-    get: operations['getManagedEvent'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
+    readonly get: operations['getManagedEvent'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
     /**
      * Changes details. Of a published event only title, description and doors.
      * @description For: organizer. Refusals: changed-meanwhile, slug-in-use, event-is-published, not-found.
      */
-    patch: operations['changeEvent'];
-    trace?: never;
+    readonly patch: operations['changeEvent'];
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}/poster': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}/poster': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
+    readonly get?: never;
     /**
      * Sets the poster: a JPEG, PNG, WebP or AVIF of at most 25 MB and at least 400 pixels each way.
      * @description For: organizer. Refusals: image-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy.
      */
-    put: operations['setPoster'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly put: operations['setPoster'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}/checklist': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}/checklist': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * What an event needs before it can be published.
      * @description For: organizer. Refusals: not-found.
      */
-    get: operations['getChecklist'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getChecklist'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}/publish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}/publish': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Publishes a complete event: pins the chart, freezes the prices.
      * @description For: organizer. Refusals: not-ready-to-publish, changed-meanwhile, event-is-published, not-found.
      */
-    post: operations['publishEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['publishEvent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}/unpublish': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}/unpublish': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Takes an event back to a draft, while nobody has booked.
      * @description For: organizer. Refusals: event-has-bookings, changed-meanwhile, not-found.
      */
-    post: operations['unpublishEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['unpublishEvent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}/categories': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}/categories': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Adds a ticket category: a name, a price and a colour that no other category of the event has.
      * @description For: organizer. Refusals: event-is-published, changed-meanwhile, not-found.
      */
-    post: operations['addCategory'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['addCategory'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}/categories/{categoryId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}/categories/{categoryId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
     /**
      * Removes a ticket category of a draft; its seats become undecided.
      * @description For: organizer. Refusals: event-is-published, changed-meanwhile, not-found.
      */
-    delete: operations['removeCategory'];
-    options?: never;
-    head?: never;
+    readonly delete: operations['removeCategory'];
+    readonly options?: never;
+    readonly head?: never;
     /**
      * Changes a ticket category of a draft.
      * @description For: organizer. Refusals: event-is-published, changed-meanwhile, not-found.
      */
-    patch: operations['changeCategory'];
-    trace?: never;
+    readonly patch: operations['changeCategory'];
+    readonly trace?: never;
   };
-  '/admin/api/events/{eventId}/seating': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/events/{eventId}/seating': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Which seats belong to which category, and what that would bring.
      * @description For: organizer. Refusals: not-found.
      */
-    get: operations['getSeating'];
-    put?: never;
+    readonly get: operations['getSeating'];
+    readonly put?: never;
     /**
      * Gives sections, rows, seats or areas to a category, takes them off sale (null), or leaves them undecided again (no category).
      * @description For: organizer. Refusals: unknown-seat, event-is-published, changed-meanwhile, not-found.
      */
-    post: operations['assignSeats'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['assignSeats'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/audit': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/audit': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * What employees did in an organization, or (without one) on the platform; the latest first.
      * @description For: admin.
      */
-    get: operations['listAudit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listAudit'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/audit/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/audit/accounts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of a customer.
      * @description For: admin.
      */
-    get: operations['listAccountAudit'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listAccountAudit'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/audit/customers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/audit/customers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * The customer with this address. It is in the body so that no log keeps it.
      * @description For: admin.
      */
-    post: operations['findCustomer'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['findCustomer'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/queues': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/queues': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * About how many messages wait in each queue, and how many of it were set aside.
      * @description For: admin.
      */
-    get: operations['listQueues'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listQueues'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/admin/api/queues/{queue}/send-again': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/admin/api/queues/{queue}/send-again': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Puts what a queue has set aside back into it, to be tried for another day.
      * @description For: admin.
      */
-    post: operations['sendDeadLettersAgain'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['sendDeadLettersAgain'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    Money: {
-      amount: number;
-      currency: string;
+    readonly Money: {
+      readonly amount: number;
+      readonly currency: string;
     };
-    SignedInEmployee: {
-      id: string;
-      email: string;
-      name: string;
+    readonly SignedInEmployee: {
+      readonly id: string;
+      readonly email: string;
+      readonly name: string;
       /** @enum {string} */
-      role: 'admin' | 'organizer' | 'door';
-      organization: {
-        id: string;
-        name: string;
+      readonly role: 'admin' | 'organizer' | 'door';
+      readonly organization: {
+        readonly id: string;
+        readonly name: string;
       } | null;
-      mustChangePassword: boolean;
+      readonly mustChangePassword: boolean;
     };
     /** @description RFC 9457 problem details */
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      detail: string;
-      code: string;
-      correlationId: string;
-      fields?: {
-        field: string;
-        message: string;
+    readonly Problem: {
+      readonly type: string;
+      readonly title: string;
+      readonly status: number;
+      readonly detail: string;
+      readonly code: string;
+      readonly correlationId: string;
+      readonly fields?: readonly {
+        readonly field: string;
+        readonly message: string;
       }[];
-      seats?: string[];
-      areas?: string[];
-      missing?: {
-        check: string;
-        message: string;
+      readonly seats?: readonly string[];
+      readonly areas?: readonly string[];
+      readonly missing?: readonly {
+        readonly check: string;
+        readonly message: string;
       }[];
     };
-    OwnSession: {
-      id: string;
-      device: string;
-      network: string;
-      signedInAt: string;
-      lastUsedAt: string;
-      current: boolean;
+    readonly OwnSession: {
+      readonly id: string;
+      readonly device: string;
+      readonly network: string;
+      readonly signedInAt: string;
+      readonly lastUsedAt: string;
+      readonly current: boolean;
     };
-    Organization: {
-      id: string;
-      name: string;
-      slug: string;
-      createdAt: string;
+    readonly Organization: {
+      readonly id: string;
+      readonly name: string;
+      readonly slug: string;
+      readonly createdAt: string;
     };
-    Employee: {
-      id: string;
-      email: string;
-      name: string;
+    readonly Employee: {
+      readonly id: string;
+      readonly email: string;
+      readonly name: string;
       /** @enum {string} */
-      role: 'admin' | 'organizer' | 'door';
+      readonly role: 'admin' | 'organizer' | 'door';
       /** @enum {string} */
-      state: 'invited' | 'active' | 'deactivated';
+      readonly state: 'invited' | 'active' | 'deactivated';
     };
-    Venue: {
-      id: string;
-      organizationId: string;
-      name: string;
-      online: boolean;
-      address: string;
-      city: string;
-      country: string;
-      timeZone: string;
+    readonly Venue: {
+      readonly id: string;
+      readonly organizationId: string;
+      readonly name: string;
+      readonly online: boolean;
+      readonly address: string;
+      readonly city: string;
+      readonly country: string;
+      readonly timeZone: string;
       /** @description the newest version of its chart; 0 while it has none */
-      latestChart: number;
+      readonly latestChart: number;
     };
-    ChartSummary: {
-      version: number;
-      seats: number;
+    readonly ChartSummary: {
+      readonly version: number;
+      readonly seats: number;
       /** @description seats and the capacity of all areas */
-      places: number;
-      createdAt: string;
+      readonly places: number;
+      readonly createdAt: string;
     };
-    Chart: {
-      version: number;
-      width: number;
-      height: number;
-      stage: {
-        label: string;
-        outline: [number, number][];
+    readonly Chart: {
+      readonly version: number;
+      readonly width: number;
+      readonly height: number;
+      readonly stage: {
+        readonly label: string;
+        readonly outline: readonly (readonly [number, number])[];
       } | null;
-      sections: {
-        id: string;
-        name: string;
-        outline: [number, number][];
-        rows: {
-          id: string;
-          seats: string[];
-          x: number[];
-          y: number[];
-          turn: number[];
-          marks?: {
-            [key: string]: 'accessible' | 'companion' | 'restricted';
+      readonly sections: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly outline: readonly (readonly [number, number])[];
+        readonly rows: readonly {
+          readonly id: string;
+          readonly seats: readonly string[];
+          readonly x: readonly number[];
+          readonly y: readonly number[];
+          readonly turn: readonly number[];
+          readonly marks?: {
+            readonly [key: string]: 'accessible' | 'companion' | 'restricted';
           };
         }[];
       }[];
-      areas: {
-        id: string;
-        name: string;
-        capacity: number;
-        outline: [number, number][];
+      readonly areas: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly capacity: number;
+        readonly outline: readonly (readonly [number, number])[];
       }[];
     };
-    ManagedEventSummary: {
-      id: string;
-      slug: string;
-      title: string;
+    readonly ManagedEventSummary: {
+      readonly id: string;
+      readonly slug: string;
+      readonly title: string;
       /** @enum {string} */
-      status: 'draft' | 'published' | 'cancelled' | 'ended';
+      readonly status: 'draft' | 'published' | 'cancelled' | 'ended';
       /** @enum {string} */
-      kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+      readonly kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
       /** Format: date-time */
-      startsAt: string;
-      timeZone: string;
-      venueName: string;
-      poster: components['schemas']['Poster'] | null;
+      readonly startsAt: string;
+      readonly timeZone: string;
+      readonly venueName: string;
+      readonly poster: components['schemas']['Poster'] | null;
     };
     /** @description Addresses of two sizes, and the main colour to show while they load */
-    Poster: {
-      small: string;
-      large: string;
-      alt: string;
-      colour: string;
+    readonly Poster: {
+      readonly small: string;
+      readonly large: string;
+      readonly alt: string;
+      readonly colour: string;
     };
-    ManagedEvent: {
-      id: string;
-      slug: string;
-      title: string;
+    readonly ManagedEvent: {
+      readonly id: string;
+      readonly slug: string;
+      readonly title: string;
       /** @enum {string} */
-      status: 'draft' | 'published' | 'cancelled' | 'ended';
+      readonly status: 'draft' | 'published' | 'cancelled' | 'ended';
       /** @enum {string} */
-      kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+      readonly kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
       /** Format: date-time */
-      startsAt: string;
-      timeZone: string;
-      venueName: string;
-      poster: components['schemas']['Poster'] | null;
-      organizationId: string;
-      venueId: string;
-      venue: {
-        name: string;
-        address: string;
-        city: string;
-        country: string;
-        online: boolean;
+      readonly startsAt: string;
+      readonly timeZone: string;
+      readonly venueName: string;
+      readonly poster: components['schemas']['Poster'] | null;
+      readonly organizationId: string;
+      readonly venueId: string;
+      readonly venue: {
+        readonly name: string;
+        readonly address: string;
+        readonly city: string;
+        readonly country: string;
+        readonly online: boolean;
       };
-      description: string;
-      doorsAt: string | null;
+      readonly description: string;
+      readonly doorsAt: string | null;
       /** Format: date-time */
-      endsAt: string;
-      currency: string;
+      readonly endsAt: string;
+      readonly currency: string;
       /** Format: date-time */
-      salesOpenAt: string;
+      readonly salesOpenAt: string;
       /** Format: date-time */
-      salesCloseAt: string;
-      cancellableUntil: string | null;
-      holdMinutes: number;
+      readonly salesCloseAt: string;
+      readonly cancellableUntil: string | null;
+      readonly holdMinutes: number;
       /** @description tickets that one customer may have; null: no limit. While nothing was said, 10 where something is free */
-      placesPerCustomer: number | null;
-      categories: components['schemas']['TicketCategory'][];
+      readonly placesPerCustomer: number | null;
+      readonly categories: readonly components['schemas']['TicketCategory'][];
       /** @description null while the venue has no chart */
-      chartVersion: number | null;
+      readonly chartVersion: number | null;
       /** @description send it back with a change */
-      version: number;
-      publishedAt: string | null;
+      readonly version: number;
+      readonly publishedAt: string | null;
     };
-    TicketCategory: {
-      id: string;
-      name: string;
-      price: components['schemas']['Money'];
+    readonly TicketCategory: {
+      readonly id: string;
+      readonly name: string;
+      readonly price: components['schemas']['Money'];
       /** @enum {string} */
-      colour:
+      readonly colour:
         | 'c1'
         | 'c2'
         | 'c3'
@@ -981,56 +981,56 @@ export interface components {
         | 'c19'
         | 'c20';
     };
-    Checklist: {
-      ready: boolean;
-      checks: {
-        check: string;
-        ok: boolean;
-        message: string;
+    readonly Checklist: {
+      readonly ready: boolean;
+      readonly checks: readonly {
+        readonly check: string;
+        readonly ok: boolean;
+        readonly message: string;
       }[];
     };
     /** @description A section or area that is absent from `assignments` is undecided */
-    Seating: {
-      chart: {
-        version: number;
-        url: string;
+    readonly Seating: {
+      readonly chart: {
+        readonly version: number;
+        readonly url: string;
       } | null;
-      assignments: {
-        sections: {
-          [key: string]: {
-            category?: string | null;
-            rows: {
-              [key: string]: string | null;
+      readonly assignments: {
+        readonly sections: {
+          readonly [key: string]: {
+            readonly category?: string | null;
+            readonly rows: {
+              readonly [key: string]: string | null;
             };
-            seats: {
-              [key: string]: {
-                [key: string]: string | null;
+            readonly seats: {
+              readonly [key: string]: {
+                readonly [key: string]: string | null;
               };
             };
           };
         };
-        areas: {
-          [key: string]: string | null;
+        readonly areas: {
+          readonly [key: string]: string | null;
         };
       };
-      counts: {
-        places: number;
-        assigned: number;
-        notForSale: number;
-        undecided: number;
-        byCategory: {
-          [key: string]: number;
+      readonly counts: {
+        readonly places: number;
+        readonly assigned: number;
+        readonly notForSale: number;
+        readonly undecided: number;
+        readonly byCategory: {
+          readonly [key: string]: number;
         };
       };
-      revenueIfSoldOut: {
-        amount: number;
-        currency: string;
+      readonly revenueIfSoldOut: {
+        readonly amount: number;
+        readonly currency: string;
       };
     };
-    AccountAuditEntry: {
-      at: string;
+    readonly AccountAuditEntry: {
+      readonly at: string;
       /** @enum {string} */
-      action:
+      readonly action:
         | 'signed-in'
         | 'sign-in-refused'
         | 'signed-out'
@@ -1040,20 +1040,20 @@ export interface components {
         | 'password-change-refused'
         | 'password-reset'
         | 'password-reset-refused';
-      account: {
-        id: string;
-        name: string;
-        email: string;
+      readonly account: {
+        readonly id: string;
+        readonly name: string;
+        readonly email: string;
       };
-      network: string;
-      device: string;
-      count: number;
+      readonly network: string;
+      readonly device: string;
+      readonly count: number;
     };
-    Queue: {
+    readonly Queue: {
       /** @enum {string} */
-      name: 'notifications' | 'email' | 'booking-mail';
-      waiting: number;
-      dead: number;
+      readonly name: 'notifications' | 'email' | 'booking-mail';
+      readonly waiting: number;
+      readonly dead: number;
     };
   };
   responses: never;
@@ -1064,1470 +1064,1470 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly getSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['SignedInEmployee'] | null;
+          readonly 'application/json': {
+            readonly employee: components['schemas']['SignedInEmployee'] | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly signIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
-          password: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+          readonly password: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['SignedInEmployee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['SignedInEmployee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly signOut: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  refreshSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly refreshSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['SignedInEmployee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['SignedInEmployee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listSessions: {
-    parameters: {
-      query?: {
-        cursor?: string;
+  readonly listSessions: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            sessions: components['schemas']['OwnSession'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly sessions: readonly components['schemas']['OwnSession'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  signOutEverywhere: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly signOutEverywhere: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  endOwnSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        sessionId: string;
+  readonly endOwnSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly sessionId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  endOtherSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly endOtherSessions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['SignedInEmployee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['SignedInEmployee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly changePassword: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          currentPassword: string;
-          password: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly currentPassword: string;
+          readonly password: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['SignedInEmployee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['SignedInEmployee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  renameEmployee: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly renameEmployee: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          name: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['SignedInEmployee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['SignedInEmployee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  requestPasswordReset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly requestPasswordReset: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      202: {
+      readonly 202: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  confirmPasswordReset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly confirmPasswordReset: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
-          code: string;
-          password: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+          readonly code: string;
+          readonly password: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listOrganizations: {
-    parameters: {
-      query?: {
-        cursor?: string;
+  readonly listOrganizations: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            organizations: components['schemas']['Organization'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly organizations: readonly components['schemas']['Organization'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  createOrganization: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly createOrganization: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          name: string;
-          slug?: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
+          readonly slug?: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            organization: components['schemas']['Organization'];
+          readonly 'application/json': {
+            readonly organization: components['schemas']['Organization'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  renameOrganization: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        organizationId: string;
+  readonly renameOrganization: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organizationId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          name: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            organization: components['schemas']['Organization'];
+          readonly 'application/json': {
+            readonly organization: components['schemas']['Organization'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listEmployees: {
-    parameters: {
-      query?: {
-        cursor?: string;
+  readonly listEmployees: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
       };
-      header?: never;
-      path: {
-        organizationId: string;
+      readonly header?: never;
+      readonly path: {
+        readonly organizationId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employees: components['schemas']['Employee'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly employees: readonly components['schemas']['Employee'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  inviteEmployee: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        organizationId: string;
+  readonly inviteEmployee: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organizationId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
-          name: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+          readonly name: string;
           /** @enum {string} */
-          role: 'organizer' | 'door';
+          readonly role: 'organizer' | 'door';
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['Employee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['Employee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  resendInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        employeeId: string;
+  readonly resendInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      202: {
+      readonly 202: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  deactivateEmployee: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        employeeId: string;
+  readonly deactivateEmployee: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly employeeId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['Employee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['Employee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  lookUpInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly lookUpInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          token: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly token: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            invitation: {
-              email: string;
-              name: string;
-              organization: string;
+          readonly 'application/json': {
+            readonly invitation: {
+              readonly email: string;
+              readonly name: string;
+              readonly organization: string;
             };
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  acceptInvitation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly acceptInvitation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          token: string;
-          password: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly token: string;
+          readonly password: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            employee: components['schemas']['SignedInEmployee'];
+          readonly 'application/json': {
+            readonly employee: components['schemas']['SignedInEmployee'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listVenues: {
-    parameters: {
-      query?: {
-        organizationId?: string;
-        cursor?: string;
+  readonly listVenues: {
+    readonly parameters: {
+      readonly query?: {
+        readonly organizationId?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            venues: components['schemas']['Venue'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly venues: readonly components['schemas']['Venue'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  createVenue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly createVenue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          organizationId?: string;
-          venue:
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly organizationId?: string;
+          readonly venue:
             | {
-                name: string;
-                timeZone: string;
+                readonly name: string;
+                readonly timeZone: string;
                 /** @constant */
-                online: false;
-                address: string;
-                city: string;
-                country: string;
+                readonly online: false;
+                readonly address: string;
+                readonly city: string;
+                readonly country: string;
               }
             | {
-                name: string;
-                timeZone: string;
+                readonly name: string;
+                readonly timeZone: string;
                 /** @constant */
-                online: true;
+                readonly online: true;
               };
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            venue: components['schemas']['Venue'];
+          readonly 'application/json': {
+            readonly venue: components['schemas']['Venue'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getVenue: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        venueId: string;
+  readonly getVenue: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly venueId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            venue: components['schemas']['Venue'];
-            charts: components['schemas']['ChartSummary'][];
+          readonly 'application/json': {
+            readonly venue: components['schemas']['Venue'];
+            readonly charts: readonly components['schemas']['ChartSummary'][];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  importChart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        venueId: string;
+  readonly importChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly venueId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'text/csv': string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'text/csv': string;
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            chart: components['schemas']['ChartSummary'];
+          readonly 'application/json': {
+            readonly chart: components['schemas']['ChartSummary'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  previewChart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        venueId: string;
+  readonly previewChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly venueId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'text/csv': string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'text/csv': string;
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Chart'];
+          readonly 'application/json': components['schemas']['Chart'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  generateChart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        venueId: string;
+  readonly generateChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly venueId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json':
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json':
           | {
               /** @constant */
-              kind: 'arena';
+              readonly kind: 'arena';
             }
           | {
               /** @constant */
-              kind: 'club';
-              standing: number;
+              readonly kind: 'club';
+              readonly standing: number;
             }
           | {
               /** @constant */
-              kind: 'room';
-              capacity: number;
+              readonly kind: 'room';
+              readonly capacity: number;
             }
           | {
               /** @constant */
-              kind: 'hall';
-              rows: number;
-              seats: number;
+              readonly kind: 'hall';
+              readonly rows: number;
+              readonly seats: number;
               /** @default 0 */
-              aisles?: number;
+              readonly aisles?: number;
               /**
                * @default straight
                * @enum {string}
                */
-              curve?: 'straight' | 'gentle' | 'strong';
+              readonly curve?: 'straight' | 'gentle' | 'strong';
               /**
                * @default row
                * @enum {string}
                */
-              numbering?: 'row' | 'block' | 'odd-even';
+              readonly numbering?: 'row' | 'block' | 'odd-even';
               /**
                * @default left
                * @enum {string}
                */
-              numberedFrom?: 'left' | 'right';
+              readonly numberedFrom?: 'left' | 'right';
               /** @default A */
-              firstRow?: string;
+              readonly firstRow?: string;
               /** @default IO */
-              skippedLetters?: string;
+              readonly skippedLetters?: string;
               /** @default null */
-              balcony?: {
-                rows: number;
-                seats: number;
+              readonly balcony?: {
+                readonly rows: number;
+                readonly seats: number;
               } | null;
             };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            chart: components['schemas']['ChartSummary'];
+          readonly 'application/json': {
+            readonly chart: components['schemas']['ChartSummary'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  previewGeneratedChart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly previewGeneratedChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json':
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json':
           | {
               /** @constant */
-              kind: 'arena';
+              readonly kind: 'arena';
             }
           | {
               /** @constant */
-              kind: 'club';
-              standing: number;
+              readonly kind: 'club';
+              readonly standing: number;
             }
           | {
               /** @constant */
-              kind: 'room';
-              capacity: number;
+              readonly kind: 'room';
+              readonly capacity: number;
             }
           | {
               /** @constant */
-              kind: 'hall';
-              rows: number;
-              seats: number;
+              readonly kind: 'hall';
+              readonly rows: number;
+              readonly seats: number;
               /** @default 0 */
-              aisles?: number;
+              readonly aisles?: number;
               /**
                * @default straight
                * @enum {string}
                */
-              curve?: 'straight' | 'gentle' | 'strong';
+              readonly curve?: 'straight' | 'gentle' | 'strong';
               /**
                * @default row
                * @enum {string}
                */
-              numbering?: 'row' | 'block' | 'odd-even';
+              readonly numbering?: 'row' | 'block' | 'odd-even';
               /**
                * @default left
                * @enum {string}
                */
-              numberedFrom?: 'left' | 'right';
+              readonly numberedFrom?: 'left' | 'right';
               /** @default A */
-              firstRow?: string;
+              readonly firstRow?: string;
               /** @default IO */
-              skippedLetters?: string;
+              readonly skippedLetters?: string;
               /** @default null */
-              balcony?: {
-                rows: number;
-                seats: number;
+              readonly balcony?: {
+                readonly rows: number;
+                readonly seats: number;
               } | null;
             };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Chart'];
+          readonly 'application/json': components['schemas']['Chart'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getVenueChart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        venueId: string;
-        version: number;
+  readonly getVenueChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly venueId: string;
+        readonly version: number;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Chart'];
+          readonly 'application/json': components['schemas']['Chart'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listManagedEvents: {
-    parameters: {
-      query?: {
-        organizationId?: string;
-        cursor?: string;
+  readonly listManagedEvents: {
+    readonly parameters: {
+      readonly query?: {
+        readonly organizationId?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            events: components['schemas']['ManagedEventSummary'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly events: readonly components['schemas']['ManagedEventSummary'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  createEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly createEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          title: string;
-          slug?: string;
-          description?: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly title: string;
+          readonly slug?: string;
+          readonly description?: string;
           /** @enum {string} */
-          kind?: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+          readonly kind?: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
           /** Format: date-time */
-          startsAt: string;
-          doorsAt?: string | null;
+          readonly startsAt: string;
+          readonly doorsAt?: string | null;
           /** Format: date-time */
-          endsAt: string;
-          currency: string;
+          readonly endsAt: string;
+          readonly currency: string;
           /** Format: date-time */
-          salesOpenAt?: string;
+          readonly salesOpenAt?: string;
           /** Format: date-time */
-          salesCloseAt?: string;
-          cancellableUntil?: string | null;
-          holdMinutes?: number;
-          placesPerCustomer?: number | null;
-          venueId: string;
+          readonly salesCloseAt?: string;
+          readonly cancellableUntil?: string | null;
+          readonly holdMinutes?: number;
+          readonly placesPerCustomer?: number | null;
+          readonly venueId: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getManagedEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly getManagedEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  changeEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly changeEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          version: number;
-          changes: {
-            title?: string;
-            slug?: string;
-            description?: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly version: number;
+          readonly changes: {
+            readonly title?: string;
+            readonly slug?: string;
+            readonly description?: string;
             /** @enum {string} */
-            kind?: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+            readonly kind?: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
             /** Format: date-time */
-            startsAt?: string;
-            doorsAt?: string | null;
+            readonly startsAt?: string;
+            readonly doorsAt?: string | null;
             /** Format: date-time */
-            endsAt?: string;
-            currency?: string;
+            readonly endsAt?: string;
+            readonly currency?: string;
             /** Format: date-time */
-            salesOpenAt?: string;
+            readonly salesOpenAt?: string;
             /** Format: date-time */
-            salesCloseAt?: string;
-            cancellableUntil?: string | null;
-            holdMinutes?: number;
-            placesPerCustomer?: number | null;
+            readonly salesCloseAt?: string;
+            readonly cancellableUntil?: string | null;
+            readonly holdMinutes?: number;
+            readonly placesPerCustomer?: number | null;
           };
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  setPoster: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly setPoster: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'multipart/form-data': {
-          version: number;
-          alt: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'multipart/form-data': {
+          readonly version: number;
+          readonly alt: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getChecklist: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly getChecklist: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Checklist'];
+          readonly 'application/json': components['schemas']['Checklist'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  publishEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly publishEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          version: number;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly version: number;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  unpublishEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly unpublishEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          version: number;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly version: number;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  addCategory: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly addCategory: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          version: number;
-          category: {
-            name: string;
-            price: components['schemas']['Money'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly version: number;
+          readonly category: {
+            readonly name: string;
+            readonly price: components['schemas']['Money'];
             /** @enum {string} */
-            colour:
+            readonly colour:
               | 'c1'
               | 'c2'
               | 'c3'
@@ -2552,86 +2552,86 @@ export interface operations {
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  removeCategory: {
-    parameters: {
-      query: {
-        version: number;
+  readonly removeCategory: {
+    readonly parameters: {
+      readonly query: {
+        readonly version: number;
       };
-      header?: never;
-      path: {
-        eventId: string;
-        categoryId: string;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+        readonly categoryId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  changeCategory: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
-        categoryId: string;
+  readonly changeCategory: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+        readonly categoryId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          version: number;
-          category: {
-            name?: string;
-            price?: components['schemas']['Money'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly version: number;
+          readonly category: {
+            readonly name?: string;
+            readonly price?: components['schemas']['Money'];
             /** @enum {string} */
-            colour?:
+            readonly colour?:
               | 'c1'
               | 'c2'
               | 'c3'
@@ -2656,295 +2656,295 @@ export interface operations {
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            event: components['schemas']['ManagedEvent'];
-            checklist: components['schemas']['Checklist'];
+          readonly 'application/json': {
+            readonly event: components['schemas']['ManagedEvent'];
+            readonly checklist: components['schemas']['Checklist'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getSeating: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly getSeating: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Seating'];
+          readonly 'application/json': components['schemas']['Seating'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  assignSeats: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly assignSeats: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          targets: (
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly targets: readonly (
             | {
                 /** @constant */
-                type: 'section';
-                sectionId: string;
+                readonly type: 'section';
+                readonly sectionId: string;
               }
             | {
                 /** @constant */
-                type: 'row';
-                sectionId: string;
-                rowId: string;
+                readonly type: 'row';
+                readonly sectionId: string;
+                readonly rowId: string;
               }
             | {
                 /** @constant */
-                type: 'seats';
-                seats: string[];
+                readonly type: 'seats';
+                readonly seats: readonly string[];
               }
             | {
                 /** @constant */
-                type: 'area';
-                areaId: string;
+                readonly type: 'area';
+                readonly areaId: string;
               }
           )[];
-          categoryId?: string | null;
+          readonly categoryId?: string | null;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Seating'];
+          readonly 'application/json': components['schemas']['Seating'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listAudit: {
-    parameters: {
-      query?: {
-        organizationId?: string;
-        cursor?: string;
+  readonly listAudit: {
+    readonly parameters: {
+      readonly query?: {
+        readonly organizationId?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            entries: {
-              at: string;
-              action: string;
-              target: string;
-              by: {
-                id: string;
-                name: string;
+          readonly 'application/json': {
+            readonly entries: readonly {
+              readonly at: string;
+              readonly action: string;
+              readonly target: string;
+              readonly by: {
+                readonly id: string;
+                readonly name: string;
               };
             }[];
-            nextCursor: string | null;
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listAccountAudit: {
-    parameters: {
-      query?: {
-        organizationId?: string;
-        customer?: string;
-        cursor?: string;
+  readonly listAccountAudit: {
+    readonly parameters: {
+      readonly query?: {
+        readonly organizationId?: string;
+        readonly customer?: string;
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            entries: components['schemas']['AccountAuditEntry'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly entries: readonly components['schemas']['AccountAuditEntry'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  findCustomer: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly findCustomer: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            customer: {
-              id: string;
+          readonly 'application/json': {
+            readonly customer: {
+              readonly id: string;
             } | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listQueues: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly listQueues: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            queues: components['schemas']['Queue'][];
+          readonly 'application/json': {
+            readonly queues: readonly components['schemas']['Queue'][];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  sendDeadLettersAgain: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        queue: 'notifications' | 'email' | 'booking-mail';
+  readonly sendDeadLettersAgain: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly queue: 'notifications' | 'email' | 'booking-mail';
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

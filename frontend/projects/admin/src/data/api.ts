@@ -50,6 +50,12 @@ export interface Checklist {
   readonly checks: readonly Check[];
 }
 
+/** An event, and what it still needs as it is now. */
+export interface ExaminedEvent {
+  readonly event: ManagedEvent;
+  readonly checklist: Checklist;
+}
+
 export type AccountAuditEntry = Schemas['AccountAuditEntry'];
 
 export interface AuditEntry {

@@ -1,45 +1,49 @@
-import { HttpClient, HttpContext } from '@angular/common/http';
-import { computed, effect, inject, signal, untracked } from '@angular/core';
-import { inBackground } from '@parterre/ui/data/session-refresh.ts';
+import { computed, effect, signal, untracked } from '@angular/core';
 import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
-import { firstValueFrom } from 'rxjs';
-
-type Parameters = Readonly<Record<string, string>>;
 
 interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
 }
 
-interface Source<Answer extends { readonly nextCursor: string | null }, Item> {
-  /** Where the list is, or undefined while that is not known yet. Another address begins the list anew. */
-  readonly request: () => { readonly url: string; readonly params?: Parameters } | undefined;
+/** Which page is asked for, the first without a cursor; and whether somebody waits for it. */
+interface Turn {
+  readonly cursor: string | undefined;
+  readonly inBackground: boolean;
+}
+
+interface Source<Of, Answer extends { readonly nextCursor: string | null }, Item> {
+  /** What the list is of, or undefined while that is not known yet. Another begins the list anew. */
+  readonly of: () => Of | undefined;
+  readonly page: (of: Of, turn: Turn) => Promise<Answer>;
   readonly items: (answer: Answer) => readonly Item[];
 }
 
 /** A list that the server hands out page after page. Made where things are injected. */
-export function cursorList<Answer extends { readonly nextCursor: string | null }, Item>(
-  source: Source<Answer, Item>,
+export function cursorList<Of, Answer extends { readonly nextCursor: string | null }, Item>(
+  source: Source<Of, Answer, Item>,
 ) {
-  const http = inject(HttpClient);
   const pages = signal<readonly Page<Item>[]>([]);
   const loading = signal(true);
   const error = signal<unknown>(undefined);
   let run = 0;
 
+  async function readAfter(of: Of, last: Page<Item> | undefined, inBackground: boolean): Promise<Page<Item>> {
+    const answer = await source.page(of, { cursor: last?.nextCursor ?? undefined, inBackground });
+    return { items: source.items(answer), nextCursor: answer.nextCursor };
+  }
+
   async function more(): Promise<void> {
-    const request = source.request();
-    if (!request) return;
+    const of = source.of();
+    if (of === undefined) return;
     const mine = ++run;
-    const cursor = pages().at(-1)?.nextCursor;
-    const params = { ...request.params, ...(cursor != null && { cursor }) };
     loading.set(true);
     error.set(undefined);
     try {
-      const answer = await firstValueFrom(http.get<Answer>(request.url, { params }));
+      const page = await readAfter(of, pages().at(-1), false);
       // Somebody asked for another list meanwhile: this answer belongs to none.
       if (mine !== run) return;
-      pages.update((all) => [...all, { items: source.items(answer), nextCursor: answer.nextCursor }]);
+      pages.update((all) => [...all, page]);
     } catch (failure) {
       if (mine === run) error.set(failure);
     } finally {
@@ -49,17 +53,12 @@ export function cursorList<Answer extends { readonly nextCursor: string | null }
 
   /** As many pages as are there, anew; what was read before stays until then, and when that fails. */
   async function reread(): Promise<void> {
-    const [request, before] = [source.request(), pages()];
-    if (!request || before.length === 0 || loading()) return;
+    const [of, before] = [source.of(), pages()];
+    if (of === undefined || before.length === 0 || loading()) return;
     const fresh: Page<Item>[] = [];
-    const context = new HttpContext().set(inBackground, true);
     try {
-      do {
-        const cursor = fresh.at(-1)?.nextCursor;
-        const params = { ...request.params, ...(cursor != null && { cursor }) };
-        const answer = await firstValueFrom(http.get<Answer>(request.url, { params, context }));
-        fresh.push({ items: source.items(answer), nextCursor: answer.nextCursor });
-      } while (fresh.length < before.length && fresh.at(-1)?.nextCursor != null);
+      do fresh.push(await readAfter(of, fresh.at(-1), true));
+      while (fresh.length < before.length && fresh.at(-1)?.nextCursor != null);
       if (pages() === before) pages.set(fresh);
     } catch {
       // The next time that the page is shown.
@@ -73,7 +72,7 @@ export function cursorList<Answer extends { readonly nextCursor: string | null }
   }
 
   effect(() => {
-    source.request();
+    source.of();
     untracked(() => void again());
   });
 

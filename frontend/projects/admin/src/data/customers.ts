@@ -1,19 +1,14 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
-
-interface Found {
-  readonly customer: { readonly id: string } | null;
-}
+import { EmployeeApi } from './employee-api.ts';
 
 /** Customers, as admins look for them. */
 @Service()
 export class Customers {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(EmployeeApi);
 
   /** The customer with this address; null when there is none. The address stands in no URL: logs keep those. */
   async find(email: string): Promise<string | null> {
-    const { customer } = await firstValueFrom(this.#http.post<Found>('api/audit/customers', { email }));
+    const { customer } = await this.#api.post('api/audit/customers', { body: { email } });
     return customer?.id ?? null;
   }
 }

@@ -1,6 +1,5 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { EmployeeApi } from './employee-api.ts';
 
 export interface InvitationDetails {
   readonly email: string;
@@ -11,17 +10,20 @@ export interface InvitationDetails {
 /** The people of an organization. */
 @Service()
 export class Employees {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(EmployeeApi);
 
   async invite(organizationId: string, details: InvitationDetails): Promise<void> {
-    await firstValueFrom(this.#http.post(`api/organizations/${organizationId}/employees`, details));
+    await this.#api.post('api/organizations/{organizationId}/employees', {
+      path: { organizationId },
+      body: details,
+    });
   }
 
   async inviteAgain(employeeId: string): Promise<void> {
-    await firstValueFrom(this.#http.post(`api/employees/${employeeId}/invitation`, {}));
+    await this.#api.post('api/employees/{employeeId}/invitation', { path: { employeeId } });
   }
 
   async deactivate(employeeId: string): Promise<void> {
-    await firstValueFrom(this.#http.post(`api/employees/${employeeId}/deactivate`, {}));
+    await this.#api.post('api/employees/{employeeId}/deactivate', { path: { employeeId } });
   }
 }

@@ -1,48 +1,42 @@
-import { HttpClient, HttpContext, httpResource } from '@angular/common/http';
 import { DOCUMENT, Service, computed, inject, signal } from '@angular/core';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
-import { inBackground } from '@parterre/ui/data/session-refresh.ts';
 import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
-import { firstValueFrom } from 'rxjs';
-import type { Check, Checklist, EventChanges, ManagedEvent } from './api.ts';
+import type { Check, Checklist, EventChanges, ExaminedEvent, ManagedEvent } from './api.ts';
+import { EmployeeApi } from './employee-api.ts';
 import { Events } from './events.ts';
 import { Saving } from './saving.ts';
-
-interface EventAnswer {
-  readonly event: ManagedEvent;
-}
 
 /** Whose words stay when two people have changed the same event. */
 export type Decision = 'mine' | 'theirs';
 
-/** A change of the event as it is now; answers the event after it. */
-type Change = (event: ManagedEvent) => Promise<ManagedEvent>;
+/** A change of the event as it is now; answers the event after it, and what it needs then. */
+type Change = (event: ManagedEvent) => Promise<ExaminedEvent>;
 
 /** One event in the editor: what it is, what it still needs, and every change of it in order. */
 @Service({ autoProvided: false })
 export class EventEditing {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(EmployeeApi);
   readonly #events = inject(Events);
   readonly #saving = inject(Saving);
   readonly #document = inject(DOCUMENT);
   readonly #id = signal<string | undefined>(undefined);
-  readonly #event = httpResource<EventAnswer>(() => {
-    const id = this.#id();
-    return id === undefined ? undefined : `api/events/${encodeURIComponent(id)}`;
+  readonly #at = computed(() => {
+    const eventId = this.#id();
+    return eventId === undefined ? undefined : { path: { eventId } };
   });
-  readonly #checklist = httpResource<Checklist>(() => {
-    const id = this.#id();
-    return id === undefined ? undefined : `api/events/${encodeURIComponent(id)}/checklist`;
-  });
+  readonly #examined = this.#api.resource('api/events/{eventId}', () => this.#at());
+  /** Counts what was heard of the checklist: a look at it that began before says nothing new. */
+  #heard = 0;
+  readonly #checksFailed = signal(false);
   readonly #decide = signal<((decision: Decision) => void) | undefined>(undefined);
   readonly #generation = signal(0);
 
-  readonly event = computed(() => (this.#event.hasValue() ? this.#event.value().event : undefined));
-  readonly error = this.#event.error;
+  readonly event = computed(() => (this.#examined.hasValue() ? this.#examined.value().event : undefined));
+  readonly error = this.#examined.error;
   readonly checks = computed<readonly Check[]>(() =>
-    this.#checklist.hasValue() ? this.#checklist.value().checks : [],
+    this.#examined.hasValue() ? this.#examined.value().checklist.checks : [],
   );
-  readonly checksFailed = computed(() => this.#checklist.error() !== undefined);
+  readonly checksFailed = this.#checksFailed.asReadonly();
   readonly isDraft = computed(() => this.event()?.status === 'draft');
   readonly isPublished = computed(() => this.event()?.status === 'published');
   readonly ready = computed(() => this.checks().length > 0 && this.checks().every(({ ok }) => ok));
@@ -60,8 +54,7 @@ export class EventEditing {
   }
 
   again(): void {
-    this.#event.reload();
-    this.#checklist.reload();
+    this.#examined.reload();
   }
 
   change(changes: EventChanges): Promise<Problem | undefined> {
@@ -73,10 +66,7 @@ export class EventEditing {
     const id = this.#id();
     if (id === undefined) return false;
     try {
-      const answer = this.#saving.run(() =>
-        firstValueFrom(this.#http.get<Checklist>(`api/events/${encodeURIComponent(id)}/checklist`)),
-      );
-      this.#checklist.set(await answer);
+      this.#hear(await this.#saving.run(() => this.#events.checklist(id)));
     } catch {
       // Publishing asks the server anyway.
       return false;
@@ -98,15 +88,22 @@ export class EventEditing {
       await this.#saving.run(() => this.#attempt(change));
       return undefined;
     } catch (error) {
+      void this.examine();
       return problemOf(error);
-    } finally {
-      this.examine();
     }
   }
 
   /** Looks at the checklist anew, after something that is not the event itself has changed. */
-  examine(): void {
-    this.#checklist.reload();
+  async examine(): Promise<void> {
+    const id = this.#id();
+    if (id === undefined) return;
+    const looked = ++this.#heard;
+    try {
+      const checklist = await this.#events.checklist(id);
+      if (looked === this.#heard) this.#hear(checklist);
+    } catch {
+      if (looked === this.#heard) this.#checksFailed.set(true);
+    }
   }
 
   decide(decision: Decision): void {
@@ -118,7 +115,7 @@ export class EventEditing {
       const event = this.event();
       if (!event) return;
       try {
-        this.#event.set({ event: await change(event) });
+        this.#show(await change(event));
         return;
       } catch (error) {
         if (problemOf(error).code !== 'changed-meanwhile') throw error;
@@ -137,17 +134,25 @@ export class EventEditing {
    * typed, the version tells the two apart when it is sent.
    */
   async #catchUp(): Promise<void> {
-    this.examine();
+    void this.examine();
     const before = this.event();
     if (!before || this.#saving.busy() || isTyping(this.#document)) return;
-    const { event } = await firstValueFrom(
-      this.#http.get<EventAnswer>(`api/events/${before.id}`, {
-        context: new HttpContext().set(inBackground, true),
-      }),
-    ).catch(() => ({ event: before }));
-    if (event.version === before.version || this.event() !== before || this.#saving.busy()) return;
-    this.#event.set({ event });
+    const answer = await this.#events.read(before.id, 'unasked').catch(() => undefined);
+    if (!answer || answer.event.version === before.version || this.event() !== before || this.#saving.busy())
+      return;
+    this.#show(answer);
     this.#generation.update((count) => count + 1);
+  }
+
+  #show(examined: ExaminedEvent): void {
+    this.#examined.set(examined);
+    this.#hear(examined.checklist);
+  }
+
+  #hear(checklist: Checklist): void {
+    this.#heard += 1;
+    this.#checksFailed.set(false);
+    this.#examined.update((examined) => examined && { ...examined, checklist });
   }
 
   async #ask(): Promise<Decision> {
@@ -157,7 +162,7 @@ export class EventEditing {
   }
 
   async #fetch(id: string): Promise<void> {
-    this.#event.set(await firstValueFrom(this.#http.get<EventAnswer>(`api/events/${id}`)));
+    this.#show(await this.#events.read(id));
   }
 }
 

@@ -1,19 +1,19 @@
 import { Service, computed, inject } from '@angular/core';
 import { ActingOrganization } from './acting-organization.ts';
-import type { EventSummary } from './api.ts';
 import { cursorList } from './cursor-list.ts';
+import { EmployeeApi } from './employee-api.ts';
 import { Session } from './session.ts';
 
 /** All events of the organization that one acts for, the latest date first. */
 @Service({ autoProvided: false })
 export class EventList {
+  readonly #api = inject(EmployeeApi);
   readonly #acting = inject(ActingOrganization);
   readonly #session = inject(Session);
-  readonly #list = cursorList<{ events: EventSummary[]; nextCursor: string | null }, EventSummary>({
-    request: () => {
-      const organizationId = this.#session.manages() ? this.#acting.id() : undefined;
-      return organizationId === undefined ? undefined : { url: 'api/events', params: { organizationId } };
-    },
+  readonly #list = cursorList({
+    of: () => (this.#session.manages() ? this.#acting.id() : undefined),
+    page: (organizationId, { cursor, inBackground }) =>
+      this.#api.get('api/events', { query: { organizationId, cursor }, inBackground }),
     items: ({ events }) => events,
   });
 

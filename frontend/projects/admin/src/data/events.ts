@@ -1,7 +1,6 @@
-import { HttpClient, HttpEventType } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { firstValueFrom, last, map, tap, type Observable } from 'rxjs';
-import type { Checklist, EventChanges, ManagedEvent, Seating, TicketCategory } from './api.ts';
+import type { Checklist, EventChanges, ExaminedEvent, Seating, TicketCategory } from './api.ts';
+import { EmployeeApi } from './employee-api.ts';
 import type { Assigned } from './seat-plan.ts';
 
 export interface EventDraft extends EventChanges {
@@ -21,65 +20,50 @@ export type SeatTarget =
   | { readonly type: 'seats'; readonly seats: readonly string[] }
   | { readonly type: 'area'; readonly areaId: string };
 
-interface EventAnswer {
-  readonly event: ManagedEvent;
-}
-
 /** What organizers do with events. A change names the version that it was made from. */
 @Service()
 export class Events {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(EmployeeApi);
 
-  create(draft: EventDraft): Promise<ManagedEvent> {
-    return this.#answer(this.#http.post<EventAnswer>('api/events', draft));
+  create(draft: EventDraft): Promise<ExaminedEvent> {
+    return this.#api.post('api/events', { body: draft });
   }
 
-  change(id: string, version: number, changes: EventChanges): Promise<ManagedEvent> {
-    return this.#answer(this.#http.patch<EventAnswer>(`api/events/${id}`, { version, changes }));
+  /** `unasked`: nobody waits for it, so that nobody is asked to sign in for it. */
+  read(id: string, how: 'asked' | 'unasked' = 'asked'): Promise<ExaminedEvent> {
+    return this.#api.get('api/events/{eventId}', { ...at(id), inBackground: how === 'unasked' });
+  }
+
+  change(id: string, version: number, changes: EventChanges): Promise<ExaminedEvent> {
+    return this.#api.patch('api/events/{eventId}', { ...at(id), body: { version, changes } });
   }
 
   /** `progress` hears how much of the file is sent, from 0 to 1. */
   setPoster(
     id: string,
     version: number,
-    poster: { readonly file: File; readonly alt: string },
+    { file, alt }: { readonly file: File; readonly alt: string },
     progress: (part: number) => void,
-  ): Promise<ManagedEvent> {
-    const body = new FormData();
-    body.set('version', String(version));
-    body.set('alt', poster.alt);
-    body.set('poster', poster.file);
-    const upload = this.#http.put<EventAnswer>(`api/events/${id}/poster`, body, {
-      reportUploadProgress: true,
-      observe: 'events',
-    });
-    const answered = upload.pipe(
-      tap((step) => {
-        if (step.type === HttpEventType.UploadProgress) progress(step.loaded / (step.total ?? Infinity));
-      }),
-      last(),
-      map((step) => {
-        if (step.type !== HttpEventType.Response || !step.body) throw new Error('the upload has no answer');
-        return step.body;
-      }),
-    );
-    return this.#answer(answered);
+  ): Promise<ExaminedEvent> {
+    const form = { version, alt, poster: file };
+    return this.#api.upload('api/events/{eventId}/poster', { ...at(id), form }, progress);
   }
 
   checklist(id: string): Promise<Checklist> {
-    return firstValueFrom(this.#http.get<Checklist>(`api/events/${id}/checklist`));
+    return this.#api.get('api/events/{eventId}/checklist', at(id));
   }
 
-  publish(id: string, version: number): Promise<ManagedEvent> {
-    return this.#answer(this.#http.post<EventAnswer>(`api/events/${id}/publish`, { version }));
+  publish(id: string, version: number): Promise<ExaminedEvent> {
+    return this.#api.post('api/events/{eventId}/publish', { ...at(id), body: { version } });
   }
 
-  unpublish(id: string, version: number): Promise<ManagedEvent> {
-    return this.#answer(this.#http.post<EventAnswer>(`api/events/${id}/unpublish`, { version }));
+  unpublish(id: string, version: number): Promise<ExaminedEvent> {
+    return this.#api.post('api/events/{eventId}/unpublish', { ...at(id), body: { version } });
   }
 
-  addCategory(id: string, version: number, category: CategoryDetails): Promise<ManagedEvent> {
-    return this.#answer(this.#http.post<EventAnswer>(`api/events/${id}/categories`, { version, category }));
+  addCategory(id: string, version: number, category: CategoryDetails): Promise<ExaminedEvent> {
+    const body = { version, category };
+    return this.#api.post('api/events/{eventId}/categories', { ...at(id), body });
   }
 
   changeCategory(
@@ -87,22 +71,26 @@ export class Events {
     version: number,
     categoryId: string,
     category: Partial<CategoryDetails>,
-  ): Promise<ManagedEvent> {
-    const url = `api/events/${id}/categories/${categoryId}`;
-    return this.#answer(this.#http.patch<EventAnswer>(url, { version, category }));
+  ): Promise<ExaminedEvent> {
+    return this.#api.patch('api/events/{eventId}/categories/{categoryId}', {
+      path: { eventId: id, categoryId },
+      body: { version, category },
+    });
   }
 
-  removeCategory(id: string, version: number, categoryId: string): Promise<ManagedEvent> {
-    const url = `api/events/${id}/categories/${categoryId}`;
-    return this.#answer(this.#http.delete<EventAnswer>(url, { params: { version } }));
+  removeCategory(id: string, version: number, categoryId: string): Promise<ExaminedEvent> {
+    return this.#api.delete('api/events/{eventId}/categories/{categoryId}', {
+      path: { eventId: id, categoryId },
+      query: { version },
+    });
   }
 
   /** Without a category (undefined) the places are undecided again. */
   assign(id: string, targets: readonly SeatTarget[], categoryId: Assigned): Promise<Seating> {
-    return firstValueFrom(this.#http.post<Seating>(`api/events/${id}/seating`, { targets, categoryId }));
+    return this.#api.post('api/events/{eventId}/seating', { ...at(id), body: { targets, categoryId } });
   }
+}
 
-  async #answer(request: Observable<EventAnswer>): Promise<ManagedEvent> {
-    return (await firstValueFrom(request)).event;
-  }
+function at(eventId: string): { readonly path: { readonly eventId: string } } {
+  return { path: { eventId } };
 }

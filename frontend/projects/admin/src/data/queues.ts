@@ -1,14 +1,13 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 import type { Queue } from './api.ts';
+import { EmployeeApi } from './employee-api.ts';
 
 /** What waits to be sent, and what could not be. */
 @Service()
 export class Queues {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(EmployeeApi);
 
-  async sendAgain(name: Queue['name']): Promise<void> {
-    await firstValueFrom(this.#http.post(`api/queues/${name}/send-again`, {}));
+  async sendAgain(queue: Queue['name']): Promise<void> {
+    await this.#api.post('api/queues/{queue}/send-again', { path: { queue } });
   }
 }

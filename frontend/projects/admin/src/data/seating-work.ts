@@ -1,10 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
-import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
-import type { Seating, TicketCategory } from './api.ts';
+import type { TicketCategory } from './api.ts';
+import { EmployeeApi } from './employee-api.ts';
 import { EventEditing } from './event-editing.ts';
 import { Events } from './events.ts';
 import { Saving } from './saving.ts';
@@ -17,17 +15,18 @@ const undoDepth = 50;
 /** The seats of the event in the editor. A stroke shows at once; it is saved behind it, and can be taken back. */
 @Service({ autoProvided: false })
 export class SeatingWork {
+  readonly #api = inject(EmployeeApi);
   readonly #editing = inject(EventEditing);
   readonly #events = inject(Events);
   readonly #saving = inject(Saving);
-  readonly #seating = freshResource<Seating>(() => {
-    const id = this.#editing.event()?.id;
-    return id === undefined ? undefined : `api/events/${id}/seating`;
+  readonly #seating = this.#api.freshResource('api/events/{eventId}/seating', () => {
+    const eventId = this.#editing.event()?.id;
+    return eventId === undefined ? undefined : { path: { eventId } };
   });
   readonly #chartUrl = computed(() =>
     this.#seating.hasValue() ? this.#seating.value().chart?.url : undefined,
   );
-  readonly #chart = httpResource<Chart>(() => this.#chartUrl());
+  readonly #chart = this.#api.linkedResource('api/venues/{venueId}/charts/{version}', () => this.#chartUrl());
   /** Painted, and not yet answered. */
   readonly #unsaved = signal<readonly Stroke[]>([]);
   readonly #undo = signal<readonly (readonly Stroke[])[]>([]);
@@ -98,6 +97,6 @@ export class SeatingWork {
       this.#undo.set([]);
     }
     this.#unsaved.update((all) => all.filter((other) => other !== stroke));
-    if (this.#unsaved().length === 0) this.#editing.examine();
+    if (this.#unsaved().length === 0) void this.#editing.examine();
   }
 }

@@ -1,13 +1,6 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
-import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
 import type { OwnSession } from '@parterre/ui/data/own-session.ts';
-import { firstValueFrom } from 'rxjs';
-import type { SignedInEmployee } from './api.ts';
-
-interface EmployeeAnswer {
-  readonly employee: SignedInEmployee | null;
-}
+import { EmployeeApi } from './employee-api.ts';
 
 export interface Invitation {
   readonly email: string;
@@ -18,8 +11,8 @@ export interface Invitation {
 /** Who is signed in, and the ways in and out. */
 @Service()
 export class Session implements OwnSession {
-  readonly #http = inject(HttpClient);
-  readonly #current = freshResource<EmployeeAnswer>(() => 'api/session');
+  readonly #api = inject(EmployeeApi);
+  readonly #current = this.#api.freshResource('api/session', () => ({}));
 
   readonly known = computed(() => this.#current.hasValue() || this.#current.error() !== undefined);
   readonly employee = computed(() => (this.#current.hasValue() ? this.#current.value().employee : null));
@@ -31,37 +24,33 @@ export class Session implements OwnSession {
   readonly manages = computed(() => this.role() === 'admin' || this.role() === 'organizer');
 
   async signIn(credentials: { email: string; password: string }): Promise<void> {
-    this.#current.set(await this.#post('api/session', credentials));
+    this.#current.set(await this.#api.post('api/session', { body: credentials }));
   }
 
   async lookUpInvitation(token: string): Promise<Invitation> {
-    const answer = this.#http.post<{ invitation: Invitation }>('api/invitations/look-up', { token });
-    return (await firstValueFrom(answer)).invitation;
+    const answer = await this.#api.post('api/invitations/look-up', { body: { token } });
+    return answer.invitation;
   }
 
   async acceptInvitation(acceptance: { token: string; password: string }): Promise<void> {
-    this.#current.set(await this.#post('api/invitations/accept', acceptance));
+    this.#current.set(await this.#api.post('api/invitations/accept', { body: acceptance }));
   }
 
   async changePassword(change: { currentPassword: string; password: string }): Promise<void> {
-    this.#current.set(await firstValueFrom(this.#http.put<EmployeeAnswer>('api/password', change)));
+    this.#current.set(await this.#api.put('api/password', { body: change }));
   }
 
   async rename(name: string): Promise<void> {
-    this.#current.set(await firstValueFrom(this.#http.patch<EmployeeAnswer>('api/account', { name })));
+    this.#current.set(await this.#api.patch('api/account', { body: { name } }));
   }
 
   async signOut(where: 'here' | 'everywhere'): Promise<void> {
-    await firstValueFrom(this.#http.delete(where === 'here' ? 'api/session' : 'api/sessions'));
+    await this.#api.delete(where === 'here' ? 'api/session' : 'api/sessions');
     this.forget();
   }
 
   /** The cookie is no longer good; nothing to tell the server. */
   forget(): void {
     this.#current.set({ employee: null });
-  }
-
-  #post(url: string, body: object): Promise<EmployeeAnswer> {
-    return firstValueFrom(this.#http.post<EmployeeAnswer>(url, body));
   }
 }

@@ -1,17 +1,17 @@
 import { Service, computed, inject } from '@angular/core';
 import { ActingOrganization } from './acting-organization.ts';
-import type { Venue } from './api.ts';
 import { cursorList } from './cursor-list.ts';
+import { EmployeeApi } from './employee-api.ts';
 
 /** The venues of the organization that one acts for, by name. */
 @Service({ autoProvided: false })
 export class VenueList {
+  readonly #api = inject(EmployeeApi);
   readonly #acting = inject(ActingOrganization);
-  readonly #list = cursorList<{ venues: Venue[]; nextCursor: string | null }, Venue>({
-    request: () => {
-      const organizationId = this.#acting.id();
-      return organizationId === undefined ? undefined : { url: 'api/venues', params: { organizationId } };
-    },
+  readonly #list = cursorList({
+    of: () => this.#acting.id(),
+    page: (organizationId, { cursor, inBackground }) =>
+      this.#api.get('api/venues', { query: { organizationId, cursor }, inBackground }),
     items: ({ venues }) => venues,
   });
 

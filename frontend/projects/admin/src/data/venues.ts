@@ -1,8 +1,7 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import type { Chart } from '@parterre/seat-map/chart/chart.ts';
-import { firstValueFrom } from 'rxjs';
 import type { ChartSummary, Venue } from './api.ts';
+import { EmployeeApi } from './employee-api.ts';
 
 export type VenueDetails =
   | {
@@ -36,36 +35,39 @@ export type GeneratorRequest =
   | { readonly kind: 'club'; readonly standing: number }
   | { readonly kind: 'room'; readonly capacity: number };
 
-interface ChartAnswer {
-  readonly chart: ChartSummary;
-}
-
 /** Venues and their charts. A chart is added as a new version; published events keep the one they have. */
 @Service()
 export class Venues {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(EmployeeApi);
 
   async create(organizationId: string, venue: VenueDetails): Promise<Venue> {
-    const answer = this.#http.post<{ venue: Venue }>('api/venues', { organizationId, venue });
-    return (await firstValueFrom(answer)).venue;
+    const answer = await this.#api.post('api/venues', { body: { organizationId, venue } });
+    return answer.venue;
   }
 
-  /** A file is sent as it is: what its bytes mean is for the server to find out. */
   async importChart(venueId: string, csv: ArrayBuffer): Promise<ChartSummary> {
-    const headers = { 'Content-Type': 'text/csv' };
-    const answer = this.#http.post<ChartAnswer>(`api/venues/${venueId}/charts/import`, csv, { headers });
-    return (await firstValueFrom(answer)).chart;
+    const answer = await this.#api.post('api/venues/{venueId}/charts/import', {
+      path: { venueId },
+      body: csvOf(csv),
+    });
+    return answer.chart;
   }
 
   /** The chart that an import would add; nothing is kept. */
   previewChart(venueId: string, csv: ArrayBuffer): Promise<Chart> {
-    const headers = { 'Content-Type': 'text/csv' };
-    const answer = this.#http.post<Chart>(`api/venues/${venueId}/charts/preview`, csv, { headers });
-    return firstValueFrom(answer);
+    return this.#api.post('api/venues/{venueId}/charts/preview', { path: { venueId }, body: csvOf(csv) });
   }
 
   async generateChart(venueId: string, request: GeneratorRequest): Promise<ChartSummary> {
-    const answer = this.#http.post<ChartAnswer>(`api/venues/${venueId}/charts/generate`, request);
-    return (await firstValueFrom(answer)).chart;
+    const answer = await this.#api.post('api/venues/{venueId}/charts/generate', {
+      path: { venueId },
+      body: request,
+    });
+    return answer.chart;
   }
+}
+
+/** A file is sent as it is: what its bytes mean is for the server to find out. */
+function csvOf(bytes: ArrayBuffer): Blob {
+  return new Blob([bytes], { type: 'text/csv' });
 }

@@ -1,866 +1,866 @@
 // Generated from the API contracts by `npm run generate:api`.
 export interface paths {
-  '/api/accounts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/accounts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Registers a customer, to be confirmed from the same browser. The answer does not tell whether the address is known.
      * @description For: anyone. Refusals: too-many-attempts, too-busy.
      */
-    post: operations['registerAccount'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['registerAccount'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/accounts/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/accounts/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Confirms the registration made in this browser by the code that was mailed for it, and signs in.
      * @description For: anyone. Refusals: wrong-code, code-expired, registration-not-here, email-in-use.
      */
-    post: operations['confirmAccount'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['confirmAccount'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/accounts/confirm/resend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/accounts/confirm/resend': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Sends a new code for the registration made in this browser.
      * @description For: anyone. Refusals: registration-not-here, too-many-attempts.
      */
-    post: operations['resendConfirmation'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['resendConfirmation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/password-resets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/password-resets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Sends a code for setting a new password from the same browser, if the address belongs to an account.
      * @description For: anyone. Refusals: too-many-attempts.
      */
-    post: operations['requestPasswordReset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['requestPasswordReset'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/password-resets/confirm': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/password-resets/confirm': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Sets a new password by the code that this browser asked for, and ends every session of the account.
      * @description For: anyone. Refusals: wrong-code, code-expired, reset-not-here, too-many-attempts, too-busy.
      */
-    post: operations['confirmPasswordReset'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['confirmPasswordReset'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/account': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/account': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
     /**
      * Changes the name on tickets booked from now on.
      * @description For: customer.
      */
-    patch: operations['renameAccount'];
-    trace?: never;
+    readonly patch: operations['renameAccount'];
+    readonly trace?: never;
   };
-  '/api/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/password': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
+    readonly get?: never;
     /**
      * Sets another password by the one that is known, and signs out on every other device.
      * @description For: customer. Refusals: wrong-credentials, too-many-attempts.
      */
-    put: operations['changePassword'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly put: operations['changePassword'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/session': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Who is signed in, if anyone; also hands out the XSRF token.
      * @description For: anyone.
      */
-    get: operations['getSession'];
-    put?: never;
+    readonly get: operations['getSession'];
+    readonly put?: never;
     /**
      * Signs in.
      * @description For: anyone. Refusals: wrong-credentials, too-many-attempts, too-busy.
      */
-    post: operations['signIn'];
+    readonly post: operations['signIn'];
     /**
      * Signs out here.
      * @description For: anyone.
      */
-    delete: operations['signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly delete: operations['signOut'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/session/refresh': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/session/refresh': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Renews the access that lasts ten minutes. A refresh token is good for one use.
      * @description For: anyone. Refusals: session-expired.
      */
-    post: operations['refreshSession'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['refreshSession'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/sessions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Where one is signed in, the latest sign-in first.
      * @description For: customer.
      */
-    get: operations['listSessions'];
-    put?: never;
-    post?: never;
+    readonly get: operations['listSessions'];
+    readonly put?: never;
+    readonly post?: never;
     /**
      * Signs out on every device.
      * @description For: customer. Refusals: too-many-attempts.
      */
-    delete: operations['signOutEverywhere'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly delete: operations['signOutEverywhere'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/sessions/{sessionId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/sessions/{sessionId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
     /**
      * Signs out on one device.
      * @description For: customer. Refusals: not-found.
      */
-    delete: operations['endOwnSession'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly delete: operations['endOwnSession'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/sessions/end-others': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/sessions/end-others': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Signs out on every device but this one, which gets a new session.
      * @description For: customer.
      */
-    post: operations['endOtherSessions'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['endOtherSessions'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/events': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/events': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Published events that are still to come, the soonest first.
      * @description For: searcher. Refusals: too-many-attempts.
      */
-    get: operations['listEvents'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listEvents'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/events/{slug}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/events/{slug}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * One published event.
      * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
-    get: operations['getEvent'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getEvent'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/events/{eventId}/prices': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/events/{eventId}/prices': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The category of every seat and area; the most specific line wins, null is not for sale.
      * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
-    get: operations['getPrices'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getPrices'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/charts/{venueId}/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/charts/{venueId}/{version}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The drawing of a venue. A version never changes.
      * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
-    get: operations['getChart'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getChart'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/media/{key}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/media/{key}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * A picture. Its key is made from its content, so it never changes.
      * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
-    get: operations['getMedia'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getMedia'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/events/{eventId}/seats': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/events/{eventId}/seats': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The state of every seat, two bits each; the format is described in docs/api.md.
      * @description For: anyone. Refusals: not-found.
      */
-    get: operations['getSeats'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getSeats'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/events/{eventId}/seats/stream': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/events/{eventId}/seats/stream': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * Server-sent events: the seat state, then numbered deltas from it.
      * @description For: anyone. Refusals: not-found.
      */
-    get: operations['watchSeats'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['watchSeats'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/events/{eventId}/bookings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/events/{eventId}/bookings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Takes seats and places for a few minutes.
      * @description For: customer. Refusals: seats-taken, area-full, customer-limit, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, changed-meanwhile, too-many-attempts.
      */
-    post: operations['holdSeats'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['holdSeats'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/places': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/places': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
+    readonly get?: never;
     /**
      * Makes a hold consist of exactly this choice, unless it has become another one meanwhile.
      * @description For: customer. Refusals: seats-taken, area-full, customer-limit, hold-expired, booking-not-open, changed-meanwhile, too-many-attempts.
      */
-    put: operations['changeHeldSeats'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly put: operations['changeHeldSeats'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/extend': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/extend': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Starts the time of a hold anew, once.
      * @description For: customer. Refusals: hold-expired, already-extended, booking-not-open, sales-closed, changed-meanwhile, too-many-attempts.
      */
-    post: operations['extendHold'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['extendHold'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/checkout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/checkout': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Keeps the seats as they were shown for good and opens the payment page; confirms at once what costs nothing.
      * @description For: customer. Refusals: changed-meanwhile, hold-expired, booking-not-open, payment-unavailable, payment-refused, too-many-attempts.
      */
-    post: operations['startCheckout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['startCheckout'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/settle': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/settle': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Answers what became of the booking, by asking the payment provider if nobody did so in the last seconds.
      * @description For: customer.
      */
-    post: operations['settleBooking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['settleBooking'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/release': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/release': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Gives the seats of a hold back. One that is paid, or being paid, meanwhile stays as it is.
      * @description For: customer. Refusals: changed-meanwhile.
      */
-    post: operations['giveBackHold'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['giveBackHold'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/end-payment': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/end-payment': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Closes the payment page and gives the seats back; answers a confirmed booking where the money has come.
      * @description For: customer. Refusals: changed-meanwhile, not-cancellable, payment-unavailable, too-many-attempts.
      */
-    post: operations['endPayment'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['endPayment'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/cancel': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/cancel': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * Cancels a confirmed booking within the policy: its tickets stop working, its money goes back.
      * @description For: customer. Refusals: changed-meanwhile, not-cancellable.
      */
-    post: operations['cancelBooking'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['cancelBooking'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/current': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/current': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The open hold or unfinished payment of the customer at an event, if any, and how much they have bought.
      * @description For: customer.
      */
-    get: operations['getCurrentBooking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getCurrentBooking'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/open': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/open': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The open holds and unfinished payments of the customer, one at most for each event.
      * @description For: customer.
      */
-    get: operations['listOpenBookings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listOpenBookings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The customer's bookings, newest first; without holds that came to nothing.
      * @description For: customer.
      */
-    get: operations['listBookings'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['listBookings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * One booking.
      * @description For: customer.
      */
-    get: operations['getBooking'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getBooking'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/payments/webhook': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/payments/webhook': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    get?: never;
-    put?: never;
+    readonly get?: never;
+    readonly put?: never;
     /**
      * The payment provider's webhook; its signature is the caller's right.
      * @description For: anyone.
      */
-    post: operations['receivePaymentEvent'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly post: operations['receivePaymentEvent'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/tickets': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/tickets': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The tickets of a confirmed booking, each with the content of its QR code.
      * @description For: customer. Refusals: too-many-attempts.
      */
-    get: operations['getTickets'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getTickets'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/tickets.pdf': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/tickets.pdf': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The tickets as PDF, a page each.
      * @description For: customer. Refusals: too-many-attempts, too-busy.
      */
-    get: operations['getTicketsPdf'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getTicketsPdf'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/bookings/{bookingId}/calendar.ics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/bookings/{bookingId}/calendar.ics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The event for a calendar (iCalendar).
      * @description For: customer.
      */
-    get: operations['getCalendar'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getCalendar'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
-  '/api/ticket-keys': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly '/api/ticket-keys': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
     /**
      * The public keys that ticket codes are verified with (JWKS, RFC 7517).
      * @description For: anyone.
      */
-    get: operations['getTicketKeys'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
+    readonly get: operations['getTicketKeys'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
   };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     /** @description Seats by id, and numbers of places in areas; up to 50 in all */
-    Choice: {
+    readonly Choice: {
       /** @default [] */
-      seats: string[];
+      readonly seats: readonly string[];
       /** @default [] */
-      places: {
-        areaId: string;
-        count: number;
+      readonly places: readonly {
+        readonly areaId: string;
+        readonly count: number;
       }[];
     };
-    ChangedChoice: {
+    readonly ChangedChoice: {
       /** @default [] */
-      seats: string[];
+      readonly seats: readonly string[];
       /** @default [] */
-      places: {
-        areaId: string;
-        count: number;
+      readonly places: readonly {
+        readonly areaId: string;
+        readonly count: number;
       }[];
-      revision: string;
+      readonly revision: string;
     };
     /** @description The revision of the booking that the customer was shown */
-    AsSeen: {
-      revision: string;
+    readonly AsSeen: {
+      readonly revision: string;
     };
     /** @description RFC 9457 problem details */
-    Problem: {
-      type: string;
-      title: string;
-      status: number;
-      detail: string;
-      code: string;
-      correlationId: string;
-      fields?: {
-        field: string;
-        message: string;
+    readonly Problem: {
+      readonly type: string;
+      readonly title: string;
+      readonly status: number;
+      readonly detail: string;
+      readonly code: string;
+      readonly correlationId: string;
+      readonly fields?: readonly {
+        readonly field: string;
+        readonly message: string;
       }[];
-      seats?: string[];
-      areas?: string[];
-      missing?: {
-        check: string;
-        message: string;
+      readonly seats?: readonly string[];
+      readonly areas?: readonly string[];
+      readonly missing?: readonly {
+        readonly check: string;
+        readonly message: string;
       }[];
     };
-    Account: {
-      id: string;
-      email: string;
-      name: string;
+    readonly Account: {
+      readonly id: string;
+      readonly email: string;
+      readonly name: string;
     };
-    OwnSession: {
-      id: string;
-      device: string;
-      network: string;
-      signedInAt: string;
-      lastUsedAt: string;
-      current: boolean;
+    readonly OwnSession: {
+      readonly id: string;
+      readonly device: string;
+      readonly network: string;
+      readonly signedInAt: string;
+      readonly lastUsedAt: string;
+      readonly current: boolean;
     };
-    EventSummary: {
-      id: string;
-      slug: string;
-      title: string;
+    readonly EventSummary: {
+      readonly id: string;
+      readonly slug: string;
+      readonly title: string;
       /** @enum {string} */
-      kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+      readonly kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
       /** Format: date-time */
-      startsAt: string;
-      timeZone: string;
-      venue: {
-        name: string;
-        city: string;
-        country: string;
-        online: boolean;
+      readonly startsAt: string;
+      readonly timeZone: string;
+      readonly venue: {
+        readonly name: string;
+        readonly city: string;
+        readonly country: string;
+        readonly online: boolean;
       };
-      poster: components['schemas']['Poster'] | null;
-      from: components['schemas']['Money'] | null;
+      readonly poster: components['schemas']['Poster'] | null;
+      readonly from: components['schemas']['Money'] | null;
       /** @description The highest price; null where an older release published the event */
-      to: components['schemas']['Money'] | null;
-      availability: components['schemas']['Availability'];
+      readonly to: components['schemas']['Money'] | null;
+      readonly availability: components['schemas']['Availability'];
     };
     /** @description Addresses of two sizes, and the main colour to show while they load */
-    Poster: {
-      small: string;
-      large: string;
-      alt: string;
-      colour: string;
+    readonly Poster: {
+      readonly small: string;
+      readonly large: string;
+      readonly alt: string;
+      readonly colour: string;
     };
-    Money: {
-      amount: number;
-      currency: string;
+    readonly Money: {
+      readonly amount: number;
+      readonly currency: string;
     };
     /** @enum {string} */
-    Availability: 'plenty' | 'few' | 'sold-out' | 'not-yet' | 'over';
-    EventDetail: {
-      id: string;
-      slug: string;
-      title: string;
+    readonly Availability: 'plenty' | 'few' | 'sold-out' | 'not-yet' | 'over';
+    readonly EventDetail: {
+      readonly id: string;
+      readonly slug: string;
+      readonly title: string;
       /** @enum {string} */
-      kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+      readonly kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
       /** Format: date-time */
-      startsAt: string;
-      timeZone: string;
-      venue: {
-        name: string;
-        city: string;
-        country: string;
-        online: boolean;
-        address: string;
+      readonly startsAt: string;
+      readonly timeZone: string;
+      readonly venue: {
+        readonly name: string;
+        readonly city: string;
+        readonly country: string;
+        readonly online: boolean;
+        readonly address: string;
       };
-      poster: components['schemas']['Poster'] | null;
-      from: components['schemas']['Money'] | null;
+      readonly poster: components['schemas']['Poster'] | null;
+      readonly from: components['schemas']['Money'] | null;
       /** @description The highest price; null where an older release published the event */
-      to: components['schemas']['Money'] | null;
-      availability: components['schemas']['Availability'];
-      description: string;
-      doorsAt: string | null;
+      readonly to: components['schemas']['Money'] | null;
+      readonly availability: components['schemas']['Availability'];
+      readonly description: string;
+      readonly doorsAt: string | null;
       /** Format: date-time */
-      endsAt: string;
-      organization: {
-        id: string;
-        name: string;
+      readonly endsAt: string;
+      readonly organization: {
+        readonly id: string;
+        readonly name: string;
       };
-      categories: {
-        id: string;
-        name: string;
-        price: components['schemas']['Money'];
+      readonly categories: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly price: components['schemas']['Money'];
         /** @enum {string} */
-        colour:
+        readonly colour:
           | 'c1'
           | 'c2'
           | 'c3'
@@ -881,79 +881,79 @@ export interface components {
           | 'c18'
           | 'c19'
           | 'c20';
-        left: number;
+        readonly left: number;
       }[];
-      chart: {
-        url: string;
+      readonly chart: {
+        readonly url: string;
       };
-      sales: {
+      readonly sales: {
         /** Format: date-time */
-        opensAt: string;
+        readonly opensAt: string;
         /** Format: date-time */
-        closesAt: string;
-        open: boolean;
+        readonly closesAt: string;
+        readonly open: boolean;
       };
-      cancellableUntil: string | null;
-      maxPlaces: number;
+      readonly cancellableUntil: string | null;
+      readonly maxPlaces: number;
       /** @description how many each customer may have, held and bought; null: no limit */
-      placesPerCustomer: number | null;
-      holdMinutes: number;
+      readonly placesPerCustomer: number | null;
+      readonly holdMinutes: number;
     };
-    Prices: {
-      sections: {
-        [key: string]: {
-          category?: string | null;
-          rows: {
-            [key: string]: string | null;
+    readonly Prices: {
+      readonly sections: {
+        readonly [key: string]: {
+          readonly category?: string | null;
+          readonly rows: {
+            readonly [key: string]: string | null;
           };
-          seats: {
-            [key: string]: {
-              [key: string]: string | null;
+          readonly seats: {
+            readonly [key: string]: {
+              readonly [key: string]: string | null;
             };
           };
         };
       };
-      areas: {
-        [key: string]: string | null;
+      readonly areas: {
+        readonly [key: string]: string | null;
       };
     };
-    Chart: {
-      version: number;
-      width: number;
-      height: number;
-      stage: {
-        label: string;
-        outline: [number, number][];
+    readonly Chart: {
+      readonly version: number;
+      readonly width: number;
+      readonly height: number;
+      readonly stage: {
+        readonly label: string;
+        readonly outline: readonly (readonly [number, number])[];
       } | null;
-      sections: {
-        id: string;
-        name: string;
-        outline: [number, number][];
-        rows: {
-          id: string;
-          seats: string[];
-          x: number[];
-          y: number[];
-          turn: number[];
-          marks?: {
-            [key: string]: 'accessible' | 'companion' | 'restricted';
+      readonly sections: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly outline: readonly (readonly [number, number])[];
+        readonly rows: readonly {
+          readonly id: string;
+          readonly seats: readonly string[];
+          readonly x: readonly number[];
+          readonly y: readonly number[];
+          readonly turn: readonly number[];
+          readonly marks?: {
+            readonly [key: string]: 'accessible' | 'companion' | 'restricted';
           };
         }[];
       }[];
-      areas: {
-        id: string;
-        name: string;
-        capacity: number;
-        outline: [number, number][];
+      readonly areas: readonly {
+        readonly id: string;
+        readonly name: string;
+        readonly capacity: number;
+        readonly outline: readonly (readonly [number, number])[];
       }[];
     };
-    Booking: {
-      id: string;
+    readonly Booking: {
+      readonly id: string;
       /** @description The id as people read it out */
-      orderNumber: string;
+      readonly orderNumber: string;
       /** @enum {string} */
-      status: 'held' | 'paying' | 'confirmed' | 'cancelled' | 'expired';
-      ending:
+      readonly status: 'held' | 'paying' | 'confirmed' | 'cancelled' | 'expired';
+      readonly ending:
         | (
             | 'given-back'
             | 'cancelled'
@@ -966,74 +966,74 @@ export interface components {
             | 'charged-back'
           )
         | null;
-      revision: string;
-      event: components['schemas']['BookedEvent'];
-      seats: {
-        id: string;
-        section: string;
-        row: string;
-        number: string;
-        mark: ('accessible' | 'companion' | 'restricted') | null;
-        categoryId: string;
-        categoryName: string;
-        price: components['schemas']['Money'];
+      readonly revision: string;
+      readonly event: components['schemas']['BookedEvent'];
+      readonly seats: readonly {
+        readonly id: string;
+        readonly section: string;
+        readonly row: string;
+        readonly number: string;
+        readonly mark: ('accessible' | 'companion' | 'restricted') | null;
+        readonly categoryId: string;
+        readonly categoryName: string;
+        readonly price: components['schemas']['Money'];
       }[];
-      places: {
-        areaId: string;
-        area: string;
-        count: number;
-        categoryId: string;
-        categoryName: string;
-        price: components['schemas']['Money'];
+      readonly places: readonly {
+        readonly areaId: string;
+        readonly area: string;
+        readonly count: number;
+        readonly categoryId: string;
+        readonly categoryName: string;
+        readonly price: components['schemas']['Money'];
       }[];
-      total: components['schemas']['Money'];
-      deadline: string | null;
-      extendable: boolean;
-      paymentUrl: string | null;
-      cancellable: boolean;
-      refund: {
-        amount: components['schemas']['Money'];
+      readonly total: components['schemas']['Money'];
+      readonly deadline: string | null;
+      readonly extendable: boolean;
+      readonly paymentUrl: string | null;
+      readonly cancellable: boolean;
+      readonly refund: {
+        readonly amount: components['schemas']['Money'];
         /** @enum {string} */
-        state: 'due' | 'done' | 'failed' | 'impossible';
+        readonly state: 'due' | 'done' | 'failed' | 'impossible';
       } | null;
       /** @description The customer's bank has taken the money back, and the tickets are not valid */
-      dispute: ('open' | 'lost') | null;
+      readonly dispute: ('open' | 'lost') | null;
       /** Format: date-time */
-      createdAt: string;
+      readonly createdAt: string;
     };
-    BookedEvent: {
-      id: string;
-      slug: string;
-      title: string;
+    readonly BookedEvent: {
+      readonly id: string;
+      readonly slug: string;
+      readonly title: string;
       /** Format: date-time */
-      startsAt: string;
-      doorsAt: string | null;
-      timeZone: string;
-      venueName: string;
-      city: string;
-      online: boolean;
-      poster: components['schemas']['Poster'] | null;
+      readonly startsAt: string;
+      readonly doorsAt: string | null;
+      readonly timeZone: string;
+      readonly venueName: string;
+      readonly city: string;
+      readonly online: boolean;
+      readonly poster: components['schemas']['Poster'] | null;
     };
-    Ticket: {
-      id: string;
-      section: string | null;
-      row: string | null;
-      seat: string | null;
-      mark: ('accessible' | 'companion' | 'restricted') | null;
-      area: string | null;
-      categoryName: string;
-      number: number;
-      of: number;
-      holder: string;
+    readonly Ticket: {
+      readonly id: string;
+      readonly section: string | null;
+      readonly row: string | null;
+      readonly seat: string | null;
+      readonly mark: ('accessible' | 'companion' | 'restricted') | null;
+      readonly area: string | null;
+      readonly categoryName: string;
+      readonly number: number;
+      readonly of: number;
+      readonly holder: string;
       /** @description The id, to be read out at a door that cannot scan */
-      spokenCode: string;
-      qr: string;
+      readonly spokenCode: string;
+      readonly qr: string;
     };
-    TicketKeys: {
-      keys: ({
-        kid?: string;
+    readonly TicketKeys: {
+      readonly keys: readonly ({
+        readonly kid?: string;
       } & {
-        [key: string]: unknown;
+        readonly [key: string]: unknown;
       })[];
     };
   };
@@ -1045,1281 +1045,1281 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  registerAccount: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly registerAccount: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
-          password: string;
-          name: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+          readonly password: string;
+          readonly name: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      202: {
+      readonly 202: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  confirmAccount: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly confirmAccount: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          code: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly code: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            account: components['schemas']['Account'];
+          readonly 'application/json': {
+            readonly account: components['schemas']['Account'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  resendConfirmation: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly resendConfirmation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      202: {
+      readonly 202: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  requestPasswordReset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly requestPasswordReset: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      202: {
+      readonly 202: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  confirmPasswordReset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly confirmPasswordReset: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
-          code: string;
-          password: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+          readonly code: string;
+          readonly password: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  renameAccount: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly renameAccount: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          name: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly name: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            account: components['schemas']['Account'];
+          readonly 'application/json': {
+            readonly account: components['schemas']['Account'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  changePassword: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly changePassword: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          currentPassword: string;
-          password: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly currentPassword: string;
+          readonly password: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            account: components['schemas']['Account'];
+          readonly 'application/json': {
+            readonly account: components['schemas']['Account'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly getSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            account: components['schemas']['Account'] | null;
+          readonly 'application/json': {
+            readonly account: components['schemas']['Account'] | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly signIn: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': {
-          email: string;
-          password: string;
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly email: string;
+          readonly password: string;
         };
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            account: components['schemas']['Account'];
+          readonly 'application/json': {
+            readonly account: components['schemas']['Account'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly signOut: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  refreshSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly refreshSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            account: components['schemas']['Account'];
+          readonly 'application/json': {
+            readonly account: components['schemas']['Account'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listSessions: {
-    parameters: {
-      query?: {
-        cursor?: string;
+  readonly listSessions: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            sessions: components['schemas']['OwnSession'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly sessions: readonly components['schemas']['OwnSession'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  signOutEverywhere: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly signOutEverywhere: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  endOwnSession: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        sessionId: string;
+  readonly endOwnSession: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly sessionId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  endOtherSessions: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly endOtherSessions: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            account: components['schemas']['Account'];
+          readonly 'application/json': {
+            readonly account: components['schemas']['Account'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listEvents: {
-    parameters: {
-      query?: {
-        q?: string;
-        category?: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
-        city?: string;
-        from?: string;
-        to?: string;
-        online?: 'true' | 'false';
-        cursor?: string;
-        limit?: number;
+  readonly listEvents: {
+    readonly parameters: {
+      readonly query?: {
+        readonly q?: string;
+        readonly category?: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+        readonly city?: string;
+        readonly from?: string;
+        readonly to?: string;
+        readonly online?: 'true' | 'false';
+        readonly cursor?: string;
+        readonly limit?: number;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            events: components['schemas']['EventSummary'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly events: readonly components['schemas']['EventSummary'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        slug: string;
+  readonly getEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly slug: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['EventDetail'];
+          readonly 'application/json': components['schemas']['EventDetail'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getPrices: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly getPrices: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Prices'];
+          readonly 'application/json': components['schemas']['Prices'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getChart: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        venueId: string;
-        version: number;
+  readonly getChart: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly venueId: string;
+        readonly version: number;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Chart'];
+          readonly 'application/json': components['schemas']['Chart'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getMedia: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        key: string;
+  readonly getMedia: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly key: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'image/webp': unknown;
+          readonly 'image/webp': unknown;
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getSeats: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly getSeats: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/octet-stream': unknown;
+          readonly 'application/octet-stream': unknown;
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  watchSeats: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        eventId: string;
+  readonly watchSeats: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'text/event-stream': unknown;
+          readonly 'text/event-stream': unknown;
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  holdSeats: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
+  readonly holdSeats: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
       };
-      path: {
-        eventId: string;
+      readonly path: {
+        readonly eventId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['Choice'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['Choice'];
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      201: {
+      readonly 201: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  changeHeldSeats: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly changeHeldSeats: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['ChangedChoice'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['ChangedChoice'];
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  extendHold: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly extendHold: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  startCheckout: {
-    parameters: {
-      query?: never;
-      header: {
-        'Idempotency-Key': string;
+  readonly startCheckout: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
       };
-      path: {
-        bookingId: string;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['AsSeen'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AsSeen'];
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            booking: components['schemas']['Booking'];
-            paymentUrl: string | null;
+          readonly 'application/json': {
+            readonly booking: components['schemas']['Booking'];
+            readonly paymentUrl: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  settleBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly settleBooking: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  giveBackHold: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly giveBackHold: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['AsSeen'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AsSeen'];
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  endPayment: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly endPayment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['AsSeen'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AsSeen'];
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  cancelBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly cancelBooking: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: {
-      content: {
-        'application/json': components['schemas']['AsSeen'];
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AsSeen'];
       };
     };
-    responses: {
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getCurrentBooking: {
-    parameters: {
-      query: {
-        eventId: string;
+  readonly getCurrentBooking: {
+    readonly parameters: {
+      readonly query: {
+        readonly eventId: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            booking: components['schemas']['Booking'] | null;
-            bought: number;
+          readonly 'application/json': {
+            readonly booking: components['schemas']['Booking'] | null;
+            readonly bought: number;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listOpenBookings: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly listOpenBookings: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            bookings: components['schemas']['Booking'][];
+          readonly 'application/json': {
+            readonly bookings: readonly components['schemas']['Booking'][];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  listBookings: {
-    parameters: {
-      query?: {
-        cursor?: string;
+  readonly listBookings: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
       };
-      header?: never;
-      path?: never;
-      cookie?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            bookings: components['schemas']['Booking'][];
-            nextCursor: string | null;
+          readonly 'application/json': {
+            readonly bookings: readonly components['schemas']['Booking'][];
+            readonly nextCursor: string | null;
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getBooking: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly getBooking: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['Booking'];
+          readonly 'application/json': components['schemas']['Booking'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  receivePaymentEvent: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly receivePaymentEvent: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      204: {
+      readonly 204: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content?: never;
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getTickets: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly getTickets: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            tickets: components['schemas']['Ticket'][];
-            event: components['schemas']['BookedEvent'];
+          readonly 'application/json': {
+            readonly tickets: readonly components['schemas']['Ticket'][];
+            readonly event: components['schemas']['BookedEvent'];
           };
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getTicketsPdf: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly getTicketsPdf: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/pdf': unknown;
+          readonly 'application/pdf': unknown;
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getCalendar: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        bookingId: string;
+  readonly getCalendar: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly bookingId: string;
       };
-      cookie?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'text/calendar': unknown;
+          readonly 'text/calendar': unknown;
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };
   };
-  getTicketKeys: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+  readonly getTicketKeys: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
     };
-    requestBody?: never;
-    responses: {
+    readonly requestBody?: never;
+    readonly responses: {
       /** @description done */
-      200: {
+      readonly 200: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['TicketKeys'];
+          readonly 'application/json': components['schemas']['TicketKeys'];
         };
       };
       /** @description refused or failed */
-      default: {
+      readonly default: {
         headers: {
-          [name: string]: unknown;
+          readonly [name: string]: unknown;
         };
         content: {
-          'application/problem+json': components['schemas']['Problem'];
+          readonly 'application/problem+json': components['schemas']['Problem'];
         };
       };
     };

@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Clock } from '@parterre/ui/data/clock.ts';
-import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
-import type { Booking, Ticket } from './api.ts';
+import type { Booking } from './api.ts';
 import { Bookings } from './bookings.ts';
+import { CustomerApi } from './customer-api.ts';
 import { Session } from './session.ts';
 
 const firstPauseMs = 600;
@@ -14,17 +13,19 @@ const patienceMs = 60_000;
 /** One booking, and while its payment is under way the question to the provider, asked again and again. */
 @Service({ autoProvided: false })
 export class BookingSettling {
+  readonly #api = inject(CustomerApi);
   readonly #bookings = inject(Bookings);
   readonly #session = inject(Session);
   readonly #clock = inject(Clock);
   readonly #id = signal<string | undefined>(undefined);
-  readonly #resource = freshResource<Booking>(() => {
-    const id = this.#id();
-    return id && this.#session.signedIn() ? `api/bookings/${encodeURIComponent(id)}` : undefined;
+  readonly #resource = this.#api.freshResource('api/bookings/{bookingId}', () => {
+    const bookingId = this.#id();
+    return bookingId && this.#session.signedIn() ? { path: { bookingId } } : undefined;
   });
-  readonly #tickets = httpResource<{ tickets: Ticket[] }>(() =>
-    this.booking()?.status === 'confirmed' ? `api/bookings/${this.booking()?.id ?? ''}/tickets` : undefined,
-  );
+  readonly #tickets = this.#api.resource('api/bookings/{bookingId}/tickets', () => {
+    const booking = this.booking();
+    return booking?.status === 'confirmed' ? { path: { bookingId: booking.id } } : undefined;
+  });
   readonly #asking = signal(false);
 
   readonly booking = computed(() => (this.#resource.hasValue() ? this.#resource.value() : undefined));

@@ -1,9 +1,7 @@
-import { HttpClient, HttpContext } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { inBackground } from '@parterre/ui/data/session-refresh.ts';
 import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
-import { firstValueFrom, type Observable } from 'rxjs';
 import type { Booking, BookingPage, Choice, CurrentBooking } from './api.ts';
+import { CustomerApi } from './customer-api.ts';
 
 /**
  * What a customer can do with bookings. A repeated attempt carries the key of the first, so that nothing happens twice; what
@@ -11,67 +9,81 @@ import type { Booking, BookingPage, Choice, CurrentBooking } from './api.ts';
  */
 @Service()
 export class Bookings {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(CustomerApi);
   readonly #shown = inject(ShownAgain);
 
   hold(eventId: string, choice: Choice, key: string): Promise<Booking> {
-    return this.#post(`api/events/${eventId}/bookings`, choice, key);
+    return this.#told(
+      this.#api.post('api/events/{eventId}/bookings', {
+        path: { eventId },
+        header: { 'Idempotency-Key': key },
+        body: choice,
+      }),
+    );
   }
 
   change({ id, revision }: Booking, choice: Choice): Promise<Booking> {
-    return this.#told(this.#http.put<Booking>(`api/bookings/${id}/places`, { ...choice, revision }));
+    const body = { ...choice, revision };
+    return this.#told(this.#api.put('api/bookings/{bookingId}/places', { ...of(id), body }));
   }
 
   extend(id: string): Promise<Booking> {
-    return this.#post(`api/bookings/${id}/extend`, {});
+    return this.#told(this.#api.post('api/bookings/{bookingId}/extend', of(id)));
   }
 
   checkout({ id, revision }: Booking, key: string): Promise<{ booking: Booking; paymentUrl: string | null }> {
-    return this.#post(`api/bookings/${id}/checkout`, { revision }, key);
+    return this.#told(
+      this.#api.post('api/bookings/{bookingId}/checkout', {
+        ...of(id),
+        header: { 'Idempotency-Key': key },
+        body: { revision },
+      }),
+    );
   }
 
   settle(id: string): Promise<Booking> {
-    return firstValueFrom(this.#http.post<Booking>(`api/bookings/${id}/settle`, {}));
+    return this.#api.post('api/bookings/{bookingId}/settle', of(id));
   }
 
   /** A hold, as it is on the screen. */
   giveBack({ id, revision }: Booking): Promise<Booking> {
-    return this.#post(`api/bookings/${id}/release`, { revision });
+    return this.#told(this.#api.post('api/bookings/{bookingId}/release', { ...of(id), body: { revision } }));
   }
 
   /** A payment under way, as it is on the screen; a confirmed booking is the answer where the money has come. */
   endPayment({ id, revision }: Booking): Promise<Booking> {
-    return this.#post(`api/bookings/${id}/end-payment`, { revision });
+    return this.#told(
+      this.#api.post('api/bookings/{bookingId}/end-payment', { ...of(id), body: { revision } }),
+    );
   }
 
   /** A confirmed booking, as it is on the screen. */
   cancel({ id, revision }: Booking): Promise<Booking> {
-    return this.#post(`api/bookings/${id}/cancel`, { revision });
+    return this.#told(this.#api.post('api/bookings/{bookingId}/cancel', { ...of(id), body: { revision } }));
   }
 
   get(id: string): Promise<Booking> {
-    return firstValueFrom(this.#http.get<Booking>(`api/bookings/${id}`));
+    return this.#api.get('api/bookings/{bookingId}', of(id));
   }
 
   /** `unasked`: nobody waits for it, so that nobody is asked to sign in for it. */
   current(eventId: string, how: 'asked' | 'unasked' = 'asked'): Promise<CurrentBooking> {
-    const options = { params: { eventId }, context: new HttpContext().set(inBackground, how === 'unasked') };
-    return firstValueFrom(this.#http.get<CurrentBooking>('api/bookings/current', options));
+    const inBackground = how === 'unasked';
+    return this.#api.get('api/bookings/current', { query: { eventId }, inBackground });
   }
 
   page(cursor: string | undefined): Promise<BookingPage> {
-    return firstValueFrom(this.#http.get<BookingPage>('api/bookings', { params: cursor ? { cursor } : {} }));
-  }
-
-  #post<T>(url: string, body: object, idempotencyKey?: string): Promise<T> {
-    const headers: Record<string, string> = idempotencyKey ? { 'Idempotency-Key': idempotencyKey } : {};
-    return this.#told(this.#http.post<T>(url, body, { headers }));
+    return this.#api.get('api/bookings', { query: { cursor } });
   }
 
   /** Other tabs hear of it, too. */
-  async #told<T>(request: Observable<T>): Promise<T> {
-    const answer = await firstValueFrom(request);
+  async #told<T>(request: Promise<T>): Promise<T> {
+    const answer = await request;
     this.#shown.tellOthers();
     return answer;
   }
+}
+
+function of(bookingId: string): { readonly path: { readonly bookingId: string } } {
+  return { path: { bookingId } };
 }

@@ -1,7 +1,6 @@
-import { HttpClient, httpResource } from '@angular/common/http';
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
 import type { EventKind, EventPage, EventSummary } from './api.ts';
+import { CustomerApi } from './customer-api.ts';
 
 export interface EventQuery {
   readonly q?: string;
@@ -17,12 +16,9 @@ const pageSize = 12;
 /** The events that match a query, page after page. They stay as far as they were read when one comes back. */
 @Service()
 export class EventSearch {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(CustomerApi);
   readonly #query = signal<EventQuery>({});
-  readonly #first = httpResource<EventPage>(() => ({
-    url: 'api/events',
-    params: parametersOf(this.#query()),
-  }));
+  readonly #first = this.#api.resource('api/events', () => ({ query: parametersOf(this.#query()) }));
   // A new first page forgets the pages that followed the old one.
   readonly #further = linkedSignal<EventPage | undefined, EventPage[]>({
     source: () => (this.#first.hasValue() ? this.#first.value() : undefined),
@@ -83,8 +79,7 @@ export class EventSearch {
   }
 
   #page(query: EventQuery, cursor?: string): Promise<EventPage> {
-    const params = { ...parametersOf(query), ...(cursor !== undefined && { cursor }) };
-    return firstValueFrom(this.#http.get<EventPage>('api/events', { params }));
+    return this.#api.get('api/events', { query: { ...parametersOf(query), cursor } });
   }
 }
 
@@ -92,6 +87,6 @@ function sameQuery(a: EventQuery, b: EventQuery): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function parametersOf(query: EventQuery): Record<string, string | number | boolean> {
-  return { ...query, limit: pageSize };
+function parametersOf({ online, ...query }: EventQuery) {
+  return { ...query, online: online && ('true' as const), limit: pageSize };
 }

@@ -1,13 +1,12 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { SeatStates } from '@parterre/seat-map/chart/seat-states.ts';
-import { firstValueFrom } from 'rxjs';
+import { CustomerApi } from './customer-api.ts';
 import { SeatFeed } from './seat-feed.ts';
 
 /** The state of every seat of one event as it changes. */
 @Service({ autoProvided: false })
 export class LiveSeats {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(CustomerApi);
   readonly #eventId = signal<string | undefined>(undefined);
   readonly #states = signal<SeatStates | undefined>(undefined);
   readonly #error = signal<unknown>(undefined);
@@ -20,7 +19,7 @@ export class LiveSeats {
     effect((onCleanup) => {
       const eventId = this.#eventId();
       if (!eventId) return;
-      const feed = untracked(() => this.#follow(`api/events/${eventId}/seats`));
+      const feed = untracked(() => this.#follow(eventId));
       this.#feed = feed;
       onCleanup(() => feed.close());
     });
@@ -34,10 +33,11 @@ export class LiveSeats {
     this.#feed?.again();
   }
 
-  #follow(url: string): SeatFeed {
+  #follow(eventId: string): SeatFeed {
+    const path = { eventId };
     const source = {
-      openStream: () => new EventSource(`${url}/stream`),
-      fetch: () => firstValueFrom(this.#http.get(url, { responseType: 'arraybuffer' })),
+      openStream: () => new EventSource(this.#api.address('api/events/{eventId}/seats/stream', { path })),
+      fetch: () => this.#api.bytes('api/events/{eventId}/seats', { path }),
     };
     const show = (states: SeatStates): void => {
       this.#states.set(states);

@@ -1,17 +1,18 @@
 import { Service, computed, inject } from '@angular/core';
 import { Clock } from '@parterre/ui/data/clock.ts';
-import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
 import type { Booking } from './api.ts';
+import { CustomerApi } from './customer-api.ts';
 import { Session } from './session.ts';
 
 /** What the customer holds or is paying for, at whatever event: it is shown on every page. */
 @Service()
 export class OpenBookings {
+  readonly #api = inject(CustomerApi);
   readonly #session = inject(Session);
   readonly #clock = inject(Clock);
-  readonly #resource = freshResource<{ bookings: Booking[] }>(
-    () => (this.#session.signedIn() ? 'api/bookings/open' : undefined),
-    { quiet: true },
+  // Nobody asked for it: a session that has ended is no reason to ask people to sign in.
+  readonly #resource = this.#api.freshResource('api/bookings/open', () =>
+    this.#session.signedIn() ? { inBackground: true } : undefined,
   );
 
   readonly bookings = computed<readonly Booking[]>(() => {

@@ -1,19 +1,12 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
 import type { OwnSession } from '@parterre/ui/data/own-session.ts';
-import { freshResource } from '@parterre/ui/data/fresh-resource.ts';
-import { firstValueFrom } from 'rxjs';
-import type { Account } from './api.ts';
-
-interface AccountAnswer {
-  readonly account: Account | null;
-}
+import { CustomerApi } from './customer-api.ts';
 
 /** Who is signed in, and the ways in and out. */
 @Service()
 export class Session implements OwnSession {
-  readonly #http = inject(HttpClient);
-  readonly #current = freshResource<AccountAnswer>(() => 'api/session');
+  readonly #api = inject(CustomerApi);
+  readonly #current = this.#api.freshResource('api/session', () => ({}));
 
   readonly known = computed(() => this.#current.hasValue() || this.#current.error() !== undefined);
   readonly account = computed(() => (this.#current.hasValue() ? this.#current.value().account : null), {
@@ -23,41 +16,37 @@ export class Session implements OwnSession {
   readonly signedIn = computed(() => this.account() !== null);
 
   async signIn(credentials: { email: string; password: string }): Promise<void> {
-    this.#current.set(await this.#post('api/session', credentials));
+    this.#current.set(await this.#api.post('api/session', { body: credentials }));
   }
 
   async register(details: { name: string; email: string; password: string }): Promise<void> {
-    await this.#post('api/accounts', details);
+    await this.#api.post('api/accounts', { body: details });
   }
 
   /** Good for the registration that this browser made, which a cookie remembers. */
   async confirm(confirmation: { code: string }): Promise<void> {
-    this.#current.set(await this.#post('api/accounts/confirm', confirmation));
+    this.#current.set(await this.#api.post('api/accounts/confirm', { body: confirmation }));
   }
 
   async resendCode(): Promise<void> {
-    await this.#post('api/accounts/confirm/resend', {});
+    await this.#api.post('api/accounts/confirm/resend');
   }
 
   async changePassword(change: { currentPassword: string; password: string }): Promise<void> {
-    this.#current.set(await firstValueFrom(this.#http.put<AccountAnswer>('api/password', change)));
+    this.#current.set(await this.#api.put('api/password', { body: change }));
   }
 
   async rename(name: string): Promise<void> {
-    this.#current.set(await firstValueFrom(this.#http.patch<AccountAnswer>('api/account', { name })));
+    this.#current.set(await this.#api.patch('api/account', { body: { name } }));
   }
 
   async signOut(where: 'here' | 'everywhere'): Promise<void> {
-    await firstValueFrom(this.#http.delete(where === 'here' ? 'api/session' : 'api/sessions'));
+    await this.#api.delete(where === 'here' ? 'api/session' : 'api/sessions');
     this.forget();
   }
 
   /** The cookie is no longer good; nothing to tell the server. */
   forget(): void {
     this.#current.set({ account: null });
-  }
-
-  #post(url: string, body: object): Promise<AccountAnswer> {
-    return firstValueFrom(this.#http.post<AccountAnswer>(url, body));
   }
 }

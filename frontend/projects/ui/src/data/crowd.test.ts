@@ -8,7 +8,7 @@ import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
 import { asksAgain, Crowd } from './crowd.ts';
 import { problemOf } from './problem.ts';
-import { inBackground } from './session-refresh.ts';
+import { inBackground } from './in-background.ts';
 
 describe('what too many ask for from one network', () => {
   let http: HttpTestingController;

@@ -1,7 +1,7 @@
 import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
 import { finalize, retry, throwError, timer } from 'rxjs';
-import { inBackground } from './session-refresh.ts';
+import { inBackground } from './in-background.ts';
 
 /** Whether something that somebody waits for has to wait because too much is asked from the same network. */
 @Service()

@@ -1,16 +1,9 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { SharedApi } from './shared-api.ts';
+import type { components } from './shared-api-schema.ts';
 
 /** Where one is signed in. Instants are ISO-8601 in UTC. */
-export interface SignedInAt {
-  readonly id: string;
-  readonly device: string;
-  readonly network: string;
-  readonly signedInAt: string;
-  readonly lastUsedAt: string;
-  readonly current: boolean;
-}
+export type SignedInAt = components['schemas']['OwnSession'];
 
 export interface SessionPage {
   readonly sessions: readonly SignedInAt[];
@@ -20,18 +13,17 @@ export interface SessionPage {
 /** One's own sessions on all devices. Both portals ask the same of their own service. */
 @Service()
 export class OwnSessions {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(SharedApi);
 
   list(cursor: string | null): Promise<SessionPage> {
-    const params = { ...(cursor !== null && { cursor }) };
-    return firstValueFrom(this.#http.get<SessionPage>('api/sessions', { params }));
+    return this.#api.get('api/sessions', { query: { cursor: cursor ?? undefined } });
   }
 
   async end(id: string): Promise<void> {
-    await firstValueFrom(this.#http.delete(`api/sessions/${encodeURIComponent(id)}`));
+    await this.#api.delete('api/sessions/{sessionId}', { path: { sessionId: id } });
   }
 
   async endOthers(): Promise<void> {
-    await firstValueFrom(this.#http.post('api/sessions/end-others', {}));
+    await this.#api.post('api/sessions/end-others');
   }
 }

@@ -1,17 +1,16 @@
-import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { SharedApi } from './shared-api.ts';
 
 /** A forgotten password, replaced by a code from an e-mail. Both portals ask the same of their own service. */
 @Service()
 export class PasswordResets {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(SharedApi);
 
   async request(email: string): Promise<void> {
-    await firstValueFrom(this.#http.post('api/password-resets', { email }));
+    await this.#api.post('api/password-resets', { body: { email } });
   }
 
   async confirm(reset: { email: string; code: string; password: string }): Promise<void> {
-    await firstValueFrom(this.#http.post('api/password-resets/confirm', reset));
+    await this.#api.post('api/password-resets/confirm', { body: reset });
   }
 }

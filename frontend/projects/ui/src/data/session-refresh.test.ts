@@ -17,7 +17,11 @@ describe('a session that is over', { timeout: 60_000 }, () => {
     http
       .expectOne(url)
       .flush({ code: 'session-expired', title: 'Over' }, { status: 401, statusText: 'Unauthorized' });
-  const close = (signedIn: boolean): void => TestBed.inject(SignInPrompt).open()?.answer(signedIn);
+  const close = async (signedIn: boolean): Promise<void> => {
+    const prompt = TestBed.inject(SignInPrompt);
+    await vi.waitFor(() => expect(prompt.open()).toBeDefined(), patience);
+    prompt.open()?.answer(signedIn);
+  };
 
   beforeEach(() => {
     forgotten = 0;
@@ -35,7 +39,7 @@ describe('a session that is over', { timeout: 60_000 }, () => {
     const bookings = firstValueFrom(TestBed.inject(HttpClient).get('api/bookings')).catch(() => 'refused');
     expire('api/bookings');
     expire('api/session/refresh');
-    close(false);
+    await close(false);
     expect(await bookings).toBe('refused');
     expect(forgotten).toBe(1);
   });
@@ -44,7 +48,7 @@ describe('a session that is over', { timeout: 60_000 }, () => {
     const bookings = firstValueFrom(TestBed.inject(HttpClient).get('api/bookings'));
     expire('api/bookings');
     expire('api/session/refresh');
-    close(true);
+    await close(true);
     const again = await vi.waitFor(() => http.expectOne('api/bookings'), patience);
     again.flush({ bookings: [] });
     expect(await bookings).toEqual({ bookings: [] });

@@ -1,50 +1,41 @@
-import {
-  HttpClient,
-  HttpContextToken,
-  HttpXsrfTokenExtractor,
-  type HttpInterceptorFn,
-  type HttpRequest,
-} from '@angular/common/http';
+import { HttpXsrfTokenExtractor, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
 import { Injector, Service, inject } from '@angular/core';
-import { catchError, finalize, from, share, switchMap, throwError, type Observable } from 'rxjs';
-import { problemOf } from './problem.ts';
+import { catchError, from, switchMap, throwError } from 'rxjs';
+import { inBackground } from './in-background.ts';
 import { OwnSession } from './own-session.ts';
+import { problemOf } from './problem.ts';
+import { SharedApi } from './shared-api.ts';
 import { SignInPrompt } from './sign-in-prompt.ts';
-
-/** Of a request that nobody waits for: it renews a session, and asks nobody to sign in. */
-export const inBackground = new HttpContextToken<boolean>(() => false);
 
 /** One refresh at a time, however many requests found the access token expired. */
 @Service()
 export class SessionRefresh {
-  readonly #http = inject(HttpClient);
+  readonly #api = inject(SharedApi);
   readonly #prompt = inject(SignInPrompt);
   /** The session itself asks by HTTP, which asks here. */
   readonly #injector = inject(Injector);
-  #renewing: Observable<unknown> | undefined;
-  #asking: Observable<unknown> | undefined;
+  #renewing: Promise<unknown> | undefined;
+  #asking: Promise<void> | undefined;
 
   /** Renews the session; fails when it is over. */
-  renew(): Observable<unknown> {
-    this.#renewing ??= this.#http.post('api/session/refresh', {}).pipe(
-      finalize(() => (this.#renewing = undefined)),
-      share(),
-    );
+  renew(): Promise<unknown> {
+    this.#renewing ??= this.#api.post('api/session/refresh').finally(() => (this.#renewing = undefined));
     return this.#renewing;
   }
 
   /** Renews the session; when it is over, asks for a sign-in over the page. Who turns away is signed in no more. */
-  renewOrAsk(): Observable<unknown> {
-    this.#asking ??= this.renew().pipe(
-      catchError(() => from(this.#prompt.ask('expired'))),
-      catchError((turnedAway: unknown) => {
-        this.#injector.get(OwnSession).forget();
-        return throwError(() => turnedAway);
-      }),
-      finalize(() => (this.#asking = undefined)),
-      share(),
-    );
+  renewOrAsk(): Promise<void> {
+    this.#asking ??= this.#renewedOrAsked().finally(() => (this.#asking = undefined));
     return this.#asking;
+  }
+
+  async #renewedOrAsked(): Promise<void> {
+    try {
+      await this.renew().catch(() => this.#prompt.ask('expired'));
+    } catch (turnedAway) {
+      this.#injector.get(OwnSession).forget();
+      throw turnedAway;
+    }
   }
 }
 
@@ -60,7 +51,7 @@ export const sessionRefresh: HttpInterceptorFn = (request, next) => {
       const expired = problemOf(error).code === 'session-expired' && !request.url.endsWith('/refresh');
       if (!expired) return throwError(() => error);
       const renewed = onlyAsks ? refresh.renew() : refresh.renewOrAsk();
-      return renewed.pipe(
+      return from(renewed).pipe(
         // Still nobody: the answer to the request itself says it best.
         catchError(() => throwError(() => error)),
         switchMap(() => next(withToken(request, xsrf.getToken()))),

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
-import type { AccountAuditEntry } from '../../data/api.ts';
 import { cursorList } from '../../data/cursor-list.ts';
 import { Customers } from '../../data/customers.ts';
+import { EmployeeApi } from '../../data/employee-api.ts';
 import { ListEnd } from '../../ui/list-end.ts';
 import { actionWord } from './action-words.ts';
 import { LogLine } from './log-line.ts';
@@ -113,6 +113,7 @@ const noAddress = $localize`This does not look like an e-mail address.`;
 })
 export class AccountTrail {
   readonly organizationId = input<string>();
+  readonly #api = inject(EmployeeApi);
   readonly #customers = inject(Customers);
   protected readonly customer = signal<string | undefined>(undefined);
   /** Whether nobody has the address that was typed. */
@@ -121,15 +122,13 @@ export class AccountTrail {
   /** Counts the questions: the answer to one that somebody has left behind is for nobody. */
   #run = 0;
   protected readonly word = actionWord;
-  protected readonly list = cursorList<
-    { entries: AccountAuditEntry[]; nextCursor: string | null },
-    AccountAuditEntry
-  >({
-    request: () => {
-      const [customer, organizationId] = [this.customer(), this.organizationId()];
-      const params = { ...(customer ? { customer } : organizationId !== undefined && { organizationId }) };
-      return { url: 'api/audit/accounts', params };
+  protected readonly list = cursorList({
+    of: () => {
+      const customer = this.customer();
+      return customer ? { customer } : { organizationId: this.organizationId() };
     },
+    page: (whose, { cursor, inBackground }) =>
+      this.#api.get('api/audit/accounts', { query: { ...whose, cursor }, inBackground }),
     items: ({ entries }) => entries,
   });
 

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
-import type { AuditEntry } from '../../data/api.ts';
 import { cursorList } from '../../data/cursor-list.ts';
+import { EmployeeApi } from '../../data/employee-api.ts';
 import { ListEnd } from '../../ui/list-end.ts';
 import { PageHead } from '../../ui/page-head.ts';
 import { AccountTrail } from './account-trail.ts';
@@ -87,16 +87,17 @@ import { LogLine } from './log-line.ts';
   `,
 })
 export class AuditPage {
+  readonly #api = inject(EmployeeApi);
   protected readonly acting = inject(ActingOrganization);
   protected readonly signIns = signal(false);
   protected readonly wantsPlatform = signal(false);
   protected readonly platform = computed(() => this.wantsPlatform() || this.acting.none());
   protected readonly word = actionWord;
-  protected readonly list = cursorList<{ entries: AuditEntry[]; nextCursor: string | null }, AuditEntry>({
-    request: () => {
-      const organizationId = this.acting.id();
-      if (this.platform()) return { url: 'api/audit' };
-      return organizationId === undefined ? undefined : { url: 'api/audit', params: { organizationId } };
+  protected readonly list = cursorList({
+    of: () => (this.platform() ? 'platform' : this.acting.id()),
+    page: (of, { cursor, inBackground }) => {
+      const organizationId = of === 'platform' ? undefined : of;
+      return this.#api.get('api/audit', { query: { organizationId, cursor }, inBackground });
     },
     items: ({ entries }) => entries,
   });

@@ -89,7 +89,7 @@ export class NewEventPage {
       return { kind: 'date', message: $localize`This is not a date.`, fieldTree: this.fields.startsAt };
     const currency = currencyOf(venue?.country ?? '');
     try {
-      const event = await this.#events.create({ title, venueId, startsAt, endsAt, currency });
+      const { event } = await this.#events.create({ title, venueId, startsAt, endsAt, currency });
       await this.#router.navigate(['/events', event.id]);
     } catch (error) {
       const { title: titleField, venueId: venueField, startsAt: startField } = this.fields;

@@ -1,6 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { httpResource } from '@angular/common/http';
-import type { Checklist } from '../../data/api.ts';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { EmployeeApi } from '../../data/employee-api.ts';
 
 /** What a draft still needs, in one line. */
 @Component({
@@ -33,8 +32,11 @@ import type { Checklist } from '../../data/api.ts';
   `,
 })
 export class OpenPoints {
+  readonly #api = inject(EmployeeApi);
   readonly eventId = input.required<string>();
-  readonly #checklist = httpResource<Checklist>(() => `api/events/${this.eventId()}/checklist`);
+  readonly #checklist = this.#api.resource('api/events/{eventId}/checklist', () => ({
+    path: { eventId: this.eventId() },
+  }));
   protected readonly open = computed(() =>
     this.#checklist.hasValue() ? this.#checklist.value().checks.filter(({ ok }) => !ok) : undefined,
   );

@@ -1,10 +1,10 @@
 import { DecimalPipe } from '@angular/common';
-import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Queue } from '../../data/api.ts';
+import { EmployeeApi } from '../../data/employee-api.ts';
 import { Queues } from '../../data/queues.ts';
 import { ListEnd } from '../../ui/list-end.ts';
 import { PageHead } from '../../ui/page-head.ts';
@@ -59,7 +59,7 @@ export class QueuesPage {
   readonly #queues = inject(Queues);
   readonly #notices = inject(Notices);
 
-  protected readonly answer = httpResource<{ queues: Queue[] }>(() => 'api/queues');
+  protected readonly answer = inject(EmployeeApi).resource('api/queues', () => ({}));
   protected readonly queues = computed(() => (this.answer.hasValue() ? this.answer.value().queues : []));
   protected readonly setAside = computed(() => this.queues().reduce((total, { dead }) => total + dead, 0));
   protected readonly sending = signal<Queue['name'] | undefined>(undefined);

@@ -6,6 +6,7 @@ import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ActingOrganization } from '../../data/acting-organization.ts';
 import type { Employee } from '../../data/api.ts';
 import { cursorList } from '../../data/cursor-list.ts';
+import { EmployeeApi } from '../../data/employee-api.ts';
 import { Employees } from '../../data/employees.ts';
 import { Confirmation } from '../../ui/confirmation.ts';
 import { InviteForm } from '../../ui/invite-form.ts';
@@ -23,16 +24,20 @@ import { roleWords, stateWords } from '../../ui/role-words.ts';
   styleUrl: './team-page.scss',
 })
 export class TeamPage {
+  readonly #api = inject(EmployeeApi);
   protected readonly acting = inject(ActingOrganization);
   readonly #employees = inject(Employees);
   readonly #confirmation = inject(Confirmation);
   readonly #notices = inject(Notices);
 
-  protected readonly list = cursorList<{ employees: Employee[]; nextCursor: string | null }, Employee>({
-    request: () => {
-      const id = this.acting.id();
-      return id === undefined ? undefined : { url: `api/organizations/${id}/employees` };
-    },
+  protected readonly list = cursorList({
+    of: () => this.acting.id(),
+    page: (organizationId, { cursor, inBackground }) =>
+      this.#api.get('api/organizations/{organizationId}/employees', {
+        path: { organizationId },
+        query: { cursor },
+        inBackground,
+      }),
     items: ({ employees }) => employees,
   });
   protected readonly inviting = signal(false);

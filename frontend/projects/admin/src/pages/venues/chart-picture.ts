@@ -1,7 +1,6 @@
-import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
+import { EmployeeApi } from '../../data/employee-api.ts';
 import { ChartView } from './chart-view.ts';
 
 /** A chart of the server, to be looked at. */
@@ -33,7 +32,11 @@ import { ChartView } from './chart-view.ts';
   `,
 })
 export class ChartPicture {
-  readonly url = input.required<string>();
-  protected readonly resource = httpResource<Chart>(() => this.url());
+  readonly venueId = input.required<string>();
+  readonly version = input.required<number>();
+  readonly #api = inject(EmployeeApi);
+  protected readonly resource = this.#api.resource('api/venues/{venueId}/charts/{version}', () => ({
+    path: { venueId: this.venueId(), version: this.version() },
+  }));
   protected readonly chart = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
 }

@@ -1,5 +1,4 @@
 import { DecimalPipe } from '@angular/common';
-import { httpResource } from '@angular/common/http';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -13,7 +12,7 @@ import { RouterLink } from '@angular/router';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
-import type { ChartSummary, Venue } from '../../data/api.ts';
+import { EmployeeApi } from '../../data/employee-api.ts';
 import { PageTitle } from '../../ui/page-title.ts';
 import { zoneName } from '../../ui/zone-name.ts';
 import { ChartPicture } from './chart-picture.ts';
@@ -29,18 +28,16 @@ import { NewChart } from './new-chart.ts';
 })
 export class VenuePage {
   readonly venueId = input.required<string>();
+  readonly #api = inject(EmployeeApi);
   readonly #title = inject(PageTitle);
 
-  protected readonly resource = httpResource<{ venue: Venue; charts: ChartSummary[] }>(
-    () => `api/venues/${encodeURIComponent(this.venueId())}`,
-  );
+  protected readonly resource = this.#api.resource('api/venues/{venueId}', () => ({
+    path: { venueId: this.venueId() },
+  }));
   protected readonly found = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly zone = computed(() => zoneName(this.found()?.venue.timeZone));
   /** The version that is looked at; the newest until another is chosen. */
   protected readonly version = linkedSignal(() => this.found()?.charts[0]?.version);
-  protected readonly chartUrl = computed(
-    () => `api/venues/${encodeURIComponent(this.venueId())}/charts/${this.version() ?? 0}`,
-  );
 
   constructor() {
     effect(() => {

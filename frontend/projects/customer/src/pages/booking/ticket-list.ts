@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Booking, Ticket } from '../../data/api.ts';
+import { CustomerApi } from '../../data/customer-api.ts';
 import { TicketPass } from './ticket-pass.ts';
 
 /** One pass per person, side by side to swipe through, and the ways to take them along. */
@@ -16,10 +17,10 @@ import { TicketPass } from './ticket-pass.ts';
         }
       </ul>
       <div class="cluster">
-        <a class="button small house" [href]="base() + '/tickets.pdf'" download>
+        <a class="button small house" [href]="pdf()" download>
           <pt-icon name="picture_as_pdf" /><ng-container i18n>PDF</ng-container>
         </a>
-        <a class="button small house" [href]="base() + '/calendar.ics'" download>
+        <a class="button small house" [href]="calendar()" download>
           <pt-icon name="event" /><ng-container i18n>Calendar</ng-container>
         </a>
       </div>
@@ -58,7 +59,14 @@ import { TicketPass } from './ticket-pass.ts';
   `,
 })
 export class TicketList {
+  readonly #api = inject(CustomerApi);
   readonly booking = input.required<Booking>();
   readonly tickets = input.required<readonly Ticket[]>();
-  protected readonly base = computed(() => `api/bookings/${this.booking().id}`);
+  readonly #of = computed(() => ({ path: { bookingId: this.booking().id } }));
+  protected readonly pdf = computed(() =>
+    this.#api.address('api/bookings/{bookingId}/tickets.pdf', this.#of()),
+  );
+  protected readonly calendar = computed(() =>
+    this.#api.address('api/bookings/{bookingId}/calendar.ics', this.#of()),
+  );
 }

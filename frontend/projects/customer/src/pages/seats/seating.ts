@@ -1,6 +1,4 @@
-import { httpResource } from '@angular/common/http';
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
 import { seatState } from '@parterre/seat-map/chart/seat-states.ts';
 import {
@@ -11,7 +9,8 @@ import {
   type SeatColour,
   type SeatPaint,
 } from '@parterre/seat-map/draw/seat-paint.ts';
-import type { EventDetail, Prices, TicketCategory } from '../../data/api.ts';
+import type { EventDetail, TicketCategory } from '../../data/api.ts';
+import { CustomerApi } from '../../data/customer-api.ts';
 import { Hold } from '../../data/hold.ts';
 import { LiveSeats } from '../../data/live-seats.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
@@ -21,18 +20,19 @@ import { categoryOfSeats } from '../../data/seat-prices.ts';
 /** The house as this customer sees it now: chart, prices, what others hold, what is theirs, what is proposed. */
 @Service({ autoProvided: false })
 export class Seating {
+  readonly #api = inject(CustomerApi);
   readonly #live = inject(LiveSeats);
   readonly #hold = inject(Hold);
   readonly #locale = inject(DISPLAY_LOCALE);
   readonly #event = signal<EventDetail | undefined>(undefined);
   // The event is read anew now and then; what does not change with it is not.
   readonly #chartUrl = computed(() => this.#event()?.chart.url);
-  readonly #pricesUrl = computed(() => {
-    const event = this.#event();
-    return event && `api/events/${event.id}/prices`;
+  readonly #eventId = computed(() => this.#event()?.id);
+  readonly #chart = this.#api.linkedResource('api/charts/{venueId}/{version}', () => this.#chartUrl());
+  readonly #prices = this.#api.resource('api/events/{eventId}/prices', () => {
+    const eventId = this.#eventId();
+    return eventId === undefined ? undefined : { path: { eventId } };
   });
-  readonly #chart = httpResource<Chart>(() => this.#chartUrl());
-  readonly #prices = httpResource<Prices>(() => this.#pricesUrl());
 
   /** Seats shown as a proposal until it is taken or waved away. */
   readonly suggestion = signal<readonly number[]>([], { equal: (a, b) => a.join() === b.join() });

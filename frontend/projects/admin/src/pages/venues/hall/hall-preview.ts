@@ -1,17 +1,19 @@
-import { httpResource } from '@angular/common/http';
 import { DecimalPipe } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
   computed,
   effect,
+  inject,
   input,
   linkedSignal,
+  resource,
   signal,
 } from '@angular/core';
 import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
+import { EmployeeApi } from '../../../data/employee-api.ts';
 import type { HallRequest } from '../../../data/venues.ts';
 import { ChartView } from '../chart-view.ts';
 
@@ -62,10 +64,11 @@ export class HallPreview {
   /** Undefined while what is typed is not right. */
   readonly hall = input.required<HallRequest | undefined>();
 
+  readonly #api = inject(EmployeeApi);
   readonly #asked = signal<HallRequest | undefined>(undefined);
-  readonly #resource = httpResource<Chart>(() => {
-    const body = this.#asked();
-    return body && { url: 'api/chart-previews', method: 'POST', body };
+  readonly #resource = resource({
+    params: () => this.#asked(),
+    loader: ({ params }) => this.#api.post('api/chart-previews', { body: params }),
   });
   protected readonly drawn = linkedSignal<Chart | undefined, Chart | undefined>({
     source: () => (this.#resource.hasValue() ? this.#resource.value() : undefined),
