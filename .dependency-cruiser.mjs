@@ -131,25 +131,6 @@ export default {
       to: { path: `^(${services.join('|')}|domain|service-kit|local)/` },
     },
     {
-      name: 'pages-then-ui-then-data',
-      comment: 'Inside the front end nothing looks back up.',
-      severity: 'error',
-      from: { path: '^frontend/projects/(ui|seat-map)/' },
-      to: { path: '^frontend/projects/(customer|admin)/' },
-    },
-    {
-      name: 'data-knows-no-page',
-      severity: 'error',
-      from: { path: '^frontend/projects/[^/]+/src/data/' },
-      to: { path: '^frontend/projects/[^/]+/src/pages/' },
-    },
-    {
-      name: 'ui-knows-no-seat-map',
-      severity: 'error',
-      from: { path: '^frontend/projects/ui/' },
-      to: { path: '^frontend/projects/seat-map/' },
-    },
-    {
       name: 'packages-are-declared',
       comment:
         'An image of a service holds what its own package.json names, not what happens to lie in the root.',

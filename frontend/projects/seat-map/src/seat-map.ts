@@ -20,7 +20,7 @@ import { readHouseColours } from './draw/house-colours.ts';
 import type { AreaPaint, Note, SeatColour, SeatPaint } from './draw/seat-paint.ts';
 import { HousePicture } from './draw/house-picture.ts';
 import { seatsFrom, type Scene } from './draw/scene.ts';
-import { noInsets, type Camera, type Insets } from './view/camera.ts';
+import { noInsets, type Camera, type Insets } from './camera/camera.ts';
 import { listenToGestures, type GestureTarget } from './view/gestures.ts';
 import { seatAt } from './view/hit.ts';
 import type { Direction } from './view/neighbour.ts';

@@ -18,6 +18,8 @@ export type CategoryColour = TicketCategory['colour'];
 export type Queue = Schemas['Queue'];
 export type Seating = Schemas['Seating'];
 export type Assignments = Seating['assignments'];
+/** A ticket category's id, null for "not for sale", undefined for "undecided". */
+export type Assigned = string | null | undefined;
 
 /** What may be changed of an event, all of it or a part. */
 export type EventChanges = Partial<

@@ -1,7 +1,6 @@
 import { Service, inject } from '@angular/core';
-import type { Checklist, EventChanges, ExaminedEvent, Seating, TicketCategory } from './api.ts';
+import type { Assigned, Checklist, EventChanges, ExaminedEvent, Seating, TicketCategory } from './api.ts';
 import { EmployeeApi } from './employee-api.ts';
-import type { Assigned } from './seat-plan.ts';
 
 export interface EventDraft extends EventChanges {
   readonly title: string;

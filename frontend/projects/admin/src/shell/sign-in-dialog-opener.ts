@@ -17,7 +17,7 @@ export class SignInDialogOpener {
   async #open(answer: (signedIn: boolean) => void): Promise<void> {
     const [dialogs, { SignInDialog }] = await Promise.all([
       this.#dialogs(),
-      import('../pages/sign-in/sign-in-dialog.ts'),
+      import('../features/sign-in/parts/sign-in-dialog.ts'),
     ]);
     const dialog = dialogs.open<InstanceType<typeof SignInDialog>, undefined, boolean>(SignInDialog, {
       width: '28rem',

@@ -1,6 +1,6 @@
 import { boundsOf, type Bounds } from '../chart/bounds.ts';
 import { seatPitch } from '../chart/chart.ts';
-import type { Camera } from '../view/camera.ts';
+import type { Camera } from '../camera/camera.ts';
 import { showsSections, type Scene } from './scene.ts';
 
 /** So many changes are the whole house anew. */

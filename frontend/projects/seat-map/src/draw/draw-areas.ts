@@ -1,6 +1,6 @@
 import { boundsOf, overlap } from '../chart/bounds.ts';
 import type { ChartArea } from '../chart/chart.ts';
-import { seen, type Camera, type ViewSize } from '../view/camera.ts';
+import { seen, type Camera, type ViewSize } from '../camera/camera.ts';
 import { outlinePath } from './draw-house.ts';
 import { drawLabel } from './draw-label.ts';
 import type { HouseColours } from './house-colours.ts';

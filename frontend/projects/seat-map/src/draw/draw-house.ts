@@ -1,6 +1,6 @@
 import { boundsOf, centreOf, type Bounds } from '../chart/bounds.ts';
 import type { Chart, Point } from '../chart/chart.ts';
-import { deepScale, toScreen, type Camera, type ViewSize } from '../view/camera.ts';
+import { deepScale, toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 import type { HouseColours } from './house-colours.ts';
 
 type Pen = CanvasRenderingContext2D;

@@ -1,5 +1,5 @@
 import type { Point } from '../chart/chart.ts';
-import { toScreen, type Camera, type ViewSize } from '../view/camera.ts';
+import { toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 import type { HouseColours } from './house-colours.ts';
 import { breadthOf, fitsInside, roomiest } from './label-place.ts';
 import type { Note } from './seat-paint.ts';

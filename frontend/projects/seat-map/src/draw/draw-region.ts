@@ -1,6 +1,6 @@
 import { seatPitch } from '../chart/chart.ts';
 import type { SeatLayout } from '../chart/seat-layout.ts';
-import type { Camera, ViewSize } from '../view/camera.ts';
+import type { Camera, ViewSize } from '../camera/camera.ts';
 import { drawAreas } from './draw-areas.ts';
 import { drawHouse, drawStage } from './draw-house.ts';
 import { drawSeats } from './draw-seats.ts';

@@ -1,5 +1,5 @@
 import type { SeatLayout } from '../chart/seat-layout.ts';
-import { deepScale, seen, type Camera, type ViewSize } from '../view/camera.ts';
+import { deepScale, seen, type Camera, type ViewSize } from '../camera/camera.ts';
 import type { HouseColours } from './house-colours.ts';
 import { addBlock, addFrontHalf, addSeat, addTick, seatHalf, type SeatPlace } from './seat-shapes.ts';
 import { noColour, seatLook, type SeatPaint } from './seat-paint.ts';

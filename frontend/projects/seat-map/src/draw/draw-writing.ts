@@ -1,6 +1,6 @@
 import { seatPitch } from '../chart/chart.ts';
 import type { SeatLayout } from '../chart/seat-layout.ts';
-import { toScreen, type Camera, type ViewSize } from '../view/camera.ts';
+import { toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 import { markOf } from '@parterre/ui/category/category-mark.ts';
 import { forEachSeatOn } from './draw-seats.ts';
 import type { HouseColours } from './house-colours.ts';

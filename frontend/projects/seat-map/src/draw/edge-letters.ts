@@ -1,7 +1,7 @@
 import { overlap } from '../chart/bounds.ts';
 import { seatPitch, type Point } from '../chart/chart.ts';
 import type { LayoutRow, SeatLayout } from '../chart/seat-layout.ts';
-import { seen, toScreen, type Camera, type Insets, type ViewSize } from '../view/camera.ts';
+import { seen, toScreen, type Camera, type Insets, type ViewSize } from '../camera/camera.ts';
 import { labelsOf } from './draw-region.ts';
 
 /** Pixels between seats from which a row whose ends are out of sight says its letter at the edge of the screen. */

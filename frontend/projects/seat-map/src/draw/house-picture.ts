@@ -1,4 +1,4 @@
-import { deepScale, type Camera, type ViewSize } from '../view/camera.ts';
+import { deepScale, type Camera, type ViewSize } from '../camera/camera.ts';
 import { changedParts } from './changes.ts';
 import { FrameBudget } from './frame-budget.ts';
 import type { HouseColours } from './house-colours.ts';

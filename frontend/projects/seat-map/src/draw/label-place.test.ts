@@ -1,6 +1,6 @@
 import { inside } from '../chart/bounds.ts';
 import type { Point } from '../chart/chart.ts';
-import type { Camera } from '../view/camera.ts';
+import type { Camera } from '../camera/camera.ts';
 import { labels } from './draw-label.ts';
 import { fitsInside, roomiest } from './label-place.ts';
 

@@ -1,6 +1,6 @@
 import { boundsOf, centreOf, inside } from '../chart/bounds.ts';
 import type { Point } from '../chart/chart.ts';
-import { toChart, toScreen, type Camera, type ViewSize } from '../view/camera.ts';
+import { toChart, toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 
 const steps = 14;
 const found = new WeakMap<readonly Point[], Point>();

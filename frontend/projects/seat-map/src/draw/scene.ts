@@ -1,6 +1,6 @@
 import { seatPitch } from '../chart/chart.ts';
 import type { SeatLayout } from '../chart/seat-layout.ts';
-import type { Camera } from '../view/camera.ts';
+import type { Camera } from '../camera/camera.ts';
 import type { AreaPaint, Note, SeatColour, SeatPaint } from './seat-paint.ts';
 
 /** Everything that one picture of the house shows. */

@@ -1,5 +1,5 @@
 import { overlap, type Bounds } from '../chart/bounds.ts';
-import { deepScale, toChart, type Camera, type ViewSize } from '../view/camera.ts';
+import { deepScale, toChart, type Camera, type ViewSize } from '../camera/camera.ts';
 import { drawRegion } from './draw-region.ts';
 import type { HouseColours } from './house-colours.ts';
 import type { Scene } from './scene.ts';

@@ -1,5 +1,5 @@
 import { aLayout } from '../testing/a-chart.ts';
-import { toScreen, type Camera } from './camera.ts';
+import { toScreen, type Camera } from '../camera/camera.ts';
 import { seatAt, sectionAt } from './hit.ts';
 
 describe('what is under a finger', () => {

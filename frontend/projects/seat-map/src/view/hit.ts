@@ -1,7 +1,7 @@
 import { inside } from '../chart/bounds.ts';
 import { seatPitch, type ChartArea } from '../chart/chart.ts';
 import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
-import { toChart, type Camera } from './camera.ts';
+import { toChart, type Camera } from '../camera/camera.ts';
 import type { Point } from '../chart/chart.ts';
 
 /** Half the size of a finger, in pixels. */

@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import type { SeatLayout } from '../chart/seat-layout.ts';
 import { edgeLetters, type EdgeLetter } from '../draw/edge-letters.ts';
 import { seatHalf } from '../draw/seat-shapes.ts';
-import { toScreen, type Camera, type Insets, type ViewSize } from './camera.ts';
+import { toScreen, type Camera, type Insets, type ViewSize } from '../camera/camera.ts';
 import type { SeatOnScreen } from './tip-place.ts';
 
 /** A circle around a seat, in pixels. */

@@ -1,6 +1,6 @@
 import { seatPitch } from '../chart/chart.ts';
 import { aLayout } from '../testing/a-chart.ts';
-import { toScreen } from './camera.ts';
+import { toScreen } from '../camera/camera.ts';
 import { StageView } from './stage-view.ts';
 
 const phone = { width: 390, height: 844 };

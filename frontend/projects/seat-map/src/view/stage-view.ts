@@ -18,7 +18,7 @@ import {
   type Insets,
   type ViewSize,
   type ZoomLimits,
-} from './camera.ts';
+} from '../camera/camera.ts';
 
 const glideMs = 180;
 /** So large a seat that its number and mark can be read with ease. */

@@ -1,5 +1,5 @@
 import { aLayout } from '../testing/a-chart.ts';
-import { toScreen, type Camera } from './camera.ts';
+import { toScreen, type Camera } from '../camera/camera.ts';
 import { tappedAt } from './tapped.ts';
 
 describe('what a tap means', () => {

@@ -1,7 +1,7 @@
 import { seatPitch, type ChartArea, type Point } from '../chart/chart.ts';
 import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
 import { seatsFrom } from '../draw/scene.ts';
-import type { Camera } from './camera.ts';
+import type { Camera } from '../camera/camera.ts';
 import { areaAt, seatAt, sectionAt } from './hit.ts';
 
 /** A seat narrower than this cannot be meant with a finger: the first touch comes closer instead. */

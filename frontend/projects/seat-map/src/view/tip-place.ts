@@ -1,5 +1,5 @@
 import type { Point } from '../chart/chart.ts';
-import type { ViewSize } from './camera.ts';
+import type { ViewSize } from '../camera/camera.ts';
 
 /** A seat's middle and half its width, in pixels. */
 export interface SeatOnScreen {

@@ -1,0 +1,101 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
+import { MatHint } from '@angular/material/input';
+import { Router, RouterLink } from '@angular/router';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
+import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { EmptyState } from '@parterre/ui/states/empty-state.ts';
+import { ActingOrganization } from '../../../data/acting-organization.ts';
+import { currencyOf } from '../../../data/currencies.ts';
+import { Events } from '../../../data/events.ts';
+import { VenueList } from '../../../data/venue-list.ts';
+import { instantAt, later } from '../../../data/wall-time.ts';
+import { ListEnd } from '../../../ui/list-end.ts';
+import { NoOrganization } from '../../../ui/no-organization.ts';
+import { PageHead } from '../../../ui/page-head.ts';
+import { zoneName } from '../../../ui/zone-name.ts';
+
+/** An evening, until somebody says otherwise. */
+const usualMinutes = 150;
+
+/** The least that a draft needs. Everything else waits in the editor. */
+@Component({
+  selector: 'pt-new-event-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [formParts, EmptyState, ListEnd, MatHint, NoOrganization, PageHead, RouterLink],
+  providers: [VenueList],
+  templateUrl: './new-event-page.html',
+  styles: `
+    form {
+      display: grid;
+      gap: var(--s2);
+      max-width: 34rem;
+    }
+    .cluster {
+      margin-top: var(--s3);
+    }
+  `,
+})
+export class NewEventPage {
+  protected readonly acting = inject(ActingOrganization);
+  protected readonly venues = inject(VenueList);
+  readonly #events = inject(Events);
+  readonly #router = inject(Router);
+
+  readonly #model = signal({ title: '', venueId: '', startsAt: '' });
+  protected readonly venue = computed(() =>
+    this.venues.venues().find(({ id }) => id === this.#model().venueId),
+  );
+  protected readonly zone = computed(() => zoneName(this.venue()?.timeZone));
+  protected readonly noVenue = computed(
+    () => !this.venues.loading() && this.venues.error() === undefined && this.venues.venues().length === 0,
+  );
+  protected readonly fields = form(
+    this.#model,
+    (path) => {
+      required(path.title, { message: $localize`Give it a title.` });
+      maxLength(path.title, 120, { message: $localize`Use at most 120 characters.` });
+      required(path.venueId, { message: $localize`Choose a venue.` });
+      required(path.startsAt, { message: $localize`Say when it starts.` });
+    },
+    { submission: { action: () => this.#create(), onInvalid: focusFirstError } },
+  );
+
+  constructor() {
+    effect(() => {
+      // With a single venue there is nothing to choose.
+      const [only, ...others] = this.venues.venues();
+      if (!only || others.length > 0 || this.venues.hasMore()) return;
+      untracked(() => this.#model.update((model) => ({ ...model, venueId: only.id })));
+    });
+  }
+
+  async #create(): Promise<TreeValidationResult> {
+    const { title, venueId, startsAt: wall } = this.#model();
+    const venue = this.venue();
+    const zone = venue?.timeZone ?? 'UTC';
+    const [startsAt, endsAt] = [instantAt(wall, zone), instantAt(later(wall, usualMinutes), zone)];
+    if (startsAt === undefined || endsAt === undefined)
+      return { kind: 'date', message: $localize`This is not a date.`, fieldTree: this.fields.startsAt };
+    const currency = currencyOf(venue?.country ?? '');
+    try {
+      const { event } = await this.#events.create({ title, venueId, startsAt, endsAt, currency });
+      await this.#router.navigate(['/events', event.id]);
+    } catch (error) {
+      const { title: titleField, venueId: venueField, startsAt: startField } = this.fields;
+      const fields = { title: titleField, venueId: venueField, startsAt: startField };
+      return serverErrors(problemOf(error), fields);
+    }
+    return undefined;
+  }
+}

@@ -1,8 +1,0 @@
-import type { Queue } from '../../data/api.ts';
-
-/** What goes through each queue, in the words of people who never heard of it. */
-export const queueWords: Readonly<Record<Queue['name'], string>> = {
-  notifications: $localize`News of bookings`,
-  email: $localize`Codes and invitations`,
-  'booking-mail': $localize`Tickets and other mail about bookings`,
-};

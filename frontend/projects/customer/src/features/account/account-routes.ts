@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+
+export const accountRoutes: Routes = [
+  {
+    path: 'account',
+    title: $localize`Your account`,
+    loadComponent: () => import('./pages/account-page.ts').then((m) => m.AccountPage),
+  },
+];

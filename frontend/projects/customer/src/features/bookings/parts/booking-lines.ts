@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
+import type { Booking } from '../../../data/api.ts';
+import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
+
+/** What was booked and what it costs. */
+@Component({
+  selector: 'pt-booking-lines',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [MoneyPipe],
+  template: `
+    <h2 i18n>In this booking</h2>
+    <ul class="card-lines figures">
+      @for (seat of booking().seats; track seat.id) {
+        <li>
+          <span>
+            <b i18n>Row {{ seat.row }}, seat {{ seat.number }}</b>
+            <span class="small muted">{{ seat.section }} · {{ seat.categoryName }}</span>
+            @if (seat.mark; as mark) {
+              <span class="small">{{ markWords[mark] }}</span>
+            }
+          </span>
+          <b>{{ seat.price | money }}</b>
+        </li>
+      }
+      @for (place of booking().places; track place.areaId) {
+        <li>
+          <span>
+            <b>{{ place.count }} × {{ place.area }}</b>
+            <span class="small muted">{{ place.price | money }} · {{ place.categoryName }}</span>
+          </span>
+          <b>{{ { amount: place.price.amount * place.count, currency: place.price.currency } | money }}</b>
+        </li>
+      }
+      <li>
+        <span class="muted" i18n>Total, all included</span>
+        <b class="total">{{ booking().total | money }}</b>
+      </li>
+    </ul>
+  `,
+  styles: `
+    li {
+      display: flex;
+      justify-content: space-between;
+      align-items: center;
+      gap: var(--s4);
+    }
+    span span {
+      display: block;
+    }
+    .total {
+      font: 680 1.375rem var(--display);
+    }
+  `,
+})
+export class BookingLines {
+  readonly booking = input.required<Booking>();
+  protected readonly markWords = seatMarkWords;
+}

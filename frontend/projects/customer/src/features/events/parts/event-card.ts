@@ -1,0 +1,80 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
+import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
+import { Poster } from '@parterre/ui/poster/poster.ts';
+import type { Availability, EventSummary } from '../../../data/api.ts';
+import { lowestPriceWords } from '../../../ui/price-words.ts';
+
+const flags: Record<Availability, string> = {
+  plenty: '',
+  few: $localize`Few left`,
+  'sold-out': $localize`Sold out`,
+  'not-yet': $localize`On sale soon`,
+  over: $localize`Over`,
+};
+
+@Component({
+  selector: 'pt-event-card',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [EventTimePipe, Poster, RouterLink],
+  template: `
+    @let it = event();
+    <a [routerLink]="['/events', it.slug]">
+      <div class="art">
+        <pt-poster [image]="it.poster" [title]="it.title" [urgent]="urgent()" />
+        @if (flag(); as flag) {
+          <span class="flag">{{ flag }}</span>
+        }
+      </div>
+      <h3>{{ it.title }}</h3>
+      <p class="when">{{ it.startsAt | eventTime: it.timeZone }}</p>
+      <p class="small muted">{{ it.venue.online ? online : it.venue.name }}</p>
+      @if (price(); as price) {
+        <p class="small figures">{{ price }}</p>
+      }
+    </a>
+  `,
+  styles: `
+    :host,
+    a {
+      display: block;
+    }
+    .art {
+      position: relative;
+      margin-bottom: var(--s3);
+    }
+    pt-poster {
+      aspect-ratio: 4 / 5;
+      transition: scale var(--calm) var(--ease);
+    }
+    a:hover pt-poster {
+      scale: 1.012;
+    }
+    .flag {
+      position: absolute;
+      inset: auto auto var(--s3) var(--s3);
+      padding: 3px 10px;
+      border-radius: var(--pill);
+      background: var(--paper);
+      color: var(--ink);
+      font-size: var(--t-mini);
+      font-weight: 640;
+    }
+    h3 {
+      margin-bottom: 2px;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class EventCard {
+  readonly event = input.required<EventSummary>();
+  readonly urgent = input(false);
+  readonly #locale = inject(DISPLAY_LOCALE);
+  protected readonly price = computed(() => {
+    const { from, to } = this.event();
+    return from && lowestPriceWords(from, [to], this.#locale)[0];
+  });
+  protected readonly flag = computed(() => flags[this.event().availability]);
+  protected readonly online = $localize`Online`;
+}

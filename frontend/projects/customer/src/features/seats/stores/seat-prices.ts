@@ -1,0 +1,33 @@
+import { noColour } from '@parterre/seat-map/draw/seat-paint.ts';
+import type { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { Prices, TicketCategory } from '../../../data/api.ts';
+
+/** The category of each seat as an index into the event's categories; `noColour` where it is not for sale. */
+export function categoryOfSeats(
+  layout: SeatLayout,
+  prices: Prices,
+  categories: readonly TicketCategory[],
+): Uint8Array {
+  const indexes = new Map<string | null | undefined, number>(categories.map(({ id }, i) => [id, i]));
+  const result = new Uint8Array(layout.count).fill(noColour);
+  for (const section of layout.sections) {
+    const assigned = prices.sections[section.id];
+    if (!assigned) continue;
+    for (const row of section.rows) {
+      const ofRow = mostSpecific(assigned.rows[row.id], assigned.category);
+      row.numbers.forEach((number, n) => {
+        const category = mostSpecific(assigned.seats[row.id]?.[number], ofRow);
+        result[row.firstSeat + n] = indexes.get(category) ?? noColour;
+      });
+    }
+  }
+  return result;
+}
+
+/** `null` is a decision (not for sale); only what is not mentioned falls back. */
+function mostSpecific(
+  own: string | null | undefined,
+  wider: string | null | undefined,
+): string | null | undefined {
+  return own === undefined ? wider : own;
+}

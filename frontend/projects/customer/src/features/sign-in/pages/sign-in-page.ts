@@ -1,0 +1,49 @@
+import { Location } from '@angular/common';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { AuthFlow } from '../parts/auth-flow.ts';
+import type { AuthStep } from '@parterre/ui/auth/auth-step.ts';
+
+const paths: Record<AuthStep, string> = {
+  'sign-in': '/sign-in',
+  register: '/register',
+  confirm: '/confirm',
+  forgotten: '/forgotten-password',
+  reset: '/reset-password',
+};
+
+/** The ways in as pages; `next` is where one wanted to go. */
+@Component({
+  selector: 'pt-sign-in-page',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [AuthFlow],
+  template: `
+    <div class="narrow">
+      <pt-auth-flow [start]="step()" (moved)="show($event)" (done)="leave()" />
+    </div>
+  `,
+  styles: `
+    .narrow {
+      padding: clamp(var(--s5), 6vw, var(--s8)) var(--s4);
+    }
+  `,
+})
+export class SignInPage {
+  readonly step = input<AuthStep>('sign-in');
+  readonly next = input<string>();
+  readonly #router = inject(Router);
+  readonly #location = inject(Location);
+
+  /** The address says which form it is, so that a reload brings the same one. Nothing is loaded for it. */
+  protected show(step: AuthStep): void {
+    const { search } = document.location;
+    this.#location.replaceState(paths[step], search);
+  }
+
+  protected leave(): void {
+    const next = this.next();
+    // Only into this portal: an address from outside is not followed.
+    const safe = next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
+    void this.#router.navigateByUrl(safe);
+  }
+}
