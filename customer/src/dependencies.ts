@@ -138,7 +138,7 @@ const openAccounts = (
     ...stores,
     passwords: bcryptPasswords(costly),
     secrets,
-    notifications: mailQueue(sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'email'))),
+    mailQueue: mailQueue(sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'email'))),
     background: work,
     alarm,
     publicUrl: config.PUBLIC_URL,

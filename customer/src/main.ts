@@ -1,5 +1,5 @@
 import { endingsFreshness } from '@parterre/domain/people/sessions/ended-sessions';
-import { errandsEvery } from '@parterre/domain/people/errands/errand-desk';
+import { accountNewsEvery } from '@parterre/domain/people/account-news/tell-accounts';
 import { growsOld } from '@parterre/service-kit/age';
 import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';
@@ -33,9 +33,9 @@ const stopWatch = repeat(ended.refresh, {
   every: endingsFreshness,
   report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),
 });
-const stopErrands = repeat(accounts.desk.sweep, {
-  every: errandsEvery,
-  report: (error) => logger.error({ err: error }, 'errands could not be read'),
+const stopTellingAccounts = repeat(accounts.sweepNews, {
+  every: accountNewsEvery,
+  report: (error) => logger.error({ err: error }, 'news of accounts could not be read'),
 });
 const stopTelling = tellCloudWatch(metrics, {
   namespace: config.METRICS_NAMESPACE,
@@ -51,7 +51,7 @@ closeOnSignal(
   streams.closeAll,
   service.close,
   stopWatch,
-  stopErrands,
+  stopTellingAccounts,
   stopClock,
   management.close,
   stopTelling,

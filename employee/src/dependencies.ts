@@ -40,7 +40,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     endpoint: config.DYNAMODB_ENDPOINT,
     tablePrefix: config.TABLE_PREFIX,
   });
-  const { drawings, media, notifications, deadLetters } = outside;
+  const { drawings, media, mailQueue, deadLetters } = outside;
   const ground = { tables, limits, clock, ids };
 
   const people = openPeople({
@@ -49,7 +49,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     publicUrl: config.PUBLIC_URL,
     passwords: bcryptPasswords(costly),
     secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
-    notifications,
+    mailQueue,
     background: work,
     alarm,
   });

@@ -1,5 +1,5 @@
 import { endingsFreshness } from '@parterre/domain/people/sessions/ended-sessions';
-import { errandsEvery } from '@parterre/domain/people/errands/errand-desk';
+import { accountNewsEvery } from '@parterre/domain/people/account-news/tell-accounts';
 import { growsOld } from '@parterre/service-kit/age';
 import { createDeparture } from '@parterre/service-kit/departure';
 import { createManagement } from '@parterre/service-kit/management';
@@ -32,9 +32,9 @@ const stopWatch = repeat(ended.refresh, {
   every: endingsFreshness,
   report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),
 });
-const stopErrands = repeat(accounts.desk.sweep, {
-  every: errandsEvery,
-  report: (error) => logger.error({ err: error }, 'errands could not be read'),
+const stopTellingAccounts = repeat(accounts.sweepNews, {
+  every: accountNewsEvery,
+  report: (error) => logger.error({ err: error }, 'news of accounts could not be read'),
 });
 const stopTelling = tellCloudWatch(metrics, {
   namespace: config.METRICS_NAMESPACE,
@@ -49,7 +49,7 @@ closeOnSignal(
   departure.announce,
   service.close,
   stopWatch,
-  stopErrands,
+  stopTellingAccounts,
   management.close,
   stopTelling,
   close,

@@ -1,6 +1,6 @@
 import { openFiles } from '@parterre/domain/files/open-files';
 import type { ObjectStore } from '@parterre/domain/files/object-store';
-import type { Notifications } from '@parterre/domain/mail/notifications';
+import type { MailQueue } from '@parterre/domain/mail/mail-queue';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
 import { openQueues } from '@parterre/domain/queues/open-queues';
@@ -10,7 +10,7 @@ import type { StorageConfig } from './config.ts';
 export type Outside = {
   readonly drawings: ObjectStore;
   readonly media: ObjectStore;
-  readonly notifications: Notifications;
+  readonly mailQueue: MailQueue;
   readonly deadLetters: DeadLetters;
   readonly close: () => void;
 };
@@ -22,7 +22,7 @@ export const connectOutside = (config: StorageConfig): Outside => {
   return {
     drawings: files.bucket(config.CHARTS_BUCKET),
     media: files.bucket(config.MEDIA_BUCKET),
-    notifications: mailQueue(queues.queue('email')),
+    mailQueue: mailQueue(queues.queue('email')),
     deadLetters: queues.deadLetters,
     close: () => {
       files.close();

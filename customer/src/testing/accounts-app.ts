@@ -37,7 +37,7 @@ export const startAccounts = async () => {
     ...dynamoAccountStores(openModels(lowLevel), lowLevel, usualLimits),
     passwords: readablePasswords,
     secrets: randomSecrets(config.SESSION_KEY),
-    notifications: { enqueue: async (mail) => void mails.push(mail) },
+    mailQueue: { enqueue: async (mail) => void mails.push(mail) },
     background: work,
     alarm: neverRaised,
     publicUrl: config.PUBLIC_URL,

@@ -1,5 +1,5 @@
 import type { MailMessage } from '../mail/mail-message.ts';
-import type { Notifications } from '../mail/notifications.ts';
+import type { MailQueue } from '../mail/mail-queue.ts';
 import type { NewsQueue } from '../news/outbox.ts';
 import type { AnyBookingNews } from '../sales/bookings/booking-news.ts';
 import type { Queue } from '../queues/queue.ts';
@@ -8,7 +8,7 @@ import type { MailJob } from './mail-job.ts';
 const send = (queue: Queue, jobs: readonly MailJob[]): Promise<void> => queue.send(jobs);
 
 /** Mails for the worker to send, each complete in itself. */
-export const mailQueue = (queue: Queue): Notifications => ({
+export const mailQueue = (queue: Queue): MailQueue => ({
   enqueue: ({ to, subject, text, html, goodUntil }: MailMessage, id) =>
     send(queue, [{ kind: 'mail', id, message: { to, subject, text, html }, goodUntil }]),
 });

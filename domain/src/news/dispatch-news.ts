@@ -5,15 +5,32 @@ import type { NewsQueue, Outbox } from './outbox.ts';
 export type Dispatching<Known extends News> = {
   readonly outbox: Pick<Outbox<Known>, 'remove'>;
   readonly queue: NewsQueue<Known>;
+  /** How much is handed over together; what fails keeps the rest of its lot back. All of it where nothing is said. */
+  readonly lot?: number;
 };
 
-/** Only what the queue has taken leaves the outbox. */
+const inLots = <Item>(items: readonly Item[], size: number): Item[][] => {
+  const lots: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) lots.push(items.slice(start, start + size));
+  return lots;
+};
+
+/**
+ * Only what the queue has taken leaves the outbox.
+ * @throws what the first lot failed for, once all were tried
+ */
 export const handOver = async <Known extends News>(
-  { outbox, queue }: Dispatching<Known>,
+  { outbox, queue, lot = Infinity }: Dispatching<Known>,
   news: readonly Known[],
 ): Promise<void> => {
-  await queue.send(news);
-  await outbox.remove(news);
+  const done = await Promise.allSettled(
+    inLots(news, lot).map(async (some) => {
+      await queue.send(some);
+      await outbox.remove(some);
+    }),
+  );
+  const failed = done.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
 };
 
 /**

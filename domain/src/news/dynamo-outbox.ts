@@ -3,7 +3,7 @@ import { z, type ZodType } from 'zod';
 import type { Database } from '../dynamo/database.ts';
 import { nativeWrite } from '../dynamo/native-write.ts';
 import type { News } from './news.ts';
-import { errandKind, type Outbox, type UnknownNews } from './outbox.ts';
+import { sealedKind, type Outbox, type UnknownNews } from './outbox.ts';
 
 /** The most that one batch of DynamoDB writes takes. */
 const batchSize = 25;
@@ -11,11 +11,11 @@ const batchSize = 25;
 /** How much news is enough for one look. */
 const pageSize = 200;
 
-/** Errands wait in the same table for the services that wrote them. */
+/** What is sealed waits in the same table for the services that wrote it. */
 const openly = {
-  FilterExpression: '#kind <> :errand',
+  FilterExpression: '#kind <> :sealed',
   ExpressionAttributeNames: { '#kind': 'kind' },
-  ExpressionAttributeValues: { ':errand': errandKind },
+  ExpressionAttributeValues: { ':sealed': sealedKind },
 };
 
 /** Of news that is not understood, what every release writes. */

@@ -1,8 +1,8 @@
 import type { Write } from '../commit.ts';
 import type { News } from './news.ts';
 
-/** What tells errands of the services from other news, among which they wait. */
-export const errandKind = 'account-errand';
+/** What tells news that its writer has sealed, and hands over itself, from the rest, among which it waits. */
+export const sealedKind = 'account-errand';
 
 /** News that only another release can read: a newer one, that runs beside this one while it is brought out. */
 export type UnknownNews = Pick<News, 'id' | 'kind' | 'at'>;

@@ -25,7 +25,7 @@ export const sweepOutbox = <Known extends News>(deps: Sweeping<Known>) => {
     const late = news.filter(isLate);
     if (late.length > 0)
       await handOver(deps, late).catch((error: unknown) =>
-        deps.alarm.raise('the queue takes no messages', { error }),
+        deps.alarm.raise('news could not be handed over', { error }),
       );
     return late.length;
   };

@@ -2,11 +2,12 @@ import type { AccountTrail } from './accounts/account-trail.ts';
 import type { Alarm } from '../alarm.ts';
 import type { Commit } from '../commit.ts';
 import type { Clock } from '../clock.ts';
-import { composeErrand } from './mails/compose-errand.ts';
-import { errandDesk } from './errands/errand-desk.ts';
-import type { ErrandStore } from './errands/errand-store.ts';
+import { accountMails } from './mails/compose-account-mail.ts';
+import { sealedOutbox } from './account-news/sealed-outbox.ts';
+import type { SealedNewsStore } from './account-news/sealed-news-store.ts';
+import { tellAccounts } from './account-news/tell-accounts.ts';
 import type { Ids } from '../ids.ts';
-import type { Notifications } from '../mail/notifications.ts';
+import type { MailQueue } from '../mail/mail-queue.ts';
 import type { Portal } from './rights/portal.ts';
 import type { AccountStore } from './accounts/account-store.ts';
 import type { AttemptLimits } from '../limits/attempt-limits.ts';
@@ -36,7 +37,7 @@ import { startSession } from './sessions/start-session.ts';
 export type AccountPorts = {
   readonly passwords: Passwords;
   readonly secrets: Secrets;
-  readonly notifications: Notifications;
+  readonly mailQueue: MailQueue;
   readonly background: Background;
   readonly alarm: Alarm;
   readonly publicUrl: string;
@@ -53,21 +54,23 @@ export type AccountDeps = AccountPorts & {
   readonly endings: SessionEndingStore;
   readonly codes: CodeStore;
   readonly registrations: RegistrationStore;
-  readonly errands: ErrandStore;
+  readonly sealedNews: SealedNewsStore;
   readonly trail: AccountTrail;
   readonly limits: AttemptLimits;
 };
 
 /** What somebody can do about their own account, at either portal. */
 export const accountUseCases = (ports: AccountDeps) => {
-  const deps = {
+  const { sweep, ...telling } = tellAccounts({
     ...ports,
-    startSession: startSession(ports),
-    desk: errandDesk({ ...ports, compose: (errand) => composeErrand(ports, errand) }),
-  };
+    outbox: sealedOutbox(ports),
+    queue: accountMails(ports),
+  });
+  const deps = { ...ports, ...telling, startSession: startSession(ports) };
   return {
     startSession: deps.startSession,
-    desk: deps.desk,
+    telling,
+    sweepNews: sweep,
     register: registerAccount(deps),
     confirm: confirmAccount(deps),
     resendConfirmation: resendConfirmation(deps),

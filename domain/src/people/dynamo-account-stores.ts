@@ -1,7 +1,7 @@
 import { dynamoAccountTrail } from './accounts/dynamo-account-trail.ts';
 import { dynamoCommit } from '../dynamo/commit.ts';
 import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
-import { dynamoErrandStore } from './errands/dynamo-errand-store.ts';
+import { dynamoSealedNewsStore } from './account-news/dynamo-sealed-news-store.ts';
 import type { Limits } from '../limits/limits.ts';
 import { dynamoAccountStore } from './accounts/dynamo-account-store.ts';
 import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
@@ -17,7 +17,7 @@ export const dynamoAccountStores = (models: Models, database: LowLevelDatabase, 
   sessions: dynamoSessionStore(models),
   endings: dynamoSessionEndingStore(models),
   codes: dynamoCodeStore(models),
-  errands: dynamoErrandStore(models),
+  sealedNews: dynamoSealedNewsStore(models),
   registrations: dynamoRegistrationStore(models),
   trail: dynamoAccountTrail(models),
   limits: dynamoAttemptLimits(database, limits),

@@ -1,6 +1,6 @@
 import type { Auditor } from './audit/audit-entry.ts';
 import type { AuditStore } from './audit/audit-store.ts';
-import type { ErrandDesk } from './errands/errand-desk.ts';
+import type { Telling } from './account-news/tell-accounts.ts';
 import type { OrganizationStore } from './organizations/organization-store.ts';
 import { acceptInvitation } from './employees/accept-invitation.ts';
 import type { AccountDeps } from './account-use-cases.ts';
@@ -12,13 +12,13 @@ import { lookUpInvitation } from './employees/look-up-invitation.ts';
 import { resendInvitation } from './employees/resend-invitation.ts';
 import type { StartSession } from './sessions/start-session.ts';
 
-type Deps = AccountDeps & {
-  readonly organizations: OrganizationStore;
-  readonly audit: Auditor;
-  readonly audits: AuditStore;
-  readonly startSession: StartSession;
-  readonly desk: ErrandDesk;
-};
+type Deps = AccountDeps &
+  Telling & {
+    readonly organizations: OrganizationStore;
+    readonly audit: Auditor;
+    readonly audits: AuditStore;
+    readonly startSession: StartSession;
+  };
 
 /** How people come to work here, and how they leave. */
 export const employeeUseCases = (ports: Deps) => {

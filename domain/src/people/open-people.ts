@@ -31,10 +31,10 @@ export const openPeople = ({ tables, limits, ...ports }: Deps) => {
   const audit = auditor(ports);
   const deps = { ...ports, ...stores, organizations, audits, audit };
   const accounts = accountUseCases(deps);
-  const { startSession, desk } = accounts;
+  const { startSession, telling } = accounts;
   return {
     accounts,
-    employees: employeeUseCases({ ...deps, startSession, desk }),
+    employees: employeeUseCases({ ...deps, ...telling, startSession }),
     /** For the wings above. */
     auditing: { audit, audits: { note: audits.note } },
     organizations: { byId: organizations.byId },

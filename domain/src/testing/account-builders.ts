@@ -1,7 +1,8 @@
 import type { Customer } from '../people/accounts/account.ts';
 import type { StoredCode } from '../people/codes/one-time-code.ts';
-import { errandKind } from '../news/outbox.ts';
-import { errandId, type StoredErrand } from '../people/errands/errand.ts';
+import { sealedKind } from '../news/outbox.ts';
+import { accountNewsId } from '../people/account-news/account-news.ts';
+import type { SealedNews } from '../people/account-news/sealed-news-store.ts';
 import { accountId, randomIds } from '../ids.ts';
 
 export const aCustomer = (change: Partial<Customer> = {}): Customer => ({
@@ -25,10 +26,10 @@ export const aCode = (change: Partial<StoredCode> = {}): StoredCode => ({
   ...change,
 });
 
-/** A mail that is due, of which nobody has the key. */
-export const anErrand = (change: Partial<StoredErrand> = {}): StoredErrand => ({
-  id: errandId(randomIds.next()),
-  kind: errandKind,
+/** News of an account, of which nobody has the key. */
+export const someSealedNews = (change: Partial<SealedNews> = {}): SealedNews => ({
+  id: accountNewsId(randomIds.next()),
+  kind: sealedKind,
   sender: 'customer',
   createdAt: '2026-12-01T12:00:00.000Z',
   sealed: 'sealed',

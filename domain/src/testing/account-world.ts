@@ -49,7 +49,7 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
     limits: limits === 'none' ? noLimits : stores.limits,
     passwords: readablePasswords,
     secrets: randomSecrets('a key for this test'),
-    notifications: { enqueue },
+    mailQueue: { enqueue },
     background: work,
     alarm: { raise: (message: string) => void alarms.push(message) },
     publicUrl: 'https://tickets.test',
@@ -58,8 +58,8 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
     portal: 'customer' as const,
   };
   const accounts = accountUseCases(deps);
-  const { startSession, desk } = accounts;
-  const employees = employeeUseCases({ ...deps, organizations, audit, audits, startSession, desk });
+  const { startSession, telling } = accounts;
+  const employees = employeeUseCases({ ...deps, ...telling, organizations, audit, audits, startSession });
 
   const houses = { commit: stores.commit, organizations, audit, audits, ids: randomIds, clock };
 

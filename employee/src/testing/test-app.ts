@@ -44,7 +44,7 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
     {
       drawings: memoryObjects(),
       media: memoryObjects(),
-      notifications: { enqueue: async (mail) => void mails.push(mail) },
+      mailQueue: { enqueue: async (mail) => void mails.push(mail) },
       deadLetters,
       close: () => undefined,
     },

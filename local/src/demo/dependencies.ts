@@ -46,7 +46,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     passwords: bcryptPasswords(costly),
     // Good for this process only: every code and link that it makes is used before it ends.
     secrets: randomSecrets(randomIds.next()),
-    notifications: { enqueue: async (mail) => void mails.push(mail) },
+    mailQueue: { enqueue: async (mail) => void mails.push(mail) },
     background: work,
     alarm: faultAlarm,
   });

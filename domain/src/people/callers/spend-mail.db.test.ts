@@ -32,7 +32,8 @@ describe('a registration that one limit refuses', () => {
         limits,
         passwords: readablePasswords,
         secrets: randomSecrets('any key'),
-        desk: world.accounts.desk,
+        ...world.accounts.telling,
+        ids: randomIds,
         clock: world.clock,
       })({ email: anEmail(), password, name: 'Carla', address: home });
       await expect(attempt).rejects.toEqual(refused);

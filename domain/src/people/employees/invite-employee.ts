@@ -1,14 +1,13 @@
 import type { Actor } from '../audit/audit-entry.ts';
 import { toInstant } from '../../clock.ts';
-import { accountId, type Ids, type OrganizationId } from '../../ids.ts';
+import { accountId, type OrganizationId } from '../../ids.ts';
 import { unknownOrganization } from '../organizations/organization-refusals.ts';
 import type { Employee } from '../accounts/account.ts';
 import { emailInUse } from '../accounts/account-refusals.ts';
+import { newsOfAccount } from '../account-news/account-news.ts';
 import { newInvitation } from './invitation.ts';
 import type { InvitingDeps } from './resend-invitation.ts';
 import type { Role } from '../rights/role.ts';
-
-type Deps = InvitingDeps & { readonly ids: Ids };
 
 type Input = {
   readonly organizationId: OrganizationId;
@@ -18,8 +17,9 @@ type Input = {
 };
 
 /** Creates an employee without a password and sends the link by which they choose one. */
-export const inviteEmployee = (deps: Deps) => {
-  const { commit, accounts, codes, organizations, errands, desk, audit, audits, secrets, ids, clock } = deps;
+export const inviteEmployee = (deps: InvitingDeps) => {
+  const { commit, accounts, codes, organizations, outbox, dispatcher, audit, audits, secrets, ids, clock } =
+    deps;
   return async (actor: Actor, { organizationId, email, name, role }: Input): Promise<Employee> => {
     const organization = await organizations.byId(organizationId);
     if (!organization) throw unknownOrganization();
@@ -37,17 +37,17 @@ export const inviteEmployee = (deps: Deps) => {
       sessionsEndedAt: null,
     };
     const { token, stored } = newInvitation({ secrets, clock }, employee.id);
-    const what = { what: 'invite', email, organization: organization.name, token } as const;
-    const errand = desk.write(what, stored.expiresAt);
+    const facts = { email, organization: organization.name, token, expiresAt: stored.expiresAt };
+    const news = newsOfAccount(deps, { kind: 'employee-invited', facts });
     const result = await commit([
       ...accounts.add(employee),
       codes.keep(stored),
       audits.note(audit(actor, organizationId, 'employee-invited', email)),
-      errands.leave(errand),
+      outbox.leave(news),
     ]);
     switch (result) {
       case 'saved':
-        desk.runSoon(errand);
+        dispatcher.dispatch([news]);
         return employee;
       case 'email-in-use':
         throw emailInUse();

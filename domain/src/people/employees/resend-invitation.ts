@@ -4,31 +4,30 @@ import type { AuditStore } from '../audit/audit-store.ts';
 import type { Clock } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { CodeStore } from '../codes/code-store.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
-import type { ErrandStore } from '../errands/errand-store.ts';
-import type { AccountId } from '../../ids.ts';
+import { newsOfAccount } from '../account-news/account-news.ts';
+import type { Telling } from '../account-news/tell-accounts.ts';
+import type { AccountId, Ids } from '../../ids.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import { newInvitation } from './invitation.ts';
 import type { Secrets } from '../codes/secrets.ts';
 
 /** What an invitation is made, mailed and noted with. */
-export type InvitingDeps = {
+export type InvitingDeps = Telling & {
   readonly commit: Commit;
   readonly accounts: AccountStore;
   readonly codes: CodeStore;
   readonly organizations: OrganizationStore;
-  readonly errands: ErrandStore;
-  readonly desk: ErrandDesk;
   readonly audit: Auditor;
   readonly audits: AuditStore;
   readonly secrets: Secrets;
+  readonly ids: Ids;
   readonly clock: Clock;
 };
 
 /** Sends a new link to somebody who was invited and has not come yet. The old link is good no more. */
 export const resendInvitation = (deps: InvitingDeps) => {
-  const { commit, accounts, codes, organizations, errands, desk, audit, audits, secrets, clock } = deps;
+  const { commit, accounts, codes, organizations, outbox, dispatcher, audit, audits, secrets, clock } = deps;
   return async (actor: Actor, id: AccountId): Promise<void> => {
     const employee = await accounts.byId(id);
     if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
@@ -41,9 +40,9 @@ export const resendInvitation = (deps: InvitingDeps) => {
     const { token, stored } = newInvitation({ secrets, clock }, id);
     const entry = audit(actor, employee.organizationId, 'invitation-sent-again', employee.email);
     const { email } = employee;
-    const what = { what: 'invite', email, organization: organization?.name ?? '', token } as const;
-    const errand = desk.write(what, stored.expiresAt);
-    await commit([codes.keep(stored), audits.note(entry), errands.leave(errand)]);
-    desk.runSoon(errand);
+    const facts = { email, organization: organization?.name ?? '', token, expiresAt: stored.expiresAt };
+    const news = newsOfAccount(deps, { kind: 'employee-invited', facts });
+    await commit([codes.keep(stored), audits.note(entry), outbox.leave(news)]);
+    dispatcher.dispatch([news]);
   };
 };

@@ -1,8 +1,8 @@
 import type { Commit } from '../../commit.ts';
 import type { Clock } from '../../clock.ts';
-import { errandId } from '../errands/errand.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
-import type { ErrandStore } from '../errands/errand-store.ts';
+import { accountNewsId, newsOfAccount } from '../account-news/account-news.ts';
+import type { Telling } from '../account-news/tell-accounts.ts';
+import type { Ids } from '../../ids.ts';
 import type { Portal } from '../rights/portal.ts';
 import type { AttemptLimits } from '../../limits/attempt-limits.ts';
 import { endOfCode } from '../codes/one-time-code.ts';
@@ -10,12 +10,11 @@ import { resetId } from './password-reset.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import { type MailWish, spendMail } from '../callers/spend-mail.ts';
 
-type Deps = {
+type Deps = Telling & {
   readonly commit: Commit;
-  readonly errands: ErrandStore;
-  readonly desk: ErrandDesk;
   readonly limits: AttemptLimits;
   readonly secrets: Secrets;
+  readonly ids: Ids;
   readonly clock: Clock;
 };
 
@@ -31,16 +30,16 @@ type Input = MailWish & {
  * takes the same time.
  */
 export const requestPasswordReset =
-  ({ commit, errands, desk, limits, secrets, clock }: Deps) =>
+  ({ commit, outbox, dispatcher, limits, secrets, ids, clock }: Deps) =>
   async ({ portal, email, address, earlierToken }: Input): Promise<{ readonly token: string }> => {
     await spendMail(limits, { email, address });
     const token = secrets.token();
     const codeId = resetId(secrets, token);
     const expiresAt = endOfCode(clock);
-    const what = { what: 'reset-password', portal, email, codeId, code: secrets.code(), expiresAt } as const;
-    const errand = desk.write(what, expiresAt, codeId);
-    const earlier = earlierToken ? [errandId(resetId(secrets, earlierToken))] : [];
-    await commit([errands.leave(errand), ...earlier.map((id) => errands.remove(id))]);
-    desk.runSoon(errand);
+    const facts = { portal, email, codeId, code: secrets.code(), expiresAt };
+    const news = newsOfAccount({ ids, clock }, { kind: 'password-reset-requested', facts }, codeId);
+    const earlier = earlierToken ? [accountNewsId(resetId(secrets, earlierToken))] : [];
+    await commit([outbox.leave(news), ...earlier.map((id) => outbox.withdraw(id))]);
+    dispatcher.dispatch([news]);
     return { token };
   };

@@ -135,7 +135,8 @@ describe('a right code', () => {
       passwords: { ...readablePasswords, hash: full },
       secrets: randomSecrets('a key for this test'),
       background: world.work,
-      desk: world.accounts.desk,
+      ...world.accounts.telling,
+      ids: randomIds,
       clock: world.clock,
     });
     // More often than a code may be tried, and than a network may try codes without a pause.

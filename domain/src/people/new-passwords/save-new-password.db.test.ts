@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomIds } from '../../ids.ts';
 import { toInstant } from '../../clock.ts';
 import { aCode, aCustomer } from '../../testing/account-builders.ts';
 import { type AccountWorld, anAccountWorld } from '../../testing/account-world.ts';
@@ -27,7 +28,7 @@ describe('saving a new password', () => {
     return code;
   };
   const save = (account: Account, code = aCode(), passwordHash = 'another hash') => {
-    const deps = { ...world.stores, desk: world.accounts.desk, clock: world.clock };
+    const deps = { ...world.stores, ...world.accounts.telling, ids: randomIds, clock: world.clock };
     const wish = { passwordHash, action: 'password-reset', caller: nowhere } as const;
     return saveNewPassword(deps)(account, wish, [world.stores.codes.use(code)]);
   };

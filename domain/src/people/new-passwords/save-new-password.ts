@@ -4,19 +4,18 @@ import type { Account } from '../accounts/account.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
 import { type AccountAction, type AccountTrail, actOf } from '../accounts/account-trail.ts';
 import type { Caller } from '../callers/visit.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
-import type { ErrandStore } from '../errands/errand-store.ts';
+import type { Telling } from '../account-news/tell-accounts.ts';
+import type { Ids } from '../../ids.ts';
 import { everySessionOf } from '../sessions/session-ending.ts';
 import type { SessionEndingStore } from '../sessions/session-ending-store.ts';
 import { noticeOfNewPassword } from './notice-of-new-password.ts';
 
-export type SaveDeps = {
+export type SaveDeps = Telling & {
   readonly commit: Commit;
   readonly accounts: AccountStore;
   readonly endings: SessionEndingStore;
   readonly trail: AccountTrail;
-  readonly errands: ErrandStore;
-  readonly desk: ErrandDesk;
+  readonly ids: Ids;
   readonly clock: Clock;
 };
 
@@ -32,7 +31,7 @@ type NewPassword = {
  * `unknown-account`: there is none with this id.
  */
 export const saveNewPassword =
-  ({ commit, accounts, endings, trail, errands, desk, clock }: SaveDeps) =>
+  ({ commit, accounts, endings, trail, outbox, dispatcher, ids, clock }: SaveDeps) =>
   async <Refusal extends string = never>(
     account: Account,
     { passwordHash, action, caller }: NewPassword,
@@ -41,14 +40,14 @@ export const saveNewPassword =
     // Not before: hashing takes a while, in which somebody may still sign in by the old password.
     const now = clock.now();
     const at = toInstant(now);
-    const notice = noticeOfNewPassword(desk, account, now);
+    const notice = noticeOfNewPassword({ ids, clock }, account);
     const result = await commit<'unknown-account' | Refusal>([
       accounts.setPassword(account, passwordHash, at),
       endings.tell(everySessionOf(account.id), at),
       trail.count(actOf(account, action, caller, now)),
-      errands.leave(notice),
+      outbox.leave(notice),
       ...along,
     ]);
-    if (result === 'saved') desk.runSoon(notice);
+    if (result === 'saved') dispatcher.dispatch([notice]);
     return result;
   };

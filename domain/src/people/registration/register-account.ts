@@ -1,7 +1,8 @@
 import type { Commit } from '../../commit.ts';
 import type { Clock } from '../../clock.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
-import type { ErrandStore } from '../errands/errand-store.ts';
+import type { Ids } from '../../ids.ts';
+import { newsOfAccount } from '../account-news/account-news.ts';
+import type { Telling } from '../account-news/tell-accounts.ts';
 import { spendAll } from '../../limits/spend-all.ts';
 import { type AttemptLimits, counted } from '../../limits/attempt-limits.ts';
 import { networkOf } from '../callers/network.ts';
@@ -13,14 +14,13 @@ import type { Secrets } from '../codes/secrets.ts';
 import { secondsFrom } from '../sessions/session.ts';
 import { mailCounts } from '../callers/spend-mail.ts';
 
-type Deps = {
+type Deps = Telling & {
   readonly commit: Commit;
   readonly registrations: RegistrationStore;
-  readonly errands: ErrandStore;
   readonly passwords: Passwords;
   readonly limits: AttemptLimits;
-  readonly desk: ErrandDesk;
   readonly secrets: Secrets;
+  readonly ids: Ids;
   readonly clock: Clock;
 };
 
@@ -36,7 +36,7 @@ type Input = {
  * the same happens for a known address, and the mail says that it was known.
  */
 export const registerAccount =
-  ({ commit, registrations, errands, passwords, limits, desk, secrets, clock }: Deps) =>
+  ({ commit, registrations, passwords, limits, outbox, dispatcher, secrets, ids, clock }: Deps) =>
   async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
     refuseWeakPassword(password, { email, name });
     const network = networkOf(address);
@@ -51,9 +51,9 @@ export const registerAccount =
     const { code, stored } = newRegistrationCode({ secrets, clock }, id);
     const expiresAt = secondsFrom(clock.now(), registrationLifetime);
     const registration = { id, email, name, passwordHash, ...stored, expiresAt };
-    const what = { what: 'confirm-registration', registrationId: id, code } as const;
-    const errand = desk.write(what, stored.codeExpiresAt);
-    await commit([registrations.add(registration), errands.leave(errand)]);
-    desk.runSoon(errand);
+    const facts = { registrationId: id, code, expiresAt: stored.codeExpiresAt };
+    const news = newsOfAccount({ ids, clock }, { kind: 'registration-code-issued', facts });
+    await commit([registrations.add(registration), outbox.leave(news)]);
+    dispatcher.dispatch([news]);
     return { token };
   };

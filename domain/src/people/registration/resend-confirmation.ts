@@ -1,20 +1,20 @@
 import type { Commit } from '../../commit.ts';
 import type { Clock } from '../../clock.ts';
-import type { ErrandDesk } from '../errands/errand-desk.ts';
-import type { ErrandStore } from '../errands/errand-store.ts';
+import type { Ids } from '../../ids.ts';
+import { newsOfAccount } from '../account-news/account-news.ts';
+import type { Telling } from '../account-news/tell-accounts.ts';
 import type { AttemptLimits } from '../../limits/attempt-limits.ts';
 import { newRegistrationCode, registrationId, registrationNotHere } from './registration.ts';
 import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import { spendMail } from '../callers/spend-mail.ts';
 
-type Deps = {
+type Deps = Telling & {
   readonly commit: Commit;
   readonly registrations: RegistrationStore;
-  readonly errands: ErrandStore;
   readonly limits: AttemptLimits;
-  readonly desk: ErrandDesk;
   readonly secrets: Secrets;
+  readonly ids: Ids;
   readonly clock: Clock;
 };
 
@@ -29,7 +29,7 @@ type Input = {
  * @throws DomainError `registration-not-here` or `too-many-attempts`
  */
 export const resendConfirmation =
-  ({ commit, registrations, errands, limits, desk, secrets, clock }: Deps) =>
+  ({ commit, registrations, limits, outbox, dispatcher, secrets, ids, clock }: Deps) =>
   async ({ token, address }: Input): Promise<void> => {
     const id = registrationId(secrets, token);
     const nowSeconds = Math.floor(clock.now() / 1000);
@@ -37,12 +37,12 @@ export const resendConfirmation =
     if (!known) throw registrationNotHere();
     await spendMail(limits, { email: known.email, address });
     const { code, stored } = newRegistrationCode({ secrets, clock }, id);
-    const what = { what: 'confirm-registration', registrationId: id, code } as const;
-    const errand = desk.write(what, stored.codeExpiresAt);
-    const result = await commit([registrations.renewCode(id, stored, nowSeconds), errands.leave(errand)]);
+    const facts = { registrationId: id, code, expiresAt: stored.codeExpiresAt };
+    const news = newsOfAccount({ ids, clock }, { kind: 'registration-code-issued', facts });
+    const result = await commit([registrations.renewCode(id, stored, nowSeconds), outbox.leave(news)]);
     switch (result) {
       case 'saved':
-        desk.runSoon(errand);
+        dispatcher.dispatch([news]);
         return;
       case 'registration-over':
         throw registrationNotHere();

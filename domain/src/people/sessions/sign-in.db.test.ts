@@ -196,7 +196,8 @@ describe('a sign-in by the old password', () => {
       ...world.stores,
       clock: world.clock,
       background: world.work,
-      desk: world.accounts.desk,
+      ...world.accounts.telling,
+      ids: randomIds,
       passwords: { ...readablePasswords, hash },
       startSession: world.accounts.startSession,
     })(account, { currentPassword: password, password: 'a-second-thought' });

@@ -121,7 +121,7 @@ describe('a process killed anywhere in', () => {
 
   const sweep = async () => {
     world.clock.advance(seconds(11));
-    await world.accounts.desk.sweep();
+    await world.accounts.sweepNews();
   };
   /** As the worker sends them: what was queued twice goes out once. */
   const sentTo = (email: string, before: number) =>
@@ -156,7 +156,7 @@ describe('a process killed anywhere in', () => {
     await world.work.idle();
     await expect(story.use(world, email, again.answer)).resolves.not.toBeNull();
     await sweep();
-    expect(await world.stores.errands.waiting('customer')).toEqual([]);
+    expect(await world.stores.sealedNews.waiting('customer')).toEqual([]);
     return wasKilled();
   };
 

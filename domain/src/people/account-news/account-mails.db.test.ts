@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds, toInstant } from '../../clock.ts';
 import { randomIds } from '../../ids.ts';
-import { anErrand } from '../../testing/account-builders.ts';
+import { someSealedNews } from '../../testing/account-builders.ts';
 import { type AccountWorld, anAccountWorld } from '../../testing/account-world.ts';
-import type { StoredErrand } from './errand.ts';
+import type { SealedNews } from './sealed-news-store.ts';
 import type { Interceptor } from '../../testing/intercept-calls.ts';
 
 const [password, name, address] = ['front-row-please', 'Carla', '127.0.0.1'];
@@ -23,17 +23,17 @@ describe('a mail about an account', () => {
   const register = (wish: ReturnType<typeof aWish>) => world.accounts.register(wish);
   const sweepAfter = (wait: number) => {
     world.clock.advance(wait);
-    return world.accounts.desk.sweep();
+    return world.accounts.sweepNews();
   };
-  const leave = (errand: StoredErrand) => world.stores.commit([world.stores.errands.leave(errand)]);
-  const waiting = () => world.stores.errands.waiting('customer');
+  const leave = (news: SealedNews) => world.stores.commit([world.stores.sealedNews.leave(news)]);
+  const waiting = () => world.stores.sealedNews.waiting('customer');
 
   it('waits while the queue is away: who registers is answered all the same, and gets it afterwards', async () => {
     const wish = aWish();
     const { token } = await world.intercepted(withoutQueue, () => register(wish));
     expect(world.mailsTo(wish.email)).toEqual([]);
     await world.intercepted(withoutQueue, () => sweepAfter(seconds(10)));
-    expect(world.alarms).toEqual(['mails about accounts could not be queued']);
+    expect(world.alarms).toEqual(['news could not be handed over']);
     await sweepAfter(seconds(10));
     const code = await world.codeFor(wish.email);
     await expect(world.accounts.confirm({ token, code })).resolves.toBeDefined();
@@ -77,7 +77,7 @@ describe('a mail about an account', () => {
   });
 
   it('that others sealed is left to them, and told of once', async () => {
-    const foreign = anErrand({ createdAt: toInstant(world.clock.now()) });
+    const foreign = someSealedNews({ createdAt: toInstant(world.clock.now()) });
     await leave(foreign);
     await sweepAfter(seconds(20));
     await sweepAfter(seconds(20));
@@ -86,7 +86,7 @@ describe('a mail about an account', () => {
   });
 
   it('of the other portal is swept by that one', async () => {
-    await leave(anErrand({ sender: 'employee' }));
+    await leave(someSealedNews({ sender: 'employee' }));
     expect([await waiting(), await sweepAfter(seconds(20))]).toEqual([[], 0]);
   });
 

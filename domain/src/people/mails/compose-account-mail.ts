@@ -16,9 +16,11 @@ import {
   passwordResetMail,
 } from './account-mails.ts';
 import type { MailMessage } from '../../mail/mail-message.ts';
-import type { Errand } from '../errands/errand.ts';
+import type { MailQueue } from '../../mail/mail-queue.ts';
+import type { NewsQueue } from '../../news/outbox.ts';
+import type { AccountNews } from '../account-news/account-news.ts';
 
-export type ErrandDeps = {
+type Deps = {
   readonly commit: Commit;
   readonly accounts: Pick<AccountStore, 'byId' | 'byEmail'>;
   readonly codes: CodeStore;
@@ -28,12 +30,12 @@ export type ErrandDeps = {
   readonly clock: Clock;
 };
 
-type Of<What extends Errand['what']> = Extract<Errand, { what: What }>;
+type FactsOf<Kind extends AccountNews['kind']> = Extract<AccountNews, { readonly kind: Kind }>['facts'];
 
 /** The code that proves that an address is theirs; or, where it has an account, a word about that. */
 const composeConfirmation = async (
-  { accounts, registrations, secrets, publicUrl, clock }: ErrandDeps,
-  { registrationId, code }: Of<'confirm-registration'>,
+  { accounts, registrations, secrets, publicUrl, clock }: Deps,
+  { registrationId, code }: FactsOf<'registration-code-issued'>,
 ): Promise<MailMessage | null> => {
   const registration = await registrations.find(registrationId, Math.floor(clock.now() / 1000));
   // Confirmed meanwhile, or another code was asked for: that one is the one to type.
@@ -49,20 +51,20 @@ const composeConfirmation = async (
  * the same time, whether the address is known.
  */
 const composeReset = async (
-  { commit, accounts, codes, secrets }: ErrandDeps,
-  { portal, email, codeId, code, expiresAt }: Of<'reset-password'>,
+  { commit, accounts, codes, secrets }: Deps,
+  { portal, email, codeId, code, expiresAt }: FactsOf<'password-reset-requested'>,
 ): Promise<MailMessage | null> => {
   const known = await accounts.byEmail(portal, email);
   const account: Account | null = known && canSignIn(known) ? known : null;
   const kept = codeOf(secrets, { id: codeId, accountId: account?.id ?? nobody, code, expiresAt });
-  // An errand may be run twice: the code of the first time stays, with the attempts that it has seen.
+  // News may be told twice: the code of the first time stays, with the attempts that it has seen.
   await commit([codes.add(kept)]);
   return account && passwordResetMail(account, mailedCode(code, expiresAt));
 };
 
 const composeInvitation = async (
-  deps: ErrandDeps,
-  { email, organization, token }: Of<'invite'>,
+  deps: Deps,
+  { email, organization, token }: FactsOf<'employee-invited'>,
 ): Promise<MailMessage | null> => {
   try {
     await findInvitation(deps)(token);
@@ -75,25 +77,35 @@ const composeInvitation = async (
 };
 
 const composeNotice = async (
-  { accounts, publicUrl }: ErrandDeps,
-  { accountId }: Of<'tell-of-new-password'>,
+  { accounts, publicUrl }: Deps,
+  { accountId }: FactsOf<'password-changed'>,
 ): Promise<MailMessage | null> => {
   const account = await accounts.byId(accountId);
   return account && passwordChangedMail(account, publicUrl);
 };
 
-/** Puts an errand into words; null when there is nothing to tell, or not any more. May be done twice. */
-export const composeErrand = (deps: ErrandDeps, errand: Errand): Promise<MailMessage | null> => {
-  switch (errand.what) {
-    case 'confirm-registration':
-      return composeConfirmation(deps, errand);
-    case 'reset-password':
-      return composeReset(deps, errand);
-    case 'invite':
-      return composeInvitation(deps, errand);
-    case 'tell-of-new-password':
-      return composeNotice(deps, errand);
+/** Puts news into words; null when there is nothing to tell, or not any more. May be done twice. */
+const composeAccountMail = (deps: Deps, { kind, facts }: AccountNews): Promise<MailMessage | null> => {
+  switch (kind) {
+    case 'registration-code-issued':
+      return composeConfirmation(deps, facts);
+    case 'password-reset-requested':
+      return composeReset(deps, facts);
+    case 'employee-invited':
+      return composeInvitation(deps, facts);
+    case 'password-changed':
+      return composeNotice(deps, facts);
     default:
-      return errand satisfies never;
+      return kind satisfies never;
   }
 };
+
+/** Tells the people whose accounts they are, by mail: what is queued twice is sent once, by the id of the news. */
+export const accountMails = (deps: Deps & { readonly mailQueue: MailQueue }): NewsQueue<AccountNews> => ({
+  send: async (news) => {
+    for (const each of news) {
+      const mail = await composeAccountMail(deps, each);
+      if (mail) await deps.mailQueue.enqueue(mail, each.id);
+    }
+  },
+});

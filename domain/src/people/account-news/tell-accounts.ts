@@ -1,0 +1,39 @@
+import type { Alarm } from '../../alarm.ts';
+import type { Background } from '../../background.ts';
+import { type Clock, seconds } from '../../clock.ts';
+import { dispatchSoon } from '../../news/dispatch-news.ts';
+import type { Dispatcher } from '../../news/dispatcher.ts';
+import type { NewsQueue } from '../../news/outbox.ts';
+import { sweepOutbox } from '../../news/sweep-outbox.ts';
+import type { AccountNews } from './account-news.ts';
+import type { AccountOutbox } from './sealed-outbox.ts';
+
+/** How often, in milliseconds, a service looks for what was left behind. */
+export const accountNewsEvery = seconds(10);
+
+/** What use cases leave news with, and say that they have. */
+export type Telling = {
+  readonly outbox: AccountOutbox;
+  readonly dispatcher: Dispatcher<AccountNews>;
+};
+
+type Deps = {
+  readonly outbox: AccountOutbox;
+  readonly queue: NewsQueue<AccountNews>;
+  readonly background: Background;
+  readonly alarm: Alarm;
+  readonly clock: Clock;
+};
+
+/** News of accounts on its way: each alone, since putting one into words may fail. */
+export const tellAccounts = ({ outbox, queue, background, alarm, clock }: Deps) => {
+  const dispatching = { outbox, queue, lot: 1 };
+  const soon = dispatchSoon(dispatching);
+  const dispatcher: Telling['dispatcher'] = {
+    dispatch: (news) => {
+      soon.dispatch(news);
+      background.run(soon.idle);
+    },
+  };
+  return { outbox, dispatcher, sweep: sweepOutbox({ ...dispatching, clock, alarm }) };
+};
