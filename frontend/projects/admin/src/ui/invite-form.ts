@@ -7,13 +7,11 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
+import { form, maxLength, required } from '@angular/forms/signals';
 import { emailRules } from '@parterre/ui/auth/credentials-schema.ts';
-import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { Employees, type InvitationDetails } from '../data/employees.ts';
 import { roleWords } from './role-words.ts';
 
@@ -86,29 +84,33 @@ export class InviteForm {
       maxLength(path.name, 80, { message: $localize`Use at most 80 characters.` });
       emailRules(path.email);
     },
-    { submission: { action: () => this.#invite(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#invite(),
+        done: (email) => this.#sent(email),
+        fields: ({ name, email }) => ({ name, email }),
+        refusals: {
+          'email-in-use': {
+            message: $localize`Somebody with this address works here or elsewhere already.`,
+            at: 'email',
+          },
+        },
+      }),
+    },
   );
 
   constructor() {
     afterNextRender(() => this.fields.name().focusBoundControl());
   }
 
-  async #invite(): Promise<TreeValidationResult> {
+  async #invite(): Promise<string> {
     const details = this.#model();
-    try {
-      await this.#employees.invite(this.organization().id, details);
-    } catch (error) {
-      return this.#refused(problemOf(error));
-    }
-    this.invited.emit();
-    await this.#notices.show($localize`The invitation is on its way to ${details.email}:email:.`);
-    return undefined;
+    await this.#employees.invite(this.organization().id, details);
+    return details.email;
   }
 
-  #refused(problem: Problem): TreeValidationResult {
-    const { name, email } = this.fields;
-    if (problem.code !== 'email-in-use') return serverErrors(problem, { name, email });
-    const message = $localize`Somebody with this address works here or elsewhere already.`;
-    return { kind: problem.code, message, fieldTree: email };
+  async #sent(email: string): Promise<void> {
+    this.invited.emit();
+    await this.#notices.show($localize`The invitation is on its way to ${email}:email:.`);
   }
 }

@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
-import { form, type TreeValidationResult } from '@angular/forms/signals';
-import { problemOf } from '../data/problem.ts';
-import { serverErrors } from '../forms/field-errors.ts';
-import { focusFirstError } from '../forms/focus-first-error.ts';
+import { form } from '@angular/forms/signals';
 import { formParts } from '../forms/form-parts.ts';
+import { submitting } from '../forms/submitting.ts';
 import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove, AuthStep } from './auth-step.ts';
 import { emailRules } from './credentials-schema.ts';
@@ -37,20 +35,14 @@ export class ForgottenForm {
   readonly #resets = inject(PasswordResets);
   readonly #model = linkedSignal(() => ({ email: this.email() }));
   protected readonly fields = form(this.#model, (path) => emailRules(path.email), {
-    submission: { action: () => this.#send(), onInvalid: focusFirstError },
+    submission: submitting({
+      send: () => this.#resets.request(this.#model().email),
+      done: () => this.go('reset'),
+      fields: ({ email }) => ({ email }),
+    }),
   });
 
   protected go(step: AuthStep): void {
     this.moved.emit({ step, email: this.#model().email });
-  }
-
-  async #send(): Promise<TreeValidationResult> {
-    try {
-      await this.#resets.request(this.#model().email);
-    } catch (error) {
-      return serverErrors(problemOf(error), { email: this.fields.email });
-    }
-    this.go('reset');
-    return undefined;
   }
 }

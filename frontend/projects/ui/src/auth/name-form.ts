@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal } from '@angular/core';
-import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
+import { form, maxLength, required } from '@angular/forms/signals';
 import { OwnSession } from '../data/own-session.ts';
-import { problemOf } from '../data/problem.ts';
 import { Notices } from '../feedback/notices.ts';
-import { serverErrors } from '../forms/field-errors.ts';
-import { focusFirstError } from '../forms/focus-first-error.ts';
 import { formParts } from '../forms/form-parts.ts';
+import { submitting } from '../forms/submitting.ts';
 
 /** One's own name, to be changed. */
 @Component({
@@ -45,16 +43,12 @@ export class NameForm {
       required(path.name, { message: $localize`Enter your name.` });
       maxLength(path.name, 80, { message: $localize`Use at most 80 characters.` });
     },
-    { submission: { action: () => this.#rename(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#session.rename(this.#model().name),
+        done: () => this.#notices.show($localize`Saved.`),
+        fields: ({ name }) => ({ name }),
+      }),
+    },
   );
-
-  async #rename(): Promise<TreeValidationResult> {
-    try {
-      await this.#session.rename(this.#model().name);
-    } catch (error) {
-      return serverErrors(problemOf(error), { name: this.fields.name });
-    }
-    await this.#notices.show($localize`Saved.`);
-    return undefined;
-  }
 }

@@ -1,12 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { form, required, type TreeValidationResult } from '@angular/forms/signals';
+import { form, required } from '@angular/forms/signals';
 import { newPasswordRules } from './credentials-schema.ts';
 import { NewPasswordField } from './new-password-field.ts';
 import { OwnSession } from '../data/own-session.ts';
-import { problemOf, type Problem } from '../data/problem.ts';
-import { serverErrors } from '../forms/field-errors.ts';
-import { focusFirstError } from '../forms/focus-first-error.ts';
 import { formParts } from '../forms/form-parts.ts';
+import { submitting } from '../forms/submitting.ts';
 
 /** Another password instead of the one that is known. */
 @Component({
@@ -45,25 +43,24 @@ export class PasswordForm {
       required(path.currentPassword, { message: $localize`Enter the password you have now.` });
       newPasswordRules(path.password);
     },
-    { submission: { action: () => this.#change(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#session.changePassword(this.#model()),
+        done: () => this.#changed(),
+        fields: ({ currentPassword, password }) => ({ currentPassword, password }),
+        refusals: {
+          'wrong-credentials': {
+            message: $localize`This is not the password you have now.`,
+            at: 'currentPassword',
+          },
+        },
+      }),
+    },
   );
 
-  async #change(): Promise<TreeValidationResult> {
-    try {
-      await this.#session.changePassword(this.#model());
-    } catch (error) {
-      return this.#refused(problemOf(error));
-    }
+  #changed(): void {
     this.#model.set({ currentPassword: '', password: '' });
     this.fields().reset();
     this.done.emit();
-    return undefined;
-  }
-
-  #refused(problem: Problem): TreeValidationResult {
-    const { currentPassword, password } = this.fields;
-    if (problem.code !== 'wrong-credentials') return serverErrors(problem, { currentPassword, password });
-    const message = $localize`This is not the password you have now.`;
-    return { kind: problem.code, message, fieldTree: currentPassword };
   }
 }

@@ -1,9 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
-import { form, type TreeValidationResult } from '@angular/forms/signals';
-import { problemOf } from '../data/problem.ts';
-import { serverErrors } from '../forms/field-errors.ts';
-import { focusFirstError } from '../forms/focus-first-error.ts';
+import { form } from '@angular/forms/signals';
 import { formParts } from '../forms/form-parts.ts';
+import { submitting } from '../forms/submitting.ts';
 import { PasswordResets } from '../data/password-resets.ts';
 import type { AuthMove } from './auth-step.ts';
 import { readCode } from './read-code.ts';
@@ -11,6 +9,8 @@ import { codeRules, emailRules, newPasswordRules } from './credentials-schema.ts
 import { NewPasswordField } from './new-password-field.ts';
 
 const elsewhere = $localize`You asked for the code in another browser or on another device, or some time ago. Type it there, or ask for a new one here.`;
+
+const changed = $localize`Your password is changed. Sign in with it now.`;
 
 @Component({
   selector: 'pt-reset-form',
@@ -70,24 +70,19 @@ export class ResetForm {
       codeRules(path.code);
       newPasswordRules(path.password);
     },
-    { submission: { action: () => this.#reset(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#reset(),
+        done: (email) => this.moved.emit({ step: 'sign-in', email, message: changed }),
+        fields: ({ email, code, password }) => ({ email, code, password }),
+        refusals: { 'reset-not-here': { message: elsewhere } },
+      }),
+    },
   );
 
-  async #reset(): Promise<TreeValidationResult> {
+  async #reset(): Promise<string> {
     const { email, code, password } = this.#model();
-    try {
-      await this.#resets.confirm({ email, code: readCode(code), password });
-    } catch (error) {
-      const problem = problemOf(error);
-      if (problem.code === 'reset-not-here') return { kind: problem.code, message: elsewhere };
-      return serverErrors(problem, {
-        email: this.fields.email,
-        code: this.fields.code,
-        password: this.fields.password,
-      });
-    }
-    const message = $localize`Your password is changed. Sign in with it now.`;
-    this.moved.emit({ step: 'sign-in', email, message });
-    return undefined;
+    await this.#resets.confirm({ email, code: readCode(code), password });
+    return email;
   }
 }

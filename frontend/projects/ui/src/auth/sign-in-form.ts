@@ -7,11 +7,9 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import { form, required, type TreeValidationResult } from '@angular/forms/signals';
-import { problemOf } from '../data/problem.ts';
-import { serverErrors } from '../forms/field-errors.ts';
-import { focusFirstError } from '../forms/focus-first-error.ts';
+import { form, required } from '@angular/forms/signals';
 import { formParts } from '../forms/form-parts.ts';
+import { submitting } from '../forms/submitting.ts';
 import { OwnSession } from '../data/own-session.ts';
 import type { AuthMove } from './auth-step.ts';
 import { emailRules } from './credentials-schema.ts';
@@ -61,7 +59,13 @@ export class SignInForm {
       emailRules(path.email);
       required(path.password, { message: $localize`Enter your password.` });
     },
-    { submission: { action: () => this.#signIn(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#session.signIn(this.#model()),
+        done: () => this.done.emit(),
+        fields: ({ email, password }) => ({ email, password }),
+      }),
+    },
   );
 
   /** The address as far as it is typed. */
@@ -69,15 +73,5 @@ export class SignInForm {
 
   protected forgotten(): void {
     this.moved.emit({ step: 'forgotten', email: this.typedEmail() });
-  }
-
-  async #signIn(): Promise<TreeValidationResult> {
-    try {
-      await this.#session.signIn(this.#model());
-      this.done.emit();
-      return undefined;
-    } catch (error) {
-      return serverErrors(problemOf(error), { email: this.fields.email, password: this.fields.password });
-    }
   }
 }

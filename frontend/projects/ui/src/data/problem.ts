@@ -11,6 +11,20 @@ export interface Problem {
   readonly seats?: readonly string[];
 }
 
+/** What a form finds wrong by itself, or hears of in another way than as an answer of the server. */
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.title);
+    this.problem = problem;
+  }
+
+  static at(field: string, message: string): Refused {
+    return new Refused({ status: 400, code: 'invalid-input', title: message, fields: [{ field, message }] });
+  }
+}
+
 const offline: Problem = {
   status: 0,
   code: 'offline',
@@ -33,6 +47,7 @@ function isProblem(body: unknown): body is Problem {
 export function problemOf(error: unknown): Problem {
   // A resource wraps what it could not read.
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (cause instanceof Refused) return cause.problem;
   if (!(cause instanceof HttpErrorResponse)) return unknown;
   if (cause.status === 0) return offline;
   return isProblem(cause.error)

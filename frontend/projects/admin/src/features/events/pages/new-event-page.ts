@@ -7,15 +7,15 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
+import { form, maxLength, required } from '@angular/forms/signals';
 import { MatHint } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { problemOf } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { Refused } from '@parterre/ui/data/problem.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ActingOrganization } from '../../../data/acting-organization.ts';
+import type { ExaminedEvent } from '../../../data/api.ts';
 import { currencyOf } from '../../../data/currencies.ts';
 import { Events } from '../../../data/events.ts';
 import { VenueList } from '../../../data/venue-list.ts';
@@ -68,7 +68,13 @@ export class NewEventPage {
       required(path.venueId, { message: $localize`Choose a venue.` });
       required(path.startsAt, { message: $localize`Say when it starts.` });
     },
-    { submission: { action: () => this.#create(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#create(),
+        done: ({ event }) => this.#router.navigate(['/events', event.id]),
+        fields: ({ title, venueId, startsAt }) => ({ title, venueId, startsAt }),
+      }),
+    },
   );
 
   constructor() {
@@ -80,22 +86,14 @@ export class NewEventPage {
     });
   }
 
-  async #create(): Promise<TreeValidationResult> {
+  async #create(): Promise<ExaminedEvent> {
     const { title, venueId, startsAt: wall } = this.#model();
     const venue = this.venue();
     const zone = venue?.timeZone ?? 'UTC';
     const [startsAt, endsAt] = [instantAt(wall, zone), instantAt(later(wall, usualMinutes), zone)];
     if (startsAt === undefined || endsAt === undefined)
-      return { kind: 'date', message: $localize`This is not a date.`, fieldTree: this.fields.startsAt };
+      throw Refused.at('startsAt', $localize`This is not a date.`);
     const currency = currencyOf(venue?.country ?? '');
-    try {
-      const { event } = await this.#events.create({ title, venueId, startsAt, endsAt, currency });
-      await this.#router.navigate(['/events', event.id]);
-    } catch (error) {
-      const { title: titleField, venueId: venueField, startsAt: startField } = this.fields;
-      const fields = { title: titleField, venueId: venueField, startsAt: startField };
-      return serverErrors(problemOf(error), fields);
-    }
-    return undefined;
+    return this.#events.create({ title, venueId, startsAt, endsAt, currency });
   }
 }

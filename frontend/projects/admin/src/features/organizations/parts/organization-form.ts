@@ -8,11 +8,9 @@ import {
   linkedSignal,
   output,
 } from '@angular/core';
-import { form, maxLength, minLength, required, type TreeValidationResult } from '@angular/forms/signals';
-import { problemOf } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { form, maxLength, minLength, required } from '@angular/forms/signals';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { ActingOrganization } from '../../../data/acting-organization.ts';
 import type { Organization } from '../../../data/api.ts';
 
@@ -60,22 +58,24 @@ export class OrganizationForm {
       minLength(path.name, 2, { message: $localize`Use at least two letters.` });
       maxLength(path.name, 80, { message: $localize`Use at most 80 characters.` });
     },
-    { submission: { action: () => this.#save(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#save(),
+        done: (organization) => this.created.emit(organization),
+        fields: ({ name }) => ({ name }),
+      }),
+    },
   );
 
   constructor() {
     afterNextRender(() => this.fields.name().focusBoundControl());
   }
 
-  async #save(): Promise<TreeValidationResult> {
+  async #save(): Promise<Organization> {
     const { name } = this.#model();
     const known = this.organization();
-    try {
-      if (known) await this.#acting.rename(known.id, name);
-      this.created.emit(known ?? (await this.#acting.create(name)));
-    } catch (error) {
-      return serverErrors(problemOf(error), { name: this.fields.name });
-    }
-    return undefined;
+    if (!known) return this.#acting.create(name);
+    await this.#acting.rename(known.id, name);
+    return known;
   }
 }

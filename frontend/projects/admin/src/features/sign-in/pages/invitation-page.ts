@@ -1,13 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, resource, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { form, type TreeValidationResult } from '@angular/forms/signals';
+import { form } from '@angular/forms/signals';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
 import { NewPasswordField } from '@parterre/ui/auth/new-password-field.ts';
 import { problemOf } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
@@ -90,16 +89,10 @@ export class InvitationPage {
     ['code-expired', 'invalid-input'].includes(problemOf(this.invitation.error()).code),
   );
   protected readonly fields = form(this.#model, (path) => newPasswordRules(path.password), {
-    submission: { action: () => this.#accept(), onInvalid: focusFirstError },
+    submission: submitting({
+      send: () => this.#session.acceptInvitation({ token: this.#token(), ...this.#model() }),
+      done: () => this.#leave(undefined),
+      fields: ({ password }) => ({ password }),
+    }),
   });
-
-  async #accept(): Promise<TreeValidationResult> {
-    try {
-      await this.#session.acceptInvitation({ token: this.#token(), ...this.#model() });
-    } catch (error) {
-      return serverErrors(problemOf(error), { password: this.fields.password });
-    }
-    this.#leave(undefined);
-    return undefined;
-  }
 }

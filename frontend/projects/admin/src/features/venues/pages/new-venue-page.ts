@@ -7,22 +7,14 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import {
-  applyWhen,
-  form,
-  maxLength,
-  minLength,
-  required,
-  type TreeValidationResult,
-} from '@angular/forms/signals';
+import { applyWhen, form, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatHint } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
-import { problemOf } from '@parterre/ui/data/problem.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { ActingOrganization } from '../../../data/acting-organization.ts';
+import type { Venue } from '../../../data/api.ts';
 import { countries } from '../../../data/currencies.ts';
 import { proposedZone, zonesOf } from '../stores/country-zones.ts';
 import { Venues, type VenueDetails } from '../stores/venues.ts';
@@ -82,7 +74,19 @@ export class NewVenuePage {
         },
       );
     },
-    { submission: { action: () => this.#create(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#create(),
+        done: (venue) => venue && this.#router.navigate(['/venues', venue.id]),
+        fields: ({ name, address, city, country, timeZone }) => ({
+          'venue.name': name,
+          'venue.address': address,
+          'venue.city': city,
+          'venue.country': country,
+          'venue.timeZone': timeZone,
+        }),
+      }),
+    },
   );
 
   protected readonly ownZones = computed(() => (this.online() ? [] : zonesOf(this.#model().country)));
@@ -105,23 +109,9 @@ export class NewVenuePage {
     this.#model.update((model) => ({ ...model, online }));
   }
 
-  async #create(): Promise<TreeValidationResult> {
+  async #create(): Promise<Venue | undefined> {
     const organizationId = this.acting.id();
-    if (organizationId === undefined) return undefined;
-    try {
-      const venue = await this.#venues.create(organizationId, this.#details());
-      await this.#router.navigate(['/venues', venue.id]);
-    } catch (error) {
-      const { name, address, city, country, timeZone } = this.fields;
-      return serverErrors(problemOf(error), {
-        'venue.name': name,
-        'venue.address': address,
-        'venue.city': city,
-        'venue.country': country,
-        'venue.timeZone': timeZone,
-      });
-    }
-    return undefined;
+    return organizationId === undefined ? undefined : this.#venues.create(organizationId, this.#details());
   }
 
   #details(): VenueDetails {

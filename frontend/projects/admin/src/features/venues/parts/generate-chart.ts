@@ -8,12 +8,10 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { form, validate, type TreeValidationResult } from '@angular/forms/signals';
-import { problemOf } from '@parterre/ui/data/problem.ts';
+import { form, validate } from '@angular/forms/signals';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import type { Venue } from '../../../data/api.ts';
 import { Venues, type GeneratorRequest } from '../stores/venues.ts';
 
@@ -79,19 +77,18 @@ export class GenerateChart {
         return { kind: 'places', message: $localize`Enter a number from ${min}:min: to ${max}:max:.` };
       });
     },
-    { submission: { action: () => this.#add(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#venues.generateChart(this.venue().id, this.#request()),
+        done: () => this.#added(),
+        fields: ({ places }) => ({ standing: places, capacity: places }),
+      }),
+    },
   );
 
-  async #add(): Promise<TreeValidationResult> {
-    try {
-      await this.#venues.generateChart(this.venue().id, this.#request());
-    } catch (error) {
-      const { places } = this.fields;
-      return serverErrors(problemOf(error), { standing: places, capacity: places });
-    }
+  async #added(): Promise<void> {
     this.added.emit();
     await this.#notices.show($localize`The chart is added.`);
-    return undefined;
   }
 
   #request(): GeneratorRequest {

@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
-import { form, type TreeValidationResult } from '@angular/forms/signals';
-import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
+import { form } from '@angular/forms/signals';
+import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { Session } from '../../../data/session.ts';
 import type { AuthMove } from '@parterre/ui/auth/auth-step.ts';
 import { readCode } from '@parterre/ui/auth/read-code.ts';
@@ -59,8 +58,14 @@ export class ConfirmForm {
 
   readonly #session = inject(Session);
   readonly #notices = inject(Notices);
-  protected readonly fields = form(signal({ code: '' }), (path) => codeRules(path.code), {
-    submission: { action: () => this.#confirm(), onInvalid: focusFirstError },
+  readonly #model = signal({ code: '' });
+  protected readonly fields = form(this.#model, (path) => codeRules(path.code), {
+    submission: submitting({
+      send: () => this.#session.confirm({ code: readCode(this.#model().code) }),
+      done: () => this.done.emit(),
+      fields: ({ code }) => ({ code }),
+      refusals: { 'registration-not-here': { message: elsewhere } },
+    }),
   });
 
   protected async resend(): Promise<void> {
@@ -71,20 +76,5 @@ export class ConfirmForm {
       const { code, title, detail } = problemOf(error);
       await this.#notices.show(code === 'registration-not-here' ? elsewhere : (detail ?? title));
     }
-  }
-
-  async #confirm(): Promise<TreeValidationResult> {
-    try {
-      await this.#session.confirm({ code: readCode(this.fields.code().value()) });
-    } catch (error) {
-      return this.#refused(problemOf(error));
-    }
-    this.done.emit();
-    return undefined;
-  }
-
-  #refused(problem: Problem): TreeValidationResult {
-    if (problem.code !== 'registration-not-here') return serverErrors(problem, { code: this.fields.code });
-    return { kind: problem.code, message: elsewhere };
   }
 }

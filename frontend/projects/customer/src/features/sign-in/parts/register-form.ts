@@ -1,10 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
-import { form, maxLength, required, type TreeValidationResult } from '@angular/forms/signals';
+import { form, maxLength, required } from '@angular/forms/signals';
 import { MatHint } from '@angular/material/input';
-import { problemOf } from '@parterre/ui/data/problem.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { Session } from '../../../data/session.ts';
 import type { AuthMove, AuthStep } from '@parterre/ui/auth/auth-step.ts';
 import { emailRules, newPasswordRules } from '@parterre/ui/auth/credentials-schema.ts';
@@ -53,24 +51,16 @@ export class RegisterForm {
       emailRules(path.email);
       newPasswordRules(path.password);
     },
-    { submission: { action: () => this.#register(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#session.register(this.#model()),
+        done: () => this.go('confirm'),
+        fields: ({ name, email, password }) => ({ name, email, password }),
+      }),
+    },
   );
 
   protected go(step: AuthStep): void {
     this.moved.emit({ step, email: this.#model().email });
-  }
-
-  async #register(): Promise<TreeValidationResult> {
-    try {
-      await this.#session.register(this.#model());
-    } catch (error) {
-      return serverErrors(problemOf(error), {
-        name: this.fields.name,
-        email: this.fields.email,
-        password: this.fields.password,
-      });
-    }
-    this.go('confirm');
-    return undefined;
   }
 }

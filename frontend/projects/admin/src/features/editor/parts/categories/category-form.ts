@@ -8,11 +8,11 @@ import {
   output,
   untracked,
 } from '@angular/core';
-import { form, maxLength, required, validate, type TreeValidationResult } from '@angular/forms/signals';
+import { form, maxLength, required, validate } from '@angular/forms/signals';
 import { MatPrefix } from '@angular/material/input';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
+import { Refused } from '@parterre/ui/data/problem.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import type { CategoryColour, TicketCategory } from '../../../../data/api.ts';
 import { EventEditing } from '../../stores/event-editing.ts';
 import { Events } from '../../../../data/events.ts';
@@ -93,14 +93,17 @@ export class CategoryForm {
       maxLength(path.name, 40, { message: $localize`Use at most 40 characters.` });
       validate(path.price, ({ value }) =>
         parsePrice(value(), this.currency()) === undefined
-          ? {
-              kind: 'price',
-              message: $localize`Enter a price such as ${this.#example()}:example:, or 0 for free.`,
-            }
+          ? { kind: 'price', message: this.#noPrice() }
           : undefined,
       );
     },
-    { submission: { action: () => this.#save(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#save(),
+        done: () => this.closed.emit(),
+        fields: ({ name, price }) => ({ 'category.name': name, 'category.price.amount': price }),
+      }),
+    },
   );
 
   constructor() {
@@ -111,10 +114,10 @@ export class CategoryForm {
     this.#model.update((model) => ({ ...model, colour }));
   }
 
-  async #save(): Promise<TreeValidationResult> {
+  async #save(): Promise<void> {
     const { name, price, colour } = this.#model();
     const amount = parsePrice(price, this.currency());
-    if (amount === undefined) return undefined;
+    if (amount === undefined) throw Refused.at('category.price.amount', this.#noPrice());
     const details = { name, colour, price: { amount, currency: this.currency() } };
     const known = this.category();
     const problem = await this.#editing.apply(({ id, version }) =>
@@ -122,15 +125,11 @@ export class CategoryForm {
         ? this.#events.changeCategory(id, version, known.id, details)
         : this.#events.addCategory(id, version, details),
     );
-    if (problem) {
-      const { name: nameField, price: priceField } = this.fields;
-      return serverErrors(problem, { 'category.name': nameField, 'category.price.amount': priceField });
-    }
-    this.closed.emit();
-    return undefined;
+    if (problem) throw new Refused(problem);
   }
 
-  #example(): string {
-    return priceText(1250, this.currency());
+  #noPrice(): string {
+    const example = priceText(1250, this.currency());
+    return $localize`Enter a price such as ${example}:example:, or 0 for free.`;
   }
 }

@@ -1,11 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { form, validate, type FieldContext, type TreeValidationResult } from '@angular/forms/signals';
+import { form, validate, type FieldContext } from '@angular/forms/signals';
 import { MatHint } from '@angular/material/input';
-import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
-import { serverErrors } from '@parterre/ui/forms/field-errors.ts';
-import { focusFirstError } from '@parterre/ui/forms/focus-first-error.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
+import { submitting } from '@parterre/ui/forms/submitting.ts';
 import type { Venue } from '../../../../data/api.ts';
 import { Venues } from '../../stores/venues.ts';
 import { HallPreview } from './hall-preview.ts';
@@ -67,7 +65,21 @@ export class HallForm {
         this.hasBalcony() ? wholeNumber(hallLimits.seats)(context) : undefined,
       );
     },
-    { submission: { action: () => this.#add(), onInvalid: focusFirstError } },
+    {
+      submission: submitting({
+        send: () => this.#venues.generateChart(this.venue().id, hallOf(this.#model())),
+        done: () => this.#added(),
+        fields: ({ rows, seats, aisles, firstRow, skippedLetters, balconyRows, balconySeats }) => ({
+          rows,
+          seats,
+          aisles,
+          firstRow,
+          skippedLetters,
+          'balcony.rows': balconyRows,
+          'balcony.seats': balconySeats,
+        }),
+      }),
+    },
   );
   /** What is drawn: nothing while something typed is not right. */
   protected readonly wanted = computed(() => (this.fields().valid() ? hallOf(this.#model()) : undefined));
@@ -77,23 +89,8 @@ export class HallForm {
     return balcony ? [Number(seats), Number(balconySeats)] : [Number(seats)];
   }
 
-  async #add(): Promise<TreeValidationResult> {
-    try {
-      await this.#venues.generateChart(this.venue().id, hallOf(this.#model()));
-    } catch (error) {
-      const { rows, seats, aisles, firstRow, skippedLetters, balconyRows, balconySeats } = this.fields;
-      return serverErrors(problemOf(error), {
-        rows,
-        seats,
-        aisles,
-        firstRow,
-        skippedLetters,
-        'balcony.rows': balconyRows,
-        'balcony.seats': balconySeats,
-      });
-    }
+  async #added(): Promise<void> {
     this.added.emit();
     await this.#notices.show($localize`The chart is added.`);
-    return undefined;
   }
 }
