@@ -1,5 +1,5 @@
 import { accountId, type AccountId, randomIds } from '@parterre/domain/ids';
-import { customerSessions } from '@parterre/customer/accounts/access';
+import { customerBrowsers } from '@parterre/customer/accounts/access';
 import express from 'express';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -81,7 +81,7 @@ const anAddress = (): string =>
 
 /** Signs customers in without the way through a password: their cookies come from the service's own session code. */
 export const boxOffice = async (stage: Stage) => {
-  const sessions = customerSessions(stage.keys.sessionKey, stage.environment.PUBLIC_URL ?? '', {
+  const { sessions } = customerBrowsers(stage.keys.sessionKey, stage.environment.PUBLIC_URL ?? '', {
     has: () => false,
   });
   const app = express().get('/:accountId', (incoming, response) => {

@@ -46,5 +46,5 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use(portal(portalDirectory));
   app.use(unknownApiPath);
   app.use(createErrorHandler(describeError, logger));
-  return inTurns(seatStateFirst(dependencies.live, app));
+  return inTurns(seatStateFirst(dependencies.live.events, app));
 };

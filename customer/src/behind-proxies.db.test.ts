@@ -17,12 +17,13 @@ const anApp = (other: Partial<Dependencies>) =>
 /** From where the service believes that a registration comes, behind so many proxies of ours. */
 const addressSeen = async (proxyHops: number, forwardedFor: string): Promise<string[]> => {
   const seen: string[] = [];
-  const { accounts } = service.dependencies;
+  const { people } = service.dependencies;
+  const { accounts } = people;
   const register: typeof accounts.register = async ({ address }) => {
     seen.push(address);
     return { token: 'a-token' };
   };
-  const app = anApp({ proxyHops, accounts: { ...accounts, register } });
+  const app = anApp({ proxyHops, people: { ...people, accounts: { ...accounts, register } } });
   await supertest(app)
     .post('/api/accounts')
     .set('X-Forwarded-For', forwardedFor)

@@ -14,7 +14,8 @@ import { startLiveClock } from './live/live-clock.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, live, streams, ended, accounts, ask, metrics, close } = dependencies;
+const { logger, live, streams, people, ask, metrics, close } = dependencies;
+const { ended, accounts } = people;
 
 // Not a request is answered before it is known who signed out in the last minutes.
 await ended.refresh();
@@ -28,7 +29,7 @@ const management = await listen(
   config.MANAGEMENT_PORT,
   config.HOST,
 );
-const stopClock = startLiveClock(live, streams);
+const stopClock = startLiveClock(live.events, streams);
 const stopWatch = repeat(ended.refresh, {
   every: endingsFreshness,
   report: (error) => logger.error({ err: error }, 'ended sessions could not be read'),

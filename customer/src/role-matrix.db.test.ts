@@ -153,8 +153,8 @@ describe('the role matrix of the customer service', () => {
       { as: employees[1], ...anEmployee({ ...nobody(), passwordHash, organizationId }) },
       { as: employees[2], ...anEmployee({ ...nobody(), passwordHash, role: 'admin' }) },
     ];
-    const { commit, accountStore } = test.dependencies;
-    for (const { as: _, ...employee } of people) await commit(accountStore.add(employee));
+    const { commit, accounts } = test.tables;
+    for (const { as: _, ...employee } of people) await commit(accounts.add(employee));
     const found = await signInAsEmployees(
       test.config,
       people.map(({ as, email }) => ({ as, email, password })),

@@ -40,19 +40,20 @@ describe('what its role allows is enough for the customer service', () => {
   });
 
   it('to begin, and to be ready', async () => {
-    await real.ended.refresh();
+    await real.people.ended.refresh();
     await real.ask();
   });
 
   it('to show what is on sale, and to sell it', async () => {
-    expect(await real.events.bySlug(event.slug)).toMatchObject({ id: event.id });
-    expect(await real.listing({}, { limit: 10 })).toMatchObject({ items: [{ id: event.id }] });
-    expect(await real.plans.get(event.id)).toMatchObject({ event: { id: event.id } });
-    expect(await real.counts.left(event.id)).toBeDefined();
+    const { catalogue } = real;
+    expect(await catalogue.planBySlug(event.slug)).toMatchObject({ event: { id: event.id } });
+    expect(await catalogue.listing({}, { limit: 10 })).toMatchObject({ items: [{ id: event.id }] });
+    expect(await catalogue.plans.get(event.id)).toMatchObject({ event: { id: event.id } });
+    expect(await real.live.counts.left(event.id)).toBeDefined();
   });
 
   it('to note what the payment provider says', async () => {
-    await real.inbox.note(aKey(), 'paid', new Date(0).toISOString());
+    await real.sales.receivePaymentEvent({ id: aKey(), kind: 'paid', bookingId: null });
   });
 
   it('to take news out of the outbox once the queue has it', async () => {

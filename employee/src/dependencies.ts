@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Alarm } from '@parterre/domain/alarm';
 import { background } from '@parterre/domain/background';
 import { systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
@@ -18,7 +17,7 @@ import { openEventBookings } from '@parterre/domain/sales/open-sales';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { uploadMetrics } from '@parterre/service-kit/metrics/upload-metrics';
-import { createLogger } from '@parterre/service-kit/request-log';
+import { alarmTo, createLogger } from '@parterre/service-kit/request-log';
 import { uploadsAtOnce } from '@parterre/service-kit/uploads-at-once';
 import type { StorageConfig } from './config.ts';
 import { connectOutside } from './outside.ts';
@@ -29,9 +28,6 @@ import { describeEmployee } from './session/describe-employee.ts';
 /** Opens the wings that this service works with. */
 export const createDependencies = (config: StorageConfig, outside = connectOutside(config)) => {
   const logger = createLogger('employee', config.LOG_LEVEL);
-  const alarm: Alarm = {
-    raise: (message, { error, ...facts }) => logger.error({ err: error, ...facts }, message),
-  };
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const [clock, ids, limits, metrics] = [systemClock, randomIds, config.LIMITS, createMetrics()];
   const costly = piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
@@ -51,7 +47,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
     mailQueue,
     background: work,
-    alarm,
+    alarm: alarmTo(logger),
   });
   const { auditing, organizations } = people;
   const house = openHouse({ ...ground, ...auditing, drawings, maker: chartMaker(costly) });

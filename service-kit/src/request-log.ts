@@ -27,6 +27,12 @@ const describeError = (error: unknown): unknown => {
 export const createLogger = (name: string, level: string): Logger =>
   pino({ name, level, redact: { paths: secrets, censor: '[hidden]' }, serializers: { err: describeError } });
 
+/** Tells the log, and with it whoever watches it, of what should never happen and needs a person. */
+export const alarmTo = (logger: Logger) => ({
+  raise: (message: string, { error, ...facts }: Record<string, unknown>): void =>
+    logger.error({ err: error, ...facts }, message),
+});
+
 const correlationPattern = /^[\w-]{8,64}$/;
 
 /**

@@ -1,136 +1,79 @@
-import { dynamoSalesStores } from '@parterre/domain/sales/dynamo-sales-stores';
-import { inLots } from '@parterre/domain/limits/in-lots';
-import { dynamoAccountStores } from '@parterre/domain/people/dynamo-account-stores';
-import { countConfirmed } from '@parterre/domain/sales/paying/count-confirmed';
 import type { Alarm } from '@parterre/domain/alarm';
-import { chartLibrary } from '@parterre/domain/house/charts/chart-library';
-import { dynamoChartStore } from '@parterre/domain/house/charts/dynamo-chart-store';
-import { systemClock } from '@parterre/domain/clock';
+import { type Clock, systemClock } from '@parterre/domain/clock';
 import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
-import { askDatabase } from '@parterre/domain/dynamo/ask-database';
-import { openDatabase } from '@parterre/domain/dynamo/database';
-import { type LowLevelDatabase, openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
-import { dynamoEventStore } from '@parterre/domain/programme/events/dynamo-event-store';
-import { salesPlanLibrary } from '@parterre/domain/programme/publishing/sales-plan-library';
+import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { restingMailer } from '@parterre/domain/mail/resting-mailer';
-import { sesMailer } from '@parterre/domain/mail/ses-mailer';
-import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
-import { openStorage, s3ObjectStore } from '@parterre/domain/files/s3-object-store';
-import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
-import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
-import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
-import { queueUrl } from '@parterre/domain/queues/queue-names';
-import { connectToQueues, sqsQueue } from '@parterre/domain/queues/sqs-queue';
-import { dynamoProviderShare } from '@parterre/domain/sales/payments/dynamo-provider-share';
-import type { PaymentProvider } from '@parterre/domain/sales/payments/payment-provider';
-import { stripeProvider } from '@parterre/domain/sales/payments/stripe-provider';
-import { withinShare } from '@parterre/domain/sales/payments/within-share';
-import { ticketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
-import { ticketPrinter } from '@parterre/domain/sales/ticket-desk/ticket-printer';
+import { openDeliveries } from '@parterre/domain/news/open-deliveries';
+import { openRecipients } from '@parterre/domain/people/open-people';
+import { openCatalogue } from '@parterre/domain/programme/open-programme';
+import { openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
-import { createLogger } from '@parterre/service-kit/request-log';
+import { alarmTo, createLogger } from '@parterre/service-kit/request-log';
 import type { Config } from './config.ts';
+import { connectOutside } from './outside.ts';
 import { tellSubscribers } from './subscribers.ts';
 import { untilRested } from './until-rested.ts';
 import { workMetrics } from './work-metrics.ts';
 
-const openPayments = (config: Config, database: LowLevelDatabase): PaymentProvider => {
-  const stripe = stripeProvider({
-    secretKey: config.STRIPE_SECRET_KEY,
-    webhookSecret: config.STRIPE_WEBHOOK_SECRET,
-    apiUrl: config.STRIPE_API_URL,
-  });
-  const share = dynamoProviderShare(database, config.LIMITS);
-  return withinShare(stripe, { share, clock: systemClock, random: Math.random });
-};
+/** What a test may bring of its own. */
+type Own = { readonly clock?: Clock; readonly alarm?: Alarm };
 
-const openMailer = (config: Config) =>
-  config.SMTP_URL === 'ses:'
-    ? sesMailer({ region: config.AWS_REGION }, config.MAIL_FROM)
-    : smtpMailer(config.SMTP_URL, config.MAIL_FROM);
-
-/** Builds everything that the worker works with. Nothing else constructs adapters. */
-export const createDependencies = (config: Config) => {
+/** Opens the wings that the worker works with. */
+export const createDependencies = (
+  config: Config,
+  outside = connectOutside(config, systemClock),
+  own: Own = {},
+) => {
   const logger = createLogger('worker', config.LOG_LEVEL);
-  const alarm: Alarm = {
-    raise: (message, { error, ...facts }) => logger.error({ err: error, ...facts }, message),
-  };
-  const aws = { region: config.AWS_REGION };
-  const tables = { ...aws, endpoint: config.DYNAMODB_ENDPOINT, tablePrefix: config.TABLE_PREFIX };
-  const database = openDatabase(tables);
-  const lowLevel = openLowLevelDatabase(tables);
-  const models = openModels(lowLevel);
-  const storage = openStorage({ ...aws, endpoint: config.S3_ENDPOINT });
-  const queues = connectToQueues({ ...aws, endpoint: config.SQS_ENDPOINT });
-  const [clock, ids] = [systemClock, randomIds];
-
-  const library = chartLibrary({
-    charts: dynamoChartStore(models),
-    drawings: s3ObjectStore(storage, config.CHARTS_BUCKET),
-  });
-  const plans = salesPlanLibrary({ events: dynamoEventStore(models), library, clock });
-  const stores = dynamoSalesStores(database, clock);
-  const { bookings, tickets, outbox } = stores;
-  const queue = sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'notifications'));
-  const bookingMails = bookingMailQueue(sqsQueue(queues, queueUrl(config.QUEUE_PREFIX, 'booking-mail')));
-  const dispatcher = dispatchSoon({ outbox, queue });
-  const mailer = openMailer(config);
-  const { accounts, limits } = dynamoAccountStores(models, lowLevel, config.LIMITS);
-
-  const metrics = createMetrics();
+  const { clock = systemClock, alarm = alarmTo(logger) } = own;
+  const [ids, limits, metrics] = [randomIds, config.LIMITS, createMetrics()];
   const work = workMetrics(metrics);
-  const costly = piscinaCostlyWork({ limits: config.LIMITS, figures: costlyMetrics(metrics), clock });
+  const costly = piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
+  const { tables, drawings, media, queues, mailer, payments } = outside;
+  const ground = { tables, limits, clock, ids, alarm };
+
+  const { plans } = openCatalogue({ ...ground, library: openCharts({ tables, drawings }) });
+  const stores = openSalesStores(ground);
+  const sales = openSales({
+    ...ground,
+    plans,
+    stores,
+    payments,
+    queue: queues.queue('notifications'),
+    countConfirmed: work.countConfirmed,
+  });
+  const bookingMails = bookingMailQueue(queues.queue('booking-mail'));
   const resting = restingMailer(work.countMails(mailer), { clock, alarm });
   work.tellOfRest(resting.restsUntil);
 
   return {
     logger,
     metrics,
-    alarm,
     clock,
-    queues,
-    outbox: { outbox, queue, clock, alarm },
+    queues: queues.client,
+    deadLetters: queues.deadLetters,
+    sales,
     tellSubscribers: tellSubscribers({ 'booking-mail': bookingMails }),
-    deadLetters: sqsDeadLetters(queues, config.QUEUE_PREFIX),
     mailGoesOut: untilRested(resting, clock),
-    selling: {
-      ...stores,
-      plans,
-      payments: openPayments(config, lowLevel),
-      // Nobody watches a live map in this process.
-      dispatcher: countConfirmed(dispatcher, work.countConfirmed),
-      attempts: inLots(limits, config.LIMITS, clock),
-      alarm,
-      clock,
-      ids,
-    },
     mails: {
       mailer: resting,
-      deliveries: dynamoDeliveries(database),
-      bookings,
+      deliveries: openDeliveries(ground),
+      bookings: stores.bookings,
       plans,
-      desk: ticketDesk({
-        tickets,
-        plans,
-        keys: config.TICKET_KEYS,
-        pictures: s3ObjectStore(storage, config.MEDIA_BUCKET),
-        print: ticketPrinter(costly),
-        clock,
-      }),
-      recipient: accounts.byId,
+      desk: openTicketDesk({ stores, plans, keys: config.TICKET_KEYS, media, costly, clock }),
+      recipient: openRecipients(ground),
       publicUrl: config.PUBLIC_URL,
       clock,
     },
-    /** Fails while the database is not there. */
-    ask: () => askDatabase(database),
+    ask: tables.ask,
+    /** Lets go of what is open, once nothing is in hand any more. */
     close: async () => {
-      await dispatcher.idle();
-      mailer.close();
+      await sales.idle();
       await costly.close();
-      for (const client of [database.client, lowLevel.client, storage, queues]) client.destroy();
+      outside.close();
     },
   };
 };

@@ -1,5 +1,3 @@
-import { sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-bookings';
-import { sweepOutbox } from '@parterre/domain/news/sweep-outbox';
 import { growsOld } from '@parterre/service-kit/age';
 import { createManagement } from '@parterre/service-kit/management';
 import { tellCloudWatch } from '@parterre/service-kit/metrics/service-metrics';
@@ -13,12 +11,12 @@ import { countTurns } from './work-metrics.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, outbox, selling, ask, metrics, close } = dependencies;
+const { logger, sales, ask, metrics, close } = dependencies;
 
 const clock = clockwork(logger, countTurns(metrics));
-clock.every(1000, 'seats', sweepSeats(selling));
-clock.every(1000, 'money', sweepMoney(selling));
-clock.every(5000, 'outbox', sweepOutbox(outbox));
+clock.every(1000, 'seats', sales.sweepSeats);
+clock.every(1000, 'money', sales.sweepMoney);
+clock.every(5000, 'outbox', sales.sweepOutbox);
 
 const reading = readQueues(config.QUEUE_PREFIX, dependencies);
 

@@ -1,3 +1,4 @@
+import { randomIds } from '@parterre/domain/ids';
 import { queueUrl } from '@parterre/domain/queues/queue-names';
 import { sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -57,7 +58,9 @@ const aRush = async (bookings: number) => {
     await worker.close();
   };
   await sqsQueue(worker.queues, queueUrl(config.QUEUE_PREFIX, 'notifications')).send(
-    Array.from({ length: bookings }, () => newsOfBooking(worker.selling, booking, 'booking-confirmed')),
+    Array.from({ length: bookings }, () =>
+      newsOfBooking({ clock: worker.clock, ids: randomIds }, booking, 'booking-confirmed'),
+    ),
   );
   await printing.promise;
   return {

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { goToPay } from '@parterre/domain/testing/as-seen-now';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
-import { sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-bookings';
+import type { Alarm } from '@parterre/domain/alarm';
 import { minutes } from '@parterre/domain/clock';
 import { openDatabase } from '@parterre/domain/dynamo/database';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import type { AnyBookingNews } from '@parterre/domain/sales/bookings/booking-news';
-import { sweepOutbox } from '@parterre/domain/news/sweep-outbox';
+import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
 import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import { createDependencies } from './dependencies.ts';
+import { connectOutside } from './outside.ts';
 import { createDoctorDependencies } from './doctor/dependencies.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';
 import { aWorkerConfig } from './testing/worker-config.ts';
@@ -37,12 +37,26 @@ const start = async () => {
     TABLE_PREFIX: tablePrefix,
     S3_ENDPOINT: storage.endpoint,
   });
-  const [real, doctor] = [createDependencies(config), createDoctorDependencies(config)];
-  const alarm: typeof real.alarm = {
+  const outside = connectOutside(config, clock);
+  const queued: unknown[] = [];
+  let isQueueThere = false;
+  const queue = () => ({
+    send: async (messages: readonly unknown[]) => {
+      if (!isQueueThere) throw new Error('there is no queue');
+      queued.push(...messages);
+    },
+  });
+  const alarm: Alarm = {
     raise: (message, facts) => {
       throw new Error(`${message} ${JSON.stringify(facts)}`);
     },
   };
+  const real = createDependencies(
+    config,
+    { ...outside, payments, queues: { ...outside.queues, queue } },
+    { clock, alarm },
+  );
+  const doctor = createDoctorDependencies(config);
 
   const hold = async (seat: number) => {
     const accountId = aCustomer();
@@ -62,7 +76,11 @@ const start = async () => {
     clock,
     hold,
     checkOut,
-    worker: { ...real.selling, payments, clock, alarm, dispatcher: { dispatch: () => undefined } },
+    /** What reached the queue of news, from now on. */
+    openQueue: () => {
+      isQueueThere = true;
+      return queued;
+    },
     close: async () => {
       await real.close();
       doctor.close();
@@ -83,33 +101,33 @@ describe('what its role allows is enough for the worker', () => {
   afterEach(() => at.close());
 
   it('to end holds, to confirm what was paid, and to pay back what came too late', async () => {
-    const { checkOut, clock, hold, payments, shop, worker } = at;
+    const { checkOut, clock, hold, payments, shop } = at;
+    const { sweepSeats, sweepMoney } = at.real.sales;
     const held = await hold(0);
     const [paid, late] = [await checkOut(1), await checkOut(2)];
     payments.pay(paid.page);
     clock.advance(minutes(11));
-    await sweepSeats(worker)();
-    await sweepMoney(worker)();
+    await sweepSeats();
+    await sweepMoney();
     await hold(2);
     payments.pay(late.page, { late: true });
     clock.advance(minutes(6));
-    await sweepMoney(worker)();
+    await sweepMoney();
     const bookings = await Promise.all([held.id, paid.id, late.id].map(shop.bookings.get));
     expect(bookings.map((booking) => booking?.status)).toEqual(['expired', 'confirmed', 'cancelled']);
   });
 
   it('to hand over news, and to send them with tickets', async () => {
-    const { checkOut, clock, payments, real, worker } = at;
+    const { checkOut, clock, openQueue, payments, real } = at;
     const { page } = await checkOut(0);
     payments.pay(page);
     clock.advance(minutes(1));
-    await sweepMoney(worker)();
+    await real.sales.sweepMoney();
+    await real.sales.idle();
     clock.advance(minutes(1));
-    const queued: AnyBookingNews[] = [];
-    const queue = { send: async (news: readonly AnyBookingNews[]) => void queued.push(...news) };
-    await sweepOutbox({ ...real.outbox, queue, clock })();
-    const [news] = queued;
-    if (!news) throw new Error('no news');
+    const queued = openQueue();
+    await real.sales.sweepOutbox();
+    const news = bookingNews.parse(queued[0]);
 
     const sent: MailMessage[] = [];
     const mails: MailDeps = {

@@ -16,7 +16,7 @@ const secureAt = (publicUrl: string): boolean => new URL(publicUrl).protocol ===
 
 export type Customer = { readonly accountId: AccountId; readonly sessionId: string };
 
-export const customerSessions = (
+const customerSessions = (
   secret: string,
   publicUrl: string,
   ended: Pick<EndedSessions, 'has'>,
@@ -35,7 +35,7 @@ export const customerSessions = (
   });
 
 /** Remembers that somebody signed in here. */
-export const deviceCookieOf = (publicUrl: string): HiddenCookie =>
+const deviceCookieOf = (publicUrl: string): HiddenCookie =>
   hiddenCookie({
     name: 'parterre_device',
     path: '/api/session',
@@ -44,7 +44,7 @@ export const deviceCookieOf = (publicUrl: string): HiddenCookie =>
   });
 
 /** Ties a registration to the browser that made it. */
-export const registrationCookieOf = (publicUrl: string): HiddenCookie =>
+const registrationCookieOf = (publicUrl: string): HiddenCookie =>
   hiddenCookie({
     name: 'parterre_registration',
     path: '/api/accounts',
@@ -53,13 +53,21 @@ export const registrationCookieOf = (publicUrl: string): HiddenCookie =>
   });
 
 /** Ties a code for a forgotten password to the browser that asked for it. */
-export const resetCookieOf = (publicUrl: string): HiddenCookie =>
+const resetCookieOf = (publicUrl: string): HiddenCookie =>
   hiddenCookie({
     name: 'parterre_reset',
     path: '/api/password-resets',
     secure: secureAt(publicUrl),
     lifetime: codeLifetime,
   });
+
+/** By what a browser is known: its session, that somebody signed in there before, and the codes it waits for. */
+export const customerBrowsers = (secret: string, publicUrl: string, ended: Pick<EndedSessions, 'has'>) => ({
+  sessions: customerSessions(secret, publicUrl, ended),
+  deviceCookie: deviceCookieOf(publicUrl),
+  registrationCookie: registrationCookieOf(publicUrl),
+  resetCookie: resetCookieOf(publicUrl),
+});
 
 const networkBehind = (request: Request): string => networkOf(callerOf(request).address);
 

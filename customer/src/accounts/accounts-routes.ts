@@ -1,8 +1,6 @@
 import type { Account } from '@parterre/domain/people/accounts/account';
-import type { AccountStore } from '@parterre/domain/people/accounts/account-store';
-import type { AccountUseCases } from '@parterre/domain/people/account-use-cases';
 import { readableAddress } from '@parterre/domain/people/accounts/email-address';
-import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
+import type { People } from '@parterre/domain/people/open-people';
 import { resetNotHere } from '@parterre/domain/people/new-passwords/password-reset';
 import { registrationNotHere } from '@parterre/domain/people/registration/registration';
 import { callerOf } from '@parterre/service-kit/caller';
@@ -13,13 +11,11 @@ import type { Routes } from '../routes.ts';
 import * as contract from './accounts-contract.ts';
 
 export type AccountsDeps = {
-  readonly accounts: AccountUseCases;
-  readonly accountStore: Pick<AccountStore, 'byId'>;
+  readonly people: Pick<People, 'accounts' | 'findAccount' | 'ended'>;
   readonly sessions: BrowserSessions;
   readonly registrationCookie: HiddenCookie;
   readonly resetCookie: HiddenCookie;
   readonly deviceCookie: HiddenCookie;
-  readonly ended: Pick<EndedSessions, 'refresh'>;
 };
 
 export const describeAccount = ({ id, email, name }: Account) => ({
@@ -32,8 +28,9 @@ export const portal = 'customer';
 
 export const accountsRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, accountStore, sessions, registrationCookie, resetCookie, deviceCookie, ended }: AccountsDeps,
+  { people, sessions, registrationCookie, resetCookie, deviceCookie }: AccountsDeps,
 ): Router => {
+  const { accounts, ended } = people;
   const router = express.Router();
 
   const tokenOf = (request: Request): string => {
@@ -82,7 +79,7 @@ export const accountsRoutes = (
   });
 
   rawRoute(router, contract.changePassword, async ({ caller, body }, response, request) => {
-    const account = await accountStore.byId(caller.accountId);
+    const account = await people.findAccount(caller.accountId);
     if (!account) throw sessionExpired();
     const started = await accounts.changePassword(account, body, callerOf(request));
     await ended.refresh();

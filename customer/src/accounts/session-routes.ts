@@ -9,8 +9,9 @@ import * as contract from './session-contract.ts';
 
 export const sessionRoutes = (
   { route, rawRoute }: Routes,
-  { accounts, sessions, accountStore, deviceCookie, ended }: AccountsDeps,
+  { people, sessions, deviceCookie }: AccountsDeps,
 ): Router => {
+  const { accounts, ended } = people;
   const router = express.Router();
 
   const open = (response: Response, started: StartedSession): void => {
@@ -22,7 +23,7 @@ export const sessionRoutes = (
     const access = sessions.read(request);
     // Somebody was here before and may still be: the portal refreshes and asks again.
     if (!access && sessions.hasRefreshToken(request)) throw sessionExpired();
-    const account = access && (await accountStore.byId(accountId.parse(access.accountId)));
+    const account = access && (await people.findAccount(accountId.parse(access.accountId)));
     return { account: account && describeAccount(account) };
   });
 

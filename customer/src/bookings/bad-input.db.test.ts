@@ -190,10 +190,10 @@ describe('the API of bookings answers bad input with a problem that names the fi
 
   it('a hold whose time is over', async () => {
     const held = await call.hold(ada, call.freshSeats()).expect(201);
-    const stored = await test.selling.bookings.get(held.body.id);
+    const stored = await test.tables.bookings.get(held.body.id);
     if (!stored) throw new Error('not stored');
     const late = { ...stored, deadline: stored.deadline - minutes(9), version: stored.version + 1 };
-    await test.selling.commit([test.selling.bookings.save(late)]);
+    await test.tables.commit([test.tables.bookings.save(late)]);
     const answer = await call.checkOut(ada, held.body).expect(409);
     expect(answer.body.code).toBe('hold-expired');
   });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
-import { seconds } from '@parterre/domain/clock';
+import { seconds, systemClock } from '@parterre/domain/clock';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
-import { aKey } from '@parterre/domain/testing/selling-world';
+import { aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import { without } from '@parterre/domain/testing/without-condition';
 import { verifyTicketCode } from '@parterre/domain/sales/tickets/ticket-code';
 import { as, caller } from '../testing/caller.ts';
@@ -102,7 +102,7 @@ describe('the API of bookings', () => {
           TableName.endsWith('Seats') && !!ConditionExpression?.includes('attribute_not_exists(#s0)'),
       )((run) => run()),
     );
-    const processes = Array.from({ length: 4 }, () => test.another({ rowsOf: unguarded }));
+    const processes = Array.from({ length: 4 }, () => test.another({ database: unguarded }));
     const byStatus = await rush('stalls/F/9', processes);
     unguarded.client.destroy();
     expect(byStatus.get(201)?.length).toBeGreaterThan(1);
@@ -116,7 +116,7 @@ describe('the API of bookings', () => {
         .set('X-Forwarded-For', address)
         .expect(201)
         .expect(({ text }) => expect(text).not.toContain('network'));
-      return (await test.selling.bookings.get(body.id))?.network;
+      return (await test.tables.bookings.get(body.id))?.network;
     };
     const mark = await markOf('2001:db8:5:7::1');
     expect(mark).toMatch(/^[\w-]{43}$/);
@@ -145,8 +145,8 @@ describe('the API of bookings', () => {
         status: 'expired',
         createdAt,
       });
-      await test.selling.commit(test.selling.bookings.create(over, { atMost: 50 }));
-      await test.selling.bookings.forgetOpened(over);
+      await test.tables.commit(test.tables.bookings.create(over, { atMost: 50 }));
+      await test.tables.bookings.forgetOpened(over);
     }
     const held = await call.hold(who, call.freshSeats()).expect(201);
     const found = await as(who, test.agent.get(`/api/bookings/current?eventId=${plan.event.id}`)).expect(200);
@@ -215,7 +215,9 @@ describe('the API of bookings', () => {
   it('lists the other bookings when an event was taken back to a draft', async () => {
     const who = await test.signIn();
     const withdrawn = aPlan();
-    const { id } = await holdSeats({ ...test.selling, plans: { get: async () => withdrawn } })({
+    const { id } = await holdSeats(
+      aProcess(test.database, { plan: withdrawn, payments: test.payments, clock: systemClock }),
+    )({
       accountId: who.accountId,
       eventId: withdrawn.event.id,
       choice: { seats: ['stalls/A/1'], places: [] },

@@ -1,6 +1,4 @@
-import { receivePaymentEvent as receive } from '@parterre/domain/sales/paying/receive-payment-event';
-import type { Selling } from '@parterre/domain/sales/selling/selling';
-import type { PaymentInbox } from '@parterre/domain/sales/payments/payment-inbox';
+import type { Sales } from '@parterre/domain/sales/open-sales';
 import type { ReadWebhook } from '@parterre/domain/sales/payments/payment-provider';
 import { Problem } from '@parterre/service-kit/problem';
 import express, { type Router } from 'express';
@@ -8,18 +6,14 @@ import type { Routes } from '../routes.ts';
 import { receivePaymentEvent } from './bookings-contract.ts';
 
 export type WebhookDeps = {
-  readonly selling: Selling;
-  readonly inbox: PaymentInbox;
+  readonly sales: Pick<Sales, 'receivePaymentEvent'>;
   readonly readWebhook: ReadWebhook;
 };
 
 /** The signature is over the bytes as sent, so the body is not parsed on the way. */
 const readBytes = express.raw({ type: () => true, limit: '512kb' });
 
-export const paymentWebhook = (
-  { rawRoute }: Routes,
-  { selling, inbox, readWebhook }: WebhookDeps,
-): Router => {
+export const paymentWebhook = ({ rawRoute }: Routes, { sales, readWebhook }: WebhookDeps): Router => {
   const router = express.Router();
   rawRoute(
     router,
@@ -37,7 +31,7 @@ export const paymentWebhook = (
           'no-event',
           'This webhook is signed, but it is no event of the payment provider.',
         );
-      await receive({ ...selling, inbox })(event);
+      await sales.receivePaymentEvent(event);
       response.status(204).end();
     },
     readBytes,

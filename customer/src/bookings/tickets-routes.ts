@@ -1,6 +1,10 @@
-import { requireBooking, requirePlan, type Selling } from '@parterre/domain/sales/selling/selling';
-import type { AccountId } from '@parterre/domain/ids';
-import type { Turns } from '@parterre/domain/limits/turn';
+import type { Clock } from '@parterre/domain/clock';
+import type { Limits } from '@parterre/domain/limits/limits';
+import { turnsHere } from '@parterre/domain/limits/turn';
+import type { People } from '@parterre/domain/people/open-people';
+import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
+import type { Sales } from '@parterre/domain/sales/open-sales';
+import { requirePlan } from '@parterre/domain/sales/selling/selling';
 import { spokenId } from '@parterre/domain/spoken-id';
 import { publicKeys, type TicketKeys } from '@parterre/domain/sales/tickets/ticket-code';
 import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
@@ -10,28 +14,34 @@ import { describeEvent } from './describe-booking.ts';
 import { getCalendar, getTicketKeys, getTickets, getTicketsPdf } from './tickets-contract.ts';
 
 export type TicketsDeps = {
-  readonly selling: Pick<Selling, 'bookings' | 'plans'>;
+  readonly sales: Pick<Sales, 'bookingOf'>;
+  readonly catalogue: { readonly plans: SalesPlans };
+  readonly people: Pick<People, 'accountOf'>;
   readonly desk: TicketDesk;
-  readonly nameOf: (accountId: AccountId) => Promise<string>;
   readonly ticketKeys: TicketKeys;
   readonly publicUrl: string;
-  /** By account: each time that somebody asks for tickets. */
-  readonly ticketTurns: Turns;
+  readonly limits: Limits;
+  readonly clock: Clock;
 };
 
 export const ticketsRoutes = (
   { route, rawRoute }: Routes,
-  { selling, desk, nameOf, ticketKeys, publicUrl, ticketTurns }: TicketsDeps,
+  { sales, catalogue: { plans }, people, desk, ticketKeys, publicUrl, limits, clock }: TicketsDeps,
 ): Router => {
   const router = express.Router();
-  const { bookings, plans } = selling;
+  /** By account: each time that somebody asks for tickets. */
+  const turns = turnsHere(
+    limits.tickets,
+    clock,
+    'You have asked for your tickets very often just now. Please try again in a few seconds.',
+  );
 
   route(router, getTickets, async ({ caller, params }) => {
-    ticketTurns.use(caller.accountId);
-    const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    const [tickets, holder, plan] = await Promise.all([
+    turns.use(caller.accountId);
+    const booking = await sales.bookingOf(caller.accountId, params.bookingId);
+    const [tickets, { name: holder }, plan] = await Promise.all([
       desk.list(booking),
-      nameOf(caller.accountId),
+      people.accountOf(caller.accountId),
       requirePlan(plans, booking.eventId),
     ]);
     return {
@@ -46,9 +56,10 @@ export const ticketsRoutes = (
   });
 
   rawRoute(router, getTicketsPdf, async ({ caller, params }, response, request) => {
-    ticketTurns.use(caller.accountId);
-    const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
-    const { tag, print } = await desk.pdf(booking, await nameOf(caller.accountId));
+    turns.use(caller.accountId);
+    const booking = await sales.bookingOf(caller.accountId, params.bookingId);
+    const { name } = await people.accountOf(caller.accountId);
+    const { tag, print } = await desk.pdf(booking, name);
     response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });
     if (request.fresh) return response.status(304).end();
     const pdf = await print();
@@ -59,7 +70,7 @@ export const ticketsRoutes = (
   });
 
   rawRoute(router, getCalendar, async ({ caller, params }, response) => {
-    const booking = await requireBooking(bookings, params.bookingId, caller.accountId);
+    const booking = await sales.bookingOf(caller.accountId, params.bookingId);
     response
       .type('text/calendar')
       .set('Cache-Control', 'private, no-store')

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seconds } from '@parterre/domain/clock';
 import { describeDomainError } from '@parterre/domain/domain-error';
-import { eventListing } from '@parterre/domain/programme/catalogue/event-listing';
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
@@ -9,7 +8,7 @@ import { createErrorHandler } from '@parterre/service-kit/error-handler';
 import { createLogger, requestLog } from '@parterre/service-kit/request-log';
 import express from 'express';
 import supertest from 'supertest';
-import { customerSessions } from '../accounts/access.ts';
+import { customerBrowsers } from '../accounts/access.ts';
 import { customerRoutes } from '../routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { filesRoutes } from './files-routes.ts';
@@ -22,15 +21,15 @@ let published: Awaited<ReturnType<HouseWorld['aCompleteDraft']>>;
 beforeAll(async () => {
   world = await aHouseWorld();
   const routes = customerRoutes(
-    customerSessions('a key that is long enough for this test', 'http://tickets.test', { has: () => false }),
+    customerBrowsers('a key that is long enough for this test', 'http://tickets.test', { has: () => false })
+      .sessions,
     networkTurns(usualLimits, world.clock),
   );
-  const { events, plans, clock, library, media } = world;
+  const { catalogue, clock, library, media } = world;
   const counts = { left: async () => new Map([[published.category.id, 7]]) };
-  const listing = eventListing({ events, clock });
   const app = express().set('query parser', 'simple');
   app.use(requestLog(createLogger('test', 'fatal')));
-  app.use(catalogueRoutes(routes, { events, plans, clock, listing, counts }));
+  app.use(catalogueRoutes(routes, { catalogue, clock, live: { counts } }));
   app.use(filesRoutes(routes, { library, media }));
   app.use(createErrorHandler(describeDomainError, createLogger('test', 'fatal')));
   agent = supertest(app);

@@ -1,4 +1,5 @@
 import type { ChartLibrary } from '@parterre/domain/house/charts/chart-library';
+import { requireChart } from '@parterre/domain/house/venues/read-venues';
 import { decompressChart } from '@parterre/domain/house/charts/compressed-chart';
 import { atFault, DomainError } from '@parterre/domain/domain-error';
 import type { ObjectStore } from '@parterre/domain/files/object-store';
@@ -11,15 +12,11 @@ export type FilesDeps = { readonly library: ChartLibrary; readonly media: Object
 /** What never changes is kept by browsers and caches for ever. */
 const forEver = 'public, max-age=31536000, immutable';
 
-const notFound = (what: string, field: string) =>
-  new DomainError('not-found', `There is no such ${what}.`, atFault(field, 'is not known'));
-
 export const filesRoutes = ({ rawRoute }: Routes, { library, media }: FilesDeps): Router => {
   const router = express.Router();
 
   rawRoute(router, getChart, async ({ params }, response, request) => {
-    const chart = await library.get(params.venueId, params.version);
-    if (!chart) throw notFound('chart', 'version');
+    const chart = await requireChart(library)(params.venueId, params.version);
     response
       .type('json')
       .set({ 'Cache-Control': forEver, ETag: `"${chart.sha256}"` })
@@ -34,7 +31,8 @@ export const filesRoutes = ({ rawRoute }: Routes, { library, media }: FilesDeps)
     response.set({ 'Cache-Control': forEver, ETag: `"${params.key}"` });
     if (request.fresh) return response.status(304).end();
     const object = await media.get(params.key);
-    if (!object) throw notFound('picture', 'key');
+    if (!object)
+      throw new DomainError('not-found', 'There is no such picture.', atFault('key', 'is not known'));
     return response.type(object.contentType).send(Buffer.from(object.bytes));
   });
 

@@ -9,13 +9,13 @@ import { createErrorHandler } from '@parterre/service-kit/error-handler';
 import { createLogger } from '@parterre/service-kit/request-log';
 import express, { type Express } from 'express';
 import supertest, { type Response } from 'supertest';
-import { customerSessions } from '../accounts/access.ts';
+import { customerBrowsers } from '../accounts/access.ts';
 import { endpoints } from '../endpoints.ts';
 import { customerRoutes } from '../routes.ts';
 import { getChart, getEvent, getMedia, getPrices, listEvents } from './catalogue-contract.ts';
 import { networkTurns } from './network-turns.ts';
 
-const sessions = customerSessions('a key that is long enough for this test', 'http://tickets.test', {
+const { sessions } = customerBrowsers('a key that is long enough for this test', 'http://tickets.test', {
   has: () => false,
 });
 const someId = randomIds.next();

@@ -1,4 +1,4 @@
-import type { LiveEvents } from '@parterre/domain/live/live-events';
+import type { Live } from '@parterre/domain/live/open-live';
 import type { RouteTarget } from '@parterre/service-kit/route';
 import type { Routes } from '../routes.ts';
 import { getSeats, watchSeats } from './live-contract.ts';
@@ -9,14 +9,14 @@ import type { SeatStreams } from './seat-stream.ts';
 export const liveRoutes = (
   app: RouteTarget,
   { rawRoute }: Routes,
-  { live, streams }: { readonly live: LiveEvents; readonly streams: SeatStreams },
+  { live, streams }: { readonly live: Pick<Live, 'events'>; readonly streams: SeatStreams },
 ): void => {
   rawRoute(app, getSeats, async ({ params }, response, request) => {
-    answerSeatState(await (await live.get(params.eventId)).snapshot(freshness), request, response);
+    answerSeatState(await (await live.events.get(params.eventId)).snapshot(freshness), request, response);
   });
 
   rawRoute(app, watchSeats, async ({ params }, response, request) => {
-    const event = await live.get(params.eventId);
+    const event = await live.events.get(params.eventId);
     // Who asks for the head only would wait for the end of the stream.
     if (request.method === 'HEAD') response.type('text/event-stream').end();
     else await streams.open(event, response);

@@ -1,9 +1,7 @@
-import { accountUseCases } from '@parterre/domain/people/account-use-cases';
 import { background } from '@parterre/domain/background';
-import { dynamoAccountStores } from '@parterre/domain/people/dynamo-account-stores';
+import { openPeople } from '@parterre/domain/people/open-people';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { systemClock } from '@parterre/domain/clock';
-import { openLowLevelDatabase, openModels } from '@parterre/domain/dynamo/models';
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
@@ -15,6 +13,7 @@ import supertest from 'supertest';
 import { z } from 'zod';
 import { createApp } from '../app.ts';
 import { createDependencies } from '../dependencies.ts';
+import { connectOutside } from '../outside.ts';
 import { aConfig } from './test-app.ts';
 
 /** The customer service with accounts whose mails stay here, on a database that allows it what its role allows in AWS. */
@@ -23,18 +22,15 @@ export const startAccounts = async () => {
   const own = await aConfig(tablePrefix);
   const guarded = await guardDatabase('customer', { database: own.DYNAMODB_ENDPOINT ?? '', tablePrefix });
   const config = { ...own, DYNAMODB_ENDPOINT: guarded.endpoint };
-  const lowLevel = openLowLevelDatabase({
-    region: config.AWS_REGION,
-    endpoint: guarded.endpoint,
-    tablePrefix,
-  });
-  const real = createDependencies(config);
+  const outside = connectOutside(config);
+  const real = createDependencies(config, outside);
   const mails: MailMessage[] = [];
   const work = background((error) => {
     throw error;
   });
-  const accounts = accountUseCases({
-    ...dynamoAccountStores(openModels(lowLevel), lowLevel, usualLimits),
+  const people = openPeople({
+    tables: outside.tables,
+    limits: usualLimits,
     passwords: readablePasswords,
     secrets: randomSecrets(config.SESSION_KEY),
     mailQueue: { enqueue: async (mail) => void mails.push(mail) },
@@ -46,14 +42,13 @@ export const startAccounts = async () => {
     portal: 'customer',
   });
   return {
-    app: createApp({ ...real, accounts }),
+    app: createApp({ ...real, people: { ...people, ended: real.people.ended } }),
     codeFor: async (email: string) => {
       await work.idle();
       return /\b\d{6}\b/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[0] ?? '';
     },
     close: async () => {
       await real.close();
-      lowLevel.client.destroy();
       close();
       await guarded.close();
     },

@@ -1,24 +1,22 @@
 import type { Alarm } from '@parterre/domain/alarm';
-import type { Selling } from '@parterre/domain/sales/selling/selling';
-import type { Clock } from '@parterre/domain/clock';
+import { type Clock, systemClock } from '@parterre/domain/clock';
 import type { Database } from '@parterre/domain/dynamo/database';
-import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
+import type { SalesPlan, SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
 import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';
-import { liveEvents } from '@parterre/domain/live/live-events';
-import { shownOnMap } from '@parterre/domain/live/shown-on-map';
-import { dynamoSeatStore } from '@parterre/domain/sales/seats/dynamo-seat-store';
-import { recentClaims } from '@parterre/domain/sales/seats/recent-claims';
+import { aCustomer as aCustomerAccount } from '@parterre/domain/testing/account-builders';
+import { openSalesStores } from '@parterre/domain/sales/open-sales';
+import { storesOf } from '@parterre/domain/testing/stores-of';
 import { type FakePayments, fakePayments } from '@parterre/domain/testing/fake-payments';
 import { usualLimits } from '@parterre/domain/limits/limits';
 import { aCustomer } from '@parterre/domain/testing/selling-world';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
-import { ticketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import express from 'express';
 import supertest from 'supertest';
 import { createApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { createDependencies } from '../dependencies.ts';
+import { connectOutside } from '../outside.ts';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 
 export const aConfig = async (tablePrefix: string): Promise<Config> => ({
@@ -53,7 +51,7 @@ type World = {
   readonly config: Config;
   readonly payments: FakePayments;
   /** What is on sale; without it, what the tables say. */
-  readonly plans?: Selling['plans'];
+  readonly plans?: SalesPlans;
 };
 
 const alarm: Alarm = {
@@ -62,44 +60,29 @@ const alarm: Alarm = {
   },
 };
 
-/** What of a process may be another one's than usual: its way to the rows of seats, and its clock. */
-type Own = { readonly rowsOf?: Database; readonly clock?: Clock };
+/** What of a process may be another one's than usual: its way to the tables, and its clock. */
+type Own = { readonly database?: Database; readonly clock?: Clock };
+
+const ada = aCustomerAccount({ email: 'ada@example.org', name: 'Ada Lovelace' });
 
 /**
  * One process of the customer service, with connections and a memory of its own, without queues. `signIn` gives a
  * customer's cookies without the way through a password.
  */
-const anInstance = ({ config, payments, ...world }: World, { rowsOf, clock: own }: Own = {}) => {
-  const real = createDependencies(config, own);
-  const { clock } = real;
-  const plans = world.plans ?? real.plans;
-  const seats = rowsOf ? recentClaims(dynamoSeatStore(rowsOf, clock), clock) : real.selling.seats;
-  const live = liveEvents({ plans, seats, clock, ids: randomIds, alarm, later: setTimeout });
-  const selling: Selling = {
-    ...real.selling,
-    seats: shownOnMap(seats, live),
-    plans,
-    payments,
-    alarm,
-    dispatcher: { dispatch: () => undefined },
-  };
-  const desk = ticketDesk({
-    tickets: selling.tickets,
-    plans,
-    keys: config.TICKET_KEYS,
-    pictures: { get: async () => null },
-    print: real.print,
-    clock,
-  });
-  const dependencies = {
-    ...real,
-    desk,
-    selling,
-    live,
-    plans,
-    emailOf: async () => 'ada@example.org',
-    nameOf: async () => 'Ada Lovelace',
-  };
+const anInstance = ({ config, payments, plans }: World, { database, clock = systemClock }: Own = {}) => {
+  const outside = connectOutside(config);
+  const tables = database ? { ...outside.tables, database } : outside.tables;
+  const real = createDependencies(
+    config,
+    {
+      ...outside,
+      tables,
+      payments: { ...outside.payments, provider: payments },
+      news: { send: () => Promise.reject(new Error('there is no queue')) },
+    },
+    { clock, alarm, ...(plans && { plans }) },
+  );
+  const dependencies = { ...real, people: { ...real.people, accountOf: async () => ada } };
   const app = express();
   app.get('/session-of/:accountId', (request, response) => {
     const id = accountId.parse(request.params.accountId);
@@ -122,7 +105,16 @@ const anInstance = ({ config, payments, ...world }: World, { rowsOf, clock: own 
     return { accountId: id, cookie: cookies.join('; '), xsrf };
   };
 
-  return { app, agent, payments, selling, dependencies, signIn, close: real.close };
+  return {
+    app,
+    agent,
+    payments,
+    dependencies,
+    /** What is kept in the tables, past the use cases. */
+    tables: { ...storesOf(outside.tables.models), ...openSalesStores({ tables, clock }) },
+    signIn,
+    close: real.close,
+  };
 };
 
 export type Instance = ReturnType<typeof anInstance>;

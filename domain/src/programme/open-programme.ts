@@ -54,6 +54,8 @@ export const openCatalogue = ({ tables, library, clock }: CatalogueDeps) => {
   };
 };
 
+export type Catalogue = ReturnType<typeof openCatalogue>;
+
 /** What an organizer does with an event, from the first idea to the open box office. */
 export const openProgramme = ({ tables, house, ...around }: Deps) => {
   const { models, commit } = tables;

@@ -68,7 +68,7 @@ export const aHouseWorld = async () => {
     bookings: eventBookings,
     pause: async () => undefined,
   });
-  const { plans } = openCatalogue({ ...ground, library: house.library });
+  const catalogue = openCatalogue({ ...ground, library: house.library });
   const makeOrganization = createOrganization({ ...ground, organizations });
   const { events } = storesOf(models);
 
@@ -146,7 +146,8 @@ export const aHouseWorld = async () => {
     bookings,
     audit,
     audits,
-    plans,
+    catalogue,
+    plans: catalogue.plans,
     createOrganization: makeOrganization,
     aHouse,
     aVenue,

@@ -10,7 +10,6 @@ import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { accountId, type AccountId, type EventId, randomIds } from '../ids.ts';
 import { usualLimits } from '../limits/limits.ts';
-import { dynamoPaymentInbox } from '../sales/payments/dynamo-payment-inbox.ts';
 import type { PaymentInbox } from '../sales/payments/payment-inbox.ts';
 import type { PaymentProvider } from '../sales/payments/payment-provider.ts';
 import type { ManualClock } from './manual-clock.ts';
@@ -38,7 +37,6 @@ export const aProcess = (
   const alarms: string[] = [];
   const process: Omit<Process, 'takeBack'> = {
     ...dynamoSalesStores(database, clock),
-    inbox: dynamoPaymentInbox(database),
     plans: { get: async (id) => (id === plan.event.id ? plan : null) },
     payments,
     limits: usualLimits,

@@ -1,10 +1,7 @@
-import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
-import { settleBooking } from '@parterre/domain/sales/paying/settle-booking';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
-import { startCheckout } from '@parterre/domain/sales/paying/start-checkout';
 import { type Choice, placesIn } from '@parterre/domain/sales/holding/choice';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
-import type { AccountId } from '@parterre/domain/ids';
+import { type AccountId, randomIds } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
 
 /** Bookings of a venue's next event and of the later ones: lively maps, and still a quick first start. */
@@ -54,15 +51,15 @@ const shuffled = <Item>(items: readonly Item[], next: () => number): Item[] =>
     .map(({ item }) => item);
 
 const buy = async (
-  { selling, payWithTestCard }: BoxOffice,
+  { sales, payWithTestCard }: BoxOffice,
   plan: SalesPlan,
   accountId: AccountId,
   choice: Choice,
   email: string,
 ): Promise<void> => {
-  const request = { accountId, eventId: plan.event.id, choice, idempotencyKey: selling.ids.next() };
-  const held = await holdSeats(selling)(request);
-  const booking = await startCheckout(selling)({
+  const request = { accountId, eventId: plan.event.id, choice, idempotencyKey: randomIds.next() };
+  const held = await sales.holdSeats(request);
+  const booking = await sales.startCheckout({
     accountId,
     bookingId: held.id,
     revision: revisionOf(held),
@@ -70,7 +67,7 @@ const buy = async (
     publicUrl: 'http://localhost',
   });
   if (booking.checkout) await payWithTestCard(booking.checkout.id);
-  await settleBooking(selling)(held.id);
+  await sales.settleBooking(held.id);
 };
 
 export type DemoBuyer = { readonly id: AccountId; readonly email: string };
@@ -99,11 +96,11 @@ const sellEvent = async (
 
 /** Sells a part of every event that is on sale. `buyers` begins with the one who buys most. */
 export const sellSeats = async (office: BoxOffice, buyers: readonly DemoBuyer[]): Promise<number> => {
-  const { items } = await office.listing({}, { limit: 48, cursor: undefined });
-  const plans = (await Promise.all(items.map(({ id }) => office.selling.plans.get(id)))).filter(
+  const { items } = await office.catalogue.listing({}, { limit: 48, cursor: undefined });
+  const plans = (await Promise.all(items.map(({ id }) => office.catalogue.plans.get(id)))).filter(
     (plan) => plan !== null,
   );
-  const onSale = plans.filter(({ event }) => Date.parse(event.salesOpenAt) <= office.selling.clock.now());
+  const onSale = plans.filter(({ event }) => Date.parse(event.salesOpenAt) <= office.clock.now());
   const isNext = (plan: SalesPlan) =>
     onSale.find(({ event }) => event.venueId === plan.event.venueId) === plan;
   const waiting = onSale.map((plan, seed) => ({

@@ -12,7 +12,10 @@ describe('a picture for paper', () => {
     expect(channels.map(({ mean }) => Math.round(mean / 10) * 10)).toEqual([260, 210, 0]);
   });
 
-  test('is none where it cannot be read', async () => {
-    await expect(printablePicture(new Uint8Array([1, 2, 3]), '#ffd400')).resolves.toBeNull();
+  test.each([
+    ['it cannot be read', [1, 2, 3]],
+    ['there is nothing to read', []],
+  ])('is none where %s', async (_where, bytes) => {
+    await expect(printablePicture(new Uint8Array(bytes), '#ffd400')).resolves.toBeNull();
   });
 });

@@ -7,10 +7,15 @@ const printWidth = 960;
 sharp.concurrency(1);
 
 /** A picture as JPEG for paper, what is transparent in it in the given colour; null for one that cannot be read. */
-export const printablePicture = (picture: Uint8Array, colour: string): Promise<Buffer | null> =>
-  sharp(picture)
-    .resize({ width: printWidth, withoutEnlargement: true })
-    .flatten({ background: colour })
-    .jpeg({ quality: 82 })
-    .toBuffer()
-    .catch(() => null);
+export const printablePicture = async (picture: Uint8Array, colour: string): Promise<Buffer | null> => {
+  try {
+    // Of nothing at all it throws at once.
+    return await sharp(picture)
+      .resize({ width: printWidth, withoutEnlargement: true })
+      .flatten({ background: colour })
+      .jpeg({ quality: 82 })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+};
