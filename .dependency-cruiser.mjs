@@ -93,10 +93,21 @@ export default {
       to: { path: '^domain/src/.+/dynamo-[^/]+\\.ts$', pathNot: '^$1dynamo-[^/]+\\.ts$' },
     },
     {
-      name: 'only-dependencies-constructs-adapters',
+      name: 'only-what-opens-a-wing-constructs-adapters',
+      comment: 'Everybody else gets what open-*.ts of the wing answers.',
       severity: 'error',
-      from: { path: `^(${services.join('|')})/src/`, pathNot: [test, '/dependencies\\.ts$'] },
-      to: { path: [adapters, '^node_modules/(@smithy|dynamoose|stripe|nodemailer)(/|$)'] },
+      from: { path: `^(${services.join('|')}|local/src/demo)/`, pathNot: test },
+      to: {
+        path: [adapters, '^node_modules/(@smithy|dynamoose|stripe|nodemailer)(/|$)'],
+        pathNot: [opener, '^domain/src/dynamo/describe-error'],
+      },
+    },
+    {
+      name: 'no-route-reads-a-store',
+      comment: 'A wing answers what may be read, and to whom.',
+      severity: 'error',
+      from: { path: `^(${services.join('|')})/src/.+-routes\\.ts$` },
+      to: { path: '^domain/src/.+-store\\.ts$' },
     },
     {
       name: 'tests-stay-out-of-the-product',

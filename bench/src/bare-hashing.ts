@@ -1,9 +1,9 @@
 // The baseline of sign-ins: an event loop that does nothing but have passwords compared, one per request.
 import { createServer } from 'node:http';
-import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
-import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
+import { openPasswords } from '@parterre/domain/people/open-passwords';
+import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 
-const passwords = bcryptPasswords(piscinaCostlyWork());
+const passwords = openPasswords(openCostlyWork());
 const server = createServer(async (_request, response) => {
   await passwords.matches('not the right one', null, { share: 'everybody' });
   response.end();

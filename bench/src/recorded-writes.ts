@@ -8,7 +8,7 @@ import {
   BatchWriteItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import { openDatabase, type Database, type DatabaseSettings } from '@parterre/domain/dynamo/database';
+import { openTables, type TableSettings } from '@parterre/domain/dynamo/open-tables';
 import { z } from 'zod';
 
 /** A database call as it goes over the wire. */
@@ -57,8 +57,8 @@ const transactionUnits = (body: string, reported: readonly unknown[]): number =>
 const reads = new Set(['GetItem', 'Query', 'BatchGetItem', 'Scan']);
 
 /** A database that notes every call made through it, and what DynamoDB says it cost, indexes included. */
-export const recordingDatabase = (settings: DatabaseSettings) => {
-  const database: Database = openDatabase(settings);
+export const recordingDatabase = (settings: TableSettings) => {
+  const { database } = openTables(settings);
   const calls: Recorded[] = [];
   const cost = { read: 0, write: 0 };
   database.client.middlewareStack.add(
@@ -101,7 +101,7 @@ const isKnown = (operation: string): operation is keyof typeof commands => opera
  * Makes recorded writes again with the raw SDK, one after the other as the product did. `rename` gives each
  * repetition ids of its own, so that every condition holds as it did when the writes were recorded.
  */
-export const replayer = (settings: DatabaseSettings, recorded: readonly Recorded[]) => {
+export const replayer = (settings: TableSettings, recorded: readonly Recorded[]) => {
   const client = new DynamoDBClient({
     region: settings.region,
     ...(settings.endpoint && { endpoint: settings.endpoint }),

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiText } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
@@ -23,8 +24,7 @@ import { seatStateFirst } from './live/seat-state.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies): RequestListener => {
-  const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes, describeError } =
-    dependencies;
+  const { logger, metrics, publicUrl, portalDirectory, proxyHops, version, routes } = dependencies;
   const app = express().disable('x-powered-by').set('trust proxy', proxyHops).set('query parser', 'simple');
   app.use(secureData);
   liveRoutes(app, routes, dependencies);

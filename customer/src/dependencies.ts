@@ -1,14 +1,14 @@
 import type { Alarm } from '@parterre/domain/alarm';
 import { background } from '@parterre/domain/background';
 import { type Clock, systemClock } from '@parterre/domain/clock';
-import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
-import { describeError } from '@parterre/domain/dynamo/describe-error';
+import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { openLive } from '@parterre/domain/live/open-live';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
-import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
+import { openPasswords } from '@parterre/domain/people/open-passwords';
+import { readPicture } from '@parterre/domain/programme/posters/read-picture';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
 import { openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
@@ -32,14 +32,14 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const { clock = systemClock, alarm = alarmTo(logger) } = own;
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const [ids, limits, metrics] = [randomIds, config.LIMITS, createMetrics()];
-  const costly = piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
+  const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const { tables, drawings, media, payments } = outside;
   const ground = { tables, limits, clock, ids, alarm };
   const people = openPeople({
     ...ground,
     portal: 'customer',
     publicUrl: config.PUBLIC_URL,
-    passwords: bcryptPasswords(costly),
+    passwords: openPasswords(costly),
     secrets: randomSecrets(config.SESSION_KEY),
     mailQueue: outside.mailQueue,
     background: work,
@@ -63,7 +63,6 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const browsers = customerBrowsers(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
   return {
     logger,
-    describeError,
     metrics,
     clock,
     limits,
@@ -75,7 +74,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     routes: customerRoutes(browsers.sessions, networkTurns(limits, clock)),
     people,
     library,
-    media,
+    readPicture: readPicture(media),
     catalogue,
     live,
     streams,

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openDatabase } from '@parterre/domain/dynamo/database';
+import { systemClock } from '@parterre/domain/clock';
+import { openTables } from '@parterre/domain/dynamo/open-tables';
 import type { Event } from '@parterre/domain/programme/events/event';
-import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
-import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
+import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
@@ -58,8 +58,8 @@ describe('what its role allows is enough for the customer service', () => {
 
   it('to take news out of the outbox once the queue has it', async () => {
     const { tablePrefix } = world;
-    const database = openDatabase({ region: 'eu-central-1', endpoint: guarded.endpoint, tablePrefix });
-    await dynamoOutbox(database, bookingNews).remove([{ id: aKey() }]);
-    database.client.destroy();
+    const tables = openTables({ region: 'eu-central-1', endpoint: guarded.endpoint, tablePrefix });
+    await openSalesStores({ tables, clock: systemClock }).outbox.remove([{ id: aKey() }]);
+    tables.close();
   });
 });

@@ -1,3 +1,4 @@
+import { describeError } from '@parterre/domain/dynamo/describe-error';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiText } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
@@ -24,7 +25,7 @@ type AppConfig = Pick<Config, 'PORTAL_DIR' | 'PROXY_HOPS' | 'VERSION'>;
 
 /** Everything that the employee service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies, config: AppConfig): Express => {
-  const { logger, metrics, publicUrl, routes, describeError } = dependencies;
+  const { logger, metrics, publicUrl, routes } = dependencies;
   const app = express().disable('x-powered-by').set('query parser', 'simple');
   app.set('trust proxy', config.PROXY_HOPS);
   app.use(tellVersion(config.VERSION));

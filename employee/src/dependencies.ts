@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { background } from '@parterre/domain/background';
 import { systemClock } from '@parterre/domain/clock';
-import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
-import { describeError } from '@parterre/domain/dynamo/describe-error';
+import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { openHouse } from '@parterre/domain/house/open-house';
@@ -10,7 +9,7 @@ import { randomIds } from '@parterre/domain/ids';
 import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
-import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
+import { openPasswords } from '@parterre/domain/people/open-passwords';
 import { openProgramme } from '@parterre/domain/programme/open-programme';
 import { threadedPosterMaker } from '@parterre/domain/programme/posters/threaded-poster-maker';
 import { openEventBookings } from '@parterre/domain/sales/open-sales';
@@ -30,7 +29,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const logger = createLogger('employee', config.LOG_LEVEL);
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const [clock, ids, limits, metrics] = [systemClock, randomIds, config.LIMITS, createMetrics()];
-  const costly = piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
+  const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const tables = openTables({
     region: config.AWS_REGION,
     endpoint: config.DYNAMODB_ENDPOINT,
@@ -43,7 +42,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     ...ground,
     portal: 'employee',
     publicUrl: config.PUBLIC_URL,
-    passwords: bcryptPasswords(costly),
+    passwords: openPasswords(costly),
     secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
     mailQueue,
     background: work,
@@ -65,7 +64,6 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const browsers = employeeBrowsers(config.EMPLOYEE_SESSION_KEY, config.PUBLIC_URL, people.ended);
   return {
     logger,
-    describeError,
     metrics,
     clock,
     publicUrl: config.PUBLIC_URL,

@@ -1,6 +1,6 @@
 import type { Alarm } from '@parterre/domain/alarm';
 import { type Clock, systemClock } from '@parterre/domain/clock';
-import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
+import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { restingMailer } from '@parterre/domain/mail/resting-mailer';
@@ -31,7 +31,7 @@ export const createDependencies = (
   const { clock = systemClock, alarm = alarmTo(logger) } = own;
   const [ids, limits, metrics] = [randomIds, config.LIMITS, createMetrics()];
   const work = workMetrics(metrics);
-  const costly = piscinaCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
+  const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const { tables, drawings, media, queues, mailer, payments } = outside;
   const ground = { tables, limits, clock, ids, alarm };
 
@@ -53,8 +53,7 @@ export const createDependencies = (
     logger,
     metrics,
     clock,
-    queues: queues.client,
-    deadLetters: queues.deadLetters,
+    queues,
     sales,
     tellSubscribers: tellSubscribers({ 'booking-mail': bookingMails }),
     mailGoesOut: untilRested(resting, clock),

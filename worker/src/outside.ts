@@ -3,7 +3,7 @@ import { openTables, type Tables } from '@parterre/domain/dynamo/open-tables';
 import { openFiles } from '@parterre/domain/files/open-files';
 import type { ObjectStore } from '@parterre/domain/files/object-store';
 import { openMailer } from '@parterre/domain/mail/open-mailer';
-import { openQueues } from '@parterre/domain/queues/open-queues';
+import { openQueues, type Queues } from '@parterre/domain/queues/open-queues';
 import { openSharedPayments } from '@parterre/domain/sales/open-payments';
 import type { PaymentProvider } from '@parterre/domain/sales/payments/payment-provider';
 import type { Config } from './config.ts';
@@ -13,7 +13,7 @@ export type Outside = {
   readonly tables: Tables;
   readonly drawings: ObjectStore;
   readonly media: ObjectStore;
-  readonly queues: ReturnType<typeof openQueues>;
+  readonly queues: Queues;
   readonly mailer: ReturnType<typeof openMailer>;
   readonly payments: PaymentProvider;
   readonly close: () => void;

@@ -1,6 +1,4 @@
 import { randomIds } from '@parterre/domain/ids';
-import { queueUrl } from '@parterre/domain/queues/queue-names';
-import { sqsQueue } from '@parterre/domain/queues/sqs-queue';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
@@ -20,7 +18,7 @@ afterEach(() => end());
 const aRush = async (bookings: number) => {
   const config = await aWorkerConfig();
   const worker = createDependencies(config);
-  keepInMemory(worker.queues);
+  keepInMemory(worker.queues.client);
 
   const booking = aBooking({ status: 'confirmed' });
   const printing = Promise.withResolvers<undefined>();
@@ -57,14 +55,16 @@ const aRush = async (bookings: number) => {
     await reading.stop();
     await worker.close();
   };
-  await sqsQueue(worker.queues, queueUrl(config.QUEUE_PREFIX, 'notifications')).send(
-    Array.from({ length: bookings }, () =>
-      newsOfBooking({ clock: worker.clock, ids: randomIds }, booking, 'booking-confirmed'),
-    ),
-  );
+  await worker.queues
+    .queue('notifications')
+    .send(
+      Array.from({ length: bookings }, () =>
+        newsOfBooking({ clock: worker.clock, ids: randomIds }, booking, 'booking-confirmed'),
+      ),
+    );
   await printing.promise;
   return {
-    codes: mailQueue(sqsQueue(worker.queues, queueUrl(config.QUEUE_PREFIX, 'email'))),
+    codes: mailQueue(worker.queues.queue('email')),
     codeSent: codeSent.promise,
     sent,
   };

@@ -1,6 +1,5 @@
-import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '@parterre/domain/clock';
-import type { DeadLetters } from '@parterre/domain/queues/dead-letters';
+import type { Queues } from '@parterre/domain/queues/open-queues';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
 import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
@@ -9,12 +8,11 @@ import { type QueueReader, readQueue } from './queue-consumer.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';
 
 type Deps = {
-  readonly queues: SQSClient;
+  readonly queues: Pick<Queues, 'client' | 'deadLetters'>;
   readonly logger: Logger;
   readonly tellSubscribers: (news: AnyBookingNews) => Promise<void>;
   readonly mails: MailDeps;
   readonly clock: Clock;
-  readonly deadLetters: Pick<DeadLetters, 'setAside'>;
   /** Resolves when mail may go out: meanwhile it is best left in its queue. */
   readonly mailGoesOut: (stopping: AbortSignal) => Promise<void>;
 };
@@ -24,7 +22,8 @@ type Deps = {
  * code: so there are two queues of mails, each read for itself. `prefix` is what their addresses begin with.
  */
 export const readQueues = (prefix: string, deps: Deps): QueueReader => {
-  const { queues: client, logger, clock, deadLetters, mailGoesOut: ready } = deps;
+  const { queues, logger, clock, mailGoesOut: ready } = deps;
+  const { client, deadLetters } = queues;
   const queue = (name: QueueName) => ({
     client,
     logger,

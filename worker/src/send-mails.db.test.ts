@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes, seconds, toInstant } from '@parterre/domain/clock';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
-import { dynamoDeliveries } from '@parterre/domain/news/dynamo-deliveries';
+import { openDeliveries } from '@parterre/domain/news/open-deliveries';
 import type { MailJob } from '@parterre/domain/messaging/mail-job';
 import { randomIds } from '@parterre/domain/ids';
 import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
@@ -37,7 +37,7 @@ describe('mail about a booking', () => {
     const job: MailJob = { kind: 'booking-news', news };
     const deps: MailDeps = {
       mailer: { send: async (message) => void sent.push(message) },
-      deliveries: dynamoDeliveries(database),
+      deliveries: openDeliveries({ tables: { database } }),
       bookings: process.bookings,
       plans: process.plans,
       desk: { list: unused, pdf: unused, calendar: unused, cancellation: unused },

@@ -3,7 +3,7 @@ import { goToPay } from '@parterre/domain/testing/as-seen-now';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { Alarm } from '@parterre/domain/alarm';
 import { minutes } from '@parterre/domain/clock';
-import { openDatabase } from '@parterre/domain/dynamo/database';
+import { openTables } from '@parterre/domain/dynamo/open-tables';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
@@ -26,9 +26,9 @@ const start = async () => {
   if (!plan) throw new Error('nothing is on sale');
   const { tablePrefix, clock } = world;
   const endpoint = process.env.DYNAMODB_ENDPOINT ?? '';
-  const database = openDatabase({ region: 'eu-central-1', endpoint, tablePrefix });
+  const tables = openTables({ region: 'eu-central-1', endpoint, tablePrefix });
   const payments = fakePayments();
-  const shop = aProcess(database, { plan, payments, clock });
+  const shop = aProcess(tables.database, { plan, payments, clock });
 
   const guarded = await guardDatabase('worker', { database: endpoint, tablePrefix });
   const storage = await serveObjects(world.drawings);
@@ -85,7 +85,7 @@ const start = async () => {
       await real.close();
       doctor.close();
       await storage.close();
-      database.client.destroy();
+      tables.close();
       world.close();
       await guarded.close();
     },

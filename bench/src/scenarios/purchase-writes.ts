@@ -3,8 +3,7 @@ import { receivePaymentEvent } from '@parterre/domain/sales/paying/receive-payme
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
 import { startCheckout } from '@parterre/domain/sales/paying/start-checkout';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
-import { dynamoOutbox } from '@parterre/domain/news/dynamo-outbox';
-import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
+import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import { systemClock } from '@parterre/domain/clock';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
@@ -26,7 +25,7 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
   const payments = fakePayments();
   const process = aProcess(database, { plan, payments, clock: systemClock });
   const dispatcher = dispatchSoon({
-    outbox: dynamoOutbox(database, bookingNews),
+    outbox: openSalesStores({ tables: { database }, clock: systemClock }).outbox,
     queue: { send: async () => undefined },
   });
   const selling = { ...process, dispatcher };

@@ -3,6 +3,7 @@ import { seconds } from '@parterre/domain/clock';
 import { describeDomainError } from '@parterre/domain/domain-error';
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits/limits';
+import { readPicture } from '@parterre/domain/programme/posters/read-picture';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { createErrorHandler } from '@parterre/service-kit/error-handler';
 import { createLogger, requestLog } from '@parterre/service-kit/request-log';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   const app = express().set('query parser', 'simple');
   app.use(requestLog(createLogger('test', 'fatal')));
   app.use(catalogueRoutes(routes, { catalogue, clock, live: { counts } }));
-  app.use(filesRoutes(routes, { library, media }));
+  app.use(filesRoutes(routes, { library, readPicture: readPicture(media) }));
   app.use(createErrorHandler(describeDomainError, createLogger('test', 'fatal')));
   agent = supertest(app);
   published = await world.aCompleteDraft();

@@ -1,18 +1,20 @@
 import type { ChartLibrary } from '@parterre/domain/house/charts/chart-library';
-import { requireChart } from '@parterre/domain/house/venues/read-venues';
+import { requireChart } from '@parterre/domain/house/charts/read-house';
 import { decompressChart } from '@parterre/domain/house/charts/compressed-chart';
-import { atFault, DomainError } from '@parterre/domain/domain-error';
-import type { ObjectStore } from '@parterre/domain/files/object-store';
+import type { readPicture } from '@parterre/domain/programme/posters/read-picture';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { getChart, getMedia } from './catalogue-contract.ts';
 
-export type FilesDeps = { readonly library: ChartLibrary; readonly media: ObjectStore };
+export type FilesDeps = {
+  readonly library: ChartLibrary;
+  readonly readPicture: ReturnType<typeof readPicture>;
+};
 
 /** What never changes is kept by browsers and caches for ever. */
 const forEver = 'public, max-age=31536000, immutable';
 
-export const filesRoutes = ({ rawRoute }: Routes, { library, media }: FilesDeps): Router => {
+export const filesRoutes = ({ rawRoute }: Routes, { library, readPicture }: FilesDeps): Router => {
   const router = express.Router();
 
   rawRoute(router, getChart, async ({ params }, response, request) => {
@@ -30,10 +32,8 @@ export const filesRoutes = ({ rawRoute }: Routes, { library, media }: FilesDeps)
   rawRoute(router, getMedia, async ({ params }, response, request) => {
     response.set({ 'Cache-Control': forEver, ETag: `"${params.key}"` });
     if (request.fresh) return response.status(304).end();
-    const object = await media.get(params.key);
-    if (!object)
-      throw new DomainError('not-found', 'There is no such picture.', atFault('key', 'is not known'));
-    return response.type(object.contentType).send(Buffer.from(object.bytes));
+    const { contentType, bytes } = await readPicture(params.key);
+    return response.type(contentType).send(Buffer.from(bytes));
   });
 
   return router;

@@ -1,6 +1,6 @@
 import type { Alarm } from '@parterre/domain/alarm';
 import { type Clock, systemClock } from '@parterre/domain/clock';
-import type { Database } from '@parterre/domain/dynamo/database';
+import type { Tables } from '@parterre/domain/dynamo/open-tables';
 import type { SalesPlan, SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
 import { type AccountId, accountId, randomIds } from '@parterre/domain/ids';
 import { aCustomer as aCustomerAccount } from '@parterre/domain/testing/account-builders';
@@ -61,7 +61,7 @@ const alarm: Alarm = {
 };
 
 /** What of a process may be another one's than usual: its way to the tables, and its clock. */
-type Own = { readonly database?: Database; readonly clock?: Clock };
+type Own = { readonly database?: Tables['database']; readonly clock?: Clock };
 
 const ada = aCustomerAccount({ email: 'ada@example.org', name: 'Ada Lovelace' });
 

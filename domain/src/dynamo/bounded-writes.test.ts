@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DynamoDB } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { chartRecord } from '../house/charts/chart-store.ts';
+import { chartRecord } from '../house/charts/chart-record.ts';
 import { itemsOf } from '../programme/events/assignment-items.ts';
 import { eventId, randomIds, ticketCategoryId, venueId } from '../ids.ts';
 import { anAuditEntry } from '../testing/audit-entry-builder.ts';

@@ -22,4 +22,5 @@ export const openTables = (settings: DatabaseSettings) => {
   };
 };
 
+export type TableSettings = DatabaseSettings;
 export type Tables = ReturnType<typeof openTables>;

@@ -9,7 +9,7 @@ import type { ChartMaker } from './charts/chart-maker.ts';
 import { dynamoChartStore } from './charts/dynamo-chart-store.ts';
 import { createVenue } from './venues/create-venue.ts';
 import { dynamoVenueStore } from './venues/dynamo-venue-store.ts';
-import { listVenues, openChart, openVenue } from './venues/read-venues.ts';
+import { listVenues, openChart, openVenue } from './charts/read-house.ts';
 
 type ChartsDeps = { readonly tables: Pick<Tables, 'models'>; readonly drawings: ObjectStore };
 

@@ -14,3 +14,5 @@ export const openQueues = ({ prefix, ...connection }: QueueSettings & { readonly
     close: () => client.destroy(),
   };
 };
+
+export type Queues = ReturnType<typeof openQueues>;

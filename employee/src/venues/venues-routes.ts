@@ -1,5 +1,5 @@
 import { largestCsv } from '@parterre/domain/house/charts/csv-chart';
-import type { ChartRecord } from '@parterre/domain/house/charts/chart-store';
+import type { ChartRecord } from '@parterre/domain/house/charts/chart-record';
 import { decompressChart } from '@parterre/domain/house/charts/compressed-chart';
 import type { House } from '@parterre/domain/house/open-house';
 import type { Venue } from '@parterre/domain/house/venues/venue';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { background } from '@parterre/domain/background';
 import { systemClock } from '@parterre/domain/clock';
-import { piscinaCostlyWork } from '@parterre/domain/costly/piscina-costly-work';
+import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { openFiles } from '@parterre/domain/files/open-files';
 import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
@@ -11,7 +11,7 @@ import { limitsSetting, usualLimits } from '@parterre/domain/limits/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
-import { bcryptPasswords } from '@parterre/domain/people/passwords/bcrypt-passwords';
+import { openPasswords } from '@parterre/domain/people/open-passwords';
 import { openProgramme } from '@parterre/domain/programme/open-programme';
 import { threadedPosterMaker } from '@parterre/domain/programme/posters/threaded-poster-maker';
 import { faultAlarm } from './alarm.ts';
@@ -32,7 +32,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     tablePrefix: config.TABLE_PREFIX,
   });
   const files = openFiles({ region: config.AWS_REGION, endpoint: config.S3_ENDPOINT });
-  const costly = piscinaCostlyWork({ limits: unhurried });
+  const costly = openCostlyWork({ limits: unhurried });
   const mails: MailMessage[] = [];
   const work = background((error) => {
     throw error;
@@ -43,7 +43,7 @@ export const createDependencies = (config: ReturnType<typeof readConfig>) => {
     ...ground,
     portal: 'employee',
     publicUrl: config.PUBLIC_URL,
-    passwords: bcryptPasswords(costly),
+    passwords: openPasswords(costly),
     // Good for this process only: every code and link that it makes is used before it ends.
     secrets: randomSecrets(randomIds.next()),
     mailQueue: { enqueue: async (mail) => void mails.push(mail) },

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sqsDeadLetters } from '@parterre/domain/queues/sqs-dead-letters';
-import { connectToQueues } from '@parterre/domain/queues/sqs-queue';
+import { openQueues, type Queues } from '@parterre/domain/queues/open-queues';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
@@ -9,24 +8,23 @@ import { queuePrefix, queuesToSetUp } from './buckets-and-queues.ts';
 describe('what a queue has set aside', () => {
   useExampleCredentials();
   let emulator: FauxqsServer;
-  let client: ReturnType<typeof connectToQueues>;
-  let prefix: string;
+  let queues: Queues;
 
   beforeEach(async () => {
     const { region } = localAws;
     emulator = await startFauxqs({ port: 0, defaultRegion: region, logger: false });
     emulator.setup({ queues: queuesToSetUp('') });
     const address = `127.0.0.1:${emulator.port}`;
-    client = connectToQueues({ region, endpoint: `http://${address}` });
-    prefix = queuePrefix(address, '');
+    const prefix = queuePrefix(address, '');
+    queues = openQueues({ region, endpoint: `http://${address}`, prefix });
   });
   afterEach(async () => {
-    client.destroy();
+    queues.close();
     await emulator.stop();
   });
 
   it('is counted, and put back whole, in whatever script it is', async () => {
-    const deadLetters = sqsDeadLetters(client, prefix);
+    const { deadLetters } = queues;
     const bodies = Array.from({ length: 25 }, (_, n) => JSON.stringify({ n, name: 'Dvo\u0159\u00e1k' }));
     for (const body of bodies) await deadLetters.setAside('email', body);
     expect(await deadLetters.list()).toEqual([
@@ -43,7 +41,7 @@ describe('what a queue has set aside', () => {
 
   it('is moved by SQS itself where it knows how to', async () => {
     const asked: unknown[] = [];
-    client.middlewareStack.add(
+    queues.client.middlewareStack.add(
       (next, { commandName }) =>
         async (call) => {
           if (commandName !== 'StartMessageMoveTaskCommand') return next(call);
@@ -52,7 +50,7 @@ describe('what a queue has set aside', () => {
         },
       { step: 'initialize' },
     );
-    await sqsDeadLetters(client, prefix).sendAgain('booking-mail');
+    await queues.deadLetters.sendAgain('booking-mail');
     const arn = (name: string) => `arn:aws:sqs:${localAws.region}:000000000000:${name}`;
     expect(asked).toEqual([{ SourceArn: arn('booking-mail-dead'), DestinationArn: arn('booking-mail') }]);
   });

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '@parterre/domain/clock';
 import { restingMailer } from '@parterre/domain/mail/resting-mailer';
-import { smtpMailer } from '@parterre/domain/mail/smtp-mailer';
+import { openMailer } from '@parterre/domain/mail/open-mailer';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { whatNext } from '@parterre/worker/what-next';
 import { z } from 'zod';
@@ -59,7 +59,7 @@ describe('an outage of the mail server', () => {
   ])('of %s is waited out, and every mail arrives once', async (_long, outage) => {
     const [server, clock] = [await aMailServer(), manualClock()];
     const began = clock.now();
-    const smtp = smtpMailer(server.url, 'Parterre <tickets@parterre.example>');
+    const smtp = openMailer({ url: server.url, from: 'Parterre <tickets@parterre.example>', region: '' });
     const mailer = restingMailer(smtp, { clock, alarm: { raise: () => undefined } });
     const mails = Array.from({ length: 5 }, (_, n) => ({ subject: `Mail ${n}`, receives: 0, at: began }));
     const waiting = new Set(mails);

@@ -9,7 +9,8 @@ import type { VenueId } from '../../ids.ts';
 import type { ObjectStore } from '../../files/object-store.ts';
 import type { VenueStore } from '../venues/venue-store.ts';
 import type { ChartMaker, ChartOrder } from './chart-maker.ts';
-import type { ChartRecord, ChartStore } from './chart-store.ts';
+import type { ChartStore } from './chart-store.ts';
+import type { ChartRecord } from './chart-record.ts';
 import type { GeneratorRequest } from './generate-chart.ts';
 
 type Deps = {

@@ -6,7 +6,8 @@ import { aVenue } from '../../testing/venue-builder.ts';
 import { dynamoVenueStore } from '../venues/dynamo-venue-store.ts';
 import type { Venue } from '../venues/venue.ts';
 import type { VenueStore } from '../venues/venue-store.ts';
-import type { ChartRecord, ChartStore } from './chart-store.ts';
+import type { ChartStore } from './chart-store.ts';
+import type { ChartRecord } from './chart-record.ts';
 import { dynamoChartStore } from './dynamo-chart-store.ts';
 
 const aChart = (id: VenueId, version: number, change: Partial<ChartRecord> = {}): ChartRecord => ({

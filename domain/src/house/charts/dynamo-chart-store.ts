@@ -1,6 +1,7 @@
 import { collection } from '../../dynamo/collection.ts';
 import type { Models } from '../../dynamo/models.ts';
-import { chartRecord, type ChartStore } from './chart-store.ts';
+import { type ChartStore } from './chart-store.ts';
+import { chartRecord } from './chart-record.ts';
 
 export const dynamoChartStore = (models: Models): ChartStore => {
   const charts = collection(

@@ -3,10 +3,11 @@ import type { OrganizationId, VenueId } from '../../ids.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import type { Employee } from '../../people/accounts/account.ts';
 import { organizationOf, requireManaged } from '../../people/accounts/permissions.ts';
-import type { ChartInUse, ChartLibrary } from '../charts/chart-library.ts';
-import type { ChartRecord, ChartStore } from '../charts/chart-store.ts';
-import type { Venue } from './venue.ts';
-import type { VenueStore } from './venue-store.ts';
+import type { ChartInUse, ChartLibrary } from './chart-library.ts';
+import type { ChartStore } from './chart-store.ts';
+import type { ChartRecord } from './chart-record.ts';
+import type { Venue } from '../venues/venue.ts';
+import type { VenueStore } from '../venues/venue-store.ts';
 
 type Deps = {
   readonly venues: Pick<VenueStore, 'byId' | 'ofOrganization'>;

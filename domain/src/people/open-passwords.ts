@@ -1,0 +1,4 @@
+import { bcryptPasswords } from './passwords/bcrypt-passwords.ts';
+
+/** How passwords are kept. */
+export const openPasswords = bcryptPasswords;
