@@ -32,7 +32,7 @@ export const connectOutside = (config: Config): Outside => {
     tables,
     drawings: files.bucket(config.CHARTS_BUCKET),
     media: files.bucket(config.MEDIA_BUCKET),
-    news: queues.queue('notifications'),
+    news: queues.queue('news'),
     mailQueue: mailQueue(queues.queue('email')),
     payments: openPayments({
       secretKey: config.STRIPE_SECRET_KEY,

@@ -42,7 +42,7 @@ export const createDependencies = (
     plans,
     stores,
     payments,
-    queue: queues.queue('notifications'),
+    queue: queues.queue('news'),
     countConfirmed: work.countConfirmed,
   });
   const bookingMails = bookingMailQueue(queues.queue('booking-mail'));

@@ -56,7 +56,7 @@ const aRush = async (bookings: number) => {
     await worker.close();
   };
   await worker.queues
-    .queue('notifications')
+    .queue('news')
     .send(
       Array.from({ length: bookings }, () =>
         newsOfBooking({ clock: worker.clock, ids: randomIds }, booking, 'booking-confirmed'),

@@ -34,7 +34,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name), schema: mailJob, ready, isUrgent }, sendMail(deps.mails));
   const readers = [
-    readQueue({ ...queue('notifications'), schema: bookingNews }, deps.tellSubscribers),
+    readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
     mailsOf('email'),
     mailsOf('booking-mail'),
   ];

@@ -1,8 +1,8 @@
-import { queueNames } from '@parterre/domain/queues/queue-names';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
+import { queueWords } from './queue-word.ts';
 
-const queueName = z.enum(queueNames);
+const queueName = z.enum(queueWords);
 
 const queue = z.object({ name: queueName, waiting: z.int(), dead: z.int() }).meta({ id: 'Queue' });
 

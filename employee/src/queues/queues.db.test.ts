@@ -23,6 +23,14 @@ describe('an admin', () => {
     expect(body.entries[0]).toMatchObject({ action: 'dead-letters-sent-again', target: 'booking-mail' });
   });
 
+  it('sends again what happened by the word that the API has for its queue', async () => {
+    const admin = await app.anAdmin();
+    await deadLetters.setAside('news', '{}');
+    await app.request(admin, 'post', '/admin/api/queues/notifications/send-again').expect(204);
+    const { body } = await app.request(admin, 'get', '/admin/api/queues').expect(200);
+    expect(body.queues).toContainEqual({ name: 'notifications', waiting: 0, dead: 0 });
+  });
+
   it('cannot name a queue that there is not', async () => {
     const admin = await app.anAdmin();
     await app.request(admin, 'post', '/admin/api/queues/others/send-again').expect(404);

@@ -158,7 +158,7 @@ describe('files, queues and mail', () => {
     media: 'arn:aws:s3:::[Storage/Media]/a.webp',
     charts: 'arn:aws:s3:::[Storage/Charts]/a.br',
     logs: 'arn:aws:s3:::[Storage/AccessLogs]/a',
-    notifications: queueArn('notifications'),
+    news: queueArn('news'),
     email: queueArn('email'),
     bookingMail: queueArn('booking-mail'),
     emailDead: queueArn('email-dead'),
@@ -186,16 +186,16 @@ describe('files, queues and mail', () => {
   };
 
   it('are read and written by those who have to, and deleted by nobody', () => {
-    expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send notifications', 'send email']);
+    expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send news', 'send email']);
     expect(allowed('Employee')).toEqual([
       ...['read charts', 'write media', 'write charts'],
-      ...['send notifications', 'send email', 'send bookingMail', 'send emailDead'],
+      ...['send news', 'send email', 'send bookingMail', 'send emailDead'],
       ...['receive emailDead', 'remove emailDead', 'move emailDead'],
     ]);
     expect(allowed('Worker')).toEqual([
-      ...['read media', 'read charts', 'send notifications', 'send email', 'send bookingMail'],
-      ...['send emailDead', 'receive notifications', 'receive email', 'receive bookingMail'],
-      ...['receive emailDead', 'remove notifications', 'remove email', 'remove bookingMail'],
+      ...['read media', 'read charts', 'send news', 'send email', 'send bookingMail'],
+      ...['send emailDead', 'receive news', 'receive email', 'receive bookingMail'],
+      ...['receive emailDead', 'remove news', 'remove email', 'remove bookingMail'],
       ...['remove emailDead', 'move emailDead', 'mail sender'],
     ]);
   });

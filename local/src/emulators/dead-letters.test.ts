@@ -28,7 +28,7 @@ describe('what a queue has set aside', () => {
     const bodies = Array.from({ length: 25 }, (_, n) => JSON.stringify({ n, name: 'Dvo\u0159\u00e1k' }));
     for (const body of bodies) await deadLetters.setAside('email', body);
     expect(await deadLetters.list()).toEqual([
-      { name: 'notifications', waiting: 0, dead: 0 },
+      { name: 'news', waiting: 0, dead: 0 },
       { name: 'email', waiting: 0, dead: 25 },
       { name: 'booking-mail', waiting: 0, dead: 0 },
     ]);

@@ -24,7 +24,7 @@ export const createDoctorDependencies = (config: Config) => {
   const { outbox, inbox } = openSalesStores({ tables, clock: systemClock });
   return {
     client: queues.client,
-    queues: [queues.queue('notifications'), bookingMailQueue(queues.queue('email'))],
+    queues: [queues.queue('news'), bookingMailQueue(queues.queue('email'))],
     deadLetters: queues.deadLetters,
     outbox,
     inbox,

@@ -1,0 +1,12 @@
+import type { QueueName } from '@parterre/domain/queues/queue-names';
+
+/** What the API calls each queue: an API keeps its words, also where ours have changed. */
+export const queueWords = {
+  news: 'notifications',
+  email: 'email',
+  'booking-mail': 'booking-mail',
+} as const satisfies Record<QueueName, string>;
+
+type QueueWord = (typeof queueWords)[QueueName];
+
+export const queueOf = (word: QueueWord): QueueName => (word === 'notifications' ? 'news' : word);
