@@ -7,6 +7,9 @@ import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-wor
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
 import { guardDatabase, type GuardedDatabase } from '@parterre/infra/testing/guarded-database';
+import { unasked } from '@parterre/infra/rights/right';
+import { neededNow } from '@parterre/infra/rights/rights';
+import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
 import { createDependencies, type Dependencies } from './dependencies.ts';
 import { aConfig } from './testing/test-app.ts';
 
@@ -61,5 +64,28 @@ describe('what its role allows is enough for the customer service', () => {
     const tables = openTables({ region: 'eu-central-1', endpoint: guarded.endpoint, tablePrefix });
     await openSalesStores({ tables, clock: systemClock }).outbox.remove([{ id: aKey() }]);
     tables.close();
+  });
+
+  it('to sell, which takes all that it is allowed to do with seats, bookings, payments and tickets', async () => {
+    const sale = saleUnderRole(guarded, world.tablePrefix);
+    await sale.hold(0);
+    const { accountId, bookingId } = await sale.sell(1);
+    await sale.payBack(2);
+    await sale.sellLate(3);
+    const booking = await sale.shop.bookings.get(bookingId);
+    if (!booking) throw new Error('no booking');
+    await sale.shop.tickets.of(booking);
+    await sale.shop.bookings.listOf(accountId, { limit: 1 });
+    await real.live.counts.left(event.id);
+    sale.close();
+    expect(unasked(neededNow('customer', 'sales'), guarded.asked)).toEqual([]);
+  });
+
+  it('and needs all of it, but for what it does with accounts (accounts-api.db.test.ts)', async () => {
+    await real.people.accounts.sweepNews();
+    const needed = (['house', 'programme', 'sales', 'news'] as const).flatMap((wing) =>
+      neededNow('customer', wing),
+    );
+    expect(unasked(needed, guarded.asked)).toEqual(['DeleteItem on Outbox errand#*']);
   });
 });

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomIds } from '@parterre/domain/ids';
 import { aCustomer } from '@parterre/domain/testing/account-builders';
 import { quickHash } from '@parterre/domain/testing/quick-hash';
+import { unasked } from '@parterre/infra/rights/right';
+import { neededNow } from '@parterre/infra/rights/rights';
 import { endpoints } from './endpoints.ts';
 import { signInAsCustomer } from './testing/customer-service.ts';
+import { leftByTheRoleMatrix } from './testing/left-by-the-role-matrix.ts';
 import { type Places, samples } from './testing/requests.ts';
 import { type Caller, cookiesOf, nobody, startTestApp, type TestApp } from './testing/test-app.ts';
 
@@ -202,5 +205,13 @@ describe('the role matrix', () => {
     else if (unknownHere.has(id)) expect(status).toBe(404);
     else if (asksForProof.has(id)) expect(status).toBe(401);
     else expect([401, 403, 404, 500]).not.toContain(status);
+  });
+
+  test('is all that the role of the service is needed for, but for what the test under its role asks', () => {
+    const needed = (['people', 'limits', 'house', 'programme', 'sales', 'news'] as const).flatMap((wing) =>
+      neededNow('employee', wing),
+    );
+    const left = unasked(needed, app.guarded.asked);
+    expect(left.filter((name) => !leftByTheRoleMatrix.includes(name))).toEqual([]);
   });
 });

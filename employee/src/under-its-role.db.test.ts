@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts';
+import { grantsOf, type Right, unasked, wasAsked } from '@parterre/infra/rights/right';
+import { rights } from '@parterre/infra/rights/rights';
+import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
+import { leftByTheRoleMatrix } from './testing/left-by-the-role-matrix.ts';
+import { nobody, type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts';
 
 // What the API's own tests leave out, on a database that allows what the role does. `close` fails when it refused.
 describe('what its role allows is enough for the employee service', () => {
@@ -59,5 +63,63 @@ describe('what its role allows is enough for the employee service', () => {
     if (!category) throw new Error('no category');
     await categories.remove(olive.employee, draft.id, priced.version, category.id);
     expect(await events.categories(draft.id)).toEqual([]);
+  });
+
+  it('to look for news of accounts that was left, and for seats that are sold, and to forget what was refused', async () => {
+    const { accounts } = app.dependencies.people;
+    const { email } = olive.employee;
+    const signIn = (password: string) =>
+      app.request(nobody, 'post', '/admin/api/session').send({ email, password });
+    await signIn('wrong').expect(401);
+    await signIn('opening-night-2').expect(200);
+    await accounts.sweepNews();
+    const sale = saleUnderRole(app.guarded, app.tablePrefix);
+    await sale.shop.seats.read(sale.shop.eventId, ['stalls']);
+    sale.close();
+    expect(leftByTheRoleMatrix.filter((name) => !wasAsked(name, app.guarded.asked))).toEqual([]);
+  });
+});
+
+// No route of today asks for these: use cases of the domain do, which the customer service sells by.
+describe('what its role allows for parts of the product to come', () => {
+  let app: TestApp;
+  let sale: ReturnType<typeof saleUnderRole>;
+  beforeAll(async () => {
+    app = await startTestApp();
+    sale = saleUnderRole(app.guarded, app.tablePrefix);
+  });
+  afterAll(async () => {
+    sale.close();
+    await app.close();
+  });
+
+  const named: readonly Right[] = [...rights.sales, ...rights.news].filter(({ who }: Right) =>
+    who.employee?.startsWith('for '),
+  );
+  const uses: Readonly<Record<string, () => Promise<unknown>>> = {
+    'hold seats': () => sale.holdAndGiveBack(0),
+    'find holds whose time is over, so that others may have the places': () => sale.endWhatIsOver(),
+    'sell what is held': () => sale.sell(1),
+    'end a booking: free its seats, void its tickets, note what goes back': () => sale.payBack(2),
+    'show or print tickets of a booking': async () => {
+      const booking = await sale.shop.bookings.get((await sale.sell(3)).bookingId);
+      expect(booking && (await sale.shop.tickets.of(booking))).toHaveLength(2);
+    },
+    'leave news of a booking, and take it out once the queue has it': async () => {
+      await sale.sell(4);
+      await sale.handOver();
+    },
+  };
+
+  it.each(Object.keys(uses))('is needed to %s, and enough', async (what) => {
+    const right = named.find((one) => one.what === what);
+    app.guarded.asked.clear();
+    await uses[what]?.();
+    expect(right && unasked(grantsOf(right), app.guarded.asked)).toEqual([]);
+  });
+
+  it('is needed by a use case that there is already, but for check-in', () => {
+    const others = named.filter(({ what }) => !(what in uses));
+    expect(others.map(({ who }) => who.employee)).toEqual(['for check-in']);
   });
 });

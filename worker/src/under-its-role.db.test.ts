@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { goToPay } from '@parterre/domain/testing/as-seen-now';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { Alarm } from '@parterre/domain/alarm';
@@ -11,6 +11,8 @@ import { aHouseWorld } from '@parterre/domain/testing/house-world';
 import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
+import { unasked } from '@parterre/infra/rights/right';
+import { neededNow } from '@parterre/infra/rights/rights';
 import { createDependencies } from './dependencies.ts';
 import { connectOutside } from './outside.ts';
 import { createDoctorDependencies } from './doctor/dependencies.ts';
@@ -76,6 +78,7 @@ const start = async () => {
     clock,
     hold,
     checkOut,
+    asked: guarded.asked,
     /** What reached the queue of news, from now on. */
     openQueue: () => {
       isQueueThere = true;
@@ -94,11 +97,22 @@ const start = async () => {
 
 describe('what its role allows is enough for the worker', () => {
   let at: Awaited<ReturnType<typeof start>>;
+  const asked = new Set<string>();
   beforeEach(async () => {
     at = await start();
   });
   // Fails when something was refused, also where nobody noticed.
-  afterEach(() => at.close());
+  afterEach(async () => {
+    for (const call of at.asked) asked.add(call);
+    await at.close();
+  });
+  // But for RateLimits, where questions to the payment provider are counted, which is none here.
+  afterAll(() => {
+    const needed = (['people', 'house', 'programme', 'sales', 'news'] as const).flatMap((wing) =>
+      neededNow('worker', wing),
+    );
+    expect(unasked(needed, asked)).toEqual([]);
+  });
 
   it('to end holds, to confirm what was paid, and to pay back what came too late', async () => {
     const { checkOut, clock, hold, payments, shop } = at;

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as accountsApp from '../testing/accounts-app.ts';
+import { unasked } from '@parterre/infra/rights/right';
+import { neededNow } from '@parterre/infra/rights/rights';
 import { someone } from '../testing/accounts-app.ts';
 
 let service: Awaited<ReturnType<typeof accountsApp.startAccounts>>;
@@ -155,5 +157,15 @@ describe('bad input', () => {
     const answer = await aBrowser().send('post', '/accounts', { ...someone(), ...change });
     expect([answer.status, answer.type]).toEqual([422, 'application/problem+json']);
     expect(answer.body).toMatchObject({ code: 'invalid-input', fields: [{ field }] });
+  });
+});
+
+describe('the role of the customer service', () => {
+  test('allows nothing with accounts that is not needed here', async () => {
+    const { send } = await registered();
+    await send('get', '/sessions').expect(200);
+    const needed = [...neededNow('customer', 'people'), ...neededNow('customer', 'limits')];
+    const errands = { operation: 'DeleteItem', on: 'Outbox', items: 'errand#*' } as const;
+    expect(unasked([...needed, errands], service.asked)).toEqual([]);
   });
 });

@@ -42,6 +42,7 @@ export const startAccounts = async () => {
     portal: 'customer',
   });
   return {
+    asked: guarded.asked,
     app: createApp({ ...real, people: { ...people, ended: real.people.ended } }),
     codeFor: async (email: string) => {
       await work.idle();

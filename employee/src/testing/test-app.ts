@@ -103,6 +103,7 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
   return {
     agent,
     tablePrefix,
+    guarded,
     secret,
     dependencies,
     /** Past the use cases, and past the role. */

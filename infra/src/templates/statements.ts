@@ -61,25 +61,36 @@ const matches = (patterns: readonly string[], text: string): boolean =>
 
 const byLeadingKeys = z.object({ 'ForAllValues:StringLike': z.object({ 'dynamodb:LeadingKeys': list }) });
 
+/** How partition keys of the items begin that a statement is about; nothing where it is about all. */
+export const leadingKeysOf = ({ Condition }: Statement): readonly string[] | undefined =>
+  byLeadingKeys.safeParse(Condition).data?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+
 /** Whether a statement is about items with these partition keys. */
-const isAbout = ({ Condition }: Statement, leadingKeys: readonly string[]): boolean => {
-  const { data } = byLeadingKeys.safeParse(Condition);
-  const patterns = data?.['ForAllValues:StringLike']['dynamodb:LeadingKeys'];
+const isAbout = (statement: Statement, leadingKeys: readonly string[]): boolean => {
+  const patterns = leadingKeysOf(statement);
   return !patterns || leadingKeys.every((key) => matches(patterns, key));
 };
 
 /**
- * Whether a role may do something to something, as AWS decides it; with the partition keys of the items, where they are
+ * Whether statements allow something on something, as AWS decides it; with the partition keys of the items, where they are
  * known. Other conditions count as met.
  */
+export const allow = (
+  statements: readonly Statement[],
+  action: string,
+  resource: string,
+  leadingKeys: readonly string[] = [],
+): boolean => {
+  const asked = statements.filter(
+    (one) => matches(one.Action, action) && matches(one.Resource, resource) && isAbout(one, leadingKeys),
+  );
+  return asked.length > 0 && asked.every(({ Effect }) => Effect === 'Allow');
+};
+
+/** Whether a role may do something to something. */
 export const mayDo = (
   role: Resource,
   action: string,
   resource: string,
   leadingKeys: readonly string[] = [],
-): boolean => {
-  const asked = statementsOf(role).filter(
-    (one) => matches(one.Action, action) && matches(one.Resource, resource) && isAbout(one, leadingKeys),
-  );
-  return asked.length > 0 && asked.every(({ Effect }) => Effect === 'Allow');
-};
+): boolean => allow(statementsOf(role), action, resource, leadingKeys);

@@ -8,11 +8,20 @@ import { deployed } from './deployments.ts';
 
 export type GuardedDatabase = {
   readonly endpoint: string;
+  /** What was asked so far, by the names of `kindOf`. */
+  readonly asked: Set<string>;
   /** @throws when the service asked for something that its role does not allow */
   readonly close: () => Promise<void>;
 };
 
 type Service = 'customer' | 'employee' | 'worker';
+
+/** A call as rights tell calls apart: `UpdateItem on Bookings places#*`. */
+const kindOf = ({ operation, on, item }: DatabaseCall, tablePrefix: string): string => {
+  const name = on.startsWith(tablePrefix) ? on.slice(tablePrefix.length) : on;
+  const [kind, ...rest] = (item[partitionKeyOf(name)] ?? '').split('#');
+  return `${operation} on ${name} ${rest.length > 0 ? `${kind}#*` : ''}`.trim();
+};
 
 const rolesOf = {
   customer: 'TaskRoles/Customer',
@@ -57,12 +66,13 @@ export const guardDatabase = async (
   service: Service,
   { database, tablePrefix }: { readonly database: string; readonly tablePrefix: string },
 ): Promise<GuardedDatabase> => {
-  const refused = new Set<string>();
+  const [refused, asked] = [new Set<string>(), new Set<string>()];
   const server = createServer((incoming, response) => {
     const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
     buffer(incoming).then(
       (body) => {
         const calls = callsIn(operation, JSON.parse(body.toString()));
+        for (const call of calls) asked.add(kindOf(call, tablePrefix));
         const forbidden = calls.filter((call) => !isAllowed(service, tablePrefix, call));
         if (forbidden.length === 0) {
           passOn(database, incoming, body, response);
@@ -79,6 +89,7 @@ export const guardDatabase = async (
   await once(server, 'listening');
   const address = server.address();
   return {
+    asked,
     endpoint: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
     close: async () => {
       server.closeAllConnections();

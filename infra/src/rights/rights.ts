@@ -1,0 +1,195 @@
+import { distinct, type Grant, grantsOf, type Process, type Right } from './right.ts';
+
+/** By the wings of the domain that keep something. */
+export const rights = {
+  people: [
+    {
+      what: 'sign people in and keep them signed in',
+      who: { customer: 'now', employee: 'now' },
+      takes: {
+        Accounts: ['GetItem', 'PutItem', 'UpdateItem'],
+        Sessions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+        'Sessions/index/byAccount': ['Query'],
+        SessionEndings: ['Query', 'PutItem'],
+        Codes: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'],
+      },
+    },
+    {
+      what: 'count sign-ins of a customer',
+      who: { customer: 'now' },
+      takes: { 'Audit account#*': ['UpdateItem'] },
+    },
+    {
+      what: 'count sign-ins of employees',
+      who: { employee: 'now' },
+      takes: { 'Audit accounts#*': ['UpdateItem'] },
+    },
+    {
+      what: 'look after employees and organizations',
+      who: { employee: 'now' },
+      takes: {
+        'Accounts/index/byOrganization': ['Query'],
+        Organizations: ['GetItem', 'PutItem', 'UpdateItem'],
+        'Organizations/index/byListing': ['Query'],
+      },
+    },
+    {
+      what: 'write down what employees did, once and for good, and read it',
+      who: { employee: 'now' },
+      takes: { Audit: ['Query', 'PutItem'] },
+    },
+    { what: 'know whom to write to', who: { worker: 'now' }, takes: { Accounts: ['GetItem'] } },
+  ],
+  limits: [
+    {
+      what: 'count how often somebody does something, or the payment provider is asked',
+      who: { customer: 'now', employee: 'now', worker: 'now' },
+      takes: { RateLimits: ['UpdateItem'] },
+    },
+    {
+      what: 'forget such a count',
+      who: { customer: 'now', employee: 'now' },
+      takes: { RateLimits: ['DeleteItem'] },
+    },
+  ],
+  house: [
+    {
+      what: 'know a chart',
+      who: { customer: 'now', employee: 'now', worker: 'now' },
+      takes: { Charts: ['GetItem'] },
+    },
+    {
+      what: 'look after venues and their charts',
+      who: { employee: 'now' },
+      takes: {
+        Venues: ['GetItem', 'PutItem', 'UpdateItem'],
+        'Venues/index/byOrganization': ['Query'],
+        Charts: ['Query', 'PutItem'],
+      },
+    },
+  ],
+  programme: [
+    {
+      what: 'know an event and its prices',
+      who: { customer: 'now', employee: 'now', worker: 'now' },
+      takes: { Events: ['GetItem'], TicketCategories: ['Query'], SeatAssignments: ['Query'] },
+    },
+    {
+      what: 'list what is on sale',
+      who: { customer: 'now' },
+      takes: { 'Events/index/byListing': ['Query'] },
+    },
+    {
+      what: 'prepare and publish events',
+      who: { employee: 'now' },
+      takes: {
+        Events: ['PutItem', 'UpdateItem', 'DeleteItem'],
+        'Events/index/byOrganization': ['Query'],
+        TicketCategories: ['PutItem', 'DeleteItem'],
+        SeatAssignments: ['PutItem'],
+      },
+    },
+  ],
+  sales: [
+    {
+      what: 'see which seats are free',
+      who: { customer: 'now', employee: 'now' },
+      takes: { Seats: ['Query'] },
+    },
+    {
+      what: 'hold seats',
+      who: { customer: 'now', employee: 'for the box office' },
+      takes: {
+        Seats: ['UpdateItem'],
+        Bookings: ['GetItem', 'PutItem'],
+        'Bookings open#*': ['UpdateItem'],
+        'Bookings places#*': ['UpdateItem'],
+      },
+    },
+    {
+      what: 'find holds whose time is over, so that others may have the places',
+      who: { customer: 'now', employee: 'for the box office', worker: 'now' },
+      takes: { 'Bookings/index/bySweep': ['Query'] },
+    },
+    {
+      what: 'sell what is held',
+      who: { customer: 'now', employee: 'for the box office', worker: 'now' },
+      takes: { Bookings: ['GetItem', 'PutItem'], Tickets: ['PutItem'], Payments: ['PutItem'] },
+    },
+    {
+      what: 'take seats again for money that came late',
+      who: { customer: 'now', worker: 'now' },
+      takes: { Seats: ['UpdateItem'], Bookings: ['ConditionCheckItem'] },
+    },
+    {
+      what: 'end a booking: free its seats, void its tickets, note what goes back',
+      who: { customer: 'now', employee: 'for refunds', worker: 'now' },
+      takes: {
+        Seats: ['UpdateItem'],
+        Bookings: ['GetItem', 'PutItem'],
+        'Bookings places#*': ['UpdateItem'],
+        Tickets: ['BatchGetItem', 'PutItem'],
+        Payments: ['PutItem'],
+      },
+    },
+    {
+      what: 'list bookings of a customer',
+      who: { customer: 'now' },
+      takes: { 'Bookings/index/byAccount': ['Query'], Bookings: ['BatchGetItem'] },
+    },
+    {
+      what: 'show or print tickets of a booking',
+      who: { customer: 'now', employee: 'for the box office', worker: 'now' },
+      takes: { Tickets: ['BatchGetItem'] },
+    },
+    {
+      what: 'note what the payment provider says',
+      who: { customer: 'now' },
+      takes: { PaymentInbox: ['UpdateItem'] },
+    },
+    {
+      what: 'see whether the payment provider said something',
+      who: { worker: 'now' },
+      takes: { PaymentInbox: ['GetItem'] },
+    },
+    {
+      what: 'know the tickets of an event, and let people in',
+      who: { employee: 'for check-in' },
+      takes: { Tickets: ['Query', 'UpdateItem'] },
+    },
+  ],
+  news: [
+    {
+      what: 'see that the database is there',
+      who: { customer: 'now', employee: 'now', worker: 'now' },
+      takes: { Outbox: ['GetItem'] },
+    },
+    {
+      what: 'leave news of a booking, and take it out once the queue has it',
+      who: { customer: 'now', employee: 'for the box office', worker: 'now' },
+      takes: { Outbox: ['PutItem', 'BatchWriteItem'] },
+    },
+    { what: 'find news that was left lying', who: { worker: 'now' }, takes: { Outbox: ['Scan'] } },
+    {
+      what: 'leave news of an account, sealed, and take it out once it is told',
+      who: { customer: 'now', employee: 'now' },
+      takes: { 'Outbox errand#*': ['PutItem', 'DeleteItem'], 'Outbox/index/bySender': ['Query'] },
+    },
+    { what: 'tell each thing once', who: { worker: 'now' }, takes: { Deliveries: ['GetItem', 'PutItem'] } },
+  ],
+} as const satisfies Readonly<Record<string, readonly Right[]>>;
+
+export type Wing = keyof typeof rights;
+
+const all: readonly Right[] = Object.values(rights).flat();
+
+export const rightsOf = (process: Process): Right[] => all.filter(({ who }) => who[process] !== undefined);
+
+/** All that a process may do with tables. */
+export const allowedTo = (process: Process): Grant[] => distinct(rightsOf(process).flatMap(grantsOf));
+
+/** What the code of today has to ask for, by wing; all that a process is allowed, but for what is named for later. */
+export const neededNow = (process: Process, wing: Wing): Grant[] => {
+  const said: readonly Right[] = rights[wing];
+  return distinct(said.filter(({ who }) => who[process] === 'now').flatMap(grantsOf));
+};
