@@ -1,6 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
-import { render, screen } from '@testing-library/angular';
+import { render, screen, waitFor } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import { Refused, type Problem } from '../data/problem.ts';
 import { formParts } from './form-parts.ts';
@@ -136,7 +136,7 @@ describe('submitting a form', () => {
     await screen.findByText('No.');
     await send(' Lovelace');
     server.answers.resolve('welcome');
-    await vi.waitFor(() => expect(followed.answers).toHaveLength(1));
+    await waitFor(() => expect(followed.answers).toHaveLength(1));
     expect(server.heard).toEqual(['Ada', 'Ada Lovelace']);
     expect(followed.answers).toEqual(['welcome']);
   });
