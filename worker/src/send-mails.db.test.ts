@@ -3,7 +3,7 @@ import { minutes, seconds, toInstant } from '@parterre/domain/clock';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { openDeliveries } from '@parterre/domain/news/open-deliveries';
-import type { MailJob } from '@parterre/domain/messaging/mail-job';
+import { mailJob, type MailJob } from '@parterre/domain/messaging/mail-job';
 import { randomIds } from '@parterre/domain/ids';
 import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
@@ -45,14 +45,24 @@ describe('mail about a booking', () => {
       publicUrl: 'https://tickets.test',
       clock,
     };
-    return { deps, job, clock, sent };
+    return { deps, job, booking, clock, sent };
   };
 
-  it('is sent once, however often the queue brings it', async () => {
+  it('is sent once, however often the queue brings it, and when its news was handed on twice', async () => {
     const { deps, job, sent } = await start();
     await sendMail(deps)(job, queued);
     await sendMail(deps)(job, queued);
+    await sendMail(deps)(job, { queueId: 'message-2' });
     expect(sent).toHaveLength(1);
+  });
+
+  it('is sent once also when the release before handed its news on, without facts', async () => {
+    const { deps, booking, sent } = await start();
+    const { id: bookingId, accountId, createdAt } = booking;
+    const news = { id: aKey(), kind: 'booking-cancelled', bookingId, accountId, createdAt };
+    for (const queueId of ['message-1', 'message-2'])
+      await sendMail(deps)(mailJob.parse({ kind: 'booking-news', news }), { queueId });
+    expect(sent.map(({ subject }) => subject)).toEqual([expect.stringContaining('Cancelled')]);
   });
 
   it('is sent once also when it is a plain mail, and twice only when it was queued twice', async () => {
