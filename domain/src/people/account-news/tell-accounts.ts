@@ -1,7 +1,7 @@
 import type { Alarm } from '../../alarm.ts';
 import type { Background } from '../../background.ts';
 import { type Clock, seconds } from '../../clock.ts';
-import { dispatchSoon } from '../../news/dispatch-news.ts';
+import { handOver } from '../../news/dispatch-news.ts';
 import type { Dispatcher } from '../../news/dispatcher.ts';
 import type { NewsQueue } from '../../news/outbox.ts';
 import { sweepOutbox } from '../../news/sweep-outbox.ts';
@@ -28,12 +28,9 @@ type Deps = {
 /** News of accounts on its way: each alone, since putting one into words may fail. */
 export const tellAccounts = ({ outbox, queue, background, alarm, clock }: Deps) => {
   const dispatching = { outbox, queue, lot: 1 };
-  const soon = dispatchSoon(dispatching);
   const dispatcher: Telling['dispatcher'] = {
-    dispatch: (news) => {
-      soon.dispatch(news);
-      background.run(soon.idle);
-    },
+    // None waits for another: how long one takes tells nobody whether an address is known. A failure only delays.
+    dispatch: (news) => background.run(() => handOver(dispatching, news).catch(() => undefined)),
   };
   return { outbox, dispatcher, sweep: sweepOutbox({ ...dispatching, clock, alarm }) };
 };
