@@ -63,13 +63,19 @@ export default {
       name: 'domain-knows-no-service',
       severity: 'error',
       from: { path: '^domain/', pathNot: test },
-      to: { path: `^(${services.join('|')}|service-kit|local|frontend)/` },
+      to: { path: `^(${services.join('|')}|service-kit|portal-kit|local|frontend)/` },
     },
     {
       name: 'service-kit-knows-no-domain-word',
       severity: 'error',
       from: { path: '^service-kit/' },
-      to: { path: `^(${services.join('|')}|domain|local|frontend)/` },
+      to: { path: `^(${services.join('|')}|portal-kit|domain|local|frontend)/` },
+    },
+    {
+      name: 'portal-kit-knows-no-service',
+      severity: 'error',
+      from: { path: '^portal-kit/' },
+      to: { path: `^(${services.join('|')}|local|frontend)/` },
     },
     {
       name: 'rules-and-use-cases-know-no-adapter',
@@ -96,7 +102,7 @@ export default {
       name: 'only-what-opens-a-wing-constructs-adapters',
       comment: 'Everybody else gets what open-*.ts of the wing answers.',
       severity: 'error',
-      from: { path: `^(${services.join('|')}|local/src/demo)/`, pathNot: test },
+      from: { path: `^(${services.join('|')}|portal-kit|local/src/demo)/`, pathNot: test },
       to: {
         path: [adapters, '^node_modules/(@smithy|dynamoose|stripe|nodemailer)(/|$)'],
         pathNot: [opener, '^domain/src/dynamo/describe-error'],
@@ -112,7 +118,7 @@ export default {
     {
       name: 'tests-stay-out-of-the-product',
       severity: 'error',
-      from: { path: '^(domain|service-kit|customer|employee|worker)/src/', pathNot: test },
+      from: { path: '^(domain|service-kit|portal-kit|customer|employee|worker)/src/', pathNot: test },
       to: { path: `(${test}|^(local|bench|e2e)/)` },
     },
     {
@@ -127,26 +133,28 @@ export default {
       comment: 'The deploy command refuses limits with which nothing would start.',
       severity: 'error',
       from: { path: '^infra/src/', pathNot: test },
-      to: { path: '^(customer|employee|worker|service-kit|local|frontend|bench|e2e|domain/src/(?!limits/))' },
+      to: {
+        path: '^(customer|employee|worker|service-kit|portal-kit|local|frontend|bench|e2e|domain/src/(?!limits/))',
+      },
     },
     {
       name: 'back-end-knows-no-front-end',
       severity: 'error',
-      from: { path: `^(${services.join('|')}|domain|service-kit)/` },
+      from: { path: `^(${services.join('|')}|domain|service-kit|portal-kit)/` },
       to: { path: '^frontend/' },
     },
     {
       name: 'front-end-knows-no-back-end',
       severity: 'error',
       from: { path: '^frontend/' },
-      to: { path: `^(${services.join('|')}|domain|service-kit|local)/` },
+      to: { path: `^(${services.join('|')}|domain|service-kit|portal-kit|local)/` },
     },
     {
       name: 'packages-are-declared',
       comment:
         'An image of a service holds what its own package.json names, not what happens to lie in the root.',
       severity: 'error',
-      from: { path: `^(${services.join('|')}|domain|service-kit|local)/src/`, pathNot: test },
+      from: { path: `^(${services.join('|')}|domain|service-kit|portal-kit|local)/src/`, pathNot: test },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     {

@@ -6,6 +6,7 @@ import { frontEnd } from './frontend/lint-rules.mjs';
 const backEnd = [
   'domain',
   'service-kit',
+  'portal-kit',
   'customer',
   'employee',
   'worker',

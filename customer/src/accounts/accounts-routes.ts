@@ -1,37 +1,20 @@
-import type { Account } from '@parterre/domain/people/accounts/account';
-import { readableAddress } from '@parterre/domain/people/accounts/email-address';
-import type { People } from '@parterre/domain/people/open-people';
-import { resetNotHere } from '@parterre/domain/people/new-passwords/password-reset';
 import { registrationNotHere } from '@parterre/domain/people/registration/registration';
+import type { SessionDeps } from '@parterre/portal-kit/session-handlers';
 import { callerOf } from '@parterre/service-kit/caller';
-import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
+import { sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import express, { type Request, type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import * as contract from './accounts-contract.ts';
+import { customerSessionHandlers, describeAccount } from './describe-account.ts';
 
-export type AccountsDeps = {
-  readonly people: Pick<People, 'accounts' | 'findAccount' | 'ended'>;
-  readonly sessions: BrowserSessions;
-  readonly registrationCookie: HiddenCookie;
-  readonly resetCookie: HiddenCookie;
-  readonly deviceCookie: HiddenCookie;
-};
+export type AccountsDeps = SessionDeps & { readonly registrationCookie: HiddenCookie };
 
-export const describeAccount = ({ id, email, name }: Account) => ({
-  id,
-  email: readableAddress(email),
-  name,
-});
-
-export const portal = 'customer';
-
-export const accountsRoutes = (
-  { route, rawRoute }: Routes,
-  { people, sessions, registrationCookie, resetCookie, deviceCookie }: AccountsDeps,
-): Router => {
-  const { accounts, ended } = people;
+export const accountsRoutes = ({ route, rawRoute }: Routes, deps: AccountsDeps): Router => {
   const router = express.Router();
+  const { people, registrationCookie, deviceCookie } = deps;
+  const { accounts } = people;
+  const handlers = customerSessionHandlers(deps);
 
   const tokenOf = (request: Request): string => {
     const token = registrationCookie.read(request);
@@ -52,39 +35,21 @@ export const accountsRoutes = (
       token: tokenOf(request),
     });
     registrationCookie.clear(response);
-    deviceCookie.put(response, accounts.trustDevice(portal, started.account.email));
-    sessions.open(response, { ...started, accountId: started.account.id });
-    response.json({ account: describeAccount(started.account) });
+    deviceCookie.put(response, accounts.trustDevice('customer', started.account.email));
+    await handlers.open(response, started);
   });
 
   route(router, contract.resendConfirmation, (_input, request) =>
     accounts.resendConfirmation({ token: tokenOf(request), address: request.ip ?? '' }),
   );
 
-  rawRoute(router, contract.requestPasswordReset, async ({ body }, response, request) => {
-    const here = { address: request.ip ?? '', earlierToken: resetCookie.read(request) };
-    const { token } = await accounts.requestPasswordReset({ ...body, ...here, portal });
-    resetCookie.put(response, token);
-    response.status(202).end();
-  });
-
-  rawRoute(router, contract.confirmPasswordReset, async ({ body }, response, request) => {
-    const token = resetCookie.read(request);
-    if (token === null) throw resetNotHere();
-    await accounts.resetPassword({ ...body, ...callerOf(request), portal, token });
-    await ended.refresh();
-    resetCookie.clear(response);
-    deviceCookie.put(response, accounts.trustDevice(portal, body.email));
-    response.status(204).end();
-  });
+  rawRoute(router, contract.requestPasswordReset, handlers.requestPasswordReset);
+  rawRoute(router, contract.confirmPasswordReset, handlers.confirmPasswordReset);
 
   rawRoute(router, contract.changePassword, async ({ caller, body }, response, request) => {
     const account = await people.findAccount(caller.accountId);
     if (!account) throw sessionExpired();
-    const started = await accounts.changePassword(account, body, callerOf(request));
-    await ended.refresh();
-    sessions.open(response, { ...started, accountId: started.account.id });
-    response.json({ account: describeAccount(started.account) });
+    await handlers.changePassword(account, body, response, request);
   });
 
   route(router, contract.renameAccount, async ({ caller, body }) => ({

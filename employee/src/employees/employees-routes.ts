@@ -4,12 +4,10 @@ import { callerOf } from '@parterre/service-kit/caller';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
-import { openSession, type SessionDeps } from '../session/session-routes.ts';
+import { employeeSessionHandlers, type SessionDeps } from '../session/session-routes.ts';
 import * as contract from './employees-contract.ts';
 
-export type EmployeesDeps = Pick<SessionDeps, 'sessions' | 'describeEmployee' | 'deviceCookie'> & {
-  readonly people: Pick<People, 'accounts' | 'employees' | 'listEmployees'>;
-};
+export type EmployeesDeps = SessionDeps & { readonly people: Pick<People, 'employees' | 'listEmployees'> };
 
 const describe = ({ id, email, name, role, state }: Employee) => ({ id, email, name, role, state });
 
@@ -17,7 +15,7 @@ export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps
   const { people, deviceCookie } = deps;
   const { employees, accounts } = people;
   const router = express.Router();
-  const open = openSession(deps);
+  const { open } = employeeSessionHandlers(deps);
 
   route(router, contract.listEmployees, async ({ params, query }) => {
     const page = { limit: pageSize, cursor: query.cursor };

@@ -1,62 +1,24 @@
 import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/people/accounts/account';
-import { deviceLifetime } from '@parterre/domain/people/sessions/device';
-import { codeLifetime } from '@parterre/domain/people/codes/one-time-code';
 import type { People } from '@parterre/domain/people/open-people';
 import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
-import { lifetimeOf } from '@parterre/domain/people/sessions/session';
 import { DomainError } from '@parterre/domain/domain-error';
 import { accountId } from '@parterre/domain/ids';
-import {
-  browserSessions,
-  type BrowserSessions,
-  sessionExpired,
-} from '@parterre/service-kit/session/browser-sessions';
-import { hiddenCookie, type HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
+import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
+import { portalBrowsers } from '@parterre/portal-kit/browsers';
 import type { Access } from '@parterre/service-kit/session/access-token';
 import type { Request } from 'express';
 
-const employeeSessions = (
-  secret: string,
-  publicUrl: string,
-  ended: Pick<EndedSessions, 'has'>,
-): BrowserSessions =>
-  browserSessions({
-    audience: 'employee',
+/** By what this portal knows a browser. */
+export const employeeBrowsers = (secret: string, publicUrl: string, ended: Pick<EndedSessions, 'has'>) =>
+  portalBrowsers({
+    portal: 'employee',
+    prefix: 'parterre_admin',
+    base: '/admin',
+    xsrfCookie: 'XSRF-TOKEN-ADMIN',
     secret,
-    cookies: {
-      access: { name: 'parterre_admin_session', path: '/admin' },
-      refresh: { name: 'parterre_admin_refresh', path: '/admin/api/session' },
-      xsrf: { name: 'XSRF-TOKEN-ADMIN', path: '/admin' },
-    },
-    secure: new URL(publicUrl).protocol === 'https:',
-    hasEnded: ended.has,
-    refreshLifetime: lifetimeOf('employee'),
+    publicUrl,
+    ended,
   });
-
-/** Remembers that somebody signed in here. */
-const deviceCookieOf = (publicUrl: string): HiddenCookie =>
-  hiddenCookie({
-    name: 'parterre_admin_device',
-    path: '/admin/api/session',
-    secure: new URL(publicUrl).protocol === 'https:',
-    lifetime: deviceLifetime,
-  });
-
-/** Ties a code for a forgotten password to the browser that asked for it. */
-const resetCookieOf = (publicUrl: string): HiddenCookie =>
-  hiddenCookie({
-    name: 'parterre_admin_reset',
-    path: '/admin/api/password-resets',
-    secure: new URL(publicUrl).protocol === 'https:',
-    lifetime: codeLifetime,
-  });
-
-/** By what a browser is known: its session, that somebody signed in there before, and the code it waits for. */
-export const employeeBrowsers = (secret: string, publicUrl: string, ended: Pick<EndedSessions, 'has'>) => ({
-  sessions: employeeSessions(secret, publicUrl, ended),
-  deviceCookie: deviceCookieOf(publicUrl),
-  resetCookie: resetCookieOf(publicUrl),
-});
 
 const notAllowed = () => new DomainError('not-allowed', 'Your role does not allow this.');
 

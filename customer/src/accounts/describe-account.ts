@@ -1,0 +1,15 @@
+import type { Account } from '@parterre/domain/people/accounts/account';
+import { readableAddress } from '@parterre/domain/people/accounts/email-address';
+import { type SessionDeps, sessionHandlers } from '@parterre/portal-kit/session-handlers';
+
+export const describeAccount = ({ id, email, name }: Account) => ({
+  id,
+  email: readableAddress(email),
+  name,
+});
+
+export const customerSessionHandlers = (deps: SessionDeps) =>
+  sessionHandlers(deps, {
+    portal: 'customer',
+    answer: (account) => ({ account: describeAccount(account) }),
+  });
