@@ -9,6 +9,6 @@ export const tellOfUnknown = (alarm: Alarm) => {
     told = new Set(unknown.map(({ id }) => id));
     if (found.length === 0) return;
     const kinds = [...new Set(found.map(({ kind }) => kind))];
-    alarm.raise('the outbox holds messages that this version does not know', { kinds, count: found.length });
+    alarm.raise('the outbox holds news that this release does not know', { kinds, count: found.length });
   };
 };

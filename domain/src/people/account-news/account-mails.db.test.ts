@@ -81,7 +81,7 @@ describe('a mail about an account', () => {
     await leave(foreign);
     await sweepAfter(seconds(20));
     await sweepAfter(seconds(20));
-    expect(world.alarms).toEqual(['the outbox holds messages that this version does not know']);
+    expect(world.alarms).toEqual(['the outbox holds news that this release does not know']);
     expect(await waiting()).toEqual([foreign]);
   });
 
