@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openQueues, type Queues } from '@parterre/domain/queues/open-queues';
+import { queueNames } from '@parterre/domain/queues/queue-names';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
@@ -27,14 +28,15 @@ describe('what a queue has set aside', () => {
     const { deadLetters } = queues;
     const bodies = Array.from({ length: 25 }, (_, n) => JSON.stringify({ n, name: 'Dvo\u0159\u00e1k' }));
     for (const body of bodies) await deadLetters.setAside('email', body);
-    expect(await deadLetters.list()).toEqual([
-      { name: 'news', waiting: 0, dead: 0 },
-      { name: 'email', waiting: 0, dead: 25 },
-      { name: 'booking-mail', waiting: 0, dead: 0 },
-    ]);
+    const others = queueNames
+      .filter((name) => name !== 'email')
+      .map((name) => ({ name, waiting: 0, dead: 0 }));
+    const all = await deadLetters.list();
+    expect(all).toHaveLength(queueNames.length);
+    expect(all).toEqual(expect.arrayContaining([...others, { name: 'email', waiting: 0, dead: 25 }]));
 
     await deadLetters.sendAgain('email');
-    expect((await deadLetters.list())[1]).toEqual({ name: 'email', waiting: 25, dead: 0 });
+    expect(await deadLetters.list()).toContainEqual({ name: 'email', waiting: 25, dead: 0 });
     const received = emulator.inspectQueue('email')?.messages.ready.map(({ body }) => body) ?? [];
     expect(received.toSorted()).toEqual(bodies.toSorted());
   });
