@@ -1,4 +1,5 @@
 import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
+import { askedThrough } from '../../testing/asked-through.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
@@ -21,9 +22,10 @@ import { settleBooking } from '../paying/settle-booking.ts';
 import { sweepBookings } from '../paying/sweep-bookings.ts';
 
 /*
- * A process is killed after its first database call, after its second, and so on through the whole operation; then
- * others carry on without it. `before`: the call that it dies at was never made. `after`: it was made, but the process
- * did not live to see the answer.
+ * A process is killed at its first change, at its second, and so on through the whole operation; then others carry on
+ * without it. `before`: the change that it dies at was never made. `after`: it was made, but the process did not live to
+ * see the answer. Changes are those of the tables and of what the payment provider knows; what is only read leaves nothing
+ * behind.
  */
 
 type Scene = {
@@ -198,7 +200,12 @@ describe('a process killed anywhere in', () => {
     const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
     const counted = countingLimits();
     const processOf = (seen: Database, interceptor: Interceptor) =>
-      aProcess(seen, { plan, payments, clock, attempts: counted.seenBy(interceptor) });
+      aProcess(seen, {
+        plan,
+        payments: askedThrough(payments, interceptor),
+        clock,
+        attempts: counted.seenBy(interceptor),
+      });
     const healthy: Scene = {
       process: processOf(database, (run) => run()),
       payments,
