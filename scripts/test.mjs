@@ -1,18 +1,21 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { root } from './setup/paths.mjs';
+import { changes, changedSteps } from './test/changed.mjs';
 import { countOf } from './test/count.mjs';
 import { endOf } from './test/end-of.mjs';
 import { reports, steps } from './test/steps.mjs';
 
 // Everything that must hold, one step after the other; a failure does not keep the next step from being seen.
-// usage: test.mjs [names of steps], all of them unless some are named
+// usage: test.mjs [names of steps], all of them unless some are named; or test.mjs changed, for what a change touches
 
-const named = process.argv.slice(2);
+const isOfChanges = process.argv[2] === 'changed';
+const named = isOfChanges ? [] : process.argv.slice(2);
+const all = isOfChanges ? changedSteps(changes()) : steps;
 const unknown = named.filter((name) => !steps.some((step) => step.name === name));
 if (unknown.length > 0) {
   process.stderr.write(
-    `No such step: ${unknown.join(', ')}. There are: ${steps.map(({ name }) => name).join(', ')}\n`,
+    `No such step: ${unknown.join(', ')}. There are: ${[...steps.map(({ name }) => name), 'changed'].join(', ')}\n`,
   );
   process.exit(1);
 }
@@ -20,7 +23,7 @@ if (unknown.length > 0) {
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const results = [];
-for (const step of steps) if (named.length === 0 || named.includes(step.name)) results.push(await run(step));
+for (const step of all) if (named.length === 0 || named.includes(step.name)) results.push(await run(step));
 
 process.stdout.write(`\n${results.map(line).join('\n')}\n\n`);
 const sum = (of) => results.reduce((total, { count }) => total + count[of], 0);

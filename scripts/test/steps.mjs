@@ -5,7 +5,7 @@ import { missingTemplateTools } from './template-tools.mjs';
 /** Where the reports of one run go. */
 export const reports = join(root, 'test-results');
 
-const jestReport = join(reports, 'jest.json');
+export const jestReport = join(reports, 'jest.json');
 const templatesReport = join(reports, 'templates.json');
 const journeysReport = join(reports, 'journeys.json');
 
@@ -22,7 +22,7 @@ const journeysReport = join(reports, 'journeys.json');
 const jest = ['node', '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
 /** @returns {string[]} Tests of some of Jest's projects, with a report. */
-const jestOf = (report, ...projects) => [
+export const jestOf = (report, ...projects) => [
   ...jest,
   'node_modules/jest/bin/jest.js',
   '--json',
@@ -43,6 +43,12 @@ function frontendStep(portal, title) {
     report,
   };
 }
+
+/** @type {Step[]} */
+export const frontendSteps = [
+  frontendStep('customer', 'Frontend tests: customer, ui, seat map'),
+  frontendStep('admin', 'Frontend tests: admin'),
+];
 
 /** @type {Step[]} What `npm test` does, in this order. A step with a report has tests to count. */
 export const steps = [
@@ -70,8 +76,7 @@ export const steps = [
     title: 'Build of the portals',
     command: ['npm', 'run', '--silent', 'build', '--workspace', 'frontend'],
   },
-  frontendStep('customer', 'Frontend tests: customer, ui, seat map'),
-  frontendStep('admin', 'Frontend tests: admin'),
+  ...frontendSteps,
   {
     name: 'journeys',
     title: 'Journeys in a browser',
