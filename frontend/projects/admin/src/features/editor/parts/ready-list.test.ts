@@ -51,8 +51,12 @@ describe('what an event still needs', () => {
     expect(container.querySelector('[aria-busy="true"]')).not.toBeNull();
   });
 
-  it('can be asked for again where the look failed', async () => {
-    const { examine } = await shown({ checks: [], failed: true });
+  it('says above what was known that a look failed, and can be asked for again', async () => {
+    const { examine } = await shown({ checks, failed: true });
+    const words = screen.getByText('The checklist could not be loaded.', { exact: false });
+    const follows = words.compareDocumentPosition(screen.getByRole('list'));
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(examine).toHaveBeenCalledTimes(1);
   });

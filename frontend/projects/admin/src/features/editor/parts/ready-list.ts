@@ -11,6 +11,12 @@ import { EventEditing } from '../stores/event-editing.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, RouterLink, Skeleton],
   template: `
+    @if (editing.checksFailed()) {
+      <p class="muted small" i18n>
+        The checklist could not be loaded.
+        <button type="button" class="link" (click)="editing.examine()">Try again</button>
+      </p>
+    }
     @if (points().length > 0) {
       <ul>
         @for (point of points(); track point.check) {
@@ -28,12 +34,7 @@ import { EventEditing } from '../stores/event-editing.ts';
           </li>
         }
       </ul>
-    } @else if (editing.checksFailed()) {
-      <p class="muted small" i18n>
-        The checklist could not be loaded.
-        <button type="button" class="link" (click)="editing.examine()">Try again</button>
-      </p>
-    } @else {
+    } @else if (!editing.checksFailed()) {
       <div class="stack" aria-busy="true"><pt-skeleton /><pt-skeleton /><pt-skeleton /></div>
     }
   `,
@@ -41,6 +42,9 @@ import { EventEditing } from '../stores/event-editing.ts';
     ul {
       display: grid;
       gap: var(--s3);
+    }
+    p + ul {
+      margin-top: var(--s3);
     }
     li {
       display: grid;

@@ -106,3 +106,41 @@ describe('an event in the editor', () => {
     expect(editing.event()?.version).toBe(6);
   });
 });
+
+describe('an event that is on its way to the editor', () => {
+  const at = 'api/events/e1';
+  const answer = {
+    event: { id: 'e1', version: 1, status: 'draft', title: 'Nocturne' },
+    checklist: checklist(false),
+  };
+  const loading = async () => {
+    TestBed.configureTestingModule({
+      providers: [provideHttpClient(), provideHttpClientTesting(), EventEditing, Saving],
+    });
+    const editing = TestBed.inject(EventEditing);
+    const http = TestBed.inject(HttpTestingController);
+    editing.open('e1');
+    TestBed.tick();
+    return { editing, http, event: await waitFor(() => http.expectOne(at)) };
+  };
+
+  it('arrives though its page is shown meanwhile', async () => {
+    const { editing, http, event } = await loading();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve));
+    event.flush(answer);
+    await waitFor(() => expect(editing.event()?.version).toBe(1));
+    http.verify();
+  });
+
+  it('arrives though its checklist is heard first', async () => {
+    const { editing, http, event } = await loading();
+    const examined = editing.examine();
+    (await waitFor(() => http.expectOne(`${at}/checklist`))).flush(checklist(true));
+    await examined;
+    TestBed.tick();
+    expect(event.cancelled).toBe(false);
+    event.flush(answer);
+    await waitFor(() => expect(editing.event()?.version).toBe(1));
+  });
+});

@@ -134,9 +134,10 @@ export class EventEditing {
    * typed, the version tells the two apart when it is sent.
    */
   async #catchUp(): Promise<void> {
-    void this.examine();
     const before = this.event();
-    if (!before || this.#saving.busy() || isTyping(this.#document)) return;
+    if (!before) return;
+    void this.examine();
+    if (this.#saving.busy() || isTyping(this.#document)) return;
     const answer = await this.#events.read(before.id, 'unasked').catch(() => undefined);
     if (!answer || answer.event.version === before.version || this.event() !== before || this.#saving.busy())
       return;
@@ -152,7 +153,8 @@ export class EventEditing {
   #hear(checklist: Checklist): void {
     this.#heard += 1;
     this.#checksFailed.set(false);
-    this.#examined.update((examined) => examined && { ...examined, checklist });
+    // An event that is still on its way brings its own: to set anything now would end its loading.
+    if (this.#examined.hasValue()) this.#examined.set({ ...this.#examined.value(), checklist });
   }
 
   async #ask(): Promise<Decision> {
