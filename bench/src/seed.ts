@@ -5,7 +5,7 @@ import { storesOf } from '@parterre/domain/testing/stores-of';
 import { indexChart, type ChartIndex } from '@parterre/domain/house/charts/chart-index';
 import type { Event } from '@parterre/domain/programme/events/event';
 import { accountId, randomIds } from '@parterre/domain/ids';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { createDependencies, type Dependencies } from '@parterre/employee/dependencies';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,6 +1,6 @@
 import { password, personName } from '@parterre/domain/people/accounts/credentials';
 import { email } from '@parterre/domain/people/accounts/email-address';
-import { limitsSetting } from '@parterre/domain/limits/limits';
+import { limitsSetting } from '@parterre/domain/limits';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 

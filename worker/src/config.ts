@@ -1,4 +1,4 @@
-import { limitsSetting } from '@parterre/domain/limits/limits';
+import { limitsSetting } from '@parterre/domain/limits';
 import { ticketKeys } from '@parterre/domain/sales/tickets/ticket-code';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { seconds, systemClock } from '@parterre/domain/clock';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';

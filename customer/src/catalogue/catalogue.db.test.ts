@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { seconds } from '@parterre/domain/clock';
 import { describeDomainError } from '@parterre/domain/domain-error';
 import { randomIds } from '@parterre/domain/ids';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { readPicture } from '@parterre/domain/programme/posters/read-picture';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { createErrorHandler } from '@parterre/service-kit/error-handler';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { seconds } from '@parterre/domain/clock';
 import { describeDomainError } from '@parterre/domain/domain-error';
 import { randomIds } from '@parterre/domain/ids';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { type ManualClock, manualClock } from '@parterre/domain/testing/manual-clock';
 import { createErrorHandler } from '@parterre/service-kit/error-handler';
 import { createLogger } from '@parterre/service-kit/request-log';

@@ -1,5 +1,5 @@
 import type { Clock } from '@parterre/domain/clock';
-import type { Limits } from '@parterre/domain/limits/limits';
+import type { Limits } from '@parterre/domain/limits';
 import { turnsHere } from '@parterre/domain/limits/turn';
 
 /**

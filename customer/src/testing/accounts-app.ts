@@ -3,7 +3,7 @@ import { openPeople } from '@parterre/domain/people/open-people';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { systemClock } from '@parterre/domain/clock';
 import { randomIds } from '@parterre/domain/ids';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { readablePasswords } from '@parterre/domain/testing/account-world';
 import { neverRaised } from '@parterre/domain/testing/never-raised';

@@ -7,7 +7,7 @@ import { aCustomer as aCustomerAccount } from '@parterre/domain/testing/account-
 import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import { storesOf } from '@parterre/domain/testing/stores-of';
 import { type FakePayments, fakePayments } from '@parterre/domain/testing/fake-payments';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { aCustomer } from '@parterre/domain/testing/selling-world';
 import { openTestDatabase } from '@parterre/domain/testing/test-database';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';

@@ -1,5 +1,5 @@
 import { seconds } from '../clock.ts';
-import type { Limits } from '../limits/limits.ts';
+import type { Limits } from '../limits.ts';
 
 /** Kinds of work that take a processor for longer than an event loop may stand still. */
 export const costlyKinds = ['hash', 'pdf', 'picture', 'chart'] as const;

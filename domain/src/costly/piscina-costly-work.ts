@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import { type Clock, seconds, systemClock } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import { type Limits, usualLimits } from '../limits/limits.ts';
+import { type Limits, usualLimits } from '../limits.ts';
 import type { CostlyKind } from './costly-bounds.ts';
 import { type CostlyFigures, type CostlyWork, noFigures } from './costly-work.ts';
 import { type Outcome, outcome, outputOf } from './thread-task.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import { seconds } from '../clock.ts';
-import { usualLimits } from '../limits/limits.ts';
+import { usualLimits } from '../limits.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { type CostlyFigures, noFigures } from './costly-work.ts';
 import { waitingRoom } from './waiting-room.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import type { Limits } from '../limits/limits.ts';
+import type { Limits } from '../limits.ts';
 import { boundsOf, type CostlyKind, costlyKinds } from './costly-bounds.ts';
 import type { CostlyFigures } from './costly-work.ts';
 import { line, type LineRefusal, type Place, type Waiting } from './line.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../domain-error.ts';
-import type { PaceName } from './limits.ts';
+import type { PaceName } from '../limits.ts';
 import { giveAllBack } from './spend-all.ts';
 
 /** What is counted, each under its own key. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { minutes, seconds } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { randomIds } from '../ids.ts';
-import { usualLimits } from './limits.ts';
+import { usualLimits } from '../limits.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { openTestModels, type TestModels } from '../testing/test-models.ts';
 import type { Attempt, AttemptLimits } from './attempt-limits.ts';

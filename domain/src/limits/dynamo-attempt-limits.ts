@@ -1,7 +1,7 @@
 import { RateLimiterDynamo, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain-error.ts';
 import type { LowLevelDatabase } from '../dynamo/models.ts';
-import type { Limits, Pace } from './limits.ts';
+import type { Limits, Pace } from '../limits.ts';
 import type { Attempt, AttemptLimits } from './attempt-limits.ts';
 
 const aDay = 86_400;

@@ -4,7 +4,7 @@ import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { inLots } from './in-lots.ts';
-import { usualLimits } from './limits.ts';
+import { usualLimits } from '../limits.ts';
 
 const numbers = {
   ...usualLimits,

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Attempt, AttemptLimits } from './attempt-limits.ts';
 import { type Clock, minutes } from '../clock.ts';
 import { isTooMany } from '../domain-error.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../limits.ts';
 
 /** What every purchase counts and takes back: two calls of the database each that few of them need. */
 const countedInLots: ReadonlySet<Attempt> = new Set(['hold', 'hold-from-network']);

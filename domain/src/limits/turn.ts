@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { type Clock, seconds } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import type { Limits } from './limits.ts';
+import type { Limits } from '../limits.ts';
 
 /** One per so many seconds in the long run, or so many a second, and some of them at once. */
 export type TurnPace = Limits['hold-change'] | Limits['search'];

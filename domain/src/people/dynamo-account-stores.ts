@@ -2,7 +2,7 @@ import { dynamoAccountTrail } from './accounts/dynamo-account-trail.ts';
 import { dynamoCommit } from '../dynamo/commit.ts';
 import type { LowLevelDatabase, Models } from '../dynamo/models.ts';
 import { dynamoSealedNewsStore } from './account-news/dynamo-sealed-news-store.ts';
-import type { Limits } from '../limits/limits.ts';
+import type { Limits } from '../limits.ts';
 import { dynamoAccountStore } from './accounts/dynamo-account-store.ts';
 import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
 import { dynamoCodeStore } from './codes/dynamo-code-store.ts';

@@ -1,6 +1,6 @@
 import type { Tables } from '../dynamo/open-tables.ts';
 import type { AccountId } from '../ids.ts';
-import type { Limits } from '../limits/limits.ts';
+import type { Limits } from '../limits.ts';
 import { type AccountPorts, accountUseCases } from './account-use-cases.ts';
 import { dynamoAccountStore } from './accounts/dynamo-account-store.ts';
 import { requireAccount } from './accounts/require-account.ts';

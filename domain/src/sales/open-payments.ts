@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
-import type { Limits } from '../limits/limits.ts';
+import type { Limits } from '../limits.ts';
 import { dynamoProviderShare } from './payments/dynamo-provider-share.ts';
 import type { PaymentProvider } from './payments/payment-provider.ts';
 import type { StripeSettings } from './payments/stripe-client.ts';

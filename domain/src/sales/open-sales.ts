@@ -6,7 +6,7 @@ import type { ObjectStore } from '../files/object-store.ts';
 import type { AccountId, BookingId, Ids } from '../ids.ts';
 import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
 import { inLots } from '../limits/in-lots.ts';
-import type { Limits } from '../limits/limits.ts';
+import type { Limits } from '../limits.ts';
 import { dispatchSoon } from '../news/dispatch-news.ts';
 import type { NewsQueue } from '../news/outbox.ts';
 import { sweepOutbox } from '../news/sweep-outbox.ts';

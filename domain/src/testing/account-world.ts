@@ -8,7 +8,7 @@ import { randomSecrets } from '../people/codes/random-secrets.ts';
 import { auditor } from '../people/audit/audit-entry.ts';
 import { dynamoAuditStore } from '../people/audit/dynamo-audit-store.ts';
 import { randomIds } from '../ids.ts';
-import { usualLimits } from '../limits/limits.ts';
+import { usualLimits } from '../limits.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
 import { createOrganization } from '../people/organizations/create-organization.ts';
 import { renameOrganization } from '../people/organizations/rename-organization.ts';

@@ -9,7 +9,7 @@ import { type Clock, minutes } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { accountId, type AccountId, type EventId, randomIds } from '../ids.ts';
-import { usualLimits } from '../limits/limits.ts';
+import { usualLimits } from '../limits.ts';
 import type { PaymentInbox } from '../sales/payments/payment-inbox.ts';
 import type { PaymentProvider } from '../sales/payments/payment-provider.ts';
 import type { ManualClock } from './manual-clock.ts';

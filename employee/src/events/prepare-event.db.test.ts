@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { auditoriumCsv } from '@parterre/domain/testing/house-world';
 import { until } from '@parterre/local/stack/until';
 import sharp from 'sharp';

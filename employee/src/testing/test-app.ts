@@ -1,7 +1,7 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import type { Role } from '@parterre/domain/people/rights/role';
 import { type OrganizationId, randomIds } from '@parterre/domain/ids';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { memoryDeadLetters } from '@parterre/domain/testing/memory-dead-letters';
 import { memoryObjects } from '@parterre/domain/testing/memory-objects';

@@ -1,4 +1,4 @@
-import { limitsSetting } from '@parterre/domain/limits/limits';
+import { limitsSetting } from '@parterre/domain/limits';
 import { DeployProblem } from './say.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { limitsSetting, usualLimits } from '@parterre/domain/limits/limits';
+import { limitsSetting, usualLimits } from '@parterre/domain/limits';
 import { z } from 'zod';
 import { deployed } from '../testing/deployments.ts';
 

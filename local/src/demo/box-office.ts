@@ -3,7 +3,7 @@ import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { openFiles } from '@parterre/domain/files/open-files';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import { openPayments } from '@parterre/domain/sales/open-payments';
 import { openSales, openSalesStores } from '@parterre/domain/sales/open-sales';

@@ -7,7 +7,7 @@ import { openFiles } from '@parterre/domain/files/open-files';
 import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { openHouse } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
-import { limitsSetting, usualLimits } from '@parterre/domain/limits/limits';
+import { limitsSetting, usualLimits } from '@parterre/domain/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';

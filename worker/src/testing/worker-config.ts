@@ -1,4 +1,4 @@
-import { usualLimits } from '@parterre/domain/limits/limits';
+import { usualLimits } from '@parterre/domain/limits';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 import type { Config } from '../config.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { minutes, seconds } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { AccountId } from '../../ids.ts';
-import { usualLimits } from '../../limits/limits.ts';
+import { usualLimits } from '../../limits.ts';
 import { changeSeats, giveUp } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';

@@ -4,7 +4,7 @@ import { minutes } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
 import { inLots } from '../../limits/in-lots.ts';
-import { type Limits, usualLimits } from '../../limits/limits.ts';
+import { type Limits, usualLimits } from '../../limits.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';

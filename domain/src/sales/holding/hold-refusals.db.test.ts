@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { seconds } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { bookingId, randomIds } from '../../ids.ts';
-import { usualLimits } from '../../limits/limits.ts';
+import { usualLimits } from '../../limits.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { limitsThatRefuse } from '../../testing/limits-that-refuse.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';

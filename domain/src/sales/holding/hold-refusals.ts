@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts';
-import type { Limits } from '../../limits/limits.ts';
+import type { Limits } from '../../limits.ts';
 import { type Turns, turnsHere } from '../../limits/turn.ts';
 
 /**

@@ -4,7 +4,7 @@ import { seconds } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { AccountId } from '../../ids.ts';
 import { inLots } from '../../limits/in-lots.ts';
-import { type Limits, usualLimits } from '../../limits/limits.ts';
+import { type Limits, usualLimits } from '../../limits.ts';
 import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';

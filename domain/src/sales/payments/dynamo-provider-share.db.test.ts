@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { usualLimits } from '../../limits/limits.ts';
+import { usualLimits } from '../../limits.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
 import { dynamoProviderShare } from './dynamo-provider-share.ts';
 

@@ -1,6 +1,6 @@
 import { RateLimiterDynamo, RateLimiterQueue } from 'rate-limiter-flexible';
 import type { LowLevelDatabase } from '../../dynamo/models.ts';
-import type { Limits } from '../../limits/limits.ts';
+import type { Limits } from '../../limits.ts';
 import type { ProviderShare } from './within-share.ts';
 
 /**

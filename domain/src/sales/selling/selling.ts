@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-plan.ts';
 import type { AccountId, BookingId, EventId, Ids } from '../../ids.ts';
-import type { Limits } from '../../limits/limits.ts';
+import type { Limits } from '../../limits.ts';
 import type { Turns } from '../../limits/turn.ts';
 import type { Commit } from '../../commit.ts';
 import type { Dispatcher } from '../../news/dispatcher.ts';

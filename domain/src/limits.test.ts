@@ -39,7 +39,7 @@ describe('the setting of limits', () => {
   });
 
   it('is explained, name by name and number by number, in the guide for operators', async () => {
-    const guide = await readFile(new URL('../../../docs/operations.md', import.meta.url), 'utf8');
+    const guide = await readFile(new URL('../../docs/operations.md', import.meta.url), 'utf8');
     const [, section = ''] = guide.split(/^## Limits$/m);
     for (const [name, numbers] of Object.entries(usualLimits)) {
       const line = section.split('\n').find((one) => one.includes(`| \`${name}\``));
