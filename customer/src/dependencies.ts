@@ -45,7 +45,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     background: work,
   });
   const library = openCharts({ tables, drawings });
-  const catalogue = { ...openCatalogue({ ...ground, library }), ...(own.plans && { plans: own.plans }) };
+  const catalogue = openCatalogue({ ...ground, library, plans: own.plans });
   const { plans } = catalogue;
   const saleFigures = saleMetrics(metrics);
   const stores = openSalesStores(ground);
@@ -84,8 +84,6 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     desk: openTicketDesk({ stores, plans, keys: config.TICKET_KEYS, media, costly, clock }),
     ticketKeys: config.TICKET_KEYS,
     ask: tables.ask,
-    /** Until all is done that no answer waits for. */
-    idle: work.idle,
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
       await Promise.all([sales.idle(), work.idle()]);

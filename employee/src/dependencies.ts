@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { background } from '@parterre/domain/background';
 import { systemClock } from '@parterre/domain/clock';
 import { openCostlyWork } from '@parterre/domain/costly/open-costly';
-import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { openHouse } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
@@ -30,12 +29,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const [clock, ids, limits, metrics] = [systemClock, randomIds, config.LIMITS, createMetrics()];
   const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
-  const tables = openTables({
-    region: config.AWS_REGION,
-    endpoint: config.DYNAMODB_ENDPOINT,
-    tablePrefix: config.TABLE_PREFIX,
-  });
-  const { drawings, media, mailQueue, deadLetters } = outside;
+  const { tables, drawings, media, mailQueue, deadLetters } = outside;
   const ground = { tables, limits, clock, ids };
 
   const people = openPeople({
@@ -87,7 +81,6 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     close: async () => {
       await work.idle();
       await costly.close();
-      tables.close();
       outside.close();
     },
   };

@@ -99,5 +99,3 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
     ...resetHandlers(deps, settings.portal),
   };
 };
-
-export type SessionHandlers = ReturnType<typeof sessionHandlers>;

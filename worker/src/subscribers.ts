@@ -17,7 +17,10 @@ type Hearing = Readonly<Record<Audience, Channel | 'sealed' | null>>;
 const customerByMail: Hearing = { customer: 'booking-mail', owner: null };
 const ownerByItsWriter: Hearing = { customer: null, owner: 'sealed' };
 
-/** Who hears of what. Whoever adds a kind of news says here whom it is for. */
+/**
+ * Who hears of what. Whoever adds a kind of news says here whom it is for. What is sealed never comes here: its lines say what
+ * `people/mails/compose-account-mail.ts` does with it.
+ */
 const subscribers: Readonly<Record<BookingNewsKind | AccountNews['kind'], Hearing>> = {
   'booking-confirmed': customerByMail,
   'booking-cancelled': customerByMail,

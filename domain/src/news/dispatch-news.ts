@@ -9,7 +9,7 @@ export type Dispatching<Known extends News> = {
   readonly lot?: number;
 };
 
-const inLots = <Item>(items: readonly Item[], size: number): Item[][] => {
+const cutInto = <Item>(items: readonly Item[], size: number): Item[][] => {
   const lots: Item[][] = [];
   for (let start = 0; start < items.length; start += size) lots.push(items.slice(start, start + size));
   return lots;
@@ -17,20 +17,20 @@ const inLots = <Item>(items: readonly Item[], size: number): Item[][] => {
 
 /**
  * Only what the queue has taken leaves the outbox.
- * @throws what the first lot failed for, once all were tried
+ * @throws AggregateError of what each lot failed for, once all were tried
  */
 export const handOver = async <Known extends News>(
   { outbox, queue, lot = Infinity }: Dispatching<Known>,
   news: readonly Known[],
 ): Promise<void> => {
   const done = await Promise.allSettled(
-    inLots(news, lot).map(async (some) => {
+    cutInto(news, lot).map(async (some) => {
       await queue.send(some);
       await outbox.remove(some);
     }),
   );
-  const failed = done.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
+  const failed = done.filter((one) => one.status === 'rejected').map(({ reason }): unknown => reason);
+  if (failed.length > 0) throw new AggregateError(failed, String(failed[0]), { cause: failed[0] });
 };
 
 /**

@@ -25,7 +25,10 @@ export const sweepOutbox = <Known extends News>(deps: Sweeping<Known>) => {
     const late = news.filter(isLate);
     if (late.length > 0)
       await handOver(deps, late).catch((error: unknown) =>
-        deps.alarm.raise('news could not be handed over', { error }),
+        deps.alarm.raise('news could not be handed over', {
+          error,
+          lots: error instanceof AggregateError ? error.errors.length : 1,
+        }),
       );
     return late.length;
   };

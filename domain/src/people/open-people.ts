@@ -3,7 +3,6 @@ import type { AccountId } from '../ids.ts';
 import type { Limits } from '../limits.ts';
 import { type AccountPorts, accountUseCases } from './account-use-cases.ts';
 import { dynamoAccountStore } from './accounts/dynamo-account-store.ts';
-import { requireAccount } from './accounts/require-account.ts';
 import { auditor } from './audit/audit-entry.ts';
 import { dynamoAuditStore } from './audit/dynamo-audit-store.ts';
 import { networkMark } from './callers/network-mark.ts';
@@ -30,8 +29,9 @@ export const openPeople = ({ tables, limits, ...ports }: Deps) => {
   const audits = dynamoAuditStore(tables.models);
   const audit = auditor(ports);
   const deps = { ...ports, ...stores, organizations, audits, audit };
-  const accounts = accountUseCases(deps);
-  const { startSession, telling } = accounts;
+  // What is told is told by use cases: nobody else has a hand in it.
+  const { telling, ...accounts } = accountUseCases(deps);
+  const { startSession } = accounts;
   return {
     accounts,
     employees: employeeUseCases({ ...deps, ...telling, startSession }),
@@ -43,7 +43,12 @@ export const openPeople = ({ tables, limits, ...ports }: Deps) => {
     /** Tells a network from others, without its address. */
     markOfNetwork: (address: string) => networkMark(ports.secrets, address),
     findAccount: stores.accounts.byId,
-    accountOf: (id: AccountId) => requireAccount(stores.accounts, id),
+    /** Of somebody who is signed in. */
+    accountOf: async (id: AccountId) => {
+      const account = await stores.accounts.byId(id);
+      if (!account) throw new TypeError(`no account ${id}`);
+      return account;
+    },
     createOrganization: createOrganization(deps),
     renameOrganization: renameOrganization(deps),
     listOrganizations: organizations.list,

@@ -51,7 +51,7 @@ type DeskDeps = {
 };
 
 type Deps = {
-  readonly tables: Pick<Tables, 'database' | 'lowLevel'>;
+  readonly tables: Pick<Tables, 'lowLevel'>;
   readonly stores: SalesStores;
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;

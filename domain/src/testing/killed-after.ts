@@ -7,7 +7,7 @@ export class Killed extends Error {}
 const isRead = (command: string): boolean => /^(BatchGet|TransactGet|Get|Query|Scan)/.test(command);
 
 /**
- * Lets `count` changes through; from then on nothing this process does reaches anything any more. `before`: the change that
+ * Lets `count` changes through; from then on nothing this process does reaches what is intercepted any more. `before`: the change that
  * it dies at was never made. `after`: it was made, but the process did not live to see the answer.
  */
 export const killedAfter = (

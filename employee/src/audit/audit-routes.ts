@@ -3,6 +3,7 @@ import type { People } from '@parterre/domain/people/open-people';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
+import { wordOf } from '../queues/queue-word.ts';
 import { findCustomer, listAccountAudit, listAudit } from './audit-contract.ts';
 
 type Deps = { readonly people: Pick<People, 'listAudit' | 'listTrail' | 'findByEmail'> };
@@ -27,7 +28,7 @@ export const auditRoutes = ({ route }: Routes, { people }: Deps): Router => {
     const entries = items.map(({ at, action, target, byId, byName }) => ({
       at: at.split('#')[0] ?? at,
       action,
-      target,
+      target: action === 'dead-letters-sent-again' ? wordOf(target) : target,
       by: { id: byId, name: byName },
     }));
     return { entries, nextCursor };

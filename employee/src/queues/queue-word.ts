@@ -10,3 +10,6 @@ export const queueWords = {
 type QueueWord = (typeof queueWords)[QueueName];
 
 export const queueOf = (word: QueueWord): QueueName => (word === 'notifications' ? 'news' : word);
+
+/** The API's word for a queue as somebody noted it, also when it was called otherwise. */
+export const wordOf = (noted: string): string => (noted === 'news' ? queueWords.news : noted);

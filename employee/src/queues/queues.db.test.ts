@@ -29,6 +29,8 @@ describe('an admin', () => {
     await app.request(admin, 'post', '/admin/api/queues/notifications/send-again').expect(204);
     const { body } = await app.request(admin, 'get', '/admin/api/queues').expect(200);
     expect(body.queues).toContainEqual({ name: 'notifications', waiting: 0, dead: 0 });
+    const audit = await app.request(admin, 'get', '/admin/api/audit').expect(200);
+    expect(audit.body.entries[0]).toMatchObject({ target: 'notifications' });
   });
 
   it('cannot name a queue that there is not', async () => {

@@ -3,6 +3,7 @@ import type { Role } from '@parterre/domain/people/rights/role';
 import { type OrganizationId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { memoryDeadLetters } from '@parterre/domain/testing/memory-dead-letters';
 import { memoryObjects } from '@parterre/domain/testing/memory-objects';
 import { storesOf } from '@parterre/domain/testing/stores-of';
@@ -28,6 +29,11 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
     tablePrefix,
   });
   const mails: MailMessage[] = [];
+  const tables = openTables({
+    region: process.env.AWS_REGION ?? '',
+    endpoint: guarded.endpoint,
+    tablePrefix,
+  });
   const dependencies = createDependencies(
     {
       LOG_LEVEL: 'fatal',
@@ -42,11 +48,12 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
       LIMITS: usualLimits,
     },
     {
+      tables,
       drawings: memoryObjects(),
       media: memoryObjects(),
       mailQueue: { enqueue: async (mail) => void mails.push(mail) },
       deadLetters,
-      close: () => undefined,
+      close: tables.close,
     },
   );
   const app = express();

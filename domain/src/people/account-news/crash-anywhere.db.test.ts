@@ -5,7 +5,7 @@ import { type AccountWorld, anAccountWorld } from '../../testing/account-world.t
 import { Killed, killedAfter } from '../../testing/killed-after.ts';
 
 /*
- * A process is killed at its first call of the database or the queue, at its second, and so on through the whole
+ * A process is killed at its first change of the tables or the queue, at its second, and so on through the whole
  * operation and what it does in the background; then another one carries on without it.
  */
 

@@ -3,6 +3,14 @@ import { accountId } from '../../ids.ts';
 import { portal } from '../rights/portal.ts';
 import type { AccountNews } from './account-news.ts';
 
+/** What the release before called it. */
+export const earlierWord = {
+  'registration-code-issued': 'confirm-registration',
+  'password-reset-requested': 'reset-password',
+  'employee-invited': 'invite',
+  'password-changed': 'tell-of-new-password',
+} as const satisfies Record<AccountNews['kind'], string>;
+
 /** What stands outside of the seal. */
 const outside = { id: z.string(), createdAt: z.string(), expiresAt: z.int() };
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Write } from '../../commit.ts';
-import { randomIds } from '../../ids.ts';
+import { accountId, randomIds } from '../../ids.ts';
 import { someSealedNews } from '../../testing/account-builders.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { randomSecrets } from '../codes/random-secrets.ts';
 import { newsOfAccount } from './account-news.ts';
+import { earlierAccountNews } from './earlier-account-news.ts';
 import type { SealedNews } from './sealed-news-store.ts';
 import { sealedOutbox } from './sealed-outbox.ts';
 
@@ -73,6 +74,19 @@ describe('news of an account', () => {
       ],
       unknown: [],
     });
+  });
+
+  it.each([
+    { kind: 'registration-code-issued', facts: { registrationId: 'r1', code: '012345', expiresAt } },
+    { kind: 'employee-invited', facts: { email: 'dora@mail.test', organization: 'House', token: 'abc.def', expiresAt } },
+    { kind: 'password-changed', facts: { accountId: accountId.parse('b1m4x8s2k6v0p9ne'), expiresAt } },
+  ] as const)('is read by the release before: $kind', (happened) => {
+    const { outbox, waiting } = anOutbox();
+    outbox.leave(newsOfAccount({ ids: randomIds, clock }, happened));
+    const [left] = waiting;
+    const text: unknown = JSON.parse(secrets.unseal(left?.sealed ?? '', left?.id ?? '') ?? 'null');
+    const read = earlierAccountNews.safeParse(Object.assign({ ...left }, text));
+    expect(read.data).toMatchObject({ kind: happened.kind, facts: happened.facts });
   });
 
   it('of a newer release is left to that one', async () => {

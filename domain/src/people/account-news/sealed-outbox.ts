@@ -6,7 +6,7 @@ import { sealedKind } from '../../news/outbox.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import type { Portal } from '../rights/portal.ts';
 import { type AccountNews, accountNews } from './account-news.ts';
-import { earlierAccountNews } from './earlier-account-news.ts';
+import { earlierAccountNews, earlierWord } from './earlier-account-news.ts';
 import type { SealedNews, SealedNewsStore } from './sealed-news-store.ts';
 
 export type AccountOutbox = Outbox<AccountNews> & {
@@ -27,21 +27,22 @@ const seal = ({ secrets, portal }: Pick<Deps, 'secrets' | 'portal'>, news: Accou
   kind: sealedKind,
   sender: portal,
   createdAt: news.at,
-  sealed: secrets.seal(JSON.stringify(news), news.id),
+  // With what the release before looks for, so that it reads this, too.
+  sealed: secrets.seal(JSON.stringify({ ...news.facts, what: earlierWord[news.kind], ...news }), news.id),
   expiresAt: news.facts.expiresAt,
 });
 
-const contents = z.union([accountNews, earlierAccountNews]);
+const sealedObject = z.looseObject({ version: z.unknown().optional() });
 
 /** Null for what only another release, or who has another key, can read. */
 const unseal = (secrets: Secrets, { id, createdAt, expiresAt, sealed }: SealedNews): AccountNews | null => {
   const text = secrets.unseal(sealed, id);
   if (text === null) return null;
-  const written: unknown = JSON.parse(text);
-  const known = contents.safeParse(
-    typeof written === 'object' ? { id, createdAt, expiresAt, ...written } : null,
-  );
-  return known.success ? known.data : null;
+  const { data: written } = sealedObject.safeParse(JSON.parse(text));
+  if (!written) return null;
+  // The release before wrote no version.
+  const contents = written.version === undefined ? earlierAccountNews : accountNews;
+  return contents.safeParse({ id, createdAt, expiresAt, ...written }).data ?? null;
 };
 
 /**
@@ -54,7 +55,8 @@ export const sealedOutbox = ({ commit, sealedNews, secrets, portal, clock }: Dep
   waiting: async () => {
     const found = await sealedNews.waiting(portal);
     const isOver = ({ expiresAt }: SealedNews) => expiresAt * 1000 <= clock.now();
-    await Promise.all(found.filter(isOver).map(({ id }) => commit([sealedNews.remove(id)])));
+    // What is left is cleared away the next time, or by the table's time to live.
+    await Promise.allSettled(found.filter(isOver).map(({ id }) => commit([sealedNews.remove(id)])));
     const read = found
       .filter((one) => !isOver(one))
       .map((sealed) => ({ sealed, news: unseal(secrets, sealed) }));

@@ -91,7 +91,7 @@ describe('a stranger who tries passwords', () => {
     },
   );
 
-  test('from everywhere at once is stopped, and does not keep out a device that was here before', async () => {
+  test('from everywhere, fifty at once, is stopped, and does not keep out a device that was here before', async () => {
     const email = await anAddressOf();
     const device = world.accounts.trustDevice(portal, email);
     const guessed = await guess(
