@@ -76,6 +76,13 @@ export default {
       to: { path: `^(${services.join('|')}|local|frontend)/` },
     },
     {
+      name: 'worker-has-no-portal',
+      comment: 'Its image holds no portal-kit.',
+      severity: 'error',
+      from: { path: '^worker/' },
+      to: { path: '^portal-kit/' },
+    },
+    {
       name: 'rules-and-use-cases-know-no-adapter',
       comment: 'Stores and gateways are handed in by the open-*.ts of their wing.',
       severity: 'error',
@@ -110,8 +117,8 @@ export default {
       name: 'no-route-reads-a-store',
       comment: 'A wing answers what may be read, and to whom.',
       severity: 'error',
-      from: { path: `^(${services.join('|')})/src/.+-routes\\.ts$` },
-      to: { path: '^domain/src/.+-store\\.ts$' },
+      from: { path: `^((${services.join('|')})/src/.+-routes|portal-kit/src/.+)\\.ts$`, pathNot: test },
+      to: { path: '^domain/src/(.+-store|news/outbox|sales/payments/payment-(books|inbox))\\.ts$' },
     },
     {
       name: 'tests-stay-out-of-the-product',

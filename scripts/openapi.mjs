@@ -64,11 +64,12 @@ const sharedDocument = (customer, employee) => {
   const paths = Object.entries(customer.paths)
     .map(([path, operations]) => [path, Object.fromEntries(commonAt(path, operations))])
     .filter(([, operations]) => Object.keys(operations).length > 0);
-  return {
-    ...customer,
-    paths: Object.fromEntries(paths),
-    components: { schemas: schemasOf(paths, customer) },
-  };
+  const schemas = schemasOf(paths, customer);
+  const theirs = schemasOf(paths, employee);
+  // What is called the same is the same, or what both services answer alike would be read wrongly by one portal.
+  const other = Object.keys(schemas).find((name) => !isAlike(schemas[name], theirs[name]));
+  if (other) throw new Error(`the schema ${other} is not the same in both services: give one another name`);
+  return { ...customer, paths: Object.fromEntries(paths), components: { schemas } };
 };
 
 const currencies = [

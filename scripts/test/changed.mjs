@@ -6,54 +6,74 @@ import { frontendSteps, jestOf, jestReport } from './steps.mjs';
 
 // The steps of `npm test -- changed`: what the uncommitted changes touch; where there are none, what the last commit does.
 
-const git = (...args) => spawnSync('git', args, { cwd: root, encoding: 'utf8' }).stdout.trim();
-const lines = (text) => text.split('\n').filter(Boolean);
-
-/** @returns {{ since: string, files: string[] }} From which commit on, and the files that are not as they were there. */
-export function changes() {
-  const uncommitted = lines(git('status', '--porcelain', '--untracked-files=all'));
-  const since = uncommitted.length > 0 ? 'HEAD' : 'HEAD~1';
-  const files = [
-    ...lines(git('diff', '--name-only', since)),
-    ...lines(git('ls-files', '--others', '--exclude-standard')),
-  ];
-  return { since, files: files.filter((file) => existsSync(join(root, file))) };
+function git(...args) {
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+  return stdout.split('\n').filter(Boolean);
 }
+
+/** @returns {{ since: string, files: string[] }} From which commit on, and the files that are not as they were there, or not there. */
+export function changes() {
+  const since = git('status', '--porcelain', '--untracked-files=all').length > 0 ? 'HEAD' : 'HEAD~1';
+  const files = [...git('diff', '--name-only', since), ...git('ls-files', '--others', '--exclude-standard')];
+  return { since, files };
+}
+
+/** What tests read as text, and whose tests: no import leads from the one to the other. */
+const readAsText = /^(infra\/|docs\/operations|docs\/openapi|docker-compose|[^/]+\/Dockerfile|appspec\/)/;
 
 /** @returns {import('./steps.mjs').Step[]} What is to be looked at when these files have changed. */
 export function changedSteps({ since, files }) {
-  const code = files.filter((file) => /\.(ts|mjs)$/.test(file) && !file.endsWith('api-schema.ts'));
   const isFrontEnd = (file) => file.startsWith('frontend/');
+  const isCode = (file) => /\.(ts|mjs|html|scss|json)$/.test(file);
+  const there = files.filter((file) => existsSync(join(root, file)));
+  const linted = there.filter((file) => /\.(ts|mjs|html)$/.test(file) && !file.endsWith('api-schema.ts'));
+  const [front, back] = [
+    files.filter((file) => isFrontEnd(file) && isCode(file)),
+    files.filter((file) => !isFrontEnd(file) && isCode(file)),
+  ];
   const portals = ['customer', 'admin'].filter((portal) =>
-    code.some((file) => new RegExp(`^frontend/projects/(${portal}|ui|seat-map)/`).test(file)),
+    front.some((file) => new RegExp(`^frontend/projects/(${portal}|ui|seat-map)/`).test(file)),
   );
   const npm = (...args) => ['npm', 'run', '--silent', ...args];
+  const jest = jestOf(jestReport, 'unit', 'integration');
   return [
-    files.length > 0 && {
+    there.length > 0 && {
       name: 'format',
       title: 'Format',
-      command: ['npx', 'prettier', '--check', '--ignore-unknown', '--log-level', 'warn', ...files],
+      command: ['npx', 'prettier', '--check', '--ignore-unknown', '--log-level', 'warn', ...there],
     },
-    code.length > 0 && {
+    linted.length > 0 && {
       name: 'lint',
       title: 'Lint',
-      command: ['npx', 'eslint', '--max-warnings', '0', '--no-warn-ignored', ...code],
+      command: ['npx', 'eslint', '--max-warnings', '0', '--no-warn-ignored', ...linted],
     },
-    code.some((file) => !isFrontEnd(file)) && {
+    back.length > 0 && {
       name: 'types',
       title: 'Types',
       command: ['npx', 'tsc', '--noEmit', '-p', 'tsconfig.json'],
     },
-    code.some(isFrontEnd) && {
+    front.length > 0 && {
       name: 'frontend-types',
       title: 'Types of the portals',
       command: npm('check:types', '--workspace', 'frontend'),
     },
-    code.some((file) => !isFrontEnd(file)) && {
+    back.length > 0 && {
       name: 'jest',
       title: 'Unit and integration tests of it',
-      command: [...jestOf(jestReport, 'unit', 'integration'), `--changedSince=${since}`, '--passWithNoTests'],
+      command: [...jest, `--changedSince=${since}`, '--passWithNoTests'],
       report: jestReport,
+    },
+    files.some((file) => readAsText.test(file)) && {
+      name: 'infra',
+      title: 'Tests of the templates and what is said of them',
+      command: [
+        ...jestOf(join(root, 'test-results', 'infra.json'), 'unit'),
+        '--testPathPatterns',
+        'infra/',
+        'limits',
+      ],
+      report: join(root, 'test-results', 'infra.json'),
     },
     ...frontendSteps.filter(({ name }) => portals.some((portal) => name === `frontend-${portal}`)),
   ].filter(Boolean);

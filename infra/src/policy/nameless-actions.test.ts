@@ -20,7 +20,7 @@ const nameless = [
 
 const allowed = (action: string) =>
   deployed('production')
-    .resources.filter(({ type }) => type === 'AWS::IAM::Role')
+    .resources.filter(({ type }) => type === 'AWS::IAM::Role' || type === 'AWS::IAM::ManagedPolicy')
     .flatMap(statementsOf)
     .filter(({ Action }) => Action.includes(action));
 

@@ -122,6 +122,12 @@ describe('the page for an on-sale', () => {
     );
     expect(shown).toContain(name);
   });
+
+  it('shows how long the first in a queue waits without what was set aside days ago', () => {
+    const searches = JSON.stringify(widgets()).match(/SEARCH\([^)]*ApproximateAgeOfOldestMessage[^)]*\)/g);
+    expect(searches).toHaveLength(1);
+    expect(searches?.[0]).toContain('queue NOT dead');
+  });
 });
 
 describe('functions', () => {

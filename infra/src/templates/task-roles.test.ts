@@ -165,7 +165,7 @@ describe('files, queues and mail', () => {
     expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send news', 'send email']);
     expect(allowed('Employee')).toEqual([
       ...['read charts', 'write media', 'write charts'],
-      ...['send news', 'send email', 'send bookingMail', 'send emailDead'],
+      ...['send news', 'send email', 'send bookingMail'],
       ...['receive emailDead', 'remove emailDead', 'move emailDead'],
     ]);
     expect(allowed('Worker')).toEqual([

@@ -89,7 +89,7 @@ describe('the doctor', () => {
         clock: { now: () => Date.parse('2026-12-01T12:01:01Z') },
       });
     await expect(check(left('2026-12-01T12:01:00Z')).ask()).resolves.toContain('nothing waits');
-    await expect(check(left('2026-12-01T12:00:00Z')).ask()).rejects.toThrow('1 messages in the outbox');
+    await expect(check(left('2026-12-01T12:00:00Z')).ask()).rejects.toThrow('1 pieces of news in the outbox');
   });
 
   it('finds that webhooks go astray', async () => {

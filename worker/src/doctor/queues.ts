@@ -20,20 +20,21 @@ type Deps = {
 const noNews = (now: number): BookingNews => {
   const of = { bookingId: bookingId.parse(randomIds.next()), accountId: accountId.parse(randomIds.next()) };
   return {
-  // What a worker of the release before looks for.
-  ...of, createdAt: toInstant(now),
-  id: `doctor-${randomIds.next()}`,
-  kind: 'booking-cancelled',
-  version: 1,
-  at: toInstant(now),
-  facts: {
+    // What a worker of the release before looks for.
     ...of,
-    eventId: eventId.parse(randomIds.next()),
-    places: 0,
-    ending: null,
-    paid: null,
-  },
-};
+    createdAt: toInstant(now),
+    id: `doctor-${randomIds.next()}`,
+    kind: 'booking-cancelled',
+    version: 1,
+    at: toInstant(now),
+    facts: {
+      ...of,
+      eventId: eventId.parse(randomIds.next()),
+      places: 0,
+      ending: null,
+      paid: null,
+    },
+  };
 };
 
 /** Messages go the whole way: queue of news, its subscribers, queues of mails, worker. */
@@ -73,8 +74,10 @@ export const nothingIsStuck = ({ deadLetters, outbox, clock }: Backlog): Check =
     const [late, unknown] = [waiting.news.filter(isLate), waiting.unknown.filter(isLate)];
     const problems = [
       ...queues.filter(({ dead }) => dead > 0).map(({ name, dead }) => `${dead} messages in ${name}-dead`),
-      ...(late.length > 0 ? [`${late.length} news wait in the outbox`] : []),
-      ...(unknown.length > 0 ? [`${unknown.length} news in the outbox are for a newer worker`] : []),
+      ...(late.length > 0 ? [`${late.length} pieces of news wait in the outbox`] : []),
+      ...(unknown.length > 0
+        ? [`${unknown.length} pieces of news in the outbox are for a newer worker`]
+        : []),
     ];
     if (problems.length > 0) throw new Error(problems.join(', '));
     return 'nothing failed for good, nothing waits';

@@ -78,7 +78,10 @@ describe('news of an account', () => {
 
   it.each([
     { kind: 'registration-code-issued', facts: { registrationId: 'r1', code: '012345', expiresAt } },
-    { kind: 'employee-invited', facts: { email: 'dora@mail.test', organization: 'House', token: 'abc.def', expiresAt } },
+    {
+      kind: 'employee-invited',
+      facts: { email: 'dora@mail.test', organization: 'House', token: 'abc.def', expiresAt },
+    },
     { kind: 'password-changed', facts: { accountId: accountId.parse('b1m4x8s2k6v0p9ne'), expiresAt } },
   ] as const)('is read by the release before: $kind', (happened) => {
     const { outbox, waiting } = anOutbox();
