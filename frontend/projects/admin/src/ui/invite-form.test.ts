@@ -8,12 +8,12 @@ import { InviteForm } from './invite-form.ts';
 describe('inviting somebody', () => {
   const shown = async (invite: (...invitation: unknown[]) => Promise<void>) => {
     const [invited, closed, told] = [vi.fn(), vi.fn(), new Told()];
-    await render(InviteForm, {
+    const { fixture } = await render(InviteForm, {
       inputs: { organization: { id: 'o1', name: 'Hudson Rooms' } },
       on: { invited, closed },
       providers: [{ provide: Employees, useValue: { invite } }, told.provider],
     });
-    return { invited, closed, told };
+    return { invited, closed, told, fixture };
   };
   const fill = async (): Promise<void> => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ada');
@@ -35,6 +35,15 @@ describe('inviting somebody', () => {
     await waitFor(() => expect(told.messages).toEqual(['The invitation is on its way to a@b.org.']));
     expect(invite).toHaveBeenCalledExactlyOnceWith('o1', { name: 'Ada', email: 'a@b.org', role: 'door' });
     expect(invited).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that it did to who closed it meanwhile', async () => {
+    const sent = Promise.withResolvers<undefined>();
+    const { told, fixture } = await shown(() => sent.promise);
+    await fill();
+    fixture.destroy();
+    sent.resolve(undefined);
+    await waitFor(() => expect(told.messages).toEqual(['The invitation is on its way to a@b.org.']));
   });
 
   it('says at the address that somebody has it', async () => {

@@ -87,7 +87,7 @@ export class InviteForm {
     {
       submission: submitting({
         send: () => this.#invite(),
-        done: (email) => this.#sent(email),
+        done: () => this.invited.emit(),
         fields: ({ name, email }) => ({ name, email }),
         refusals: {
           'email-in-use': {
@@ -103,14 +103,10 @@ export class InviteForm {
     afterNextRender(() => this.fields.name().focusBoundControl());
   }
 
-  async #invite(): Promise<string> {
+  async #invite(): Promise<void> {
     const details = this.#model();
     await this.#employees.invite(this.organization().id, details);
-    return details.email;
-  }
-
-  async #sent(email: string): Promise<void> {
-    this.invited.emit();
-    await this.#notices.show($localize`The invitation is on its way to ${email}:email:.`);
+    // Also to who has closed the form meanwhile: it cannot be taken back.
+    void this.#notices.show($localize`The invitation is on its way to ${details.email}:email:.`);
   }
 }

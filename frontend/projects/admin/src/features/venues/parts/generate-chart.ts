@@ -79,16 +79,17 @@ export class GenerateChart {
     },
     {
       submission: submitting({
-        send: () => this.#venues.generateChart(this.venue().id, this.#request()),
-        done: () => this.#added(),
+        send: () => this.#add(),
+        done: () => this.added.emit(),
         fields: ({ places }) => ({ standing: places, capacity: places }),
       }),
     },
   );
 
-  async #added(): Promise<void> {
-    this.added.emit();
-    await this.#notices.show($localize`The chart is added.`);
+  async #add(): Promise<void> {
+    await this.#venues.generateChart(this.venue().id, this.#request());
+    // Also to who has left meanwhile: a chart stays once it is there.
+    void this.#notices.show($localize`The chart is added.`);
   }
 
   #request(): GeneratorRequest {

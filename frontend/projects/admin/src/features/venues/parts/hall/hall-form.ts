@@ -67,8 +67,8 @@ export class HallForm {
     },
     {
       submission: submitting({
-        send: () => this.#venues.generateChart(this.venue().id, hallOf(this.#model())),
-        done: () => this.#added(),
+        send: () => this.#add(),
+        done: () => this.added.emit(),
         fields: ({ rows, seats, aisles, firstRow, skippedLetters, balconyRows, balconySeats }) => ({
           rows,
           seats,
@@ -89,8 +89,9 @@ export class HallForm {
     return balcony ? [Number(seats), Number(balconySeats)] : [Number(seats)];
   }
 
-  async #added(): Promise<void> {
-    this.added.emit();
-    await this.#notices.show($localize`The chart is added.`);
+  async #add(): Promise<void> {
+    await this.#venues.generateChart(this.venue().id, hallOf(this.#model()));
+    // Also to who has left meanwhile: a chart stays once it is there.
+    void this.#notices.show($localize`The chart is added.`);
   }
 }
