@@ -59,6 +59,7 @@ export class ActingOrganization {
       path: { organizationId: id },
       body: { name },
     });
-    await this.choices.again();
+    // The list stays meanwhile: the form that waits for this stands in it.
+    await this.choices.reread();
   }
 }

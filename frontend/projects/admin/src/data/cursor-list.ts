@@ -83,5 +83,6 @@ export function cursorList<Of, Answer extends { readonly nextCursor: string | nu
     hasMore: computed(() => pages().at(-1)?.nextCursor != null),
     more,
     again,
+    reread,
   };
 }
