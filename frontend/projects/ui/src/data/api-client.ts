@@ -2,7 +2,7 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { requestOf, type Sent } from './api-request.ts';
-import type { Answer, Method, OperationAt, Options, OptionsLast, Parameters, PathOf } from './api-types.ts';
+import type { Answer, Method, OperationAt, Options, OptionsLast, PathOf, Places } from './api-types.ts';
 import { keepFresh } from './keep-fresh.ts';
 
 type Ask<Paths, M extends Method> = <P extends PathOf<Paths, M>>(
@@ -54,14 +54,14 @@ export abstract class ApiClient<Paths> {
   /** What is sent as bytes. */
   bytes<P extends PathOf<Paths, 'get'>>(
     path: P,
-    sent: Parameters<OperationAt<Paths, 'get', P>>,
+    sent: Places<OperationAt<Paths, 'get', P>>,
   ): Promise<ArrayBuffer> {
     const { url } = requestOf(path, sent);
     return firstValueFrom(this.http.get(url, { responseType: 'arraybuffer' }));
   }
 
   /** For what is asked by the browser itself: a link, a stream. */
-  address<P extends PathOf<Paths, 'get'>>(path: P, sent: Parameters<OperationAt<Paths, 'get', P>>): string {
+  address<P extends PathOf<Paths, 'get'>>(path: P, sent: Places<OperationAt<Paths, 'get', P>>): string {
     return requestOf(path, sent).url;
   }
 

@@ -26,6 +26,11 @@ export type Parameters<Operation> = Operation extends { readonly parameters: inf
   ? Pick<All, keyof All & ('path' | 'query' | 'header')>
   : never;
 
+/** What fills the places of a path, and nothing else. */
+export type Places<Operation> = Operation extends { readonly parameters: infer All }
+  ? Pick<All, keyof All & 'path'> & { readonly query?: never; readonly header?: never }
+  : never;
+
 /** What is sent, by its media type. The contracts leave a body out where none is taken, and mean it otherwise. */
 type Content<Operation> = Operation extends { readonly requestBody?: { readonly content: infer ByMedia } }
   ? ByMedia
