@@ -24,6 +24,13 @@ class Server {
 
 class Followed {
   readonly answers: string[] = [];
+  /** Where it leads cannot be reached. */
+  fails = false;
+
+  follow(answer: string): void {
+    if (this.fails) throw new Error('a part of the page is gone');
+    this.answers.push(answer);
+  }
 }
 
 @Component({
@@ -48,7 +55,7 @@ class Writing {
   protected readonly fields = form(this.#model, (path) => required(path.name, { message: 'Enter a name.' }), {
     submission: submitting({
       send: () => this.#server.send(this.#model().name),
-      done: (answer) => this.#followed.answers.push(answer),
+      done: (answer) => this.#followed.follow(answer),
       fields: ({ name }) => ({ 'person.name': name }),
       refusals: {
         taken: { message: 'Somebody has this name.', at: 'person.name' },
@@ -139,6 +146,15 @@ describe('submitting a form', () => {
     await waitFor(() => expect(followed.answers).toHaveLength(1));
     expect(server.heard).toEqual(['Ada', 'Ada Lovelace']);
     expect(followed.answers).toEqual(['welcome']);
+  });
+
+  it('says that it is done where it cannot go on', async () => {
+    const { server, followed, send } = await shown();
+    followed.fails = true;
+    await send('Ada');
+    server.answers.resolve('welcome');
+    expect(await screen.findByText(/^That is done/)).toBeDefined();
+    expect(server.heard).toEqual(['Ada']);
   });
 
   it('lets nothing happen to who has left meanwhile', async () => {

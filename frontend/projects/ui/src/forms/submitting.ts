@@ -17,6 +17,11 @@ interface Submission<Model, Answer> {
   readonly refusals?: Readonly<Record<string, { readonly message: string; readonly at?: string }>>;
 }
 
+/** What was sent is done: nobody is to send it again. */
+function cannotGoOn(): string {
+  return $localize`That is done, but this page could not go on. Please reload it.`;
+}
+
 /**
  * What every form does when it is submitted: sends once, however often it is asked to while it sends; shows a refusal at
  * the fields that it is about, or at the form as a whole; puts the cursor where something is missing; and lets nothing
@@ -45,8 +50,13 @@ export function submitting<Model, Answer>({
       } catch (error) {
         return refused(problemOf(error), form);
       }
-      if (!page.destroyed) await done(answer);
-      return undefined;
+      if (page.destroyed) return undefined;
+      try {
+        await done(answer);
+        return undefined;
+      } catch {
+        return { kind: 'cannot-go-on', message: cannotGoOn() };
+      }
     },
     onInvalid: focusFirstError,
   };

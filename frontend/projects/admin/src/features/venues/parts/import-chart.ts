@@ -71,8 +71,8 @@ export class ImportChart {
     await this.#attempt(async () => {
       await this.#venues.importChart(this.venueId(), preview.csv);
       this.preview.set(undefined);
+      void this.#notices.show($localize`The chart is added.`);
       this.added.emit();
-      await this.#notices.show($localize`The chart is added.`);
     });
   }
 
