@@ -14,7 +14,7 @@ const opener = '^domain/src/[^/]+/open-[^/]+\\.ts$';
  */
 const floors = [
   ['typesetting', 'dynamo', 'files', 'queues', 'mail', 'costly'],
-  ['limits', 'news'],
+  ['limits', 'news', 'connections'],
   ['people'],
   ['house'],
   ['programme'],

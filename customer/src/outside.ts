@@ -1,10 +1,9 @@
-import { openTables, type Tables } from '@parterre/domain/dynamo/open-tables';
-import { openFiles } from '@parterre/domain/files/open-files';
+import { openConnections } from '@parterre/domain/connections/open-connections';
+import type { Tables } from '@parterre/domain/dynamo/open-tables';
 import type { ObjectStore } from '@parterre/domain/files/object-store';
 import type { MailQueue } from '@parterre/domain/mail/mail-queue';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import type { Queue } from '@parterre/domain/queues/queue';
-import { openQueues } from '@parterre/domain/queues/open-queues';
 import { openPayments, type Payments } from '@parterre/domain/sales/open-payments';
 import type { Config } from './config.ts';
 
@@ -20,14 +19,8 @@ export type Outside = {
 };
 
 export const connectOutside = (config: Config): Outside => {
-  const region = config.AWS_REGION;
-  const tables = openTables({
-    region,
-    endpoint: config.DYNAMODB_ENDPOINT,
-    tablePrefix: config.TABLE_PREFIX,
-  });
-  const files = openFiles({ region, endpoint: config.S3_ENDPOINT });
-  const queues = openQueues({ region, endpoint: config.SQS_ENDPOINT, prefix: config.QUEUE_PREFIX });
+  const connections = openConnections(config);
+  const { tables, files, queues } = connections;
   return {
     tables,
     drawings: files.bucket(config.CHARTS_BUCKET),
@@ -39,10 +32,6 @@ export const connectOutside = (config: Config): Outside => {
       webhookSecret: config.STRIPE_WEBHOOK_SECRET,
       apiUrl: config.STRIPE_API_URL,
     }),
-    close: () => {
-      tables.close();
-      files.close();
-      queues.close();
-    },
+    close: connections.close,
   };
 };

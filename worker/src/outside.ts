@@ -1,9 +1,9 @@
+import { openConnections } from '@parterre/domain/connections/open-connections';
 import type { Clock } from '@parterre/domain/clock';
-import { openTables, type Tables } from '@parterre/domain/dynamo/open-tables';
-import { openFiles } from '@parterre/domain/files/open-files';
+import type { Tables } from '@parterre/domain/dynamo/open-tables';
 import type { ObjectStore } from '@parterre/domain/files/object-store';
 import { openMailer } from '@parterre/domain/mail/open-mailer';
-import { openQueues, type Queues } from '@parterre/domain/queues/open-queues';
+import type { Queues } from '@parterre/domain/queues/open-queues';
 import { openSharedPayments } from '@parterre/domain/sales/open-payments';
 import type { PaymentProvider } from '@parterre/domain/sales/payments/payment-provider';
 import type { Config } from './config.ts';
@@ -20,15 +20,9 @@ export type Outside = {
 };
 
 export const connectOutside = (config: Config, clock: Clock): Outside => {
-  const region = config.AWS_REGION;
-  const tables = openTables({
-    region,
-    endpoint: config.DYNAMODB_ENDPOINT,
-    tablePrefix: config.TABLE_PREFIX,
-  });
-  const files = openFiles({ region, endpoint: config.S3_ENDPOINT });
-  const queues = openQueues({ region, endpoint: config.SQS_ENDPOINT, prefix: config.QUEUE_PREFIX });
-  const mailer = openMailer({ url: config.SMTP_URL, from: config.MAIL_FROM, region });
+  const connections = openConnections(config);
+  const { tables, files, queues } = connections;
+  const mailer = openMailer({ url: config.SMTP_URL, from: config.MAIL_FROM, region: config.AWS_REGION });
   const stripe = {
     secretKey: config.STRIPE_SECRET_KEY,
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
@@ -43,9 +37,7 @@ export const connectOutside = (config: Config, clock: Clock): Outside => {
     payments: openSharedPayments(stripe, { tables, limits: config.LIMITS, clock, random: Math.random }),
     close: () => {
       mailer.close();
-      tables.close();
-      files.close();
-      queues.close();
+      connections.close();
     },
   };
 };

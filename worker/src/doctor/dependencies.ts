@@ -1,21 +1,14 @@
+import { openConnections } from '@parterre/domain/connections/open-connections';
 import { systemClock } from '@parterre/domain/clock';
-import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { openDeliveries } from '@parterre/domain/news/open-deliveries';
-import { openQueues } from '@parterre/domain/queues/open-queues';
 import { openWebhookProbe } from '@parterre/domain/sales/open-payments';
 import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import type { Config } from '../config.ts';
 
 /** What the doctor asks with: the worker's own ways, and no more of them than it needs. */
 export const createDoctorDependencies = (config: Config) => {
-  const region = config.AWS_REGION;
-  const tables = openTables({
-    region,
-    endpoint: config.DYNAMODB_ENDPOINT,
-    tablePrefix: config.TABLE_PREFIX,
-  });
-  const queues = openQueues({ region, endpoint: config.SQS_ENDPOINT, prefix: config.QUEUE_PREFIX });
+  const { tables, queues, close } = openConnections(config);
   const stripe = {
     secretKey: config.STRIPE_SECRET_KEY,
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
@@ -32,9 +25,6 @@ export const createDoctorDependencies = (config: Config) => {
     probe: openWebhookProbe(stripe, config.PUBLIC_URL),
     clock: systemClock,
     ask: tables.ask,
-    close: () => {
-      tables.close();
-      queues.close();
-    },
+    close,
   };
 };
