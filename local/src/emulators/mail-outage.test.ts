@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '@parterre/domain/clock';
@@ -10,19 +9,11 @@ import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { whatNext } from '@parterre/worker/what-next';
 import { z } from 'zod';
 import { isListening } from '../stack/is-listening.ts';
+import { freePort } from '../stack/ports.ts';
 import { until } from '../stack/until.ts';
 
 const inbox = z.array(z.object({ subject: z.string() }));
 const maildev = createRequire(import.meta.url).resolve('maildev/bin/maildev');
-
-const aFreePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
-};
 
 let running: ChildProcess | null = null;
 const stop = async (): Promise<void> => {
@@ -35,7 +26,7 @@ afterEach(stop);
 
 /** The mail server of a laptop, which can be started and stopped. */
 const aMailServer = async () => {
-  const [smtp, web] = [await aFreePort(), await aFreePort()];
+  const [smtp, web] = [await freePort(), await freePort()];
   const where = ['--ip', '127.0.0.1', '--web-ip', '127.0.0.1'];
   return {
     url: `smtp://127.0.0.1:${smtp}`,

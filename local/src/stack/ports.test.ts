@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { promisify } from 'node:util';
+import { describe, expect, it } from '@jest/globals';
+import { freePort } from './ports.ts';
+
+const run = promisify(execFile);
+const ports = import.meta.resolve('./ports.ts');
+const script = `const { freePort } = await import('${ports}');
+  const given = [];
+  for (let one = 0; one < 20; one += 1) given.push(await freePort());
+  console.log(JSON.stringify(given));`;
+const inAnotherProcess = async (): Promise<unknown> =>
+  JSON.parse((await run(process.execPath, ['--input-type=module', '-e', script])).stdout);
+
+describe('a port for what a test starts', () => {
+  it('is given to one only, though nobody listens on it yet', async () => {
+    const given = (await Promise.all([inAnotherProcess(), inAnotherProcess(), inAnotherProcess()])).flat();
+    expect(new Set(given).size).toBe(60);
+  });
+
+  it('is never one that a connection may be given by the kernel', async () => {
+    expect(await freePort()).toBeLessThan(32_768);
+  });
+
+  it('is not one that somebody listens on', async () => {
+    const next = (await freePort()) + 1;
+    const server = createServer().listen(next, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      expect(await freePort()).not.toBe(next);
+    } finally {
+      server.close();
+    }
+  });
+});
