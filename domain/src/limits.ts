@@ -56,6 +56,8 @@ const limits = z.strictObject({
   /** To one address from one network; as with signing in, a single stranger's mails of a day are fewer than the address has. */
   mail: pace(4, 30, 7200),
   'mail-to-address': pace(30, 30, 1800),
+  /** To whatever addresses, from one network, but for registrations: a school where a hundred have forgotten their password. */
+  'mail-from-address': pace(100, 5, 300),
   'registration-from-address': pace(300, 2, 60),
   /** Holds of one customer that came to nothing yet, and times that one was prolonged. A purchase takes them back. */
   hold: pace(15, 60, 3600),

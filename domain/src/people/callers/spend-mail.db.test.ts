@@ -75,4 +75,19 @@ describe('mails that anybody may ask for', () => {
     // Thirty are free, and one passes per pause.
     expect(world.mailsTo(email)).toHaveLength(31);
   });
+
+  test('are a hundred from one network, whomever they are to, and nobody elsewhere waits for that', async () => {
+    const network = '192.0.2.77';
+    const asked = await Promise.allSettled(Array.from({ length: 130 }, () => ask(anEmail(), network)));
+    // A hundred are free, and one passes per pause.
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(101);
+    await expect(ask(anEmail(), network)).rejects.toEqual(refused);
+    await expect(ask(anEmail(), elsewhere)).resolves.toBeDefined();
+  });
+
+  test('leave room for those who register behind the same address', async () => {
+    const network = '192.0.2.78';
+    await Promise.allSettled(Array.from({ length: 102 }, () => ask(anEmail(), network)));
+    await expect(register(anEmail(), network)).resolves.toBeDefined();
+  });
 });
