@@ -58,6 +58,8 @@ const limits = z.strictObject({
   'mail-to-address': pace(30, 30, 1800),
   /** To whatever addresses, from one network, but for registrations: a school where a hundred have forgotten their password. */
   'mail-from-address': pace(100, 5, 300),
+  /** Of one employee: a house invites its people in an afternoon. */
+  invitation: pace(100, 15, 900),
   'registration-from-address': pace(300, 2, 60),
   /** Holds of one customer that came to nothing yet, and times that one was prolonged. A purchase takes them back. */
   hold: pace(15, 60, 3600),

@@ -41,7 +41,7 @@ export const inviteEmployee = endpoint({
   body: z.strictObject({ email, name: personName, role: z.enum(['organizer', 'door']) }),
   response: z.object({ employee: employeeAnswer }),
   status: 201,
-  refusals: ['email-in-use', 'not-found'],
+  refusals: ['email-in-use', 'not-found', 'too-many-attempts'],
 });
 
 export const resendInvitation = endpoint({
@@ -52,7 +52,7 @@ export const resendInvitation = endpoint({
   access: 'admin',
   params: z.strictObject({ employeeId: accountId }),
   status: 202,
-  refusals: ['not-found'],
+  refusals: ['not-found', 'too-many-attempts'],
 });
 
 export const deactivateEmployee = endpoint({

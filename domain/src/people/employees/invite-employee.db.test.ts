@@ -140,3 +140,32 @@ describe('the first admin', () => {
     await expect(world.accounts.signIn({ ...attempt, password: 'curtain-up-2026' })).resolves.toBeDefined();
   });
 });
+
+describe('invitations of one employee', () => {
+  let limited: AccountWorld;
+  beforeAll(async () => {
+    limited = await anAccountWorld({ limits: 'as in production' });
+  });
+  afterAll(() => limited.close());
+  const tooMany: unknown = expect.objectContaining({ code: 'too-many-attempts' });
+
+  test('have a bound, again to one person too; and what was refused does not count', async () => {
+    const [admin, another] = [await limited.anAdmin(), await limited.anAdmin()];
+    const organization = await limited.createOrganization(admin, { name: `House ${randomIds.next()}` });
+    const olive = { organizationId: organization.id, name: 'Olive', role: 'organizer' as const };
+    const email = `${randomIds.next()}@house.test`;
+    const { id } = await limited.employees.invite(admin, { ...olive, email });
+    const inUse: unknown = expect.objectContaining({ code: 'email-in-use' });
+    for (let mistake = 0; mistake < 3; mistake++)
+      await expect(limited.employees.invite(admin, { ...olive, email })).rejects.toEqual(inUse);
+
+    const sent = await Promise.allSettled(
+      Array.from({ length: 120 }, () => limited.employees.resendInvitation(admin, id)),
+    );
+    // A hundred are free, the first of them was the invitation itself, and one passes per pause.
+    expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(100);
+    const max = { ...olive, email: `${randomIds.next()}@house.test` };
+    await expect(limited.employees.invite(admin, max)).rejects.toEqual(tooMany);
+    await expect(limited.employees.invite(another, max)).resolves.toMatchObject({ state: 'invited' });
+  });
+});

@@ -16,13 +16,29 @@ type Input = {
   readonly role: Exclude<Role, 'admin'>;
 };
 
-/** Creates an employee without a password and sends the link by which they choose one. */
+/**
+ * Creates an employee without a password and sends the link by which they choose one.
+ * @throws DomainError `not-found`, `email-in-use` or `too-many-attempts`
+ */
 export const inviteEmployee = (deps: InvitingDeps) => {
-  const { commit, accounts, codes, organizations, outbox, dispatcher, audit, audits, secrets, ids, clock } =
-    deps;
+  const {
+    commit,
+    accounts,
+    codes,
+    organizations,
+    outbox,
+    dispatcher,
+    audit,
+    audits,
+    limits,
+    secrets,
+    ids,
+    clock,
+  } = deps;
   return async (actor: Actor, { organizationId, email, name, role }: Input): Promise<Employee> => {
     const organization = await organizations.byId(organizationId);
     if (!organization) throw unknownOrganization();
+    await limits.spend('invitation', actor.id);
     const employee: Employee = {
       id: accountId.parse(ids.next()),
       portal: 'employee',
@@ -50,6 +66,7 @@ export const inviteEmployee = (deps: InvitingDeps) => {
         dispatcher.dispatch([news]);
         return employee;
       case 'email-in-use':
+        await limits.giveBack('invitation', actor.id);
         throw emailInUse();
       default:
         return result satisfies never;

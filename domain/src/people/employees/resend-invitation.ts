@@ -9,6 +9,7 @@ import type { Telling } from '../account-news/tell-accounts.ts';
 import type { AccountId, Ids } from '../../ids.ts';
 import type { OrganizationStore } from '../organizations/organization-store.ts';
 import type { AccountStore } from '../accounts/account-store.ts';
+import type { AttemptLimits } from '../../limits/attempt-limits.ts';
 import { newInvitation } from './invitation.ts';
 import type { Secrets } from '../codes/secrets.ts';
 
@@ -20,14 +21,30 @@ export type InvitingDeps = Telling & {
   readonly organizations: OrganizationStore;
   readonly audit: Auditor;
   readonly audits: AuditStore;
+  readonly limits: AttemptLimits;
   readonly secrets: Secrets;
   readonly ids: Ids;
   readonly clock: Clock;
 };
 
-/** Sends a new link to somebody who was invited and has not come yet. The old link is good no more. */
+/**
+ * Sends a new link to somebody who was invited and has not come yet. The old link is good no more.
+ * @throws DomainError `not-found` or `too-many-attempts`
+ */
 export const resendInvitation = (deps: InvitingDeps) => {
-  const { commit, accounts, codes, organizations, outbox, dispatcher, audit, audits, secrets, clock } = deps;
+  const {
+    commit,
+    accounts,
+    codes,
+    organizations,
+    outbox,
+    dispatcher,
+    audit,
+    audits,
+    limits,
+    secrets,
+    clock,
+  } = deps;
   return async (actor: Actor, id: AccountId): Promise<void> => {
     const employee = await accounts.byId(id);
     if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
@@ -36,6 +53,7 @@ export const resendInvitation = (deps: InvitingDeps) => {
         'Nobody with this id waits for an invitation.',
         atFault('employeeId', 'waits for no invitation'),
       );
+    await limits.spend('invitation', actor.id);
     const organization = await organizations.byId(employee.organizationId);
     const { token, stored } = newInvitation({ secrets, clock }, id);
     const entry = audit(actor, employee.organizationId, 'invitation-sent-again', employee.email);

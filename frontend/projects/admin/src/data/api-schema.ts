@@ -251,7 +251,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Invites an organizer or door staff by e-mail, with a link that is good for one use in seven days.
-     * @description For: admin. Refusals: email-in-use, not-found.
+     * @description For: admin. Refusals: email-in-use, not-found, too-many-attempts.
      */
     readonly post: operations['inviteEmployee'];
     readonly delete?: never;
@@ -271,7 +271,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Sends a new link to someone who has not accepted yet; the old one is good no more.
-     * @description For: admin. Refusals: not-found.
+     * @description For: admin. Refusals: not-found, too-many-attempts.
      */
     readonly post: operations['resendInvitation'];
     readonly delete?: never;
