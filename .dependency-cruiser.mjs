@@ -9,7 +9,7 @@ const adapters =
 const opener = '^domain/src/[^/]+/open-[^/]+\\.ts$';
 
 /**
- * The floors of the domain, lowest first, the ground below them: what lies on a floor knows lower ones only, and not its
+ * The floors of the domain, lowest first, the ground below them, and below the ground `words`, which knows nothing: what lies on a floor knows lower ones only, and not its
  * neighbours.
  */
 const floors = [
@@ -33,6 +33,11 @@ const within = (names) => `^domain/src/(${names.join('|')})/`;
 
 /** @type {import('dependency-cruiser').RegularForbiddenRuleType[]} */
 const wings = [
+  {
+    name: 'words-know-nothing',
+    from: { path: '^domain/src/words/' },
+    to: { path: '^domain/src/', pathNot: '^domain/src/words/' },
+  },
   { name: 'ground-knows-no-wing', from: { path: '^domain/src/[^/]+$' }, to: { path: within(rooms) } },
   ...rooms.map((room) => ({
     name: `${room}-knows-lower-floors-only`,

@@ -75,7 +75,7 @@ const rows: Record<string, Row> = {
   resendConfirmation: open(409),
   requestPasswordReset: open(202, { body: nobody }),
   confirmPasswordReset: open(409, { body: () => ({ ...nobody(), code: '000000', password }) }),
-  renameAccount: personal(404, { body: { name: 'Somebody' } }),
+  changeAccount: personal(404, { body: { name: 'Somebody' } }),
   // With somebody's refresh token there is a session to renew, which this one's turns out not to be.
   getSession: open(200, { disguised: 401 }),
   signIn: open(401, { body: () => ({ ...nobody(), password }) }),

@@ -30,7 +30,7 @@ const aRush = async (bookings: number) => {
     deliveries: { begin: async () => 'begun', finish: async () => undefined, isDone: async () => false },
     bookings: { get: async () => booking },
     plans: { get: async () => aPlan() },
-    recipient: async () => ({ email: 'ada@example.org', name: 'Ada' }),
+    recipient: async () => ({ email: 'ada@example.org', name: 'Ada', language: 'en' }),
     desk: {
       ...worker.mails.desk,
       calendar: async () => '',

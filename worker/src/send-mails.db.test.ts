@@ -41,7 +41,7 @@ describe('mail about a booking', () => {
       bookings: process.bookings,
       plans: process.plans,
       desk: { list: unused, pdf: unused, calendar: unused, cancellation: unused },
-      recipient: async () => ({ email: 'ada@example.org', name: 'Ada' }),
+      recipient: async () => ({ email: 'ada@example.org', name: 'Ada', language: 'en' }),
       publicUrl: 'https://tickets.test',
       clock,
     };

@@ -1,7 +1,7 @@
 import type { BookingStore } from '@parterre/domain/sales/bookings/booking-store';
 import { type Clock, seconds } from '@parterre/domain/clock';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
-import { bookingMail } from '@parterre/domain/messaging/booking-mail';
+import { bookingMail, type MailedBooking } from '@parterre/domain/messaging/booking-mail';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
@@ -17,9 +17,7 @@ export type MailDeps = {
   readonly bookings: Pick<BookingStore, 'get'>;
   readonly plans: SalesPlans;
   readonly desk: TicketDesk;
-  readonly recipient: (
-    accountId: AccountId,
-  ) => Promise<{ readonly email: string; readonly name: string } | null>;
+  readonly recipient: (accountId: AccountId) => Promise<MailedBooking['to'] | null>;
   readonly publicUrl: string;
   readonly clock: Clock;
 };

@@ -148,7 +148,8 @@ describe('what its role allows is enough for the worker', () => {
       ...real.mails,
       clock,
       mailer: { send: async (message) => void sent.push(message) },
-      recipient: async (id) => (await real.mails.recipient(id)) ?? { email: 'ada@example.org', name: 'Ada' },
+      recipient: async (id) =>
+        (await real.mails.recipient(id)) ?? { email: 'ada@example.org', name: 'Ada', language: 'en' },
     };
     await sendMail(mails)({ kind: 'booking-news', news }, { queueId: 'one' });
     expect(sent[0]?.attachments?.map(({ filename }) => filename)).toEqual(['tickets.pdf', 'event.ics']);

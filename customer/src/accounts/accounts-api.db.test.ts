@@ -147,6 +147,22 @@ describe('somebody who asks about addresses', () => {
   });
 });
 
+describe('the language of an account', () => {
+  test('is one that there is', async () => {
+    const { send } = await registered();
+    const change = (language: string) => send('patch', '/account', { language });
+    expect((await change('en').expect(200)).body).toMatchObject({ account: { language: 'en' } });
+    expect((await change('tlh').expect(422)).body).toMatchObject({ fields: [{ field: 'language' }] });
+  });
+
+  test('stays when nothing is changed', async () => {
+    const { send } = await registered();
+    expect((await send('patch', '/account', {}).expect(200)).body).toMatchObject({
+      account: { language: 'en' },
+    });
+  });
+});
+
 describe('bad input', () => {
   test.each([
     ['a short password', { password: 'short' }, 'password'],

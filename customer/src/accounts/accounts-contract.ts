@@ -6,6 +6,7 @@ import {
   personName,
 } from '@parterre/domain/people/accounts/credentials';
 import { email } from '@parterre/domain/people/accounts/email-address';
+import { language } from '@parterre/domain/words/languages';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
@@ -71,13 +72,13 @@ export const confirmPasswordReset = endpoint({
   refusals: ['wrong-code', 'code-expired', 'reset-not-here', 'too-many-attempts', 'too-busy'],
 });
 
-export const renameAccount = endpoint({
-  id: 'renameAccount',
+export const changeAccount = endpoint({
+  id: 'changeAccount',
   method: 'patch',
   path: '/api/account',
-  summary: 'Changes the name on tickets booked from now on.',
+  summary: 'Changes the name on tickets booked from now on, or the language of mails.',
   access: 'customer',
-  body: z.strictObject({ name: personName }),
+  body: z.strictObject({ name: personName.optional(), language: language.optional() }),
   response: signedIn,
 });
 
@@ -98,6 +99,6 @@ export const accountsEndpoints = [
   resendConfirmation,
   requestPasswordReset,
   confirmPasswordReset,
-  renameAccount,
+  changeAccount,
   changePassword,
 ];

@@ -1,4 +1,5 @@
 import { registrationNotHere } from '@parterre/domain/people/registration/registration';
+import { languageOf } from '@parterre/portal-kit/language-of';
 import type { SessionDeps } from '@parterre/portal-kit/session-handlers';
 import { callerOf } from '@parterre/service-kit/caller';
 import { sessionExpired } from '@parterre/service-kit/session/browser-sessions';
@@ -23,7 +24,11 @@ export const accountsRoutes = ({ route, rawRoute }: Routes, deps: AccountsDeps):
   };
 
   rawRoute(router, contract.registerAccount, async ({ body }, response, request) => {
-    const { token } = await accounts.register({ ...body, address: request.ip ?? '' });
+    const { token } = await accounts.register({
+      ...body,
+      address: request.ip ?? '',
+      language: languageOf(request),
+    });
     registrationCookie.put(response, token);
     response.status(202).end();
   });
@@ -52,8 +57,8 @@ export const accountsRoutes = ({ route, rawRoute }: Routes, deps: AccountsDeps):
     await handlers.changePassword(account, body, response, request);
   });
 
-  route(router, contract.renameAccount, async ({ caller, body }) => ({
-    account: describeAccount(await accounts.rename(caller.accountId, body.name)),
+  route(router, contract.changeAccount, async ({ caller, body }) => ({
+    account: describeAccount(await accounts.change(caller.accountId, body)),
   }));
 
   return router;

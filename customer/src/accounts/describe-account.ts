@@ -2,10 +2,11 @@ import type { Account } from '@parterre/domain/people/accounts/account';
 import { readableAddress } from '@parterre/domain/people/accounts/email-address';
 import { type SessionDeps, sessionHandlers } from '@parterre/portal-kit/session-handlers';
 
-export const describeAccount = ({ id, email, name }: Account) => ({
+export const describeAccount = ({ id, email, name, language }: Account) => ({
   id,
   email: readableAddress(email),
   name,
+  language,
 });
 
 export const customerSessionHandlers = (deps: SessionDeps) =>

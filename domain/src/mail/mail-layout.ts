@@ -1,4 +1,5 @@
 import { safeLine } from '../text.ts';
+import type { Language } from '../words/languages.ts';
 import type { MailMessage } from './mail-message.ts';
 
 const entities: Record<string, string> = {
@@ -17,6 +18,8 @@ export type MailedCode = { readonly digits: string; readonly goodUntil: string }
 
 export type MailContent = {
   readonly to: string;
+  /** That of its texts. */
+  readonly language: Language;
   readonly subject: string;
   /** Plain paragraphs. */
   readonly paragraphs: readonly string[];
@@ -35,8 +38,8 @@ const codeBox = (code: string) =>
 const buttonLink = ({ label, url }: NonNullable<MailContent['button']>) =>
   `<p style="margin:8px 0 24px"><a href="${escapeHtml(url)}" style="display:inline-block;padding:14px 26px;background:#d6f24a;border-radius:999px;color:#17141f;font-weight:600;text-decoration:none">${escapeHtml(label)}</a></p>`;
 
-const page = (content: string, footnote: string) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
+const page = (language: Language, content: string, footnote: string) => `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
 <body style="margin:0;background:#f5f4f8;color:#17141f;font:16px/1.55 Inter,system-ui,-apple-system,'Segoe UI',sans-serif">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td align="center" style="padding:32px 16px">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:520px">
@@ -63,6 +66,7 @@ export const layOutMail = (content: MailContent): MailMessage => {
       footnote,
     ].join('\n\n'),
     html: page(
+      content.language,
       [...paragraphs.map(paragraph), code ? codeBox(code.digits) : '', button ? buttonLink(button) : ''].join(
         '',
       ),

@@ -27,7 +27,7 @@ const textOf = (kind: BookingNewsKind, booking: Booking, now = booking) =>
   bookingMail(newsOfBooking(tools, booking, kind), {
     booking: now,
     plan,
-    to: { email: 'ada@example.org', name: 'Ada' },
+    to: { email: 'ada@example.org', name: 'Ada', language: 'en' },
     url: 'https://tickets.test/bookings/1',
   }).text;
 
@@ -66,7 +66,7 @@ describe('news of a refund', () => {
   test('is told in the words of the booking while the event is a draft again', () => {
     const terms = { title: 'Nocturnes', lines: [{ name: 'Stalls, row C, 24', price: 12000, count: 1 }] };
     const booking = aBooking({ terms, paid: { id: 'pay', amount: 12000, at: '2026-11-01T00:00:00.000Z' } });
-    const to = { email: 'ada@example.org', name: 'Ada' };
+    const to = { email: 'ada@example.org', name: 'Ada', language: 'en' } as const;
     const mail = bookingMail(newsOfBooking(tools, booking, 'payment-refunded'), {
       booking,
       plan: null,

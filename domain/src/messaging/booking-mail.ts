@@ -7,13 +7,14 @@ import { spokenId } from '../spoken-id.ts';
 import { formatEventTime } from '../sales/ticket-desk/ticket-desk.ts';
 import { layOutMail } from '../mail/mail-layout.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
+import type { Language } from '../words/languages.ts';
 import { moneyWords } from './money-words.ts';
 
 export type MailedBooking = {
   readonly booking: Booking;
   /** Null while the event is a draft again: then the booking's own words have to do. */
   readonly plan: SalesPlan | null;
-  readonly to: { readonly email: string; readonly name: string };
+  readonly to: { readonly email: string; readonly name: string; readonly language: Language };
   /** Where the booking is shown. */
   readonly url: string;
 };
@@ -45,6 +46,7 @@ export const bookingMail = (news: BookingNews, mailed: MailedBooking): MailMessa
     case 'booking-confirmed':
       return layOutMail({
         to: to.email,
+        language: to.language,
         subject: `Your tickets for ${title}`,
         paragraphs: [
           `${to.name}, your tickets are attached, and always here:`,
@@ -57,6 +59,7 @@ export const bookingMail = (news: BookingNews, mailed: MailedBooking): MailMessa
     case 'booking-cancelled':
       return layOutMail({
         to: to.email,
+        language: to.language,
         subject: `Cancelled: ${title}`,
         paragraphs: [
           `${to.name}, your booking is cancelled.`,
@@ -71,6 +74,7 @@ export const bookingMail = (news: BookingNews, mailed: MailedBooking): MailMessa
     default:
       return layOutMail({
         to: to.email,
+        language: to.language,
         ...moneyWords(news, { name: to.name, title, details }),
         button,
         footnote,

@@ -12,6 +12,7 @@ import type { Portal } from './rights/portal.ts';
 import type { AccountStore } from './accounts/account-store.ts';
 import type { AttemptLimits } from '../limits/attempt-limits.ts';
 import type { Background } from '../background.ts';
+import { changeAccount } from './accounts/change-account.ts';
 import { changePassword } from './new-passwords/change-password.ts';
 import type { CodeStore } from './codes/code-store.ts';
 import { confirmAccount } from './registration/confirm-account.ts';
@@ -23,7 +24,6 @@ import type { Passwords } from './passwords/passwords.ts';
 import { refreshSession } from './sessions/refresh-session.ts';
 import { registerAccount } from './registration/register-account.ts';
 import type { RegistrationStore } from './registration/registration-store.ts';
-import { renameAccount } from './accounts/rename-account.ts';
 import { requestPasswordReset } from './new-passwords/request-password-reset.ts';
 import { resendConfirmation } from './registration/resend-confirmation.ts';
 import { resetPassword } from './new-passwords/reset-password.ts';
@@ -85,7 +85,7 @@ export const accountUseCases = (ports: AccountDeps) => {
     requestPasswordReset: requestPasswordReset(deps),
     resetPassword: resetPassword(deps),
     changePassword: changePassword(deps),
-    rename: renameAccount(deps),
+    change: changeAccount(deps),
   };
 };
 

@@ -10,6 +10,7 @@ export const aCustomer = (change: Partial<Customer> = {}): Customer => ({
   portal: 'customer',
   email: `${randomIds.next()}@mail.test`,
   name: 'Carla',
+  language: 'en',
   passwordHash: 'hash of a password',
   createdAt: '2026-11-01T00:00:00.000Z',
   sessionsEndedAt: null,

@@ -28,6 +28,7 @@ export const anEmployee = (change: Partial<Employee> = {}): Employee => ({
   portal: 'employee',
   email: 'olive@house.test',
   name: 'Olive',
+  language: 'en',
   passwordHash: null,
   role: 'organizer',
   organizationId: organizationId.parse(randomIds.next()),

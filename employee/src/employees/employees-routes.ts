@@ -1,5 +1,6 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import type { People } from '@parterre/domain/people/open-people';
+import { languageOf } from '@parterre/portal-kit/language-of';
 import { callerOf } from '@parterre/service-kit/caller';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
@@ -23,8 +24,8 @@ export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps
     return { employees: items.map(describe), nextCursor };
   });
 
-  route(router, contract.inviteEmployee, async ({ caller, params, body }) => ({
-    employee: describe(await employees.invite(caller, { ...params, ...body })),
+  route(router, contract.inviteEmployee, async ({ caller, params, body }, request) => ({
+    employee: describe(await employees.invite(caller, { ...params, ...body, language: languageOf(request) })),
   }));
 
   route(router, contract.resendInvitation, ({ caller, params }) =>
@@ -40,7 +41,12 @@ export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps
   }));
 
   rawRoute(router, contract.acceptInvitation, async ({ body }, response, request) => {
-    const started = await employees.acceptInvitation(body.token, body.password, callerOf(request));
+    const started = await employees.acceptInvitation(
+      body.token,
+      body.password,
+      callerOf(request),
+      languageOf(request),
+    );
     deviceCookie.put(response, accounts.trustDevice('employee', started.account.email));
     await open(response, started);
   });

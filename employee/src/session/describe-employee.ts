@@ -5,12 +5,13 @@ import type { People } from '@parterre/domain/people/open-people';
 /** An employee as they see themselves, with the name of their organization. */
 export const describeEmployee =
   ({ organizations }: Pick<People, 'organizations'>) =>
-  async ({ id, email, name, role, organizationId, mustChangePassword }: Employee) => {
+  async ({ id, email, name, language, role, organizationId, mustChangePassword }: Employee) => {
     const organization = organizationId ? await organizations.byId(organizationId) : null;
     return {
       id,
       email: readableAddress(email),
       name,
+      language,
       role,
       organization: organization && { id: organization.id, name: organization.name },
       mustChangePassword,

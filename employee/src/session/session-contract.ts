@@ -12,6 +12,7 @@ import {
   ownSessions,
   ownSessionsQuery,
 } from '@parterre/domain/people/sessions/list-sessions';
+import { language } from '@parterre/domain/words/languages';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
@@ -20,6 +21,7 @@ export const signedInEmployee = z
     id: accountId,
     email: z.string(),
     name: z.string(),
+    language,
     role,
     organization: z.object({ id: organizationId, name: z.string() }).nullable(),
     mustChangePassword: z.boolean(),
@@ -86,13 +88,13 @@ export const changePassword = endpoint({
   refusals: ['wrong-credentials', 'too-many-attempts', 'too-busy'],
 });
 
-export const renameEmployee = endpoint({
-  id: 'renameEmployee',
+export const changeAccount = endpoint({
+  id: 'changeAccount',
   method: 'patch',
   path: '/admin/api/account',
-  summary: 'Changes the own name.',
+  summary: 'Changes the own name, or the language of mails.',
   access: 'employee',
-  body: z.strictObject({ name: personName }),
+  body: z.strictObject({ name: personName.optional(), language: language.optional() }),
   response: signedIn,
 });
 
@@ -158,7 +160,7 @@ export const sessionEndpoints = [
   endOwnSession,
   endOtherSessions,
   changePassword,
-  renameEmployee,
+  changeAccount,
   requestPasswordReset,
   confirmPasswordReset,
 ];

@@ -56,8 +56,8 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     handlers.endOwnSession(caller.id, params.sessionId, request),
   );
 
-  route(router, contract.renameEmployee, async ({ caller, body }) => ({
-    employee: await describeEmployee(asEmployee(await accounts.rename(caller.id, body.name))),
+  route(router, contract.changeAccount, async ({ caller, body }) => ({
+    employee: await describeEmployee(asEmployee(await accounts.change(caller.id, body))),
   }));
 
   rawRoute(router, contract.requestPasswordReset, handlers.requestPasswordReset);

@@ -40,7 +40,7 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   endOwnSession: {},
   endOtherSessions: {},
   changePassword: { body: { currentPassword: 'wrong-for-sure', password: 'another-password' } },
-  renameEmployee: { body: { name: 'Renamed' } },
+  changeAccount: { body: { name: 'Renamed' } },
   requestPasswordReset: { body: { email: person.email } },
   confirmPasswordReset: { body: { email: person.email, code: '000000', password: 'another-password' } },
   listOrganizations: {},

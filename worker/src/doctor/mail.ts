@@ -2,6 +2,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { layOutMail } from '@parterre/domain/mail/mail-layout';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
 import type { MailJob } from '@parterre/domain/messaging/mail-job';
+import { usualLanguage } from '@parterre/domain/words/languages';
 import { messageBody } from '@parterre/domain/queues/message-body';
 import { queuedDelivery } from '../send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
@@ -23,6 +24,7 @@ export const mailGoesOut = (
   ask: async () => {
     const { attachments: _none, ...message } = layOutMail({
       to,
+      language: usualLanguage,
       subject: 'Mail from Parterre arrives',
       paragraphs: [`The doctor of ${publicUrl} sent this to see whether mail goes out. It does.`],
       footnote: 'Somebody who runs Parterre gave this address to the doctor.',

@@ -2,7 +2,8 @@ import type { Write } from '../../commit.ts';
 import type { AccountId, OrganizationId } from '../../ids.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import type { Portal } from '../rights/portal.ts';
-import type { Account, Employee } from './account.ts';
+import type { Language } from '../../words/languages.ts';
+import type { Account, AccountChanges, Employee } from './account.ts';
 
 export type AccountStore = {
   readonly byId: (id: AccountId) => Promise<Account | null>;
@@ -16,8 +17,11 @@ export type AccountStore = {
     at: string,
   ) => Write<'unknown-account'>;
   /** Makes an invited employee an active one. `not-invited`: nobody with this id waits for an invitation. */
-  readonly activate: (id: AccountId, passwordHash: string) => Write<'not-invited'>;
-  readonly rename: (id: AccountId, name: string) => Write<'unknown-account'>;
+  readonly activate: (
+    id: AccountId,
+    chosen: { readonly passwordHash: string; readonly language: Language },
+  ) => Write<'not-invited'>;
+  readonly change: (id: AccountId, changes: AccountChanges) => Write<'unknown-account'>;
   /** The sessions of an account that were begun up to `at` are over. */
   readonly endSessions: (id: AccountId, at: string) => Write<'unknown-account'>;
   /** Lets an employee in no more, whose sessions begun up to `at` are over. */

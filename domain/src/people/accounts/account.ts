@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { fromInstant } from '../../clock.ts';
 import { accountId, organizationId } from '../../ids.ts';
 import { role } from '../rights/role.ts';
+import { storedLanguage } from '../../words/languages.ts';
 
 const common = {
   id: accountId,
   email: z.string(),
   name: z.string(),
+  /** What they are written to in. */
+  language: storedLanguage,
   /** Null until the person has chosen a password. */
   passwordHash: z.string().nullable(),
   createdAt: z.string(),
@@ -32,6 +35,9 @@ export type Employee = z.infer<typeof employee>;
 
 export const account = z.discriminatedUnion('portal', [customer, employee]);
 export type Account = z.infer<typeof account>;
+
+/** What people change of their own account. */
+export type AccountChanges = Partial<Pick<Account, 'name' | 'language'>>;
 
 /** Whether somebody ended every session that was begun at `moment` (milliseconds). */
 export const isSignedOut = ({ sessionsEndedAt }: Account, moment: number): boolean =>

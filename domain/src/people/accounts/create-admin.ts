@@ -5,6 +5,7 @@ import type { Employee } from './account.ts';
 import { emailInUse } from './account-refusals.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Passwords } from '../passwords/passwords.ts';
+import { usualLanguage } from '../../words/languages.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -31,6 +32,7 @@ export const createAdmin =
       portal: 'employee',
       email,
       name,
+      language: usualLanguage,
       passwordHash: await passwords.hash(password, { share: 'operator', first: true }),
       role: 'admin',
       state: 'active',

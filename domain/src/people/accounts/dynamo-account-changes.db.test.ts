@@ -42,7 +42,7 @@ describe('the contract of the account store, of changes', () => {
 
   describe('activate', () => {
     const activate = ({ id }: Employee, passwordHash = 'hash') =>
-      world.commit([store.activate(id, passwordHash)]);
+      world.commit([store.activate(id, { passwordHash, language: 'en' })]);
 
     it('makes an invited employee an active one, once', async () => {
       const employee = await aWorker('invited');
@@ -62,10 +62,10 @@ describe('the contract of the account store, of changes', () => {
     });
   });
 
-  describe('rename', () => {
-    it('changes the name alone', async () => {
+  describe('change', () => {
+    it('changes what is named alone', async () => {
       const customer = await added(aCustomer());
-      expect(await world.commit([store.rename(customer.id, 'Carla Chan')])).toBe('saved');
+      expect(await world.commit([store.change(customer.id, { name: 'Carla Chan' })])).toBe('saved');
       expect(await store.byId(customer.id)).toEqual({ ...customer, name: 'Carla Chan' });
     });
   });
@@ -92,12 +92,14 @@ describe('the contract of the account store, of changes', () => {
     const nobody = aCustomer();
     const changes = [
       store.setPassword(nobody, 'hash', at),
-      store.rename(nobody.id, 'Nobody'),
+      store.change(nobody.id, { name: 'Nobody' }),
       store.endSessions(nobody.id, at),
       store.deactivate(nobody.id, at),
     ];
     for (const change of changes) expect(await world.commit([change])).toBe('unknown-account');
-    expect(await world.commit([store.activate(nobody.id, 'hash')])).toBe('not-invited');
+    expect(await world.commit([store.activate(nobody.id, { passwordHash: 'hash', language: 'en' })])).toBe(
+      'not-invited',
+    );
     expect(await store.byId(nobody.id)).toBeNull();
   });
 });

@@ -44,12 +44,12 @@ export const dynamoAccountStore = (models: Models): AccountStore => {
         ...(portal === 'employee' && { mustChangePassword: false }),
       }),
 
-    activate: (id, passwordHash) =>
+    activate: (id, chosen) =>
       accounts.writes
-        .change({ id }, { set: { passwordHash, state: 'active' } }, when('state').eq('invited'))
+        .change({ id }, { set: { ...chosen, state: 'active' } }, when('state').eq('invited'))
         .or('not-invited'),
 
-    rename: (id, name) => change(id, { name }),
+    change,
     endSessions: (id, at) => change(id, { sessionsEndedAt: at }),
     deactivate: (id, at) => change(id, { state: 'deactivated', sessionsEndedAt: at }),
 

@@ -10,6 +10,7 @@ import type { Passwords } from '../passwords/passwords.ts';
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.ts';
 import type { StartedSession, StartSession } from '../sessions/start-session.ts';
 import { nowhere } from '../callers/visit.ts';
+import type { Language } from '../../words/languages.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -22,10 +23,15 @@ type Deps = {
   readonly audits: AuditStore;
 };
 
-/** Sets an invited employee's first password and signs them in. The link is used up by it. */
+/** Sets an invited employee's first password, and their own language, and signs them in. The link is used up by it. */
 export const acceptInvitation = (deps: Deps) => {
   const { commit, accounts, codes, findInvitation, passwords, startSession, audit, audits } = deps;
-  return async (token: string, password: string, caller = nowhere): Promise<StartedSession> => {
+  return async (
+    token: string,
+    password: string,
+    caller = nowhere,
+    language?: Language,
+  ): Promise<StartedSession> => {
     const { accountId, use } = await findInvitation(token);
     const invited = await accounts.byId(accountId);
     if (invited?.portal !== 'employee') throw unknownAccount();
@@ -34,7 +40,7 @@ export const acceptInvitation = (deps: Deps) => {
     const entry = audit(invited, organizationId ?? null, 'invitation-accepted', email);
     const passwordHash = await passwords.hash(password, { share: accountId, first: true });
     const result = await commit([
-      accounts.activate(accountId, passwordHash),
+      accounts.activate(accountId, { passwordHash, language: language ?? invited.language }),
       codes.use(use),
       audits.note(entry),
     ]);

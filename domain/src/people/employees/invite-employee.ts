@@ -8,12 +8,15 @@ import { newsOfAccount } from '../account-news/account-news.ts';
 import { newInvitation } from './invitation.ts';
 import type { InvitingDeps } from './resend-invitation.ts';
 import type { Role } from '../rights/role.ts';
+import { type Language, usualLanguage } from '../../words/languages.ts';
 
 type Input = {
   readonly organizationId: OrganizationId;
   readonly email: string;
   readonly name: string;
   readonly role: Exclude<Role, 'admin'>;
+  /** Until they choose one: whoever invites somebody writes to them in their own. */
+  readonly language?: Language;
 };
 
 /**
@@ -35,7 +38,8 @@ export const inviteEmployee = (deps: InvitingDeps) => {
     ids,
     clock,
   } = deps;
-  return async (actor: Actor, { organizationId, email, name, role }: Input): Promise<Employee> => {
+  return async (actor: Actor, { language = usualLanguage, ...input }: Input): Promise<Employee> => {
+    const { organizationId, email, name, role } = input;
     const organization = await organizations.byId(organizationId);
     if (!organization) throw unknownOrganization();
     await limits.spend('invitation', actor.id);
@@ -44,6 +48,7 @@ export const inviteEmployee = (deps: InvitingDeps) => {
       portal: 'employee',
       email,
       name,
+      language,
       passwordHash: null,
       role,
       organizationId,

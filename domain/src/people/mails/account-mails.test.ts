@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { confirmationMail, invitationMail, passwordResetMail } from './account-mails.ts';
 
 const code = { digits: '012345', goodUntil: '2026-12-01T12:10:00.000Z' };
-const reader = { email: 'carla@mail.test', name: '<b>Carla</b> & Co' };
+const reader = { email: 'carla@mail.test', name: '<b>Carla</b> & Co', language: 'en' } as const;
 
 describe('mails', () => {
   test('say the same as text and as HTML', () => {
@@ -14,7 +14,7 @@ describe('mails', () => {
   });
 
   test('say no word of a stranger to an address that nobody has confirmed', () => {
-    const advertiser = { email: 'carla@mail.test', name: 'Win 500 EUR now' };
+    const advertiser = { ...reader, name: 'Win 500 EUR now' };
     for (const mail of [
       confirmationMail(advertiser, code),
       invitationMail(advertiser, 'Little House', 'abc.def', 'https://tickets.test'),

@@ -1,84 +1,84 @@
 import type { Account } from '../accounts/account.ts';
 import { layOutMail, type MailedCode } from '../../mail/mail-layout.ts';
 import type { MailMessage } from '../../mail/mail-message.ts';
+import type { Language } from '../../words/languages.ts';
+import { accountMailWords } from './words/account-mail-words.ts';
 
-type Reader = { readonly email: string; readonly name: string };
+/** Whoever reads it, and in which language. */
+type Reader = { readonly email: string; readonly name: string; readonly language: Language };
 
-/** To an address that nobody has confirmed: a name is whatever the person who gave it wants to be read there. */
-const stranger = 'Hello,';
+/** Of an address that nobody has confirmed: a name is whatever the person who gave it wants to be read there. */
+type Stranger = Omit<Reader, 'name'>;
 
-const notYou = 'If this was not you, there is nothing to do: without the code nothing happens.';
-
-export const confirmationMail = ({ email }: Pick<Reader, 'email'>, code: MailedCode): MailMessage =>
-  layOutMail({
+export const confirmationMail = ({ email, language }: Stranger, code: MailedCode): MailMessage => {
+  const { confirmation, ...words } = accountMailWords.in(language);
+  return layOutMail({
     to: email,
-    subject: `${code.digits} is your code for Parterre`,
-    paragraphs: [
-      stranger,
-      'welcome to Parterre. Type this code where you registered, in the same browser, to confirm your address. It is good for ten minutes.',
-    ],
+    language,
+    subject: confirmation.subject(code),
+    paragraphs: [words.helloStranger, confirmation.typeTheCode],
     code,
-    footnote: notYou,
+    footnote: words.notYouWithoutCode,
   });
+};
 
-export const alreadyRegisteredMail = ({ email, name }: Reader, publicUrl: string): MailMessage =>
-  layOutMail({
+export const alreadyRegisteredMail = ({ email, name, language }: Reader, publicUrl: string): MailMessage => {
+  const { alreadyRegistered, ...words } = accountMailWords.in(language);
+  return layOutMail({
     to: email,
-    subject: 'You already have an account at Parterre',
-    paragraphs: [
-      `Hello ${name},`,
-      'somebody, most likely you, wanted to register with this address. You have an account already: just sign in. If the password has slipped your mind, you can set a new one there.',
-    ],
-    button: { label: 'Sign in', url: new URL('/sign-in', publicUrl).href },
-    footnote: 'If this was not you, there is nothing to do: your account is as it was.',
+    language,
+    subject: alreadyRegistered.subject,
+    paragraphs: [words.hello({ name }), alreadyRegistered.justSignIn],
+    button: { label: alreadyRegistered.signIn, url: new URL('/sign-in', publicUrl).href },
+    footnote: alreadyRegistered.notYou,
   });
+};
 
-export const passwordResetMail = ({ email, name }: Reader, code: MailedCode): MailMessage =>
-  layOutMail({
+export const passwordResetMail = ({ email, name, language }: Reader, code: MailedCode): MailMessage => {
+  const { passwordReset, ...words } = accountMailWords.in(language);
+  return layOutMail({
     to: email,
-    subject: `${code.digits} is your code for a new password`,
-    paragraphs: [
-      `Hello ${name},`,
-      'type this code to set a new password at Parterre. It is good for ten minutes, and you will be signed out everywhere.',
-    ],
+    language,
+    subject: passwordReset.subject(code),
+    paragraphs: [words.hello({ name }), passwordReset.typeTheCode],
     code,
-    footnote: notYou,
+    footnote: words.notYouWithoutCode,
   });
+};
 
-export const passwordChangedMail = ({ email, name, portal }: Account, publicUrl: string): MailMessage =>
-  layOutMail({
+const resetPath = { customer: '/forgotten-password', employee: '/admin/forgotten-password' };
+
+export const passwordChangedMail = (
+  { email, name, language, portal }: Reader & Pick<Account, 'portal'>,
+  publicUrl: string,
+): MailMessage => {
+  const { passwordChanged, ...words } = accountMailWords.in(language);
+  return layOutMail({
     to: email,
-    subject: 'Your password was changed',
-    paragraphs: [
-      `Hello ${name},`,
-      'the password of your account at Parterre was changed, and every other device was signed out.',
-      'If this was not you, set a new password now: whoever changed it knew the old one, or reads your mail.',
-    ],
-    button: {
-      label: 'Set a new password',
-      url: new URL(portal === 'customer' ? '/forgotten-password' : '/admin/forgotten-password', publicUrl)
-        .href,
-    },
-    footnote: 'If this was you, there is nothing to do.',
+    language,
+    subject: passwordChanged.subject,
+    paragraphs: [words.hello({ name }), passwordChanged.wasChanged, passwordChanged.notYou],
+    button: { label: passwordChanged.setAnother, url: new URL(resetPath[portal], publicUrl).href },
+    footnote: passwordChanged.wasYou,
   });
+};
 
 export const invitationMail = (
-  { email }: Pick<Reader, 'email'>,
+  { email, language }: Stranger,
   organization: string,
   token: string,
   publicUrl: string,
 ): MailMessage => {
+  const { invitation, ...words } = accountMailWords.in(language);
   const url = new URL('/admin/invitation', publicUrl);
   // Behind the #, which a browser keeps to itself: no log of a server or load balancer has it.
   url.hash = `token=${token}`;
   return layOutMail({
     to: email,
-    subject: `${organization} invites you to Parterre`,
-    paragraphs: [
-      stranger,
-      `you are invited to work for ${organization} at Parterre. Choose a password, and the stage is yours. The link is good for seven days, once.`,
-    ],
-    button: { label: 'Choose a password', url: url.href },
-    footnote: 'If you do not know why you get this, please ignore it.',
+    language,
+    subject: invitation.subject({ organization }),
+    paragraphs: [words.helloStranger, invitation.chooseAPassword({ organization })],
+    button: { label: invitation.choose, url: url.href },
+    footnote: invitation.unknown,
   });
 };

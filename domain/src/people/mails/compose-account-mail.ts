@@ -62,18 +62,19 @@ const composeReset = async (
   return account && passwordResetMail(account, mailedCode(code, expiresAt));
 };
 
+const nullIfRefused = (error: unknown): null => {
+  if (error instanceof DomainError) return null;
+  throw error;
+};
+
 const composeInvitation = async (
   deps: Deps,
   { email, organization, token }: FactsOf<'employee-invited'>,
 ): Promise<MailMessage | null> => {
-  try {
-    await findInvitation(deps)(token);
-  } catch (error) {
-    // Accepted meanwhile, or sent again with another link.
-    if (error instanceof DomainError) return null;
-    throw error;
-  }
-  return invitationMail({ email }, organization, token, deps.publicUrl);
+  // Null where it was accepted meanwhile, or sent again with another link.
+  const invitation = await findInvitation(deps)(token).catch(nullIfRefused);
+  const invited = invitation && (await deps.accounts.byId(invitation.accountId));
+  return invited && invitationMail({ ...invited, email }, organization, token, deps.publicUrl);
 };
 
 const composeNotice = async (

@@ -34,11 +34,12 @@ type Input = Partial<Caller> & { readonly token: string; readonly code: string }
  */
 export const confirmAccount = (deps: Deps) => {
   const { commit, accounts, registrations, startSession, secrets, ids, clock } = deps;
-  const newCustomer = ({ email, name, passwordHash }: Registration): Customer => ({
+  const newCustomer = ({ email, name, language, passwordHash }: Registration): Customer => ({
     id: accountId.parse(ids.next()),
     portal: 'customer',
     email,
     name,
+    language,
     passwordHash,
     createdAt: toInstant(clock.now()),
     sessionsEndedAt: null,

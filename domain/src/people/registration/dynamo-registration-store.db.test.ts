@@ -15,6 +15,7 @@ const aRegistration = (change: Partial<Registration> = {}): Registration => ({
   id: `registration#${randomIds.next()}`,
   email: 'carla@mail.test',
   name: 'Carla',
+  language: 'en',
   passwordHash: 'hash of a password',
   digest: 'digest of a code',
   attempts: 0,

@@ -13,6 +13,7 @@ import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import { secondsFrom } from '../sessions/session.ts';
 import { mailCounts } from '../callers/spend-mail.ts';
+import { type Language, usualLanguage } from '../../words/languages.ts';
 
 type Deps = Telling & {
   readonly commit: Commit;
@@ -29,6 +30,8 @@ type Input = {
   readonly password: string;
   readonly name: string;
   readonly address: string;
+  /** What they speak, as far as anybody knows. */
+  readonly language?: Language;
 };
 
 /**
@@ -37,7 +40,8 @@ type Input = {
  */
 export const registerAccount =
   ({ commit, registrations, passwords, limits, outbox, dispatcher, secrets, ids, clock }: Deps) =>
-  async ({ email, password, name, address }: Input): Promise<{ readonly token: string }> => {
+  async ({ language = usualLanguage, ...input }: Input): Promise<{ readonly token: string }> => {
+    const { email, password, name, address } = input;
     refuseWeakPassword(password, { email, name });
     const network = networkOf(address);
     const counts = [
@@ -50,7 +54,7 @@ export const registerAccount =
     const id = registrationId(secrets, token);
     const { code, stored } = newRegistrationCode({ secrets, clock }, id);
     const expiresAt = secondsFrom(clock.now(), registrationLifetime);
-    const registration = { id, email, name, passwordHash, ...stored, expiresAt };
+    const registration = { id, email, name, language, passwordHash, ...stored, expiresAt };
     const facts = { registrationId: id, code, expiresAt: stored.codeExpiresAt };
     const news = newsOfAccount({ ids, clock }, { kind: 'registration-code-issued', facts });
     await commit([registrations.add(registration), outbox.leave(news)]);

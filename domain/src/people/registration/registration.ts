@@ -3,6 +3,7 @@ import { type Clock, minutes } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import { digestOf, endOfCode } from '../codes/one-time-code.ts';
 import type { Secrets } from '../codes/secrets.ts';
+import { storedLanguage } from '../../words/languages.ts';
 
 /**
  * Somebody who wants an account and has not shown yet that the address is theirs. Only the browser that registered
@@ -13,6 +14,8 @@ export const registration = z.object({
   id: z.string(),
   email: z.string(),
   name: z.string(),
+  /** That of the browser that registered. */
+  language: storedLanguage,
   passwordHash: z.string(),
   /** Of the newest code. */
   digest: z.string(),

@@ -146,10 +146,10 @@ export interface paths {
     readonly options?: never;
     readonly head?: never;
     /**
-     * Changes the own name.
+     * Changes the own name, or the language of mails.
      * @description For: employee.
      */
-    readonly patch: operations['renameEmployee'];
+    readonly patch: operations['changeAccount'];
     readonly trace?: never;
   };
   readonly '/admin/api/password-resets': {
@@ -793,6 +793,8 @@ export interface components {
       readonly email: string;
       readonly name: string;
       /** @enum {string} */
+      readonly language: 'en';
+      /** @enum {string} */
       readonly role: 'admin' | 'organizer' | 'door';
       readonly organization: {
         readonly id: string;
@@ -1350,7 +1352,7 @@ export interface operations {
       };
     };
   };
-  readonly renameEmployee: {
+  readonly changeAccount: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1360,7 +1362,9 @@ export interface operations {
     readonly requestBody?: {
       readonly content: {
         readonly 'application/json': {
-          readonly name: string;
+          readonly name?: string;
+          /** @enum {string} */
+          readonly language?: 'en';
         };
       };
     };

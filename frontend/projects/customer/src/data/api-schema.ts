@@ -114,10 +114,10 @@ export interface paths {
     readonly options?: never;
     readonly head?: never;
     /**
-     * Changes the name on tickets booked from now on.
+     * Changes the name on tickets booked from now on, or the language of mails.
      * @description For: customer.
      */
-    readonly patch: operations['renameAccount'];
+    readonly patch: operations['changeAccount'];
     readonly trace?: never;
   };
   readonly '/api/password': {
@@ -1212,7 +1212,7 @@ export interface operations {
       };
     };
   };
-  readonly renameAccount: {
+  readonly changeAccount: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -1222,7 +1222,9 @@ export interface operations {
     readonly requestBody?: {
       readonly content: {
         readonly 'application/json': {
-          readonly name: string;
+          readonly name?: string;
+          /** @enum {string} */
+          readonly language?: 'en';
         };
       };
     };

@@ -54,10 +54,10 @@ export interface paths {
     readonly options?: never;
     readonly head?: never;
     /**
-     * Changes the name on tickets booked from now on.
+     * Changes the name on tickets booked from now on, or the language of mails.
      * @description For: customer.
      */
-    readonly patch: operations['renameAccount'];
+    readonly patch: operations['changeAccount'];
     readonly trace?: never;
   };
   readonly '/api/password': {
@@ -300,7 +300,7 @@ export interface operations {
       };
     };
   };
-  readonly renameAccount: {
+  readonly changeAccount: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -310,7 +310,9 @@ export interface operations {
     readonly requestBody?: {
       readonly content: {
         readonly 'application/json': {
-          readonly name: string;
+          readonly name?: string;
+          /** @enum {string} */
+          readonly language?: 'en';
         };
       };
     };
