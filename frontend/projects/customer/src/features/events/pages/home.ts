@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
@@ -51,7 +60,11 @@ export class Home {
   });
 
   constructor() {
-    effect(() => this.search.search(this.#query()));
+    effect(() => {
+      const query = this.#query();
+      // What the search reads of itself is no reason to search again.
+      untracked(() => this.search.search(query));
+    });
     whenShownAgain(() => void this.search.reread());
     effect(() => {
       if (!this.#featured() && !this.filtered()) this.#featured.set(this.search.events()[0]);

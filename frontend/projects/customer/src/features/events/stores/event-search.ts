@@ -17,8 +17,11 @@ const pageSize = 12;
 @Service()
 export class EventSearch {
   readonly #api = inject(CustomerApi);
-  readonly #query = signal<EventQuery>({});
-  readonly #first = this.#api.resource('api/events', () => ({ query: parametersOf(this.#query()) }));
+  readonly #query = signal<EventQuery | undefined>(undefined);
+  readonly #first = this.#api.resource('api/events', () => {
+    const query = this.#query();
+    return query && { query: parametersOf(query) };
+  });
   // A new first page forgets the pages that followed the old one.
   readonly #further = linkedSignal<EventPage | undefined, EventPage[]>({
     source: () => (this.#first.hasValue() ? this.#first.value() : undefined),
@@ -27,7 +30,6 @@ export class EventSearch {
   readonly #loadingMore = signal(false);
   readonly #moreFailed = signal<unknown>(undefined);
 
-  readonly query = this.#query.asReadonly();
   readonly loading = this.#first.isLoading;
   readonly error = computed(() => this.#first.error() ?? this.#moreFailed());
   readonly loadingMore = this.#loadingMore.asReadonly();
@@ -43,8 +45,8 @@ export class EventSearch {
 
   /** Reads anew as many pages as are there. */
   async reread(): Promise<void> {
-    if (!this.#first.hasValue() || this.loading() || this.#loadingMore()) return;
     const [query, wanted] = [this.#query(), this.#pages().length];
+    if (!query || !this.#first.hasValue() || this.loading() || this.#loadingMore()) return;
     try {
       const pages = [await this.#page(query)];
       for (let last = pages[0]; last?.nextCursor != null && pages.length < wanted; last = pages.at(-1))
@@ -64,9 +66,8 @@ export class EventSearch {
   }
 
   async more(): Promise<void> {
-    const cursor = this.nextCursor();
-    if (cursor === null || this.#loadingMore()) return;
-    const query = this.#query();
+    const [query, cursor] = [this.#query(), this.nextCursor()];
+    if (!query || cursor === null || this.#loadingMore()) return;
     this.#loadingMore.set(true);
     try {
       const page = await this.#page(query, cursor);
@@ -83,7 +84,7 @@ export class EventSearch {
   }
 }
 
-function sameQuery(a: EventQuery, b: EventQuery): boolean {
+function sameQuery(a: EventQuery, b: EventQuery | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
