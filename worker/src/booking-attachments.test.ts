@@ -13,7 +13,11 @@ const desk = ticketDesk({
   print: async () => Buffer.from(''),
   clock: manualClock(),
 });
-const deps = { desk, url: 'https://tickets.test/bookings/1', holder: 'Ada' };
+const deps = {
+  desk,
+  url: 'https://tickets.test/bookings/1',
+  holder: { name: 'Ada', language: 'en' as const },
+};
 
 describe('what comes with news of a booking', () => {
   it('of a cancelled one takes its entry out of the calendar', async () => {

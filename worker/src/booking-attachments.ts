@@ -1,14 +1,13 @@
 import type { Booking } from '@parterre/domain/sales/bookings/booking';
 import type { MailAttachment } from '@parterre/domain/mail/mail-message';
 import type { BookingNewsKind } from '@parterre/domain/sales/bookings/booking-news';
-import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
+import type { Holder, TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 
 type Deps = {
   readonly desk: TicketDesk;
   /** Where the booking is shown. */
   readonly url: string;
-  /** Whose name stands on the tickets. */
-  readonly holder: string;
+  readonly holder: Holder;
 };
 
 const calendarFile = (filename: string, contentType: string, text: string): MailAttachment => ({
@@ -23,15 +22,15 @@ const ticketsOf = async ({ desk, url, holder }: Deps, booking: Booking): Promise
     contentType: 'application/pdf',
     content: await (await desk.pdf(booking, holder)).print(),
   },
-  calendarFile('event.ics', 'text/calendar', await desk.calendar(booking, url)),
+  calendarFile('event.ics', 'text/calendar', await desk.calendar(booking, url, holder.language)),
 ];
 
 /** A mail program that knows calendars takes the entry out by itself: the type names the method (RFC 6047, 2.4). */
-const cancellationOf = async ({ desk, url }: Deps, booking: Booking): Promise<MailAttachment[]> => [
+const cancellationOf = async ({ desk, url, holder }: Deps, booking: Booking): Promise<MailAttachment[]> => [
   calendarFile(
     'cancelled.ics',
     'text/calendar; charset=utf-8; method=CANCEL',
-    await desk.cancellation(booking, url),
+    await desk.cancellation(booking, url, holder.language),
   ),
 ];
 

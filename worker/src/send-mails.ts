@@ -42,7 +42,7 @@ const composeNews = async (
   const url = `${publicUrl}/bookings/${booking.id}`;
   const mail = bookingMail(withFacts(news, booking), { booking, plan, to, url });
   if (!plan) return mail;
-  const attachments = await attachmentsOf({ desk, url, holder: to.name }, news.kind, booking);
+  const attachments = await attachmentsOf({ desk, url, holder: to }, news.kind, booking);
   return { ...mail, attachments };
 };
 

@@ -57,8 +57,8 @@ export const bookingsRoutes = (
   );
 
   route(router, contract.startCheckout, async ({ caller, params, body }) => {
-    const { email } = await people.accountOf(caller.accountId);
-    const request = { ...caller, ...params, ...body, email, publicUrl };
+    const { email, language } = await people.accountOf(caller.accountId);
+    const request = { ...caller, ...params, ...body, email, language, publicUrl };
     const booking = await answer(await sales.startCheckout(request));
     return { booking, paymentUrl: booking.paymentUrl };
   });

@@ -58,8 +58,7 @@ export const ticketsRoutes = (
   rawRoute(router, getTicketsPdf, async ({ caller, params }, response, request) => {
     turns.use(caller.accountId);
     const booking = await sales.bookingOf(caller.accountId, params.bookingId);
-    const { name } = await people.accountOf(caller.accountId);
-    const { tag, print } = await desk.pdf(booking, name);
+    const { tag, print } = await desk.pdf(booking, await people.accountOf(caller.accountId));
     response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });
     if (request.fresh) return response.status(304).end();
     const pdf = await print();
@@ -71,11 +70,12 @@ export const ticketsRoutes = (
 
   rawRoute(router, getCalendar, async ({ caller, params }, response) => {
     const booking = await sales.bookingOf(caller.accountId, params.bookingId);
+    const { language } = await people.accountOf(caller.accountId);
     response
       .type('text/calendar')
       .set('Cache-Control', 'private, no-store')
       .set('Content-Disposition', `attachment; filename="event-${booking.id}.ics"`);
-    response.send(await desk.calendar(booking, `${publicUrl}/bookings/${booking.id}`));
+    response.send(await desk.calendar(booking, `${publicUrl}/bookings/${booking.id}`, language));
   });
 
   route(router, getTicketKeys, () => publicKeys(ticketKeys));

@@ -4,11 +4,12 @@ import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { formatMoney } from '../money.ts';
 import type { BookingNews } from '../sales/bookings/booking-news.ts';
 import { spokenId } from '../spoken-id.ts';
-import { formatEventTime } from '../sales/ticket-desk/ticket-desk.ts';
+import { formatEventTime } from '../sales/ticket-desk/event-in-words.ts';
 import { layOutMail } from '../mail/mail-layout.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
-import type { Language } from '../words/languages.ts';
+import { type Language, locales } from '../words/languages.ts';
 import { moneyWords } from './money-words.ts';
+import { bookingMailWords } from './words/booking-mail-words.ts';
 
 export type MailedBooking = {
   readonly booking: Booking;
@@ -19,65 +20,65 @@ export type MailedBooking = {
   readonly url: string;
 };
 
-const whereOf = ({ event }: SalesPlan): string =>
-  event.venue.online ? 'Online' : `${event.venue.name}, ${event.venue.city}`;
+const whereOf = ({ event: { venue } }: SalesPlan, online: string): string =>
+  venue.online ? online : `${venue.name}, ${venue.city}`;
 
 /** What was booked: the event's title, then a line for each thing to know. */
-const detailsOf = ({ booking, plan }: MailedBooking): readonly [title: string, ...string[]] => {
-  const order = `Order number: ${spokenId(booking.id)}`;
+const detailsOf = ({ booking, plan, to: { language } }: MailedBooking): readonly [string, ...string[]] => {
+  const words = bookingMailWords.in(language);
+  const order = words.orderNumber({ number: spokenId(booking.id) });
   if (!plan)
     return [
-      booking.terms?.title ?? 'your event',
+      booking.terms?.title ?? words.yourEvent,
       ...(booking.terms?.lines.map(({ name }) => name) ?? []),
       order,
     ];
-  const when = formatEventTime(plan.event.startsAt, plan.event.timeZone);
-  return [plan.event.title, when, whereOf(plan), ...placesInWords(plan, booking), order];
+  const when = formatEventTime(plan.event.startsAt, plan.event.timeZone, language);
+  const places = placesInWords(plan, booking, language);
+  return [plan.event.title, when, whereOf(plan, words.online), ...places, order];
 };
 
 /** News of a booking as an e-mail: its amounts are those of the news, the rest is the booking as it is now. */
 export const bookingMail = (news: BookingNews, mailed: MailedBooking): MailMessage => {
-  const { to, url } = mailed;
+  const { url } = mailed;
+  const { email, name, language } = mailed.to;
+  const words = bookingMailWords.in(language);
   const details = detailsOf(mailed);
   const [title] = details;
-  const button = { label: 'Show my booking', url };
-  const footnote = `You get this because of your booking for ${title}.`;
+  const around = {
+    to: email,
+    language,
+    button: { label: words.showBooking, url },
+    footnote: words.why({ title }),
+  };
   switch (news.kind) {
-    case 'booking-confirmed':
+    case 'booking-confirmed': {
+      const { subject, attached, paid, showTickets } = words.confirmed;
+      const total = formatMoney(news.facts.total, locales[language]);
       return layOutMail({
-        to: to.email,
-        language: to.language,
-        subject: `Your tickets for ${title}`,
+        ...around,
+        subject: subject({ title }),
+        paragraphs: [attached({ name }), ...details, paid({ total })],
+        button: { label: showTickets, url },
+      });
+    }
+    case 'booking-cancelled': {
+      const { subject, isCancelled, goesBack, nothingPaid } = words.cancelled;
+      const { paid } = news.facts;
+      return layOutMail({
+        ...around,
+        subject: subject({ title }),
         paragraphs: [
-          `${to.name}, your tickets are attached, and always here:`,
+          isCancelled({ name }),
           ...details,
-          `Paid: ${formatMoney(news.facts.total)}`,
+          paid ? goesBack({ paid: formatMoney(paid, locales[language]) }) : nothingPaid,
         ],
-        button: { label: 'Show my tickets', url },
-        footnote,
       });
-    case 'booking-cancelled':
-      return layOutMail({
-        to: to.email,
-        language: to.language,
-        subject: `Cancelled: ${title}`,
-        paragraphs: [
-          `${to.name}, your booking is cancelled.`,
-          ...details,
-          news.facts.paid
-            ? `${formatMoney(news.facts.paid)} goes back the way you paid. Your bank may take a few days.`
-            : 'There was nothing to pay back.',
-        ],
-        button,
-        footnote,
-      });
-    default:
-      return layOutMail({
-        to: to.email,
-        language: to.language,
-        ...moneyWords(news, { name: to.name, title, details }),
-        button,
-        footnote,
-      });
+    }
+    default: {
+      const { subject, before, after } = moneyWords(news, { name, title, language });
+      const paragraphs = [before, ...details, ...(after === null ? [] : [after])];
+      return layOutMail({ ...around, subject, paragraphs });
+    }
   }
 };

@@ -17,6 +17,7 @@ export const aPrintedTicket = (change: Partial<PrintedTicket> = {}): PrintedTick
 });
 
 export const aPrintOrder = (change: Partial<PrintOrder> = {}): PrintOrder => ({
+  language: 'en',
   title: 'Low Tide',
   when: 'Friday, 4 December 2026 at 19:30 (Berlin, GMT+1)',
   doors: 'Doors 18:45',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { seatMark } from './chart.ts';
 import { indexChart } from './chart-index.ts';
-import { markOf, seatMarkWords, seatsInWords } from './seat-words.ts';
+import { markInWords, markOf, seatsInWords } from './seat-words.ts';
 
 const seats = ['1', '2', '3', '4'];
 const row = {
@@ -28,17 +28,17 @@ const chart = indexChart({
 
 describe('seats in words', () => {
   it('say what each seat is that is not just a seat', () => {
-    expect(seatsInWords(chart, { sectionId: 'stalls', rowId: 'A', seats })).toBe(
+    expect(seatsInWords(chart, { sectionId: 'stalls', rowId: 'A', seats }, 'en')).toBe(
       '1 (wheelchair place), 2 (companion seat), 3, 4 (restricted view)',
     );
   });
 
   it('are numbers alone where the chart does not know the row any more', () => {
-    expect(seatsInWords(chart, { sectionId: 'gone', rowId: 'Z', seats: ['7', '8'] })).toBe('7, 8');
+    expect(seatsInWords(chart, { sectionId: 'gone', rowId: 'Z', seats: ['7', '8'] }, 'en')).toBe('7, 8');
     expect(markOf(chart, 'gone', 'Z', '7')).toBeNull();
   });
 
   it('have words for every mark', () => {
-    for (const mark of seatMark.options) expect(seatMarkWords[mark]).not.toBe('');
+    for (const mark of seatMark.options) expect(markInWords(mark, 'en')).not.toBe('');
   });
 });

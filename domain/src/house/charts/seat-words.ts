@@ -1,12 +1,11 @@
+import { type Language, locales } from '../../words/languages.ts';
 import type { SeatMark } from './chart.ts';
 import type { ChartIndex } from './chart-index.ts';
+import { chartWords } from './words/chart-words.ts';
 
 /** What a seat is, in the words of tickets, mails and payment pages. */
-export const seatMarkWords: Readonly<Record<SeatMark, string>> = {
-  accessible: 'wheelchair place',
-  companion: 'companion seat',
-  restricted: 'restricted view',
-};
+export const markInWords = (mark: SeatMark, language: Language): string =>
+  chartWords.in(language).marks[mark];
 
 type SeatsOfRow = { readonly sectionId: string; readonly rowId: string; readonly seats: readonly string[] };
 
@@ -15,10 +14,14 @@ export const markOf = (chart: ChartIndex, sectionId: string, rowId: string, seat
   chart.row(sectionId, rowId)?.marks[seat] ?? null;
 
 /** `11, 12 (restricted view), 13`: a seat is never named without what whoever takes it has to know. */
-export const seatsInWords = (chart: ChartIndex, { sectionId, rowId, seats }: SeatsOfRow): string =>
-  seats
-    .map((seat) => {
-      const mark = markOf(chart, sectionId, rowId, seat);
-      return mark ? `${seat} (${seatMarkWords[mark]})` : seat;
-    })
-    .join(', ');
+export const seatsInWords = (
+  chart: ChartIndex,
+  { sectionId, rowId, seats }: SeatsOfRow,
+  language: Language,
+): string => {
+  const named = seats.map((seat) => {
+    const mark = markOf(chart, sectionId, rowId, seat);
+    return mark ? `${seat} (${markInWords(mark, language)})` : seat;
+  });
+  return new Intl.ListFormat(locales[language], { type: 'unit', style: 'short' }).format(named);
+};

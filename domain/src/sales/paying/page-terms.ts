@@ -2,19 +2,35 @@ import { seatsInWords } from '../../house/charts/seat-words.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { TicketCategoryId } from '../../ids.ts';
 import type { PageRequest } from '../payments/payment-provider.ts';
+import { type Language, usualLanguage } from '../../words/languages.ts';
 import { type Booking, countOf, type PageTerms } from '../bookings/booking.ts';
+import { payingWords } from './words/paying-words.ts';
+
+type Payer = { readonly email: string; readonly language?: Language };
 
 /** What a booking's payment page will ask for, in the words of the event as it is now. */
-export const termsOf = (booking: Booking, plan: SalesPlan, email: string): PageTerms => {
+export const termsOf = (
+  booking: Booking,
+  plan: SalesPlan,
+  { email, language = usualLanguage }: Payer,
+): PageTerms => {
+  const { seatsOfRow, placesOfArea } = payingWords.in(language);
   const nameOf = (categoryId: TicketCategoryId) => plan.categories.get(categoryId)?.name ?? '';
   const lines = [
     ...booking.lines.map((line) => ({
-      name: `${nameOf(line.categoryId)}, row ${line.rowId}, ${seatsInWords(plan.chart, line)}`,
+      name: seatsOfRow({
+        category: nameOf(line.categoryId),
+        row: line.rowId,
+        seats: seatsInWords(plan.chart, line, language),
+      }),
       price: line.price,
       count: line.seats.length,
     })),
     ...booking.places.map((places) => ({
-      name: `${nameOf(places.categoryId)}, ${plan.chart.area(places.areaId)?.name ?? ''}`,
+      name: placesOfArea({
+        category: nameOf(places.categoryId),
+        area: plan.chart.area(places.areaId)?.name ?? '',
+      }),
       price: places.price,
       count: countOf(places),
     })),

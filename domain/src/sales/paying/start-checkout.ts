@@ -12,6 +12,7 @@ import { endBooking } from '../ending/end-booking.ts';
 import { pageRequest, termsOf } from './page-terms.ts';
 import { requireRevision } from '../bookings/revision.ts';
 import { requireBooking, requirePlan, type Selling } from '../selling/selling.ts';
+import type { Language } from '../../words/languages.ts';
 
 export type CheckoutRequest = {
   readonly accountId: AccountId;
@@ -19,6 +20,8 @@ export type CheckoutRequest = {
   /** What the customer was shown and wants to pay for. */
   readonly revision: string;
   readonly email: string;
+  /** That of what the page asks for. */
+  readonly language?: Language;
   /** Where the portal is, `https://tickets.example`. */
   readonly publicUrl: string;
 };
@@ -53,13 +56,13 @@ const areFresh = ({ terms }: Booking, now: number): boolean =>
 const layDownTerms = async (
   deps: Selling,
   booking: Booking,
-  { email }: CheckoutRequest,
+  payer: CheckoutRequest,
 ): Promise<Booking | null> => {
   const now = deps.clock.now();
   const inTurn = asking(deps, booking, 'page');
   const anew = async () => ({
     terms: {
-      ...termsOf(booking, await requirePlan(deps.plans, booking.eventId), email),
+      ...termsOf(booking, await requirePlan(deps.plans, booking.eventId), payer),
       until: now + paymentTime,
     },
     pageAttempt: (booking.pageAttempt ?? 0) + 1,

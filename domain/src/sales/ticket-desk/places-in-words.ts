@@ -1,14 +1,27 @@
 import { seatsInWords } from '../../house/charts/seat-words.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import type { Language } from '../../words/languages.ts';
 import { type Booking, countOf } from '../bookings/booking.ts';
+import { ticketWords } from './words/ticket-words.ts';
 
 /** `Stalls, row C, seats 11, 12 (restricted view)`, `Floor: 2`: a line for each row and area, as mails and calendars say them. */
-export const placesInWords = ({ chart }: Pick<SalesPlan, 'chart'>, booking: Booking): string[] => [
-  ...booking.lines.map(
-    (line) =>
-      `${chart.section(line.sectionId)?.name ?? line.sectionId}, row ${line.rowId}, ${line.seats.length === 1 ? 'seat' : 'seats'} ${seatsInWords(chart, line)}`,
-  ),
-  ...booking.places.map(
-    (places) => `${chart.area(places.areaId)?.name ?? places.areaId}: ${countOf(places)}`,
-  ),
-];
+export const placesInWords = (
+  { chart }: Pick<SalesPlan, 'chart'>,
+  booking: Booking,
+  language: Language,
+): string[] => {
+  const { seatsOfRow, placesOfArea } = ticketWords.in(language);
+  return [
+    ...booking.lines.map((line) =>
+      seatsOfRow({
+        section: chart.section(line.sectionId)?.name ?? line.sectionId,
+        row: line.rowId,
+        seats: seatsInWords(chart, line, language),
+        count: line.seats.length,
+      }),
+    ),
+    ...booking.places.map((places) =>
+      placesOfArea({ area: chart.area(places.areaId)?.name ?? places.areaId, count: countOf(places) }),
+    ),
+  ];
+};

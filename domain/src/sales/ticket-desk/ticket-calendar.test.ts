@@ -11,6 +11,7 @@ const anEntry = (change: Change = {}, id = '0123456789abcdef'): CalendarEntry =>
   event: anEvent(change),
   places: ['Stalls, row A, seat 1'],
   url: 'https://tickets.test/bookings/1',
+  language: 'en',
   at: '2026-12-02T09:30:00.000Z',
 });
 

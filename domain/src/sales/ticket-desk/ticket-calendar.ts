@@ -7,6 +7,8 @@ import ical, {
 import type { Event } from '../../programme/events/event.ts';
 import type { BookingId } from '../../ids.ts';
 import { safeLine } from '../../text.ts';
+import type { Language } from '../../words/languages.ts';
+import { whereInWords } from './event-in-words.ts';
 
 export type CalendarEntry = {
   readonly bookingId: BookingId;
@@ -15,20 +17,19 @@ export type CalendarEntry = {
   readonly places: readonly string[];
   /** Where the booking is shown. */
   readonly url: string;
+  /** That of its words. */
+  readonly language: Language;
   /** When the file is made, as an instant. */
   readonly at: string;
 };
 
-const whereOf = ({ venue }: Event): string =>
-  venue.online ? 'Online' : safeLine([venue.name, venue.address, venue.city].filter(Boolean).join(', '));
-
-const dataOf = ({ bookingId, event, places, url, at }: CalendarEntry): ICalEventData => ({
+const dataOf = ({ bookingId, event, places, url, language, at }: CalendarEntry): ICalEventData => ({
   // Two bookings of one event are two entries, each with its own seats.
   id: `${bookingId}@parterre`,
   start: new Date(event.startsAt),
   end: new Date(event.endsAt),
   summary: safeLine(event.title),
-  location: whereOf(event),
+  location: safeLine(whereInWords(event, language)),
   description: `${places.map(safeLine).join('\n')}\n\n${url}`,
   url,
   // Goes up with every change of the event, so that a calendar takes the newer entry for one (RFC 5545, 3.8.7.4).
@@ -37,15 +38,16 @@ const dataOf = ({ bookingId, event, places, url, at }: CalendarEntry): ICalEvent
   lastModified: new Date(event.changedAt ?? event.publishedAt ?? event.createdAt),
 });
 
-const fileOf = (data: ICalEventData, calendar: ICalCalendarData = {}): string => {
-  const file = ical({ ...calendar, prodId: { company: 'Parterre', product: 'Tickets', language: 'EN' } });
-  file.createEvent(data);
+const fileOf = (entry: CalendarEntry, change: Partial<ICalEventData>, calendar: ICalCalendarData): string => {
+  const prodId = { company: 'Parterre', product: 'Tickets', language: entry.language.toUpperCase() };
+  const file = ical({ ...calendar, prodId });
+  file.createEvent({ ...dataOf(entry), ...change });
   return file.toString();
 };
 
 /** The event as an iCalendar file (RFC 5545), times in UTC, which every calendar shows in its owner's zone. */
 export const ticketCalendar = (entry: CalendarEntry): string =>
-  fileOf(dataOf(entry), { name: safeLine(entry.event.title) });
+  fileOf(entry, {}, { name: safeLine(entry.event.title) });
 
 /** A cancellation has to name who organizes (RFC 5546, 3.2.5), by an address; this one is nobody's (RFC 2606). */
 const noAddress = 'no-reply@parterre.invalid';
@@ -53,8 +55,8 @@ const noAddress = 'no-reply@parterre.invalid';
 /** Takes the entry of a cancelled booking out of a calendar again (RFC 5546, 3.2.5): same UID, newer than any before. */
 export const ticketCancellation = (entry: CalendarEntry): string =>
   fileOf(
+    entry,
     {
-      ...dataOf(entry),
       sequence: entry.event.version + 1,
       lastModified: new Date(entry.at),
       status: ICalEventStatus.CANCELLED,

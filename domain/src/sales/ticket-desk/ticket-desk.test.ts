@@ -22,7 +22,7 @@ const printedOf = async (change: Partial<SalesPlan['event']>): Promise<PrintOrde
     clock: manualClock(),
   });
   const booking = aBooking({ id: bookingId.parse('7k3q9fzm0c4tw2xa'), status: 'confirmed' });
-  await (await desk.pdf(booking, 'Ada Lovelace')).print();
+  await (await desk.pdf(booking, { name: 'Ada Lovelace', language: 'en' })).print();
   return orders[0];
 };
 
@@ -64,7 +64,7 @@ describe('what is printed of a booking', () => {
     });
     const booking = aBooking({ status: 'confirmed' });
     const tags = await Promise.all(
-      ['Ada', 'Grace', 'Ada'].map(async (name) => (await desk.pdf(booking, name)).tag),
+      ['Ada', 'Grace', 'Ada'].map(async (name) => (await desk.pdf(booking, { name, language: 'en' })).tag),
     );
     expect(new Set(tags).size).toBe(2);
   });
@@ -86,7 +86,7 @@ describe('the calendar entry of a booking', () => {
     'says what a seat is beside its number, and how many places it is, when %s',
     async (status) => {
       const entry = status === 'confirmed' ? desk.calendar : desk.cancellation;
-      const file = unfolded(await entry(aBooking({ status }), 'https://tickets.test/bookings/1'));
+      const file = unfolded(await entry(aBooking({ status }), 'https://tickets.test/bookings/1', 'en'));
       expect(file).toContain('stalls\\, row A\\, seats 1\\, 2 (restricted view)\\nFloor: 3');
     },
   );

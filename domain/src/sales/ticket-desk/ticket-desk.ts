@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Booking } from '../bookings/booking.ts';
+import { doorsInWords, formatEventTime, whereInWords } from './event-in-words.ts';
 import { placesInWords } from './places-in-words.ts';
 import { type Clock, toInstant } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
@@ -7,6 +8,7 @@ import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-pla
 import type { ObjectStore } from '../../files/object-store.ts';
 import { formatMoney } from '../../money.ts';
 import { spokenId } from '../../spoken-id.ts';
+import { type Language, locales } from '../../words/languages.ts';
 import { describeTickets, type TicketFace } from './describe-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { signTicket, type TicketKeys } from '../tickets/ticket-code.ts';
@@ -33,15 +35,17 @@ export type PrintableTickets = {
 
 export type CodedTicket = TicketFace & { readonly code: string };
 
+/** Whose name stands on tickets, and in which language all else does. */
+export type Holder = { readonly name: string; readonly language: Language };
+
 /** Hands out the tickets of confirmed bookings in every form. */
 export type TicketDesk = {
   readonly list: (booking: Booking) => Promise<readonly CodedTicket[]>;
-  /** @param holder whose name stands on them */
-  readonly pdf: (booking: Booking, holder: string) => Promise<PrintableTickets>;
+  readonly pdf: (booking: Booking, holder: Holder) => Promise<PrintableTickets>;
   /** @param url where the customer finds the booking */
-  readonly calendar: (booking: Booking, url: string) => Promise<string>;
+  readonly calendar: (booking: Booking, url: string, language: Language) => Promise<string>;
   /** Of a cancelled booking: what takes its entry out of a calendar again. */
-  readonly cancellation: (booking: Booking, url: string) => Promise<string>;
+  readonly cancellation: (booking: Booking, url: string, language: Language) => Promise<string>;
 };
 
 const require = (status: Booking['status'], booking: Booking): void => {
@@ -59,38 +63,7 @@ const require = (status: Booking['status'], booking: Booking): void => {
     );
 };
 
-/** `Friday, 4 December 2026 at 19:30 (Kuala Lumpur, GMT+8)`, in the event's own time zone. */
-export const formatEventTime = (instant: string, timeZone: string): string =>
-  `${new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  )} (${zoneName(instant, timeZone)})`;
-
-/** `Kuala Lumpur, GMT+8`: the zone's city, and how far it is from Greenwich at that time of the year. */
-const zoneName = (instant: string, timeZone: string): string => {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }).formatToParts(
-    new Date(instant),
-  );
-  // A minus, not a hyphen, after which a line may end.
-  const offset = (parts.find(({ type }) => type === 'timeZoneName')?.value ?? '').replace('-', '−');
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? '';
-  return `${city}, ${offset}`;
-};
-
-const wallTime = (instant: string, timeZone: string, style: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { ...style, timeZone }).format(new Date(instant));
-
-/** `Doors 18:45`, with the day where that is another one. */
-const doorsInWords = ({ event: { doorsAt, startsAt, timeZone } }: SalesPlan): string | null => {
-  if (doorsAt === null) return null;
-  const [day, start] = [doorsAt, startsAt].map((at) => wallTime(at, timeZone, { dateStyle: 'medium' }));
-  const time = wallTime(doorsAt, timeZone, { timeStyle: 'short' });
-  return day === start ? `Doors ${time}` : `Doors ${day}, ${time}`;
-};
-
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
-
-const whereOf = ({ event: { venue } }: SalesPlan): string =>
-  venue.online ? 'Online' : [venue.name, venue.address, venue.city].filter(Boolean).join(', ');
 
 export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: TicketDeskDeps): TicketDesk => {
   const sign = signTicket(keys);
@@ -107,11 +80,12 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: Tic
     return plan;
   };
 
-  const entryOf = (plan: SalesPlan, booking: Booking, url: string): CalendarEntry => ({
+  const entryOf = (plan: SalesPlan, booking: Booking, url: string, language: Language): CalendarEntry => ({
     bookingId: booking.id,
     event: plan.event,
-    places: placesInWords(plan, booking),
+    places: placesInWords(plan, booking, language),
     url,
+    language,
     at: toInstant(clock.now()),
   });
 
@@ -124,23 +98,24 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: Tic
   return {
     list: async (booking) => code(await planOf(booking), await tickets.of(booking)),
 
-    pdf: async (booking, holder) => {
+    pdf: async (booking, { name, language }) => {
       const plan = await planOf(booking);
       const found = await tickets.of(booking);
       const { title, startsAt, timeZone, venue, poster, currency } = plan.event;
       const faces = await code(plan, found);
       const order = {
+        language,
         title,
-        when: formatEventTime(startsAt, timeZone),
-        doors: doorsInWords(plan),
-        where: whereOf(plan),
+        when: formatEventTime(startsAt, timeZone, language),
+        doors: doorsInWords(plan.event, language),
+        where: whereInWords(plan.event, language),
         country: venue.country,
-        holder,
+        holder: name,
         orderNumber: spokenId(booking.id),
         colour: poster?.colour ?? '#17141f',
         tickets: faces.map((face, n) => ({
           ...face,
-          price: formatMoney({ amount: found[n]?.price ?? 0, currency }),
+          price: formatMoney({ amount: found[n]?.price ?? 0, currency }, locales[language]),
         })),
       };
       const tag = digest(JSON.stringify([order, poster?.large]));
@@ -151,9 +126,10 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: Tic
       return { tag, print: () => prints.get(tag, complete, booking.accountId) };
     },
 
-    calendar: async (booking, url) => ticketCalendar(entryOf(await planOf(booking), booking, url)),
+    calendar: async (booking, url, language) =>
+      ticketCalendar(entryOf(await planOf(booking), booking, url, language)),
 
-    cancellation: async (booking, url) =>
-      ticketCancellation(entryOf(await planOf(booking, 'cancelled'), booking, url)),
+    cancellation: async (booking, url, language) =>
+      ticketCancellation(entryOf(await planOf(booking, 'cancelled'), booking, url, language)),
   };
 };

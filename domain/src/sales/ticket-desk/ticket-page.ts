@@ -1,12 +1,14 @@
-import { seatMarkWords } from '../../house/charts/seat-words.ts';
+import { markInWords } from '../../house/charts/seat-words.ts';
 import { spokenId } from '../../spoken-id.ts';
 import { drawBlock } from '../../typesetting/draw-block.ts';
 import type { Style } from '../../typesetting/font-files.ts';
 import { hanOf } from '../../typesetting/letters.ts';
 import { type Block, setText } from '../../typesetting/lines.ts';
+import { type Language, locales } from '../../words/languages.ts';
 import type { TicketFace } from './describe-ticket.ts';
 import { drawCode } from './draw-code.ts';
 import type { PrintedTicket, TicketSheet } from './ticket-sheet.ts';
+import { ticketWords } from './words/ticket-words.ts';
 
 type Pdf = PDFKit.PDFDocument;
 
@@ -79,7 +81,8 @@ const drawEvent = (write: Write, { title, when, doors, where }: TicketSheet): vo
   write(where, { y: at.where, height: mm(13), sizes: [12, 10], style: 'text' });
 };
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string, language: Language): string =>
+  text.charAt(0).toLocaleUpperCase(locales[language]) + text.slice(1);
 
 type Fact = readonly [label: string, value: string];
 
@@ -88,17 +91,20 @@ const drawFact = (write: Write, [label, value]: Fact, place: Pick<Box, 'x' | 'y'
   write(value, { ...place, y: below + mm(1), height: mm(14), sizes: [24, 18, 15, 11], style: 'display' });
 };
 
-const factsOf = ({ area, section, row, seat }: TicketFace): readonly Fact[] =>
+const paperIn = (language: Language) => ticketWords.in(language).paper;
+type Paper = ReturnType<typeof paperIn>;
+
+const factsOf = (paper: Paper, { area, section, row, seat }: TicketFace): readonly Fact[] =>
   area === null
     ? [
-        ['Section', section ?? ''],
-        ['Row', row ?? ''],
-        ['Seat', seat ?? ''],
+        [paper.section, section ?? ''],
+        [paper.row, row ?? ''],
+        [paper.seat, seat ?? ''],
       ]
-    : [['Area', area]];
+    : [[paper.area, area]];
 
-const drawFacts = (write: Write, ticket: TicketFace): void => {
-  const facts = factsOf(ticket);
+const drawFacts = (write: Write, paper: Paper, ticket: TicketFace): void => {
+  const facts = factsOf(paper, ticket);
   const step = pass.width / facts.length;
   for (const [n, fact] of facts.entries())
     drawFact(write, fact, { x: pass.left + n * step, y: at.facts, width: step - mm(4) });
@@ -116,7 +122,9 @@ const drawCut = (pdf: Pdf): void => {
 };
 
 /** Beside the code: who, what for, and by which number it was ordered. */
-const drawHolder = (write: Write, { holder, orderNumber }: TicketSheet, ticket: PrintedTicket): void => {
+const drawHolder = (write: Write, sheet: TicketSheet, ticket: PrintedTicket): void => {
+  const { holder, orderNumber, language } = sheet;
+  const paper = paperIn(language);
   const column = { x: side.left, width: side.width };
   const label = (text: string, y: number) =>
     write(text, { ...column, y, height: mm(5), sizes: [9], style: 'text', colour: quiet });
@@ -125,22 +133,20 @@ const drawHolder = (write: Write, { holder, orderNumber }: TicketSheet, ticket: 
   const small = (text: string, y: number, height: number) =>
     write(text, { ...column, y, height, sizes: [10], style: 'text', colour: quiet });
 
-  strong(holder, label('Name', at.code), mm(13), [16, 14, 11]);
-  const kind = strong(ticket.categoryName, label('Ticket', at.code + mm(18)), mm(11), [12, 10]);
-  const marked = ticket.mark ? strong(capital(seatMarkWords[ticket.mark]), kind, mm(6), [12]) : kind;
-  small(`${ticket.price}, ticket ${ticket.number} of ${ticket.of}`, marked, mm(6));
-  strong(orderNumber, label('Order number', at.code + mm(44)), mm(6), [12]);
-  small(
-    'Show this code at the door, on paper or on a screen. It admits one person, once.',
-    at.code + mm(58),
-    mm(13),
-  );
+  strong(holder, label(paper.name, at.code), mm(13), [16, 14, 11]);
+  const kind = strong(ticket.categoryName, label(paper.ticket, at.code + mm(18)), mm(11), [12, 10]);
+  const marked = ticket.mark
+    ? strong(capital(markInWords(ticket.mark, language), language), kind, mm(6), [12])
+    : kind;
+  small(paper.priceAndNumber(ticket), marked, mm(6));
+  strong(orderNumber, label(paper.orderNumber, at.code + mm(44)), mm(6), [12]);
+  small(paper.showAtTheDoor, at.code + mm(58), mm(13));
 };
 
 /** For a door where it cannot be scanned. */
-const drawSpokenCode = (write: Write, { id }: TicketFace): void => {
+const drawSpokenCode = (write: Write, paper: Paper, { id }: TicketFace): void => {
   const width = mm(75);
-  const below = write('Ticket code, to read out where it cannot be scanned', {
+  const below = write(paper.readOut, {
     y: at.belowCode,
     width,
     height: mm(5),
@@ -154,15 +160,16 @@ const drawSpokenCode = (write: Write, { id }: TicketFace): void => {
 /** Draws tickets of one booking, each on the page that is open. */
 export const ticketPages = (pdf: Pdf, sheet: TicketSheet): ((ticket: PrintedTicket) => void) => {
   const write = writer(pdf, sheet);
+  const paper = paperIn(sheet.language);
   // As an address, by which PDFKit keeps it once for all pages.
   const picture = sheet.picture && `data:image/jpeg;base64,${sheet.picture.toString('base64')}`;
   return (ticket) => {
     drawPicture(pdf, sheet.colour, picture);
     drawEvent(write, sheet);
-    drawFacts(write, ticket);
+    drawFacts(write, paper, ticket);
     drawCut(pdf);
     drawCode(pdf, ticket.code, { x: pass.left, y: at.code, size: mm(70), colour: ink });
     drawHolder(write, sheet, ticket);
-    drawSpokenCode(write, ticket);
+    drawSpokenCode(write, paper, ticket);
   };
 };

@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { page, ticketPages } from './ticket-page.ts';
 import type { TicketSheet } from './ticket-sheet.ts';
+import { ticketWords } from './words/ticket-words.ts';
 
 /** One A4 page per ticket. */
 export const ticketPdf = (sheet: TicketSheet): Promise<Buffer> =>
@@ -9,8 +10,11 @@ export const ticketPdf = (sheet: TicketSheet): Promise<Buffer> =>
       size: [page.width, page.height],
       margin: 0,
       autoFirstPage: false,
-      info: { Title: `Tickets: ${sheet.title}`, Creator: 'Parterre' },
-      lang: 'en',
+      info: {
+        Title: ticketWords.in(sheet.language).paper.title({ event: sheet.title }),
+        Creator: 'Parterre',
+      },
+      lang: sheet.language,
       displayTitle: true,
     });
     const chunks: Buffer[] = [];

@@ -1,3 +1,4 @@
+import type { Language } from '../../words/languages.ts';
 import type { TicketFace } from './describe-ticket.ts';
 
 /** What is printed of one ticket. */
@@ -9,6 +10,8 @@ export type PrintedTicket = TicketFace & {
 
 /** What is printed for one booking. */
 export type TicketSheet = {
+  /** That of all that no organizer and no customer has written. */
+  readonly language: Language;
   readonly title: string;
   /** `Friday, 4 December 2026 at 19:30 (Berlin, GMT+1)`, in the event's time zone. */
   readonly when: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatEventTime } from './ticket-desk.ts';
+import { formatEventTime } from './event-in-words.ts';
 
 describe('the time of an event', () => {
   it.each([
@@ -9,6 +9,6 @@ describe('the time of an event', () => {
     ['2026-12-04T18:30:00Z', 'America/New_York', 'Friday, 4 December 2026 at 13:30 (New York, GMT−5)'],
     ['2026-12-04T18:30:00Z', 'Etc/UTC', 'Friday, 4 December 2026 at 18:30 (UTC, GMT+0)'],
   ])('%s in %s names its zone', (instant, zone, text) => {
-    expect(formatEventTime(instant, zone).replaceAll(/\s/g, ' ')).toBe(text);
+    expect(formatEventTime(instant, zone, 'en').replaceAll(/\s/g, ' ')).toBe(text);
   });
 });

@@ -1,0 +1,4 @@
+import { catalogue } from '../../../words/catalogue.ts';
+import { en, type TicketWords } from './en.ts';
+
+export const ticketWords = catalogue<TicketWords>({ en });
