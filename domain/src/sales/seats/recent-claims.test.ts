@@ -3,11 +3,16 @@ import { seconds } from '../../clock.ts';
 import { bookingId, eventId, randomIds } from '../../ids.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { recentClaims } from './recent-claims.ts';
+import { encodeClaim } from './seat-claim.ts';
 import type { SeatStore } from './seat-store.ts';
 
 const event = eventId.parse(randomIds.next());
 const row = (...seats: string[]) => ({ sectionId: 'stalls', rowId: 'A', seats });
-const aClaim = () => ({ bookingId: bookingId.parse(randomIds.next()), token: 'aaaa', until: 1 });
+const aClaim = (until: number | null = 1) => ({
+  bookingId: bookingId.parse(randomIds.next()),
+  token: 'aaaa',
+  until,
+});
 
 describe('recent claims', () => {
   let clock: ManualClock;
@@ -74,6 +79,55 @@ describe('recent claims', () => {
     await store.read(event, ['stalls']);
     expect(await claim(aClaim(), '2')).toMatchObject({ ok: false });
     expect(await claim(aClaim(), '1')).toEqual({ ok: true });
+  });
+
+  describe('while the section is read every second', () => {
+    const claimAndShow = async (seat: string, until: number | null) => {
+      const granted = aClaim(until);
+      expect(await claim(granted, seat)).toEqual({ ok: true });
+      shown.set(seat, encodeClaim(granted));
+    };
+    const readFor = async (time: number) => {
+      for (let passed = 0; passed < time; passed += seconds(1)) {
+        clock.advance(seconds(1));
+        await store.read(event, ['stalls']);
+      }
+    };
+
+    it('go by what they granted, however late a wish comes', async () => {
+      await claimAndShow('1', clock.now() + seconds(60));
+      await readFor(seconds(50));
+      expect(await claim(aClaim(), '1')).toMatchObject({ ok: false, taken: ['stalls/A/1'] });
+      expect(calls).toBe(1);
+    });
+
+    it('leave it to the database when the claim has lapsed, and at once when one is seen to be free', async () => {
+      await claimAndShow('1', clock.now() + seconds(10));
+      await claimAndShow('2', null);
+      taken.clear();
+      await readFor(seconds(11));
+      expect(await claim(aClaim(), '1')).toEqual({ ok: true });
+      expect(await claim(aClaim(), '2')).toMatchObject({ ok: false });
+      shown.delete('2');
+      await readFor(seconds(1));
+      expect(await claim(aClaim(), '2')).toMatchObject({ ok: true });
+    });
+
+    it('ask again about what others have after three seconds: it is not known until when', async () => {
+      taken.set('1', aClaim().bookingId);
+      await claim(aClaim(), '1');
+      await readFor(seconds(4));
+      await claim(aClaim(), '1');
+      expect(calls).toBe(2);
+    });
+
+    it('go by nothing when nobody has read for three seconds', async () => {
+      await claimAndShow('1', null);
+      await readFor(seconds(5));
+      clock.advance(seconds(3) + 1);
+      await claim(aClaim(), '1');
+      expect(calls).toBe(2);
+    });
   });
 
   it('know at once that a seat was given back', async () => {

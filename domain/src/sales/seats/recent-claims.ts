@@ -5,62 +5,78 @@ import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
 /**
  * How long, in milliseconds, this process goes by what it has just seen of a seat: in a rush a wish waits in line for as long,
- * and was made from a picture as old.
+ * and was made from a picture as old. What it has granted itself it goes by until the claim lapses, as long as the section
+ * is read within this time and nothing else is read there: a process that is late would ask the database the more, the
+ * later it is.
  */
 const memory = seconds(3);
-
-type Seen = {
-  readonly eventId: EventId;
-  readonly seatId: string;
-  readonly holder: string;
-  readonly at: number;
-};
 
 /** How much later than it was made a reading may show a claim, in milliseconds. */
 const readingsLag = seconds(1);
 
-const keyOf = (eventId: EventId, seatId: string): string => `${eventId}/${seatId}`;
+type Seen = {
+  readonly holder: string;
+  readonly at: number;
+  /** When it lapses, as far as that is known: `Infinity` for good, 0 where it is not known. */
+  readonly until: number;
+};
 
-const keysOf = (eventId: EventId, row: RowSeats): string[] => seatIdsOf(row).map((id) => keyOf(eventId, id));
+/** What this process has seen in one section of an event, by the ids of the seats, and when all of it was read last. */
+type Section = { readonly seen: Map<string, Seen>; readAt: number };
+
+const holds = ({ readAt }: Section, { at, until }: Seen, now: number): boolean =>
+  at >= now - memory || (now <= until && readAt >= now - memory);
 
 /** Whether what was read shows a seat, and nobody's claim on it. */
-const showsFree = (read: readonly BlockState[], seatId: string, now: number): boolean => {
+const showsFree = ({ rows }: BlockState, seatId: string, now: number): boolean => {
   const seat = parseSeatId(seatId);
-  const row = seat && read.find(({ block }) => block === seat.sectionId)?.rows.get(seat.rowId);
+  const row = seat && rows.get(seat.rowId);
   const claim = seat && row?.get(seat.seat);
   return !!row && (!claim || stateAt(now, claimedUntil(claim)) === 'free');
 };
 
+/** What was seen in all sections. What nobody can go by any more is forgotten in passing. */
+const seenSections = (clock: Clock) => {
+  const sections = new Map<string, Section>();
+  let sweptAt = clock.now();
+  const sweep = (now: number): void => {
+    if (now - sweptAt < memory) return;
+    sweptAt = now;
+    for (const [key, section] of sections) {
+      for (const [seatId, seen] of section.seen) if (!holds(section, seen, now)) section.seen.delete(seatId);
+      if (section.seen.size === 0) sections.delete(key);
+    }
+  };
+  return {
+    find: (eventId: EventId, sectionId: string): Section | undefined => {
+      sweep(clock.now());
+      return sections.get(`${eventId}/${sectionId}`);
+    },
+    open: (eventId: EventId, sectionId: string): Section => {
+      const key = `${eventId}/${sectionId}`;
+      const section = sections.get(key) ?? { seen: new Map<string, Seen>(), readAt: 0 };
+      sections.set(key, section);
+      return section;
+    },
+  };
+};
+
 /**
  * When everybody wants the same seats at once, the first one asks the database and the others learn from its answer:
- * who wants a seat that this process has seen taken within the last seconds is refused without a write. It never
+ * who wants a seat that this process has seen taken is refused without a write. It never
  * grants anything by itself, and a booking's own seats are always left to the database.
  */
 export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
-  const seen = new Map<string, Seen>();
+  const sections = seenSections(clock);
   const underWay = new Map<string, Promise<unknown>>();
 
-  const forgetOld = (): void => {
-    const oldest = clock.now() - memory;
-    for (const [key, { at }] of seen) {
-      if (at >= oldest) return;
-      seen.delete(key);
-    }
-  };
-  const remember = (eventId: EventId, seatId: string, holder: string): void => {
-    const key = keyOf(eventId, seatId);
-    seen.delete(key);
-    seen.set(key, { eventId, seatId, holder, at: clock.now() });
-  };
-  const forget = (eventId: EventId, row: RowSeats): void => {
-    for (const key of keysOf(eventId, row)) seen.delete(key);
-  };
-
-  const refusal = (keys: readonly string[], bookingId: string): ClaimResult | null => {
-    forgetOld();
-    const found = keys.flatMap((key) => {
-      const known = seen.get(key);
-      return known ? [known] : [];
+  const refusal = (eventId: EventId, row: RowSeats, bookingId: string): ClaimResult | null => {
+    const section = sections.find(eventId, row.sectionId);
+    if (!section) return null;
+    const now = clock.now();
+    const found = seatIdsOf(row).flatMap((seatId) => {
+      const seen = section.seen.get(seatId);
+      return seen && holds(section, seen, now) ? [{ seatId, holder: seen.holder }] : [];
     });
     if (found.length === 0 || found.some(({ holder }) => holder === bookingId)) return null;
     return {
@@ -73,20 +89,22 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
   const claimNow: SeatStore['claim'] = async (eventId, row, claim, now) => {
     const result = await store.claim(eventId, row, claim, now);
     const [holder, ...others] = result.ok ? [claim.bookingId] : result.holders;
-    const seatIds = result.ok ? seatIdsOf(row) : result.taken;
     // Of several holders it is not known which one has which seat.
-    if (holder !== undefined && others.length === 0) for (const id of seatIds) remember(eventId, id, holder);
+    if (holder === undefined || others.length > 0) return result;
+    const seen = { holder, at: clock.now(), until: result.ok ? (claim.until ?? Infinity) : 0 };
+    const section = sections.open(eventId, row.sectionId);
+    for (const seatId of result.ok ? seatIdsOf(row) : result.taken) section.seen.set(seatId, seen);
     return result;
   };
 
   const claim: SeatStore['claim'] = async (eventId, row, wanted, now) => {
-    const keys = keysOf(eventId, row);
+    const keys = seatIdsOf(row).map((seatId) => `${eventId}/${seatId}`);
     for (;;) {
       const ahead = keys.flatMap((key) => underWay.get(key) ?? []);
       if (ahead.length === 0) break;
       await Promise.allSettled(ahead);
     }
-    const refused = refusal(keys, wanted.bookingId);
+    const refused = refusal(eventId, row, wanted.bookingId);
     if (refused) return refused;
     const work = claimNow(eventId, row, wanted, now);
     for (const key of keys) underWay.set(key, work);
@@ -102,17 +120,21 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
     claim,
     release: async (eventId, row, claimed) => {
       await store.release(eventId, row, claimed);
-      forget(eventId, row);
+      const section = sections.find(eventId, row.sectionId);
+      for (const seatId of seatIdsOf(row)) section?.seen.delete(seatId);
     },
     // What has come free meanwhile, whoever gave it back, is free on the maps of this process, too.
     read: async (eventId, blocks, changedSince) => {
       const began = clock.now();
       const read = await store.read(eventId, blocks, changedSince);
-      const rowsRead = read.filter(({ rows }) => rows.size > 0);
-      if (rowsRead.length === 0) return read;
-      for (const [key, { eventId: of, seatId, at }] of seen)
-        if (of === eventId && at < began - readingsLag && showsFree(rowsRead, seatId, began))
-          seen.delete(key);
+      for (const state of read) {
+        const section = sections.find(eventId, state.block);
+        if (!section) continue;
+        section.readAt = began;
+        if (state.rows.size === 0) continue;
+        for (const [seatId, { at }] of section.seen)
+          if (at < began - readingsLag && showsFree(state, seatId, began)) section.seen.delete(seatId);
+      }
       return read;
     },
   };
