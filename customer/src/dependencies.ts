@@ -84,6 +84,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     desk: openTicketDesk({ stores, plans, keys: config.TICKET_KEYS, media, costly, clock }),
     ticketKeys: config.TICKET_KEYS,
     ask: tables.ask,
+    clockOff: tables.clockOff,
     /** Lets go of what is open, once no request needs it any more. */
     close: async () => {
       await Promise.all([sales.idle(), work.idle()]);

@@ -14,7 +14,7 @@ import { startLiveClock } from './live/live-clock.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, live, streams, people, ask, metrics, close } = dependencies;
+const { logger, live, streams, people, ask, clockOff, metrics, close } = dependencies;
 const { ended, accounts } = people;
 
 // Not a request is answered before it is known who signed out in the last minutes.
@@ -25,6 +25,7 @@ const management = await listen(
   createManagement(readiness([{ name: 'database', ask }]), metrics, {
     isLeaving: departure.isUnderWay,
     isOld: growsOld(config.LIMITS['process-age'], (days) => logger.info({ days }, 'old: to be replaced')),
+    clockOff,
   }),
   config.MANAGEMENT_PORT,
   config.HOST,

@@ -75,6 +75,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     deadLetters,
     sendDeadLettersAgain: sendDeadLettersAgain({ commit: tables.commit, deadLetters, ...auditing }),
     ask: tables.ask,
+    clockOff: tables.clockOff,
     /** Until all is done that no answer waits for. */
     idle: work.idle,
     /** Lets go of what is open, once no request needs it any more. */

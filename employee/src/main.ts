@@ -13,7 +13,7 @@ import { createDependencies } from './dependencies.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, people, ask, metrics, close } = dependencies;
+const { logger, people, ask, clockOff, metrics, close } = dependencies;
 const { ended, accounts } = people;
 
 // Not a request is answered before it is known who signed out in the last minutes.
@@ -24,6 +24,7 @@ const management = await listen(
   createManagement(readiness([{ name: 'database', ask }]), metrics, {
     isLeaving: departure.isUnderWay,
     isOld: growsOld(config.LIMITS['process-age'], (days) => logger.info({ days }, 'old: to be replaced')),
+    clockOff,
   }),
   config.MANAGEMENT_PORT,
   config.HOST,

@@ -62,7 +62,11 @@ describe('an old process', () => {
   const ask = async (days: number, path: string) => {
     const { isOld, turn } = aProcess();
     turn(days);
-    const app = createManagement(async () => [], new Registry(), { isLeaving: () => false, isOld });
+    const app = createManagement(async () => [], new Registry(), {
+      isLeaving: () => false,
+      isOld,
+      clockOff: () => 0,
+    });
     const { status, text } = await request(app).get(path);
     return `${status} ${text}`;
   };

@@ -10,6 +10,7 @@ describe('a process that leaves', () => {
     const app = createManagement(async () => [], new Registry(), {
       isLeaving: departure.isUnderWay,
       isOld: () => false,
+      clockOff: () => 0,
     });
     const before = await request(app).get('/health/ready');
     const announced = departure.announce();

@@ -7,6 +7,8 @@ export type Standing = {
   readonly isLeaving: () => boolean;
   /** It has served so long that another one is to take its place. */
   readonly isOld: () => boolean;
+  /** By how many milliseconds its clock is off; 0 where it is right. */
+  readonly clockOff: () => number;
 };
 
 /**
@@ -21,7 +23,7 @@ export type Standing = {
 export const createManagement = (
   missing: () => Promise<readonly string[]>,
   metrics: Registry,
-  { isLeaving, isOld }: Standing,
+  { isLeaving, isOld, clockOff }: Standing,
 ): Express => {
   const app = express().disable('x-powered-by');
   let hasBegun = false;
@@ -32,6 +34,8 @@ export const createManagement = (
   app.get('/health/ready', async (_request, response) => {
     if (isLeaving()) return void response.status(503).json({ status: 'leaving' });
     const absent = await missing();
+    if (clockOff() !== 0)
+      return void response.status(503).json({ status: 'wrong-clock', secondsAhead: clockOff() / 1000 });
     hasBegun ||= absent.length === 0;
     if (absent.length === 0) response.json({ status: 'ready' });
     else if (hasBegun) response.json({ status: 'impaired', missing: absent });

@@ -5,7 +5,7 @@ import { createMetrics } from './metrics/service-metrics.ts';
 import { readiness } from './readiness.ts';
 
 describe('readiness', () => {
-  const inItsPrime = { isLeaving: () => false, isOld: () => false };
+  const inItsPrime = { isLeaving: () => false, isOld: () => false, clockOff: () => 0 };
   const refuse = () => Promise.reject(new Error('no connection'));
 
   it('names what is missing with 503 until it has been there', async () => {
@@ -56,5 +56,16 @@ describe('readiness', () => {
   it('does not wait for ever for what is silent', async () => {
     const missing = readiness([{ name: 'database', ask: () => new Promise(() => undefined) }]);
     expect(await missing()).toEqual(['database']);
+  });
+
+  it('is taken back from a process whose clock is wrong, which its sisters’ are not, until it is right', async () => {
+    let off = 0;
+    const app = createManagement(async () => [], createMetrics(), { ...inItsPrime, clockOff: () => off });
+    await request(app).get('/health/ready').expect(200);
+    off = 7_200_000;
+    const { status, body } = await request(app).get('/health/ready');
+    expect([status, body]).toEqual([503, { status: 'wrong-clock', secondsAhead: 7200 }]);
+    off = 0;
+    await request(app).get('/health/ready').expect(200);
   });
 });

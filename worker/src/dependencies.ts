@@ -68,6 +68,7 @@ export const createDependencies = (
       clock,
     },
     ask: tables.ask,
+    clockOff: tables.clockOff,
     /** Lets go of what is open, once nothing is in hand any more. */
     close: async () => {
       await sales.idle();

@@ -11,7 +11,7 @@ import { countTurns } from './work-metrics.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, sales, ask, metrics, close } = dependencies;
+const { logger, sales, ask, clockOff, metrics, close } = dependencies;
 
 const clock = clockwork(logger, countTurns(metrics));
 clock.every(1000, 'seats', sales.sweepSeats);
@@ -24,6 +24,7 @@ const management = await listen(
   createManagement(readiness([{ name: 'database', ask }]), metrics, {
     isLeaving: () => false,
     isOld: growsOld(config.LIMITS['process-age'], (days) => logger.info({ days }, 'old: to be replaced')),
+    clockOff,
   }),
   config.MANAGEMENT_PORT,
   config.HOST,

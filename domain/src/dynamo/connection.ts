@@ -3,6 +3,7 @@ import { UndiciHttpHandler } from '@smithy/undici-http-handler';
 import { minutes, seconds } from '../clock.ts';
 import { tryAgainWhenMet } from './again-when-met.ts';
 import { refuseLargeWrites } from './bounded-writes.ts';
+import { type ClockCheck, clockCheck, onlyReads } from './clock-check.ts';
 import { Sha256 } from './sha256.ts';
 
 export type ConnectionSettings = {
@@ -11,6 +12,7 @@ export type ConnectionSettings = {
   readonly endpoint?: string | undefined;
   /** How long, in milliseconds, one of three attempts may take. */
   readonly patience?: number | undefined;
+  readonly clocks?: ClockCheck | undefined;
 };
 
 /**
@@ -28,17 +30,22 @@ const maxAttempts = 3;
 /** Kept while nothing is asked, rather than four seconds as usual: making a connection anew takes longer than most answers. */
 const keptIdle = minutes(1);
 
-/** The SDK asks again after an error of this name. */
-const noAnswer = (cause: unknown): Error =>
-  Object.assign(new Error('The database gave no answer, or half of one', { cause }), {
-    name: 'TimeoutError',
-  });
+/** The SDK asks again after an error of this name, and who asked is told to come back. */
+const tryAgain = (message: string, options?: ErrorOptions): Error =>
+  Object.assign(new Error(message, options), { name: 'TimeoutError' });
 
-/** Gives up an attempt in time wherever it is: in line for a connection, without an answer, or in the middle of one. */
+const noAnswer = (cause: unknown): Error =>
+  tryAgain('The database gave no answer, or half of one', { cause });
+
+/**
+ * Gives up an attempt in time wherever it is: in line for a connection, without an answer, or in the middle of one.
+ * Writes nothing by a wrong clock: whether a hold has lapsed is told by the time that comes with the write.
+ */
 class PatientHandler extends UndiciHttpHandler {
   private readonly patience: number;
+  private readonly clocks: ClockCheck;
 
-  constructor(patience: number) {
+  constructor(patience: number, clocks: ClockCheck) {
     // Its own limits are coarser, and do not count the time in line.
     super({
       dispatcher: {
@@ -50,12 +57,18 @@ class PatientHandler extends UndiciHttpHandler {
       },
     });
     this.patience = patience;
+    this.clocks = clocks;
   }
 
   override async handle(...[request, options]: Parameters<UndiciHttpHandler['handle']>) {
+    if (this.clocks.off() !== 0 && !onlyReads(request.headers))
+      throw tryAgain(`The clock is ${this.clocks.off() / 1000} s from the database's: nothing is written`);
     const abortSignal = AbortSignal.timeout(this.patience);
+    const sentAt = this.clocks.now();
     try {
-      return await super.handle(request, { ...options, abortSignal });
+      const answered = await super.handle(request, { ...options, abortSignal });
+      this.clocks.note(sentAt, answered.response.headers['date']);
+      return answered;
     } catch (error) {
       throw abortSignal.aborted ? noAnswer(error) : error;
     }
@@ -78,13 +91,14 @@ export const connectToDynamo = ({
   region,
   endpoint,
   patience = usualPatience,
+  clocks = clockCheck(),
 }: ConnectionSettings): DynamoDB => {
   const client = new DynamoDB({
     ...(region && { region }),
     ...(endpoint && { endpoint }),
     maxAttempts,
     sha256: Sha256,
-    requestHandler: new PatientHandler(patience),
+    requestHandler: new PatientHandler(patience, clocks),
     streamCollector: wholeBody,
   });
   client.middlewareStack.remove('loggerMiddleware');

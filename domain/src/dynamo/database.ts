@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { ClockCheck } from './clock-check.ts';
 import { connectToDynamo } from './connection.ts';
 
 /** The one connection of a process to DynamoDB, with the names that its tables go by there. */
@@ -36,6 +37,7 @@ export type DatabaseSettings = {
   /** Only where it is not AWS itself. */
   readonly endpoint?: string | undefined;
   readonly tablePrefix: string;
+  readonly clocks?: ClockCheck;
 };
 
 /** A database behind a connection, which is also the way of both its clients. */
