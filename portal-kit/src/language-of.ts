@@ -1,6 +1,6 @@
-import { type Language, language, languages, usualLanguage } from '@parterre/domain/words/languages';
+import { type Language, languages, usualLanguage } from '@parterre/domain/words/languages';
+import { askedLanguage } from '@parterre/service-kit/asked-language';
 import type { Request } from 'express';
 
-/** Of the languages that there are, the one that the browser's person likes best (RFC 9110, 12.5.4). */
-export const languageOf = (request: Request): Language =>
-  language.safeParse(request.acceptsLanguages([...languages])).data ?? usualLanguage;
+/** What somebody is spoken to in, in mails too: the language that they read the portal in. */
+export const languageOf = (request: Request): Language => askedLanguage(request, languages) ?? usualLanguage;

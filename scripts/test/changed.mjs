@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../setup/paths.mjs';
-import { frontendSteps, jestOf, jestReport } from './steps.mjs';
+import { frontendSteps, jestOf, jestReport, wordsStep } from './steps.mjs';
 
 // The steps of `npm test -- changed`: what the uncommitted changes touch; where there are none, what the last commit does.
 
@@ -75,6 +75,7 @@ export function changedSteps({ since, files }) {
       ],
       report: join(root, 'test-results', 'infra.json'),
     },
+    front.some((file) => !file.endsWith('.test.ts')) && wordsStep,
     ...frontendSteps.filter(({ name }) => portals.some((portal) => name === `frontend-${portal}`)),
   ].filter(Boolean);
 }

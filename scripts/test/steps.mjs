@@ -50,6 +50,13 @@ export const frontendSteps = [
   frontendStep('admin', 'Frontend tests: admin'),
 ];
 
+/** @type {Step} Journeys read what it builds. */
+export const wordsStep = {
+  name: 'words',
+  title: 'Every word can be translated',
+  command: ['npm', 'run', '--silent', 'check:words'],
+};
+
 /** @type {Step[]} What `npm test` does, in this order. A step with a report has tests to count. */
 export const steps = [
   {
@@ -76,6 +83,7 @@ export const steps = [
     title: 'Build of the portals',
     command: ['npm', 'run', '--silent', 'build', '--workspace', 'frontend'],
   },
+  wordsStep,
   ...frontendSteps,
   {
     name: 'journeys',

@@ -1,39 +1,68 @@
 import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import express, { type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
+import { askedLanguage } from './asked-language.ts';
+
+/** What the portals are written in: who asks for no language that there is reads this one. */
+const ownLanguage = 'en';
 
 const aYear = 31_536_000_000;
-const hashedName = /-[A-Z0-9]{8}\.\w+$/;
+/** `main-MWBE7YKD.js`, `chunk-BSUDYf_w.js`: every script and style sheet that the build makes. */
+const hashedName = /-[\w-]{8}\.(?:js|css)$/;
+
+/** The languages that a portal was built in: a folder with a page each, its own language first. */
+const languagesIn = (directory: string): readonly string[] =>
+  globSync('*/index.html', { cwd: directory })
+    .map((page) => path.dirname(page))
+    .sort((one, other) => Number(other === ownLanguage) - Number(one === ownLanguage));
 
 /**
- * Serves a built single-page application: files under `directory`, and index.html for every other path. Files with a
- * content hash in their name are cached for ever; compressed copies (`.br`) made by the build are sent where they exist.
- * Which there are is looked up once: a built portal does not change.
+ * Serves a built single-page application: a folder per language under `directory`. Addresses know no language: every
+ * path that is no file answers the page of the language that somebody chose or that their browser asks for, and the page
+ * names the files of its folder. What it names without one (fonts, icons) is the same in all of them.
+ * Files with a content hash in their name are cached for ever; compressed copies (`.br`) made by the build are sent where
+ * they exist. Which there are is looked up once: a built portal does not change.
  */
 export const portal = (directory: string): Router => {
   const router = express.Router();
+  const languages = languagesIn(directory);
   const compressed = new Set(globSync('**/*.br', { cwd: directory }));
-  const sendOptions = (name: string) => ({
-    root: directory,
-    cacheControl: false,
-    // A part of a compressed copy is of no use to anybody.
-    acceptRanges: false,
-    headers: {
-      'Cache-Control': hashedName.test(name) ? `public, max-age=${aYear / 1000}, immutable` : 'no-cache',
-    },
-  });
-  router.get('/{*file}', (request, response, next) => {
-    const name = path.posix.normalize(decodeURIComponent(request.path)).replace(/^\/+/, '');
-    const isFile = path.posix.extname(name) !== '';
-    const file = isFile ? name : 'index.html';
-    const wantsBrotli = compressed.has(`${file}.br`) && /\bbr\b/.test(request.get('Accept-Encoding') ?? '');
-    if (wantsBrotli) {
-      response.type(path.posix.extname(file)).set('Content-Encoding', 'br');
-    }
+
+  /** The name of what is to be read: the compressed copy, if there is one and the browser can read it. */
+  const encoded = (file: string, request: Request, response: Response): string => {
     response.vary('Accept-Encoding');
+    const isWanted = compressed.has(`${file}.br`) && /\bbr\b/.test(request.get('Accept-Encoding') ?? '');
+    if (isWanted) response.type(path.posix.extname(file)).set('Content-Encoding', 'br');
+    return isWanted ? `${file}.br` : file;
+  };
+
+  /** Its tag is made of what it says: pages of two languages may be of one size and one second. */
+  const sendPage = async (request: Request, response: Response): Promise<void> => {
+    const page = `${askedLanguage(request, languages) ?? ownLanguage}/index.html`;
+    if (languages.length > 1) response.vary('Cookie').vary('Accept-Language');
+    const content = await readFile(path.join(directory, encoded(page, request, response)));
+    response.set('Cache-Control', 'no-cache').type('html').send(content);
+  };
+
+  router.get('/{*file}', async (request, response, next) => {
+    const name = path.posix.normalize(decodeURIComponent(request.path)).replace(/^\/+/, '');
+    const isPage = path.posix.extname(name) === '';
+    if (isPage && languages.length > 0) return sendPage(request, response);
+    const isOfLanguage = languages.some((language) => name.startsWith(`${language}/`));
+    const file = isOfLanguage ? name : `${ownLanguage}/${name}`;
+    const options = {
+      root: directory,
+      cacheControl: false,
+      // A part of a compressed copy is of no use to anybody.
+      acceptRanges: false,
+      headers: {
+        'Cache-Control': hashedName.test(file) ? `public, max-age=${aYear / 1000}, immutable` : 'no-cache',
+      },
+    };
     response.sendFile(
-      wantsBrotli ? `${file}.br` : file,
-      sendOptions(file),
+      encoded(file, request, response),
+      options,
       (error) => error && !response.headersSent && next(),
     );
   });

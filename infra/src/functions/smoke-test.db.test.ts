@@ -1,3 +1,6 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp as createCustomerApp } from '@parterre/customer/app';
 import { startTestApp as startCustomer } from '@parterre/customer/testing/test-app';
@@ -8,27 +11,33 @@ import { listen, type Listening } from '@parterre/service-kit/server';
 import { problemsOf } from './smoke-test.ts';
 import { problemsAt } from './visit-house.ts';
 
-/** Where a portal's page is before it is built: what the smoke test looks for in it is the same. */
-const pageOf = (portal: string) =>
-  new URL(`../../../frontend/projects/${portal}/src`, import.meta.url).pathname;
+/** A portal's page as it is before it is built: what the smoke test looks for in it is the same. */
+const putPage = async (portal: string): Promise<string> => {
+  const directory = await mkdtemp(join(tmpdir(), 'portal-'));
+  const page = new URL(`../../../frontend/projects/${portal}/src/index.html`, import.meta.url);
+  await cp(page, join(directory, 'en', 'index.html'));
+  return directory;
+};
 
 const version = 'abc1234';
 let customer: Awaited<ReturnType<typeof startCustomer>>;
 let employee: Awaited<ReturnType<typeof startEmployee>>;
+let portals: readonly [customer: string, admin: string];
 let listening: Readonly<Record<string, Listening>>;
 
 beforeAll(async () => {
   [customer, employee] = [await startCustomer(), await startEmployee()];
+  portals = [await putPage('customer'), await putPage('admin')];
   const apps = {
     customer: createCustomerApp({
       ...customer.dependencies,
       metrics: createMetrics(),
-      portalDirectory: pageOf('customer'),
+      portalDirectory: portals[0],
       version,
     }),
     employee: createEmployeeApp(
       { ...employee.dependencies, metrics: createMetrics() },
-      { PORTAL_DIR: pageOf('admin'), PROXY_HOPS: 1, VERSION: version },
+      { PORTAL_DIR: portals[1], PROXY_HOPS: 1, VERSION: version },
     ),
   };
   listening = {
@@ -39,6 +48,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all(Object.values(listening).map(({ close }) => close()));
   await Promise.all([customer.close(), employee.close()]);
+  await Promise.all(portals.map((directory) => rm(directory, { recursive: true })));
 });
 
 const problems = (service: string, asked: string) =>

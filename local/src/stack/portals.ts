@@ -9,6 +9,9 @@ export type Portal = (typeof portals)[number];
 
 const SOURCES = ['projects', 'angular.json', 'tsconfig.json', 'package.json'];
 
+/** The page in the language that every portal is built in. */
+const PAGE = join('en', 'index.html');
+
 /**
  * Where the build puts a portal and the service finds it. A development build has a place of its own, or the next
  * start would take it for a current one.
@@ -36,7 +39,7 @@ async function keepBuilding(portal: Portal, supervisor: Supervisor): Promise<voi
   const started = Date.now();
   const command = npmRun(`watch:${portal}`, '--output-path', developmentBuild(portal));
   const watcher = supervisor.start(`${portal} ui`, command);
-  await untilReady(watcher, async () => (await changedAt(join(built, 'index.html'))) >= started);
+  await untilReady(watcher, async () => (await changedAt(join(built, PAGE))) >= started);
 }
 
 function npmRun(script: string, ...args: readonly string[]): Command {
@@ -44,7 +47,7 @@ function npmRun(script: string, ...args: readonly string[]): Command {
 }
 
 async function isStale(portal: Portal): Promise<boolean> {
-  const built = await changedAt(join(builtPortal(portal, false), 'index.html'));
+  const built = await changedAt(join(builtPortal(portal, false), PAGE));
   const changes = await Promise.all(SOURCES.map((source) => newestIn(inRoot('frontend', source))));
   return Math.max(...changes) > built;
 }

@@ -1,13 +1,15 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { AppearanceSwitch } from '@parterre/ui/appearance/appearance-switch.ts';
+import { LanguageSwitch } from '@parterre/ui/words/language-switch.ts';
 
 @Component({
   selector: 'pt-site-footer',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AppearanceSwitch],
+  imports: [AppearanceSwitch, LanguageSwitch],
   template: `
     <footer class="wrap">
       <p class="muted small" i18n>Prices are what you pay. No fees are added.</p>
+      <pt-language-switch />
       <pt-appearance-switch />
     </footer>
   `,

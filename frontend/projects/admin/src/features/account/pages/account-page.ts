@@ -5,13 +5,14 @@ import { NameForm } from '@parterre/ui/auth/name-form.ts';
 import { SessionList } from '@parterre/ui/auth/session-list.ts';
 import { SigningOut } from '@parterre/ui/auth/signing-out.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
+import { LanguageSwitch } from '@parterre/ui/words/language-switch.ts';
 import { Session } from '../../../data/session.ts';
 import { PageHead } from '../../../ui/page-head.ts';
 
 @Component({
   selector: 'pt-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AppearanceSwitch, NameForm, PageHead, PasswordForm, SessionList, SigningOut],
+  imports: [AppearanceSwitch, LanguageSwitch, NameForm, PageHead, PasswordForm, SessionList, SigningOut],
   template: `
     <div class="desk">
       <pt-page-head heading="Your account" i18n-heading [text]="session.employee()?.email ?? ''" />
@@ -23,6 +24,7 @@ import { PageHead } from '../../../ui/page-head.ts';
       <section>
         <h2 i18n>Appearance</h2>
         <pt-appearance-switch />
+        <pt-language-switch />
       </section>
       <section>
         <h2 i18n>Where you are signed in</h2>

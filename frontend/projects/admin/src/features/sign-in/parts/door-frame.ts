@@ -1,19 +1,23 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { AppearanceSwitch } from '@parterre/ui/appearance/appearance-switch.ts';
 import { BrandMark } from '@parterre/ui/brand/brand-mark.ts';
+import { LanguageSwitch } from '@parterre/ui/words/language-switch.ts';
 
 /** What stands around the forms in front of the portal. */
 @Component({
   selector: 'pt-door-frame',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AppearanceSwitch, BrandMark],
+  imports: [AppearanceSwitch, BrandMark, LanguageSwitch],
   template: `
     <header>
       <pt-brand-mark />
       <span class="muted" i18n>for organizers</span>
     </header>
     <main id="main" tabindex="-1" class="narrow"><ng-content /></main>
-    <footer><pt-appearance-switch /></footer>
+    <footer>
+      <pt-language-switch />
+      <pt-appearance-switch />
+    </footer>
   `,
   styles: `
     :host {
@@ -35,6 +39,7 @@ import { BrandMark } from '@parterre/ui/brand/brand-mark.ts';
     footer {
       display: grid;
       justify-items: center;
+      gap: var(--s3);
     }
   `,
 })

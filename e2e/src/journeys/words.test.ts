@@ -1,0 +1,110 @@
+import { demoAdmin } from '@parterre/local/demo/accounts';
+import type { Listening } from '@parterre/service-kit/server';
+import type { Page } from '@playwright/test';
+import { Caller, expectOk } from '../caller.ts';
+import { expect, test as base } from '../journey.ts';
+import { readFrom, startPseudoPortals } from '../words/pseudo-portals.ts';
+import { UnmarkedWords } from '../words/unmarked-words.ts';
+
+const test = base.extend<object, { portals: Listening }>({
+  portals: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads from it that the fixture takes no other.
+    async ({}, use) => {
+      const portals = await startPseudoPortals();
+      await use(portals);
+      await portals.close();
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ context, portals }, use) => {
+    await readFrom(portals, context);
+    await use(context);
+  },
+});
+
+// Every word of a page is the same on a phone; the widths of every page are looked at elsewhere.
+test.describe('in a language that was made of the messages @desktop', () => {
+  test.use({ locale: 'en-XA' });
+  test.setTimeout(120_000);
+
+  test('the pages for everybody say nothing else', async ({ page }) => {
+    await expectMarked(page, [
+      '/',
+      '/?q=nothing-is-called-so',
+      '/events/nocturnes-for-two-pianos',
+      '/events/nocturnes-for-two-pianos/seats',
+      '/events/low-tide/seats',
+      '/events/aurora-world-tour/seats',
+      '/sign-in',
+      '/register',
+      '/confirm',
+      '/forgotten-password',
+      '/reset-password',
+      '/bookings',
+      '/no-such-page',
+      '/admin/sign-in',
+      '/admin/invitation#token=over',
+    ]);
+  });
+
+  test('nor do those of a customer', async ({ page, customer, event }) => {
+    const before = await expectMarked(page, ['/bookings', '/account', '/bookings/no-such-booking']);
+    const answer = await customer.caller.send('POST', `/api/events/${event.id}/bookings`, {
+      data: { seats: ['stalls-centre/C/23', 'stalls-centre/C/24'], places: [] },
+    });
+    before.know(JSON.stringify(await expectOk(answer)));
+    await expectMarked(page, [`/events/${event.slug}/seats`, '/bookings', '/'], before);
+  });
+
+  test('nor do those of an admin', async ({ page, event }) => {
+    const caller = new Caller(page.context().request, 'XSRF-TOKEN-ADMIN');
+    const { email, password } = demoAdmin;
+    await expectOk(await caller.send('POST', '/admin/api/session', { data: { email, password } }));
+    const steps = ['details', 'images', 'categories', 'seats', 'checklist'];
+    await expectMarked(page, [
+      '/admin',
+      '/admin/events',
+      '/admin/events/new',
+      ...steps.map((step) => `/admin/events/${event.id}/${step}`),
+      '/admin/venues',
+      '/admin/venues/new',
+      '/admin/team',
+      '/admin/organizations',
+      '/admin/audit',
+      '/admin/mail',
+      '/admin/account',
+    ]);
+  });
+
+  test('somebody who reads another one says so, and is answered in it at the same address', async ({
+    page,
+  }) => {
+    await page.goto('/events/low-tide');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en-XA');
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page).toHaveURL('/events/low-tide');
+    await expect(page.getByRole('link', { name: 'Choose seats' }).first()).toBeVisible();
+    await page.goto('/admin/sign-in');
+    await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  });
+});
+
+/** Goes to each page, sends what form it has empty so that it says what is missing, and looks for words in no messages. */
+async function expectMarked(
+  page: Page,
+  paths: readonly string[],
+  unmarked = new UnmarkedWords(page),
+): Promise<UnmarkedWords> {
+  const found: string[] = [];
+  for (const path of paths) {
+    await page.goto(path);
+    await expect(page.locator('h1, h2').first(), path).toBeVisible();
+    await expect(page.locator('pt-skeleton'), path).toHaveCount(0);
+    const send = page.locator('main form button[type=submit]:enabled').first();
+    if (await send.isVisible()) await send.click();
+    found.push(...(await unmarked.find()).map((word) => `${path}: ${word}`));
+  }
+  expect(found).toEqual([]);
+  return unmarked;
+}
