@@ -1,5 +1,6 @@
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
+import { unmarkedInCode, unmarkedInTemplates } from './lint-words.mjs';
 
 /** Attributes that nobody reads. Every other one is text and must be marked for translation. */
 const technicalAttributes = `class name icon type role routerLink routerLinkActive sizes panelClass position
@@ -9,6 +10,16 @@ const technicalAttributes = `class name icon type role routerLink routerLinkActi
 
 /** A device's clock may be hours wrong. */
 const devicesClock = 'Take the Clock: it tells the time of the server.';
+
+/** By the device's clock: none of it. */
+const byDevicesClock = [
+  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: devicesClock },
+  { selector: 'CallExpression[callee.name="Date"]', message: devicesClock },
+  {
+    selector: 'MemberExpression[object.property.name="Now"][object.object.name="Temporal"]',
+    message: devicesClock,
+  },
+];
 
 /** Paths, parameters, bodies and answers are those of the contracts. */
 const throughTheClient = 'Ask through the ApiClient: it knows what the service offers.';
@@ -58,16 +69,12 @@ export const frontEnd = [
     ignores: ['**/*.test.ts', 'frontend/projects/ui/src/data/clock.ts'],
     rules: {
       'no-restricted-properties': ['error', { object: 'Date', property: 'now', message: devicesClock }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: devicesClock },
-        { selector: 'CallExpression[callee.name="Date"]', message: devicesClock },
-        {
-          selector: 'MemberExpression[object.property.name="Now"][object.object.name="Temporal"]',
-          message: devicesClock,
-        },
-      ],
+      'no-restricted-syntax': ['error', ...byDevicesClock, ...unmarkedInCode],
     },
+  },
+  {
+    files: ['frontend/projects/*/src/**/testing/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...byDevicesClock] },
   },
   {
     files: ['frontend/projects/**/*.ts'],
@@ -94,6 +101,7 @@ export const frontEnd = [
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
     rules: {
       '@angular-eslint/template/i18n': ['error', { checkId: false, ignoreAttributes: technicalAttributes }],
+      'no-restricted-syntax': ['error', ...unmarkedInTemplates],
       '@angular-eslint/template/prefer-control-flow': 'error',
       '@angular-eslint/template/no-duplicate-attributes': 'error',
       '@angular-eslint/template/button-has-type': 'error',

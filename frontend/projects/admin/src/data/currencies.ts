@@ -49,7 +49,7 @@ export interface Choice {
 
 /** Every currency that events can be sold in, by name. */
 export function currencies(locale: string): readonly Choice[] {
-  return named(offeredCurrencies, new Intl.DisplayNames(locale, { type: 'currency' }));
+  return named(offeredCurrencies, new Intl.DisplayNames(locale, { type: 'currency' }), locale);
 }
 
 /** ISO 3166-1 alpha-2, by name. The codes are those that the browser knows a name for. */
@@ -57,7 +57,7 @@ export function countries(locale: string): readonly Choice[] {
   const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' });
   const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return named(codes, names).filter(({ code }) => !notCountries.has(code));
+  return named(codes, names, locale).filter(({ code }) => !notCountries.has(code));
 }
 
 /** Codes that have a name and are no country: groups, tests, and those that no longer exist. */
@@ -67,11 +67,11 @@ const notCountries = new Set(
   ),
 );
 
-function named(codes: readonly string[], names: Intl.DisplayNames): readonly Choice[] {
+function named(codes: readonly string[], names: Intl.DisplayNames, locale: string): readonly Choice[] {
   return codes
     .flatMap((code) => {
       const name = names.of(code);
       return name === undefined || name === code ? [] : [{ code, name }];
     })
-    .toSorted((a, b) => a.name.localeCompare(b.name));
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
 }

@@ -116,7 +116,8 @@ export class DetailsStep {
   });
 
   protected readonly kinds = eventKinds;
-  protected readonly currencies = currencies(inject(DISPLAY_LOCALE));
+  readonly #locale = inject(DISPLAY_LOCALE);
+  protected readonly currencies = currencies(this.#locale);
   protected readonly holdChoices = computed(() => {
     const usual = ['5', '8', '10', '15', '20', '30'];
     const now = this.#model().holdMinutes;
@@ -124,7 +125,7 @@ export class DetailsStep {
   });
   protected readonly cancelChoices = cancelDays.filter((days) => days !== '0');
   protected readonly isOtherPolicy = computed(() => this.#model().cancel === 'other');
-  protected readonly zone = computed(() => zoneName(this.editing.event()?.timeZone));
+  protected readonly zone = computed(() => zoneName(this.editing.event()?.timeZone, this.#locale));
 
   constructor() {
     effect(() => {

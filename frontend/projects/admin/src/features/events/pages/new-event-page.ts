@@ -11,6 +11,7 @@ import { form, maxLength, required } from '@angular/forms/signals';
 import { MatHint } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { Refused } from '@parterre/ui/data/problem.ts';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { submitting } from '@parterre/ui/forms/submitting.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
@@ -51,12 +52,13 @@ export class NewEventPage {
   protected readonly venues = inject(VenueList);
   readonly #events = inject(Events);
   readonly #router = inject(Router);
+  readonly #locale = inject(DISPLAY_LOCALE);
 
   readonly #model = signal({ title: '', venueId: '', startsAt: '' });
   protected readonly venue = computed(() =>
     this.venues.venues().find(({ id }) => id === this.#model().venueId),
   );
-  protected readonly zone = computed(() => zoneName(this.venue()?.timeZone));
+  protected readonly zone = computed(() => zoneName(this.venue()?.timeZone, this.#locale));
   protected readonly noVenue = computed(
     () => !this.venues.loading() && this.venues.error() === undefined && this.venues.venues().length === 0,
   );

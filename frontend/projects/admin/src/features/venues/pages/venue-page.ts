@@ -9,6 +9,7 @@ import {
   linkedSignal,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
@@ -30,12 +31,13 @@ export class VenuePage {
   readonly venueId = input.required<string>();
   readonly #api = inject(EmployeeApi);
   readonly #title = inject(PageTitle);
+  readonly #locale = inject(DISPLAY_LOCALE);
 
   protected readonly resource = this.#api.resource('api/venues/{venueId}', () => ({
     path: { venueId: this.venueId() },
   }));
   protected readonly found = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
-  protected readonly zone = computed(() => zoneName(this.found()?.venue.timeZone));
+  protected readonly zone = computed(() => zoneName(this.found()?.venue.timeZone, this.#locale));
   /** The version that is looked at; the newest until another is chosen. */
   protected readonly version = linkedSignal(() => this.found()?.charts[0]?.version);
 
