@@ -35,12 +35,14 @@ test('an organizer who was just invited publishes an event in the 618-seat audit
   await expectAccessible(elsewhere);
 });
 
-for (const address of ['/admin/invitation', '/admin/invitation?token=', '/admin/invitation#token='])
-  test(`an invitation that lost its end says so: ${address}`, async ({ page }) => {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { name: 'This link is not whole' })).toBeVisible();
-    await expectAccessible(page);
-  });
+test('an invitation that lost its end says so, wherever it was cut', async ({ page }) => {
+  for (const cut of ['', '?token=', '#token=']) {
+    await page.goto('about:blank');
+    await page.goto(`/admin/invitation${cut}`);
+    await expect(page.getByRole('heading', { name: 'This link is not whole' }), cut).toBeVisible();
+  }
+  await expectAccessible(page);
+});
 
 test('the organizer of the example house publishes an event, too', async ({ page }) => {
   const desk = new DeskPage(page);

@@ -83,17 +83,15 @@ test('a cross gives a seat back, and nothing else of it does', async ({ customer
   await expectNames(seats, second ? [second] : []);
 });
 
-for (const [width, height] of [
-  [320, 568],
-  [844, 390],
-  [720, 450],
-  [320, 256],
+for (const [tag, width, height] of [
+  ['@phone', 320, 568],
+  ['@phone', 844, 390],
+  // A desk whose page is enlarged, twice and four times.
+  ['@desktop', 720, 450],
+  ['@desktop', 320, 256],
 ] as const) {
-  test(`at ${width} by ${height} the house is seen, and the best seats do not lie over it`, async ({
-    page,
-    event,
-    customer: { seats },
-  }) => {
+  const title = `at ${width} by ${height} the house is seen, and the best seats do not lie over it`;
+  test(title, { tag }, async ({ page, event, customer: { seats } }) => {
     await page.setViewportSize({ width, height });
     await seats.open(event);
     await expectRoom(seats);
