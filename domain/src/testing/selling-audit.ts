@@ -61,9 +61,11 @@ const overLimit = ({ bookings }: Books, { placesPerCustomer }: SalesPlan, now: n
     .map(([accountId, count]) => `${accountId} has ${count} places of ${placesPerCustomer}`);
 };
 
-/** Nobody is counted to have more or less than they do, at any moment. */
-const miscounted = ({ bookings, countedFor }: Books): string[] => {
-  const has = placesByCustomer(bookings.filter((item) => isLive(item) && !item.revived));
+/** Nobody is counted to have more or less than they do, at any moment; without a limit, than they have bought. */
+const miscounted = ({ bookings, countedFor }: Books, { placesPerCustomer }: SalesPlan): string[] => {
+  const counts = (item: Booking) =>
+    placesPerCustomer === null ? item.status === 'confirmed' : isLive(item) && !item.revived;
+  const has = placesByCustomer(bookings.filter(counts));
   return [...new Set([...has.keys(), ...countedFor.keys()])]
     .filter((id) => (has.get(id) ?? 0) !== (countedFor.get(id) ?? 0))
     .map((id) => `${id} is counted to have ${countedFor.get(id)} places, and has ${has.get(id)}`);
@@ -84,7 +86,7 @@ const wrongNow = (books: Books, plan: SalesPlan, now: number): string[] => [
   ...doubleOpen(books, now),
   ...overfull(books, plan, now),
   ...overLimit(books, plan, now),
-  ...miscounted(books),
+  ...miscounted(books, plan),
   ...doubleTickets(books),
   ...ticketsWrong(books, plan),
 ];

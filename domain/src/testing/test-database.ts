@@ -3,6 +3,7 @@ import { connectToDynamo } from '../dynamo/connection.ts';
 import { type Database, databaseAt } from '../dynamo/database.ts';
 import { randomIds } from '../ids.ts';
 import { type Interceptor, interceptCalls } from './intercept-calls.ts';
+import { machineClocks } from './machine-clock.ts';
 
 export type TestDatabase = Database & {
   /** The same tables seen by another process, whose calls go through `interceptor`. */
@@ -16,7 +17,7 @@ export const openTestDatabase = async (): Promise<TestDatabase> => {
   if (!endpoint) throw new Error('this test needs the database that the "integration" project starts');
   const prefix = `t${randomIds.next()}-`;
   await createTables(endpoint, prefix);
-  const connect = () => connectToDynamo({ endpoint });
+  const connect = () => connectToDynamo({ endpoint, clocks: machineClocks() });
   const database = databaseAt(connect(), prefix);
   return {
     ...database,

@@ -2,6 +2,7 @@ import type { Commit } from '../commit.ts';
 import { dynamoCommit } from '../dynamo/commit.ts';
 import { type LowLevelDatabase, type Models, openLowLevelDatabase, openModels } from '../dynamo/models.ts';
 import { loseAnswers } from './lost-answers.ts';
+import { machineClocks } from './machine-clock.ts';
 import { openTestDatabase, type TestDatabase } from './test-database.ts';
 
 export type TestModels = {
@@ -26,6 +27,7 @@ export const openTestModels = async (): Promise<TestModels> => {
       region: process.env.AWS_REGION ?? '',
       endpoint: process.env.DYNAMODB_ENDPOINT,
       tablePrefix,
+      clocks: machineClocks(),
     });
   const lowLevel = open();
   return {

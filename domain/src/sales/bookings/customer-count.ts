@@ -2,7 +2,7 @@ import { fromInstant, minutes } from '../../clock.ts';
 import type { Write } from '../../commit.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, placeCount } from './booking.ts';
-import type { BookingStore } from './booking-store.ts';
+import type { BookingStore, CustomerMove } from './booking-store.ts';
 
 /** How long after an event it is remembered who had how many places there, in milliseconds. */
 const keptAfterEvent = minutes(7 * 24 * 60);
@@ -11,34 +11,41 @@ const keptAfterEvent = minutes(7 * 24 * 60);
 export const countedUntil = ({ event }: SalesPlan): number =>
   Math.ceil((fromInstant(event.endsAt) + keptAfterEvent) / 1000);
 
-/** Counts `count` places more for a booking's customer; nothing for a booking that was never counted. */
+/**
+ * The same for one that is held. Where the event has no limit its places are counted once they are bought, for a limit that
+ * comes later: a hold is made in a rush, and most of those who buy do so once.
+ */
+export const countedWhileHeld = (plan: SalesPlan): number | undefined =>
+  plan.placesPerCustomer === null ? undefined : countedUntil(plan);
+
+/** Counts `count` places more for a booking's customer, `atMost` in all; nothing for a booking that is not counted. */
 export const countMore = (
   bookings: Pick<BookingStore, 'countPlaces'>,
-  plan: SalesPlan,
   booking: Booking,
-  count: number,
+  { count, atMost }: Pick<CustomerMove, 'count' | 'atMost'>,
 ): Write<'over-limit'>[] =>
   booking.countedUntil === undefined || count === 0
     ? []
-    : [
-        bookings.countPlaces(booking, {
-          count,
-          atMost: plan.placesPerCustomer,
-          until: booking.countedUntil,
-        }),
-      ];
+    : [bookings.countPlaces(booking, { count, atMost, until: booking.countedUntil })];
+
+/**
+ * What goes with a change of a hold. One that was made while there was no limit is counted with its first change since
+ * there is one: who has more than that may give back, and takes no more.
+ */
+export const countChange = (
+  bookings: Pick<BookingStore, 'countPlaces'>,
+  { placesPerCustomer }: SalesPlan,
+  before: Booking,
+  changed: Booking,
+): Write<'over-limit'>[] => {
+  const [had, has] = [placeCount(before), placeCount(changed)];
+  if (before.countedUntil !== undefined)
+    return countMore(bookings, changed, { count: has - had, atMost: placesPerCustomer });
+  return countMore(bookings, changed, { count: has, atMost: has > had ? placesPerCustomer : null });
+};
 
 /** What goes with the end of a booking: its customer may have as many others. */
 export const countNoMore = (
   bookings: Pick<BookingStore, 'countPlaces'>,
   booking: Booking,
-): Write<'over-limit'>[] =>
-  booking.countedUntil === undefined || placeCount(booking) === 0
-    ? []
-    : [
-        bookings.countPlaces(booking, {
-          count: -placeCount(booking),
-          atMost: null,
-          until: booking.countedUntil,
-        }),
-      ];
+): Write<'over-limit'>[] => countMore(bookings, booking, { count: -placeCount(booking), atMost: null });

@@ -17,7 +17,7 @@ import {
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
 import { changeInTurn } from './change-pace.ts';
 import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
-import { countMore } from '../bookings/customer-count.ts';
+import { countChange, countedWhileHeld } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireRevision } from '../bookings/revision.ts';
@@ -68,7 +68,7 @@ const saveChange = async (
 ): Promise<'saved' | 'conflict' | 'full'> => {
   const { bookings, seats } = deps;
   const writes = [
-    ...countMore(bookings, plan, booking, placeCount(changed) - placeCount(booking)),
+    ...countChange(bookings, plan, booking, changed),
     ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
   ];
   const result = await saveBooking(deps)(changed, { writes });
@@ -110,6 +110,7 @@ const applyChange = async (
         total: totalOf({ lines, places }),
         leaving: leaving.length > 0 ? leaving : undefined,
         terms: undefined,
+        countedUntil: booking.countedUntil ?? countedWhileHeld(plan),
         ...turn,
       });
       return saveChange(deps, plan, booking, changed, counters);

@@ -193,10 +193,12 @@ describe('so many places for each customer', () => {
     });
   });
 
-  it('count also while there is no limit, for one that comes later', async () => {
+  it('count also while there is no limit, for one that comes later: what is bought, and what is held from its next change on', async () => {
     setLimit(null);
     await buy(row('A', 1, 10));
+    expect(await counted()).toBe(10);
     await expect(hold(row('B', 1, 1))).resolves.toMatchObject({ status: 'held' });
+    expect([await counted(), await bought()]).toEqual([10, 10]);
     setLimit(12);
     const [open] = await openBookings(process)(accountId);
     if (!open) throw new Error('nothing is open');
@@ -205,6 +207,39 @@ describe('so many places for each customer', () => {
     setLimit(null);
     expect(await change(open, row('B', 1, 9))).toMatchObject({ status: 'held' });
     expect(await counted()).toBe(19);
+  });
+
+  it('of a hold that was made while there was no limit can be given back and bought, and no more of them taken', async () => {
+    setLimit(null);
+    const held = await hold(row('A', 1, 9));
+    setLimit(4);
+    await expect(change(held, row('A', 1, 10))).rejects.toMatchObject({ code: 'customer-limit' });
+    expect(await counted()).toBe(0);
+    expect(await change(held, row('A', 1, 8))).toMatchObject({ status: 'held' });
+    expect(await counted()).toBe(8);
+    await giveUp(process)({ accountId, bookingId: held.id });
+    expect(await counted()).toBe(0);
+
+    setLimit(null);
+    const { checkout, id } = await pay(await hold(row('A', 1, 9)));
+    setLimit(4);
+    payments.pay(checkout?.id ?? '');
+    await deliver();
+    expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
+    expect([await counted(), await bought()]).toEqual([9, 9]);
+    await expect(hold(standing(1))).rejects.toMatchObject({ code: 'customer-limit' });
+    await giveUp(process)({ accountId, bookingId: id });
+    expect(await counted()).toBe(0);
+  });
+
+  it('of a hold that comes to nothing are never counted where there is no limit', async () => {
+    setLimit(null);
+    const held = await hold(row('A', 1, 9));
+    await giveUp(process)({ accountId, bookingId: held.id });
+    await hold(row('A', 1, 3));
+    clock.advance(minutes(9));
+    await sweepBookings(process)();
+    expect(await counted()).toBe(0);
   });
 
   it('go back, money and all, when a late payment would make them too many', async () => {

@@ -31,7 +31,7 @@ describe('holds that are refused', () => {
   });
   afterAll(() => database.close());
   beforeEach(async () => {
-    [plan, clock, claims] = [aPlan(), manualClock(), 0];
+    [plan, clock, claims] = [aPlan({ event: { placesPerCustomer: 10 } }), manualClock(), 0];
     const own = aProcess(database, { plan, payments: fakePayments(), clock });
     const claim: Process['seats']['claim'] = (...order) => {
       claims += 1;

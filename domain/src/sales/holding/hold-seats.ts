@@ -7,7 +7,7 @@ import { type Booking, type BookingPlaces, claimGrace, placeCount, totalOf } fro
 import { hashChoice, priceChoice } from './choice.ts';
 import { newToken } from '../bookings/claim-rows.ts';
 import { claimSeats, giveWay, letGo } from './claim-seats.ts';
-import { countedUntil, countMore } from '../bookings/customer-count.ts';
+import { countedWhileHeld, countMore } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
 import { type Attempt, bookingIdFor, type HoldRequest, replay } from './hold-attempt.ts';
@@ -36,7 +36,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     madeBy: claim.token,
     network: request.network,
     createdAt: toInstant(now),
-    countedUntil: countedUntil(plan),
+    countedUntil: countedWhileHeld(plan),
     sweepAt: claim.until,
   };
 };
@@ -67,7 +67,7 @@ const putBooking = async (
 ): Promise<'saved' | 'conflict' | 'full'> => {
   const { commit, bookings, seats } = deps;
   const along = [
-    ...countMore(bookings, plan, created, placeCount(created)),
+    ...countMore(bookings, created, { count: placeCount(created), atMost: plan.placesPerCustomer }),
     ...moves.map((move) => seats.moveCounter(created.eventId, move)),
   ];
   const atMost = deps.limits['open-bookings'].most;

@@ -9,7 +9,7 @@ import type { GiveBackDeps } from '../ending/give-back.ts';
 import { uncountBought } from '../holding/hold-counts.ts';
 import { counterMoves } from '../bookings/counter-moves.ts';
 import { canStillBeHad } from './late-payment.ts';
-import { requirePlan, type Selling } from '../selling/selling.ts';
+import type { Selling } from '../selling/selling.ts';
 
 export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
 
@@ -68,9 +68,10 @@ const reclaimSeats = async (
 const isExact = (booking: Booking, { amount }: Paid): boolean =>
   amount.amount === booking.total && amount.currency === booking.currency;
 
+/** Counts what is not counted yet: a hold where there was no limit, and money that comes late. */
 const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
   const at = toInstant(deps.clock.now());
-  const plan = booking.revived ? await requirePlan(deps.plans, booking.eventId) : null;
+  const plan = booking.countedUntil === undefined ? await deps.plans.get(booking.eventId) : null;
   const confirmed = next(booking, {
     status: 'confirmed',
     ending: undefined,
@@ -83,9 +84,11 @@ const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
     network: undefined,
   });
   const { bookings, seats, books, tickets } = deps;
+  // A limit that came after the hold undoes no purchase; one that comes late, it may.
+  const atMost = (booking.revived && plan?.placesPerCustomer) ?? null;
   const moves = plan && booking.placesFreed ? counterMoves(plan, [], booking.places) : [];
   const writes = [
-    ...(plan ? countMore(bookings, plan, confirmed, placeCount(booking)) : []),
+    ...(plan ? countMore(bookings, confirmed, { count: placeCount(confirmed), atMost }) : []),
     ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
     ...(paid ? [books.note(paymentOf(booking, paid, at, 'ticketed'))] : []),
     ...issueTickets(confirmed, deps.ids, at).map((ticket) => tickets.issue(ticket)),
