@@ -11,7 +11,7 @@ const pieces = /<[^>]*>|&\w+;|[^<&]/gu;
  * @param {string} source In the escapes and with the tags of XML.
  */
 export function pseudoWords(source) {
-  const isExpression = source.trimStart().startsWith('{VAR_');
+  const isExpression = /^\s*\{\w+, (?:plural|select)/.test(source);
   let depth = 0;
   const said = (source.match(pieces) ?? []).map((piece) => {
     if (piece === '{') return (depth += 1) % 2 === 0 ? '{⟦' : '{';

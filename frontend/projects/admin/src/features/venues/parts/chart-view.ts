@@ -3,6 +3,7 @@ import type { Chart } from '@parterre/seat-map/chart/chart.ts';
 import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
 import { seatLook, type AreaPaint, type SeatPaint } from '@parterre/seat-map/draw/seat-paint.ts';
 import { SeatMap } from '@parterre/seat-map/seat-map.ts';
+import { counted } from '@parterre/ui/words/counted.ts';
 import { zoomRoom } from '../../../ui/zoom-room.ts';
 
 /** An empty house: where the seats are, and nothing about prices. */
@@ -50,11 +51,13 @@ export class ChartView {
       left: capacity,
       chosen: 0,
       colour: 0,
-      notes: [[$localize`${capacity}:count: places`]],
+      notes: [[counted($localize`{count, plural, =1 {# place} other {# places}}`, capacity)]],
     })),
   );
   protected readonly notes = computed(() =>
-    this.layout().sections.map(({ seatCount }) => [[$localize`${seatCount}:count: seats`]]),
+    this.layout().sections.map(({ seatCount }) => [
+      [counted($localize`{count, plural, =1 {# seat} other {# seats}}`, seatCount)],
+    ]),
   );
   protected readonly describe = computed(() => {
     const layout = this.layout();

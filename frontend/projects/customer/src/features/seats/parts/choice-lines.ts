@@ -1,5 +1,6 @@
 import { Service, computed, inject } from '@angular/core';
 import type { Money } from '@parterre/ui/format/money.ts';
+import { counted } from '@parterre/ui/words/counted.ts';
 import { limitWords } from '../stores/choice-limit.ts';
 import { Hold } from '../stores/hold.ts';
 import { SeatWords } from './seat-words.ts';
@@ -88,10 +89,9 @@ export class ChoiceLines {
     const rows = new Set(seats.map(({ row, section }) => `${section}/${row}`));
     const [first] = seats;
     if (first && rows.size === 1 && this.places().length === 0) {
-      return count === 1
-        ? $localize`1 seat, row ${first.row}:row:`
-        : $localize`${count}:count: seats, row ${first.row}:row:`;
+      const taken = counted($localize`{count, plural, =1 {1 seat} other {# seats}}`, count);
+      return $localize`${taken}:seats:, row ${first.row}:row:`;
     }
-    return count === 1 ? $localize`1 place` : $localize`${count}:count: places`;
+    return counted($localize`{count, plural, =1 {1 place} other {# places}}`, count);
   });
 }

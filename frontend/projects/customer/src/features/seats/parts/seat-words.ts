@@ -3,6 +3,7 @@ import { seatLook, type Note } from '@parterre/seat-map/draw/seat-paint.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatPrice } from '@parterre/ui/format/money.ts';
 import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
+import { counted } from '@parterre/ui/words/counted.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
 import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
 import { Seating } from '../stores/seating.ts';
@@ -23,7 +24,6 @@ const markMeanings: Record<SeatMark, string> = {
 export class SeatWords {
   readonly #seating = inject(Seating);
   readonly #locale = inject(DISPLAY_LOCALE);
-  readonly #numbers = new Intl.NumberFormat(this.#locale);
 
   /** A new function whenever the answer may have changed, so that what shows it is drawn again. */
   readonly describe = computed(() => {
@@ -130,6 +130,6 @@ export class SeatWords {
     const looks = this.#seating.paint()?.look.subarray(first, first + count);
     if (!looks) return [];
     const left = looks.reduce((sum, look) => sum + Number(look === seatLook.free), 0);
-    return [[left === 0 ? $localize`none left` : $localize`${this.#numbers.format(left)}:count: left`]];
+    return [[counted($localize`{count, plural, =0 {none left} other {# left}}`, left)]];
   }
 }

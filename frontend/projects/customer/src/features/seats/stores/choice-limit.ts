@@ -1,3 +1,4 @@
+import { counted } from '@parterre/ui/words/counted.ts';
 import type { EventDetail } from '../../../data/api.ts';
 
 export type LimitedEvent = Pick<EventDetail, 'id' | 'maxPlaces' | 'placesPerCustomer'>;
@@ -18,8 +19,10 @@ export function choiceLimit({ maxPlaces, placesPerCustomer }: LimitedEvent, boug
 /** "At most 6 tickets each. You have 4 already: 2 more." Empty where only the size of a booking limits. */
 export function limitWords({ most, each }: ChoiceLimit): string {
   if (!each) return '';
-  const limit =
-    each.most === 1 ? $localize`One ticket each.` : $localize`At most ${each.most}:count: tickets each.`;
+  const limit = counted(
+    $localize`{count, plural, =1 {One ticket each.} other {At most # tickets each.}}`,
+    each.most,
+  );
   if (each.bought === 0) return limit;
   const has =
     most === 0
@@ -33,5 +36,12 @@ export function whyNoMore(limit: ChoiceLimit): string {
   const { most, each } = limit;
   if (each && each.bought > 0 && most > 0)
     return $localize`At most ${each.most}:count: tickets each: ${each.bought}:bought: you have already, ${most}:chosen: you have chosen.`;
-  return limitWords(limit) || $localize`One booking has room for ${limit.most}:count: places.`;
+  return limitWords(limit) || roomWords(limit.most);
+}
+
+function roomWords(most: number): string {
+  return counted(
+    $localize`{count, plural, =1 {One booking has room for one place.} other {One booking has room for # places.}}`,
+    most,
+  );
 }

@@ -15,6 +15,7 @@ import { Hold } from './hold.ts';
 import { LiveSeats } from './live-seats.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatPrice } from '@parterre/ui/format/money.ts';
+import { counted } from '@parterre/ui/words/counted.ts';
 import { categoryOfSeats } from './seat-prices.ts';
 
 /** The house as this customer sees it now: chart, prices, what others hold, what is theirs, what is proposed. */
@@ -158,8 +159,8 @@ export class Seating {
     const cost = price ? [[formatPrice(price, this.#locale)]] : [];
     if (chosen > 0) return [[$localize`${chosen}:chosen: chosen`], ...cost];
     if (left === 0) return [[$localize`Sold out`]];
-    const count = new Intl.NumberFormat(this.#locale).format(left);
-    return [...cost, [$localize`${count}:left: places left`, $localize`${count}:left: left`]];
+    const places = counted($localize`{count, plural, =1 {# place left} other {# places left}}`, left);
+    return [...cost, [places, counted($localize`{count, plural, other {# left}}`, left)]];
   }
 
   #indexes(ids: readonly string[]): readonly number[] {

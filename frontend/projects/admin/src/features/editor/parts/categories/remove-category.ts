@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
+import { counted } from '@parterre/ui/words/counted.ts';
 import type { TicketCategory } from '../../../../data/api.ts';
 import { EventEditing } from '../../stores/event-editing.ts';
 import { Events } from '../../../../data/events.ts';
@@ -35,7 +36,10 @@ export class RemoveCategory {
       this.count() === 0 ||
       (await this.#confirmation.ask({
         heading: $localize`Remove ${name}:category:?`,
-        text: $localize`Its ${this.count()}:count: places will have no category until you give them another.`,
+        text: counted(
+          $localize`{count, plural, =1 {Its place will have no category until you give it another.} other {Its # places will have no category until you give them another.}}`,
+          this.count(),
+        ),
         yes: $localize`Remove it`,
       }));
     if (!sure) return;
