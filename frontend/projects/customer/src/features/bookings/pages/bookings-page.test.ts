@@ -6,33 +6,10 @@ import { userEvent } from '@testing-library/user-event';
 import type { Booking } from '../../../data/api.ts';
 import { Session } from '../../../data/session.ts';
 import { BookingList } from '../stores/booking-list.ts';
+import { aBooking } from '../testing/a-booking.ts';
 import { BookingsPage } from './bookings-page.ts';
 
 const now = Date.parse('2026-12-01T12:00:00Z');
-const seat = { id: 's', section: 'Stalls', row: 'C', number: '14', mark: null, categoryId: 'c' };
-const price = { amount: 6000, currency: 'EUR' };
-
-function aBooking(title: string, startsAt: string, status: Booking['status']): Booking {
-  return {
-    ...{ id: title, orderNumber: '7K3Q', status, ending: null, revision: 'r', createdAt: startsAt },
-    event: {
-      ...{ id: title, slug: title, title, startsAt, doorsAt: null, timeZone: 'Europe/Vienna' },
-      ...{ venueName: 'Kumo Hall', city: 'Vienna', online: false, poster: null },
-    },
-    seats: [{ ...seat, categoryName: 'Stalls', price }],
-    places: [],
-    total: price,
-    ...{
-      deadline: null,
-      extendable: false,
-      paymentUrl: null,
-      cancellable: false,
-      refund: null,
-      dispute: null,
-    },
-  };
-}
-
 const nocturne = aBooking('Nocturne', '2026-12-04T19:00:00Z', 'confirmed');
 const matinee = aBooking('Matinee', '2026-11-20T14:00:00Z', 'confirmed');
 const givenUp = aBooking('Given up', '2026-12-05T19:00:00Z', 'cancelled');
