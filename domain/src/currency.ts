@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { say } from './words/ground/say.ts';
+import { says } from './words/says.ts';
 
 /*
  * Currencies as the payment provider counts them. Never what an engine's `Intl` says: its data moves between releases,
@@ -73,5 +75,5 @@ export type Currency = z.infer<typeof currency>;
 
 export const offeredCurrency = currency.refine(
   (code) => offeredCurrencies.includes(code),
-  'is not a currency that payments can be taken in',
+  says(say(({ currencyNotOffered }) => currencyNotOffered)),
 );

@@ -1,3 +1,7 @@
+import type { Text } from './words/catalogue.ts';
+import { say } from './words/ground/say.ts';
+import { usualLanguage } from './words/languages.ts';
+
 /** What sort of refusal a code is. The HTTP layer turns it into a status; the domain knows no HTTP. */
 export type RefusalKind =
   | 'invalid'
@@ -52,51 +56,60 @@ export const refusalKinds = {
 
 export type DomainErrorCode = keyof typeof refusalKinds;
 
-export type FieldProblem = { readonly field: string; readonly message: string };
+export type FieldProblem = { readonly field: string; readonly message: Text };
 
 /** What a client is told besides the code: fields at fault, seats that are gone, what is missing. */
 export type RefusalDetails = {
   readonly fields?: readonly FieldProblem[];
   readonly seats?: readonly string[];
   readonly areas?: readonly string[];
-  readonly missing?: readonly { readonly check: string; readonly message: string }[];
+  readonly missing?: readonly { readonly check: string; readonly message: Text }[];
   readonly retryAfterSeconds?: number;
 };
 
 /** Says which field it was. */
-export const atFault = (field: string, message: string): RefusalDetails => ({ fields: [{ field, message }] });
+export const atFault = (field: string, message: Text): RefusalDetails => ({ fields: [{ field, message }] });
 
 /** A refusal that the caller can understand and act on. Anything else that is thrown is a fault of ours. */
 export class DomainError extends Error {
   readonly code: DomainErrorCode;
+  readonly text: Text;
   readonly details: RefusalDetails;
 
   /**
-   * @param message one plain sentence for the person who sees it: what happened and what to do next
+   * @param text one plain sentence for the person who sees it: what happened and what to do next
    * @param options the `cause`, for whoever runs the platform
    */
-  constructor(
-    code: DomainErrorCode,
-    message: string,
-    details: RefusalDetails = {},
-    options: ErrorOptions = {},
-  ) {
-    super(message, options);
+  constructor(code: DomainErrorCode, text: Text, details: RefusalDetails = {}, options: ErrorOptions = {}) {
+    super(text[usualLanguage], options);
     this.name = 'DomainError';
     this.code = code;
+    this.text = text;
     this.details = details;
   }
 
   get kind(): RefusalKind {
     return refusalKinds[this.code];
   }
+
+  /** What is the same of every refusal with this code. */
+  get title(): Text {
+    return say(({ titles }) => titles[this.code]);
+  }
 }
 
 export const isTooMany = (error: unknown): boolean =>
   error instanceof DomainError && error.code === 'too-many-attempts';
 
-/** A refusal as the HTTP layer needs to know it; null for everything else. */
+/** A refusal as the HTTP layer needs to know it. */
+export const describeRefusal = ({ kind, code, title, text, details }: DomainError) => ({
+  kind,
+  code,
+  title,
+  text,
+  details,
+});
+
+/** Null for everything that is no refusal. */
 export const describeDomainError = (error: unknown) =>
-  error instanceof DomainError
-    ? { kind: error.kind, code: error.code, message: error.message, details: error.details }
-    : null;
+  error instanceof DomainError ? describeRefusal(error) : null;

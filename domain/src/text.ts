@@ -1,4 +1,15 @@
 import { z } from 'zod';
+import type { Text } from './words/catalogue.ts';
+import { say } from './words/ground/say.ts';
+import { heard, says } from './words/says.ts';
+
+const words = {
+  turnsDirection: say(({ text }) => text.turnsDirection),
+  nothingToSee: say(({ text }) => text.nothingToSee),
+  severalLines: say(({ text }) => text.severalLines),
+  controls: say(({ text }) => text.controls),
+  link: say(({ text }) => text.link),
+};
 
 /** What turns the direction of the text behind it: a name with one of them reads as something else (Unicode TR 36). */
 const turnsDirection = /[\u202a-\u202e\u2066-\u2069]/gu;
@@ -21,23 +32,23 @@ const text = ({ min = 1, max }: Lengths, unify: (typed: string) => string) =>
     .min(min)
     // What is too long is read no further.
     .max(max, { abort: true })
-    .refine(isSound, 'must not contain characters that turn the direction of text, or halves of characters')
-    .refine((typed) => !nothingToSee.test(typed), 'must have something to see');
+    .refine(isSound, says(words.turnsDirection))
+    .refine((typed) => !nothingToSee.test(typed), says(words.nothingToSee));
 
 /** One line of text, as a name or a title: trimmed, its letters composed (NFC). Lengths in UTF-16 units. */
-export const line = (lengths: Lengths, more: (typed: string) => string | null = () => null) =>
+export const line = (lengths: Lengths, more: (typed: string) => Text | null = () => null) =>
   text(lengths, (typed) => typed.normalize('NFC').trim())
-    .refine((typed) => !breaksLine.test(typed), 'must be one line of text')
+    .refine((typed) => !breaksLine.test(typed), says(words.severalLines))
     .superRefine((typed, context) => {
-      const message = more(typed);
-      if (message !== null) context.addIssue({ code: 'custom', message });
+      const why = more(typed);
+      if (why !== null) context.addIssue({ code: 'custom', input: typed, ...heard(why) });
     })
     .register(knownText, { kind: 'line' });
 
 /** Text with line breaks, which are `\n`. */
 export const paragraphs = (lengths: Lengths) =>
   text({ min: 0, ...lengths }, (typed) => typed.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim())
-    .refine((typed) => !control.test(typed), 'must not contain control characters')
+    .refine((typed) => !control.test(typed), says(words.controls))
     .register(knownText, { kind: 'paragraphs' });
 
 /** Text that is compared or read on, never shown to others: a search, a cursor, a password. */
@@ -58,5 +69,4 @@ export const safeLine = (stored: string): string =>
 const link = /:\/\/|\bwww\.|[\p{L}\p{N}-]\.\p{L}{2,}\/|@/iu;
 
 /** A name stands in mails to addresses that nobody has confirmed: it must not be an advertisement. */
-export const noLink = (typed: string): string | null =>
-  link.test(typed) ? 'must be a name, without an address of the web or of mail' : null;
+export const noLink = (typed: string): Text | null => (link.test(typed) ? words.link : null);

@@ -16,10 +16,10 @@ describe('the answer to who is refused', () => {
     };
     app = express();
     app.get('/later', () => {
-      throw new Problem(429, 'too-many-attempts', 'Please wait.', { retryAfterSeconds: 2 });
+      throw new Problem(429, 'too-many-attempts', { en: 'Please wait.' }, { retryAfterSeconds: 2 });
     });
     app.get('/never', () => {
-      throw new Problem(409, 'seats-taken', 'Somebody else has them.');
+      throw new Problem(409, 'unreadable', { en: 'Somebody else has them.', tlh: 'latlh ghaj.' });
     });
     app.use(createErrorHandler(() => null, pino({ level: 'silent' }), hold));
   });
@@ -30,6 +30,17 @@ describe('the answer to who is refused', () => {
       .expect(429, /Please wait/)
       .expect('Retry-After', '2');
     expect(held).toBe(1);
+  });
+
+  it.each([
+    ['tlh', 'tlh', 'latlh ghaj.'],
+    ['de, tlh;q=0.5, en;q=0.1', 'tlh', 'latlh ghaj.'],
+    ['de', 'en', 'Somebody else has them.'],
+    ['', 'en', 'Somebody else has them.'],
+  ])('is in the language that they like best of those there are: %s', async (liked, language, detail) => {
+    const answer = await supertest(app).get('/never').set('Accept-Language', liked);
+    expect(answer.body).toMatchObject({ code: 'unreadable', title: 'Unreadable', detail });
+    expect([answer.get('Content-Language'), answer.get('Vary')]).toEqual([language, 'Accept-Language']);
   });
 
   it('is sent at once where waiting is of no use', async () => {

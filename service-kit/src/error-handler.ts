@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { bounded, brief } from './brief.ts';
 import { type HoldBack, holdBack } from './held-back.ts';
 import {
+  atFault,
   mostFields,
   notFound,
   Problem,
@@ -11,13 +12,17 @@ import {
   type ProblemExtras,
   problemType,
 } from './problem.ts';
+import { extrasIn, inLanguage, languageFor } from './spoken-to.ts';
+import { say } from './words/kit-words.ts';
+import type { Text } from './words/text.ts';
 
 /** An error of the domain as the plumbing sees it; made by the service, which knows the domain's words. */
 export type Refusal = {
   readonly kind: RefusalKind;
   readonly code: string;
-  readonly message: string;
-  readonly details: object;
+  readonly title: Text;
+  readonly text: Text;
+  readonly details: ProblemExtras;
   /** What went wrong behind it, for the log. */
   readonly cause?: unknown;
 };
@@ -44,21 +49,43 @@ const statusOf: Record<RefusalKind, number> = {
 };
 
 const bodyParserProblems: Record<string, Problem> = {
-  'entity.parse.failed': new Problem(400, 'malformed-json', 'The body is not valid JSON.', {
-    fields: [{ field: 'body', message: 'is not valid JSON' }],
-  }),
-  'entity.too.large': new Problem(413, 'too-large', 'The body is larger than this address takes.', {
-    fields: [{ field: 'body', message: 'is too large' }],
-  }),
-  'json.too.complex': new Problem(400, 'too-complex', 'The body has more in it than this address takes.', {
-    fields: [{ field: 'body', message: 'has too many entries, or too many of them inside each other' }],
-  }),
+  'entity.parse.failed': new Problem(
+    400,
+    'malformed-json',
+    say((words) => words.malformed),
+    atFault(
+      'body',
+      say((words) => words.isMalformed),
+    ),
+  ),
+  'entity.too.large': new Problem(
+    413,
+    'too-large',
+    say((words) => words.bodyTooLarge),
+    atFault(
+      'body',
+      say((words) => words.isTooLarge),
+    ),
+  ),
+  'json.too.complex': new Problem(
+    400,
+    'too-complex',
+    say((words) => words.tooComplex),
+    atFault(
+      'body',
+      say((words) => words.isTooComplex),
+    ),
+  ),
   'encoding.unsupported': new Problem(
     415,
     'encoding-unsupported',
-    'This content encoding is not understood.',
+    say((words) => words.encoding),
   ),
-  'charset.unsupported': new Problem(415, 'charset-unsupported', 'This character set is not understood.'),
+  'charset.unsupported': new Problem(
+    415,
+    'charset-unsupported',
+    say((words) => words.charset),
+  ),
 };
 
 const hasType = (error: unknown): error is { type: string } =>
@@ -74,16 +101,29 @@ const isClientFault = (error: unknown): error is { status: number } =>
   error.status < 500;
 
 const unreadable = (status: number): Problem =>
-  new Problem(status, 'unreadable', 'This request cannot be read.', {
-    fields: [{ field: 'body', message: 'cannot be read' }],
-  });
+  new Problem(
+    status,
+    'unreadable',
+    say((words) => words.unreadable),
+    atFault(
+      'body',
+      say((words) => words.cannotBeRead),
+    ),
+  );
+
+const unexpected = (): Problem =>
+  new Problem(
+    500,
+    'unexpected',
+    say((words) => words.unexpected),
+  );
 
 const toAnswer = (error: unknown, describe: (error: unknown) => Refusal | null): ProblemAnswer | null => {
   if (error instanceof Problem) return error;
   const refusal = describe(error);
   if (refusal) {
-    const { kind, code, message, details, cause } = refusal;
-    return { status: statusOf[kind], code, message, extras: { ...details }, cause };
+    const { kind, details: extras, ...told } = refusal;
+    return { ...told, status: statusOf[kind], extras };
   }
   if (error instanceof URIError) return notFound();
   const problem = hasType(error) ? bodyParserProblems[error.type] : undefined;
@@ -94,6 +134,7 @@ const toAnswer = (error: unknown, describe: (error: unknown) => Refusal | null):
 const ofTheAnswerMeant = [
   'Content-Disposition',
   'Content-Encoding',
+  'Content-Language',
   'Content-Range',
   'Accept-Ranges',
   'ETag',
@@ -101,11 +142,13 @@ const ofTheAnswerMeant = [
 ];
 
 /** What an answer and its line in the log say besides: as much as somebody can read, whatever was asked. */
-const withEnd = ({ fields, retryAfterSeconds, ...others }: ProblemExtras) => ({
-  ...(bounded(others) as object),
-  ...(fields && { fields: bounded(fields.slice(0, mostFields)) }),
-  ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-});
+const withEnd = ({ retryAfterSeconds: _header, ...extras }: ProblemExtras, language: string) => {
+  const { fields, ...others } = extrasIn(extras, language);
+  return {
+    ...(bounded(others) as object),
+    ...(fields && { fields: bounded(fields.slice(0, mostFields)) }),
+  };
+};
 
 /**
  * Ends the connection with the answer, so that the rest of a body that is too large is not read: no form of ours sends one
@@ -114,7 +157,7 @@ const withEnd = ({ fields, retryAfterSeconds, ...others }: ProblemExtras) => ({
 const leaveUnread = (response: Response): void => void response.set('Connection', 'close');
 
 /**
- * The only place where errors become answers. What it does not know is a fault of ours: logged in full, told in brief. Who is
+ * The only place where errors become answers, in the language of whoever asks. What it does not know is a fault of ours: logged in full, told in brief. Who is
  * told to come back later is told after a moment.
  */
 export const createErrorHandler = (
@@ -131,15 +174,15 @@ export const createErrorHandler = (
     // Routes that come before the request log have no id yet.
     const correlationId = response.get('X-Correlation-Id') ?? randomUUID();
     const facts = { correlationId, method: request.method, path: brief(request.path, 200) };
-    const problem =
-      known ?? new Problem(500, 'unexpected', 'Something went wrong on our side. Please try again.');
-    const { retryAfterSeconds, ...extras } = withEnd(problem.extras);
-    const detail = brief(problem.message, 500);
+    const problem = known ?? unexpected();
+    const language = languageFor(request, problem.text);
+    const told = withEnd(problem.extras, 'en');
+    const detail = brief(problem.text.en, 500);
     if (!known) logger.error({ ...facts, err: error }, 'unexpected error');
     else if (known.cause) logger.warn({ ...facts, code: known.code, err: known.cause }, detail);
-    else logger.info({ ...facts, code: known.code, fields: extras.fields }, detail);
+    else logger.info({ ...facts, code: known.code, fields: told.fields }, detail);
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
-    response.set('Cache-Control', 'no-store');
+    response.set('Cache-Control', 'no-store').set('Content-Language', language).vary('Accept-Language');
     if (problem === bodyParserProblems['entity.too.large']) leaveUnread(response);
     const answer = (): void => {
       // Who waited may be gone by now.
@@ -149,14 +192,15 @@ export const createErrorHandler = (
         .type(problemType)
         .json({
           type: `about:blank`,
-          title: titleOf(problem.code),
+          title: inLanguage(problem.title, language),
           status: problem.status,
-          detail,
+          detail: brief(inLanguage(problem.text, language), 500),
           code: problem.code,
           correlationId,
-          ...extras,
+          ...withEnd(problem.extras, language),
         });
     };
+    const { retryAfterSeconds } = problem.extras;
     if (retryAfterSeconds) {
       response.set('Retry-After', String(retryAfterSeconds));
       hold(answer);
@@ -167,6 +211,3 @@ export const createErrorHandler = (
 export const unknownApiPath: RequestHandler = () => {
   throw notFound();
 };
-
-/** `seats-taken` reads `Seats taken`. */
-const titleOf = (code: string): string => code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');

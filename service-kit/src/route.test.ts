@@ -44,14 +44,19 @@ const app = (() => {
   route(example, longList, note('long-list'));
   route(example, endpoint({ ...anybody, id: 'talk', method: 'get', path: '/talkative' }), () => {
     const seats = Array.from({ length: 60_000 }, (_, n) => `stalls/A/${n}`);
-    throw new Problem(409, 'seats-taken', `Gone: ${seats.join()}`, {
-      seats,
-      fields: [{ field: 'seats', message: seats.join() }],
-    });
+    throw new Problem(
+      409,
+      'too-complex',
+      { en: `Gone: ${seats.join()}` },
+      {
+        seats,
+        fields: [{ field: 'seats', message: { en: seats.join() } }],
+      },
+    );
   });
   route(example, endpoint({ ...anybody, id: 'many', method: 'get', path: '/many' }), () => {
-    const fields = Array.from({ length: 30 }, (_, n) => ({ field: `key${n}`, message: 'is taken' }));
-    throw new Problem(409, 'seats-taken', 'Gone.', { fields });
+    const fields = Array.from({ length: 30 }, (_, n) => ({ field: `key${n}`, message: { en: 'is taken' } }));
+    throw new Problem(409, 'too-complex', { en: 'Gone.' }, { fields });
   });
   const file = endpoint({ ...anybody, id: 'file', method: 'get', path: '/file' });
   rawRoute(example, file, (_input, response) => {
@@ -61,7 +66,7 @@ const app = (() => {
       'Content-Encoding': 'br',
       'Content-Disposition': 'attachment',
     });
-    throw new Problem(404, 'not-found', 'There is no such file.');
+    throw new Problem(404, 'not-found', { en: 'There is no such file.' });
   });
   const logger = pino({}, { write: (line: string) => void lines.push(line) });
   return example.use(unknownApiPath).use(createErrorHandler(() => null, logger));

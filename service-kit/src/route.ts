@@ -4,7 +4,9 @@ import { type output, strictObject, type ZodType, type input as ZodInput } from 
 import type { Endpoint } from './endpoint.ts';
 import { isWithin, type JsonLimits, usualJson } from './json-size.ts';
 import { plainWords } from './plain-words.ts';
-import { type FieldProblem, Problem } from './problem.ts';
+import { atFault, type FieldProblem, Problem } from './problem.ts';
+import { say } from './words/kit-words.ts';
+import { isText, type Text } from './words/text.ts';
 
 /** Who is calling, by the access that an endpoint asks for. Each check throws a refusal when the caller may not. */
 export type AccessChecks = Record<string, (request: Request) => unknown>;
@@ -35,24 +37,36 @@ const readJson = (limits: JsonLimits): RequestHandler =>
   });
 
 const jsonExpected = () =>
-  new Problem(415, 'json-expected', 'Send this as application/json.', {
-    fields: [{ field: 'Content-Type', message: 'must be application/json' }],
-  });
+  new Problem(
+    415,
+    'json-expected',
+    say((words) => words.jsonExpected),
+    atFault(
+      'Content-Type',
+      say((words) => words.notJson),
+    ),
+  );
 
 const requireJson: RequestHandler = (request, _response, next) => {
   if (!request.is('application/json')) throw jsonExpected();
   next();
 };
 
-type Issue = { readonly code?: string; readonly path: readonly PropertyKey[]; readonly message: string };
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** What an issue says in every language; where nobody has put it into words, what Zod says. */
+const textOf = (issue: Issue): Text =>
+  'text' in issue && isText(issue.text) ? issue.text : { en: issue.message };
+
+const unknownKey = say(({ field }) => field.unknown);
 
 /** Unknown keys are told one by one, as Zod tells all of them with each. */
 const problemsOf = (issues: readonly Issue[], part: string): FieldProblem[] => {
   const named = (path: readonly PropertyKey[]) => path.map(String).join('.') || part;
   return issues.flatMap((issue) =>
     'keys' in issue && Array.isArray(issue.keys)
-      ? issue.keys.map((key) => ({ field: named([...issue.path, key]), message: 'is not known here' }))
-      : [{ field: named(issue.path), message: issue.message }],
+      ? issue.keys.map((key) => ({ field: named([...issue.path, key]), message: unknownKey }))
+      : [{ field: named(issue.path), message: textOf(issue) }],
   );
 };
 
@@ -65,11 +79,19 @@ const parsePart = <Schema extends ZodType>(
   if (!schema) return undefined as output<Schema>;
   const result = schema.safeParse(value, { error: plainWords });
   if (result.success) return result.data;
+  const fields = problemsOf(result.error.issues, part);
+  if (part === 'path')
+    throw new Problem(
+      404,
+      'not-found',
+      say((words) => words.notFound),
+      { fields },
+    );
   throw new Problem(
-    part === 'path' ? 404 : 422,
-    part === 'path' ? 'not-found' : 'invalid-input',
-    part === 'path' ? 'There is nothing at this address.' : 'Some of what was sent is not right.',
-    { fields: problemsOf(result.error.issues, part) },
+    422,
+    'invalid-input',
+    say((words) => words.invalidInput),
+    { fields },
   );
 };
 
@@ -107,10 +129,11 @@ const readIdempotencyKey = (definition: Endpoint, request: Request): string => {
   throw new Problem(
     400,
     'idempotency-key-missing',
-    'Send an Idempotency-Key header of 8 to 64 letters, digits, - or _.',
-    {
-      fields: [{ field: 'Idempotency-Key', message: 'must be 8 to 64 letters, digits, - or _' }],
-    },
+    say((words) => words.idempotencyKeyMissing),
+    atFault(
+      'Idempotency-Key',
+      say((words) => words.idempotencyKey),
+    ),
   );
 };
 

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { Problem } from './problem.ts';
+import { say } from './words/kit-words.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -17,6 +18,10 @@ export const sameOriginOnly =
       ? site !== 'same-origin' && site !== 'none'
       : origin !== undefined && origin !== new URL(publicUrl).origin;
     if (isForeign && !safeMethods.has(request.method))
-      throw new Problem(403, 'foreign-origin', 'This request came from another site.');
+      throw new Problem(
+        403,
+        'foreign-origin',
+        say((words) => words.foreignOrigin),
+      );
     next();
   };

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import { Problem } from './problem.ts';
+import { say } from './words/kit-words.ts';
 
 export type UploadBounds = {
   /** Of all together. */
@@ -27,13 +28,16 @@ const retryAfterSeconds = 5;
 
 const refusal = (why: Refusal): Problem =>
   why === 'share-used-up'
-    ? new Problem(429, 'too-many-attempts', 'You are sending other files just now. Please wait for those.', {
-        retryAfterSeconds,
-      })
+    ? new Problem(
+        429,
+        'too-many-attempts',
+        say(({ uploads }) => uploads.ownShareUsedUp),
+        { retryAfterSeconds },
+      )
     : new Problem(
         503,
         'too-busy',
-        'Many people are sending files just now. Please try again in a few seconds.',
+        say(({ uploads }) => uploads.full),
         { retryAfterSeconds },
       );
 

@@ -4,6 +4,7 @@ import { Problem } from '@parterre/service-kit/problem';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { receivePaymentEvent } from './bookings-contract.ts';
+import { say } from '../words/say.ts';
 
 export type WebhookDeps = {
   readonly sales: Pick<Sales, 'receivePaymentEvent'>;
@@ -24,12 +25,16 @@ export const paymentWebhook = ({ rawRoute }: Routes, { sales, readWebhook }: Web
         ? readWebhook(bytes, request.get('Stripe-Signature') ?? '')
         : 'unsigned';
       if (event === 'unsigned')
-        throw new Problem(400, 'bad-signature', 'This webhook is not signed by the payment provider.');
+        throw new Problem(
+          400,
+          'bad-signature',
+          say((words) => words.webhookUnsigned),
+        );
       if (event === 'no-event')
         throw new Problem(
           400,
           'no-event',
-          'This webhook is signed, but it is no event of the payment provider.',
+          say((words) => words.webhookNoEvent),
         );
       await sales.receivePaymentEvent(event);
       response.status(204).end();

@@ -12,6 +12,7 @@ import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { describeEvent } from './describe-booking.ts';
 import { getCalendar, getTicketKeys, getTickets, getTicketsPdf } from './tickets-contract.ts';
+import { say } from '../words/say.ts';
 
 export type TicketsDeps = {
   readonly sales: Pick<Sales, 'bookingOf'>;
@@ -33,7 +34,7 @@ export const ticketsRoutes = (
   const turns = turnsHere(
     limits.tickets,
     clock,
-    'You have asked for your tickets very often just now. Please try again in a few seconds.',
+    say((words) => words.ticketsTooOften),
   );
 
   route(router, getTickets, async ({ caller, params }) => {

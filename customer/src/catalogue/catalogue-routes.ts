@@ -8,6 +8,7 @@ import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import * as contract from './catalogue-contract.ts';
 import { describeEvent, describeSummary } from './event-answers.ts';
+import { say } from '../words/say.ts';
 
 export type CatalogueDeps = {
   readonly catalogue: Catalogue;
@@ -20,8 +21,11 @@ const usualPage = 24;
 const notFound = (field: 'eventId' | 'slug') =>
   new DomainError(
     'not-found',
-    'This event does not exist, or is not on sale any more.',
-    atFault(field, 'is not on sale'),
+    say((words) => words.notOnSale),
+    atFault(
+      field,
+      say((words) => words.isNotOnSale),
+    ),
   );
 
 export const catalogueRoutes = (

@@ -1,6 +1,7 @@
 import type { Clock } from '@parterre/domain/clock';
 import type { Limits } from '@parterre/domain/limits';
 import { turnsHere } from '@parterre/domain/limits/turn';
+import { say } from '../words/say.ts';
 
 /**
  * How often one network may ask for what everybody may see. This process counts by itself: to tell the database would cost more
@@ -10,12 +11,12 @@ export const networkTurns = (limits: Pick<Limits, 'search' | 'visit'>, clock: Cl
   searches: turnsHere(
     limits.search,
     clock,
-    'Very many searches come from your network just now. Please try again in a few seconds.',
+    say((words) => words.searchesTooOften),
   ),
   visits: turnsHere(
     limits.visit,
     clock,
-    'Very many requests come from your network just now. Please try again in a few seconds.',
+    say((words) => words.visitsTooOften),
   ),
 });
 

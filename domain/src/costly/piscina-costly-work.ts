@@ -7,6 +7,7 @@ import type { CostlyKind } from './costly-bounds.ts';
 import { type CostlyFigures, type CostlyWork, noFigures } from './costly-work.ts';
 import { type Outcome, outcome, outputOf } from './thread-task.ts';
 import { waitingRoom } from './waiting-room.ts';
+import { say } from '../words/ground/say.ts';
 
 /**
  * Two, where there is but a part of a processor, too: one for passwords and one for what takes longer. Not more than
@@ -23,7 +24,11 @@ type Settings = {
 };
 
 const threadLost = () =>
-  new DomainError('too-busy', 'That did not work this time. Please try again.', { retryAfterSeconds: 1 });
+  new DomainError(
+    'too-busy',
+    say(({ costly }) => costly.threadLost),
+    { retryAfterSeconds: 1 },
+  );
 
 /** Costly work in worker threads by Piscina, which begins a new one where one has died. */
 export const piscinaCostlyWork = ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Text } from '../words/catalogue.ts';
 import {
   describeDomainError,
   DomainError,
@@ -15,7 +16,7 @@ export const outcome = z.union([
   z.object({
     refusal: z.object({
       code: z.custom<DomainErrorCode>(isCode),
-      message: z.string(),
+      text: z.custom<Text>(),
       details: z.custom<RefusalDetails>(),
     }),
   }),
@@ -39,8 +40,8 @@ export const threadTask =
 /** The output of a task. @throws what it threw */
 export const outputOf = (result: Outcome): unknown => {
   if ('refusal' in result) {
-    const { code, message, details } = result.refusal;
-    throw new DomainError(code, message, details);
+    const { code, text, details } = result.refusal;
+    throw new DomainError(code, text, details);
   }
   if ('fault' in result) throw new Error(`in a thread: ${result.fault}`);
   return result.output;

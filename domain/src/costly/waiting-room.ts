@@ -4,6 +4,7 @@ import type { Limits } from '../limits.ts';
 import { boundsOf, type CostlyKind, costlyKinds } from './costly-bounds.ts';
 import type { CostlyFigures } from './costly-work.ts';
 import { line, type LineRefusal, type Place, type Waiting } from './line.ts';
+import { say } from '../words/ground/say.ts';
 
 type Job = Waiting & { readonly begin: () => void; readonly refuse: (error: DomainError) => void };
 
@@ -19,12 +20,16 @@ const isOwnDoing = (why: LineRefusal): boolean => why === 'share-used-up';
 
 const refusal = (why: LineRefusal, retryAfterSeconds: number): DomainError =>
   isOwnDoing(why)
-    ? new DomainError('too-many-attempts', 'That is asked for too often at once. Please wait a little.', {
-        retryAfterSeconds,
-      })
-    : new DomainError('too-busy', 'Many people want this at once. Please try again in a few seconds.', {
-        retryAfterSeconds,
-      });
+    ? new DomainError(
+        'too-many-attempts',
+        say(({ costly }) => costly.ownShareUsedUp),
+        { retryAfterSeconds },
+      )
+    : new DomainError(
+        'too-busy',
+        say(({ costly }) => costly.full),
+        { retryAfterSeconds },
+      );
 
 /** The weight of the latest job in what a job of its kind is expected to take. */
 const weight = 0.2;

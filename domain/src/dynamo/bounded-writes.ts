@@ -1,11 +1,12 @@
 import type { DynamoDB, ServiceInputTypes, WriteRequest } from '@aws-sdk/client-dynamodb';
 import { DomainError } from '../domain-error.ts';
 import { itemSize, largestItem, largestTransaction, type StoredItem } from './item-size.ts';
+import { say } from '../words/ground/say.ts';
 
 const tooLarge = () =>
   new DomainError(
     'too-much-to-keep',
-    'This is more than can be kept in one piece. Make it shorter, or divide it.',
+    say(({ tooMuchToKeep }) => tooMuchToKeep),
   );
 
 const putOf = ({ PutRequest }: WriteRequest): StoredItem[] => (PutRequest?.Item ? [PutRequest.Item] : []);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DomainError } from '../domain-error.ts';
+import { atFault, DomainError } from '../domain-error.ts';
+import { say } from '../words/ground/say.ts';
 
 const key = z.record(z.string(), z.union([z.string(), z.number()]));
 
@@ -9,9 +10,14 @@ export const writeCursor = (lastKey: Record<string, unknown> | undefined): strin
 
 /** The refusal of a cursor that no page of the list ended with. */
 export const unknownPage = () =>
-  new DomainError('invalid-input', 'This page of the list does not exist.', {
-    fields: [{ field: 'cursor', message: 'is not a cursor of this list' }],
-  });
+  new DomainError(
+    'invalid-input',
+    say(({ cursor }) => cursor.noSuchPage),
+    atFault(
+      'cursor',
+      say(({ cursor }) => cursor.isNone),
+    ),
+  );
 
 /** The database refuses a start that is outside of the list: then the cursor was at fault. Anything else stays as it is. */
 export const refuseStart =

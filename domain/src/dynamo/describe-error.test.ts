@@ -8,6 +8,7 @@ import {
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../domain-error.ts';
 import { describeError } from './describe-error.ts';
+import { aText } from '../testing/a-text.ts';
 
 const network = (code: string) => Object.assign(new Error(`connect ${code} 127.0.0.1:8000`), { code });
 const named = (name: string) => Object.assign(new Error('It did not answer'), { name });
@@ -60,7 +61,7 @@ describe('what a client is told', () => {
   });
 
   it('of a refusal is the refusal', () => {
-    expect(describeError(new DomainError('not-found', 'There is no such event.'))).toMatchObject({
+    expect(describeError(new DomainError('not-found', aText('There is no such event.')))).toMatchObject({
       code: 'not-found',
     });
   });

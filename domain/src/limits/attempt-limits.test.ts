@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, type DomainErrorCode } from '../domain-error.ts';
 import { counted } from './attempt-limits.ts';
+import { aText } from '../testing/a-text.ts';
 
-const refusedBy = (code: DomainErrorCode) => () => Promise.reject(new DomainError(code, 'No.'));
+const refusedBy = (code: DomainErrorCode) => () => Promise.reject(new DomainError(code, aText('No.')));
 
 describe('an attempt that was counted', () => {
   const given: string[] = [];

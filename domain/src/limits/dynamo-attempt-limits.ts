@@ -2,6 +2,8 @@ import { RateLimiterDynamo, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '../domain-error.ts';
 import type { LowLevelDatabase } from '../dynamo/models.ts';
 import type { Limits, Pace } from '../limits.ts';
+import type { Text } from '../words/catalogue.ts';
+import { say } from '../words/ground/say.ts';
 import type { Attempt, AttemptLimits } from './attempt-limits.ts';
 
 const aDay = 86_400;
@@ -10,16 +12,15 @@ const pauseAfter = ({ free, firstPause, longestPause }: Pace, attempts: number):
   Math.min(longestPause, firstPause * 2 ** Math.min(20, attempts - free - 1));
 
 /** Where it takes more words to say what to do. */
-const words: Partial<Record<Attempt, string>> = {
-  hold: 'You have taken places many times without buying them, so others could not. Please wait before you take more.',
-  'hold-from-network':
-    'From your network, places at this event were taken many times and not bought. Please try again in a moment.',
+const more: Partial<Record<Attempt, Text>> = {
+  hold: say(({ attempts }) => attempts.holds),
+  'hold-from-network': say(({ attempts }) => attempts.holdsOfNetwork),
 };
+const tried = say(({ attempts }) => attempts.tooMany);
 
 const tooMany = (attempt: Attempt, milliseconds: number) => {
   const retryAfterSeconds = Math.max(1, Math.ceil(milliseconds / 1000));
-  const message = words[attempt] ?? 'That was tried too often. Please wait a little.';
-  return new DomainError('too-many-attempts', message, { retryAfterSeconds });
+  return new DomainError('too-many-attempts', more[attempt] ?? tried, { retryAfterSeconds });
 };
 
 /**

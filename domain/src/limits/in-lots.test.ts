@@ -5,6 +5,7 @@ import { DomainError } from '../domain-error.ts';
 import { type ManualClock, manualClock } from '../testing/manual-clock.ts';
 import { inLots } from './in-lots.ts';
 import { usualLimits } from '../limits.ts';
+import { aText } from '../testing/a-text.ts';
 
 const numbers = {
   ...usualLimits,
@@ -23,7 +24,7 @@ const aTable = () => {
       calls.push(`+${count}`);
       if (counted + count > numbers[attempt].free) {
         counted += count - 1;
-        throw new DomainError('too-many-attempts', 'Please wait a little.');
+        throw new DomainError('too-many-attempts', aText('Please wait a little.'));
       }
       return (counted += count);
     },

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { seconds } from '../clock.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { turnsHere } from './turn.ts';
+import { aText } from '../testing/a-text.ts';
 
 describe('turns counted in one process', () => {
   const pace = { seconds: 2, atOnce: 3 };
   const aDesk = () => {
     const clock = manualClock();
-    const turns = turnsHere(pace, clock, 'Please wait.');
+    const turns = turnsHere(pace, clock, aText('Please wait.'));
     const use = (key = 'ada', times = 1) => Array.from({ length: times }, () => turns.use(key));
     return { clock, use, turns };
   };
@@ -50,7 +51,7 @@ describe('turns counted in one process', () => {
 
   it('lets some a second after those at once, where the pace is told like that', () => {
     const clock = manualClock();
-    const turns = turnsHere({ perSecond: 20, atOnce: 3 }, clock, 'Please wait.');
+    const turns = turnsHere({ perSecond: 20, atOnce: 3 }, clock, aText('Please wait.'));
     const use = (times: number) => Array.from({ length: times }, () => turns.use('ada'));
     use(3);
     expect(() => use(1)).toThrow(refused(1));

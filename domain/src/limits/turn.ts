@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { type Clock, seconds } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
 import type { Limits } from '../limits.ts';
+import type { Text } from '../words/catalogue.ts';
 
 /** One per so many seconds in the long run, or so many a second, and some of them at once. */
 export type TurnPace = Limits['hold-change'] | Limits['search'];
@@ -20,7 +21,7 @@ export type UsedUpTo = number;
 export const useTurn = (
   pace: TurnPace,
   usedUpTo: UsedUpTo | undefined,
-  { now, refusal }: { readonly now: number; readonly refusal: string },
+  { now, refusal }: { readonly now: number; readonly refusal: Text },
 ): UsedUpTo => {
   const begins = Math.max(now, usedUpTo ?? 0);
   const pause = pauseOf(pace);
@@ -41,7 +42,7 @@ export type Turns = {
 };
 
 /** Turns that this process alone counts: for what costs it time, or is in the way of others for a moment. */
-export const turnsHere = (pace: TurnPace, clock: Clock, refusal: string): Turns => {
+export const turnsHere = (pace: TurnPace, clock: Clock, refusal: Text): Turns => {
   const used = new LRUCache<string, UsedUpTo>({ max: mostKeys });
   const next = (key: string): UsedUpTo => useTurn(pace, used.get(key), { now: clock.now(), refusal });
   return { use: (key) => void used.set(key, next(key)), require: (key) => void next(key) };

@@ -1,9 +1,9 @@
-import { atFault, DomainError } from '../domain-error.ts';
 import type { Alarm } from '../alarm.ts';
 import type { Clock } from '../clock.ts';
 import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
 import type { EventId, Ids } from '../ids.ts';
 import type { SeatStore } from '../sales/seats/seat-store.ts';
+import { requirePlan } from '../sales/selling/selling.ts';
 import { type LiveEvent, liveEvent, type Snapshot } from './live-event.ts';
 import type { SeatWatch } from './shown-on-map.ts';
 import type { Later } from './spaced.ts';
@@ -60,9 +60,7 @@ export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
 
   return {
     get: async (eventId) => {
-      const plan = await plans.get(eventId);
-      if (!plan)
-        throw new DomainError('not-found', 'There is no such event.', atFault('eventId', 'is not known'));
+      const plan = await requirePlan(plans, eventId);
       const known = events.get(eventId);
       const isCurrent =
         known &&

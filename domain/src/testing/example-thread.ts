@@ -1,5 +1,6 @@
 import { DomainError } from '../domain-error.ts';
 import { threadTask } from '../costly/thread-task.ts';
+import { aText } from './a-text.ts';
 
 export type ExampleTask = 'answer' | 'refuse' | 'fail' | 'die' | 'hang';
 
@@ -9,8 +10,8 @@ export default threadTask((task: ExampleTask): unknown => {
     case 'answer':
       return 'answered';
     case 'refuse':
-      throw new DomainError('image-invalid', 'No picture.', {
-        fields: [{ field: 'poster', message: 'is none' }],
+      throw new DomainError('image-invalid', aText('No picture.'), {
+        fields: [{ field: 'poster', message: aText('is none') }],
       });
     case 'fail':
       throw new TypeError('a mistake of ours');

@@ -8,6 +8,7 @@ import {
   type PaymentProvider,
   SpentAttemptError,
 } from '../sales/payments/payment-provider.ts';
+import { aText } from './a-text.ts';
 
 export type Page = {
   readonly id: string;
@@ -94,7 +95,7 @@ export const fakePayments = (): FakePayments => {
       const asked = JSON.stringify(request);
       if (requests.has(id) && requests.get(id) !== asked)
         throw new SpentAttemptError(new Error('the same key was used with other parameters'));
-      if (meetFault(id) === 'refuses') throw new DomainError('payment-refused', 'This is not taken.');
+      if (meetFault(id) === 'refuses') throw new DomainError('payment-refused', aText('This is not taken.'));
       requests.set(id, asked);
       const amount = lines.reduce((total, { price, count }) => total + price.amount * count, 0);
       const currency = lines[0]?.price.currency ?? 'MYR';

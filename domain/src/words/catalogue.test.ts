@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from './catalogue.ts';
 import { countingIn } from './counting.ts';
-import { languages, locales, storedLanguage, usualLanguage } from './languages.ts';
+import { inEach, languages, locales, storedLanguage, usualLanguage } from './languages.ts';
 
-const words = catalogue({ en: { hello: ({ name }: { name: string }) => `Hello ${name}` } });
+const words = catalogue(inEach(() => ({ hello: ({ name }: { name: string }) => `Hello ${name}` })));
 
 describe('a catalogue', () => {
   test('has its words in the language that somebody reads', () => {

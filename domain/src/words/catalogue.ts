@@ -7,7 +7,7 @@ export type Catalogue<Words> = {
   /** For what is written to somebody. */
   readonly in: (language: Language) => Words;
   /** For what is answered to whoever may ask. */
-  readonly say: (choose: (words: Words) => string) => Text;
+  readonly say: (choose: (words: Words, language: Language) => string) => Text;
 };
 
 /**
@@ -16,5 +16,5 @@ export type Catalogue<Words> = {
  */
 export const catalogue = <Words>(words: Readonly<Record<Language, Words>>): Catalogue<Words> => ({
   in: (language) => words[language],
-  say: (choose) => inEach((language) => choose(words[language])),
+  say: (choose) => inEach((language) => choose(words[language], language)),
 });

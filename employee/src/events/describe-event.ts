@@ -5,6 +5,7 @@ import { placesPerCustomer } from '@parterre/domain/programme/publishing/sales-p
 import { countSeating, revenueIfSoldOut } from '@parterre/domain/programme/assignments/seating-counts';
 import type { TicketCategoryId } from '@parterre/domain/ids';
 import { dearestFirst, type TicketCategory } from '@parterre/domain/programme/events/ticket-category';
+import type { Language } from '@parterre/domain/words/languages';
 
 const address = (key: string): string => `/media/${key}`;
 
@@ -51,15 +52,21 @@ const describeEvent = ({ event, venue, categories }: EventDossier) => ({
   publishedAt: event.publishedAt,
 });
 
-export const describeChecklist = (dossier: EventDossier, now: number) => {
-  const checks = checklist(dossier, now);
+/** When an event is read, in milliseconds, and in which language. */
+export type Reading = { readonly now: number; readonly language: Language };
+
+export const describeChecklist = (dossier: EventDossier, { now, language }: Reading) => {
+  const checks = checklist(dossier, now).map(({ message, ...check }) => ({
+    ...check,
+    message: message[language],
+  }));
   return { ready: checks.every(({ ok }) => ok), checks };
 };
 
-/** An event as its organizer works on it, with what it still needs. `now` in milliseconds. */
-export const answerEvent = (dossier: EventDossier, now: number) => ({
+/** An event as its organizer works on it, with what it still needs. */
+export const answerEvent = (dossier: EventDossier, reading: Reading) => ({
   event: describeEvent(dossier),
-  checklist: describeChecklist(dossier, now),
+  checklist: describeChecklist(dossier, reading),
 });
 
 const nothing = {

@@ -3,11 +3,12 @@ import type { Event } from '@parterre/domain/programme/events/event';
 import type { Programme } from '@parterre/domain/programme/open-programme';
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import { readUpload, uploadedFile } from '@parterre/service-kit/read-body';
-import express, { type RequestHandler, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Router } from 'express';
 import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
 import { answerEvent, describeChecklist, describeSummary } from './describe-event.ts';
 import * as contract from './events-contract.ts';
+import { languageOf } from '@parterre/portal-kit/language-of';
 
 export type EventsDeps = {
   readonly programme: Programme;
@@ -24,8 +25,9 @@ export const eventsRoutes = (
   { programme, clock, uploads }: EventsDeps,
 ): Router => {
   const router = express.Router();
-  const answer = async (caller: Employee, event: Event) =>
-    answerEvent(await programme.dossierOf(caller, event), clock.now());
+  const reading = (request: Request) => ({ now: clock.now(), language: languageOf(request) });
+  const answer = async (caller: Employee, event: Event, request: Request) =>
+    answerEvent(await programme.dossierOf(caller, event), reading(request));
 
   route(router, contract.listEvents, async ({ caller, query: { organizationId, cursor } }) => {
     const { items, nextCursor } = await programme.listEvents(caller, organizationId, {
@@ -35,16 +37,16 @@ export const eventsRoutes = (
     return { events: items.map(describeSummary), nextCursor };
   });
 
-  route(router, contract.createEvent, async ({ caller, body }) =>
-    answer(caller, await programme.createEvent(caller, body)),
+  route(router, contract.createEvent, async ({ caller, body }, request) =>
+    answer(caller, await programme.createEvent(caller, body), request),
   );
 
-  route(router, contract.getEvent, async ({ caller, params }) =>
-    answerEvent(await programme.openDossier(caller, params.eventId), clock.now()),
+  route(router, contract.getEvent, async ({ caller, params }, request) =>
+    answerEvent(await programme.openDossier(caller, params.eventId), reading(request)),
   );
 
-  route(router, contract.changeEvent, async ({ caller, params, body: { version, changes } }) =>
-    answer(caller, await programme.changeEvent(caller, params.eventId, version, changes)),
+  route(router, contract.changeEvent, async ({ caller, params, body: { version, changes } }, request) =>
+    answer(caller, await programme.changeEvent(caller, params.eventId, version, changes), request),
   );
 
   rawRoute(
@@ -53,22 +55,22 @@ export const eventsRoutes = (
     async ({ caller, params, body }, response, request) => {
       const image = uploadedFile(request, posterField);
       const event = await programme.setPoster(caller, params.eventId, { ...body, image });
-      response.json(await answer(caller, event));
+      response.json(await answer(caller, event, request));
     },
     uploads,
     readUpload(posterField, largestPoster),
   );
 
-  route(router, contract.getChecklist, async ({ caller, params }) =>
-    describeChecklist(await programme.openDossier(caller, params.eventId), clock.now()),
+  route(router, contract.getChecklist, async ({ caller, params }, request) =>
+    describeChecklist(await programme.openDossier(caller, params.eventId), reading(request)),
   );
 
-  route(router, contract.publishEvent, async ({ caller, params, body }) =>
-    answer(caller, await programme.publishEvent(caller, params.eventId, body.version)),
+  route(router, contract.publishEvent, async ({ caller, params, body }, request) =>
+    answer(caller, await programme.publishEvent(caller, params.eventId, body.version), request),
   );
 
-  route(router, contract.unpublishEvent, async ({ caller, params, body }) =>
-    answer(caller, await programme.unpublishEvent(caller, params.eventId, body.version)),
+  route(router, contract.unpublishEvent, async ({ caller, params, body }, request) =>
+    answer(caller, await programme.unpublishEvent(caller, params.eventId, body.version), request),
   );
 
   return router;

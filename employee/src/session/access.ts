@@ -7,6 +7,7 @@ import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/sess
 import { portalBrowsers } from '@parterre/portal-kit/browsers';
 import type { Access } from '@parterre/service-kit/session/access-token';
 import type { Request } from 'express';
+import { say } from '../words/say.ts';
 
 /** By what this portal knows a browser. */
 export const employeeBrowsers = (secret: string, publicUrl: string, ended: Pick<EndedSessions, 'has'>) =>
@@ -20,11 +21,18 @@ export const employeeBrowsers = (secret: string, publicUrl: string, ended: Pick<
     ended,
   });
 
-const notAllowed = () => new DomainError('not-allowed', 'Your role does not allow this.');
+const notAllowed = () =>
+  new DomainError(
+    'not-allowed',
+    say((words) => words.notAllowed),
+  );
 
 const settled = (employee: Employee): Employee => {
   if (employee.mustChangePassword)
-    throw new DomainError('password-change-required', 'Please choose a password of your own first.');
+    throw new DomainError(
+      'password-change-required',
+      say((words) => words.passwordFirst),
+    );
   return employee;
 };
 

@@ -6,6 +6,8 @@ import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { nextCursor } from '../paging.ts';
+import { says } from '@parterre/domain/words/says';
+import { say } from '../words/say.ts';
 
 const venueAnswer = z
   .object({
@@ -33,7 +35,7 @@ const chartSummary = z
 const chartDrawing = chart.meta({ id: 'Chart' });
 
 /** The media types that browsers, spreadsheets and scripts give to a file of this kind; the first is the usual one. */
-export const csvTypes = [
+export const csvTypes: readonly [string, ...string[]] = [
   'text/csv',
   'text/tab-separated-values',
   'text/comma-separated-values',
@@ -47,7 +49,7 @@ export const csvTypes = [
 
 /** In any encoding that a spreadsheet writes, so it is read as bytes. */
 const csvFile = z
-  .instanceof(Uint8Array, { error: 'is missing' })
+  .instanceof(Uint8Array, says(say((words) => words.fileMissing)))
   .meta({ override: { type: 'string', format: 'binary' } });
 
 const venueParams = z.strictObject({ venueId });

@@ -1,6 +1,7 @@
 import { parseCookie } from 'cookie';
 import type { CookieOptions, Request, Response } from 'express';
 import { Problem } from '../problem.ts';
+import { say } from '../words/kit-words.ts';
 import { type Access, accessTokens } from './access-token.ts';
 import { cookieName } from './cookie-name.ts';
 import { deriveKeys } from './derive-key.ts';
@@ -35,7 +36,12 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** The name by which Angular's HttpClient sends back what it found in the XSRF cookie. */
 const xsrfHeader = 'X-XSRF-TOKEN';
 
-export const sessionExpired = (): Problem => new Problem(401, 'session-expired', 'Please sign in again.');
+export const sessionExpired = (): Problem =>
+  new Problem(
+    401,
+    'session-expired',
+    say((words) => words.signInAgain),
+  );
 
 /**
  * Sessions of a browser portal: a short-lived access token and a refresh token in HttpOnly cookies, and a token
@@ -62,7 +68,11 @@ export const browserSessions = ({
   const checkXsrf = (request: Request, sessionId: string): void => {
     if (safeMethods.has(request.method)) return;
     if (!xsrf.isFor(sessionId, request.get(xsrfHeader) ?? ''))
-      throw new Problem(403, 'xsrf-token-missing', `Send the XSRF cookie's value as ${xsrfHeader}.`);
+      throw new Problem(
+        403,
+        'xsrf-token-missing',
+        say((words) => words.xsrfMissing({ header: xsrfHeader })),
+      );
   };
 
   const read = (request: Request): Access | null => {

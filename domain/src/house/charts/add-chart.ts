@@ -12,6 +12,7 @@ import type { ChartMaker, ChartOrder } from './chart-maker.ts';
 import type { ChartStore } from './chart-store.ts';
 import type { ChartRecord } from './chart-record.ts';
 import type { GeneratorRequest } from './generate-chart.ts';
+import { say } from '../words/house-words.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -25,7 +26,10 @@ type Deps = {
 };
 
 const otherWasFaster = () =>
-  new DomainError('changed-meanwhile', 'Somebody else has just added a chart. Please look at it first.');
+  new DomainError(
+    'changed-meanwhile',
+    say((words) => words.chartAddedMeanwhile),
+  );
 
 /**
  * Adds a drawing to a venue as its next version. The object comes first: if the rest fails, nothing points at it.

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { line } from '../../text.ts';
+import { says } from '../../words/says.ts';
+import { say } from '../words/house-words.ts';
 
 /** Ids in a chart are short, URL-safe and never contain the `/` that joins them into a seat id. */
 const chartId = z.string().regex(/^[A-Za-z0-9-]{1,32}$/);
@@ -26,9 +28,12 @@ export const chartRow = z
   })
   .refine(
     (row) => [row.x, row.y, row.turn].every((list) => list.length === row.seats.length),
-    'every seat of a row needs x, y and turn',
+    says(say((words) => words.field.placeOfSeats)),
   )
-  .refine((row) => new Set(row.seats).size === row.seats.length, 'a seat number occurs twice in a row');
+  .refine(
+    (row) => new Set(row.seats).size === row.seats.length,
+    says(say((words) => words.field.numberTwice)),
+  );
 export type ChartRow = z.infer<typeof chartRow>;
 
 /** A chart whose names follow a rule. Immutable per version; the order of sections, rows and seats is the order of seat indexes. */

@@ -1,5 +1,5 @@
 import { seatMark, type SeatMark } from './chart.ts';
-import { notAPlan, quoted } from './csv-refusal.ts';
+import { notAPlan, quoted, type WhyNoPlan } from './csv-refusal.ts';
 import { type CsvLine, readCsvTable } from './csv-table.ts';
 import { csvText } from './csv-text.ts';
 
@@ -30,46 +30,49 @@ const columnName = (cell: string): string => {
 };
 
 const checkBlock = (block: string, columns: readonly string[]): void => {
-  if (!blockName.test(block))
-    throw notAPlan(
-      `${quoted(block)} cannot be the name of a block: it takes up to 16 letters a to z, digits and hyphens, a letter first`,
-    );
-  if (!columns.includes(block + startsAt)) throw notAPlan(`column "${block}${startsAt}" is missing`);
+  if (!blockName.test(block)) throw notAPlan((words) => words.blockName({ quoted: quoted(block) }));
+  if (!columns.includes(block + startsAt))
+    throw notAPlan((words) => words.columnMissing({ column: block + startsAt }));
 };
 
 const refuseTwins = (columns: readonly string[]): void => {
   const twin = columns.find((name, n) => name !== '' && columns.indexOf(name) < n);
-  if (twin !== undefined) throw notAPlan(`column ${quoted(twin)} occurs twice`);
+  if (twin !== undefined) throw notAPlan((words) => words.columnTwice({ quoted: quoted(twin) }));
 };
 
 const blocksOf = (columns: readonly string[]): string[] => {
   if (columns[0] !== 'row')
-    throw notAPlan(`the first column must be "row" and is ${quoted(columns[0] ?? '')}`);
+    throw notAPlan((words) => words.firstColumn({ quoted: quoted(columns[0] ?? '') }));
   refuseTwins(columns);
   const isStart = (name: string) => name.endsWith(startsAt);
   const blocks = columns.filter((name) => name && name !== 'row' && name !== 'marks' && !isStart(name));
   if (blocks.length === 0 || blocks.length > limits.blocks)
-    throw notAPlan(`there must be 1 to ${limits.blocks} block columns and there are ${blocks.length}`);
+    throw notAPlan((words) => words.blockCount({ count: blocks.length, most: limits.blocks }));
   for (const block of blocks) checkBlock(block, columns);
   const alone = columns.find((name) => isStart(name) && !blocks.includes(name.slice(0, -startsAt.length)));
-  if (alone !== undefined) throw notAPlan(`column ${quoted(alone)} belongs to no block`);
+  if (alone !== undefined) throw notAPlan((words) => words.columnAlone({ quoted: quoted(alone) }));
   return blocks;
 };
 
 /** The cells of one line by their columns; what is wrong with one is said with its line and column. */
 const cellsOf = ({ number, cells }: CsvLine, columns: readonly string[]) => {
-  const refuse = (column: string, message: string) =>
-    notAPlan(`line ${number}, column "${column}": ${message}`, `line ${number}: ${column}`);
+  const refuse = (column: string, why: WhyNoPlan) =>
+    notAPlan(
+      (words) => words.atColumn({ line: number, column, why: why(words) }),
+      `line ${number}: ${column}`,
+    );
   const text = (column: string): string => cells[columns.indexOf(column)] ?? '';
   const whole = (column: string, least: number, most: number): number => {
     const value = Number(text(column));
     if (!wholeNumber.test(text(column)) || value < least || value > most)
-      throw refuse(column, `${quoted(text(column))} is not a whole number from ${least} to ${most}`);
+      throw refuse(column, (words) => words.wholeNumber({ quoted: quoted(text(column)), least, most }));
     return value;
   };
   const nameless = cells.findIndex((cell, n) => cell !== '' && !columns[n]);
   if (nameless >= 0)
-    throw refuse(String(nameless + 1), `${quoted(cells[nameless] ?? '')} stands below no name of a column`);
+    throw refuse(String(nameless + 1), (words) =>
+      words.belowNoName({ quoted: quoted(cells[nameless] ?? '') }),
+    );
   return { text, whole, refuse };
 };
 
@@ -95,10 +98,12 @@ const readMarks = ({ text, refuse }: Cells, blocks: readonly BlockOfRow[]): Read
     const [number = '', mark] = part.toLowerCase().split('=');
     const known = seatMark.safeParse(mark);
     if (!known.success)
-      throw refuse('marks', `${quoted(part)} is not a mark such as 5=${seatMark.options.join(', 5=')}`);
+      throw refuse('marks', (words) =>
+        words.noMark({ quoted: quoted(part), marks: `5=${seatMark.options.join(', 5=')}` }),
+      );
     if (!blocks.some(hasSeat(number)))
-      throw refuse('marks', `${quoted(part)} marks a seat that this row does not have`);
-    if (marks.has(number)) throw refuse('marks', `seat ${number} is marked twice`);
+      throw refuse('marks', (words) => words.markOfNoSeat({ quoted: quoted(part) }));
+    if (marks.has(number)) throw refuse('marks', (words) => words.markedTwice({ seat: number }));
     marks.set(number, known.data);
   }
   return marks;
@@ -107,13 +112,10 @@ const readMarks = ({ text, refuse }: Cells, blocks: readonly BlockOfRow[]): Read
 const readRow = (line: CsvLine, columns: readonly string[], blocks: readonly string[]): RowPlan => {
   const cells = cellsOf(line, columns);
   const row = cells.text('row');
-  if (!rowName.test(row))
-    throw cells.refuse(
-      'row',
-      `${quoted(row)} cannot be the name of a row: it takes 1 to 8 letters A to Z, digits and hyphens`,
-    );
+  if (!rowName.test(row)) throw cells.refuse('row', (words) => words.rowName({ quoted: quoted(row) }));
   const counts = blocks.map((block) => readBlock(cells, block));
-  if (counts.every(({ count }) => count === 0)) throw cells.refuse('row', `row ${row} has no seats`);
+  if (counts.every(({ count }) => count === 0))
+    throw cells.refuse('row', (words) => words.rowWithoutSeats({ row }));
   return { row, blocks: counts, marks: readMarks(cells, counts) };
 };
 
@@ -122,9 +124,10 @@ const refuseTwinRows = (rows: readonly RowPlan[], lines: readonly CsvLine[]): vo
   const second = names.findIndex((row, n) => names.indexOf(row) < n);
   const [name, line] = [names[second], lines[second]];
   if (name === undefined || !line) return;
-  const first = lines[names.indexOf(name)]?.number;
+  const first = lines[names.indexOf(name)]?.number ?? 0;
   throw notAPlan(
-    `line ${line.number}, column "row": row ${name} occurs twice, first in line ${first}`,
+    (words) =>
+      words.atColumn({ line: line.number, column: 'row', why: words.rowTwice({ row: name, first }) }),
     `line ${line.number}: row`,
   );
 };
@@ -135,16 +138,18 @@ const refuseTwinRows = (rows: readonly RowPlan[], lines: readonly CsvLine[]): vo
  * @throws DomainError `chart-invalid` saying where
  */
 export const readSeatingPlan = (file: Uint8Array): SeatingPlan => {
-  if (file.byteLength > largestCsv) throw notAPlan(`it is larger than ${largestCsv / 1000} kB`);
+  if (file.byteLength > largestCsv)
+    throw notAPlan((words) => words.tooLarge({ kilobytes: largestCsv / 1000 }));
   const [header, ...lines] = readCsvTable(csvText(file));
-  if (!header || lines.length === 0) throw notAPlan('it has no rows');
+  if (!header || lines.length === 0) throw notAPlan((words) => words.noRows);
   if (lines.length > limits.rows)
-    throw notAPlan(`it has ${lines.length} rows and may have ${limits.rows} at most`);
+    throw notAPlan((words) => words.tooManyRows({ count: lines.length, most: limits.rows }));
   const columns = header.cells.map(columnName);
   const blocks = blocksOf(columns);
   const rows = lines.map((line) => readRow(line, columns, blocks));
   refuseTwinRows(rows, lines);
   const seats = rows.flatMap((row) => row.blocks).reduce((total, { count }) => total + count, 0);
-  if (seats > limits.seats) throw notAPlan(`it has ${seats} seats and may have ${limits.seats} at most`);
+  if (seats > limits.seats)
+    throw notAPlan((words) => words.tooManySeats({ count: seats, most: limits.seats }));
   return { blocks, rows };
 };

@@ -1,10 +1,20 @@
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { HouseWords } from '../words/en.ts';
+import { say } from '../words/house-words.ts';
+
+/** What is wrong with a file. */
+export type WhyNoPlan = (words: HouseWords['plan']) => string;
 
 /** @param field where in the file it is, if that can be said */
-export const notAPlan = (message: string, field = 'body') =>
-  new DomainError('chart-invalid', `This file cannot be read as a seating plan: ${message}.`, {
-    fields: [{ field, message }],
-  });
+export const notAPlan = (why: WhyNoPlan, field = 'body') =>
+  new DomainError(
+    'chart-invalid',
+    say(({ noPlan, plan }) => noPlan({ why: why(plan) })),
+    atFault(
+      field,
+      say(({ plan }) => why(plan)),
+    ),
+  );
 
 const longestQuote = 40;
 

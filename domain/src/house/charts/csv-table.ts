@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { notAPlan, quoted } from './csv-refusal.ts';
+import { notAPlan, quoted, type WhyNoPlan } from './csv-refusal.ts';
 
 /** A line with something in it. `number` counts from 1 as a spreadsheet or an editor does, empty lines included. */
 export type CsvLine = { readonly number: number; readonly cells: readonly string[] };
@@ -37,27 +37,26 @@ const splitSeparator = (text: string) => {
   if (!said) return { separator: guessSeparator(text), rest: text, skipped: 0 };
   const [line, separator = ''] = said;
   if (!separators.some((known) => known === separator))
-    throw notAPlan(
-      `columns must be separated by commas, semicolons or tabs, not by ${quoted(separator)}`,
-      'line 1',
-    );
+    throw notAPlan((words) => words.separator({ quoted: quoted(separator) }), 'line 1');
   return { separator, rest: text.slice(line.length), skipped: 1 };
 };
 
-const reasons: Readonly<Partial<Record<CsvError['code'], string>>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell',
-  CSV_INVALID_CLOSING_QUOTE: 'something follows a closing quotation mark',
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: 'something follows a closing quotation mark',
-  CSV_MAX_RECORD_SIZE: `a line has more than ${limits.columns * limits.characters} characters`,
+const reasons: Readonly<Partial<Record<CsvError['code'], WhyNoPlan>>> = {
+  CSV_QUOTE_NOT_CLOSED: (words) => words.quoteNotClosed,
+  INVALID_OPENING_QUOTE: (words) => words.quoteInCell,
+  CSV_INVALID_CLOSING_QUOTE: (words) => words.behindQuote,
+  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: (words) => words.behindQuote,
+  CSV_MAX_RECORD_SIZE: (words) => words.longLine({ most: limits.columns * limits.characters }),
 };
 
+const noCsv: WhyNoPlan = (words) => words.noCsv;
+
 const asRefusal = (error: unknown, skipped: number): Error => {
-  if (!(error instanceof CsvError)) return notAPlan('it is not CSV');
-  const reason = reasons[error.code] ?? 'it is not CSV';
+  if (!(error instanceof CsvError)) return notAPlan(noCsv);
+  const reason = reasons[error.code] ?? noCsv;
   if (typeof error.lines !== 'number') return notAPlan(reason);
   const line = error.lines + skipped;
-  return notAPlan(`line ${line}: ${reason}`, `line ${line}`);
+  return notAPlan((words) => words.atLine({ line, why: reason(words) }), `line ${line}`);
 };
 
 const parseAll = (text: string, separator: string, skipped: number): string[][] => {
@@ -78,11 +77,11 @@ const parseAll = (text: string, separator: string, skipped: number): string[][] 
 
 const checkSize = ({ number, cells }: CsvLine): void => {
   if (cells.length > limits.columns)
-    throw notAPlan(`line ${number} has more than ${limits.columns} columns`, `line ${number}`);
+    throw notAPlan((words) => words.manyColumns({ line: number, most: limits.columns }), `line ${number}`);
   const long = cells.findIndex((cell) => cell.length > limits.characters);
   if (long >= 0)
     throw notAPlan(
-      `line ${number}, column ${long + 1} has more than ${limits.characters} characters`,
+      (words) => words.longCell({ line: number, column: long + 1, most: limits.characters }),
       `line ${number}`,
     );
 };
@@ -99,7 +98,7 @@ const withoutEmptyEnd = (cells: readonly string[]): readonly string[] =>
 export const readCsvTable = (text: string): CsvLine[] => {
   const { separator, rest, skipped } = splitSeparator(text);
   const records = parseAll(rest, separator, skipped);
-  if (records.length > limits.lines) throw notAPlan(`it has more than ${limits.lines} lines`);
+  if (records.length > limits.lines) throw notAPlan((words) => words.tooManyLines({ most: limits.lines }));
   return records.flatMap((record, n) => {
     const cells = withoutEmptyEnd(record.map((cell) => cell.replaceAll(/\s+/g, ' ').trim()));
     const line = { number: n + 1 + skipped, cells };

@@ -6,8 +6,8 @@ const startsWith = (file: Uint8Array, ...bytes: number[]): boolean =>
 /** What spreadsheets save when nobody asks them for CSV, known by its first bytes. */
 const refuseOtherFiles = (file: Uint8Array): void => {
   if (startsWith(file, 0x50, 0x4b, 0x03, 0x04) || startsWith(file, 0xd0, 0xcf, 0x11, 0xe0))
-    throw notAPlan('it is a workbook; save the sheet as CSV first');
-  if (startsWith(file, 0x25, 0x50, 0x44, 0x46)) throw notAPlan('it is a PDF; save the sheet as CSV first');
+    throw notAPlan((words) => words.workbook);
+  if (startsWith(file, 0x25, 0x50, 0x44, 0x46)) throw notAPlan((words) => words.pdf);
 };
 
 const sample = 400;
@@ -45,7 +45,7 @@ const refuseControls = (text: string): string => {
   const at = text.search(control);
   if (at < 0) return text;
   const line = text.slice(0, at).split(/\r\n|\r|\n/).length;
-  throw notAPlan(`line ${line} has a character that no text has`, `line ${line}`);
+  throw notAPlan((words) => words.control({ line }), `line ${line}`);
 };
 
 /**
@@ -57,6 +57,6 @@ export const csvText = (file: Uint8Array): string => {
   const known = byMark(file) ?? guessByZeros(file);
   if (!known) return refuseControls(decode(file, 'utf-8') ?? asWindows1252(file));
   const text = decode(file, known);
-  if (text === null) throw notAPlan(`it begins as ${known.toUpperCase()} and does not go on so`);
+  if (text === null) throw notAPlan((words) => words.otherEncoding({ encoding: known.toUpperCase() }));
   return refuseControls(text);
 };

@@ -4,6 +4,8 @@ import type { Drawing, Point } from './chart.ts';
 import { draw, type PlacedRow, type PlacedSection, rowPitch, seatPitch } from './drawing.ts';
 import { rowNames } from './row-names.ts';
 import { seatNumbers, seatNumbering } from './seat-numbering.ts';
+import { says } from '../../words/says.ts';
+import { say } from '../words/house-words.ts';
 
 const level = { rows: z.int().min(1).max(100), seats: z.int().min(1).max(200) };
 
@@ -19,22 +21,22 @@ export const hallRequest = z
     /** The name of the row at the front: a letter or a number, and the others count on. */
     firstRow: z
       .string()
-      .regex(/^(?:[A-Z]|[1-9]\d{0,2})$/, 'must be a letter or a number')
+      .regex(/^(?:[A-Z]|[1-9]\d{0,2})$/, says(say((words) => words.field.firstRow)))
       .default('A'),
     /** Letters that no row is called by, such as those that look like digits. */
     skippedLetters: z
       .string()
-      .regex(/^[A-Z]{0,20}$/, 'must be capital letters')
+      .regex(/^[A-Z]{0,20}$/, says(say((words) => words.field.skippedLetters)))
       .default('IO'),
     balcony: z.strictObject(level).nullable().default(null),
   })
   .refine(({ aisles, seats }) => aisles < seats, {
     path: ['aisles'],
-    error: 'must be fewer than the seats of a row',
+    ...says(say((words) => words.field.aisles)),
   })
   .refine(({ aisles, balcony }) => !balcony || aisles < balcony.seats, {
     path: ['balcony', 'seats'],
-    error: 'must be more than there are aisles',
+    ...says(say((words) => words.field.balconySeats)),
   });
 export type HallRequest = z.infer<typeof hallRequest>;
 

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import { DomainError } from '../../domain-error.ts';
+import type { Text } from '../../words/catalogue.ts';
+import { heardIn } from '../../words/says.ts';
 import { auditorium } from './auditorium.ts';
 import { type Chart, newChart } from './chart.ts';
 import { indexChart } from './chart-index.ts';
@@ -7,15 +9,16 @@ import type { ChartOrder, MadeChart } from './chart-maker.ts';
 import { compressChart } from './compressed-chart.ts';
 import { readSeatingPlan } from './csv-chart.ts';
 import { generateDrawing } from './generate-chart.ts';
+import { say } from '../words/house-words.ts';
 
 const isName = ({ path }: { readonly path: readonly PropertyKey[] }): boolean =>
   path.at(-1) === 'name' || path.at(-1) === 'label';
 
-const whyNot = ({ issues }: z.ZodError): string => {
+const whyNot = ({ issues }: z.ZodError): Text => {
   const name = issues.find(isName);
   return name
-    ? `This chart cannot be drawn. The name of a section ${name.message}.`
-    : 'This chart cannot be drawn: two seats have the same number.';
+    ? say((words, language) => words.sectionName({ why: heardIn(name, language) }))
+    : say((words) => words.seatTwice);
 };
 
 /** @throws DomainError `chart-invalid` */

@@ -8,6 +8,7 @@ import type { ChartStore } from './chart-store.ts';
 import type { ChartRecord } from './chart-record.ts';
 import type { Venue } from '../venues/venue.ts';
 import type { VenueStore } from '../venues/venue-store.ts';
+import { say } from '../words/house-words.ts';
 
 type Deps = {
   readonly venues: Pick<VenueStore, 'byId' | 'ofOrganization'>;
@@ -43,6 +44,13 @@ export const requireChart =
   async (id: VenueId, version: number): Promise<ChartInUse> => {
     const chart = await library.get(id, version);
     if (!chart)
-      throw new DomainError('not-found', 'There is no such chart.', atFault('version', 'is not known'));
+      throw new DomainError(
+        'not-found',
+        say((words) => words.noSuchChart),
+        atFault(
+          'version',
+          say((words) => words.field.unknown),
+        ),
+      );
     return chart;
   };

@@ -1,11 +1,11 @@
 import { type Language, locales } from '../../words/languages.ts';
 import type { SeatMark } from './chart.ts';
 import type { ChartIndex } from './chart-index.ts';
-import { chartWords } from './words/chart-words.ts';
+import { houseWords } from '../words/house-words.ts';
 
 /** What a seat is, in the words of tickets, mails and payment pages. */
 export const markInWords = (mark: SeatMark, language: Language): string =>
-  chartWords.in(language).marks[mark];
+  houseWords.in(language).marks[mark];
 
 type SeatsOfRow = { readonly sectionId: string; readonly rowId: string; readonly seats: readonly string[] };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { organizationId, venueId } from '../../ids.ts';
 import { knownText, line } from '../../text.ts';
+import { says } from '../../words/says.ts';
+import { say } from '../words/house-words.ts';
 
 const zoneExists = (zone: string): boolean => {
   try {
@@ -14,11 +16,11 @@ const zoneExists = (zone: string): boolean => {
 export const timeZone = z
   .string()
   .max(60)
-  .refine(zoneExists, 'must be an IANA time zone')
+  .refine(zoneExists, says(say((words) => words.field.timeZone)))
   .register(knownText, { kind: 'known' });
 
 /** ISO 3166-1 alpha-2. */
-export const country = z.string().regex(/^[A-Z]{2}$/, 'must be a two-letter country code');
+export const country = z.string().regex(/^[A-Z]{2}$/, says(say((words) => words.field.country)));
 
 const place = { name: line({ min: 2, max: 80 }), timeZone };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { knownText, line, noLink } from '../../text.ts';
+import { says } from '../../words/says.ts';
+import { say } from '../words/say.ts';
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
@@ -7,8 +9,8 @@ const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 export const password = z
   .string()
   .normalize('NFC')
-  .min(10, 'must have at least 10 characters')
-  .refine((text) => bytesOf(text) <= 72, 'must have at most 72 bytes')
+  .min(10, says(say((words) => words.field.shortPassword)))
+  .refine((text) => bytesOf(text) <= 72, says(say((words) => words.field.longPassword)))
   .register(knownText, { kind: 'known' });
 
 /** A password as typed at sign-in: its rules are not repeated, only its size is bounded. */
@@ -32,4 +34,4 @@ export const oneTimeCode = z
   .max(40)
   .normalize('NFKC')
   .overwrite((text) => text.replaceAll(/[\s\p{Pd}\p{Cf}]/gu, '').replaceAll(/\p{Nd}/gu, plainDigit))
-  .regex(/^[0-9]{6}$/, 'must be six digits');
+  .regex(/^[0-9]{6}$/, says(say((words) => words.field.sixDigits)));

@@ -1,6 +1,7 @@
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { OrganizationId } from '../../ids.ts';
 import type { Employee } from './account.ts';
+import { say } from '../words/say.ts';
 
 /** Admins act for every organization, organizers for their own. */
 export const mayManage = ({ role, organizationId }: Employee, owner: OrganizationId): boolean =>
@@ -13,24 +14,44 @@ export const mayManage = ({ role, organizationId }: Employee, owner: Organizatio
 export const organizationOf = (employee: Employee, named: OrganizationId | undefined): OrganizationId => {
   const organizationId = named ?? employee.organizationId;
   if (!organizationId)
-    throw new DomainError('invalid-input', 'Say which organization.', {
-      fields: [{ field: 'organizationId', message: 'is needed from an admin' }],
-    });
+    throw new DomainError(
+      'invalid-input',
+      say((words) => words.whichOrganization),
+      atFault(
+        'organizationId',
+        say((words) => words.field.neededFromAdmin),
+      ),
+    );
   if (!mayManage(employee, organizationId))
     throw new DomainError(
       'not-found',
-      'This organization does not exist.',
-      atFault('organizationId', 'is not known'),
+      say((words) => words.unknownOrganization),
+      atFault(
+        'organizationId',
+        say((words) => words.field.unknown),
+      ),
     );
   return organizationId;
+};
+
+const unknown = {
+  event: say((words) => words.unknownEvent),
+  venue: say((words) => words.unknownVenue),
 };
 
 /** @throws DomainError `not-found` when it does not exist or belongs to an organization of others */
 export const requireManaged = <Owned extends { readonly organizationId: OrganizationId }>(
   employee: Employee,
   owned: Owned | null,
-  what: string,
+  what: 'event' | 'venue',
 ): Owned => {
   if (owned && mayManage(employee, owned.organizationId)) return owned;
-  throw new DomainError('not-found', `This ${what} does not exist.`, atFault(`${what}Id`, 'is not known'));
+  throw new DomainError(
+    'not-found',
+    unknown[what],
+    atFault(
+      `${what}Id`,
+      say((words) => words.field.unknown),
+    ),
+  );
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Clock, minutes, seconds, toInstant } from '../../clock.ts';
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
 import type { AccountId } from '../../ids.ts';
 import type { MailedCode } from '../../mail/mail-layout.ts';
 import type { Secrets } from './secrets.ts';
+import { say } from '../words/say.ts';
 
 /** A code or link that was sent by e-mail. Only its digest is kept. */
 export const storedCode = z.object({
@@ -43,14 +44,18 @@ export const mailedCode = (digits: string, expiresAt: number): MailedCode => ({
 export const wrongCode = () =>
   new DomainError(
     'wrong-code',
-    'This code is not right, or not good any more. Ask for a new one if in doubt.',
-    {
-      fields: [{ field: 'code', message: 'is not right, or not good any more' }],
-    },
+    say((words) => words.wrongCode),
+    atFault(
+      'code',
+      say((words) => words.field.code),
+    ),
   );
 
 export const codeUsed = () =>
-  new DomainError('code-expired', 'This was used already. Please ask for a new one.');
+  new DomainError(
+    'code-expired',
+    say((words) => words.codeUsed),
+  );
 
 /** A code as it is kept, for whom it was made. */
 export const codeOf = (

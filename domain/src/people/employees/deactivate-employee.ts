@@ -9,6 +9,7 @@ import type { Actor, Auditor } from '../audit/audit-entry.ts';
 import type { AuditStore } from '../audit/audit-store.ts';
 import { everySessionOf } from '../sessions/session-ending.ts';
 import type { SessionEndingStore } from '../sessions/session-ending-store.ts';
+import { say } from '../words/say.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -24,10 +25,17 @@ const requireOther = async (accounts: AccountStore, actor: Actor, id: AccountId)
   if (employee?.portal !== 'employee')
     throw new DomainError(
       'not-found',
-      'This employee does not exist.',
-      atFault('employeeId', 'is not known'),
+      say((words) => words.unknownEmployee),
+      atFault(
+        'employeeId',
+        say((words) => words.field.unknown),
+      ),
     );
-  if (id === actor.id) throw new DomainError('not-allowed', 'Nobody can deactivate themselves.');
+  if (id === actor.id)
+    throw new DomainError(
+      'not-allowed',
+      say((words) => words.nobodyDeactivatesThemselves),
+    );
   return employee;
 };
 

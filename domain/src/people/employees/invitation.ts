@@ -5,6 +5,7 @@ import type { CodeStore } from '../codes/code-store.ts';
 import { digestOf, isDigestOf, type StoredCode } from '../codes/one-time-code.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import { accountId } from '../../ids.ts';
+import { say } from '../words/say.ts';
 
 const lifetime = minutes(7 * 24 * 60);
 const separator = '.';
@@ -33,7 +34,10 @@ export const newInvitation = (
 };
 
 const notGood = () =>
-  new DomainError('code-expired', 'This invitation was used or is too old. Please ask for a new one.');
+  new DomainError(
+    'code-expired',
+    say((words) => words.invitationOver),
+  );
 
 /** @throws DomainError `code-expired` when it was used, is too old, or never existed */
 export const findInvitation =

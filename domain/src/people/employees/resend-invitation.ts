@@ -12,6 +12,7 @@ import type { AccountStore } from '../accounts/account-store.ts';
 import type { AttemptLimits } from '../../limits/attempt-limits.ts';
 import { newInvitation } from './invitation.ts';
 import type { Secrets } from '../codes/secrets.ts';
+import { say } from '../words/say.ts';
 
 /** What an invitation is made, mailed and noted with. */
 export type InvitingDeps = Telling & {
@@ -50,8 +51,11 @@ export const resendInvitation = (deps: InvitingDeps) => {
     if (employee?.portal !== 'employee' || employee.state !== 'invited' || !employee.organizationId)
       throw new DomainError(
         'not-found',
-        'Nobody with this id waits for an invitation.',
-        atFault('employeeId', 'waits for no invitation'),
+        say((words) => words.nobodyWaits),
+        atFault(
+          'employeeId',
+          say((words) => words.field.waitsForNone),
+        ),
       );
     await limits.spend('invitation', actor.id);
     const organization = await organizations.byId(employee.organizationId);

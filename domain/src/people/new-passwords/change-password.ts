@@ -1,5 +1,5 @@
 import { actOf } from '../accounts/account-trail.ts';
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
 import type { Account } from '../accounts/account.ts';
 import { unknownAccount } from '../accounts/account-refusals.ts';
 import { type AttemptLimits, counted } from '../../limits/attempt-limits.ts';
@@ -9,6 +9,7 @@ import { saveNewPassword, type SaveDeps } from './save-new-password.ts';
 import { refuseWeakPassword } from '../passwords/refuse-weak-password.ts';
 import type { StartedSession, StartSession } from '../sessions/start-session.ts';
 import { nowhere } from '../callers/visit.ts';
+import { say } from '../words/say.ts';
 
 type Deps = SaveDeps & {
   readonly passwords: Passwords;
@@ -19,8 +20,25 @@ type Deps = SaveDeps & {
 
 type Input = { readonly currentPassword: string; readonly password: string };
 
-const refuse = (field: string, message: string, code: 'wrong-credentials' | 'invalid-input') =>
-  new DomainError(code, `The ${message}.`, { fields: [{ field, message }] });
+const wrongPassword = () =>
+  new DomainError(
+    'wrong-credentials',
+    say((words) => words.wrongPassword),
+    atFault(
+      'currentPassword',
+      say((words) => words.field.currentPassword),
+    ),
+  );
+
+const samePassword = () =>
+  new DomainError(
+    'invalid-input',
+    say((words) => words.samePassword),
+    atFault(
+      'password',
+      say((words) => words.field.newPassword),
+    ),
+  );
 
 /** Sets an own password by the current one, ends every other session and begins a new one here. A mail tells of it. */
 export const changePassword = (deps: Deps) => {
@@ -40,10 +58,9 @@ export const changePassword = (deps: Deps) => {
     );
     if (!matches) {
       background.run(() => trail.note(actOf(account, 'password-change-refused', caller, clock.now())));
-      throw refuse('currentPassword', 'current password is not right', 'wrong-credentials');
+      throw wrongPassword();
     }
-    if (currentPassword === password)
-      throw refuse('password', 'new password must differ from the current one', 'invalid-input');
+    if (currentPassword === password) throw samePassword();
     await limits.forgive('password-change', account.id);
     const passwordHash = await passwords.hash(password, place);
     const result = await save(account, { passwordHash, action: 'password-changed', caller });

@@ -2,6 +2,7 @@ import { DomainError } from '../../domain-error.ts';
 import { type Account, isSignedOut } from '../accounts/account.ts';
 import { codeLifetime, type StoredCode } from '../codes/one-time-code.ts';
 import type { Secrets } from '../codes/secrets.ts';
+import { say } from '../words/say.ts';
 
 /**
  * Somebody who forgot a password and asked for a code. Only the browser that asked has the token of it, and the code
@@ -17,5 +18,5 @@ export const isOvertaken = ({ expiresAt }: StoredCode, account: Account): boolea
 export const resetNotHere = () =>
   new DomainError(
     'reset-not-here',
-    'This browser does not wait for a code. Type it where you asked for it, or ask for a new one here.',
+    say((words) => words.resetNotHere),
   );

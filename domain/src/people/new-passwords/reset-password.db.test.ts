@@ -5,6 +5,7 @@ import { DomainError } from '../../domain-error.ts';
 import { type AccountWorld, anAccountWorld, readablePasswords } from '../../testing/account-world.ts';
 import { randomSecrets } from '../codes/random-secrets.ts';
 import { resetPassword as resetPasswordWith } from './reset-password.ts';
+import { aText } from '../../testing/a-text.ts';
 
 let world: AccountWorld;
 beforeAll(async () => {
@@ -128,7 +129,7 @@ describe('a right code', () => {
     await world.accounts.confirm({ token, code: await world.codeFor(email) });
     const own = await ask(email, '192.0.2.77');
     const full = async () => {
-      throw new DomainError('too-busy', 'Many people want this at once.');
+      throw new DomainError('too-busy', aText('Many people want this at once.'));
     };
     const whileFull = resetPasswordWith({
       ...world.stores,

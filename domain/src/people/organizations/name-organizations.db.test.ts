@@ -35,7 +35,10 @@ describe('creating an organization', () => {
     const reasons = answers.flatMap((answer): unknown[] =>
       answer.status === 'rejected' ? [answer.reason] : [],
     );
-    const refused = { code: 'slug-in-use', details: { fields: [{ field: 'slug', message: 'is taken' }] } };
+    const refused = {
+      code: 'slug-in-use',
+      details: { fields: [{ field: 'slug', message: { en: 'is taken' } }] },
+    };
     expect(reasons).toMatchObject([refused, refused, refused]);
   });
 });

@@ -4,7 +4,7 @@ import { refuseWeakPassword } from './refuse-weak-password.ts';
 const carla = { email: 'carla.menezes@mail.example', name: 'Carla Menezes-Łoś' };
 const atPassword: unknown = expect.objectContaining({
   code: 'invalid-input',
-  details: { fields: [{ field: 'password', message: expect.any(String) }] },
+  details: { fields: [{ field: 'password', message: { en: expect.any(String) } }] },
 });
 
 const refusalOf = (password: string, owner = carla): unknown => {

@@ -1,5 +1,7 @@
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { Text } from '../../words/catalogue.ts';
 import { isCommonPassword } from './common-passwords.ts';
+import { say } from '../words/say.ts';
 
 /** Whose password it is to be. */
 export type Owner = { readonly email: string; readonly name: string };
@@ -29,20 +31,20 @@ const isOfOwnWords = (password: string, owner: Owner): boolean => {
   return rest !== whole && rest.length < leastOfOwn;
 };
 
-const refusal = (message: string) =>
-  new DomainError('invalid-input', `This password ${message}.`, {
-    fields: [{ field: 'password', message }],
-  });
+const refusal = (why: Text) =>
+  new DomainError(
+    'invalid-input',
+    say((words, language) => words.weakPassword({ why: why[language] })),
+    atFault('password', why),
+  );
 
 /** @throws DomainError `invalid-input` for a password that is among the commonest */
 export const refuseCommonPassword = (password: string): void => {
-  if (isCommonPassword(password))
-    throw refusal('is one of those that are tried first: please choose another one');
+  if (isCommonPassword(password)) throw refusal(say((words) => words.field.commonPassword));
 };
 
 /** @throws DomainError `invalid-input` for a password that others would guess: a common one, or one's own name */
 export const refuseWeakPassword = (password: string, owner: Owner): void => {
   refuseCommonPassword(password);
-  if (isOfOwnWords(password, owner))
-    throw refusal('is little more than your name, your address or ours: please choose another one');
+  if (isOfOwnWords(password, owner)) throw refusal(say((words) => words.field.ownWords));
 };

@@ -10,6 +10,7 @@ import type { RegistrationStore } from './registration-store.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import type { StartedSession, StartSession } from '../sessions/start-session.ts';
 import { type Caller, nowhere } from '../callers/visit.ts';
+import { say } from '../words/say.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -22,7 +23,10 @@ type Deps = {
 };
 
 const confirmedByAnother = () =>
-  new DomainError('email-in-use', 'This address has an account meanwhile. Please sign in.');
+  new DomainError(
+    'email-in-use',
+    say((words) => words.emailInUseMeanwhile),
+  );
 
 type Input = Partial<Caller> & { readonly token: string; readonly code: string };
 

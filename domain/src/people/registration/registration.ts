@@ -4,6 +4,7 @@ import { DomainError } from '../../domain-error.ts';
 import { digestOf, endOfCode } from '../codes/one-time-code.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import { storedLanguage } from '../../words/languages.ts';
+import { say } from '../words/say.ts';
 
 /**
  * Somebody who wants an account and has not shown yet that the address is theirs. Only the browser that registered
@@ -50,5 +51,5 @@ export const newRegistrationCode = (
 export const registrationNotHere = () =>
   new DomainError(
     'registration-not-here',
-    'This browser does not wait for a code. Type it where you registered, or register here again.',
+    say((words) => words.registrationNotHere),
   );

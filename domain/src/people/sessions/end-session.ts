@@ -6,6 +6,7 @@ import type { AccountStore } from '../accounts/account-store.ts';
 import { requireAccount } from '../accounts/require-account.ts';
 import { nowhere } from '../callers/visit.ts';
 import { endOne, type EndOneDeps } from './end-one.ts';
+import { say } from '../words/say.ts';
 
 type Deps = EndOneDeps & { readonly accounts: AccountStore; readonly clock: Clock };
 
@@ -20,7 +21,10 @@ export const endOwnSession =
       case 'saved':
         return;
       case 'session-over':
-        throw new DomainError('not-found', 'This session is over already.');
+        throw new DomainError(
+          'not-found',
+          say((words) => words.sessionOver),
+        );
       default:
         return result satisfies never;
     }

@@ -15,10 +15,15 @@ import {
 import { endOne, type EndOneDeps } from './end-one.ts';
 import type { StartedSession } from './start-session.ts';
 import { type Caller, describeDevice, nowhere, roughNetworkOf } from '../callers/visit.ts';
+import { say } from '../words/say.ts';
 
 type Deps = SessionTools & EndOneDeps & { readonly accounts: AccountStore };
 
-const expired = () => new DomainError('session-expired', 'Please sign in again.');
+const expired = () =>
+  new DomainError(
+    'session-expired',
+    say((words) => words.signInAgain),
+  );
 
 /** Where it is used now, or was when nothing is said. */
 const placeOf = ({ device, network }: Session, { address, userAgent }: Caller) => ({

@@ -14,6 +14,7 @@ import type { Passwords } from '../passwords/passwords.ts';
 import type { Secrets } from '../codes/secrets.ts';
 import type { StartedSession, StartSession } from './start-session.ts';
 import type { Caller } from '../callers/visit.ts';
+import { say } from '../words/say.ts';
 
 type Deps = {
   readonly accounts: AccountStore;
@@ -35,7 +36,10 @@ type Input = Caller & {
 };
 
 const wrongCredentials = () =>
-  new DomainError('wrong-credentials', 'The e-mail address or the password is not right.');
+  new DomainError(
+    'wrong-credentials',
+    say((words) => words.wrongCredentials),
+  );
 
 /**
  * What an attempt counts for, the narrowest first. A device that was here before counts for itself alone: strangers cannot use up

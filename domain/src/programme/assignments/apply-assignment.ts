@@ -1,4 +1,4 @@
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
 import type { ChartIndex } from '../../house/charts/chart-index.ts';
 import type { AssignmentUpdate } from '../events/event-store.ts';
 import {
@@ -10,11 +10,17 @@ import {
   undecided,
 } from '../events/seat-assignment.ts';
 import type { SeatTarget } from '../events/seat-target.ts';
+import { say } from '../words/say.ts';
 
-const unknown = (field: string, what: string) =>
-  new DomainError('unknown-seat', 'This chart has no such place.', {
-    fields: [{ field, message: `there is no ${what}` }],
-  });
+const unknown = (field: string, what: 'section' | 'row' | 'seat' | 'area', id: string) =>
+  new DomainError(
+    'unknown-seat',
+    say((words) => words.noSuchPlace),
+    atFault(
+      field,
+      say((words) => words.field[what]({ id })),
+    ),
+  );
 
 const without = <Value>(record: Readonly<Record<string, Value>>, key: string): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
@@ -95,26 +101,26 @@ export const applyAssignment = (
     switch (target.type) {
       case 'section':
         if (!chart.section(target.sectionId))
-          throw unknown(`${field}.sectionId`, `section ${target.sectionId}`);
+          throw unknown(`${field}.sectionId`, 'section', target.sectionId);
         sections[target.sectionId] = { ...undecided(), ...(category !== undefined && { category }) };
         return;
       case 'row': {
         const { sectionId, rowId } = target;
-        if (!chart.row(sectionId, rowId)) throw unknown(`${field}.rowId`, `row ${sectionId}/${rowId}`);
+        if (!chart.row(sectionId, rowId)) throw unknown(`${field}.rowId`, 'row', `${sectionId}/${rowId}`);
         sections[sectionId] = assignRow(current(sectionId), rowId, category, rowsOf(sectionId));
         return;
       }
       case 'seats':
         target.seats.forEach((seatId, index) => {
           const address = chart.seatAt(chart.indexOf(seatId) ?? -1);
-          if (!address) throw unknown(`${field}.seats.${index}`, `seat ${seatId}`);
+          if (!address) throw unknown(`${field}.seats.${index}`, 'seat', seatId);
           const { row, seat } = address;
           const { sectionId } = row;
           sections[sectionId] = assignSeat(current(sectionId), row, seat, category, rowsOf(sectionId));
         });
         return;
       case 'area':
-        if (!chart.area(target.areaId)) throw unknown(`${field}.areaId`, `area ${target.areaId}`);
+        if (!chart.area(target.areaId)) throw unknown(`${field}.areaId`, 'area', target.areaId);
         areas[target.areaId] = category;
         return;
     }

@@ -1,6 +1,6 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
 import type { EventId } from '../../ids.ts';
 import { applyAssignment, updated } from './apply-assignment.ts';
 import { changedMeanwhile } from '../events/event-update.ts';
@@ -9,6 +9,7 @@ import type { SeatCategory } from '../events/seat-assignment.ts';
 import type { SeatTarget } from '../events/seat-target.ts';
 import { saveAssignments, type SaveAssignmentsDeps } from './save-assignments.ts';
 import { requireDraft } from './ticket-categories.ts';
+import { say } from '../words/say.ts';
 
 type Deps = DossierDeps & SaveAssignmentsDeps & { readonly audit: Auditor };
 
@@ -26,14 +27,23 @@ const requireCategory = ({ categories }: EventDossier, id: SeatCategory) => {
   if (id === undefined) return 'undecided';
   const category = categories.find((candidate) => candidate.id === id);
   if (id !== null && !category)
-    throw new DomainError('invalid-input', 'This ticket category does not exist.', {
-      fields: [{ field: 'categoryId', message: 'is not a category of this event' }],
-    });
+    throw new DomainError(
+      'invalid-input',
+      say((words) => words.noSuchCategory),
+      atFault(
+        'categoryId',
+        say((words) => words.field.otherEventsCategory),
+      ),
+    );
   return category?.name ?? 'not for sale';
 };
 
 const requireChart = ({ chart }: EventDossier) => {
-  if (!chart) throw new DomainError('unknown-seat', 'The venue has no chart yet.');
+  if (!chart)
+    throw new DomainError(
+      'unknown-seat',
+      say((words) => words.checklist.noChart),
+    );
   return chart;
 };
 

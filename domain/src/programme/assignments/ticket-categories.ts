@@ -13,6 +13,8 @@ import { requireEvent } from '../events/event-dossier.ts';
 import type { EventStore } from '../events/event-store.ts';
 import { eventAfter, updateOf } from '../events/event-update.ts';
 import { maxCategories, type TicketCategory } from '../events/ticket-category.ts';
+import type { Text } from '../../words/catalogue.ts';
+import { say } from '../words/say.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -25,24 +27,40 @@ type Deps = {
 
 export type CategoryDetails = Pick<TicketCategory, 'name' | 'price' | 'colour'>;
 
-const refuse = (field: string, message: string, what = 'The ticket category') =>
-  new DomainError('invalid-input', `${what} ${message}.`, { fields: [{ field, message }] });
+const refuse = (field: string, why: Text, of: 'category' | 'price' = 'category') =>
+  new DomainError(
+    'invalid-input',
+    say((words, language) => words[of]({ why: why[language] })),
+    atFault(field, why),
+  );
 
 /** @throws DomainError `event-is-published`: buyers were promised these prices and seats */
 export const requireDraft = (event: Event): void => {
   if (event.status !== 'draft')
-    throw new DomainError('event-is-published', 'Seats and prices are fixed while the event is published.');
+    throw new DomainError(
+      'event-is-published',
+      say((words) => words.seatsFixedWhilePublished),
+    );
 };
 
 const checkAmong = (event: Event, others: readonly TicketCategory[], details: CategoryDetails): void => {
   if (details.price.currency !== event.currency)
-    throw refuse('category.price.currency', `must be priced in ${event.currency}`);
+    throw refuse(
+      'category.price.currency',
+      say((words) => words.field.currency({ currency: event.currency })),
+    );
   if (others.some(({ colour }) => colour === details.colour))
-    throw refuse('category.colour', 'needs a colour that no other category has');
+    throw refuse(
+      'category.colour',
+      say((words) => words.field.colour),
+    );
   if (others.some(({ name }) => fold(name) === fold(details.name)))
-    throw refuse('category.name', 'needs a name that no other category has');
+    throw refuse(
+      'category.name',
+      say((words) => words.field.name),
+    );
   const why = whyNotPayable(details.price);
-  if (why !== null) throw refuse('category.price.amount', why, 'The price');
+  if (why !== null) throw refuse('category.price.amount', why, 'price');
 };
 
 /** Adding, changing and removing the ticket categories of a draft. */
@@ -58,8 +76,11 @@ export const ticketCategories = ({ commit, events, audits, audit, ids, clock }: 
     if (!category)
       throw new DomainError(
         'not-found',
-        'This ticket category does not exist.',
-        atFault('categoryId', 'is not known'),
+        say((words) => words.noSuchCategory),
+        atFault(
+          'categoryId',
+          say((words) => words.field.unknown),
+        ),
       );
     return category;
   };
@@ -73,7 +94,10 @@ export const ticketCategories = ({ commit, events, audits, audit, ids, clock }: 
     add: async (actor: Employee, id: EventId, version: number, details: CategoryDetails): Promise<Event> => {
       const { event, categories } = await openDraft(actor, id, version);
       if (categories.length >= maxCategories)
-        throw refuse('category', `would be one too many: there can be ${maxCategories}`);
+        throw refuse(
+          'category',
+          say((words) => words.field.oneTooMany({ most: maxCategories })),
+        );
       checkAmong(event, categories, details);
       const category = { ...details, id: ticketCategoryId.parse(ids.next()), eventId: id };
       const entry = audit(actor, event.organizationId, 'category-added', `${event.title}: ${details.name}`);

@@ -10,6 +10,8 @@ import { requireEvent } from './event-dossier.ts';
 import { changeableWhenPublished, type EventChanges } from './event-details.ts';
 import type { EventStore } from './event-store.ts';
 import { changedMeanwhile, eventAfter, updateOf } from './event-update.ts';
+import type { Text } from '../../words/catalogue.ts';
+import { say } from '../words/say.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -24,18 +26,30 @@ export const requireVersion = (event: Event, version: number): void => {
   if (event.version !== version) throw changedMeanwhile();
 };
 
-const refuse = (code: 'event-is-published' | 'invalid-input', fields: readonly string[], message: string) =>
+const refuse = (code: 'event-is-published' | 'invalid-input', fields: readonly string[], message: Text) =>
   new DomainError(code, message, { fields: fields.map((field) => ({ field, message })) });
 
 const checkPublished = (event: Event, changes: EventChanges): void => {
   const allowed: readonly string[] = changeableWhenPublished;
   const fixed = Object.keys(changes).filter((name) => !allowed.includes(name));
   if (fixed.length > 0)
-    throw refuse('event-is-published', fixed, 'This cannot be changed while the event is published.');
+    throw refuse(
+      'event-is-published',
+      fixed,
+      say((words) => words.fixedWhilePublished),
+    );
   if (changes.doorsAt && fromInstant(changes.doorsAt) > fromInstant(event.startsAt))
-    throw refuse('invalid-input', ['doorsAt'], 'Doors must open before the event starts.');
+    throw refuse(
+      'invalid-input',
+      ['doorsAt'],
+      say((words) => words.checklist.doorsAfterStart),
+    );
   if (changes.title !== undefined && changes.title.length < 3)
-    throw refuse('invalid-input', ['title'], 'A published event needs a title.');
+    throw refuse(
+      'invalid-input',
+      ['title'],
+      say((words) => words.titleNeeded),
+    );
 };
 
 /** Prices are in the event's currency, so it stays while there are any. */
@@ -45,7 +59,7 @@ const checkCurrency = async (events: EventStore, event: Event, changes: EventCha
     throw refuse(
       'invalid-input',
       ['currency'],
-      'The currency cannot change while there are ticket categories.',
+      say((words) => words.currencyFixed),
     );
 };
 
@@ -57,7 +71,11 @@ export const changeEvent =
     requireVersion(event, version);
     if (event.status === 'published') checkPublished(event, changes);
     else if (event.status !== 'draft')
-      throw refuse('event-is-published', Object.keys(changes), 'This event is over or cancelled.');
+      throw refuse(
+        'event-is-published',
+        Object.keys(changes),
+        say((words) => words.overOrCancelled),
+      );
     await checkCurrency(events, event, changes);
     const update = updateOf(event, changes, clock.now());
     const entry = audit(actor, event.organizationId, 'event-changed', event.title);

@@ -17,7 +17,10 @@ describe('the event after an update', () => {
 
   test.each([
     ['conflict', { code: 'changed-meanwhile', details: {} }],
-    ['slug-in-use', { code: 'slug-in-use', details: { fields: [{ field: 'slug', message: 'is taken' }] } }],
+    [
+      'slug-in-use',
+      { code: 'slug-in-use', details: { fields: [{ field: 'slug', message: { en: 'is taken' } }] } },
+    ],
   ] as const)('is none after %s, which is told', (result, refusal) => {
     expect(() => eventAfter(update, result)).toThrow(expect.objectContaining(refusal));
   });

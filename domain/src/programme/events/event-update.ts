@@ -1,6 +1,7 @@
 import { toInstant } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { Event } from './event.ts';
+import { say } from '../words/say.ts';
 
 /** Attributes that an update sets; the version is counted, and the time noted, beside them. */
 export type EventAttributes = Partial<Omit<Event, 'id' | 'version' | 'seatingVersion' | 'changedAt'>>;
@@ -21,11 +22,18 @@ export const updateOf = (from: Event, set: EventAttributes, now: number): EventU
 export const changedMeanwhile = () =>
   new DomainError(
     'changed-meanwhile',
-    'Somebody else has changed this event. Look at it anew, then try again.',
+    say((words) => words.changedMeanwhile),
   );
 
 export const slugInUse = () =>
-  new DomainError('slug-in-use', 'Another event has this address already.', atFault('slug', 'is taken'));
+  new DomainError(
+    'slug-in-use',
+    say((words) => words.addressInUse),
+    atFault(
+      'slug',
+      say((words) => words.field.taken),
+    ),
+  );
 
 /**
  * The event after an update, as its commit has ended.

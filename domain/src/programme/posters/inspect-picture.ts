@@ -1,13 +1,22 @@
 import sharp from 'sharp';
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { ProgrammeWords } from '../words/en.ts';
+import { say } from '../words/say.ts';
 import { pictureFormat } from './picture-format.ts';
 
-export const notAPoster = (message: string) =>
-  new DomainError('image-invalid', `This cannot be used as a poster: ${message}.`, {
-    fields: [{ field: 'poster', message }],
-  });
+/** What is wrong with a picture. */
+type WhyNoPoster = (words: ProgrammeWords['poster']) => string;
 
-const wanted = 'a JPEG, PNG, WebP or AVIF';
+export const notAPoster = (why: WhyNoPoster) =>
+  new DomainError(
+    'image-invalid',
+    say(({ noPoster, poster }) => noPoster({ why: why(poster) })),
+    atFault(
+      'poster',
+      say(({ poster }) => why(poster)),
+    ),
+  );
+
 const formats: ReadonlySet<string> = new Set(['JPEG', 'PNG', 'WebP', 'AVIF']);
 const smallestSide = 400;
 /** Longer ones leave nothing to see when they are scaled to a poster's width. */
@@ -23,39 +32,42 @@ export const mostMegapixels = { byLine: 150, whole: 80, avif: 24 } as const;
 type Facts = Awaited<ReturnType<ReturnType<typeof sharp>['metadata']>>;
 
 const checkFormat = (image: Uint8Array): string => {
-  if (image.byteLength === 0) throw notAPoster('the file is empty');
+  if (image.byteLength === 0) throw notAPoster((words) => words.empty);
   const format = pictureFormat(image);
   if (format && formats.has(format)) return format;
-  if (!format) throw notAPoster(`it is not ${wanted} picture`);
-  throw notAPoster(`it is ${format}; save it as ${wanted}`);
+  if (!format) throw notAPoster((words) => words.noPicture);
+  throw notAPoster((words) => words.otherFormat({ format }));
 };
 
 /** Asynchronous from the start: also what cannot be opened is refused by a rejection. */
 const readFacts = async (image: Uint8Array): Promise<Facts> =>
   sharp(image, { limitInputPixels: false, failOn: 'error' }).metadata();
 
-const mostOf = ({ isProgressive }: Facts, format: string) => {
-  if (format === 'AVIF') return { most: mostMegapixels.avif, why: ' as an AVIF' };
+const mostOf = (
+  { isProgressive }: Facts,
+  format: string,
+): { readonly most: number; readonly why: WhyNoPoster } => {
+  if (format === 'AVIF') return { most: mostMegapixels.avif, why: (words) => words.asAvif };
   return isProgressive
-    ? { most: mostMegapixels.whole, why: ` as a ${format} that is progressive or interlaced` }
-    : { most: mostMegapixels.byLine, why: '' };
+    ? { most: mostMegapixels.whole, why: (words) => words.asInterlaced({ format }) }
+    : { most: mostMegapixels.byLine, why: () => '' };
 };
 
 const checkPixels = (facts: Facts, format: string): void => {
   const { most, why } = mostOf(facts, format);
   const megapixels = (facts.width * facts.height) / 1e6;
   if (megapixels > most)
-    throw notAPoster(`it has ${Math.ceil(megapixels)} megapixels and may have ${most} at most${why}`);
+    throw notAPoster((words) =>
+      words.tooManyPixels({ megapixels: Math.ceil(megapixels), most, why: why(words) }),
+    );
 };
 
 const checkSides = ({ width, height }: Facts): void => {
   const [short, long] = [Math.min(width, height), Math.max(width, height)];
   if (short < smallestSide)
-    throw notAPoster(`it has ${width} × ${height} pixels and must have at least ${smallestSide} each way`);
+    throw notAPoster((words) => words.tooSmall({ width, height, least: smallestSide }));
   if (long > short * longestTimesShorter)
-    throw notAPoster(
-      `it has ${width} × ${height} pixels, and one side may be ${longestTimesShorter} times as long as the other at most`,
-    );
+    throw notAPoster((words) => words.tooLong({ width, height, times: longestTimesShorter }));
 };
 
 /**
@@ -65,10 +77,10 @@ const checkSides = ({ width, height }: Facts): void => {
 export const inspectPicture = async (image: Uint8Array): Promise<void> => {
   const format = checkFormat(image);
   const facts = await readFacts(image).catch(() => {
-    throw notAPoster(`it begins like ${format} and is damaged`);
+    throw notAPoster((words) => words.damaged({ format }));
   });
-  if ((facts.pages ?? 1) > 1)
-    throw notAPoster(`it is animated: it has ${facts.pages} frames, and a poster stands still`);
+  const { pages: frames = 1 } = facts;
+  if (frames > 1) throw notAPoster((words) => words.animated({ frames }));
   checkSides(facts);
   checkPixels(facts, format);
 };

@@ -1,5 +1,6 @@
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { ObjectStore, StoredObject } from '../../files/object-store.ts';
+import { say } from '../words/say.ts';
 
 /** A size of a poster, for anybody, by the key that its event names. @throws DomainError `not-found` */
 export const readPicture =
@@ -7,6 +8,13 @@ export const readPicture =
   async (key: string): Promise<StoredObject> => {
     const picture = await media.get(key);
     if (!picture)
-      throw new DomainError('not-found', 'There is no such picture.', atFault('key', 'is not known'));
+      throw new DomainError(
+        'not-found',
+        say((words) => words.noSuchPicture),
+        atFault(
+          'key',
+          say((words) => words.field.unknown),
+        ),
+      );
     return picture;
   };

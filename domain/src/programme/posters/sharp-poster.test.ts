@@ -137,7 +137,9 @@ describe('what is no poster', () => {
     async (_, reason, image) => {
       await expect(make(await image())).rejects.toMatchObject({
         code: 'image-invalid',
-        details: { fields: [{ field: 'poster', message: expect.stringContaining(reason) as unknown }] },
+        details: {
+          fields: [{ field: 'poster', message: { en: expect.stringContaining(reason) as unknown } }],
+        },
       });
     },
     30_000,

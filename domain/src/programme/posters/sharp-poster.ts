@@ -56,11 +56,7 @@ const isTooSlow = (error: unknown): boolean => error instanceof Error && /timeou
 export const sharpPoster = async (image: Uint8Array): Promise<MadePoster> => {
   await inspectPicture(image);
   const pixels = await unfold(image).catch((error: unknown) => {
-    throw notAPoster(
-      isTooSlow(error)
-        ? 'it takes too long to be read; save it smaller'
-        : 'the file is damaged or incomplete',
-    );
+    throw notAPoster((words) => (isTooSlow(error) ? words.tooSlow : words.incomplete));
   });
   const small = await size(pixels, widths.small);
   const large = await size(pixels, widths.large);

@@ -2,67 +2,76 @@ import { fromInstant } from '../../clock.ts';
 import { whyNotPayable } from '../../payable.ts';
 import type { EventDossier } from '../events/event-dossier.ts';
 import { countSeating } from '../assignments/seating-counts.ts';
+import type { Currency } from '../../currency.ts';
+import type { Text } from '../../words/catalogue.ts';
+import type { ProgrammeWords } from '../words/en.ts';
+import { say } from '../words/say.ts';
 
-export type Check = { readonly check: string; readonly ok: boolean; readonly message: string };
+export type Check = { readonly check: string; readonly ok: boolean; readonly message: Text };
 
-type Checker = (dossier: EventDossier, now: number) => { readonly ok: boolean; readonly message: string };
+type Found = Omit<Check, 'check'>;
+type Checker = (dossier: EventDossier, now: number) => Found;
+type Choose = (words: ProgrammeWords['checklist']) => string;
 
-const title: Checker = ({ event }) => ({
-  ok: event.title.length >= 3 && event.description.length >= 20,
-  message:
-    event.title.length < 3
-      ? 'Give the event a title of at least three letters.'
-      : event.description.length < 20
-        ? 'Describe the event in a sentence or two.'
-        : 'Title and description',
+const there = (choose: Choose): Found => ({
+  ok: true,
+  message: say(({ checklist: words }) => choose(words)),
 });
+const missing = (choose: Choose): Found => ({ ...there(choose), ok: false });
+
+const title: Checker = ({ event }) => {
+  if (event.title.length < 3) return missing((words) => words.titleTooShort);
+  if (event.description.length < 20) return missing((words) => words.descriptionTooShort);
+  return there((words) => words.title);
+};
 
 const dates: Checker = ({ event }, now) => {
   const [starts, ends] = [fromInstant(event.startsAt), fromInstant(event.endsAt)];
-  if (starts <= now) return { ok: false, message: 'The event must start in the future.' };
-  if (ends <= starts) return { ok: false, message: 'The event must end after it starts.' };
-  if (event.doorsAt && fromInstant(event.doorsAt) > starts)
-    return { ok: false, message: 'Doors must open before the event starts.' };
-  return { ok: true, message: 'Date and times' };
+  if (starts <= now) return missing((words) => words.startsInThePast);
+  if (ends <= starts) return missing((words) => words.endsBeforeStart);
+  if (event.doorsAt && fromInstant(event.doorsAt) > starts) return missing((words) => words.doorsAfterStart);
+  return there((words) => words.dates);
 };
 
 const venue: Checker = ({ chart }) =>
-  chart ? { ok: true, message: 'Venue with a chart' } : { ok: false, message: 'The venue has no chart yet.' };
+  chart ? there((words) => words.venue) : missing((words) => words.noChart);
 
 const poster: Checker = ({ event }) =>
-  event.poster ? { ok: true, message: 'A poster image' } : { ok: false, message: 'Add a poster image.' };
+  event.poster ? there((words) => words.poster) : missing((words) => words.noPoster);
+
+const notIn = (currency: Currency): Text => say(({ checklist: words }) => words.otherCurrency({ currency }));
 
 const categories: Checker = (dossier) => {
-  if (dossier.categories.length === 0) return { ok: false, message: 'Add at least one ticket category.' };
-  const [problem] = dossier.categories.flatMap(({ name, price }) => {
-    const why =
-      price.currency === dossier.event.currency
-        ? whyNotPayable(price)
-        : `is not in ${dossier.event.currency}`;
-    return why === null ? [] : [`The price of “${name}” ${why}.`];
-  });
-  return problem === undefined ? { ok: true, message: 'Ticket categories' } : { ok: false, message: problem };
+  if (dossier.categories.length === 0) return missing((words) => words.noCategory);
+  const { currency } = dossier.event;
+  for (const { name, price } of dossier.categories) {
+    const why = price.currency === currency ? whyNotPayable(price) : notIn(currency);
+    if (why !== null)
+      return {
+        ok: false,
+        message: say(({ checklist: words }, language) => words.price({ category: name, why: why[language] })),
+      };
+  }
+  return there((words) => words.categories);
 };
 
 const seats: Checker = ({ chart, assignments }) => {
-  if (!chart) return { ok: false, message: 'Seats can be assigned when the venue has a chart.' };
+  if (!chart) return missing((words) => words.noChartForSeats);
   const { places, assigned, undecided } = countSeating(chart, assignments);
-  if (undecided > 0)
-    return { ok: false, message: `${undecided} of ${places} places have no ticket category yet.` };
+  if (undecided > 0) return missing((words) => words.undecided({ undecided, places }));
   return assigned > 0
-    ? { ok: true, message: `${assigned} of ${places} places are for sale` }
-    : { ok: false, message: 'No place is for sale.' };
+    ? there((words) => words.assigned({ assigned, places }))
+    : missing((words) => words.nothingForSale);
 };
 
 const sales: Checker = ({ event }, now) => {
   const [opens, closes] = [fromInstant(event.salesOpenAt), fromInstant(event.salesCloseAt)];
-  if (opens >= closes) return { ok: false, message: 'Sales must open before they close.' };
-  if (closes <= now) return { ok: false, message: 'Sales would be over already.' };
-  if (closes > fromInstant(event.endsAt))
-    return { ok: false, message: 'Sales must close before the event ends.' };
+  if (opens >= closes) return missing((words) => words.closesBeforeOpening);
+  if (closes <= now) return missing((words) => words.salesOver);
+  if (closes > fromInstant(event.endsAt)) return missing((words) => words.closesAfterEnd);
   if (event.cancellableUntil && fromInstant(event.cancellableUntil) > fromInstant(event.startsAt))
-    return { ok: false, message: 'Cancelling must end before the event starts.' };
-  return { ok: true, message: 'Sales period' };
+    return missing((words) => words.cancellingAfterStart);
+  return there((words) => words.sales);
 };
 
 const checkers: Readonly<Record<string, Checker>> = { title, dates, venue, poster, categories, seats, sales };

@@ -26,7 +26,7 @@ describe('publishing', () => {
     await expect(world.publishEvent(organizer, event.id, event.version)).rejects.toMatchObject({
       code: 'not-ready-to-publish',
       details: {
-        missing: [{ check: 'seats', message: '618 of 618 places have no ticket category yet.' }],
+        missing: [{ check: 'seats', message: { en: '618 of 618 places have no ticket category yet.' } }],
       },
     });
     await expect(world.plans.get(event.id)).resolves.toBeNull();

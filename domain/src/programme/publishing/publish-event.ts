@@ -11,6 +11,7 @@ import type { Event } from '../events/event.ts';
 import { type DossierDeps, openDossier } from '../events/event-dossier.ts';
 import { changedMeanwhile, eventAfter, updateOf } from '../events/event-update.ts';
 import { countSeating } from '../assignments/seating-counts.ts';
+import { say } from '../words/say.ts';
 
 type Deps = DossierDeps & {
   readonly commit: Commit;
@@ -39,11 +40,18 @@ export const publishEvent = (deps: Deps) => {
     // Somebody may have booked: looking at it anew finds out.
     if (event.unpublishing) throw changedMeanwhile();
     if (event.status !== 'draft')
-      throw new DomainError('event-is-published', 'This event is not a draft any more.');
+      throw new DomainError(
+        'event-is-published',
+        say((words) => words.noDraft),
+      );
     const now = clock.now();
     const missing = checklist(dossier, now).filter(({ ok }) => !ok);
     if (missing.length > 0 || !chart)
-      throw new DomainError('not-ready-to-publish', 'Something is still missing.', { missing });
+      throw new DomainError(
+        'not-ready-to-publish',
+        say((words) => words.stillMissing),
+        { missing },
+      );
 
     const { byCategory, assigned } = countSeating(chart, assignments);
     const sold = categories.filter((category) => byCategory.has(category.id));

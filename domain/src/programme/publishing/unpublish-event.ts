@@ -8,6 +8,7 @@ import { openDossier } from '../events/event-dossier.ts';
 import { eventAfter, updateOf } from '../events/event-update.ts';
 import { type FinishDeps, finishUnpublishing } from './finish-unpublishing.ts';
 import { planFreshness } from './sales-plan-library.ts';
+import { say } from '../words/say.ts';
 
 type Deps = FinishDeps & {
   readonly pause: (milliseconds: number) => Promise<unknown>;
@@ -30,7 +31,7 @@ const notPublished = {
 const hasBookings = () =>
   new DomainError(
     'event-has-bookings',
-    'Somebody has booked already: an event can only be unpublished before.',
+    say((words) => words.hasBookings),
   );
 
 /**
@@ -46,7 +47,10 @@ export const unpublishEvent = (deps: Deps) => {
     const { event, chart } = await open(actor, id);
     requireVersion(event, version);
     if (event.status !== 'published' || !chart)
-      throw new DomainError('changed-meanwhile', 'This event is not published.');
+      throw new DomainError(
+        'changed-meanwhile',
+        say((words) => words.notPublished),
+      );
     if (await bookings.hasAny(id, chart)) throw hasBookings();
 
     const { chartVersion, priceFrom, priceTo = null, placesForSale, publishedAt } = event;

@@ -3,6 +3,7 @@ import type { BookingId, EventId, Ids } from '../../ids.ts';
 import { type RowSeats, type SeatClaim, tokenLength } from '../seats/seat-claim.ts';
 import type { ClaimResult, SeatStore } from '../seats/seat-store.ts';
 import type { Booking, BookingLine } from './booking.ts';
+import { say } from '../words/sales-words.ts';
 
 export const newToken = (ids: Ids): string => ids.next().slice(-tokenLength);
 
@@ -55,8 +56,6 @@ export const releaseLines = async (
 export const seatsTaken = (taken: readonly string[]): DomainError =>
   new DomainError(
     'seats-taken',
-    taken.length === 1
-      ? 'Somebody was faster: this seat is taken.'
-      : 'Somebody was faster: these seats are taken.',
+    say((words) => words.seatsTaken({ count: taken.length })),
     { seats: taken },
   );

@@ -3,6 +3,7 @@ import type { AccountId, BookingId } from '../../ids.ts';
 import { type Booking, type BookingStatus, isLive } from '../bookings/booking.ts';
 import { requireRevision } from '../bookings/revision.ts';
 import { requireBooking, type Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 /** A customer's wish to give up a booking as it was shown to them. */
 export type AsSeen = {
@@ -31,5 +32,8 @@ export const endAsSeen = async (
     const ended = await end(booking);
     if (ended) return ended;
   }
-  throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+  throw new DomainError(
+    'changed-meanwhile',
+    say((words) => words.changedElsewhere),
+  );
 };

@@ -4,6 +4,7 @@ import { type Booking, type CustomerAtEvent, isOpenHold } from '../bookings/book
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import type { Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 /** A hold that still protects its seats, or a payment that has not ended. */
 export const isOpen = (of: Booking, now: number): boolean => of.status === 'paying' || isOpenHold(of, now);
@@ -13,7 +14,7 @@ const attempts = 4;
 const alreadyHolding = (): DomainError =>
   new DomainError(
     'already-holding',
-    'You have seats at this event already, perhaps in another window. Go on with those.',
+    say((words) => words.alreadyHolding),
   );
 
 /**
@@ -31,7 +32,10 @@ export const requireNoneOpen =
       if (isOpen(booking, deps.clock.now())) throw alreadyHolding();
       await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
     }
-    throw new DomainError('changed-meanwhile', 'Please try again.');
+    throw new DomainError(
+      'changed-meanwhile',
+      say((words) => words.tryAgain),
+    );
   };
 
 /** A customer's open bookings, however old; those that are over are not looked at again. */
@@ -72,7 +76,7 @@ export const requireRoomForOne = async (
   const first = Math.min(...open.map(({ deadline }) => deadline));
   throw new DomainError(
     'too-many-attempts',
-    `You hold places at ${open.length} events. Buy some of them or give some back before you take more.`,
+    say((words) => words.manyHolds({ events: open.length })),
     { retryAfterSeconds: Math.max(1, Math.ceil((first - deps.clock.now()) / 1000)) },
   );
 };

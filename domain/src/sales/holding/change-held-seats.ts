@@ -22,6 +22,7 @@ import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireRevision } from '../bookings/revision.ts';
 import { requireBooking, requireOpenSales, type Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 type Deps = SaveDeps &
   Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits'>;
@@ -37,8 +38,11 @@ export type ChangeRequest = {
 export const holdExpired = (): DomainError =>
   new DomainError(
     'hold-expired',
-    'The time for these seats is over. Please choose again.',
-    atFault('bookingId', 'is over'),
+    say((words) => words.holdExpired),
+    atFault(
+      'bookingId',
+      say((words) => words.field.over),
+    ),
   );
 
 /** How often a change is tried again when another one of the same booking was faster. */
@@ -155,8 +159,11 @@ export const changeHeldSeats =
       if (booking.status !== 'held')
         throw new DomainError(
           'booking-not-open',
-          'This booking can no longer be changed.',
-          atFault('bookingId', 'is not held any more'),
+          say((words) => words.noMoreChanges),
+          atFault(
+            'bookingId',
+            say((words) => words.field.notHeld),
+          ),
         );
       const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
       if (isSameChoice(booking, choice)) return booking;
@@ -165,7 +172,10 @@ export const changeHeldSeats =
       const changed = await applyChange(deps, plan, booking, choice);
       if (changed) return changed;
     }
-    throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+    throw new DomainError(
+      'changed-meanwhile',
+      say((words) => words.changedElsewhere),
+    );
   };
 
 const isSameChoice = (booking: Booking, { seats, places }: Choice): boolean => {

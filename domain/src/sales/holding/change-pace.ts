@@ -1,6 +1,7 @@
 import { useTurn } from '../../limits/turn.ts';
 import type { Booking } from '../bookings/booking.ts';
 import type { Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 type Deps = Pick<Selling, 'limits' | 'clock'>;
 
@@ -15,7 +16,6 @@ export const changeInTurn = (
 ): Pick<Booking, 'changedUpTo'> => ({
   changedUpTo: useTurn(limits['hold-change'], changedUpTo, {
     now: clock.now(),
-    refusal:
-      'You have changed your seats very often just now. They are still yours: please wait a few seconds before you change them again.',
+    refusal: say((words) => words.changedTooOften),
   }),
 });

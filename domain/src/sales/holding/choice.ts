@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { unseenText } from '../../text.ts';
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { TicketCategoryId } from '../../ids.ts';
 import { groupByRow, parseSeatId, type RowSeats } from '../seats/seat-claim.ts';
 import { maxCounters, maxPlaces } from '../bookings/booking.ts';
+import type { SalesWords } from '../words/en.ts';
+import { say } from '../words/sales-words.ts';
 
 /** What a customer wants: seats by id, and a number of places in areas. Prices are never part of it. */
 export const choice = z.strictObject({
@@ -30,12 +32,21 @@ export type PricedPlaces = {
 };
 export type PricedChoice = { readonly rows: readonly PricedRow[]; readonly places: readonly PricedPlaces[] };
 
+type Why = (words: SalesWords['choice']) => string;
+
 const invalid = (
   code: 'unknown-seat' | 'not-for-sale' | 'too-many-places' | 'invalid-input',
   field: string,
-  message: string,
+  why: Why,
 ) =>
-  new DomainError(code, `${message[0]?.toUpperCase()}${message.slice(1)}.`, { fields: [{ field, message }] });
+  new DomainError(
+    code,
+    say(({ choice: words }) => words.sentence({ why: why(words) })),
+    atFault(
+      field,
+      say(({ choice: words }) => why(words)),
+    ),
+  );
 
 const priceOf = (plan: SalesPlan, categoryId: TicketCategoryId): number => {
   const category = plan.categories.get(categoryId);
@@ -43,26 +54,38 @@ const priceOf = (plan: SalesPlan, categoryId: TicketCategoryId): number => {
   return category.price.amount;
 };
 
+/** What is said where there is no such place, and where nobody sells it. */
+type WhyNot = { readonly none: Why; readonly notForSale: Why };
+
+const ofSeat = (id: string): WhyNot => ({
+  none: (words) => words.noSeat({ id }),
+  notForSale: (words) => words.seatNotForSale({ id }),
+});
+const ofArea = (id: string): WhyNot => ({
+  none: (words) => words.noArea({ id }),
+  notForSale: (words) => words.areaNotForSale({ id }),
+});
+
 const requireCategory = (
   categoryId: TicketCategoryId | null | undefined,
   field: string,
-  what: string,
+  { none, notForSale }: WhyNot,
 ): TicketCategoryId => {
-  if (categoryId === undefined) throw invalid('unknown-seat', field, `there is no ${what} at this event`);
-  if (categoryId === null) throw invalid('not-for-sale', field, `${what} is not for sale`);
+  if (categoryId === undefined) throw invalid('unknown-seat', field, none);
+  if (categoryId === null) throw invalid('not-for-sale', field, notForSale);
   return categoryId;
 };
 
 const requireCount = ({ seats, places }: Choice): void => {
   const count = seats.length + places.reduce((total, wanted) => total + wanted.count, 0);
-  if (count < 1) throw invalid('invalid-input', 'seats', 'choose at least one seat or place');
+  if (count < 1) throw invalid('invalid-input', 'seats', (words) => words.nothing);
   if (count > maxPlaces)
-    throw invalid('too-many-places', 'seats', `one booking takes up to ${maxPlaces} places`);
+    throw invalid('too-many-places', 'seats', (words) => words.tooManyPlaces({ most: maxPlaces }));
   if (places.length > maxCounters)
-    throw invalid('too-many-places', 'places', `one booking takes places in up to ${maxCounters} areas`);
-  if (new Set(seats).size < seats.length) throw invalid('invalid-input', 'seats', 'a seat is named twice');
+    throw invalid('too-many-places', 'places', (words) => words.tooManyAreas({ most: maxCounters }));
+  if (new Set(seats).size < seats.length) throw invalid('invalid-input', 'seats', (words) => words.seatTwice);
   if (new Set(places.map(({ areaId }) => areaId)).size < places.length)
-    throw invalid('invalid-input', 'places', 'an area is named twice');
+    throw invalid('invalid-input', 'places', (words) => words.areaTwice);
 };
 
 /**
@@ -72,7 +95,7 @@ const requireCount = ({ seats, places }: Choice): void => {
 export const priceChoice = (plan: SalesPlan, wanted: Choice): PricedChoice => {
   requireCount(wanted);
   const byCategory = Map.groupBy(wanted.seats.entries(), ([n, seatId]) =>
-    requireCategory(plan.categoryOf(seatId), `seats.${n}`, `seat ${seatId}`),
+    requireCategory(plan.categoryOf(seatId), `seats.${n}`, ofSeat(seatId)),
   );
   const rows = [...byCategory].flatMap(([categoryId, seats]) =>
     groupByRow(seats.flatMap(([, seatId]) => parseSeatId(seatId) ?? [])).map((row) => ({
@@ -82,7 +105,7 @@ export const priceChoice = (plan: SalesPlan, wanted: Choice): PricedChoice => {
     })),
   );
   const places = wanted.places.map(({ areaId, count }, n) => {
-    const categoryId = requireCategory(plan.categoryOfArea(areaId), `places.${n}.areaId`, `area ${areaId}`);
+    const categoryId = requireCategory(plan.categoryOfArea(areaId), `places.${n}.areaId`, ofArea(areaId));
     return { areaId, count, categoryId, price: priceOf(plan, categoryId) };
   });
   return { rows: rows.sort((one, other) => compareRows(one, other)), places };

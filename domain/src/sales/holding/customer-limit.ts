@@ -3,15 +3,17 @@ import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { BookingStore } from '../bookings/booking-store.ts';
 import { type Choice, placesIn } from './choice.ts';
 import type { CustomerAtEvent } from '../bookings/booking.ts';
+import type { SalesWords } from '../words/en.ts';
+import { say } from '../words/sales-words.ts';
 
 type Deps = { readonly bookings: Pick<BookingStore, 'placesOf'> };
 
-const wordsFor = (most: number | null, taken: number): string => {
-  if (most === null) return 'Please try again.';
-  const limit = `At most ${most === 1 ? '1 ticket' : `${most} tickets`} each for this event.`;
-  if (taken === 0) return `${limit} Please choose fewer.`;
+/** What the limit is, how much of it is used, and what to do. */
+const limitInWords = ({ limit }: SalesWords, most: number | null, taken: number): string => {
+  if (most === null) return limit.changed;
+  if (taken === 0) return limit.chooseFewer({ most });
   const more = most - taken;
-  return `${limit} You have ${taken} already${more > 0 ? `: you can take ${more} more` : ''}.`;
+  return more > 0 ? limit.moreLeft({ most, taken, more }) : limit.allTaken({ most, taken });
 };
 
 /** Says what the event's limit is, how much of it the customer has used, and what to do. */
@@ -21,13 +23,17 @@ export const overLimit = async (
   of: CustomerAtEvent,
 ): Promise<DomainError> => {
   const taken = await bookings.placesOf(of);
-  const message = `at most ${most} each, ${taken} of them taken`;
-  return new DomainError('customer-limit', wordsFor(most, taken), {
-    fields: [
-      { field: 'seats', message },
-      { field: 'places', message },
-    ],
-  });
+  const message = say(({ limit }) => (most === null ? limit.changed : limit.field({ most, taken })));
+  return new DomainError(
+    'customer-limit',
+    say((words) => limitInWords(words, most, taken)),
+    {
+      fields: [
+        { field: 'seats', message },
+        { field: 'places', message },
+      ],
+    },
+  );
 };
 
 /**

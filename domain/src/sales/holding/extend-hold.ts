@@ -6,6 +6,7 @@ import { type Booking, type BookingLine, claimGrace, isOpenHold, next } from '..
 import { holdExpired } from './change-held-seats.ts';
 import { newToken } from '../bookings/claim-rows.ts';
 import { requireBooking, requireOpenSales, type Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 type Deps = SaveDeps & Pick<Selling, 'seats' | 'bookings' | 'plans' | 'attempts' | 'clock' | 'ids'>;
 
@@ -14,20 +15,29 @@ const requireExtendable = (booking: Booking, now: number): void => {
   if (booking.status !== 'held')
     throw new DomainError(
       'booking-not-open',
-      'This booking can no longer be extended.',
-      atFault('bookingId', 'is not held any more'),
+      say((words) => words.noMoreTime),
+      atFault(
+        'bookingId',
+        say((words) => words.field.notHeld),
+      ),
     );
   if (!isOpenHold(booking, now)) throw holdExpired();
   if (booking.extended)
     throw new DomainError(
       'already-extended',
-      'The time for these seats was extended once already.',
-      atFault('bookingId', 'was extended already'),
+      say((words) => words.extendedOnce),
+      atFault(
+        'bookingId',
+        say((words) => words.field.extended),
+      ),
     );
 };
 
 const changedElsewhere = (): DomainError =>
-  new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+  new DomainError(
+    'changed-meanwhile',
+    say((words) => words.changedElsewhere),
+  );
 
 /** Answers whether all rows are still its own. */
 const prolongRows = async ({ seats }: Deps, { id, eventId, lines }: Booking, until: number) => {

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../../ids.ts';
 import type { SeatClaim } from '../seats/seat-claim.ts';
 import type { Booking } from '../bookings/booking.ts';
 import { type Choice, hashChoice, type PricedChoice } from './choice.ts';
+import { say } from '../words/sales-words.ts';
 
 export type HoldRequest = {
   readonly accountId: AccountId;
@@ -39,7 +40,12 @@ export type Attempt = {
 /** @throws DomainError `idempotency-key-reused` when the earlier request with this key wanted something else */
 export const replay = (existing: Booking, request: HoldRequest): Booking => {
   if (existing.requestHash === hashChoice(request.eventId, request.choice)) return existing;
-  throw new DomainError('idempotency-key-reused', 'This Idempotency-Key was used for another request.', {
-    fields: [{ field: 'Idempotency-Key', message: 'was used for another request' }],
-  });
+  throw new DomainError(
+    'idempotency-key-reused',
+    say((words) => words.keyReused),
+    atFault(
+      'Idempotency-Key',
+      say((words) => words.field.keyReused),
+    ),
+  );
 };

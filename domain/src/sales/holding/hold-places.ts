@@ -6,6 +6,7 @@ import type { CounterMove } from '../seats/seat-store.ts';
 import type { PricedPlaces } from './choice.ts';
 import { capacityOf, counterMoves } from '../bookings/counter-moves.ts';
 import type { Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 const attempts = 6;
 
@@ -37,7 +38,11 @@ type Wanted = {
 type Taken = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 const areaFull = (areas: readonly string[]): DomainError =>
-  new DomainError('area-full', 'There are not that many places left.', { areas });
+  new DomainError(
+    'area-full',
+    say((words) => words.areaFull),
+    { areas },
+  );
 
 const spread = ({ plan, before, places }: Wanted, taken: Taken, start: number): BookingPlaces[] =>
   places.map(({ areaId, count, categoryId, price }) => {

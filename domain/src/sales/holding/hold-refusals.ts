@@ -1,6 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Limits } from '../../limits.ts';
 import { type Turns, turnsHere } from '../../limits/turn.ts';
+import { say } from '../words/sales-words.ts';
 
 /**
  * How often a customer is refused a hold whose seats were claimed for a moment: meanwhile others were told that they are
@@ -10,7 +11,7 @@ export const holdRefusals = (limits: Limits, clock: Clock): Turns =>
   turnsHere(
     limits['hold-refused'],
     clock,
-    'You have tried to take seats very often just now, and may not have them. Please wait a few seconds.',
+    say((words) => words.refusedTooOften),
   );
 
 /** Notes that somebody was refused seats that were claimed for them already. */

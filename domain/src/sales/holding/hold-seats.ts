@@ -16,6 +16,7 @@ import { holdPlaces } from './hold-places.ts';
 import { noteRefusal } from './hold-refusals.ts';
 import { requireNoneOpen, requireRoomForOne } from '../ending/open-booking.ts';
 import { requireOpenSales, type Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits' | 'refusals'>;
 
@@ -82,7 +83,10 @@ const putBooking = async (
     instead = await requireNoneOpen(deps)(created);
     if (!instead) await requireRoomForOne(deps, created.accountId);
   }
-  throw new DomainError('changed-meanwhile', 'Please try again.');
+  throw new DomainError(
+    'changed-meanwhile',
+    say((words) => words.tryAgain),
+  );
 };
 
 const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => {
@@ -102,7 +106,11 @@ const createBooking = async (deps: Deps, attempt: Attempt): Promise<Booking> => 
   const existing = await deps.bookings.get(claim.bookingId);
   if (existing?.madeBy === claim.token) return existing;
   await giveWay(deps, existing, attempt);
-  if (!existing) throw new DomainError('changed-meanwhile', 'Please try again.');
+  if (!existing)
+    throw new DomainError(
+      'changed-meanwhile',
+      say((words) => words.tryAgain),
+    );
   // The attempt that made it has counted.
   await uncountHold(deps.attempts, attempt.request);
   return replay(existing, attempt.request);

@@ -2,6 +2,7 @@ import { type SaveDeps, saveBooking } from '../bookings/save-booking.ts';
 import { useTurn } from '../../limits/turn.ts';
 import { type Booking, next, type Question } from '../bookings/booking.ts';
 import type { Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 type Deps = SaveDeps & Pick<Selling, 'limits' | 'clock'>;
 
@@ -14,8 +15,7 @@ export const asking = (
   { asked }: Booking,
   question: Question,
 ): Pick<Booking, 'asked'> => {
-  const refusal =
-    'The payment provider was asked about this booking just now. Please try again in a few seconds.';
+  const refusal = say((words) => words.askedJustNow);
   const upTo = useTurn(limits['provider-question'], asked?.[question], { now: clock.now(), refusal });
   return { asked: { ...asked, [question]: upTo } };
 };

@@ -6,6 +6,7 @@ import type { Booking } from '../bookings/booking.ts';
 import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { requirePlan, type Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 /** Whether the tickets of this booking may be given back at `now` (milliseconds). */
 export const isCancellable = ({ status, dispute }: Booking, event: PlannedEvent, now: number): boolean =>
@@ -44,8 +45,11 @@ export const cancelBooking =
       if (!isCancellable(booking, event, deps.clock.now()))
         throw new DomainError(
           'not-cancellable',
-          'These tickets can no longer be given back.',
-          atFault('bookingId', 'cannot be cancelled any more'),
+          say((words) => words.notCancellable),
+          atFault(
+            'bookingId',
+            say((words) => words.field.notCancellable),
+          ),
         );
       return payBack(deps, booking);
     });

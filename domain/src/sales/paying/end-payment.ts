@@ -5,6 +5,7 @@ import { confirmBooking } from './confirm-booking.ts';
 import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import type { Selling } from '../selling/selling.ts';
+import { say } from '../words/sales-words.ts';
 
 /** Closes the payment page first: if the money is there already, the booking is confirmed instead. */
 const closePayment = async (deps: Selling, found: Booking): Promise<Booking | null> => {
@@ -21,8 +22,11 @@ const closePayment = async (deps: Selling, found: Booking): Promise<Booking | nu
     case 'processing':
       throw new DomainError(
         'not-cancellable',
-        'Your payment is on its way. Please wait a moment.',
-        atFault('bookingId', 'is being paid'),
+        say((words) => words.paymentUnderWay),
+        atFault(
+          'bookingId',
+          say((words) => words.field.beingPaid),
+        ),
       );
     default:
       return outcome satisfies never;

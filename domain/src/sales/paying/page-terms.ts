@@ -4,7 +4,7 @@ import type { TicketCategoryId } from '../../ids.ts';
 import type { PageRequest } from '../payments/payment-provider.ts';
 import { type Language, usualLanguage } from '../../words/languages.ts';
 import { type Booking, countOf, type PageTerms } from '../bookings/booking.ts';
-import { payingWords } from './words/paying-words.ts';
+import { salesWords } from '../words/sales-words.ts';
 
 type Payer = { readonly email: string; readonly language?: Language };
 
@@ -14,7 +14,7 @@ export const termsOf = (
   plan: SalesPlan,
   { email, language = usualLanguage }: Payer,
 ): PageTerms => {
-  const { seatsOfRow, placesOfArea } = payingWords.in(language);
+  const { seatsOfRow, placesOfArea } = salesWords.in(language).page;
   const nameOf = (categoryId: TicketCategoryId) => plan.categories.get(categoryId)?.name ?? '';
   const lines = [
     ...booking.lines.map((line) => ({

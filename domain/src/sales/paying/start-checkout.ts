@@ -13,6 +13,7 @@ import { pageRequest, termsOf } from './page-terms.ts';
 import { requireRevision } from '../bookings/revision.ts';
 import { requireBooking, requirePlan, type Selling } from '../selling/selling.ts';
 import type { Language } from '../../words/languages.ts';
+import { say } from '../words/sales-words.ts';
 
 export type CheckoutRequest = {
   readonly accountId: AccountId;
@@ -149,7 +150,7 @@ const requirePayable = (booking: Booking): void => {
   if (why !== null)
     throw new DomainError(
       'payment-refused',
-      `What is paid at once ${why}. Your seats are still held: change them and try again.`,
+      say((words, language) => words.notPayable({ why: why[language] })),
     );
 };
 
@@ -185,13 +186,19 @@ export const startCheckout =
       if (booking.status === 'cancelled')
         throw new DomainError(
           'booking-not-open',
-          'This booking was cancelled.',
-          atFault('bookingId', 'was cancelled'),
+          say((words) => words.wasCancelled),
+          atFault(
+            'bookingId',
+            say((words) => words.field.cancelled),
+          ),
         );
       if (booking.checkout) return booking;
       requireRevision(booking, request.revision);
       const opened = await beginPaying(deps, booking, request);
       if (opened) return opened;
     }
-    throw new DomainError('changed-meanwhile', 'This booking is being changed elsewhere. Please try again.');
+    throw new DomainError(
+      'changed-meanwhile',
+      say((words) => words.changedElsewhere),
+    );
   };

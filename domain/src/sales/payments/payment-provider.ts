@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain-error.ts';
 import type { BookingId } from '../../ids.ts';
 import type { Money } from '../../money.ts';
+import { say } from '../words/sales-words.ts';
 
 /**
  * What the provider knows of a payment page. `processing`: the customer has done their part, the money is on its way.
@@ -20,7 +21,7 @@ export type Refund = {
   readonly attempt: number;
 };
 
-const unreachable = 'The payment page cannot be reached right now. Your seats stay yours; please try again.';
+const unreachable = say((words) => words.paymentUnavailable);
 
 /** Nobody answers, for now. */
 export const paymentUnavailable = (cause?: unknown): DomainError =>

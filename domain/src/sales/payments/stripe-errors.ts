@@ -1,6 +1,7 @@
 import Stripe from 'stripe';
 import { DomainError } from '../../domain-error.ts';
 import { paymentUnavailable, ProviderBusyError, SpentAttemptError } from './payment-provider.ts';
+import { say } from '../words/sales-words.ts';
 
 /**
  * Our own balance there does not cover it, until more has been sold. The answer is kept under its idempotency key as any
@@ -34,7 +35,7 @@ export const refusePage = (error: unknown): never => {
   if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) return translate(error);
   throw new DomainError(
     'payment-refused',
-    'The payment provider does not take this payment. Nothing was charged, and your seats are still held for you.',
+    say((words) => words.paymentRefused),
     {},
     { cause: error },
   );

@@ -16,6 +16,7 @@ import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Booking } from '../bookings/booking.ts';
 import type { BookingNews } from '../bookings/booking-news.ts';
 import type { BookingStore } from '../bookings/booking-store.ts';
+import { say } from '../words/sales-words.ts';
 
 /** What the use cases of selling work with. */
 export type Selling = {
@@ -56,8 +57,11 @@ export const requireOpenSales = async (
   if (!open)
     throw new DomainError(
       'sales-closed',
-      'Tickets for this event are not on sale now.',
-      atFault('eventId', 'is not on sale'),
+      say((words) => words.salesClosed),
+      atFault(
+        'eventId',
+        say((words) => words.field.notOnSale),
+      ),
     );
   return plan;
 };
@@ -65,7 +69,14 @@ export const requireOpenSales = async (
 export const requirePlan = async (plans: SalesPlans, eventId: EventId): Promise<SalesPlan> => {
   const plan = await plans.get(eventId);
   if (!plan)
-    throw new DomainError('not-found', 'There is no such event.', atFault('eventId', 'is not known'));
+    throw new DomainError(
+      'not-found',
+      say((words) => words.noSuchEvent),
+      atFault(
+        'eventId',
+        say((words) => words.field.unknown),
+      ),
+    );
   return plan;
 };
 
@@ -77,6 +88,13 @@ export const requireBooking = async (
 ): Promise<Booking> => {
   const found = await bookings.get(id);
   if (!found || found.accountId !== accountId)
-    throw new DomainError('not-found', 'There is no such booking.', atFault('bookingId', 'is not known'));
+    throw new DomainError(
+      'not-found',
+      say((words) => words.noSuchBooking),
+      atFault(
+        'bookingId',
+        say((words) => words.field.unknown),
+      ),
+    );
   return found;
 };

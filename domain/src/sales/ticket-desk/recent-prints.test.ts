@@ -3,6 +3,7 @@ import { DomainError } from '../../domain-error.ts';
 import { aPrintOrder } from '../../testing/print-order-builder.ts';
 import { recentPrints } from './recent-prints.ts';
 import type { PrintOrder } from './ticket-printer.ts';
+import { aText } from '../../testing/a-text.ts';
 
 const anOrder = async (): Promise<PrintOrder> => aPrintOrder();
 
@@ -11,7 +12,7 @@ describe('what was printed lately', () => {
     const shares: string[] = [];
     const prints = recentPrints(async (_order, { share }) => {
       shares.push(share);
-      if (shares.length <= refuse) throw new DomainError('too-busy', 'No.');
+      if (shares.length <= refuse) throw new DomainError('too-busy', aText('No.'));
       return Buffer.from(`print ${shares.length}`);
     });
     return { shares, ask: (tag: string, share = 'ada') => prints.get(tag, anOrder, share) };

@@ -16,6 +16,7 @@ import { type CalendarEntry, ticketCalendar, ticketCancellation } from './ticket
 import { recentPrints } from './recent-prints.ts';
 import type { PrintOrder, TicketPrinter } from './ticket-printer.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
+import { say } from '../words/sales-words.ts';
 
 export type TicketDeskDeps = {
   readonly tickets: Pick<TicketStore, 'of'>;
@@ -52,14 +53,20 @@ const require = (status: Booking['status'], booking: Booking): void => {
   if (booking.dispute === 'open')
     throw new DomainError(
       'not-found',
-      'These tickets are not valid: your bank has taken the money back. Once that is decided, they can be again.',
-      atFault('bookingId', 'has no valid tickets'),
+      say((words) => words.ticketsDisputed),
+      atFault(
+        'bookingId',
+        say((words) => words.field.noValidTickets),
+      ),
     );
   if (booking.status !== status)
     throw new DomainError(
       'not-found',
-      'This booking has no tickets.',
-      atFault('bookingId', 'has no tickets'),
+      say((words) => words.noTickets),
+      atFault(
+        'bookingId',
+        say((words) => words.field.noTickets),
+      ),
     );
 };
 

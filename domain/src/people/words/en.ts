@@ -1,0 +1,45 @@
+/** What is said about accounts, and to who may not do something with one. What is said of a field follows its name. */
+export const en = {
+  emailInUse: 'Somebody has an account with this address already.',
+  emailInUseMeanwhile: 'This address has an account meanwhile. Please sign in.',
+  unknownAccount: 'This account does not exist.',
+  unknownEmployee: 'This employee does not exist.',
+  unknownOrganization: 'This organization does not exist.',
+  unknownEvent: 'This event does not exist.',
+  unknownVenue: 'This venue does not exist.',
+  whichOrganization: 'Say which organization.',
+  shortNameInUse: 'Another organization has this short name.',
+  nobodyDeactivatesThemselves: 'Nobody can deactivate themselves.',
+  nobodyWaits: 'Nobody with this id waits for an invitation.',
+  invitationOver: 'This invitation was used or is too old. Please ask for a new one.',
+  wrongCode: 'This code is not right, or not good any more. Ask for a new one if in doubt.',
+  codeUsed: 'This was used already. Please ask for a new one.',
+  registrationNotHere:
+    'This browser does not wait for a code. Type it where you registered, or register here again.',
+  resetNotHere:
+    'This browser does not wait for a code. Type it where you asked for it, or ask for a new one here.',
+  sessionOver: 'This session is over already.',
+  signInAgain: 'Please sign in again.',
+  wrongCredentials: 'The e-mail address or the password is not right.',
+  wrongPassword: 'The current password is not right.',
+  samePassword: 'The new password must differ from the current one.',
+  weakPassword: ({ why }: { readonly why: string }) => `This password ${why}.`,
+  field: {
+    unknown: 'is not known',
+    taken: 'is taken',
+    neededFromAdmin: 'is needed from an admin',
+    waitsForNone: 'waits for no invitation',
+    code: 'is not right, or not good any more',
+    sixDigits: 'must be six digits',
+    email: 'must be an e-mail address',
+    plainLetters: 'must have plain letters before the @: mail to others is not sent',
+    shortPassword: 'must have at least 10 characters',
+    longPassword: 'must have at most 72 bytes',
+    commonPassword: 'is one of those that are tried first: please choose another one',
+    ownWords: 'is little more than your name, your address or ours: please choose another one',
+    currentPassword: 'current password is not right',
+    newPassword: 'new password must differ from the current one',
+  },
+};
+
+export type PeopleWords = typeof en;

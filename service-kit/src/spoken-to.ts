@@ -1,0 +1,23 @@
+import type { Request } from 'express';
+import type { ProblemExtras } from './problem.ts';
+import type { Text } from './words/text.ts';
+
+/** Of the languages that a text is there in, the one that whoever asks likes best (RFC 9110, 12.5.4). */
+export const languageFor = (request: Request, text: Text): string =>
+  request.acceptsLanguages(Object.keys(text)) || 'en';
+
+export const inLanguage = (text: Text, language: string): string => text[language] ?? text.en;
+
+const spoken =
+  (language: string) =>
+  <Told extends { readonly message: Text }>({ message, ...told }: Told) => ({
+    ...told,
+    message: inLanguage(message, language),
+  });
+
+/** What a problem says besides, in one language. */
+export const extrasIn = ({ fields, missing, ...others }: ProblemExtras, language: string) => ({
+  ...others,
+  ...(fields && { fields: fields.map(spoken(language)) }),
+  ...(missing && { missing: missing.map(spoken(language)) }),
+});
