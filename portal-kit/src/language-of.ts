@@ -2,5 +2,5 @@ import { type Language, languages, usualLanguage } from '@parterre/domain/words/
 import { askedLanguage } from '@parterre/service-kit/asked-language';
 import type { Request } from 'express';
 
-/** What somebody is spoken to in, in mails too: the language that they read the portal in. */
+/** Of the languages that there are, the one that somebody has chosen, or that their browser asks for. */
 export const languageOf = (request: Request): Language => askedLanguage(request, languages) ?? usualLanguage;

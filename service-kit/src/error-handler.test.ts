@@ -40,7 +40,14 @@ describe('the answer to who is refused', () => {
   ])('is in the language that they like best of those there are: %s', async (liked, language, detail) => {
     const answer = await supertest(app).get('/never').set('Accept-Language', liked);
     expect(answer.body).toMatchObject({ code: 'unreadable', title: 'Unreadable', detail });
-    expect([answer.get('Content-Language'), answer.get('Vary')]).toEqual([language, 'Accept-Language']);
+    expect(answer.get('Content-Language')).toBe(language);
+    expect(answer.get('Vary')).toBe('Cookie, Accept-Language');
+  });
+
+  it('is in the language that they have chosen, whatever their browser asks for', async () => {
+    const chosen = { Cookie: 'parterre_language=tlh', 'Accept-Language': 'en' };
+    const answer = await supertest(app).get('/never').set(chosen);
+    expect(answer.body).toMatchObject({ detail: 'latlh ghaj.' });
   });
 
   it('is sent at once where waiting is of no use', async () => {

@@ -182,7 +182,11 @@ export const createErrorHandler = (
     else if (known.cause) logger.warn({ ...facts, code: known.code, err: known.cause }, detail);
     else logger.info({ ...facts, code: known.code, fields: told.fields }, detail);
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
-    response.set('Cache-Control', 'no-store').set('Content-Language', language).vary('Accept-Language');
+    response
+      .set('Cache-Control', 'no-store')
+      .set('Content-Language', language)
+      .vary('Cookie')
+      .vary('Accept-Language');
     if (problem === bodyParserProblems['entity.too.large']) leaveUnread(response);
     const answer = (): void => {
       // Who waited may be gone by now.

@@ -1,10 +1,11 @@
 import type { Request } from 'express';
+import { askedLanguage } from './asked-language.ts';
 import type { ProblemExtras } from './problem.ts';
 import type { Text } from './words/text.ts';
 
-/** Of the languages that a text is there in, the one that whoever asks likes best (RFC 9110, 12.5.4). */
+/** Of the languages that a text is there in, the one that whoever asks has chosen, or likes best. */
 export const languageFor = (request: Request, text: Text): string =>
-  request.acceptsLanguages(Object.keys(text)) || 'en';
+  askedLanguage(request, Object.keys(text)) ?? 'en';
 
 export const inLanguage = (text: Text, language: string): string => text[language] ?? text.en;
 
