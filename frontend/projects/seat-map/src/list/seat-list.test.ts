@@ -1,0 +1,69 @@
+import { render, screen, within } from '@testing-library/angular';
+import { userEvent } from '@testing-library/user-event';
+import { seatLook, type SeatLook, type SeatPaint } from '../draw/seat-paint.ts';
+import { aLayout } from '../testing/a-chart.ts';
+import { SeatList } from './seat-list.ts';
+
+const layout = aLayout({ id: 'A', seats: 3, marks: { '1': 'accessible' } }, { id: 'B', seats: 2 });
+const paintOf = (...looks: SeatLook[]): SeatPaint => ({
+  look: Uint8Array.from(looks),
+  colour: Uint8Array.from(looks, () => 0),
+});
+const { free, chosen, sold, held } = seatLook;
+
+describe('the list of seats', () => {
+  const shown = async (paint = paintOf(free, chosen, sold, free, held)) => {
+    const tapped = vi.fn<(seat: number) => void>();
+    const { rerender } = await render(SeatList, {
+      inputs: {
+        ...{ layout, paint, palette: [{ token: 'c1' }], sectionNotes: ['from €60'] },
+        describe: (seat: number) => ({ title: `Seat ${layout.numberOf(seat)}`, detail: 'Stalls' }),
+        markWords: { accessible: 'wheelchair place', companion: 'companion', restricted: 'restricted view' },
+      },
+      on: { seatTapped: tapped },
+    });
+    return { tapped, rerender };
+  };
+  const row = (id: string) => screen.getByRole('group', { name: id });
+  const seat = (at: string, number: number) =>
+    within(row(at)).getByRole('button', { name: `Seat ${number}, Stalls` });
+
+  it('says of a section and of each row what is free', async () => {
+    await shown();
+    const [summary] = screen.getAllByText('Stalls');
+    expect(summary?.parentElement?.textContent).toMatch(/3 free.*from €60/s);
+    const headings = screen.getAllByRole('heading').map(({ textContent }) => textContent);
+    expect(headings).toEqual([
+      expect.stringMatching(/Row A.*2 free/),
+      expect.stringMatching(/Row B.*1 free/),
+    ]);
+  });
+
+  it('says which seats are special, and what is so of them', async () => {
+    await shown();
+    expect(screen.getByText('1: wheelchair place')).toBeDefined();
+  });
+
+  it('tells of each seat whether it is chosen or cannot be', async () => {
+    await shown();
+    expect(seat('A', 1).getAttribute('aria-pressed')).toBe('false');
+    expect(seat('A', 2).getAttribute('aria-pressed')).toBe('true');
+    expect(seat('A', 3).getAttribute('aria-disabled')).toBe('true');
+    expect(seat('B', 2).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('gives what is pressed, a chosen seat too, and never one that is taken', async () => {
+    const { tapped } = await shown();
+    await userEvent.click(seat('A', 1));
+    await userEvent.click(seat('A', 2));
+    await userEvent.click(seat('A', 3));
+    expect(tapped.mock.calls).toEqual([[0], [1]]);
+  });
+
+  it('follows the paint', async () => {
+    const { rerender } = await shown();
+    await rerender({ inputs: { paint: paintOf(sold, sold, sold, sold, sold) }, partialUpdate: true });
+    expect(screen.getByText('None left')).toBeDefined();
+    expect(screen.queryByText('1: wheelchair place')).toBeNull();
+  });
+});
