@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { fold } from './fold.ts';
+import { say } from './words/ground/say.ts';
+import { says } from './words/says.ts';
 
 /** A slug is shorter, so that something that makes it distinct may follow. */
 const longest = 70;
@@ -12,7 +14,7 @@ export const slug = z
   .max(80)
   .regex(
     /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{Nd}]+)*$/u,
-    'use lower-case letters, digits and single hyphens',
+    says(say((words) => words.slug)),
   );
 
 /** Not longer than an address may be, and no letter cut in two. */

@@ -41,14 +41,17 @@ export const startAccounts = async () => {
     clock: systemClock,
     portal: 'customer',
   });
+  const mailTo = async (email: string): Promise<MailMessage | undefined> => {
+    await work.idle();
+    return mails.findLast(({ to }) => to === email);
+  };
   return {
     asked: guarded.asked,
     app: createApp({ ...real, people: { ...people, ended: real.people.ended } }),
-    codeFor: async (email: string) => {
-      await work.idle();
-      return /\b\d{6}\b/.exec(mails.findLast(({ to }) => to === email)?.text ?? '')?.[0] ?? '';
-    },
+    mailTo,
+    codeFor: async (email: string) => /\b\d{6}\b/.exec((await mailTo(email))?.text ?? '')?.[0] ?? '',
     close: async () => {
+      await work.idle();
       await real.close();
       close();
       await guarded.close();

@@ -51,6 +51,7 @@ export const en = {
     controls: 'must not contain control characters',
     link: 'must be a name, without an address of the web or of mail',
   },
+  slug: 'use lower-case letters, digits and single hyphens',
   currencyNotOffered: 'is not a currency that payments can be taken in',
   /** Why nobody could pay a price, as what follows "the price". */
   notPayable: {
