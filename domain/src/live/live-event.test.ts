@@ -81,6 +81,47 @@ describe('a live map', () => {
     expect(firstRow((await asked).packed)).toEqual([free, free, sold, free]);
   });
 
+  it('offers nobody a seat that the database is being asked for, also when it is read meanwhile, until that is over', async () => {
+    const { live, sell, reads, settle } = aHouse();
+    const shown = () => {
+      settle();
+      return firstRow(live.current().packed);
+    };
+    const refresh = async () => {
+      const refreshed = live.refresh();
+      reads.at(-1)?.();
+      await refreshed;
+    };
+    await refresh();
+    const over = live.asked(['stalls/A/1', 'stalls/A/2', 'stalls/A/3']);
+    expect(shown()).toEqual([held, held, held, free]);
+    sell('2');
+    await refresh();
+    expect(shown()).toEqual([held, sold, held, free]);
+    // The second was somebody else's, so that the others are nobody's.
+    over(['stalls/A/1', 'stalls/A/3']);
+    expect(shown()).toEqual([free, sold, free, free]);
+    await refresh();
+    expect(shown()).toEqual([free, sold, free, free]);
+  });
+
+  it('says nothing of a seat that is asked for and refused at once, nor gives back what it did not take', async () => {
+    const { live, reads, settle } = aHouse();
+    const refreshed = live.refresh();
+    reads[0]?.();
+    await refreshed;
+    settle();
+    const told: string[] = [];
+    live.watch({ step: ({ data }) => void told.push(data), end: () => undefined });
+    live.asked(['stalls/A/1'])(['stalls/A/1']);
+    settle();
+    expect(told).toEqual([]);
+    live.claimed(['stalls/A/2'], 'held');
+    live.asked(['stalls/A/2'])(['stalls/A/2']);
+    settle();
+    expect(firstRow(live.current().packed)).toEqual([free, held, free, free]);
+  });
+
   it('does not forget its own write when what it reads is older', async () => {
     const { live, reads } = aHouse();
     const asked = live.snapshot(1000);

@@ -4,6 +4,7 @@ import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import type { Ids, TicketCategoryId } from '../ids.ts';
 import type { SeatStore } from '../sales/seats/seat-store.ts';
 import { occupancyReader } from './occupancy.ts';
+import { ownClaims } from './own-claims.ts';
 import { emptyPicture, packPicture, pictureAt, type SeatPicture, stateCode } from './seat-picture.ts';
 import { type Later, spaced } from './spaced.ts';
 import { trackedPicture } from './tracked-picture.ts';
@@ -72,6 +73,11 @@ export type LiveEvent = {
   readonly claimed: (seatIds: readonly string[], state: 'held' | 'sold') => void;
   /** Seats that turned out to be somebody else's: where they are shown as free, they are held from here on. */
   readonly lost: (seatIds: readonly string[]) => void;
+  /**
+   * Seats that this process is asking the database for, and offers nobody else meanwhile. Answers what is to be called when
+   * that is over: those that came to be nobody's are free again.
+   */
+  readonly asked: (seatIds: readonly string[]) => (nobodys: readonly string[]) => void;
   readonly watch: (watcher: Watcher) => () => void;
   readonly isWatched: () => boolean;
   /** Sends the watchers away: from here on this one is not refreshed any more, and learns of no claims. */
@@ -107,8 +113,6 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids, whenFull 
   const tracked = trackedPicture(empty);
   const readOccupancy = occupancyReader(plan, seats);
   const watchers = new Set<Watcher>();
-  /** Own writes made while a refresh was reading: what it read of these seats may be older than the write. */
-  const shownWhileReading = new Map<number, number>();
   const series = ids.next();
   let version = 1;
   let packed: Snapshot | null = null;
@@ -126,13 +130,13 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids, whenFull 
     for (const watcher of watchers) watcher.step(delta);
   };
 
-  const soon = spaced(step, stepEvery, { clock, later });
+  const own = ownClaims({ plan, tracked, soon: spaced(step, stepEvery, { clock, later }) });
 
   const read = async (): Promise<void> => {
     const startedAt = clock.now();
-    shownWhileReading.clear();
+    own.readingBegins();
     const after = pictureAt(startedAt, empty, await readOccupancy(startedAt));
-    for (const [index, code] of shownWhileReading) after.seats[index] = code;
+    own.correct(after);
     readAt = startedAt;
     tracked.become(after);
     step();
@@ -148,17 +152,7 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids, whenFull 
     return reading;
   };
 
-  const show = (seatIds: readonly string[], code: number): void => {
-    for (const id of seatIds) {
-      const index = plan.chart.indexOf(id);
-      if (index === undefined) continue;
-      tracked.setSeat(index, code);
-      shownWhileReading.set(index, code);
-    }
-    soon();
-  };
   const current = (): Snapshot => (packed ??= takeSnapshot(tracked.told, version, series));
-  const isFree = (id: string): boolean => tracked.seat(plan.chart.indexOf(id) ?? -1) === stateCode.free;
 
   // What was read in the future, before the clock was set back, is of unknown age.
   const age = (): number => Math.abs(clock.now() - readAt);
@@ -175,8 +169,9 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids, whenFull 
     atHand: (maxAge) => (age() <= (reading ? 2 * maxAge : maxAge) ? current() : null),
     current,
     left: () => (left ??= countLeft(plan, tracked.told)),
-    claimed: (seatIds, state) => show(seatIds, stateCode[state]),
-    lost: (seatIds) => show(seatIds.filter(isFree), stateCode.held),
+    claimed: own.claimed,
+    lost: own.lost,
+    asked: own.asked,
     watch: (watcher) => {
       watchers.add(watcher);
       return () => watchers.delete(watcher);

@@ -88,5 +88,6 @@ export const liveEvents = ({ plans, alarm, ...deps }: Deps): LiveEvents => {
     },
     claimed: (eventId, seatIds, state) => events.get(eventId)?.claimed(seatIds, state),
     lost: (eventId, seatIds) => events.get(eventId)?.lost(seatIds),
+    asked: (eventId, seatIds) => events.get(eventId)?.asked(seatIds) ?? (() => undefined),
   };
 };

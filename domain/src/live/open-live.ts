@@ -4,9 +4,9 @@ import type { Ids } from '../ids.ts';
 import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
 import { recentClaims } from '../sales/seats/recent-claims.ts';
 import type { SeatStore } from '../sales/seats/seat-store.ts';
-import { liveEvents } from './live-events.ts';
+import { type LiveEvents, liveEvents } from './live-events.ts';
 import { liveSeatCounts } from './live-seat-counts.ts';
-import { shownOnMap } from './shown-on-map.ts';
+import { shownOnMap, shownWhileAsked } from './shown-on-map.ts';
 
 type Deps = {
   readonly plans: SalesPlans;
@@ -20,9 +20,9 @@ type Deps = {
 
 /** The live seat map of every event that somebody looks at. */
 export const openLive = ({ rows, clock, ...around }: Deps) => {
-  const recent = recentClaims(rows, clock);
+  const recent = recentClaims(shownWhileAsked(rows, { asked: (...seats) => events.asked(...seats) }), clock);
   const later = (work: () => void, wait: number) => setTimeout(work, wait).unref();
-  const events = liveEvents({ ...around, seats: recent, clock, later });
+  const events: LiveEvents = liveEvents({ ...around, seats: recent, clock, later });
   return {
     events,
     counts: liveSeatCounts(events),

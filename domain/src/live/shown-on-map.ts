@@ -8,6 +8,8 @@ export type SeatWatch = {
   readonly claimed: (eventId: EventId, seatIds: readonly string[], state: 'held' | 'sold') => void;
   /** These seats turned out to be somebody else's. */
   readonly lost: (eventId: EventId, seatIds: readonly string[]) => void;
+  /** These seats are being asked for, until what is answered here is told which of them are nobody's. */
+  readonly asked: (eventId: EventId, seatIds: readonly string[]) => (nobodys: readonly string[]) => void;
 };
 
 const stateOf = ({ until }: SeatClaim) => (until === null ? 'sold' : 'held');
@@ -28,5 +30,25 @@ export const shownOnMap = (rows: SeatStore, watch: SeatWatch): SeatStore => ({
     const result = await rows.prolong(eventId, row, claim);
     if (result.ok) watch.claimed(eventId, seatIdsOf(row), stateOf(claim));
     return result;
+  },
+});
+
+/**
+ * Rows that show what they are asked for on this process's live maps until they have answered: in a rush that takes half
+ * a second, and whoever was offered the same seat meanwhile would wait for nothing, and come again.
+ */
+export const shownWhileAsked = (rows: SeatStore, watch: Pick<SeatWatch, 'asked'>): SeatStore => ({
+  ...rows,
+  claim: async (eventId, row, claim, now) => {
+    const seatIds = seatIdsOf(row);
+    const over = watch.asked(eventId, seatIds);
+    try {
+      const result = await rows.claim(eventId, row, claim, now);
+      over(result.ok ? [] : seatIds.filter((id) => !result.taken.includes(id)));
+      return result;
+    } catch (error) {
+      over(seatIds);
+      throw error;
+    }
   },
 });
