@@ -8,7 +8,7 @@ import { render, screen, waitFor } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { Booking, Ticket } from '../../../data/api.ts';
 import { Session } from '../../../data/session.ts';
-import { aBooking } from '../testing/a-booking.ts';
+import { aBooking } from '../../../testing/a-booking.ts';
 import { BookingPage } from './booking-page.ts';
 
 const evening = '2026-12-04T19:00:00Z';

@@ -6,7 +6,7 @@ import { userEvent } from '@testing-library/user-event';
 import type { Booking } from '../../../data/api.ts';
 import { Session } from '../../../data/session.ts';
 import { BookingList } from '../stores/booking-list.ts';
-import { aBooking } from '../testing/a-booking.ts';
+import { aBooking } from '../../../testing/a-booking.ts';
 import { BookingsPage } from './bookings-page.ts';
 
 const now = Date.parse('2026-12-01T12:00:00Z');

@@ -1,4 +1,4 @@
-import type { Booking } from '../../../data/api.ts';
+import type { Booking } from '../data/api.ts';
 
 const seat = { id: 's', section: 'Stalls', row: 'C', number: '14', mark: null, categoryId: 'c' };
 const price = { amount: 6000, currency: 'EUR' };

@@ -1,0 +1,48 @@
+import { Location } from '@angular/common';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { OwnSession } from '@parterre/ui/data/own-session.ts';
+import { PasswordResets } from '@parterre/ui/data/password-resets.ts';
+import { render, screen, waitFor } from '@testing-library/angular';
+import { userEvent } from '@testing-library/user-event';
+import { Session } from '../../../data/session.ts';
+import { SignInPage } from './sign-in-page.ts';
+
+describe('the page to sign in', () => {
+  const shown = async (next?: string) => {
+    const signIn = () => Promise.resolve();
+    await render(SignInPage, {
+      inputs: next === undefined ? {} : { next },
+      providers: [
+        provideRouter([]),
+        { provide: Session, useValue: { signIn } },
+        { provide: OwnSession, useExisting: Session },
+        { provide: PasswordResets, useValue: {} },
+      ],
+    });
+    return vi.spyOn(TestBed.inject(Router), 'navigateByUrl').mockResolvedValue(true);
+  };
+  const signIn = async (): Promise<void> => {
+    await userEvent.type(screen.getByRole('textbox', { name: 'E-mail' }), 'a@b.org');
+    await userEvent.type(screen.getByLabelText('Password'), 'front-row{Enter}');
+  };
+
+  it.each([
+    ['home', undefined, '/'],
+    ['where somebody came from', '/events/open-day/seats?at=C', '/events/open-day/seats?at=C'],
+    ['nowhere else', 'https://elsewhere.example', '/'],
+    ['nowhere else, however it is written', '//elsewhere.example', '/'],
+    ['nowhere else by a backslash', '/\\elsewhere.example', '/'],
+  ])('leads %s', async (_, next, where) => {
+    const navigate = await shown(next);
+    await signIn();
+    await waitFor(() => expect(navigate).toHaveBeenCalledExactlyOnceWith(where));
+  });
+
+  it('says in its address which form it shows', async () => {
+    await shown();
+    await userEvent.click(screen.getByRole('button', { name: 'New here? Register' }));
+    expect(await screen.findByRole('heading', { name: 'Register' })).toBeDefined();
+    expect(TestBed.inject(Location).path()).toBe('/register');
+  });
+});
