@@ -11,8 +11,8 @@ export type Catalogue<Words> = {
 };
 
 /**
- * The words of a room. A language that lacks one of them does not compile: English says which there are, and what
- * facts each is told with.
+ * The words of a room. A language that lacks one of them, or wants a fact that nobody tells, does not compile: English says
+ * which words there are, and with what facts.
  */
 export const catalogue = <Words>(words: Readonly<Record<Language, Words>>): Catalogue<Words> => ({
   in: (language) => words[language],
