@@ -6,7 +6,8 @@ import { countOf } from './test/count.mjs';
 import { endOf } from './test/end-of.mjs';
 import { reports, steps } from './test/steps.mjs';
 
-// Everything that must hold, one step after the other; a failure does not keep the next step from being seen.
+// Everything that must hold, step by step; a failure does not keep the next step from being seen. Steps that take one
+// processor each go two at a time.
 // usage: test.mjs [names of steps], all of them unless some are named; or test.mjs changed, for what a change touches
 
 const isOfChanges = process.argv[2] === 'changed';
@@ -22,20 +23,52 @@ if (unknown.length > 0) {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
+const chosen = all.filter(({ name }) => named.length === 0 || named.includes(name));
 const results = [];
-for (const step of all) if (named.length === 0 || named.includes(step.name)) results.push(await run(step));
+for (const group of groupsOf(chosen))
+  results.push(...(group.length > 1 ? await twoAtATime(group) : [await run(group[0])]));
 
 process.stdout.write(`\n${results.map(line).join('\n')}\n\n`);
 const sum = (of) => results.reduce((total, { count }) => total + count[of], 0);
 process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
 process.exitCode = results.every(({ succeeded }) => succeeded) && sum('failed') === 0 ? 0 : 1;
 
-async function run(step) {
-  process.stdout.write(`\n${styleText('bold', `── ${step.title} ──`)}\n`);
+/** Steps that stand together and take one processor each are a group; every other one is one by itself. */
+function groupsOf(list) {
+  const groups = [];
+  for (const step of list) {
+    const last = groups.at(-1);
+    if (step.takesOneProcessor && last?.[0].takesOneProcessor) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+async function twoAtATime(group) {
+  const done = new Map();
+  const waiting = [...group];
+  const lane = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) done.set(step, await runSilently(step));
+  };
+  await Promise.all([lane(), lane()]);
+  return group.map((step) => done.get(step));
+}
+
+/** What the step says is shown whole when it ends. */
+async function runSilently(step) {
+  const said = [];
+  const result = await run(step, (text) => said.push(text));
+  process.stdout.write(said.join(''));
+  return result;
+}
+
+async function run(step, say) {
+  const tell = say ?? ((text) => void process.stdout.write(text));
+  tell(`\n${styleText('bold', `── ${step.title} ──`)}\n`);
   const why = step.missing?.();
-  if (why) return leaveOut(step, why);
+  if (why) return leaveOut(step, why, tell);
   const startedAt = performance.now();
-  const succeeded = await endOf(step, { cwd: root, env: { ...process.env, ...step.env } });
+  const succeeded = await endOf(step, { cwd: root, env: { ...process.env, ...step.env }, say });
   return {
     step,
     succeeded,
@@ -45,8 +78,8 @@ async function run(step) {
 }
 
 /** On a laptop a step may be left out, loudly; where changes are let through (.ci/run sets CI) it may not. */
-function leaveOut(step, why) {
-  process.stdout.write(`${styleText('yellow', 'This did NOT run:')} ${why}\n`);
+function leaveOut(step, why, tell) {
+  tell(`${styleText('yellow', 'This did NOT run:')} ${why}\n`);
   const succeeded = !process.env.CI;
   return { step, succeeded, why, seconds: 0, count: { passed: 0, failed: succeeded ? 0 : 1 } };
 }

@@ -9,24 +9,39 @@ const STOPPING_MS = 20_000;
 /** By the keyboard, by another process, by the terminal that closes. */
 const TOLD_TO_STOP = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
+/** How to stop each step that runs at this moment. */
+const running = new Set();
+let stopping;
+const giveUp = () =>
+  void (stopping ??= Promise.all([...running].map((stop) => stop())).then(() => process.exit(1)));
+for (const each of TOLD_TO_STOP) process.on(each, giveUp);
+
 /**
  * Runs the command of a step, which ends in any case: one that hangs has failed, and the next ones are still seen.
  * @param {{ title: string, command: string[] }} step
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, patienceMs?: number }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, patienceMs?: number, say?: (text: string) => void }} options
+ *   What the step says goes to the terminal, unless somebody listens to it.
  * @returns {Promise<boolean>} Whether it went well.
  */
-export async function endOf({ title, command: [command, ...args] }, { cwd, env, patienceMs = PATIENCE_MS }) {
+export async function endOf(
+  { title, command: [command, ...args] },
+  { cwd, env, patienceMs = PATIENCE_MS, say },
+) {
+  const output = say ? 'pipe' : 'inherit';
+  const tell = say ?? ((text) => void process.stdout.write(text));
   const child = spawn(command === 'node' ? process.execPath : command, args, {
     cwd,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     // A group of its own, so that all that it has started ends with it.
     detached: true,
   });
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', tell);
+  const lastWords = once(child, 'close').catch(() => undefined);
   const ended = once(child, 'exit').then(
     ([code]) => code === 0,
     (error) => {
-      process.stdout.write(`${title}: ${error.message}\n`);
+      tell(`${title}: ${error.message}\n`);
       return false;
     },
   );
@@ -36,15 +51,13 @@ export async function endOf({ title, command: [command, ...args] }, { cwd, env, 
     signal(child, 'SIGKILL');
     return false;
   };
-  let stopping;
-  const giveUp = () => void (stopping ??= interrupt().then(() => process.exit(1)));
-  for (const each of TOLD_TO_STOP) process.on(each, giveUp);
+  running.add(interrupt);
   let isHung = false;
   const alarm = new AbortController();
   const hung = sleep(patienceMs, undefined, { signal: alarm.signal }).then(
     () => {
       isHung = true;
-      process.stdout.write(`\n${title}: not done after ${patienceMs / 60_000} minutes, it is ended.\n`);
+      tell(`\n${title}: not done after ${patienceMs / 60_000} minutes, it is ended.\n`);
       return interrupt();
     },
     () => false,
@@ -53,8 +66,10 @@ export async function endOf({ title, command: [command, ...args] }, { cwd, env, 
   // Where all is to stop, no next step begins.
   await stopping;
   alarm.abort();
-  for (const each of TOLD_TO_STOP) process.off(each, giveUp);
+  running.delete(interrupt);
   signal(child, 'SIGKILL');
+  // What it said last may come after its end.
+  if (say) await lastWords;
   // Whatever it says of itself once it was stopped.
   return succeeded && !isHung;
 }

@@ -16,6 +16,7 @@ const journeysReport = join(reports, 'journeys.json');
  * @property {string[]} command
  * @property {string} [report] Where the tests of the step are counted.
  * @property {Record<string, string>} [env]
+ * @property {boolean} [takesOneProcessor] Another such step may run beside it.
  * @property {() => string} [missing] What the step cannot do without, and is not there; nothing when all is there.
  */
 
@@ -41,6 +42,7 @@ function frontendStep(portal, title) {
       ...['--reporters', 'default', '--reporters', 'json', '--output-file', report],
     ],
     report,
+    takesOneProcessor: true,
   };
 }
 
@@ -77,11 +79,13 @@ export const steps = [
     env: { DEPLOY_POLL_MS: '50' },
     report: templatesReport,
     missing: missingTemplateTools,
+    takesOneProcessor: true,
   },
   {
     name: 'portals',
     title: 'Build of the portals',
     command: ['npm', 'run', '--silent', 'build', '--workspace', 'frontend'],
+    takesOneProcessor: true,
   },
   wordsStep,
   ...frontendSteps,
