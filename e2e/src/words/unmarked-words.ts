@@ -64,8 +64,13 @@ export class UnmarkedWords {
 
   async #learn(response: Response): Promise<void> {
     if (!response.headers()['content-type']?.startsWith('application/json')) return;
-    // A page that is left takes the answers it waited for with it.
-    this.know(...textsIn(await response.json().catch(() => null)));
+    this.know(...textsIn(await response.json().catch(() => this.#again(response))));
+  }
+
+  /** Browsers keep answers for as long as they like: what is gone by now is asked for once more, as somebody with this session. */
+  async #again(response: Response): Promise<unknown> {
+    if (response.request().method() !== 'GET') return null;
+    return (await this.#page.request.get(response.url())).json();
   }
 }
 
