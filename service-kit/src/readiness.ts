@@ -32,7 +32,8 @@ export const readiness = (
   };
   let known: { readonly at: number; readonly missing: Promise<readonly string[]> } | null = null;
   return () => {
-    if (!known || now() - known.at >= freshness) known = { at: now(), missing: look() };
+    // Also when the clock was set back since.
+    if (!known || Math.abs(now() - known.at) >= freshness) known = { at: now(), missing: look() };
     return known.missing;
   };
 };

@@ -7,6 +7,7 @@ import { clockwork } from './clockwork.ts';
 import { readConfig } from './config.ts';
 import { createDependencies } from './dependencies.ts';
 import { readQueues } from './read-queues.ts';
+import { whileClockIsRight } from './while-clock-is-right.ts';
 import { countTurns } from './work-metrics.ts';
 
 const config = readConfig();
@@ -14,9 +15,10 @@ const dependencies = createDependencies(config);
 const { logger, sales, ask, clockOff, metrics, close } = dependencies;
 
 const clock = clockwork(logger, countTurns(metrics));
-clock.every(1000, 'seats', sales.sweepSeats);
-clock.every(1000, 'money', sales.sweepMoney);
-clock.every(5000, 'outbox', sales.sweepOutbox);
+const inTime = whileClockIsRight({ ask, clockOff });
+clock.every(1000, 'seats', inTime(sales.sweepSeats));
+clock.every(1000, 'money', inTime(sales.sweepMoney));
+clock.every(5000, 'outbox', inTime(sales.sweepOutbox));
 
 const reading = readQueues(config.QUEUE_PREFIX, dependencies);
 

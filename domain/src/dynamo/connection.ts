@@ -3,7 +3,7 @@ import { UndiciHttpHandler } from '@smithy/undici-http-handler';
 import { minutes, seconds } from '../clock.ts';
 import { tryAgainWhenMet } from './again-when-met.ts';
 import { refuseLargeWrites } from './bounded-writes.ts';
-import { type ClockCheck, clockCheck, onlyReads } from './clock-check.ts';
+import { type ClockCheck, clockCheck, onlyReads, writesByWrongClock } from './clock-check.ts';
 import { Sha256 } from './sha256.ts';
 
 export type ConnectionSettings = {
@@ -30,12 +30,11 @@ const maxAttempts = 3;
 /** Kept while nothing is asked, rather than four seconds as usual: making a connection anew takes longer than most answers. */
 const keptIdle = minutes(1);
 
-/** The SDK asks again after an error of this name, and who asked is told to come back. */
-const tryAgain = (message: string, options?: ErrorOptions): Error =>
-  Object.assign(new Error(message, options), { name: 'TimeoutError' });
-
+/** The SDK asks again after an error of this name. */
 const noAnswer = (cause: unknown): Error =>
-  tryAgain('The database gave no answer, or half of one', { cause });
+  Object.assign(new Error('The database gave no answer, or half of one', { cause }), {
+    name: 'TimeoutError',
+  });
 
 /**
  * Gives up an attempt in time wherever it is: in line for a connection, without an answer, or in the middle of one.
@@ -61,8 +60,7 @@ class PatientHandler extends UndiciHttpHandler {
   }
 
   override async handle(...[request, options]: Parameters<UndiciHttpHandler['handle']>) {
-    if (this.clocks.off() !== 0 && !onlyReads(request.headers))
-      throw tryAgain(`The clock is ${this.clocks.off() / 1000} s from the database's: nothing is written`);
+    if (this.clocks.off() !== 0 && !onlyReads(request.headers)) throw writesByWrongClock(this.clocks.off());
     const abortSignal = AbortSignal.timeout(this.patience);
     const sentAt = this.clocks.now();
     try {

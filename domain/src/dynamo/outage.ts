@@ -1,4 +1,5 @@
 import { isServerError, isThrottlingError, isTransientError } from '@smithy/core/retry';
+import { isOfWrongClock } from './clock-check.ts';
 import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 
 const ofTransactions = new Set([
@@ -26,4 +27,8 @@ const couldBeOfSdk = (error: unknown): error is SdkError =>
  */
 export const isOutage = (error: unknown): boolean =>
   couldBeOfSdk(error) &&
-  (isTransientError(error) || isThrottlingError(error) || isServerError(error) || isBusyTransaction(error));
+  (isOfWrongClock(error) ||
+    isTransientError(error) ||
+    isThrottlingError(error) ||
+    isServerError(error) ||
+    isBusyTransaction(error));

@@ -9,7 +9,7 @@ import type { GiveBackDeps } from '../ending/give-back.ts';
 import { uncountBought } from '../holding/hold-counts.ts';
 import { counterMoves } from '../bookings/counter-moves.ts';
 import { canStillBeHad } from './late-payment.ts';
-import type { Selling } from '../selling/selling.ts';
+import { requirePlan, type Selling } from '../selling/selling.ts';
 
 export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
 
@@ -68,10 +68,16 @@ const reclaimSeats = async (
 const isExact = (booking: Booking, { amount }: Paid): boolean =>
   amount.amount === booking.total && amount.currency === booking.currency;
 
+/** What is still to be counted by: none where all is, and the one without which places of an area would be sold again. */
+const planFor = ({ plans }: ConfirmDeps, { revived, countedUntil: until, eventId }: Booking) => {
+  if (revived) return requirePlan(plans, eventId);
+  return until === undefined ? plans.get(eventId) : null;
+};
+
 /** Counts what is not counted yet: a hold where there was no limit, and money that comes late. */
 const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
   const at = toInstant(deps.clock.now());
-  const plan = booking.countedUntil === undefined ? await deps.plans.get(booking.eventId) : null;
+  const plan = await planFor(deps, booking);
   const confirmed = next(booking, {
     status: 'confirmed',
     ending: undefined,
