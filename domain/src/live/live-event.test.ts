@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { minutes } from '../clock.ts';
 import { bookingId, randomIds } from '../ids.ts';
 import { encodeClaim } from '../sales/seats/seat-claim.ts';
 import type { SeatStore } from '../sales/seats/seat-store.ts';
@@ -22,11 +23,10 @@ const aHouse = () => {
     await promise;
     return state;
   };
-  const sell = (seat: string) =>
-    taken.set(
-      seat,
-      encodeClaim({ bookingId: bookingId.parse(randomIds.next()), token: 'abcd', until: null }),
-    );
+  const claim = (seat: string, until: number | null) =>
+    taken.set(seat, encodeClaim({ bookingId: bookingId.parse(randomIds.next()), token: 'abcd', until }));
+  const sell = (seat: string) => claim(seat, null);
+  const hold = (seat: string) => claim(seat, clock.now() + minutes(5));
   const coming: (() => void)[] = [];
   const later: Later = (work) => void coming.push(work);
   const live = liveEvent(plan, { seats: { read }, clock, later, ids: randomIds });
@@ -34,7 +34,7 @@ const aHouse = () => {
   const settle = () => {
     for (const work of coming.splice(0)) work();
   };
-  return { live, clock, sell, reads, settle };
+  return { live, clock, sell, hold, reads, settle };
 };
 
 /** The state of the stalls' first row, out of the bytes that clients get. */
@@ -103,6 +103,23 @@ describe('a live map', () => {
     expect(shown()).toEqual([free, sold, free, free]);
     await refresh();
     expect(shown()).toEqual([free, sold, free, free]);
+  });
+
+  it('gives back no seat that a reading showed to be somebody’s meanwhile', async () => {
+    const { live, hold, reads, settle } = aHouse();
+    const refresh = async () => {
+      const refreshed = live.refresh();
+      reads.at(-1)?.();
+      await refreshed;
+      settle();
+    };
+    await refresh();
+    const over = live.asked(['stalls/A/1', 'stalls/A/2']);
+    hold('1');
+    await refresh();
+    over(['stalls/A/1', 'stalls/A/2']);
+    settle();
+    expect(firstRow(live.current().packed)).toEqual([held, free, free, free]);
   });
 
   it('says nothing of a seat that is asked for and refused at once, nor gives back what it did not take', async () => {

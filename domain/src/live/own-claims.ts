@@ -32,7 +32,10 @@ export const ownClaims = ({ plan: { chart }, tracked, soon }: Deps) => {
     /** What was read as it is to be shown. */
     correct: ({ seats }: SeatPicture): void => {
       for (const [index, code] of shownWhileReading) seats[index] = code;
-      for (const index of underWay) if (seats[index] === stateCode.free) seats[index] = stateCode.held;
+      for (const index of underWay)
+        if (seats[index] === stateCode.free) seats[index] = stateCode.held;
+        // It is somebody's by now, whatever comes of the asking.
+        else underWay.delete(index);
     },
     claimed: (seatIds: readonly string[], state: 'held' | 'sold') =>
       show(placesOf(seatIds), stateCode[state]),
@@ -42,8 +45,8 @@ export const ownClaims = ({ plan: { chart }, tracked, soon }: Deps) => {
       for (const index of shown) underWay.add(index);
       show(shown, stateCode.held);
       return (nobodys: readonly string[]): void => {
+        const back = placesOf(nobodys).filter((index) => shown.includes(index) && underWay.has(index));
         for (const index of shown) underWay.delete(index);
-        const back = placesOf(nobodys).filter((index) => shown.includes(index));
         show(back.filter(isShown(stateCode.held)), stateCode.free);
       };
     },

@@ -16,7 +16,7 @@ const stateOf = ({ until }: SeatClaim) => (until === null ? 'sold' : 'held');
 
 /**
  * Rows whose answers show on this process's live maps at once: in a rush nobody is offered a seat that this process
- * knows to be gone. Seats that come free are left to the next refresh, as somebody else may have them by now.
+ * knows to be gone. Seats that are given back are left to the next refresh, as somebody else may have them by now.
  */
 export const shownOnMap = (rows: SeatStore, watch: SeatWatch): SeatStore => ({
   ...rows,

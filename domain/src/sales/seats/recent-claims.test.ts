@@ -130,6 +130,14 @@ describe('recent claims', () => {
     });
   });
 
+  it('go by nothing that they saw before the clock was set back', async () => {
+    clock.advance(seconds(7200));
+    await claim(aClaim(null), '1');
+    taken.clear();
+    clock.advance(seconds(-7200));
+    expect(await claim(aClaim(), '1')).toEqual({ ok: true });
+  });
+
   it('know at once that a seat was given back', async () => {
     const first = aClaim();
     await claim(first, '1');

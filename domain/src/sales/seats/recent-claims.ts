@@ -21,42 +21,65 @@ type Seen = {
   readonly until: number;
 };
 
-/** What this process has seen in one section of an event, by the ids of the seats, and when all of it was read last. */
-type Section = { readonly seen: Map<string, Seen>; readAt: number };
+/** The seats of one row by their ids. */
+type SeenRow = Map<string, Seen>;
 
-const holds = ({ readAt }: Section, { at, until }: Seen, now: number): boolean =>
-  at >= now - memory || (now <= until && readAt >= now - memory);
+const isRecent = (at: number, now: number): boolean =>
+  // What was seen before the clock was set back is of unknown age.
+  Math.abs(now - at) <= memory;
 
 /** Whether what was read shows a seat, and nobody's claim on it. */
-const showsFree = ({ rows }: BlockState, seatId: string, now: number): boolean => {
-  const seat = parseSeatId(seatId);
-  const row = seat && rows.get(seat.rowId);
-  const claim = seat && row?.get(seat.seat);
-  return !!row && (!claim || stateAt(now, claimedUntil(claim)) === 'free');
+const showsFree = (row: ReadonlyMap<string, string>, seatId: string, now: number): boolean => {
+  const claim = row.get(parseSeatId(seatId)?.seat ?? '');
+  return !claim || stateAt(now, claimedUntil(claim)) === 'free';
 };
 
-/** What was seen in all sections. What nobody can go by any more is forgotten in passing. */
-const seenSections = (clock: Clock) => {
-  const sections = new Map<string, Section>();
+/** What was seen in all rows. What nobody can go by any more is forgotten in passing. */
+const seenSeats = (clock: Clock) => {
+  const rows = new Map<string, { readonly section: string; readonly seen: SeenRow }>();
+  /** When sections were last read, or what had changed in them. */
+  const readAt = new Map<string, number>();
   let sweptAt = clock.now();
+  const holds = (section: string, { at, until }: Seen, now: number): boolean =>
+    isRecent(at, now) || (now <= until && isRecent(readAt.get(section) ?? 0, now));
   const sweep = (now: number): void => {
-    if (now - sweptAt < memory) return;
+    if (isRecent(sweptAt, now)) return;
     sweptAt = now;
-    for (const [key, section] of sections) {
-      for (const [seatId, seen] of section.seen) if (!holds(section, seen, now)) section.seen.delete(seatId);
-      if (section.seen.size === 0) sections.delete(key);
+    for (const [key, { section, seen }] of rows) {
+      for (const [seatId, one] of seen) if (!holds(section, one, now)) seen.delete(seatId);
+      if (seen.size === 0) rows.delete(key);
     }
+    for (const [section, at] of readAt) if (!isRecent(at, now)) readAt.delete(section);
   };
+  const sectionOf = (eventId: EventId, sectionId: string): string => `${eventId}/${sectionId}`;
   return {
-    find: (eventId: EventId, sectionId: string): Section | undefined => {
-      sweep(clock.now());
-      return sections.get(`${eventId}/${sectionId}`);
+    /** Who holds a seat, as far as that can be gone by. */
+    holderOf: (eventId: EventId, { sectionId, rowId }: RowSeats, seatId: string): string | null => {
+      const now = clock.now();
+      sweep(now);
+      const section = sectionOf(eventId, sectionId);
+      const one = rows.get(`${section}/${rowId}`)?.seen.get(seatId);
+      return one && holds(section, one, now) ? one.holder : null;
     },
-    open: (eventId: EventId, sectionId: string): Section => {
-      const key = `${eventId}/${sectionId}`;
-      const section = sections.get(key) ?? { seen: new Map<string, Seen>(), readAt: 0 };
-      sections.set(key, section);
-      return section;
+    note: (eventId: EventId, { sectionId, rowId }: RowSeats, seatIds: readonly string[], one: Seen): void => {
+      const section = sectionOf(eventId, sectionId);
+      const row = rows.get(`${section}/${rowId}`) ?? { section, seen: new Map<string, Seen>() };
+      rows.set(`${section}/${rowId}`, row);
+      for (const seatId of seatIds) row.seen.set(seatId, one);
+    },
+    forget: (eventId: EventId, row: RowSeats): void => {
+      const seen = rows.get(`${sectionOf(eventId, row.sectionId)}/${row.rowId}`)?.seen;
+      for (const seatId of seatIdsOf(row)) seen?.delete(seatId);
+    },
+    /** What came free elsewhere, as a reading shows that began at that moment. */
+    learn: (eventId: EventId, state: BlockState, began: number): void => {
+      const section = sectionOf(eventId, state.block);
+      readAt.set(section, began);
+      for (const [rowId, claims] of state.rows) {
+        const seen = rows.get(`${section}/${rowId}`)?.seen;
+        for (const [seatId, { at }] of seen ?? [])
+          if (Math.abs(began - at) > readingsLag && showsFree(claims, seatId, began)) seen?.delete(seatId);
+      }
     },
   };
 };
@@ -67,16 +90,13 @@ const seenSections = (clock: Clock) => {
  * grants anything by itself, and a booking's own seats are always left to the database.
  */
 export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
-  const sections = seenSections(clock);
+  const seen = seenSeats(clock);
   const underWay = new Map<string, Promise<unknown>>();
 
   const refusal = (eventId: EventId, row: RowSeats, bookingId: string): ClaimResult | null => {
-    const section = sections.find(eventId, row.sectionId);
-    if (!section) return null;
-    const now = clock.now();
     const found = seatIdsOf(row).flatMap((seatId) => {
-      const seen = section.seen.get(seatId);
-      return seen && holds(section, seen, now) ? [{ seatId, holder: seen.holder }] : [];
+      const holder = seen.holderOf(eventId, row, seatId);
+      return holder === null ? [] : [{ seatId, holder }];
     });
     if (found.length === 0 || found.some(({ holder }) => holder === bookingId)) return null;
     return {
@@ -91,9 +111,8 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
     const [holder, ...others] = result.ok ? [claim.bookingId] : result.holders;
     // Of several holders it is not known which one has which seat.
     if (holder === undefined || others.length > 0) return result;
-    const seen = { holder, at: clock.now(), until: result.ok ? (claim.until ?? Infinity) : 0 };
-    const section = sections.open(eventId, row.sectionId);
-    for (const seatId of result.ok ? seatIdsOf(row) : result.taken) section.seen.set(seatId, seen);
+    const until = result.ok ? (claim.until ?? Infinity) : 0;
+    seen.note(eventId, row, result.ok ? seatIdsOf(row) : result.taken, { holder, at: clock.now(), until });
     return result;
   };
 
@@ -120,21 +139,13 @@ export const recentClaims = (store: SeatStore, clock: Clock): SeatStore => {
     claim,
     release: async (eventId, row, claimed) => {
       await store.release(eventId, row, claimed);
-      const section = sections.find(eventId, row.sectionId);
-      for (const seatId of seatIdsOf(row)) section?.seen.delete(seatId);
+      seen.forget(eventId, row);
     },
     // What has come free meanwhile, whoever gave it back, is free on the maps of this process, too.
     read: async (eventId, blocks, changedSince) => {
       const began = clock.now();
       const read = await store.read(eventId, blocks, changedSince);
-      for (const state of read) {
-        const section = sections.find(eventId, state.block);
-        if (!section) continue;
-        section.readAt = began;
-        if (state.rows.size === 0) continue;
-        for (const [seatId, { at }] of section.seen)
-          if (at < began - readingsLag && showsFree(state, seatId, began)) section.seen.delete(seatId);
-      }
+      for (const state of read) seen.learn(eventId, state, began);
       return read;
     },
   };
