@@ -1,20 +1,29 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { messagesOf, readMessages, languagesOf, unitsOf } from '../words/xliff.mjs';
+import { frontend, languagesOf, messagesOf, readMessages, unitsOf } from '../words/xliff.mjs';
 import { compressFiles } from './compress-files.mjs';
 import { finishPage } from './finish-page.mjs';
 
-// What is left to be done when Angular has built a portal: the page of each language, and compressed copies of all.
+// What is left to be done when Angular has built a portal: the page of each language, what its scripts' licences ask to
+// be shown, and compressed copies of all.
 // usage: finish.mjs <portal> <folder>
+
+const LICENCES = '3rdpartylicenses.txt';
 
 const [portal, folder] = process.argv.slice(2);
 if (!portal || !folder) throw new Error('usage: finish.mjs <portal> <folder>');
 const { files, own } = languagesOf(portal);
 
-for (const language of readdirSync(folder)) {
+const source = readFileSync(join(frontend, 'projects', portal, 'src', 'index.html'), 'utf8');
+
+const built = readdirSync(folder).filter((language) => existsSync(join(folder, language, 'index.html')));
+if (!built.includes(own)) throw new Error(`${portal} has no page in ${own}: does "localize" list it?`);
+
+for (const language of built) {
   const page = join(folder, language, 'index.html');
-  if (existsSync(page))
-    writeFileSync(page, finishPage(readFileSync(page, 'utf8'), language, wordsOf(language)));
+  writeFileSync(page, finishPage(readFileSync(page, 'utf8'), source, language, wordsOf(language)));
+  // What is served is what stands in the folder of a language.
+  copyFileSync(join(folder, LICENCES), join(folder, language, LICENCES));
 }
 compressFiles(folder);
 
