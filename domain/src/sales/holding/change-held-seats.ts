@@ -10,7 +10,6 @@ import {
   claimGrace,
   isOpenHold,
   next,
-  placeCount,
   seatIds,
   totalOf,
 } from '../bookings/booking.ts';
@@ -76,7 +75,7 @@ const saveChange = async (
     ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
   ];
   const result = await saveBooking(deps)(changed, { writes });
-  if (result === 'over-limit') throw await overLimit(deps, plan, booking);
+  if (result === 'over-limit') throw await overLimit(deps, plan, booking, booking);
   return result;
 };
 
@@ -168,7 +167,7 @@ export const changeHeldSeats =
       const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
       if (isSameChoice(booking, choice)) return booking;
       requireRevision(booking, revision);
-      await requireWithinLimit(deps, plan, booking, choice, placeCount(booking));
+      await requireWithinLimit(deps, plan, booking, choice, booking);
       const changed = await applyChange(deps, plan, booking, choice);
       if (changed) return changed;
     }

@@ -232,6 +232,17 @@ describe('so many places for each customer', () => {
     expect(await counted()).toBe(0);
   });
 
+  it('of a hold that is on no count yet are told of when more are refused', async () => {
+    await buy(row('A', 1, 3));
+    setLimit(null);
+    const held = await hold(row('B', 1, 1));
+    setLimit(5);
+    const message = 'At most 5 tickets each for this event. You have 4 already: you can take 1 more.';
+    await expect(change(held, row('B', 1, 3))).rejects.toMatchObject({ message });
+    await expect(change(held, row('B', 1, 6))).rejects.toMatchObject({ message });
+    expect(await change(held, row('B', 1, 2))).toMatchObject({ status: 'held' });
+  });
+
   it('of a hold that comes to nothing are never counted where there is no limit', async () => {
     setLimit(null);
     const held = await hold(row('A', 1, 9));

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { BookingStore } from '../bookings/booking-store.ts';
 import { type Choice, placesIn } from './choice.ts';
-import type { CustomerAtEvent } from '../bookings/booking.ts';
+import { type Booking, type CustomerAtEvent, placeCount } from '../bookings/booking.ts';
 import type { SalesWords } from '../words/en.ts';
 import { say } from '../words/sales-words.ts';
 
@@ -16,13 +16,18 @@ const limitInWords = ({ limit }: SalesWords, most: number | null, taken: number)
   return more > 0 ? limit.moreLeft({ most, taken, more }) : limit.allTaken({ most, taken });
 };
 
-/** Says what the event's limit is, how much of it the customer has used, and what to do. */
+/** What they hold and is on no count yet: it was held while there was no limit. */
+const uncounted = (held: Booking | undefined): number =>
+  held && held.countedUntil === undefined ? placeCount(held) : 0;
+
+/** Says what the event's limit is, how much of it the customer has used, and what to do. `held` is what they wanted to change. */
 export const overLimit = async (
   { bookings }: Deps,
   { placesPerCustomer: most }: Pick<SalesPlan, 'placesPerCustomer'>,
   of: CustomerAtEvent,
+  held?: Booking,
 ): Promise<DomainError> => {
-  const taken = await bookings.placesOf(of);
+  const taken = (await bookings.placesOf(of)) + uncounted(held);
   const message = say(({ limit }) => (most === null ? limit.changed : limit.field({ most, taken })));
   return new DomainError(
     'customer-limit',
@@ -38,7 +43,7 @@ export const overLimit = async (
 
 /**
  * Refuses at once what is too much by itself, before any seat is claimed for it. What is too much together with other
- * bookings, the database finds. `before` is what they hold already and may keep where the limit was lowered.
+ * bookings, the database finds. Of what is `held` already they may keep as much where the limit was lowered.
  * @throws DomainError `customer-limit`
  */
 export const requireWithinLimit = async (
@@ -46,8 +51,9 @@ export const requireWithinLimit = async (
   plan: SalesPlan,
   of: CustomerAtEvent,
   choice: Choice,
-  before = 0,
+  held?: Booking,
 ): Promise<void> => {
+  const before = held ? placeCount(held) : 0;
   if (plan.placesPerCustomer !== null && placesIn(choice) > Math.max(before, plan.placesPerCustomer))
-    throw await overLimit(deps, plan, of);
+    throw await overLimit(deps, plan, of, held);
 };
