@@ -197,7 +197,8 @@ describe('a process killed anywhere in', () => {
     position: number,
     when: 'before' | 'after',
   ): Promise<boolean> => {
-    const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
+    const plan = aPlan({ event: { placesPerCustomer: 10 } });
+    const [payments, clock] = [fakePayments(), manualClock()];
     const counted = countingLimits();
     const processOf = (seen: Database, interceptor: Interceptor) =>
       aProcess(seen, {

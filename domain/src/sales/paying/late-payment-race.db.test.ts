@@ -25,9 +25,13 @@ const gate = () => {
   };
 };
 
-it('a seat that a late payment asks for again is not lost when another process has sent the money back meanwhile', async () => {
+const lost =
+  'a seat that a late payment asks for again is not lost when another process has sent the money back meanwhile';
+
+it.each([null, 10])(`${lost}, at most %s places for each customer`, async (placesPerCustomer) => {
   const database = await openTestDatabase();
-  const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
+  const plan = aPlan({ event: { placesPerCustomer } });
+  const [payments, clock] = [fakePayments(), manualClock()];
   const world = { plan, payments, clock };
   const quick = aProcess(database, world);
   const door = gate();

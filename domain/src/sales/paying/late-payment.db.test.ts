@@ -14,7 +14,7 @@ import { holdSeats } from '../holding/hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
-describe('a payment that comes after its seats were given back', () => {
+describe.each([null, 10])('a payment after its seats went back, limit %s', (placesPerCustomer) => {
   let database: TestDatabase;
   let payments: ReturnType<typeof fakePayments>;
   let clock: ReturnType<typeof manualClock>;
@@ -27,7 +27,7 @@ describe('a payment that comes after its seats were given back', () => {
   });
   afterAll(() => database.close());
   beforeEach(() => {
-    plan = aPlan();
+    plan = aPlan({ event: { placesPerCustomer } });
     payments = fakePayments();
     clock = manualClock();
     process = aProcess(database, { plan, payments, clock });
