@@ -50,6 +50,26 @@ describe('the answer to who is refused', () => {
     expect(answer.body).toMatchObject({ detail: 'latlh ghaj.' });
   });
 
+  it('puts no more fields into words than it tells', async () => {
+    const inWords = new Set<number>();
+    const fields = Array.from({ length: 500 }, (_, n) => ({
+      field: `seats.${n}`,
+      message: {
+        get en() {
+          inWords.add(n);
+          return 'is not known';
+        },
+      },
+    }));
+    const wordy = express().get('/', () => {
+      throw new Problem(422, 'invalid-input', { en: 'Please look again.' }, { fields });
+    });
+    wordy.use(createErrorHandler(() => null, pino({ level: 'silent' })));
+    const { body } = await supertest(wordy).get('/').expect(422);
+    expect(body.fields).toHaveLength(20);
+    expect(inWords.size).toBe(20);
+  });
+
   it('is sent at once where waiting is of no use', async () => {
     await supertest(app)
       .get('/never')

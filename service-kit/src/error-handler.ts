@@ -12,7 +12,7 @@ import {
   type ProblemExtras,
   problemType,
 } from './problem.ts';
-import { extrasIn, inLanguage, languageFor } from './spoken-to.ts';
+import { extrasIn, inLanguage, languageFor, sayLanguage } from './spoken-to.ts';
 import { say } from './words/kit-words.ts';
 import type { Text } from './words/text.ts';
 
@@ -141,14 +141,15 @@ const ofTheAnswerMeant = [
   'Last-Modified',
 ];
 
-/** What an answer and its line in the log say besides: as much as somebody can read, whatever was asked. */
-const withEnd = ({ retryAfterSeconds: _header, ...extras }: ProblemExtras, language: string) => {
-  const { fields, ...others } = extrasIn(extras, language);
-  return {
-    ...(bounded(others) as object),
-    ...(fields && { fields: bounded(fields.slice(0, mostFields)) }),
-  };
+/** What an answer says besides: as much as somebody can read, whatever was asked, and only that is put into words. */
+const withEnd = ({ retryAfterSeconds: _header, fields: all, ...extras }: ProblemExtras, language: string) => {
+  const cut = all && { fields: all.slice(0, mostFields) };
+  const { fields, ...others } = extrasIn({ ...extras, ...cut }, language);
+  return { ...(bounded(others) as object), ...(fields && { fields: bounded(fields) }) };
 };
+
+/** The same fields for a line in the log, which is English. */
+const fieldsForLog = ({ fields }: ProblemExtras) => withEnd({ ...(fields && { fields }) }, 'en');
 
 /**
  * Ends the connection with the answer, so that the rest of a body that is too large is not read: no form of ours sends one
@@ -176,17 +177,12 @@ export const createErrorHandler = (
     const facts = { correlationId, method: request.method, path: brief(request.path, 200) };
     const problem = known ?? unexpected();
     const language = languageFor(request, problem.text);
-    const told = withEnd(problem.extras, 'en');
     const detail = brief(problem.text.en, 500);
     if (!known) logger.error({ ...facts, err: error }, 'unexpected error');
     else if (known.cause) logger.warn({ ...facts, code: known.code, err: known.cause }, detail);
-    else logger.info({ ...facts, code: known.code, fields: told.fields }, detail);
+    else logger.info({ ...facts, code: known.code, ...fieldsForLog(known.extras) }, detail);
     for (const name of ofTheAnswerMeant) response.removeHeader(name);
-    response
-      .set('Cache-Control', 'no-store')
-      .set('Content-Language', language)
-      .vary('Cookie')
-      .vary('Accept-Language');
+    sayLanguage(response, language).set('Cache-Control', 'no-store');
     if (problem === bodyParserProblems['entity.too.large']) leaveUnread(response);
     const answer = (): void => {
       // Who waited may be gone by now.

@@ -1,4 +1,4 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { askedLanguage } from './asked-language.ts';
 import type { ProblemExtras } from './problem.ts';
 import type { Text } from './words/text.ts';
@@ -8,6 +8,10 @@ export const languageFor = (request: Request, text: Text): string =>
   askedLanguage(request, Object.keys(text)) ?? 'en';
 
 export const inLanguage = (text: Text, language: string): string => text[language] ?? text.en;
+
+/** Says which language an answer is in, and by what else it would be in another one. */
+export const sayLanguage = (response: Response, language: string): Response =>
+  response.set('Content-Language', language).vary('Cookie').vary('Accept-Language');
 
 const spoken =
   (language: string) =>

@@ -1,6 +1,6 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import type { People } from '@parterre/domain/people/open-people';
-import { languageOf } from '@parterre/portal-kit/language-of';
+import { languageAskedFor, languageOf } from '@parterre/portal-kit/language-of';
 import { callerOf } from '@parterre/service-kit/caller';
 import express, { type Router } from 'express';
 import { pageSize } from '../paging.ts';
@@ -45,7 +45,7 @@ export const employeesRoutes = ({ route, rawRoute }: Routes, deps: EmployeesDeps
       body.token,
       body.password,
       callerOf(request),
-      languageOf(request),
+      languageAskedFor(request),
     );
     deviceCookie.put(response, accounts.trustDevice('employee', started.account.email));
     await open(response, started);

@@ -8,7 +8,7 @@ import { pageSize } from '../paging.ts';
 import type { Routes } from '../routes.ts';
 import { answerEvent, describeChecklist, describeSummary } from './describe-event.ts';
 import * as contract from './events-contract.ts';
-import { languageOf } from '@parterre/portal-kit/language-of';
+import { languageOfAnswer } from '@parterre/portal-kit/language-of';
 
 export type EventsDeps = {
   readonly programme: Programme;
@@ -25,7 +25,7 @@ export const eventsRoutes = (
   { programme, clock, uploads }: EventsDeps,
 ): Router => {
   const router = express.Router();
-  const reading = (request: Request) => ({ now: clock.now(), language: languageOf(request) });
+  const reading = (request: Request) => ({ now: clock.now(), language: languageOfAnswer(request) });
   const answer = async (caller: Employee, event: Event, request: Request) =>
     answerEvent(await programme.dossierOf(caller, event), reading(request));
 

@@ -6,7 +6,7 @@ import express, { type Request, type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { answerEvent, describeSeating } from './describe-event.ts';
 import * as contract from './seating-contract.ts';
-import { languageOf } from '@parterre/portal-kit/language-of';
+import { languageOfAnswer } from '@parterre/portal-kit/language-of';
 
 export type SeatingDeps = { readonly programme: Programme; readonly clock: Clock };
 
@@ -16,7 +16,7 @@ export const seatingRoutes = ({ route }: Routes, { programme, clock }: SeatingDe
   const answer = async (caller: Employee, event: Event, request: Request) =>
     answerEvent(await programme.dossierOf(caller, event), {
       now: clock.now(),
-      language: languageOf(request),
+      language: languageOfAnswer(request),
     });
 
   route(router, contract.addCategory, async ({ caller, params, body: { version, category } }, request) =>
