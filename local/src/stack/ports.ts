@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
@@ -23,14 +24,15 @@ export function portsFrom(offset: number) {
 
 /**
  * Ports for what a test or a bench starts. They lie below those that the kernel gives to connections (32768 on), and
- * every process looks in a slice of its own: between the choice and the moment when a server listens, nobody else is
- * given the same one.
+ * every process looks in a slice of its own, from anywhere in it: between the choice and the moment when a server listens,
+ * hardly anybody else is given the same one. Two processes whose ids differ by a multiple of the slices share one, and each
+ * test file of a Jest worker counts anew.
  */
 const OWN_PORTS = { first: 10_000, slices: 220, each: 100 } as const;
-let given = 0;
+let given = randomInt(OWN_PORTS.each);
 
 /**
- * A port of this process' slice that nobody listens on at this moment, and that it was not given lately.
+ * A port of this process' slice that nobody listens on at this moment; those given before come last.
  * @throws Error when all of them are in use
  */
 export async function freePort(): Promise<number> {
