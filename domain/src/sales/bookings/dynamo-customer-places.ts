@@ -6,8 +6,8 @@ import type { BookingStore, CustomerMove } from './booking-store.ts';
 import type { CustomerAtEvent } from './booking.ts';
 
 /*
- * An item per customer and event beside the bookings counts the places that the customer holds and has there. The
- * database forgets it some time after the event.
+ * An item per customer and event beside the bookings counts the places that the customer has there, and those that are held
+ * where the event has a limit. The database forgets it some time after the event.
  */
 
 const keyOf = ({ accountId, eventId }: CustomerAtEvent) => ({ id: `places#${eventId}#${accountId}` });
