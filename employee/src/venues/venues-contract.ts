@@ -7,7 +7,7 @@ import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { nextCursor } from '../paging.ts';
 import { says } from '@parterre/domain/words/says';
-import { say } from '../words/say.ts';
+import { say } from '@parterre/service-kit/words/kit-words';
 
 const venueAnswer = z
   .object({
@@ -49,7 +49,7 @@ export const csvTypes: readonly [string, ...string[]] = [
 
 /** In any encoding that a spreadsheet writes, so it is read as bytes. */
 const csvFile = z
-  .instanceof(Uint8Array, says(say((words) => words.fileMissing)))
+  .instanceof(Uint8Array, says(say((words) => words.field.missing)))
   .meta({ override: { type: 'string', format: 'binary' } });
 
 const venueParams = z.strictObject({ venueId });

@@ -2,7 +2,6 @@
 export const en = {
   notAllowed: 'Your role does not allow this.',
   passwordFirst: 'Please choose a password of your own first.',
-  fileMissing: 'is missing',
 };
 
 export type EmployeeWords = typeof en;

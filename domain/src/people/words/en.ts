@@ -37,8 +37,8 @@ export const en = {
     longPassword: 'must have at most 72 bytes',
     commonPassword: 'is one of those that are tried first: please choose another one',
     ownWords: 'is little more than your name, your address or ours: please choose another one',
-    currentPassword: 'current password is not right',
-    newPassword: 'new password must differ from the current one',
+    currentPassword: 'is not right',
+    newPassword: 'must differ from the current one',
   },
 };
 
