@@ -3,7 +3,8 @@ import { root } from '../setup/paths.mjs';
 import { filesNow, fingerprintOf, hashOf, toolsNow } from './files.mjs';
 import { hashWithImports } from './imports.mjs';
 
-const settings = /(^|\/)(eslint\.config|lint-rules)\.mjs$|(^|\/)(tsconfig[^/]*|package|package-lock)\.json$/;
+const rules = 'eslint.config.mjs';
+const settings = /(^|\/)(tsconfig[^/]*|package|package-lock)\.json$/;
 const thisCheck = /^scripts\/check\/[^.]*\.mjs$/;
 
 /**
@@ -13,19 +14,20 @@ const thisCheck = /^scripts\/check\/[^.]*\.mjs$/;
  */
 export async function lintKeys(eslint) {
   const files = filesNow();
-  const everywhere = fingerprintOf(files.filter(mattersEverywhere), toolsNow());
   const hashOfIt = hashWithImports(files);
+  const hashOfRules = hashOfIt(rules);
+  const everywhere = fingerprintOf(files.filter(mattersEverywhere), toolsNow());
   const keys = new Map();
   for (const { path } of files) {
     if (!/\.([cm]?[jt]s|html)$/.test(path)) continue;
     if ((await eslint.calculateConfigForFile(join(root, path))) === undefined) continue;
     const hash = hashOfIt(path);
-    keys.set(path, hash && hashOf(hash, everywhere));
+    keys.set(path, hash && hashOfRules && hashOf(hash, hashOfRules, everywhere));
   }
   return keys;
 }
 
-/** The rules and what they are set by, and types that are there without being imported. */
+/** What the rules are set by besides their own code, and types that are there without being imported. */
 function mattersEverywhere({ path, text }) {
   if (settings.test(path) || thisCheck.test(path) || path.endsWith('.d.ts')) return true;
   return path.endsWith('.ts') && /^\s*declare (global|module)\b/m.test(text);
