@@ -22,6 +22,10 @@ export function changes() {
 /** What tests read as text, and whose tests: no import leads from the one to the other. */
 const readAsText = /^(infra\/|docs\/operations|docs\/openapi|docker-compose|[^/]+\/Dockerfile|appspec\/)/;
 
+/** What says something, what makes a portal of it, and what looks for words that are not marked. */
+const mattersToWords =
+  /^frontend\/(.*(?<!\.test)\.(ts|html|xlf)|angular\.json|lint-words\.mjs)$|^scripts\/(words|portal)\//;
+
 /** @returns {import('./steps.mjs').Step[]} What is to be looked at when these files have changed. */
 export function changedSteps({ since, files }) {
   const isFrontEnd = (file) => file.startsWith('frontend/');
@@ -75,7 +79,7 @@ export function changedSteps({ since, files }) {
       ],
       report: join(root, 'test-results', 'infra.json'),
     },
-    front.some((file) => !file.endsWith('.test.ts')) && wordsStep,
+    files.some((file) => mattersToWords.test(file)) && wordsStep,
     ...frontendSteps.filter(({ name }) => portals.some((portal) => name === `frontend-${portal}`)),
   ].filter(Boolean);
 }
