@@ -54,11 +54,14 @@ async function twoAtATime(group) {
   return group.map((step) => done.get(step));
 }
 
-/** What the step says is shown whole when it ends. */
+/** What the step says is shown whole when it ends, or when the run is ended before. */
 async function runSilently(step) {
   const said = [];
+  const show = () => void process.stdout.write(said.join(''));
+  process.once('exit', show);
   const result = await run(step, (text) => said.push(text));
-  process.stdout.write(said.join(''));
+  process.off('exit', show);
+  show();
   return result;
 }
 

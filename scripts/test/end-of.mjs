@@ -6,6 +6,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const PATIENCE_MS = 20 * 60_000;
 /** How long a step may take to stop what it has started. */
 const STOPPING_MS = 20_000;
+/** How long to wait for what a step said last: something that left its group may hold its output open. */
+const LAST_WORDS_MS = 2_000;
 /** By the keyboard, by another process, by the terminal that closes. */
 const TOLD_TO_STOP = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -36,8 +38,14 @@ export async function endOf(
     // A group of its own, so that all that it has started ends with it.
     detached: true,
   });
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', tell);
-  const lastWords = once(child, 'close').catch(() => undefined);
+  const streams = [child.stdout, child.stderr].filter(Boolean);
+  for (const stream of streams) stream.setEncoding('utf8').on('data', tell);
+  const closed = once(child, 'close').catch(() => undefined);
+  // What it said last may come after its end.
+  const lastWords = async () => {
+    await Promise.race([closed, sleep(LAST_WORDS_MS, undefined, { ref: false })]);
+    for (const stream of streams) stream.destroy();
+  };
   const ended = once(child, 'exit').then(
     ([code]) => code === 0,
     (error) => {
@@ -49,6 +57,7 @@ export async function endOf(
     signal(child, 'SIGINT');
     await Promise.race([ended, sleep(STOPPING_MS, undefined, { ref: false })]);
     signal(child, 'SIGKILL');
+    await lastWords();
     return false;
   };
   running.add(interrupt);
@@ -63,13 +72,12 @@ export async function endOf(
     () => false,
   );
   const succeeded = await Promise.race([ended, hung]);
+  alarm.abort();
+  signal(child, 'SIGKILL');
+  await lastWords();
+  running.delete(interrupt);
   // Where all is to stop, no next step begins.
   await stopping;
-  alarm.abort();
-  running.delete(interrupt);
-  signal(child, 'SIGKILL');
-  // What it said last may come after its end.
-  if (say) await lastWords;
   // Whatever it says of itself once it was stopped.
   return succeeded && !isHung;
 }
