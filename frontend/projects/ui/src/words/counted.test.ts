@@ -1,6 +1,8 @@
 import { counted } from './counted.ts';
 
 describe('a counted message', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   const places = '{count, plural, =0 {no place} one {# place, row C} other {# places, row C}}';
 
   it.each([
@@ -21,6 +23,12 @@ describe('a counted message', () => {
       '5 miejsc',
       '22 miejsca',
     ]);
+  });
+
+  it('has the digits of where the visitor is, and the forms of its language', () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-IN']);
+    expect(counted(places, 120_000)).toBe('1,20,000 places, row C');
+    expect(counted(places, 1)).toBe('1 place, row C');
   });
 
   it('takes the form that every language has where it has no other', () => {
