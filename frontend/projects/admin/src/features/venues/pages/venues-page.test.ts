@@ -41,8 +41,9 @@ describe('the venues of an organization', () => {
   it('can be asked for again where they did not come', async () => {
     const get = vi.fn(answering([aVenue({})])).mockImplementationOnce(refusing({ status: 503 }));
     await shown(get);
+    const again = await screen.findByRole('button', { name: 'Try again' });
     expect(screen.queryByRole('heading', { name: 'No venues yet' })).toBeNull();
-    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await userEvent.click(again);
     expect(await screen.findByRole('link', { name: /Kumo Hall/ })).toBeDefined();
   });
 });

@@ -108,6 +108,8 @@ describe('the page of a booking', () => {
   it('belongs to somebody', async () => {
     const { http } = await opened(false);
     expect(screen.getByRole('heading', { name: 'Sign in to see this' })).toBeDefined();
+    // What it asks for, it asks for in an effect.
+    TestBed.tick();
     http.expectNone(path);
   });
 });
