@@ -14,7 +14,8 @@ const test = base.extend<object, { portals: Listening }>({
       await use(portals);
       await portals.close();
     },
-    { scope: 'worker' },
+    // They may have to be built.
+    { scope: 'worker', timeout: 300_000 },
   ],
   context: async ({ context, portals }, use) => {
     await readFrom(portals, context);
@@ -25,6 +26,8 @@ const test = base.extend<object, { portals: Listening }>({
 // Every word of a page is the same on a phone; the widths of every page are looked at elsewhere.
 test.describe('in a language that was made of the messages @desktop', () => {
   test.use({ locale: 'en-XA' });
+  // One after the other, so that the portals are not built twice at a time.
+  test.describe.configure({ mode: 'default' });
   test.setTimeout(120_000);
 
   test('the pages for everybody say nothing else', async ({ page }) => {

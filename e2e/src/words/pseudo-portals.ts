@@ -1,19 +1,30 @@
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { isOlderThanSources } from '@parterre/local/stack/portal-sources';
 import { listen, type Listening } from '@parterre/service-kit/server';
 import { portal } from '@parterre/service-kit/portal';
 import type { BrowserContext } from '@playwright/test';
 import express from 'express';
 
-const built = join(import.meta.dirname, '../../../frontend/dist/pseudo');
+const root = join(import.meta.dirname, '../../..');
+const built = join(root, 'frontend/dist/pseudo');
+const pages = ['customer', 'admin'].map((portal) => join(built, portal, 'en-XA/index.html'));
 
-/** Serves the portals that were built in `en-XA` too, as the services serve theirs. */
+/** Serves the portals built in `en-XA` too, from the sources as they are, as the services serve theirs. */
 export async function startPseudoPortals(): Promise<Listening> {
-  if (!existsSync(built)) throw new Error('They are not built: npm run build:pseudo --workspace frontend');
+  const old = await Promise.all(pages.map(isOlderThanSources));
+  if (old.includes(true)) await build();
   const app = express();
   app.use('/admin', portal(join(built, 'admin')));
   app.use(portal(join(built, 'customer')));
   return listen(app, 0, '127.0.0.1');
+}
+
+async function build(): Promise<void> {
+  const args = ['run', '--silent', 'build:pseudo', '--workspace', 'frontend'];
+  const [code] = await once(spawn('npm', args, { cwd: root, stdio: 'inherit' }), 'exit');
+  if (code !== 0) throw new Error(`npm ${args.join(' ')} failed`);
 }
 
 /** Has a browser take portals from there; whatever they ask, they ask the product. */

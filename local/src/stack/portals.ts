@@ -1,13 +1,12 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inRoot } from '../paths.ts';
 import type { Command } from './managed-process.ts';
+import { changedAt, isOlderThanSources } from './portal-sources.ts';
 import { type Supervisor, untilDone, untilReady } from './supervisor.ts';
 
 export const portals = ['customer', 'admin'] as const;
 export type Portal = (typeof portals)[number];
-
-const SOURCES = ['projects', 'angular.json', 'tsconfig.json', 'package.json'];
 
 /** The page in the language that every portal is built in. */
 const PAGE = join('en', 'index.html');
@@ -29,7 +28,7 @@ export async function preparePortals(watch: boolean, supervisor: Supervisor): Pr
 }
 
 async function build(portal: Portal, supervisor: Supervisor): Promise<void> {
-  if (!(await isStale(portal))) return;
+  if (!(await isOlderThanSources(join(builtPortal(portal, false), PAGE)))) return;
   await untilDone(supervisor.start(`${portal} ui`, npmRun(`build:${portal}`)));
 }
 
@@ -44,22 +43,4 @@ async function keepBuilding(portal: Portal, supervisor: Supervisor): Promise<voi
 
 function npmRun(script: string, ...args: readonly string[]): Command {
   return { command: 'npm', args: ['run', '--silent', script, '--workspace', 'frontend', '--', ...args] };
-}
-
-async function isStale(portal: Portal): Promise<boolean> {
-  const built = await changedAt(join(builtPortal(portal, false), PAGE));
-  const changes = await Promise.all(SOURCES.map((source) => newestIn(inRoot('frontend', source))));
-  return Math.max(...changes) > built;
-}
-
-async function newestIn(path: string): Promise<number> {
-  const status = await stat(path).catch(() => undefined);
-  if (!status?.isDirectory()) return status?.mtimeMs ?? 0;
-  const files = await readdir(path, { recursive: true });
-  return Math.max(...(await Promise.all(files.map((file) => changedAt(join(path, file))))));
-}
-
-/** Milliseconds since 1970, 0 when it is not there. */
-async function changedAt(file: string): Promise<number> {
-  return (await stat(file).catch(() => undefined))?.mtimeMs ?? 0;
 }
