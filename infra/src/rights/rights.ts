@@ -114,7 +114,12 @@ export const rights = {
     {
       what: 'sell what is held',
       who: { customer: 'now', employee: 'for the box office', worker: 'now' },
-      takes: { Bookings: ['GetItem', 'PutItem'], Tickets: ['PutItem'], Payments: ['PutItem'] },
+      takes: {
+        Bookings: ['GetItem', 'PutItem'],
+        'Bookings places#*': ['UpdateItem'],
+        Tickets: ['PutItem'],
+        Payments: ['PutItem'],
+      },
     },
     {
       what: 'take seats again for money that came late',

@@ -14,7 +14,9 @@ import type { GuardedDatabase } from './guarded-database.ts';
 /** One process sells an event by the use cases of the domain, on a database that allows it what its role does. */
 export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string) => {
   const tables = openTables({ region: 'eu-central-1', endpoint, tablePrefix });
-  const [plan, payments, clock] = [aPlan(), fakePayments(), manualClock()];
+  // Where there is a limit, places are counted with a hold; elsewhere with what is sold, by the same right.
+  const plan = aPlan({ event: { placesPerCustomer: 10 } });
+  const [payments, clock] = [fakePayments(), manualClock()];
   const shop = aProcess(tables.database, { plan, payments, clock });
 
   /** A seat, and a place of an area, which are kept in different ways. */
