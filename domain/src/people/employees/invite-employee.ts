@@ -4,9 +4,7 @@ import { accountId, type OrganizationId } from '../../ids.ts';
 import { unknownOrganization } from '../organizations/organization-refusals.ts';
 import type { Employee } from '../accounts/account.ts';
 import { emailInUse } from '../accounts/account-refusals.ts';
-import { newsOfAccount } from '../account-news/account-news.ts';
-import { newInvitation } from './invitation.ts';
-import type { InvitingDeps } from './resend-invitation.ts';
+import { invitationLetter, type InvitingDeps } from './invitation-letter.ts';
 import type { Role } from '../rights/role.ts';
 import { type Language, usualLanguage } from '../../words/languages.ts';
 
@@ -24,20 +22,7 @@ type Input = {
  * @throws DomainError `not-found`, `email-in-use` or `too-many-attempts`
  */
 export const inviteEmployee = (deps: InvitingDeps) => {
-  const {
-    commit,
-    accounts,
-    codes,
-    organizations,
-    outbox,
-    dispatcher,
-    audit,
-    audits,
-    limits,
-    secrets,
-    ids,
-    clock,
-  } = deps;
+  const { commit, accounts, organizations, dispatcher, limits, ids, clock } = deps;
   return async (actor: Actor, { language = usualLanguage, ...input }: Input): Promise<Employee> => {
     const { organizationId, email, name, role } = input;
     const organization = await organizations.byId(organizationId);
@@ -57,15 +42,9 @@ export const inviteEmployee = (deps: InvitingDeps) => {
       createdAt: toInstant(clock.now()),
       sessionsEndedAt: null,
     };
-    const { token, stored } = newInvitation({ secrets, clock }, employee.id);
-    const facts = { email, organization: organization.name, token, expiresAt: stored.expiresAt };
-    const news = newsOfAccount(deps, { kind: 'employee-invited', facts });
-    const result = await commit([
-      ...accounts.add(employee),
-      codes.keep(stored),
-      audits.note(audit(actor, organizationId, 'employee-invited', email)),
-      outbox.leave(news),
-    ]);
+    const letter = { to: employee, organization, action: 'employee-invited' } as const;
+    const { writes, news } = invitationLetter(deps, actor, letter);
+    const result = await commit([...accounts.add(employee), ...writes]);
     switch (result) {
       case 'saved':
         dispatcher.dispatch([news]);
