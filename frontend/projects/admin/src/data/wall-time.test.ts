@@ -23,4 +23,8 @@ describe('wall time', () => {
   it('goes on past midnight', () => {
     expect(later('2026-12-31T23:00', 150)).toBe('2027-01-01T01:30');
   });
+
+  it.each(['', '2026-12-31', '12026-12-31T23:00'])('knows nothing later than %j', (wall) => {
+    expect(later(wall, 150)).toBe('');
+  });
 });

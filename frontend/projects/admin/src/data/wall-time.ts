@@ -10,7 +10,7 @@ export function wallTime(instant: string, timeZone: string): string {
 
 /** The instant at which the clock shows that time; undefined while the field is empty or half filled in. */
 export function instantAt(wall: string, timeZone: string): string | undefined {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall)) return undefined;
+  if (!isWhole(wall)) return undefined;
   try {
     const instant = Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).toInstant();
     return instant.toString({ smallestUnit: 'millisecond' });
@@ -19,8 +19,13 @@ export function instantAt(wall: string, timeZone: string): string | undefined {
   }
 }
 
-/** The same clock so many minutes later. */
+/** The same clock so many minutes later; empty where there is no such time. */
 export function later(wall: string, minutes: number): string {
-  if (!wall) return '';
+  if (!isWhole(wall)) return '';
   return Temporal.PlainDateTime.from(wall).add({ minutes }).toString({ smallestUnit: 'minute' });
+}
+
+/** Fields of a browser take years of six digits, too, which are slips of the hand. */
+function isWhole(wall: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(wall);
 }

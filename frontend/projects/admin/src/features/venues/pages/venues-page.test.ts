@@ -2,17 +2,9 @@ import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { render, screen } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { Venue } from '../../../data/api.ts';
+import { aVenue } from '../../../testing/a-venue.ts';
 import { atWork } from '../../../testing/at-work.ts';
 import { VenuesPage } from './venues-page.ts';
-
-function aVenue(change: Partial<Venue>): Venue {
-  const { name = 'Kumo Hall' } = change;
-  return {
-    ...{ id: name, organizationId: 'o1', name, address: 'Ring 1', city: 'Vienna', country: 'AT' },
-    ...{ timeZone: 'Europe/Vienna', online: false, latestChart: 1 },
-    ...change,
-  };
-}
 
 describe('the venues of an organization', () => {
   const shown = (get: () => Promise<unknown>) => render(VenuesPage, { providers: atWork({ get }) });
