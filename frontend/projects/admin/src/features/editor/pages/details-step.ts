@@ -24,6 +24,7 @@ import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { FirstErrorPipe } from '@parterre/ui/forms/first-error-pipe.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { currencies } from '../../../data/currencies.ts';
+import { instantAt } from '../../../data/wall-time.ts';
 import { EventEditing } from '../stores/event-editing.ts';
 import { eventKinds } from '../../../ui/event-words.ts';
 import { zoneName } from '../../../ui/zone-name.ts';
@@ -107,6 +108,12 @@ export class DetailsStep {
       required(early, { message: $localize`Say when.` });
       disabled(early, { when: fixed });
     }
+    for (const time of [path.doorsAt, path.startsAt, path.endsAt, path.salesOpenAt, path.salesCloseAt])
+      validate(time, ({ value }) =>
+        value() === '' || instantAt(value(), this.editing.event()?.timeZone ?? 'UTC') !== undefined
+          ? undefined
+          : { kind: 'date', message: $localize`This is not a date.` },
+      );
     for (const term of [path.cancel, path.holdMinutes]) disabled(term, { when: fixed });
     validate(path.doorsAt, ({ valueOf }) => this.#inOrder('doorsAt', valueOf(path)));
     validate(path.endsAt, ({ valueOf }) => this.#inOrder('endsAt', valueOf(path)));
@@ -137,7 +144,7 @@ export class DetailsStep {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.save(), pauseMs);
     });
-    effect(() => this.#saving.hold(this.fields().invalid() && this.#isChanged()));
+    effect(() => this.#saving.hold(this.fields().invalid() && this.#isTyped()));
     // Leaving the step is a reason to save at once, not to forget.
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.#timer);
@@ -169,15 +176,25 @@ export class DetailsStep {
     if (!event) return undefined;
     const problem = await this.editing.change(changesOf(this.#model(), event));
     const { title, description, startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt, cancel } = this.fields;
-    const fields = { title, description, startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt };
+    const times = { startsAt, doorsAt, endsAt, salesOpenAt, salesCloseAt };
     const { placesPerCustomer, currency } = this.fields;
-    const terms = { cancellableUntil: cancel, placesPerCustomer, currency };
-    return problem && serverErrors(problem, { ...fields, ...terms });
+    const fields = { title, description, ...times, cancellableUntil: cancel, placesPerCustomer, currency };
+    // A rule names the field of an event; what is no title or no time at all is named as it stands in the request.
+    const sent = Object.entries(fields).map(([name, field]) => [`changes.${name}`, field] as const);
+    return problem && serverErrors(problem, { ...fields, ...Object.fromEntries(sent) });
   }
 
   #isChanged(): boolean {
     const event = this.editing.event();
     return event !== undefined && Object.keys(changesOf(this.#model(), event)).length > 0;
+  }
+
+  /** Whether the form says anything else than the event, right or not. */
+  #isTyped(): boolean {
+    const event = this.editing.event();
+    if (!event) return false;
+    const typed = new Map<string, unknown>(Object.entries(this.#model()));
+    return Object.entries(valuesOf(event)).some(([name, value]) => typed.get(name) !== value);
   }
 
   #inOrder(name: keyof typeof timesInOrder, values: DetailsValues) {

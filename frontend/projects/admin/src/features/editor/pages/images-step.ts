@@ -97,7 +97,8 @@ export class ImagesStep {
       this.#events.setPoster(id, version, poster, (part) => this.sent.set(part)),
     );
     this.sent.set(undefined);
-    if (problem) this.refusal.set(problem.detail ?? problem.title);
+    const ofWords = problem?.fields?.find(({ field }) => field === 'alt')?.message;
+    if (problem) this.refusal.set(ofWords ?? problem.detail ?? problem.title);
     else this.picked.set(undefined);
   }
 
