@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { ActivatedRoute, Router } from '@angular/router';
+import { Router } from '@angular/router';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import type { Problem } from '@parterre/ui/data/problem.ts';
 import { Confirmation } from '../../../ui/confirmation.ts';
@@ -27,7 +27,6 @@ export class PublishButton {
   readonly #confirmation = inject(Confirmation);
   readonly #notices = inject(Notices);
   readonly #router = inject(Router);
-  readonly #route = inject(ActivatedRoute);
   protected readonly label = computed(() => (this.busy() ? $localize`Publishing…` : $localize`Publish`));
 
   protected async publish(): Promise<void> {
@@ -45,7 +44,7 @@ export class PublishButton {
 
   /** A list with a way to each of its points. */
   async #showWhatIsMissing(): Promise<void> {
-    await this.#router.navigate(['checklist'], { relativeTo: this.#route });
+    await this.#router.navigate(['/events', this.editing.event()?.id, 'checklist']);
     await this.#notices.show($localize`Something is missing before this can be published.`);
   }
 
