@@ -25,6 +25,11 @@ describe.each(offeredCurrencies)('%s', (currency) => {
   });
 });
 
+test.each(['ISK', 'UGX'])('a hundredth of %s, which does not exist, is not taken for money', (currency) => {
+  expect(fromStripe(1200, currency)).toEqual({ amount: 12, currency });
+  expect(() => fromStripe(1250, currency)).toThrow(RangeError);
+});
+
 describe('an amount at the edge', () => {
   let sandbox: RunningSandbox;
   beforeAll(async () => {

@@ -28,19 +28,58 @@ describe('a webhook of Stripe’s', () => {
     '{"id":"evt_1","type":"charge.refunded","data":{}}',
     '{"id":"evt_1","type":"charge.refunded","data":{"object":null}}',
     '{"id":1,"type":"charge.refunded","data":{"object":{"object":"charge"}}}',
+    '{"id":"evt_1","type":"charge.refunded","data":{"object":{}}}',
+    '{"id":"evt_1","data":{"object":{"object":"charge"}}}',
+    '{"id":"","type":"charge.refunded","data":{"object":{"object":"charge"}}}',
+    '{"id":"evt_1","type":"","data":{"object":{"object":"charge"}}}',
     '{"id":"evt_1","type":"checkout.session.completed","data":{"object":{"object":"checkout.session","payment_status":"paid"}}}',
+    '{"id":"evt_1","type":"checkout.session.completed","data":{"object":{"object":"checkout.session","payment_status":"paid","amount_total":150,"currency":"eur"}}}',
+    '{"id":"evt_1","type":"checkout.session.completed","data":{"object":{"object":"checkout.session","payment_status":"paid","payment_intent":"pi_1","amount_total":150,"currency":"isk"}}}',
   ])('that is signed and no event is said to be none: %s', (payload) => {
     expect(readSigned(payload)).toBe('no-event');
   });
 
-  it('says that no money comes when a payment on its way has failed', () => {
-    const session = { object: 'checkout.session', status: 'complete', payment_status: 'unpaid', id: 'cs_1' };
-    const payload = JSON.stringify({
-      id: 'evt_1',
-      object: 'event',
-      type: 'checkout.session.async_payment_failed',
-      data: { object: { ...session, client_reference_id: '0123456789abcdef', payment_intent: 'pi_1' } },
+  const about = (type: string, object: object) =>
+    readSigned(JSON.stringify({ id: 'evt_1', object: 'event', type, data: { object } }));
+  const booking = '0123456789abcdef';
+  const session = {
+    ...{ object: 'checkout.session', id: 'cs_1', client_reference_id: booking },
+    ...{ status: 'complete', payment_status: 'unpaid', payment_intent: 'pi_1' },
+  };
+
+  it('says of which booking and page a payment is on its way', () => {
+    expect(about('checkout.session.completed', session)).toEqual({
+      ...{ id: 'evt_1', kind: 'checkout.session.completed' },
+      ...{ pageId: 'cs_1', bookingId: booking, outcome: { state: 'processing' } },
     });
-    expect(readSigned(payload)).toMatchObject({ outcome: { state: 'expired' } });
+  });
+
+  it('says that the payment was refused when one on its way has failed', () => {
+    expect(about('checkout.session.async_payment_failed', session)).toMatchObject({
+      outcome: { state: 'expired', refused: true },
+    });
+  });
+
+  it('is of no booking where what it names is none of ours', () => {
+    const theirs = { ...session, client_reference_id: 'of another shop' };
+    expect(about('checkout.session.completed', theirs)).toMatchObject({ bookingId: null });
+  });
+
+  const refunded = { metadata: { bookingId: booking }, payment_intent: 'pi_1' };
+  it.each([
+    ['refund.updated', { object: 'refund', ...refunded }, booking],
+    ['charge.refunded', { object: 'charge', metadata: {}, payment_intent: { id: 'pi_1' } }, null],
+    ['charge.dispute.created', { object: 'dispute', payment_intent: 'pi_1' }, null],
+  ])('%s says which payment’s money moved', (type, object, bookingId) => {
+    expect(about(type, object)).toEqual({
+      ...{ id: 'evt_1', kind: type, bookingId },
+      moneyMoved: { paymentId: 'pi_1' },
+    });
+  });
+
+  it('moves no money where it is about anything else', () => {
+    expect(about('charge.updated', { object: 'charge', ...refunded })).toEqual({
+      ...{ id: 'evt_1', kind: 'charge.updated', bookingId: null },
+    });
   });
 });
