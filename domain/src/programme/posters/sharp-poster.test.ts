@@ -1,3 +1,4 @@
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import sharp from 'sharp';
 import { sharpPoster } from './sharp-poster.ts';
@@ -73,6 +74,30 @@ const avifOf = async (width: number, height: number): Promise<Buffer> => {
   image.writeUInt32BE(height, size + 4);
   return image;
 };
+
+const uint32 = (value: number): Buffer => {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+};
+const chunk = (kind: string, data: Uint8Array): Buffer => {
+  const body = Buffer.concat([Buffer.from(kind), data]);
+  return Buffer.concat([uint32(data.length), body, uint32(crc32(body))]);
+};
+/** A PNG of a megabyte that unfolds to more than a thousand: a hundred lines of nothing, again and again. */
+const slowPng = (): Buffer => {
+  const [side, lines] = [12_200, 100];
+  const bytes = lines * (1 + side * 8);
+  const some = deflateRawSync(Buffer.alloc(bytes), { finishFlush: constants.Z_FULL_FLUSH });
+  const sum = uint32((((bytes * (side / lines)) % 65_521) * 2 ** 16 + 1) % 2 ** 32);
+  const packed = [Buffer.of(0x78, 1), ...Array.from({ length: side / lines }, () => some), Buffer.of(3, 0)];
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    chunk('IHDR', Buffer.concat([uint32(side), uint32(side), Buffer.of(16, 6, 0, 0, 0)])),
+    chunk('IDAT', Buffer.concat([...packed, sum])),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+};
 const text = (content: string) => async () => Buffer.from(content, 'latin1');
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="500" height="500"/>';
 
@@ -144,4 +169,12 @@ describe('what is no poster', () => {
     },
     30_000,
   );
+
+  test('takes longer than a picture of its size may, and is not waited for', async () => {
+    const reason = 'it takes too long to be read; save it smaller';
+    await expect(make(slowPng(), 1)).rejects.toMatchObject({
+      code: 'image-invalid',
+      details: { fields: [{ field: 'poster', message: { en: reason } }] },
+    });
+  }, 60_000);
 });

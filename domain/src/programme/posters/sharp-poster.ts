@@ -5,7 +5,7 @@ import type { MadePoster, PosterSize } from './poster-maker.ts';
 
 const widths = { small: 480, large: 1200 };
 /** A picture of the most pixels takes a few; what takes longer was made to. */
-const longestSeconds = 30;
+const usualSeconds = 30;
 
 /** Read line by line where the format allows it, so that a large picture is never in memory as a whole. */
 const open = (image: Uint8Array): Sharp =>
@@ -21,7 +21,7 @@ type Pixels = {
 };
 
 /** Unfolds the upload once, upright and no wider than the largest size: everything else is made from that. */
-const unfold = async (image: Uint8Array): Promise<Pixels> => {
+const unfold = async (image: Uint8Array, longestSeconds: number): Promise<Pixels> => {
   const { data, info } = await open(image)
     .autoOrient()
     .resize({ width: widths.large, withoutEnlargement: true })
@@ -53,9 +53,9 @@ const mainColour = async ({ data, raw }: Pixels): Promise<string> => {
 const isTooSlow = (error: unknown): boolean => error instanceof Error && /timeout/i.test(error.message);
 
 /** Decodes, turns upright, and writes anew: nothing of the upload but its picture survives. */
-export const sharpPoster = async (image: Uint8Array): Promise<MadePoster> => {
+export const sharpPoster = async (image: Uint8Array, longestSeconds = usualSeconds): Promise<MadePoster> => {
   await inspectPicture(image);
-  const pixels = await unfold(image).catch((error: unknown) => {
+  const pixels = await unfold(image, longestSeconds).catch((error: unknown) => {
     throw notAPoster((words) => (isTooSlow(error) ? words.tooSlow : words.incomplete));
   });
   const small = await size(pixels, widths.small);
