@@ -72,7 +72,7 @@ export const setPoster = endpoint({
     .strictObject({ version: z.coerce.number().int().min(1), alt: line({ max: 200 }) })
     .meta({ description: 'and the file as `poster`' }),
   response: eventAnswer,
-  refusals: ['image-invalid', 'changed-meanwhile', 'not-found', 'too-many-attempts', 'too-busy'],
+  refusals: ['image-invalid', 'changed-meanwhile', 'not-found', 'too-many-attempts', 'too-busy', 'too-slow'],
 });
 
 export const getChecklist = endpoint({

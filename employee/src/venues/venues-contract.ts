@@ -103,7 +103,7 @@ export const importChart = endpoint({
   body: csvFile,
   response: chartAnswer,
   status: 201,
-  refusals: ['chart-invalid', 'changed-meanwhile', 'not-found', 'too-many-attempts', 'too-busy'],
+  refusals: ['chart-invalid', 'changed-meanwhile', 'not-found', 'too-many-attempts', 'too-busy', 'too-slow'],
 });
 
 export const previewChart = endpoint({
@@ -116,7 +116,7 @@ export const previewChart = endpoint({
   consumes: 'text/csv',
   body: csvFile,
   response: chartDrawing,
-  refusals: ['chart-invalid', 'not-found', 'too-many-attempts', 'too-busy'],
+  refusals: ['chart-invalid', 'not-found', 'too-many-attempts', 'too-busy', 'too-slow'],
 });
 
 export const generateChart = endpoint({

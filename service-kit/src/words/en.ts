@@ -30,6 +30,7 @@ export const en = {
     'too-complex': 'Too complex',
     'too-large': 'Too large',
     'too-many-attempts': 'Too many attempts',
+    'too-slow': 'Too slow',
     'type-unsupported': 'Type unsupported',
     unexpected: 'Unexpected',
     unreadable: 'Unreadable',
@@ -61,6 +62,7 @@ export const en = {
   uploads: {
     ownShareUsedUp: 'You are sending other files just now. Please wait for those.',
     full: 'Many people are sending files just now. Please try again in a few seconds.',
+    tooSlow: 'The file came too slowly. Please try again with a better connection, or with a smaller file.',
   },
   field: {
     unknown: 'is not known here',
