@@ -51,6 +51,11 @@ describe('when a part is away', () => {
     return status;
   };
 
+  const isWorking = async () => {
+    const { ok } = await fetch(`http://127.0.0.1:${stack.settings.ports.workerManagement}/health/live`);
+    return ok;
+  };
+
   it('the database: everybody is asked to come again, nothing is half-done, and all goes on with it', async () => {
     await stack.cut('database');
     expect(await hold()).toMatchObject({
@@ -101,11 +106,13 @@ describe('when a part is away', () => {
 
   it('the worker: what is paid is confirmed by the webhook', async () => {
     await stack.cut('worker');
+    await expect(isWorking()).rejects.toThrow();
     const seats = await held();
     const { id } = seats;
     const { body } = await checkOut(seats);
     await pay(body);
     await until(async () => (await statusOf(id)) === 'confirmed', { what: 'the tickets', timeoutMs: 30_000 });
     await stack.bringBack('worker');
+    expect(await isWorking()).toBe(true);
   }, 90_000);
 });
