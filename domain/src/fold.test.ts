@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fold } from './fold.ts';
+import { alsoTyped, fold } from './fold.ts';
 
 describe('two texts are one to a reader', () => {
   test.each([
@@ -53,5 +53,15 @@ describe('two texts are one to a reader', () => {
   test('and what was folded stays as it is', () => {
     for (const text of ['ǅungla', 'Straẞe', 'İı', '½ ﬆ ㎏', '’’', 'á̧'])
       expect(fold(fold(text))).toBe(fold(text));
+  });
+});
+
+describe('what a text may be searched by besides', () => {
+  test.each([
+    ['Smørrebrød i Malmö', 'smoerrebroed malmoe'],
+    ['MU\u0308NCHEN, Ås', 'muenchen, aas'],
+    ['A poet’s duel, and Dvořák', ''],
+  ])('of %j is %j', (text, typed) => {
+    expect(alsoTyped(text)).toBe(typed);
   });
 });

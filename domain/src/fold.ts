@@ -43,3 +43,20 @@ export const fold = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
     .normalize('NFC');
+
+/** How letters are typed with two where there is no key for them; in other languages they are not the same. */
+const pairs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ø: 'oe', ü: 'ue', å: 'aa' };
+const paired = new RegExp(`[${Object.keys(pairs).join('')}]`, 'gu');
+
+/**
+ * The words of a text that may be typed in another way than `fold` has them, in that way: "smoerrebroed", "muenchen". Only
+ * for what is searched, beside what it folds to: two names that differ in that are two names.
+ */
+export const alsoTyped = (text: string): string => {
+  const words = text.normalize('NFC').toLowerCase().split(/\s+/u);
+  return words
+    .map((word) => word.replace(paired, (letter) => pairs[letter] ?? letter))
+    .filter((word, n) => word !== words[n])
+    .map(fold)
+    .join(' ');
+};

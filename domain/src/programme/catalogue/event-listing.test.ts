@@ -145,6 +145,8 @@ describe('the listing', () => {
     [{ text: '  LIMA‐nacht ' }, ['Low Tide']],
     [{ text: "children's lodz strassenfest smorrebrod" }, ['Winter Letters']],
     [{ text: 'Childrens ŁÓDŹ STRASSENFEST Smørrebrød' }, ['Winter Letters']],
+    [{ text: 'lodz smoerrebroed' }, ['Winter Letters']],
+    [{ text: 'cafe mueller' }, ['Café Müller']],
     [{ kind: 'talk' }, ['Winter Letters']],
     [{ city: 'leipzig' }, ['Café Müller']],
     [{ online: true }, ['Winter Letters']],

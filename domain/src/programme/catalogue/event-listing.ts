@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { type Clock, fromInstant, seconds, toInstant } from '../../clock.ts';
 import { readCursor, unknownPage, writeCursor } from '../../dynamo/cursor.ts';
-import { fold } from '../../fold.ts';
+import { alsoTyped, fold } from '../../fold.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import type { Event, EventKind } from '../events/event.ts';
 import type { EventStore } from '../events/event-store.ts';
@@ -40,7 +40,8 @@ const wordsIn = ({ title, description, venue, organizationName }: Event): string
 /** One event per turn of the event loop, as a long description takes milliseconds. */
 const listed = async (event: Event): Promise<Listed> => {
   await nextTurn();
-  const folded = { text: fold(wordsIn(event)), city: fold(event.venue.city) };
+  const words = wordsIn(event);
+  const folded = { text: `${fold(words)}\n${alsoTyped(words)}`, city: fold(event.venue.city) };
   return { event, folded };
 };
 
