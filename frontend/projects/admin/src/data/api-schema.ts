@@ -395,7 +395,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Makes a chart from a CSV of rows and blocks, as a new version: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
-     * @description For: organizer. Refusals: chart-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy.
+     * @description For: organizer. Refusals: chart-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy, too-slow.
      */
     readonly post: operations['importChart'];
     readonly delete?: never;
@@ -415,7 +415,7 @@ export interface paths {
     readonly put?: never;
     /**
      * The chart that an import of this CSV would make. Keeps nothing.
-     * @description For: organizer. Refusals: chart-invalid, not-found, too-many-attempts, too-busy.
+     * @description For: organizer. Refusals: chart-invalid, not-found, too-many-attempts, too-busy, too-slow.
      */
     readonly post: operations['previewChart'];
     readonly delete?: never;
@@ -542,7 +542,7 @@ export interface paths {
     readonly get?: never;
     /**
      * Sets the poster: a JPEG, PNG, WebP or AVIF of at most 25 MB and at least 400 pixels each way.
-     * @description For: organizer. Refusals: image-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy.
+     * @description For: organizer. Refusals: image-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy, too-slow.
      */
     readonly put: operations['setPoster'];
     readonly post?: never;
