@@ -30,7 +30,7 @@ const rules = [
     name: 'data-knows-no-ui-and-no-feature',
     from: { path: [`${portal}data/`, `${ui}data/`] },
     to: {
-      path: [`${portal}(ui|features|shell)/`, `${ui}(?!data/|format/)`, `${seatMap}(?!chart/)`],
+      path: [`${portal}(ui|features|shell)/`, `${ui}(?!data/|format/)`, seatMap],
     },
   },
   {

@@ -57,6 +57,13 @@ export default {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'seating-imports-nothing',
+      comment: 'The browser runs it as it is.',
+      severity: 'error',
+      from: { path: '^seating/src/', pathNot: test },
+      to: { pathNot: '^seating/src/' },
+    },
+    {
       name: 'services-do-not-know-each-other',
       severity: 'error',
       from: { path: `^(${services.join('|')})/` },

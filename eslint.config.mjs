@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 import { frontEnd } from './frontend/lint-rules.mjs';
 
 const backEnd = [
+  'seating',
   'domain',
   'service-kit',
   'portal-kit',
@@ -66,7 +67,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['domain/src/**/*.ts'],
+    files: ['seating/src/**/*.ts', 'domain/src/**/*.ts'],
     ignores: ['domain/src/testing/**', '**/*.test.ts', 'domain/src/clock.ts', 'domain/src/ids.ts'],
     rules: {
       'no-restricted-properties': [

@@ -1,8 +1,8 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
-import type { GeneratorRequest } from '@parterre/domain/house/charts/generate-chart';
+import type { GeneratorRequest } from '@parterre/domain/house/charts/generator-request';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { storesOf } from '@parterre/domain/testing/stores-of';
-import { indexChart, type ChartIndex } from '@parterre/domain/house/charts/chart-index';
+import { ChartIndex } from '@parterre/seating/chart-index';
 import type { Event } from '@parterre/domain/programme/events/event';
 import { accountId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
@@ -132,7 +132,7 @@ export const seeder = async (stage: Stage) => {
     });
     return {
       event: await programme.publishEvent(actor, event.id, assigned.version),
-      chart: indexChart(chart.chart),
+      chart: new ChartIndex(chart.chart),
     };
   };
 

@@ -9,6 +9,7 @@
 
 const npm = (...args) => ['npm', 'run', '--silent', ...args];
 const isOfThePortals = (path) => path.startsWith('frontend/');
+const isOfBothSides = (path) => path.startsWith('seating/');
 const isOfAll = (path) => !path.includes('/');
 const isCode = (path) => /\.([cm]?[jt]s|json|html|scss)$/.test(path);
 
@@ -19,7 +20,7 @@ export const parts = [
     name: 'portal-types',
     title: 'Types of the portals',
     command: npm('check:types', '--workspace', 'frontend'),
-    of: (path) => isCode(path) && (isOfThePortals(path) || isOfAll(path)),
+    of: (path) => isCode(path) && (isOfThePortals(path) || isOfBothSides(path) || isOfAll(path)),
   },
   {
     name: 'types',

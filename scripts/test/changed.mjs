@@ -29,15 +29,16 @@ const mattersToWords =
 /** @returns {import('./steps.mjs').Step[]} What is to be looked at when these files have changed. */
 export function changedSteps({ since, files }) {
   const isFrontEnd = (file) => file.startsWith('frontend/');
+  const isOfBothSides = (file) => file.startsWith('seating/');
   const isCode = (file) => /\.(ts|mjs|html|scss|json)$/.test(file);
   const there = files.filter((file) => existsSync(join(root, file)));
   const linted = there.filter((file) => /\.(ts|mjs|html)$/.test(file) && !file.endsWith('api-schema.ts'));
   const [front, back] = [
-    files.filter((file) => isFrontEnd(file) && isCode(file)),
+    files.filter((file) => (isFrontEnd(file) || isOfBothSides(file)) && isCode(file)),
     files.filter((file) => !isFrontEnd(file) && isCode(file)),
   ];
   const portals = ['customer', 'admin'].filter((portal) =>
-    front.some((file) => new RegExp(`^frontend/projects/(${portal}|ui|seat-map)/`).test(file)),
+    front.some((file) => new RegExp(`^(seating|frontend/projects/(${portal}|ui|seat-map))/`).test(file)),
   );
   const npm = (...args) => ['npm', 'run', '--silent', ...args];
   const jest = jestOf(jestReport, 'unit', 'integration');

@@ -62,7 +62,7 @@ const start = async () => {
 
   const hold = async (seat: number) => {
     const accountId = aCustomer();
-    const choice = { seats: [plan.chart.seatIdAt(seat) ?? ''], places: [] };
+    const choice = { seats: [plan.chart.seatIdAt(seat)], places: [] };
     return holdSeats(shop)({ accountId, eventId: event.id, choice, idempotencyKey: aKey() });
   };
   const checkOut = async (seat: number) => {

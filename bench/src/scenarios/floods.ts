@@ -130,7 +130,7 @@ export const signIn = ({ url }: Service): Flood => ({
 
 /** A customer asks what became of a payment that nobody makes. */
 export const settle = async (service: Service, sale: OnSale, buyer: Buyer): Promise<Flood> => {
-  const held = await hold(service, sale, buyer, [sale.chart.seatIdAt(0) ?? '']);
+  const held = await hold(service, sale, buyer, [sale.chart.seatIdAt(0)]);
   const { id } = held;
   await goToPay(service, buyer, held);
   return {
@@ -144,7 +144,7 @@ export const settle = async (service: Service, sale: OnSale, buyer: Buyer): Prom
 
 /** As many tickets as one booking may have, on paper. */
 export const pdf = async (stage: Stage, service: Service, sale: OnSale, buyer: Buyer): Promise<Flood> => {
-  const seats = Array.from({ length: 50 }, (_, n) => sale.chart.seatIdAt(n + 50) ?? '');
+  const seats = Array.from({ length: 50 }, (_, n) => sale.chart.seatIdAt(n + 50));
   const held = await hold(service, sale, buyer, seats);
   const { id } = held;
   await goToPay(service, buyer, held);

@@ -30,7 +30,7 @@ export const oneSeat = async (
   for (let round = 0; round <= rounds; round++) {
     // Others each time: who has one seat takes no second one.
     const clients = buyers.slice(round * 200, (round + 1) * 200);
-    const seat = chart.seatIdAt(chart.seatCount - 1 - round) ?? '';
+    const seat = chart.seatIdAt(chart.seatCount - 1 - round);
     const answers = await Promise.all(
       clients.map((buyer) => timed(() => post(buyer, url, { seats: [seat], places: [] }))),
     );

@@ -6,7 +6,7 @@ import type { SeatStore } from '../sales/seats/seat-store.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { aPlan } from '../testing/sales-plan-builder.ts';
 import { liveEvent } from './live-event.ts';
-import { stateCode } from './seat-picture.ts';
+import { seatState } from '@parterre/seating/seat-states';
 import type { Later } from './spaced.ts';
 
 /** Stalls whose reading ends when the test says so. */
@@ -43,7 +43,7 @@ const firstRow = (packed: string): number[] => {
   const start = 12 + bytes.readUInt16LE(8) * 4;
   return [0, 1, 2, 3].map((seat) => ((bytes[start] ?? 0) >> (seat * 2)) & 3);
 };
-const { free, held, sold } = stateCode;
+const { free, held, sold } = seatState;
 
 describe('a live map', () => {
   it('is read before it is shown for the first time', async () => {

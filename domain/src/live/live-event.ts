@@ -1,11 +1,12 @@
 import { brotliCompressSync, constants } from 'node:zlib';
+import { packSeatStates, type SeatPicture, seatState } from '@parterre/seating/seat-states';
 import type { Clock } from '../clock.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import type { Ids, TicketCategoryId } from '../ids.ts';
 import type { SeatStore } from '../sales/seats/seat-store.ts';
 import { occupancyReader } from './occupancy.ts';
 import { ownClaims } from './own-claims.ts';
-import { emptyPicture, packPicture, pictureAt, type SeatPicture, stateCode } from './seat-picture.ts';
+import { emptyPicture, pictureAt } from './seat-picture.ts';
 import { type Later, spaced } from './spaced.ts';
 import { trackedPicture } from './tracked-picture.ts';
 
@@ -36,7 +37,7 @@ export type Snapshot = {
 };
 
 const takeSnapshot = (picture: SeatPicture, version: number, series: string): Snapshot => {
-  const bytes = packPicture(picture, version);
+  const bytes = Buffer.from(packSeatStates({ ...picture, version }).buffer);
   let compressed: string | null = null;
   return {
     version,
@@ -101,9 +102,7 @@ const countLeft = (plan: SalesPlan, { seats, areas }: SeatPicture): ReadonlyMap<
   const counts = new Map<TicketCategoryId, number>([...plan.categories.keys()].map((id) => [id, 0]));
   const add = (id: TicketCategoryId | null | undefined, count: number) =>
     id && counts.set(id, (counts.get(id) ?? 0) + count);
-  seats.forEach(
-    (code, index) => code === stateCode.free && add(plan.categoryOf(plan.chart.seatIdAt(index) ?? ''), 1),
-  );
+  seats.forEach((code, index) => code === seatState.free && add(plan.categoryAt(index), 1));
   areas.forEach((count, n) => add(plan.categoryOfArea(plan.chart.areaIds[n] ?? ''), count));
   return counts;
 };

@@ -1,5 +1,6 @@
+import { type SeatPicture, seatState } from '@parterre/seating/seat-states';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
-import { type SeatPicture, stateCode } from './seat-picture.ts';
+
 import type { TrackedPicture } from './tracked-picture.ts';
 
 type Deps = {
@@ -25,7 +26,7 @@ export const ownClaims = ({ plan: { chart }, tracked, soon }: Deps) => {
   };
   const placesOf = (seatIds: readonly string[]): number[] => seatIds.flatMap((id) => chart.indexOf(id) ?? []);
   const isShown = (code: number) => (index: number) => tracked.seat(index) === code;
-  const freeOf = (seatIds: readonly string[]) => placesOf(seatIds).filter(isShown(stateCode.free));
+  const freeOf = (seatIds: readonly string[]) => placesOf(seatIds).filter(isShown(seatState.free));
 
   return {
     readingBegins: () => shownWhileReading.clear(),
@@ -33,21 +34,21 @@ export const ownClaims = ({ plan: { chart }, tracked, soon }: Deps) => {
     correct: ({ seats }: SeatPicture): void => {
       for (const [index, code] of shownWhileReading) seats[index] = code;
       for (const index of underWay)
-        if (seats[index] === stateCode.free) seats[index] = stateCode.held;
+        if (seats[index] === seatState.free) seats[index] = seatState.held;
         // It is somebody's by now, whatever comes of the asking.
         else underWay.delete(index);
     },
     claimed: (seatIds: readonly string[], state: 'held' | 'sold') =>
-      show(placesOf(seatIds), stateCode[state]),
-    lost: (seatIds: readonly string[]) => show(freeOf(seatIds), stateCode.held),
+      show(placesOf(seatIds), seatState[state]),
+    lost: (seatIds: readonly string[]) => show(freeOf(seatIds), seatState.held),
     asked: (seatIds: readonly string[]) => {
       const shown = freeOf(seatIds);
       for (const index of shown) underWay.add(index);
-      show(shown, stateCode.held);
+      show(shown, seatState.held);
       return (nobodys: readonly string[]): void => {
         const back = placesOf(nobodys).filter((index) => shown.includes(index) && underWay.has(index));
         for (const index of shown) underWay.delete(index);
-        show(back.filter(isShown(stateCode.held)), stateCode.free);
+        show(back.filter(isShown(seatState.held)), seatState.free);
       };
     },
   };

@@ -1,5 +1,6 @@
 import type { EventId } from '../ids.ts';
-import { type SeatClaim, seatIdsOf } from '../sales/seats/seat-claim.ts';
+import { seatIdsOf } from '@parterre/seating/seat-id';
+import type { SeatClaim } from '../sales/seats/seat-claim.ts';
 import type { SeatStore } from '../sales/seats/seat-store.ts';
 
 /** What a live map learns from the rows' answers, before its next refresh. */

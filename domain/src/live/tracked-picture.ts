@@ -1,4 +1,6 @@
-import type { PictureChanges, SeatPicture } from './seat-picture.ts';
+import type { Change, SeatPicture } from '@parterre/seating/seat-states';
+
+type PictureChanges = { readonly seats: readonly Change[]; readonly areas: readonly Change[] };
 
 /** A picture as it was last told, and what changed since. */
 export type TrackedPicture = {

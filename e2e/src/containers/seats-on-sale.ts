@@ -1,5 +1,6 @@
 import { chart } from '@parterre/domain/house/charts/chart';
-import { indexChart, seatId } from '@parterre/domain/house/charts/chart-index';
+import { ChartIndex } from '@parterre/seating/chart-index';
+import { seatId } from '@parterre/seating/seat-id';
 import type { APIRequestContext } from '@playwright/test';
 import { demoEmployees } from '@parterre/local/demo/accounts';
 import { z } from 'zod';
@@ -27,10 +28,10 @@ export async function putOnSale(desk: APIRequestContext, howMany: number): Promi
 
 async function pairsOf(anyone: Caller, slug: string): Promise<string[][]> {
   const { url } = drawn.parse(await expectOk(await anyone.send('GET', `/api/events/${slug}`))).chart;
-  const { rows } = indexChart(chart.parse(await expectOk(await anyone.send('GET', url))));
+  const { rows } = new ChartIndex(chart.parse(await expectOk(await anyone.send('GET', url))));
   return rows.flatMap(({ sectionId, rowId, seats }) =>
     Array.from({ length: Math.floor(seats.length / 2) }, (_, n) =>
-      seats.slice(n * 2, n * 2 + 2).map((seat) => seatId(sectionId, rowId, seat)),
+      seats.slice(n * 2, n * 2 + 2).map((seat) => seatId({ sectionId, rowId, seat })),
     ),
   );
 }

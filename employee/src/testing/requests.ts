@@ -1,4 +1,4 @@
-import { generateDrawing } from '@parterre/domain/house/charts/generate-chart';
+import { compile } from '@parterre/seating/compile';
 import { randomIds } from '@parterre/domain/ids';
 
 export type Places = Readonly<
@@ -14,7 +14,7 @@ export type Sample = {
 };
 
 export const aCsv = 'row,left,left_starts_at\nA,4,1\nB,5,1';
-export const areas = generateDrawing({ kind: 'room', capacity: 5 }).areas.map(({ id }) => id);
+export const areas = compile({ kind: 'room', capacity: 5 }).areas.map(({ id }) => id);
 
 const token = `${'a'.repeat(16)}.${'b'.repeat(43)}`;
 const person = { email: 'somebody@house.test', name: 'Somebody' };

@@ -1,5 +1,5 @@
 import { chart } from '@parterre/domain/house/charts/chart';
-import { generatorRequest } from '@parterre/domain/house/charts/generate-chart';
+import { generatorRequest } from '@parterre/domain/house/charts/generator-request';
 import { organizationId, venueId } from '@parterre/domain/ids';
 import { venueDetails } from '@parterre/domain/house/venues/venue';
 import { unseenText } from '@parterre/domain/text';

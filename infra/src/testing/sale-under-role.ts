@@ -22,7 +22,7 @@ export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string
   /** A seat, and a place of an area, which are kept in different ways. */
   const hold = async (seat: number) => {
     const accountId = aCustomer();
-    const choice = { seats: [plan.chart.seatIdAt(seat) ?? ''], places: [{ areaId: 'floor', count: 1 }] };
+    const choice = { seats: [plan.chart.seatIdAt(seat)], places: [{ areaId: 'floor', count: 1 }] };
     const held = await holdSeats(shop)({ accountId, eventId: shop.eventId, choice, idempotencyKey: aKey() });
     return { accountId, bookingId: held.id };
   };

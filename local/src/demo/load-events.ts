@@ -1,5 +1,5 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
-import type { ChartIndex } from '@parterre/domain/house/charts/chart-index';
+import type { ChartIndex } from '@parterre/seating/chart-index';
 import type { Event } from '@parterre/domain/programme/events/event';
 import type { SeatTarget } from '@parterre/domain/programme/events/seat-target';
 import type { EventId, VenueId } from '@parterre/domain/ids';

@@ -1,4 +1,4 @@
-import type { GeneratorRequest } from '@parterre/domain/house/charts/generate-chart';
+import type { GeneratorRequest } from '@parterre/domain/house/charts/generator-request';
 import type { CategoryColour } from '@parterre/domain/programme/events/ticket-category';
 import type { VenueDetails } from '@parterre/domain/house/venues/venue';
 

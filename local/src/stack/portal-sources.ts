@@ -5,6 +5,7 @@ import { inRoot } from '../paths.ts';
 /** What a portal is built from, and what makes it of that. */
 const SOURCES = [
   ...['projects', 'angular.json', 'tsconfig.json', 'package.json'].map((name) => inRoot('frontend', name)),
+  inRoot('seating', 'src'),
   inRoot('scripts', 'portal'),
   inRoot('scripts', 'words'),
 ];

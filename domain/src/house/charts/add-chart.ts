@@ -11,7 +11,7 @@ import type { VenueStore } from '../venues/venue-store.ts';
 import type { ChartMaker, ChartOrder } from './chart-maker.ts';
 import type { ChartStore } from './chart-store.ts';
 import type { ChartRecord } from './chart-record.ts';
-import type { GeneratorRequest } from './generate-chart.ts';
+import type { GeneratorRequest } from './generator-request.ts';
 import { say } from '../words/house-words.ts';
 
 type Deps = {

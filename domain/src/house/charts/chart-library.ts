@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { VenueId } from '../../ids.ts';
 import type { ObjectStore } from '../../files/object-store.ts';
-import { type ChartIndex, indexChart } from './chart-index.ts';
+import { ChartIndex } from '@parterre/seating/chart-index';
 import type { ChartStore } from './chart-store.ts';
 import { readCompressedChart } from './compressed-chart.ts';
 
@@ -27,7 +27,7 @@ export const chartLibrary = ({ charts, drawings }: Deps): ChartLibrary => {
     const record = await charts.find(venueId, version);
     const object = record && (await drawings.get(record.key));
     if (!record || !object) return undefined;
-    const index = indexChart(await readCompressedChart(object.bytes));
+    const index = new ChartIndex(await readCompressedChart(object.bytes));
     return { index, bytes: object.bytes, sha256: record.sha256 };
   };
   const cache = new LRUCache<string, ChartInUse, { venueId: VenueId; version: number }>({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CostlyWork, Task } from '../../costly/costly-work.ts';
 import type { Place } from '../../costly/line.ts';
 import type { CompressedChart } from './compressed-chart.ts';
-import type { GeneratorRequest } from './generate-chart.ts';
+import type { GeneratorRequest } from './generator-request.ts';
 
 export type ChartOrder = {
   readonly version: number;

@@ -1,3 +1,4 @@
+import { type Chart, seatMarks } from '@parterre/seating/chart';
 import { z } from 'zod';
 import { line } from '../../text.ts';
 import { says } from '../../words/says.ts';
@@ -9,15 +10,10 @@ const chartId = z.string().regex(/^[A-Za-z0-9-]{1,32}$/);
 const point = z.tuple([z.number(), z.number()]);
 const outline = z.array(point).min(3);
 
-export const seatMark = z.enum(['accessible', 'companion', 'restricted']);
-export type SeatMark = z.infer<typeof seatMark>;
+export const seatMark = z.enum(seatMarks);
 
-/**
- * One row as parallel lists: the n-th seat number stands at `x[n]`, `y[n]` and is turned by
- * `turn[n]` degrees (0 faces towards negative y, clockwise positive). Coordinates are in chart
- * units; neighbouring seats are about 24 units apart.
- */
-export const chartRow = z
+/** Coordinates are in chart units. */
+const chartRow = z
   .strictObject({
     id: chartId,
     seats: z.array(chartId).min(1).max(200),
@@ -34,9 +30,8 @@ export const chartRow = z
     (row) => new Set(row.seats).size === row.seats.length,
     says(say((words) => words.field.numberTwice)),
   );
-export type ChartRow = z.infer<typeof chartRow>;
 
-/** A chart whose names follow a rule. Immutable per version; the order of sections, rows and seats is the order of seat indexes. */
+/** A chart whose names follow a rule. */
 const chartNamed = (names: { readonly place: z.ZodType<string>; readonly stage: z.ZodType<string> }) =>
   z.strictObject({
     version: z.int().min(1),
@@ -54,18 +49,10 @@ const chartNamed = (names: { readonly place: z.ZodType<string>; readonly stage: 
         outline,
       }),
     ),
-  });
+  }) satisfies z.ZodType<Chart>;
 
 /** The drawing of a venue as it is stored: names of before there was a rule for them are read as they are. */
 export const chart = chartNamed({ place: z.string().min(1).max(60), stage: z.string() });
 
 /** The drawing of a venue that becomes a version of its own. */
 export const newChart = chartNamed({ place: line({ max: 60 }), stage: line({ max: 60 }) });
-
-export type ChartSection = Chart['sections'][number];
-export type ChartArea = Chart['areas'][number];
-export type Chart = z.infer<typeof chart>;
-
-/** A chart before it has become a version of a venue's. */
-export type Drawing = Omit<Chart, 'version'>;
-export type Point = readonly [x: number, y: number];

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
-import { type Chart, chart } from './chart.ts';
+import { chart } from './chart.ts';
+import type { Chart } from '@parterre/seating/chart';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);

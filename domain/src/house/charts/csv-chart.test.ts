@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from '@jest/globals';
-import { auditorium } from './auditorium.ts';
+import { auditorium } from '@parterre/seating/generators/auditorium';
 import { chart } from './chart.ts';
-import { closestSeats } from '../../testing/closest-seats.ts';
-import { indexChart } from './chart-index.ts';
+import { closestSeats } from '@parterre/seating/testing/closest-seats';
+import { ChartIndex } from '@parterre/seating/chart-index';
 import { readSeatingPlan } from './csv-chart.ts';
 
 const file = new URL('../../../../local/src/demo/data/grand-auditorium.csv', import.meta.url);
 const hall = async () =>
-  indexChart(chart.parse({ version: 1, ...auditorium(readSeatingPlan(await readFile(file))) }));
+  new ChartIndex(chart.parse({ version: 1, ...auditorium(readSeatingPlan(await readFile(file))) }));
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const csv = (...lines: string[]) => lines.join('\n');
@@ -28,10 +28,10 @@ describe('the auditorium read from CSV', () => {
   });
 
   test('numbers its seats from house right to house left', async () => {
-    const { row } = await hall();
-    expect(row('stalls-right', 'A')?.seats).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
-    expect(row('stalls-centre', 'A')?.seats.at(-1)).toBe('33');
-    expect(row('stalls-left', 'A')?.seats[0]).toBe('36');
+    const house = await hall();
+    expect(house.row('stalls-right', 'A')?.seats).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    expect(house.row('stalls-centre', 'A')?.seats.at(-1)).toBe('33');
+    expect(house.row('stalls-left', 'A')?.seats[0]).toBe('36');
   });
 
   test('keeps at least a seat’s width between any two seats', async () => {
@@ -53,10 +53,11 @@ describe('the auditorium read from CSV', () => {
   });
 
   test('knows every seat by its id and its index', async () => {
-    const { seatCount, seatIdAt, indexOf, seatAt } = await hall();
-    for (let index = 0; index < seatCount; index++) expect(indexOf(seatIdAt(index) ?? '')).toBe(index);
-    expect(seatAt(seatCount)).toBeUndefined();
-    expect(indexOf('stalls-centre/C/99')).toBeUndefined();
+    const house = await hall();
+    for (let index = 0; index < house.seatCount; index++)
+      expect(house.indexOf(house.seatIdAt(index))).toBe(index);
+    expect(() => house.seatAt(house.seatCount)).toThrow(RangeError);
+    expect(house.indexOf('stalls-centre/C/99')).toBeUndefined();
   });
 });
 

@@ -1,17 +1,9 @@
-import { seatMark, type SeatMark } from './chart.ts';
+import { seatMark } from './chart.ts';
+import type { SeatMark } from '@parterre/seating/chart';
+import type { BlockOfRow, RowPlan, SeatingPlan } from '@parterre/seating/drawing';
 import { notAPlan, quoted, type WhyNoPlan } from './csv-refusal.ts';
 import { type CsvLine, readCsvTable } from './csv-table.ts';
 import { csvText } from './csv-text.ts';
-
-/** The seats of one row in one block, numbered on from the house right end. */
-export type BlockOfRow = { readonly count: number; readonly startsAt: number };
-export type RowPlan = {
-  readonly row: string;
-  /** As many as there are blocks, from house left to house right. */
-  readonly blocks: readonly BlockOfRow[];
-  readonly marks: ReadonlyMap<string, SeatMark>;
-};
-export type SeatingPlan = { readonly blocks: readonly string[]; readonly rows: readonly RowPlan[] };
 
 /** As large as a file may be; one of the largest hall has a tenth of it. */
 export const largestCsv = 512_000;

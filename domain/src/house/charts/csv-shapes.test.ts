@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { auditorium } from './auditorium.ts';
+import { auditorium } from '@parterre/seating/generators/auditorium';
 import { readSeatingPlan } from './csv-chart.ts';
 
 type Table = readonly (readonly string[])[];

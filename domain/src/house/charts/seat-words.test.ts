@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { seatMark } from './chart.ts';
-import { indexChart } from './chart-index.ts';
+import { ChartIndex } from '@parterre/seating/chart-index';
 import { markInWords, markOf, seatsInWords } from './seat-words.ts';
 
 const seats = ['1', '2', '3', '4'];
@@ -17,7 +17,7 @@ const outline: [number, number][] = [
   [100, 0],
   [100, 100],
 ];
-const chart = indexChart({
+const chart = new ChartIndex({
   version: 1,
   width: 100,
   height: 100,

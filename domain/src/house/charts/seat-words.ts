@@ -1,6 +1,6 @@
 import { type Language, locales } from '../../words/languages.ts';
-import type { SeatMark } from './chart.ts';
-import type { ChartIndex } from './chart-index.ts';
+import type { SeatMark } from '@parterre/seating/chart';
+import type { ChartIndex } from '@parterre/seating/chart-index';
 import { houseWords } from '../words/house-words.ts';
 
 /** What a seat is, in the words of tickets, mails and payment pages. */

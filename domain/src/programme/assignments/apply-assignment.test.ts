@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { chart } from '../../house/charts/chart.ts';
-import { indexChart } from '../../house/charts/chart-index.ts';
-import { generateDrawing } from '../../house/charts/generate-chart.ts';
+import { ChartIndex } from '@parterre/seating/chart-index';
+import { compile } from '@parterre/seating/compile';
 import { ticketCategoryId } from '../../ids.ts';
 import { applyAssignment, updated } from './apply-assignment.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../events/seat-assignment.ts';
 import type { SeatTarget } from '../events/seat-target.ts';
 
-const club = indexChart(chart.parse({ version: 1, ...generateDrawing({ kind: 'club', standing: 50 }) }));
+const club = new ChartIndex(chart.parse({ version: 1, ...compile({ kind: 'club', standing: 50 }) }));
 const [gold, silver] = ['a', 'b'].map((letter) => ticketCategoryId.parse(letter.repeat(16)));
 if (!gold || !silver) throw new Error('no categories');
 const nothing: SeatAssignments = { sections: {}, areas: {} };

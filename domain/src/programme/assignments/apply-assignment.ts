@@ -1,5 +1,5 @@
 import { atFault, DomainError } from '../../domain-error.ts';
-import type { ChartIndex } from '../../house/charts/chart-index.ts';
+import type { ChartIndex } from '@parterre/seating/chart-index';
 import type { AssignmentUpdate } from '../events/event-store.ts';
 import {
   categoryOfRow,
@@ -94,7 +94,7 @@ export const applyAssignment = (
   const rowsOf =
     (sectionId: string): RowsOf =>
     () =>
-      chart.section(sectionId)?.rows.map(({ id }) => id) ?? [];
+      chart.section(sectionId)?.rows.map(({ rowId }) => rowId) ?? [];
 
   targets.forEach((target, n) => {
     const field = `targets.${n}`;
@@ -112,9 +112,9 @@ export const applyAssignment = (
       }
       case 'seats':
         target.seats.forEach((seatId, index) => {
-          const address = chart.seatAt(chart.indexOf(seatId) ?? -1);
-          if (!address) throw unknown(`${field}.seats.${index}`, 'seat', seatId);
-          const { row, seat } = address;
+          const found = chart.indexOf(seatId);
+          if (found === undefined) throw unknown(`${field}.seats.${index}`, 'seat', seatId);
+          const { row, seat } = chart.seatAt(found);
           const { sectionId } = row;
           sections[sectionId] = assignSeat(current(sectionId), row, seat, category, rowsOf(sectionId));
         });

@@ -1,4 +1,4 @@
-import type { ChartIndex } from '../../house/charts/chart-index.ts';
+import type { ChartIndex } from '@parterre/seating/chart-index';
 import type { TicketCategoryId } from '../../ids.ts';
 import type { Money } from '../../money.ts';
 import { sum, times } from '../../money.ts';

@@ -1,6 +1,6 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import { requireManaged } from '../../people/accounts/permissions.ts';
-import type { ChartIndex } from '../../house/charts/chart-index.ts';
+import type { ChartIndex } from '@parterre/seating/chart-index';
 import type { ChartLibrary } from '../../house/charts/chart-library.ts';
 import type { EventId } from '../../ids.ts';
 import type { Venue } from '../../house/venues/venue.ts';

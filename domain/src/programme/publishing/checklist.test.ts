@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { chart } from '../../house/charts/chart.ts';
-import { indexChart } from '../../house/charts/chart-index.ts';
-import { generateDrawing } from '../../house/charts/generate-chart.ts';
+import { ChartIndex } from '@parterre/seating/chart-index';
+import { compile } from '@parterre/seating/compile';
 import { organizationId, ticketCategoryId } from '../../ids.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
 import { venue } from '../../house/venues/venue.ts';
@@ -48,7 +48,7 @@ const aDossier = (event: Partial<Event> = {}, change: Partial<EventDossier> = {}
       },
     ],
     assignments: { sections: {}, areas: { room: category } },
-    chart: indexChart(chart.parse({ version: 1, ...generateDrawing({ kind: 'room', capacity: 40 }) })),
+    chart: new ChartIndex(chart.parse({ version: 1, ...compile({ kind: 'room', capacity: 40 }) })),
     ...change,
   };
 };

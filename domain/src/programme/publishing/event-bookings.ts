@@ -1,4 +1,4 @@
-import type { ChartIndex } from '../../house/charts/chart-index.ts';
+import type { ChartIndex } from '@parterre/seating/chart-index';
 import type { EventId } from '../../ids.ts';
 
 /** Whether anybody has a seat or a place at an event, even if only held for a few minutes. */

@@ -1,4 +1,4 @@
-import type { ChartIndex } from '../../house/charts/chart-index.ts';
+import type { ChartIndex } from '@parterre/seating/chart-index';
 import type { EventId, TicketCategoryId } from '../../ids.ts';
 import type { Event } from '../events/event.ts';
 import { categoryOfSeat, entryOf, type SeatAssignments } from '../events/seat-assignment.ts';
@@ -20,6 +20,8 @@ export type SalesPlan = {
   readonly assignments: SeatAssignments;
   /** Null: not for sale. Undefined: no such seat. */
   readonly categoryOf: (seatId: string) => TicketCategoryId | null | undefined;
+  /** By the seat's index. Null: not for sale. */
+  readonly categoryAt: (index: number) => TicketCategoryId | null;
   /** Null: not for sale. Undefined: no such area. */
   readonly categoryOfArea: (areaId: string) => TicketCategoryId | null | undefined;
 };
@@ -70,6 +72,7 @@ export const planSales = (
       const index = chart.indexOf(seatId);
       return index === undefined ? undefined : bySeat[index];
     },
+    categoryAt: (index) => bySeat[index] ?? null,
     categoryOfArea: (areaId) =>
       chart.area(areaId) ? (entryOf(assignments.areas, areaId) ?? null) : undefined,
   };

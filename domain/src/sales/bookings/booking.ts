@@ -3,7 +3,7 @@ import { minutes, seconds } from '../../clock.ts';
 import { currency } from '../../currency.ts';
 import { accountId, bookingId, eventId, ticketCategoryId } from '../../ids.ts';
 import type { Money } from '../../money.ts';
-import { seatIdsOf } from '../seats/seat-claim.ts';
+import { seatIdsOf } from '@parterre/seating/seat-id';
 
 /** Seats and places that one booking may have. */
 export const maxPlaces = 50;

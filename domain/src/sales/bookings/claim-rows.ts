@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain-error.ts';
 import type { BookingId, EventId, Ids } from '../../ids.ts';
-import { type RowSeats, type SeatClaim, tokenLength } from '../seats/seat-claim.ts';
+import type { RowSeats } from '@parterre/seating/seat-id';
+import { type SeatClaim, tokenLength } from '../seats/seat-claim.ts';
 import type { ClaimResult, SeatStore } from '../seats/seat-store.ts';
 import type { Booking, BookingLine } from './booking.ts';
 import { say } from '../words/sales-words.ts';

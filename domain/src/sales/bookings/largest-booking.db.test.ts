@@ -1,6 +1,6 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Chart } from '../../house/charts/chart.ts';
+import type { Chart } from '@parterre/seating/chart';
 import { minutes } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { allocate, shardsOf } from '../seats/area-shards.ts';

@@ -3,7 +3,7 @@ import type { CounterMove } from '../seats/seat-store.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
-import { type RowSeats, seatIdsOf } from '../seats/seat-claim.ts';
+import { type RowSeats, seatIdsOf } from '@parterre/seating/seat-id';
 import {
   type Booking,
   type BookingLine,

@@ -4,7 +4,7 @@ import { unseenText } from '../../text.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { TicketCategoryId } from '../../ids.ts';
-import { groupByRow, parseSeatId, type RowSeats } from '../seats/seat-claim.ts';
+import { groupByRow, parseSeatId, type RowSeats } from '@parterre/seating/seat-id';
 import { maxCounters, maxPlaces } from '../bookings/booking.ts';
 import type { SalesWords } from '../words/en.ts';
 import { say } from '../words/sales-words.ts';

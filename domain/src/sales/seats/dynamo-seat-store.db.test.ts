@@ -5,7 +5,8 @@ import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { blockOf } from './block.ts';
 import { dynamoSeatStore } from './dynamo-seat-store.ts';
-import { decodeClaim, type RowSeats, type SeatClaim } from './seat-claim.ts';
+import type { RowSeats } from '@parterre/seating/seat-id';
+import { decodeClaim, type SeatClaim } from './seat-claim.ts';
 import type { SeatStore } from './seat-store.ts';
 
 const now = Date.parse('2026-12-01T12:00:00Z');

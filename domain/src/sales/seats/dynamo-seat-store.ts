@@ -10,14 +10,8 @@ import type { Database } from '../../dynamo/database.ts';
 import { guardedWrite } from '../../dynamo/native-write.ts';
 import type { EventId } from '../../ids.ts';
 import { blockOf } from './block.ts';
-import {
-  claimPattern,
-  claimTail,
-  decodeClaim,
-  encodeClaim,
-  encodeTime,
-  type RowSeats,
-} from './seat-claim.ts';
+import type { RowSeats } from '@parterre/seating/seat-id';
+import { claimPattern, claimTail, decodeClaim, encodeClaim, encodeTime } from './seat-claim.ts';
 import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
 /** Seat attributes carry a prefix so that no seat's number can be the name of a key. */

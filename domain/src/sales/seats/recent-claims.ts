@@ -1,6 +1,7 @@
 import { type Clock, seconds } from '../../clock.ts';
 import type { EventId } from '../../ids.ts';
-import { claimedUntil, parseSeatId, type RowSeats, seatIdsOf, stateAt } from './seat-claim.ts';
+import { parseSeatId, type RowSeats, seatIdsOf } from '@parterre/seating/seat-id';
+import { claimedUntil, stateAt } from './seat-claim.ts';
 import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
 /**

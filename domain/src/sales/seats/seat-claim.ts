@@ -1,23 +1,5 @@
 import type { BookingId } from '../../ids.ts';
 
-/** A seat's address within a chart, `section/row/seat`, taken apart. */
-export type SeatAddress = { readonly sectionId: string; readonly rowId: string; readonly seat: string };
-
-/** Some seats of one row: what one conditional write can take. */
-export type RowSeats = {
-  readonly sectionId: string;
-  readonly rowId: string;
-  readonly seats: readonly string[];
-};
-
-export const parseSeatId = (seatId: string): SeatAddress | null => {
-  const [sectionId, rowId, seat, ...rest] = seatId.split('/');
-  return sectionId && rowId && seat && rest.length === 0 ? { sectionId, rowId, seat } : null;
-};
-
-export const seatIdsOf = ({ sectionId, rowId, seats }: RowSeats): string[] =>
-  seats.map((seat) => `${sectionId}/${rowId}/${seat}`);
-
 /**
  * Who has a seat. `token` names one attempt to claim, so that a late release of an earlier attempt can never undo a
  * later claim of the same booking. `until` is the moment in milliseconds at which the claim lapses by itself;
@@ -77,16 +59,4 @@ export const claimedUntil = (value: string): number => readUntil(value) ?? Infin
 export const stateAt = (now: number, until: number): SeatState => {
   if (until < now) return 'free';
   return until === Infinity ? 'sold' : 'held';
-};
-
-/** Seats grouped by row, in the fixed order in which rows are claimed. */
-export const groupByRow = (addresses: readonly SeatAddress[]): RowSeats[] => {
-  const rows = new Map<string, { sectionId: string; rowId: string; seats: string[] }>();
-  for (const { sectionId, rowId, seat } of addresses) {
-    const key = `${sectionId}/${rowId}`;
-    const row = rows.get(key) ?? { sectionId, rowId, seats: [] };
-    row.seats.push(seat);
-    rows.set(key, row);
-  }
-  return [...rows.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 };

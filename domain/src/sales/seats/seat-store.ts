@@ -1,6 +1,7 @@
 import type { Write } from '../../commit.ts';
 import type { EventId } from '../../ids.ts';
-import type { ReadClaim, RowSeats, SeatClaim } from './seat-claim.ts';
+import type { RowSeats } from '@parterre/seating/seat-id';
+import type { ReadClaim, SeatClaim } from './seat-claim.ts';
 
 /** `taken` names the seats that another claim has; `holders` the bookings that have them. */
 export type ClaimResult =

@@ -1,4 +1,4 @@
-import type { SeatMark } from '../../house/charts/chart.ts';
+import type { SeatMark } from '@parterre/seating/chart';
 import { markOf } from '../../house/charts/seat-words.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { Ticket } from '../tickets/ticket.ts';

@@ -13,9 +13,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { Icon } from '@parterre/ui/icon/icon.ts';
-import type { ChartArea, Point } from './chart/chart.ts';
-import { seatPitch } from './chart/chart.ts';
-import type { LayoutSection, SeatLayout } from './chart/seat-layout.ts';
+import type { ChartArea, Point } from '@parterre/seating/chart';
+import { seatPitch } from '@parterre/seating/chart';
+import type { SectionSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { readHouseColours } from './draw/house-colours.ts';
 import type { AreaPaint, Note, SeatColour, SeatPaint } from './draw/seat-paint.ts';
 import { HousePicture } from './draw/house-picture.ts';
@@ -68,7 +69,7 @@ export class SeatMap implements GestureTarget {
   readonly label = input($localize`Seat map`);
 
   readonly seatTapped = output<number>();
-  readonly sectionTapped = output<LayoutSection>();
+  readonly sectionTapped = output<SectionSpan>();
   readonly areaTapped = output<ChartArea>();
   readonly swept = output<number>();
   /** A tap beside everything. */
@@ -87,11 +88,11 @@ export class SeatMap implements GestureTarget {
   readonly #spokenOf = computed(() => this.#hovered() ?? this.#cursor.shown());
   protected readonly tip = computed(() => {
     const seat = this.#spokenOf();
-    return seat === undefined || seat >= this.layout().count ? undefined : this.describe()(seat);
+    return seat === undefined || seat >= this.layout().seatCount ? undefined : this.describe()(seat);
   });
   protected readonly spoken = computed(() => {
     const seat = this.#cursor.shown();
-    if (seat === undefined || seat >= this.layout().count) return '';
+    if (seat === undefined || seat >= this.layout().seatCount) return '';
     const { title, detail } = this.describe()(seat);
     return `${title}. ${detail}`;
   });
@@ -125,7 +126,7 @@ export class SeatMap implements GestureTarget {
     this.#view.glideToSeats(seats);
   }
 
-  showSection(section: LayoutSection): void {
+  showSection(section: SectionSpan): void {
     this.#view.glideToBounds(section.bounds);
   }
 
@@ -242,7 +243,7 @@ export class SeatMap implements GestureTarget {
     return isUnfinished;
   }
 
-  #tapSection(section: LayoutSection): void {
+  #tapSection(section: SectionSpan): void {
     if (this.takesSections()) this.sectionTapped.emit(section);
     else this.showSection(section);
   }

@@ -1,5 +1,5 @@
-import { centreOf, type Bounds } from '../chart/bounds.ts';
-import type { Point } from '../chart/chart.ts';
+import { type Bounds, centreOf } from '@parterre/seating/bounds';
+import type { Point } from '@parterre/seating/chart';
 
 /**
  * Looks at the chart: `x`, `y` is the chart point in the view's upper left corner, `scale` the pixels per unit across,

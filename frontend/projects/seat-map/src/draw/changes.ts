@@ -1,5 +1,5 @@
-import { boundsOf, type Bounds } from '../chart/bounds.ts';
-import { seatPitch } from '../chart/chart.ts';
+import { type Bounds, boundsOf } from '@parterre/seating/bounds';
+import { seatPitch } from '@parterre/seating/chart';
 import type { Camera } from '../camera/camera.ts';
 import { showsSections, type Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
-import { boundsOf, overlap } from '../chart/bounds.ts';
-import type { ChartArea } from '../chart/chart.ts';
+import { boundsOf, overlap } from '@parterre/seating/bounds';
+import type { ChartArea } from '@parterre/seating/chart';
 import { seen, type Camera, type ViewSize } from '../camera/camera.ts';
 import { outlinePath } from './draw-house.ts';
 import { drawLabel } from './draw-label.ts';

@@ -1,5 +1,5 @@
-import { boundsOf, centreOf, type Bounds } from '../chart/bounds.ts';
-import type { Chart, Point } from '../chart/chart.ts';
+import { type Bounds, boundsOf, centreOf } from '@parterre/seating/bounds';
+import type { Chart, Point } from '@parterre/seating/chart';
 import { deepScale, toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 import type { HouseColours } from './house-colours.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from '../chart/chart.ts';
+import type { Point } from '@parterre/seating/chart';
 import { toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 import type { HouseColours } from './house-colours.ts';
 import { breadthOf, fitsInside, roomiest } from './label-place.ts';

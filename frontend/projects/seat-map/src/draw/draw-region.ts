@@ -1,5 +1,5 @@
-import { seatPitch } from '../chart/chart.ts';
-import type { SeatLayout } from '../chart/seat-layout.ts';
+import { seatPitch } from '@parterre/seating/chart';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { Camera, ViewSize } from '../camera/camera.ts';
 import { drawAreas } from './draw-areas.ts';
 import { drawHouse, drawStage } from './draw-house.ts';
@@ -36,7 +36,7 @@ export function drawRegion(
   drawHouse(pen, camera, view, layout.bounds, colours);
   drawStage(pen, camera, view, layout.stage, colours);
   drawAreas(pen, camera, view, layout.areas, scene.areas, colours);
-  if (layout.count === 0) return 0;
+  if (layout.seatCount === 0) return 0;
   if (showsSections(layout, camera)) {
     drawSections(pen, camera, view, layout, paint, scene.sectionNotes, colours);
     return 0;

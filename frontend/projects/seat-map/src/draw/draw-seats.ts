@@ -1,4 +1,4 @@
-import type { SeatLayout } from '../chart/seat-layout.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { deepScale, seen, type Camera, type ViewSize } from '../camera/camera.ts';
 import type { HouseColours } from './house-colours.ts';
 import { addBlock, addFrontHalf, addSeat, addTick, seatHalf, type SeatPlace } from './seat-shapes.ts';
@@ -85,7 +85,7 @@ class SeatBatches {
 
   add(seat: number, place: SeatPlace, layout: SeatLayout, paint: SeatPaint): void {
     const colour = paint.colour[seat] ?? noColour;
-    const mark = layout.markOf(seat);
+    const mark = layout.markAt(seat);
     const { x, y, half } = place;
     const shape = (path: Path2D, size: number): void => {
       const sized = { ...place, half: half * size };

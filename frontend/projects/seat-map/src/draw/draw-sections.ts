@@ -1,5 +1,6 @@
-import { overlap } from '../chart/bounds.ts';
-import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
+import { overlap } from '@parterre/seating/bounds';
+import type { SectionSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { seen, type Camera, type ViewSize } from '../camera/camera.ts';
 import { outlinePath } from './draw-house.ts';
 import { drawLabel } from './draw-label.ts';
@@ -40,7 +41,7 @@ export function drawSections(
 function fillSection(
   pen: Pen,
   camera: Camera,
-  section: LayoutSection,
+  section: SectionSpan,
   summary: SectionSummary,
   colours: HouseColours,
 ): void {
@@ -64,10 +65,10 @@ function summarized(layout: SeatLayout, paint: SeatPaint): SectionSummary[] {
   return fresh;
 }
 
-function summaryOf({ firstSeat, seatCount }: LayoutSection, paint: SeatPaint): SectionSummary {
+function summaryOf({ firstIndex, seatCount }: SectionSpan, paint: SeatPaint): SectionSummary {
   const counts = new Uint32Array(256);
   let [free, muted] = [0, 0];
-  for (let seat = firstSeat; seat < firstSeat + seatCount; seat++) {
+  for (let seat = firstIndex; seat < firstIndex + seatCount; seat++) {
     const colour = paint.colour[seat] ?? noColour;
     counts[colour] = (counts[colour] ?? 0) + 1;
     const look = paint.look[seat];

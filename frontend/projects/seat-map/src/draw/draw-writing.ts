@@ -1,5 +1,5 @@
-import { seatPitch } from '../chart/chart.ts';
-import type { SeatLayout } from '../chart/seat-layout.ts';
+import { seatPitch } from '@parterre/seating/chart';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 import { markOf } from '@parterre/ui/category/category-mark.ts';
 import { forEachSeatOn } from './draw-seats.ts';
@@ -40,11 +40,11 @@ export function drawSeatWriting(
     if (!writtenInto.has(look)) return;
     const isChosen = look === seatLook.chosen;
     pen.fillStyle = isChosen ? colours.onLime : colours.seatInk;
-    if (half >= numberFrom) writeNumber(pen, layout.numberOf(seat), place, isChosen);
+    if (half >= numberFrom) writeNumber(pen, layout.numberAt(seat), place, isChosen);
     if (isChosen || (half >= numberFrom && half < bothFrom)) return;
     const colour = paint.colour[seat] ?? noColour;
     const outline = outlines[colour];
-    if (layout.markOf(seat) !== 'restricted') fillMark(pen, own, outline, place);
+    if (layout.markAt(seat) !== 'restricted') fillMark(pen, own, outline, place);
     else if (half >= bothFrom) drawEye(pen, place, colours.palette[colour]);
   });
 }

@@ -1,6 +1,7 @@
-import { overlap } from '../chart/bounds.ts';
-import { seatPitch, type Point } from '../chart/chart.ts';
-import type { LayoutRow, SeatLayout } from '../chart/seat-layout.ts';
+import { overlap } from '@parterre/seating/bounds';
+import { type Point, seatPitch } from '@parterre/seating/chart';
+import type { RowSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { seen, toScreen, type Camera, type Insets, type ViewSize } from '../camera/camera.ts';
 import { labelsOf } from './draw-region.ts';
 
@@ -24,16 +25,16 @@ export function edgeLetters(
   view: ViewSize,
   insets: Insets,
 ): readonly EdgeLetter[] {
-  if (layout.count === 0 || seatPitch * camera.scale < lettersFrom) return none;
+  if (layout.seatCount === 0 || seatPitch * camera.scale < lettersFrom) return none;
   const told = toldOn(layout, camera, view, insets);
   const letters: EdgeLetter[] = [];
   for (const row of rowsOn(layout, camera, view)) {
-    if (told.has(row.id)) continue;
+    if (told.has(row.rowId)) continue;
     for (const x of [inset, view.width - inset]) {
       const y = crossing(layout, row, camera, x);
       if (y === undefined || y < insets.top || y > view.height - insets.bottom) continue;
       if (letters.every((other) => other.x !== x || Math.abs(other.y - y) > apart))
-        letters.push({ x, y, text: row.id });
+        letters.push({ x, y, text: row.rowId });
     }
   }
   return letters;
@@ -49,15 +50,15 @@ function toldOn(layout: SeatLayout, camera: Camera, view: ViewSize, insets: Inse
   return told;
 }
 
-function* rowsOn(layout: SeatLayout, camera: Camera, view: ViewSize): Iterable<LayoutRow> {
+function* rowsOn(layout: SeatLayout, camera: Camera, view: ViewSize): Iterable<RowSpan> {
   const screen = seen(camera, view);
   for (const section of layout.sections) if (overlap(section.bounds, screen)) yield* section.rows;
 }
 
 /** Where a row crosses a line from top to bottom of the screen; between two of its seats that are neighbours. */
-function crossing(layout: SeatLayout, row: LayoutRow, camera: Camera, x: number): number | undefined {
+function crossing(layout: SeatLayout, row: RowSpan, camera: Camera, x: number): number | undefined {
   let before: Point | undefined;
-  for (let seat = row.firstSeat; seat < row.firstSeat + row.numbers.length; seat++) {
+  for (let seat = row.firstIndex; seat < row.firstIndex + row.seats.length; seat++) {
     const at = toScreen(camera, layout.at(seat));
     if (before && before[0] < x !== at[0] < x) {
       return before[1] + ((at[1] - before[1]) * (x - before[0])) / (at[0] - before[0]);

@@ -1,5 +1,5 @@
-import { inside } from '../chart/bounds.ts';
-import type { Point } from '../chart/chart.ts';
+import { inside } from '@parterre/seating/bounds';
+import type { Point } from '@parterre/seating/chart';
 import type { Camera } from '../camera/camera.ts';
 import { labels } from './draw-label.ts';
 import { fitsInside, roomiest } from './label-place.ts';

@@ -1,5 +1,5 @@
-import { boundsOf, centreOf, inside } from '../chart/bounds.ts';
-import type { Point } from '../chart/chart.ts';
+import { boundsOf, centreOf, inside } from '@parterre/seating/bounds';
+import type { Point } from '@parterre/seating/chart';
 import { toChart, toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 
 const steps = 14;

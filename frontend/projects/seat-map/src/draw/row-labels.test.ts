@@ -1,5 +1,5 @@
-import { SeatLayout } from '../chart/seat-layout.ts';
-import { aChart, aLayout } from '../testing/a-chart.ts';
+import { SeatLayout } from '@parterre/seating/seat-layout';
+import { aChart, aLayout } from '@parterre/seating/testing/a-chart';
 import { rowLabels } from './row-labels.ts';
 
 describe('row labels', () => {

@@ -1,5 +1,6 @@
-import { seatPitch } from '../chart/chart.ts';
-import type { LayoutRow, SeatLayout } from '../chart/seat-layout.ts';
+import { seatPitch } from '@parterre/seating/chart';
+import type { RowSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 
 export interface RowLabel {
   readonly x: number;
@@ -21,12 +22,12 @@ const clearOfSame = seatPitch * 3;
 export function rowLabels(layout: SeatLayout): RowLabel[] {
   const labels = new LabelField();
   for (const row of layout.rows) {
-    const last = row.firstSeat + row.numbers.length - 1;
+    const last = row.firstIndex + row.seats.length - 1;
     for (const [end, inner] of [
-      [row.firstSeat, row.firstSeat + 1],
+      [row.firstIndex, row.firstIndex + 1],
       [last, last - 1],
     ] as const) {
-      const label = beyond(layout, end, row.numbers.length > 1 ? inner : end, row);
+      const label = beyond(layout, end, row.seats.length > 1 ? inner : end, row);
       const hitsSeat = layout.grid.nearest(label.x, label.y, clearOfSeats) !== undefined;
       if (!hitsSeat && !labels.crowds(label)) labels.add(label);
     }
@@ -64,7 +65,7 @@ function keyOf(column: number, row: number): string {
   return `${column}/${row}`;
 }
 
-function beyond(layout: SeatLayout, end: number, inner: number, row: LayoutRow): RowLabel {
+function beyond(layout: SeatLayout, end: number, inner: number, row: RowSpan): RowLabel {
   const [x, y] = layout.at(end);
   const [ix, iy] = layout.at(inner);
   const distance = Math.hypot(x - ix, y - iy);
@@ -73,10 +74,10 @@ function beyond(layout: SeatLayout, end: number, inner: number, row: LayoutRow):
     distance > 0 ? [(x - ix) / distance, (y - iy) / distance] : [-Math.cos(turn), -Math.sin(turn)];
   const further = beyondSeat + acrossAisle;
   const isContinued = (seat: number): boolean =>
-    layout.rowAt(seat) !== row && layout.rowAt(seat).id === row.id;
+    layout.rowAt(seat) !== row && layout.rowAt(seat).rowId === row.rowId;
   const inAisle =
     layout.grid.nearest(x + ux * further, y + uy * further, acrossAisle * 1.3, isContinued) !== undefined;
-  return { x: x + ux * beyondSeat, y: y + uy * beyondSeat, text: row.id, inAisle };
+  return { x: x + ux * beyondSeat, y: y + uy * beyondSeat, text: row.rowId, inAisle };
 }
 
 function tooClose(a: RowLabel, b: RowLabel): boolean {

@@ -1,5 +1,5 @@
-import { seatPitch } from '../chart/chart.ts';
-import type { SeatLayout } from '../chart/seat-layout.ts';
+import { seatPitch } from '@parterre/seating/chart';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { Camera } from '../camera/camera.ts';
 import type { AreaPaint, Note, SeatColour, SeatPaint } from './seat-paint.ts';
 

@@ -1,4 +1,4 @@
-import type { SeatMark } from '../chart/chart.ts';
+import type { SeatMark } from '@parterre/seating/chart';
 
 /** Half of a seat's width, in chart units. */
 export const seatHalf = 9.4;

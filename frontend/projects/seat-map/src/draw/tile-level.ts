@@ -1,4 +1,4 @@
-import { overlap, type Bounds } from '../chart/bounds.ts';
+import { type Bounds, overlap } from '@parterre/seating/bounds';
 import { deepScale, toChart, type Camera, type ViewSize } from '../camera/camera.ts';
 import { drawRegion } from './draw-region.ts';
 import type { HouseColours } from './house-colours.ts';

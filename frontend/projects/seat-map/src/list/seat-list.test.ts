@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import { seatLook, type SeatLook, type SeatPaint } from '../draw/seat-paint.ts';
-import { aLayout } from '../testing/a-chart.ts';
+import { aLayout } from '@parterre/seating/testing/a-chart';
 import { SeatList } from './seat-list.ts';
 
 const layout = aLayout({ id: 'A', seats: 3, marks: { '1': 'accessible' } }, { id: 'B', seats: 2 });
@@ -17,7 +17,7 @@ describe('the list of seats', () => {
     const { rerender } = await render(SeatList, {
       inputs: {
         ...{ layout, paint, palette: [{ token: 'c1' }], sectionNotes: ['from €60'] },
-        describe: (seat: number) => ({ title: `Seat ${layout.numberOf(seat)}`, detail: 'Stalls' }),
+        describe: (seat: number) => ({ title: `Seat ${layout.numberAt(seat)}`, detail: 'Stalls' }),
         markWords: { accessible: 'wheelchair place', companion: 'companion', restricted: 'restricted view' },
       },
       on: { seatTapped: tapped },

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
-import type { SeatMark } from '../chart/chart.ts';
-import type { LayoutRow, LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
+import type { SeatMark } from '@parterre/seating/chart';
+import type { RowSpan, SectionSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { seatLook, type SeatColour, type SeatPaint } from '../draw/seat-paint.ts';
 
 interface ListedSection {
-  readonly section: LayoutSection;
+  readonly section: SectionSpan;
   readonly free: number;
   readonly open: boolean;
 }
@@ -47,30 +48,30 @@ export class SeatList {
     })),
   );
 
-  protected toggle(section: LayoutSection, event: Event): void {
+  protected toggle(section: SectionSpan, event: Event): void {
     const isOpen = event.target instanceof HTMLDetailsElement && event.target.open;
     if (isOpen) this.#open.set(section.id);
     else if (this.#open() === section.id) this.#open.set(undefined);
   }
 
-  protected seatsOf(row: LayoutRow): readonly ListedSeat[] {
-    return row.numbers.map((number, n) => {
-      const seat = row.firstSeat + n;
+  protected seatsOf(row: RowSpan): readonly ListedSeat[] {
+    return row.seats.map((number, n) => {
+      const seat = row.firstIndex + n;
       const { title, detail } = this.describe()(seat);
       const colour = this.palette()[this.paint().colour[seat] ?? -1];
       return { seat, number, look: this.#lookOf(seat), label: `${title}, ${detail}`, colour };
     });
   }
 
-  protected freeInRow(row: LayoutRow): number {
-    return this.#countFree(row.firstSeat, row.numbers.length);
+  protected freeInRow(row: RowSpan): number {
+    return this.#countFree(row.firstIndex, row.seats.length);
   }
 
   /** What seats of a row that can be had are beyond seats: "43: restricted view". */
-  protected marksIn(row: LayoutRow): readonly string[] {
+  protected marksIn(row: RowSpan): readonly string[] {
     const numbers = new Map<SeatMark, string[]>();
     for (const { seat, number, look } of this.seatsOf(row)) {
-      const mark = this.layout().markOf(seat);
+      const mark = this.layout().markAt(seat);
       if (mark && look !== 'taken') numbers.set(mark, [...(numbers.get(mark) ?? []), number]);
     }
     return [...numbers].map(([mark, marked]) => `${marked.join(', ')}: ${this.markWords()[mark]}`);
@@ -80,8 +81,8 @@ export class SeatList {
     if (seat.look !== 'taken') this.seatTapped.emit(seat.seat);
   }
 
-  #freeIn({ firstSeat, seatCount }: LayoutSection): number {
-    return this.#countFree(firstSeat, seatCount);
+  #freeIn({ firstIndex, seatCount }: SectionSpan): number {
+    return this.#countFree(firstIndex, seatCount);
   }
 
   #countFree(first: number, count: number): number {

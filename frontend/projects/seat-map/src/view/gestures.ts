@@ -1,4 +1,4 @@
-import type { Point } from '../chart/chart.ts';
+import type { Point } from '@parterre/seating/chart';
 
 /** What fingers, mouse and wheel ask of the map. Points are pixels from the view's upper left corner. */
 export interface GestureTarget {

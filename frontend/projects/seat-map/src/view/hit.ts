@@ -1,8 +1,9 @@
-import { inside } from '../chart/bounds.ts';
-import { seatPitch, type ChartArea } from '../chart/chart.ts';
-import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
+import { inside } from '@parterre/seating/bounds';
+import { type ChartArea, seatPitch } from '@parterre/seating/chart';
+import type { SectionSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { toChart, type Camera } from '../camera/camera.ts';
-import type { Point } from '../chart/chart.ts';
+import type { Point } from '@parterre/seating/chart';
 
 /** Half the size of a finger, in pixels. */
 const fingerReach = 22;
@@ -10,13 +11,13 @@ const pointerReach = 4;
 
 /** The seat nearest to a touch or click: a finger may miss by half its width. */
 export function seatAt(layout: SeatLayout, camera: Camera, at: Point, touch: boolean): number | undefined {
-  if (layout.count === 0) return undefined;
+  if (layout.seatCount === 0) return undefined;
   const [x, y] = toChart(camera, at);
   const reach = Math.max(seatPitch * 0.6, (touch ? fingerReach : pointerReach) / camera.scale);
   return layout.grid.nearest(x, y, Math.min(reach, seatPitch * 2));
 }
 
-export function sectionAt(layout: SeatLayout, camera: Camera, at: Point): LayoutSection | undefined {
+export function sectionAt(layout: SeatLayout, camera: Camera, at: Point): SectionSpan | undefined {
   const point = toChart(camera, at);
   return layout.sections.find(({ outline }) => inside(outline, point));
 }

@@ -1,12 +1,12 @@
-import { SeatLayout } from '../chart/seat-layout.ts';
-import { aChart, aLayout } from '../testing/a-chart.ts';
+import { SeatLayout } from '@parterre/seating/seat-layout';
+import { aChart, aLayout } from '@parterre/seating/testing/a-chart';
 import { neighbour, type Direction } from './neighbour.ts';
 
 describe('arrow keys', () => {
   const layout = aLayout({ id: 'A', seats: 4 }, { id: 'B', seats: 10 });
   const from = (id: string, direction: Direction): string | undefined => {
     const seat = neighbour(layout, layout.indexOf(id) ?? -1, direction);
-    return seat === undefined ? undefined : layout.idOf(seat);
+    return seat === undefined ? undefined : layout.seatIdAt(seat);
   };
 
   it('move along the row', () => {

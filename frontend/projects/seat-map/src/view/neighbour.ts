@@ -1,5 +1,5 @@
-import type { SeatLayout } from '../chart/seat-layout.ts';
-import { seatPitch } from '../chart/chart.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
+import { seatPitch } from '@parterre/seating/chart';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import type { SeatLayout } from '../chart/seat-layout.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { frontSeat, neighbour, type Direction } from './neighbour.ts';
 
 /** The seat that the keyboard is on. It stays where it is while the mouse is used, and is shown when keys are. */
@@ -23,7 +23,7 @@ export class SeatCursor {
 
   /** The first move leads to the middle of the front row. Answers where it is now, unless there is no seat at all. */
   move(layout: SeatLayout, direction: Direction): number | undefined {
-    if (layout.count === 0) return undefined;
+    if (layout.seatCount === 0) return undefined;
     const from = this.#seat();
     const to = from === undefined ? frontSeat(layout) : (neighbour(layout, from, direction) ?? from);
     this.#seat.set(to);

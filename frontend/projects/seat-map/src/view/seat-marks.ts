@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { SeatLayout } from '../chart/seat-layout.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { edgeLetters, type EdgeLetter } from '../draw/edge-letters.ts';
 import { seatHalf } from '../draw/seat-shapes.ts';
 import { toScreen, type Camera, type Insets, type ViewSize } from '../camera/camera.ts';
@@ -25,7 +25,7 @@ export class SeatMarks {
   readonly tipSeat = this.#tipSeat.asReadonly();
 
   placeTip(layout: SeatLayout, camera: Camera, seat: number | undefined): void {
-    if (seat === undefined || seat >= layout.count) return;
+    if (seat === undefined || seat >= layout.seatCount) return;
     const [x, y] = toScreen(camera, layout.at(seat));
     const before = this.#tipSeat();
     if (x !== before.x || y !== before.y) this.#tipSeat.set({ x, y, half: seatHalf * camera.scale });

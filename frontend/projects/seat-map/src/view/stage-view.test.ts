@@ -1,5 +1,5 @@
-import { seatPitch } from '../chart/chart.ts';
-import { aLayout } from '../testing/a-chart.ts';
+import { seatPitch } from '@parterre/seating/chart';
+import { aLayout } from '@parterre/seating/testing/a-chart';
 import { toScreen } from '../camera/camera.ts';
 import { StageView } from './stage-view.ts';
 

@@ -1,6 +1,6 @@
-import { boundsOf, type Bounds } from '../chart/bounds.ts';
-import { seatPitch, type Point } from '../chart/chart.ts';
-import type { SeatLayout } from '../chart/seat-layout.ts';
+import { type Bounds, boundsOf } from '@parterre/seating/bounds';
+import { type Point, seatPitch } from '@parterre/seating/chart';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import {
   between,
   centred,

@@ -1,4 +1,4 @@
-import { aLayout } from '../testing/a-chart.ts';
+import { aLayout } from '@parterre/seating/testing/a-chart';
 import { toScreen, type Camera } from '../camera/camera.ts';
 import { tappedAt } from './tapped.ts';
 

@@ -1,5 +1,6 @@
-import { seatPitch, type ChartArea, type Point } from '../chart/chart.ts';
-import type { LayoutSection, SeatLayout } from '../chart/seat-layout.ts';
+import { type ChartArea, type Point, seatPitch } from '@parterre/seating/chart';
+import type { SectionSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { seatsFrom } from '../draw/scene.ts';
 import type { Camera } from '../camera/camera.ts';
 import { areaAt, seatAt, sectionAt } from './hit.ts';
@@ -12,13 +13,13 @@ const comfortablePitch = 30;
 /** What a tap means. `closer`: seats are too small to be meant, so the map comes closer by `factor`. */
 export type Tapped =
   | { readonly what: 'seat'; readonly seat: number }
-  | { readonly what: 'section'; readonly section: LayoutSection }
+  | { readonly what: 'section'; readonly section: SectionSpan }
   | { readonly what: 'area'; readonly area: ChartArea }
   | { readonly what: 'closer'; readonly factor: number };
 
 export function tappedAt(layout: SeatLayout, camera: Camera, at: Point, touch: boolean): Tapped | undefined {
   const pitch = seatPitch * camera.scale;
-  const far = layout.count > 0 && pitch < (touch ? touchablePitch : seatsFrom);
+  const far = layout.seatCount > 0 && pitch < (touch ? touchablePitch : seatsFrom);
   const section = far && pitch < seatsFrom ? sectionAt(layout, camera, at) : undefined;
   if (section) return { what: 'section', section };
   const seat = seatAt(layout, camera, at, touch);

@@ -1,4 +1,4 @@
-import type { Point } from '../chart/chart.ts';
+import type { Point } from '@parterre/seating/chart';
 import type { ViewSize } from '../camera/camera.ts';
 
 /** A seat's middle and half its width, in pixels. */

@@ -1,7 +1,7 @@
 import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { Told } from '@parterre/ui/testing/told.ts';
 import { categoryColours } from '@parterre/ui/category/category-mark.ts';
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { ManagedEvent } from '../../../data/api.ts';

@@ -1,5 +1,5 @@
 import { Told } from '@parterre/ui/testing/told.ts';
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { render, screen } from '@testing-library/angular';
 import type { Check, ManagedEvent } from '../../../data/api.ts';
 import { aSeating, gold, inTheEditor } from '../testing/in-the-editor.ts';

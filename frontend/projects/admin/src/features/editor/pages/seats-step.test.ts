@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { onAStage } from '@parterre/seat-map/testing/on-a-stage.ts';
 import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { Refused } from '@parterre/ui/data/problem.ts';

@@ -1,5 +1,5 @@
-import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
-import { aChart, aLayout } from '@parterre/seat-map/testing/a-chart.ts';
+import { SeatLayout } from '@parterre/seating/seat-layout';
+import { aChart, aLayout } from '@parterre/seating/testing/a-chart';
 import { changedBy, notForSaleMark, painted, planOf, undecidedMark, undoOf } from './seat-plan.ts';
 import { revenueOf, tallyOf } from './seat-tally.ts';
 import { targetsOf } from './seat-targets.ts';

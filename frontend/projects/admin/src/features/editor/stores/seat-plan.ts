@@ -1,4 +1,4 @@
-import type { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { Assigned, Assignments } from '../../../data/api.ts';
 
 /** Some places that do not all belong to the same. */
@@ -32,17 +32,17 @@ export function planOf(
   const mark = marker(categories);
   const plan = {
     categories,
-    seats: new Uint8Array(layout.count).fill(undecidedMark),
+    seats: new Uint8Array(layout.seatCount).fill(undecidedMark),
     areas: Uint8Array.from(layout.areas, ({ id }) => mark(areas[id])),
   };
   for (const section of layout.sections) {
     const assigned = sections[section.id];
     if (!assigned) continue;
     for (const row of section.rows) {
-      const ofRow = mostSpecific(assigned.rows[row.id], assigned.category);
-      const ofSeats = assigned.seats[row.id];
-      row.numbers.forEach((number, n) => {
-        plan.seats[row.firstSeat + n] = mark(mostSpecific(ofSeats?.[number], ofRow));
+      const ofRow = mostSpecific(assigned.rows[row.rowId], assigned.category);
+      const ofSeats = assigned.seats[row.rowId];
+      row.seats.forEach((number, n) => {
+        plan.seats[row.firstIndex + n] = mark(mostSpecific(ofSeats?.[number], ofRow));
       });
     }
   }

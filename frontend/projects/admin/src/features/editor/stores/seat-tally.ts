@@ -1,4 +1,4 @@
-import type { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { Money } from '@parterre/ui/format/money.ts';
 import type { TicketCategory } from '../../../data/api.ts';
 import { notForSaleMark, undecidedMark, type SeatPlan } from './seat-plan.ts';

@@ -1,4 +1,5 @@
-import type { LayoutRow, LayoutSection, SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { RowSpan, SectionSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { SeatTarget } from '../../../data/events.ts';
 import type { Places } from './seat-plan.ts';
 
@@ -11,15 +12,15 @@ export function targetsOf(layout: SeatLayout, { seats, areas }: Places): SeatTar
   const single: string[] = [];
   const targets: SeatTarget[] = [];
   for (const section of touchedSections(layout, seats)) {
-    if (isWhole(wanted, section.firstSeat, section.seatCount)) {
+    if (isWhole(wanted, section.firstIndex, section.seatCount)) {
       targets.push({ type: 'section', sectionId: section.id });
       continue;
     }
     for (const row of section.rows) {
       const own = seatsOf(row).filter((seat) => wanted.has(seat));
-      if (own.length > 0 && own.length === row.numbers.length)
-        targets.push({ type: 'row', sectionId: section.id, rowId: row.id });
-      else single.push(...own.map((seat) => layout.idOf(seat)));
+      if (own.length > 0 && own.length === row.seats.length)
+        targets.push({ type: 'row', sectionId: section.id, rowId: row.rowId });
+      else single.push(...own.map((seat) => layout.seatIdAt(seat)));
     }
   }
   for (let from = 0; from < single.length; from += seatsPerTarget)
@@ -31,15 +32,15 @@ export function targetsOf(layout: SeatLayout, { seats, areas }: Places): SeatTar
   return targets;
 }
 
-export function seatsOf({ firstSeat, numbers }: LayoutRow): number[] {
-  return numbers.map((_, n) => firstSeat + n);
+export function seatsOf({ firstIndex, seats }: RowSpan): number[] {
+  return seats.map((_, n) => firstIndex + n);
 }
 
-export function seatsOfSection({ firstSeat, seatCount }: LayoutSection): number[] {
-  return Array.from({ length: seatCount }, (_, n) => firstSeat + n);
+export function seatsOfSection({ firstIndex, seatCount }: SectionSpan): number[] {
+  return Array.from({ length: seatCount }, (_, n) => firstIndex + n);
 }
 
-function touchedSections(layout: SeatLayout, seats: readonly number[]): Iterable<LayoutSection> {
+function touchedSections(layout: SeatLayout, seats: readonly number[]): Iterable<SectionSpan> {
   return new Set(seats.map((seat) => layout.sectionAt(seat)));
 }
 

@@ -1,6 +1,6 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
-import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import { SeatLayout } from '@parterre/seating/seat-layout';
 import type { TicketCategory } from '../../../data/api.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 import { EventEditing } from './event-editing.ts';

@@ -1,7 +1,7 @@
 import { inject, provideEnvironmentInitializer, signal } from '@angular/core';
 import type { EnvironmentProviders, Provider } from '@angular/core';
 import { provideRouter } from '@angular/router';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
+import type { Chart } from '@parterre/seating/chart';
 import { vi } from 'vitest';
 import type { Assignments, Check, ExaminedEvent, ManagedEvent, Seating } from '../../../data/api.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';

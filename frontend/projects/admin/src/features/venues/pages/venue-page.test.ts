@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { provideRouter } from '@angular/router';
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { onAStage } from '@parterre/seat-map/testing/on-a-stage.ts';
 import { Refused } from '@parterre/ui/data/problem.ts';
 import { Told } from '@parterre/ui/testing/told.ts';

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
-import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { Chart } from '@parterre/seating/chart';
+import { SeatLayout } from '@parterre/seating/seat-layout';
 import { seatLook, type AreaPaint, type SeatPaint } from '@parterre/seat-map/draw/seat-paint.ts';
 import { SeatMap } from '@parterre/seat-map/seat-map.ts';
 import { counted } from '@parterre/ui/words/counted.ts';
@@ -43,7 +43,7 @@ export class ChartView {
   protected readonly palette = [{ token: 'seat-held' }];
   protected readonly layout = computed(() => new SeatLayout(this.chart()));
   protected readonly paint = computed<SeatPaint>(() => {
-    const { count } = this.layout();
+    const { seatCount: count } = this.layout();
     return { look: new Uint8Array(count).fill(seatLook.free), colour: new Uint8Array(count) };
   });
   protected readonly areas = computed<readonly AreaPaint[]>(() =>
@@ -62,7 +62,7 @@ export class ChartView {
   protected readonly describe = computed(() => {
     const layout = this.layout();
     return (seat: number) => ({
-      title: $localize`Row ${layout.rowAt(seat).id}:row:, seat ${layout.numberOf(seat)}:seat:`,
+      title: $localize`Row ${layout.rowAt(seat).rowId}:row:, seat ${layout.numberAt(seat)}:seat:`,
       detail: layout.sectionAt(seat).name,
     });
   });

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
+import type { Chart } from '@parterre/seating/chart';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';

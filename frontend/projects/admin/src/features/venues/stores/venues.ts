@@ -1,5 +1,5 @@
 import { Service, inject } from '@angular/core';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
+import type { Chart } from '@parterre/seating/chart';
 import type { ChartSummary, Venue } from '../../../data/api.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 

@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import type { ChartArea } from '@parterre/seat-map/chart/chart.ts';
+import type { ChartArea } from '@parterre/seating/chart';
 import { seatLook } from '@parterre/seat-map/draw/seat-paint.ts';
 import { SeatList } from '@parterre/seat-map/list/seat-list.ts';
 import { SeatMap } from '@parterre/seat-map/seat-map.ts';
@@ -92,7 +92,7 @@ export class SeatsPage {
   });
   protected readonly insets = houseInsets(this.choosingBest);
   protected readonly offersBest = computed(
-    () => Boolean(this.seating.layout()?.count) && !this.hold.locked() && this.sales() === 'open',
+    () => Boolean(this.seating.layout()?.seatCount) && !this.hold.locked() && this.sales() === 'open',
   );
 
   constructor() {
@@ -105,7 +105,7 @@ export class SeatsPage {
   }
 
   protected toggleSeat(seat: number): void {
-    const id = this.seating.layout()?.idOf(seat);
+    const id = this.seating.layout()?.seatIdAt(seat);
     if (id === undefined) return;
     if (this.asked() !== seat) this.asked.set(undefined);
     if (!this.#isUnlocked()) return;
@@ -142,7 +142,7 @@ export class SeatsPage {
 
   /** What is special about a seat is said before it is taken; the list says it in its words. */
   #mustAsk(seat: number): boolean {
-    const isSpecial = this.seating.layout()?.markOf(seat) !== undefined;
+    const isSpecial = this.seating.layout()?.markAt(seat) !== undefined;
     return isSpecial && this.view() === 'map' && this.asked() !== seat;
   }
 

@@ -1,5 +1,5 @@
 import { Service, computed, effect, inject } from '@angular/core';
-import { bestAvailable } from '@parterre/seat-map/choose/best-available.ts';
+import { bestAvailable } from '@parterre/seating/best-available';
 import { Hold } from '../stores/hold.ts';
 import { SeatWords } from './seat-words.ts';
 import { Seating } from '../stores/seating.ts';
@@ -31,7 +31,7 @@ export class Alternatives {
     const layout = this.#seating.layout();
     const wanted = this.#hold.wanted();
     if (layout) {
-      const more = this.seats().map((seat) => layout.idOf(seat));
+      const more = this.seats().map((seat) => layout.seatIdAt(seat));
       this.#hold.want({ ...wanted, seats: [...wanted.seats, ...more] });
     }
   }

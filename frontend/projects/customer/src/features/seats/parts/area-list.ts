@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import type { ChartArea } from '@parterre/seat-map/chart/chart.ts';
+import type { ChartArea } from '@parterre/seating/chart';
 import type { AreaPaint } from '@parterre/seat-map/draw/seat-paint.ts';
 import { Hold } from '../stores/hold.ts';
 import { Stepper } from './stepper.ts';

@@ -1,8 +1,8 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
-import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import type { SeatMark } from '@parterre/seating/chart';
+import { SeatLayout } from '@parterre/seating/seat-layout';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { Hold } from '../stores/hold.ts';
 import { BestAvailablePanel } from './best-available-panel.ts';
 import { SeatWords } from './seat-words.ts';

@@ -8,7 +8,7 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { bestAvailable } from '@parterre/seat-map/choose/best-available.ts';
+import { bestAvailable } from '@parterre/seating/best-available';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
@@ -95,7 +95,7 @@ export class BestAvailablePanel {
     const layout = this.seating.layout();
     if (!layout) return;
     const wanted = this.#hold.wanted();
-    const more = this.proposal().map((seat) => layout.idOf(seat));
+    const more = this.proposal().map((seat) => layout.seatIdAt(seat));
     this.#hold.want({ ...wanted, seats: [...wanted.seats, ...more] });
     this.closed.emit();
   }

@@ -47,12 +47,12 @@ export class ChoiceLines {
       .flatMap((seat) => {
         const category = this.#seating.categoryAt(seat);
         if (!category) return [];
-        const [row, number] = [layout.rowAt(seat).id, layout.numberOf(seat)];
+        const [row, number] = [layout.rowAt(seat).rowId, layout.numberAt(seat)];
         const { name, colour, price } = category;
         const section = layout.sectionAt(seat).name;
         const short = `${row} ${number}`;
         const giveBack = $localize`Give back row ${row}:row:, seat ${number}:seat:`;
-        const id = layout.idOf(seat);
+        const id = layout.seatIdAt(seat);
         const mark = this.#words.markOf(seat);
         return [{ id, row, number, short, giveBack, section, category: name, mark, colour, price }];
       });

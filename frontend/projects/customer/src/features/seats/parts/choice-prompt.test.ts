@@ -43,7 +43,7 @@ describe('what there is to do', () => {
       ...{ id: `k${n}`, name, colour: `c${n}` },
       price: { amount: 6000 - n * 2000, currency: 'EUR' },
     }));
-    const layout = (): { count: number } => ({ count: seats() });
+    const layout = (): { seatCount: number } => ({ seatCount: seats() });
     TestBed.configureTestingModule({
       providers: [
         { provide: Hold, useValue: { paying, count } },

@@ -94,7 +94,7 @@ export class HoldNotice {
     return this.hold
       .lost()
       .flatMap((id) => layout?.indexOf(id) ?? [])
-      .map((seat) => `${layout?.rowAt(seat).id ?? ''} ${layout?.numberOf(seat) ?? ''}`)
+      .map((seat) => `${layout?.rowAt(seat).rowId ?? ''} ${layout?.numberAt(seat) ?? ''}`)
       .join(', ');
   });
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
+import type { SeatMark } from '@parterre/seating/chart';
 import { Seating } from '../stores/seating.ts';
 
 interface KeyEntry {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
+import type { SeatMark } from '@parterre/seating/chart';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { IconName } from '@parterre/ui/icon/icon-name.ts';
@@ -65,7 +65,7 @@ export class SeatStrip {
   protected readonly seating = inject(Seating);
   protected readonly words = inject(SeatWords);
   protected readonly icon = computed(() => {
-    const mark = this.seating.layout()?.markOf(this.seat());
+    const mark = this.seating.layout()?.markAt(this.seat());
     return mark && icons[mark];
   });
 }

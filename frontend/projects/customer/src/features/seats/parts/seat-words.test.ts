@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import { SeatLayout } from '@parterre/seating/seat-layout';
 import { seatLook } from '@parterre/seat-map/draw/seat-paint.ts';
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { SeatWords } from './seat-words.ts';
 import { Seating } from '../stores/seating.ts';
 

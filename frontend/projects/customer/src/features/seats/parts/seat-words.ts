@@ -2,7 +2,7 @@ import { Service, computed, inject } from '@angular/core';
 import { seatLook, type Note } from '@parterre/seat-map/draw/seat-paint.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatPrice } from '@parterre/ui/format/money.ts';
-import type { SeatMark } from '@parterre/seat-map/chart/chart.ts';
+import type { SeatMark } from '@parterre/seating/chart';
 import { counted } from '@parterre/ui/words/counted.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
 import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
@@ -35,9 +35,9 @@ export class SeatWords {
   readonly sectionNotes = computed<readonly (readonly Note[])[]>(() => {
     const layout = this.#seating.layout();
     return (
-      layout?.sections.map(({ firstSeat, seatCount }) => [
-        ...this.#cheapest(firstSeat, seatCount),
-        ...this.#leftIn(firstSeat, seatCount),
+      layout?.sections.map(({ firstIndex, seatCount }) => [
+        ...this.#cheapest(firstIndex, seatCount),
+        ...this.#leftIn(firstIndex, seatCount),
       ]) ?? []
     );
   });
@@ -47,14 +47,14 @@ export class SeatWords {
     () =>
       this.#seating
         .layout()
-        ?.sections.map(({ firstSeat, seatCount }) => this.#cheapest(firstSeat, seatCount)[0]?.[0] ?? '') ??
+        ?.sections.map(({ firstIndex, seatCount }) => this.#cheapest(firstIndex, seatCount)[0]?.[0] ?? '') ??
       [],
   );
 
   /** "D 36" */
   short(seat: number): string {
     const layout = this.#seating.layout();
-    return layout && seat < layout.count ? `${layout.rowAt(seat).id} ${layout.numberOf(seat)}` : '';
+    return layout && seat < layout.seatCount ? `${layout.rowAt(seat).rowId} ${layout.numberAt(seat)}` : '';
   }
 
   /** "Balcony, row C: 29, 30 (restricted view)": seats by their rows, with the section where there are several. */
@@ -64,22 +64,22 @@ export class SeatWords {
     const rows = Map.groupBy(seats, (seat) => layout.rowAt(seat));
     return [...rows.entries()]
       .map(([row, ofRow]) => {
-        const section = layout.sections.length > 1 ? `${layout.sectionAt(row.firstSeat).name}, ` : '';
-        const numbers = ofRow.map((seat) => this.#withMark(seat, layout.numberOf(seat))).join(', ');
-        return $localize`${section}:section:row ${row.id}:row:: ${numbers}:seats:`;
+        const section = layout.sections.length > 1 ? `${layout.sectionAt(row.firstIndex).name}, ` : '';
+        const numbers = ofRow.map((seat) => this.#withMark(seat, layout.numberAt(seat))).join(', ');
+        return $localize`${section}:section:row ${row.rowId}:row:: ${numbers}:seats:`;
       })
       .join(' · ');
   }
 
   /** What is special about a seat, in a few words; empty where nothing is. */
   markOf(seat: number): string {
-    const mark = this.#seating.layout()?.markOf(seat);
+    const mark = this.#seating.layout()?.markAt(seat);
     return mark ? seatMarkWords[mark] : '';
   }
 
   /** What that means for who sits there. */
   markMeans(seat: number): string {
-    const mark = this.#seating.layout()?.markOf(seat);
+    const mark = this.#seating.layout()?.markAt(seat);
     return mark ? markMeanings[mark] : '';
   }
 
@@ -92,7 +92,7 @@ export class SeatWords {
     const layout = this.#seating.layout();
     const category = this.#seating.categoryAt(seat);
     if (!layout) return { title: '', detail: '' };
-    const title = $localize`Row ${layout.rowAt(seat).id}:row:, seat ${layout.numberOf(seat)}:seat:`;
+    const title = $localize`Row ${layout.rowAt(seat).rowId}:row:, seat ${layout.numberAt(seat)}:seat:`;
     const facts = [
       layout.sectionAt(seat).name,
       category?.name,

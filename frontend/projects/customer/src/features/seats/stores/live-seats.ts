@@ -1,5 +1,5 @@
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { SeatStates } from '@parterre/seat-map/chart/seat-states.ts';
+import type { SeatStates } from '@parterre/seating/seat-states';
 import { CustomerApi } from '../../../data/customer-api.ts';
 import { SeatFeed } from './seat-feed.ts';
 

@@ -1,4 +1,4 @@
-import type { SeatStates } from '@parterre/seat-map/chart/seat-states.ts';
+import type { SeatStates } from '@parterre/seating/seat-states';
 import { SeatFeed } from './seat-feed.ts';
 
 /** The state of four seats as a process with this version packs it. */

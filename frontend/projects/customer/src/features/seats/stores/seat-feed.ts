@@ -1,11 +1,11 @@
 import {
+  type SeatDelta,
+  type SeatStates,
   parseDelta,
   parseSeatStates,
   parseStreamStart,
   withDelta,
-  type SeatDelta,
-  type SeatStates,
-} from '@parterre/seat-map/chart/seat-states.ts';
+} from '@parterre/seating/seat-states';
 
 const pollMs = 3000;
 /** After so many failures in a row the stream is given up for polling. */

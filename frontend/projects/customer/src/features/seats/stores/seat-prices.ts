@@ -1,5 +1,5 @@
 import { noColour } from '@parterre/seat-map/draw/seat-paint.ts';
-import type { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { Prices, TicketCategory } from '../../../data/api.ts';
 
 /** The category of each seat as an index into the event's categories; `noColour` where it is not for sale. */
@@ -9,15 +9,15 @@ export function categoryOfSeats(
   categories: readonly TicketCategory[],
 ): Uint8Array {
   const indexes = new Map<string | null | undefined, number>(categories.map(({ id }, i) => [id, i]));
-  const result = new Uint8Array(layout.count).fill(noColour);
+  const result = new Uint8Array(layout.seatCount).fill(noColour);
   for (const section of layout.sections) {
     const assigned = prices.sections[section.id];
     if (!assigned) continue;
     for (const row of section.rows) {
-      const ofRow = mostSpecific(assigned.rows[row.id], assigned.category);
-      row.numbers.forEach((number, n) => {
-        const category = mostSpecific(assigned.seats[row.id]?.[number], ofRow);
-        result[row.firstSeat + n] = indexes.get(category) ?? noColour;
+      const ofRow = mostSpecific(assigned.rows[row.rowId], assigned.category);
+      row.seats.forEach((number, n) => {
+        const category = mostSpecific(assigned.seats[row.rowId]?.[number], ofRow);
+        result[row.firstIndex + n] = indexes.get(category) ?? noColour;
       });
     }
   }

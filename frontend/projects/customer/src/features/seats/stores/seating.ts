@@ -1,6 +1,6 @@
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
-import { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
-import { seatState } from '@parterre/seat-map/chart/seat-states.ts';
+import { SeatLayout } from '@parterre/seating/seat-layout';
+import { seatState } from '@parterre/seating/seat-states';
 import {
   noColour,
   seatLook,
@@ -64,9 +64,9 @@ export class Seating {
   readonly paint = computed<SeatPaint | undefined>(() => {
     const [layout, colour, states] = [this.layout(), this.categoryOf(), this.#live.states()];
     if (!layout || !colour || !states) return undefined;
-    const look = new Uint8Array(layout.count);
+    const look = new Uint8Array(layout.seatCount);
     const mine = this.#heldByMe();
-    for (let seat = 0; seat < layout.count; seat++) {
+    for (let seat = 0; seat < layout.seatCount; seat++) {
       look[seat] = colour[seat] === noColour ? seatLook.off : lookOf(states.seats[seat], mine.has(seat));
     }
     for (const seat of this.suggestion()) if (look[seat] === seatLook.free) look[seat] = seatLook.suggested;
@@ -150,7 +150,7 @@ export class Seating {
     if (!layout || !states || !onlyNoted) return [];
     return this.wantedSeats()
       .filter((seat) => states.seats[seat] !== seatState.free)
-      .map((seat) => layout.idOf(seat));
+      .map((seat) => layout.seatIdAt(seat));
   }
 
   /** What a place costs, and how many are left: both before one is taken. */

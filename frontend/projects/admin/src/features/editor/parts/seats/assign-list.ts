@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
-import type { LayoutRow, LayoutSection, SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { RowSpan, SectionSpan } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { Assigned } from '../../../../data/api.ts';
 import { assignedTo, mixed } from '../../stores/seat-plan.ts';
 import { seatsOf, seatsOfSection } from '../../stores/seat-targets.ts';
@@ -7,12 +8,12 @@ import { SeatingWork } from '../../stores/seating-work.ts';
 import { AssignSelect } from './assign-select.ts';
 
 interface RowLine {
-  readonly row: LayoutRow;
+  readonly row: RowSpan;
   readonly value: Assigned | typeof mixed;
 }
 
 interface SectionLine {
-  readonly section: LayoutSection;
+  readonly section: SectionSpan;
   readonly value: Assigned | typeof mixed;
   readonly open: boolean;
   /** Of an open section only. */
@@ -52,9 +53,9 @@ interface SectionLine {
         </div>
         @if (line.open) {
           <ul>
-            @for (row of line.rows; track row.row.id) {
+            @for (row of line.rows; track row.row.rowId) {
               <li class="line">
-                <h3 i18n>Row {{ row.row.id }}</h3>
+                <h3 i18n>Row {{ row.row.rowId }}</h3>
                 <pt-assign-select
                   [label]="rowLabel(line.section, row.row)"
                   [value]="row.value"
@@ -97,8 +98,8 @@ export class AssignList {
       return {
         section,
         open,
-        value: this.#common(section.firstSeat, section.seatCount),
-        rows: rows.map((row) => ({ row, value: this.#common(row.firstSeat, row.numbers.length) })),
+        value: this.#common(section.firstIndex, section.seatCount),
+        rows: rows.map((row) => ({ row, value: this.#common(row.firstIndex, row.seats.length) })),
       };
     }),
   );
@@ -109,19 +110,19 @@ export class AssignList {
     }),
   );
 
-  protected rowLabel(section: LayoutSection, row: LayoutRow): string {
-    return $localize`${section.name}:section:, row ${row.id}:row:`;
+  protected rowLabel(section: SectionSpan, row: RowSpan): string {
+    return $localize`${section.name}:section:, row ${row.rowId}:row:`;
   }
 
   protected toggle(id: string): void {
     this.#open.update((all) => (all.includes(id) ? all.filter((other) => other !== id) : [...all, id]));
   }
 
-  protected paintSection(section: LayoutSection, to: Assigned): void {
+  protected paintSection(section: SectionSpan, to: Assigned): void {
     this.work.paint({ seats: seatsOfSection(section), areas: [], to });
   }
 
-  protected paintRow(row: LayoutRow, to: Assigned): void {
+  protected paintRow(row: RowSpan, to: Assigned): void {
     this.work.paint({ seats: seatsOf(row), areas: [], to });
   }
 

@@ -1,5 +1,5 @@
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { LayoutSection } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { SectionSpan } from '@parterre/seating/chart-index';
 import { EventEditing } from '../../stores/event-editing.ts';
 import type { Assigned } from '../../../../data/api.ts';
 import type { Places } from '../../stores/seat-plan.ts';
@@ -70,7 +70,7 @@ export class SeatBrush {
     }
   }
 
-  touchSection(section: LayoutSection): void {
+  touchSection(section: SectionSpan): void {
     this.#paint(seatsOfSection(section));
   }
 

@@ -6,7 +6,7 @@ import {
   type SeatColour,
   type SeatPaint,
 } from '@parterre/seat-map/draw/seat-paint.ts';
-import type { SeatLayout } from '@parterre/seat-map/chart/seat-layout.ts';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatPrice } from '@parterre/ui/format/money.ts';
 import { notForSaleMark, painted, undecidedMark, type SeatPlan } from '../../stores/seat-plan.ts';
@@ -58,9 +58,9 @@ export class SeatPicture {
   readonly sectionNotes = computed(() => {
     const [layout, plan] = [this.#work.layout(), this.#work.plan()];
     if (!layout || !plan) return [];
-    return layout.sections.map(({ firstSeat, seatCount }) => {
+    return layout.sections.map(({ firstIndex, seatCount }) => {
       const open = plan.seats
-        .subarray(firstSeat, firstSeat + seatCount)
+        .subarray(firstIndex, firstIndex + seatCount)
         .reduce((count, mark) => count + Number(mark === undecidedMark), 0);
       return open > 0 ? [[$localize`${open}:count: undecided`]] : [];
     });
@@ -86,7 +86,7 @@ export class SeatPicture {
     seat: number,
   ): { title: string; detail: string } {
     if (!layout || !plan) return { title: '', detail: '' };
-    const title = $localize`Row ${layout.rowAt(seat).id}:row:, seat ${layout.numberOf(seat)}:seat:`;
+    const title = $localize`Row ${layout.rowAt(seat).rowId}:row:, seat ${layout.numberAt(seat)}:seat:`;
     return { title, detail: `${layout.sectionAt(seat).name} · ${this.wordOf(plan.seats[seat])}` };
   }
 }

@@ -10,7 +10,7 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import type { Chart } from '@parterre/seat-map/chart/chart.ts';
+import type { Chart } from '@parterre/seating/chart';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { EmployeeApi } from '../../../../data/employee-api.ts';

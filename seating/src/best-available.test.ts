@@ -1,10 +1,13 @@
-import type { SeatLayout } from '../chart/seat-layout.ts';
-import { aLayout } from '../testing/a-chart.ts';
+import { describe, expect, it } from '@jest/globals';
+import type { SeatLayout } from './seat-layout.ts';
+import { aLayout } from './testing/a-chart.ts';
 import { bestAvailable } from './best-available.ts';
 
 function best(layout: SeatLayout, count: number, taken: readonly string[] = []): string[] | undefined {
-  const eligible = (seat: number): boolean => !taken.includes(layout.idOf(seat));
-  return bestAvailable(layout, { count, eligible })?.map((seat) => layout.idOf(seat).replace('stalls/', ''));
+  const eligible = (seat: number): boolean => !taken.includes(layout.seatIdAt(seat));
+  return bestAvailable(layout, { count, eligible })?.map((seat) =>
+    layout.seatIdAt(seat).replace('stalls/', ''),
+  );
 }
 
 describe('best available', () => {
@@ -41,6 +44,6 @@ describe('best available', () => {
     const layout = aLayout({ id: 'A', seats: 10 });
     const lost = layout.indexOf('stalls/A/9') ?? -1;
     const seats = bestAvailable(layout, { count: 1, eligible: (seat) => seat !== lost, near: [lost] });
-    expect(seats?.map((seat) => layout.idOf(seat))).toEqual(['stalls/A/8']);
+    expect(seats?.map((seat) => layout.seatIdAt(seat))).toEqual(['stalls/A/8']);
   });
 });

@@ -1,6 +1,7 @@
 import { type ArcRow, arcPoints, onArc, outlineOf } from './arc.ts';
-import type { Drawing } from './chart.ts';
-import { draw, type PlacedSection, rowPitch, seatPitch } from './drawing.ts';
+import type { CompiledChart } from '../chart.ts';
+import { type PlacedSection, compileParts } from './compile-parts.ts';
+import { rowPitch, seatPitch } from '../chart.ts';
 
 const wedges = 25;
 const rowsPerTier = 30;
@@ -64,9 +65,9 @@ const wedge = (tier: Tier, n: number, counts: ReadonlyMap<number, number>): Plac
 };
 
 /** A bowl of two tiers around a stage in the middle: 50 sections, 60,000 seats, nobody stands. */
-export const arena = (): Drawing => {
+export const arena = (): CompiledChart => {
   const counts = countsByRadius();
-  return draw({
+  return compileParts({
     sections: tiers.flatMap((tier) => Array.from({ length: wedges }, (_, n) => wedge(tier, n, counts))),
     areas: [],
     stage: { label: 'Stage', outline: arcPoints(innerRadius - 40 * seatPitch, 0, 2 * Math.PI).slice(1) },

@@ -1,4 +1,5 @@
-import { parseDelta, parseSeatStates, parseStreamStart, withDelta, type SeatStates } from './seat-states.ts';
+import { describe, expect, it } from '@jest/globals';
+import { type SeatStates, parseDelta, parseSeatStates, parseStreamStart, withDelta } from './seat-states.ts';
 
 function snapshot(version: number, seats: readonly number[], areas: readonly number[] = []): ArrayBuffer {
   const buffer = new ArrayBuffer(12 + 4 * areas.length + Math.ceil(seats.length / 4));

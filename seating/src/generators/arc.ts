@@ -1,5 +1,5 @@
-import type { Point } from './chart.ts';
-import { rowPitch, seatPitch } from './drawing.ts';
+import type { Point } from '../chart.ts';
+import { rowPitch, seatPitch } from '../chart.ts';
 
 /** A row as a piece of an arc around the middle of the stage; angles in radians, 0 straight ahead, growing rightwards. */
 export type ArcRow = { readonly radius: number; readonly from: number; readonly to: number };

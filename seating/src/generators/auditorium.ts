@@ -1,7 +1,8 @@
 import { type ArcRow, onArc, outlineOf } from './arc.ts';
-import type { Drawing, Point } from './chart.ts';
-import type { BlockOfRow, RowPlan, SeatingPlan } from './csv-chart.ts';
-import { draw, type PlacedRow, type PlacedSection, rowPitch, seatPitch } from './drawing.ts';
+import type { CompiledChart, Point } from '../chart.ts';
+import type { BlockOfRow, RowPlan, SeatingPlan } from '../drawing.ts';
+import { type PlacedRow, type PlacedSection, compileParts } from './compile-parts.ts';
+import { rowPitch, seatPitch } from '../chart.ts';
 
 const firstRadius = 490;
 const tierGap = 56;
@@ -106,7 +107,7 @@ const sectionsOf = (tier: string, blocks: readonly string[], rows: readonly Row[
 };
 
 /** Rows on arcs around a stage, blocks between aisles, upper rows set back behind a gap. */
-export const auditorium = ({ blocks, rows }: SeatingPlan): Drawing => {
+export const auditorium = ({ blocks, rows }: SeatingPlan): CompiledChart => {
   const usual = rows.map((plan, n) => ({
     plan,
     radius: firstRadius + n * rowPitch + (isCircle(plan) ? tierGap : 0),
@@ -117,7 +118,7 @@ export const auditorium = ({ blocks, rows }: SeatingPlan): Drawing => {
     { tier: 'stalls', rows: placed.filter(({ plan }) => !isCircle(plan)) },
     { tier: 'circle', rows: placed.filter(({ plan }) => isCircle(plan)) },
   ];
-  return draw({
+  return compileParts({
     sections: tiers.flatMap((part) => sectionsOf(part.tier, blocks, part.rows)),
     areas: [],
     stage: { label: 'Stage', outline: stage },

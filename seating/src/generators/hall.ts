@@ -1,44 +1,10 @@
-import { z } from 'zod';
 import { type ArcRow, onArc, outlineOf } from './arc.ts';
-import type { Drawing, Point } from './chart.ts';
-import { draw, type PlacedRow, type PlacedSection, rowPitch, seatPitch } from './drawing.ts';
+import type { CompiledChart, Point } from '../chart.ts';
+import { type PlacedRow, type PlacedSection, compileParts } from './compile-parts.ts';
+import { rowPitch, seatPitch } from '../chart.ts';
+import type { HallDrawing } from '../drawing.ts';
 import { rowNames } from './row-names.ts';
-import { seatNumbers, seatNumbering } from './seat-numbering.ts';
-import { says } from '../../words/says.ts';
-import { say } from '../words/house-words.ts';
-
-const level = { rows: z.int().min(1).max(100), seats: z.int().min(1).max(200) };
-
-/** A hall of rows that are all as long: what somebody says who has no plan of it at hand. Two numbers are enough. */
-export const hallRequest = z
-  .strictObject({
-    kind: z.literal('hall'),
-    ...level,
-    /** From front to back through all rows; they divide the hall into blocks. */
-    aisles: z.int().min(0).max(8).default(0),
-    curve: z.enum(['straight', 'gentle', 'strong']).default('straight'),
-    ...seatNumbering,
-    /** The name of the row at the front: a letter or a number, and the others count on. */
-    firstRow: z
-      .string()
-      .regex(/^(?:[A-Z]|[1-9]\d{0,2})$/, says(say((words) => words.field.firstRow)))
-      .default('A'),
-    /** Letters that no row is called by, such as those that look like digits. */
-    skippedLetters: z
-      .string()
-      .regex(/^[A-Z]{0,20}$/, says(say((words) => words.field.skippedLetters)))
-      .default('IO'),
-    balcony: z.strictObject(level).nullable().default(null),
-  })
-  .refine(({ aisles, seats }) => aisles < seats, {
-    path: ['aisles'],
-    ...says(say((words) => words.field.aisles)),
-  })
-  .refine(({ aisles, balcony }) => !balcony || aisles < balcony.seats, {
-    path: ['balcony', 'seats'],
-    ...says(say((words) => words.field.balconySeats)),
-  });
-export type HallRequest = z.infer<typeof hallRequest>;
+import { seatNumbers } from './seat-numbering.ts';
 
 const aisle = 34;
 const balconyGap = 64;
@@ -88,7 +54,7 @@ type Tier = {
   readonly radius: number;
 };
 
-const sectionsOf = (request: HallRequest, tier: Tier): PlacedSection[] => {
+const sectionsOf = (request: HallDrawing, tier: Tier): PlacedSection[] => {
   const blocks = blocksOf(tier.seats, request.aisles);
   const rows = rowNames(request.firstRow, request.skippedLetters, tier.rows);
   const numbers = seatNumbers(
@@ -128,7 +94,7 @@ const stageBefore = (radius: number, width: number): Point[] => {
 };
 
 /** Rows as long as each other before a stage, straight or on arcs, with aisles between blocks, and a balcony behind. */
-export const hall = (request: HallRequest): Drawing => {
+export const hall = (request: HallDrawing): CompiledChart => {
   const { rows, seats, aisles, balcony } = request;
   const { radius: usual, reach } = curves[request.curve];
   const halfWidth = widthOf(Math.max(seats, balcony?.seats ?? 0), aisles) / 2;
@@ -137,7 +103,7 @@ export const hall = (request: HallRequest): Drawing => {
   const above: Tier[] = balcony
     ? [{ name: 'balcony', ...balcony, radius: radius + rows * rowPitch + balconyGap }]
     : [];
-  return draw({
+  return compileParts({
     sections: [floor, ...above].flatMap((tier) => sectionsOf(request, tier)),
     areas: [],
     stage: { label: 'Stage', outline: stageBefore(radius, widthOf(seats, aisles)) },

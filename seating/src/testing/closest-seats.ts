@@ -1,4 +1,4 @@
-import type { Chart } from '../house/charts/chart.ts';
+import type { Chart } from '../chart.ts';
 
 /** The distance between the two seats of a chart that are nearest to each other, in chart units. */
 export const closestSeats = ({ sections }: Pick<Chart, 'sections'>): number => {

@@ -1,17 +1,4 @@
-import { z } from 'zod';
-
-/** How the seats of a row are numbered. Left and right are those of somebody who looks at the stage. */
-export const seatNumbering = {
-  /** On through the whole row; anew in each block; or odd and even numbers outwards from the middle. */
-  numbering: z.enum(['row', 'block', 'odd-even']).default('row'),
-  /** The side on which number 1 is, or the odd numbers. */
-  numberedFrom: z.enum(['left', 'right']).default('left'),
-};
-
-export type SeatNumbering = {
-  readonly numbering: 'row' | 'block' | 'odd-even';
-  readonly numberedFrom: 'left' | 'right';
-};
+import type { SeatNumbering } from '../drawing.ts';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
 

@@ -1,6 +1,7 @@
-import { boundsOf, centreOf } from '../chart/bounds.ts';
-import { seatPitch, type Point } from '../chart/chart.ts';
-import type { LayoutRow, SeatLayout } from '../chart/seat-layout.ts';
+import { boundsOf, centreOf } from './bounds.ts';
+import { type Point, seatPitch } from './chart.ts';
+import type { RowSpan } from './chart-index.ts';
+import type { SeatLayout } from './seat-layout.ts';
 
 export interface BestAvailableWish {
   readonly count: number;
@@ -36,11 +37,11 @@ export function bestAvailable(layout: SeatLayout, wish: BestAvailableWish): numb
 }
 
 /** Free seats side by side in one row, without a gap or a wheelchair place between them. */
-function runsOf(layout: SeatLayout, row: LayoutRow, eligible: (seat: number) => boolean): number[][] {
+function runsOf(layout: SeatLayout, row: RowSpan, eligible: (seat: number) => boolean): number[][] {
   const runs: number[][] = [];
   let run: number[] = [];
-  for (let seat = row.firstSeat; seat < row.firstSeat + row.numbers.length; seat++) {
-    const mark = layout.markOf(seat);
+  for (let seat = row.firstIndex; seat < row.firstIndex + row.seats.length; seat++) {
+    const mark = layout.markAt(seat);
     const fits = eligible(seat) && mark !== 'accessible' && mark !== 'companion';
     const last = run.at(-1);
     const besideLast = last !== undefined && distance(layout.at(last), layout.at(seat)) < seatPitch * 1.7;
@@ -76,7 +77,7 @@ function costOf(layout: SeatLayout, window: readonly number[], target: Point): n
   const [x, y] = middleOf(layout, window);
   // To the side counts more than farther back: the middle of row F beats the end of row A.
   const away = Math.hypot((x - target[0]) * 1.5, y - target[1]);
-  return window.some((seat) => layout.markOf(seat) === 'restricted') ? away + restrictedViewCost : away;
+  return window.some((seat) => layout.markAt(seat) === 'restricted') ? away + restrictedViewCost : away;
 }
 
 function leftAlone(rest: number): number {
@@ -96,7 +97,7 @@ function focusOf(layout: SeatLayout): Point {
   if (!layout.stage) return centreOf(layout.bounds);
   const stage = boundsOf(layout.stage.outline);
   const [stageX, stageY] = centreOf(stage);
-  const seatsBelow = layout.count === 0 || layout.bounds.bottom > stage.bottom;
+  const seatsBelow = layout.seatCount === 0 || layout.bounds.bottom > stage.bottom;
   return [stageX || middle, seatsBelow ? stage.bottom + seatPitch * 3 : stageY];
 }
 

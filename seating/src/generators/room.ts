@@ -1,9 +1,9 @@
-import type { Drawing } from './chart.ts';
-import { draw } from './drawing.ts';
+import type { CompiledChart } from '../chart.ts';
+import { compileParts } from './compile-parts.ts';
 
 /** One area without numbered seats: a room with free seating, or everybody who is online. */
-export const room = (capacity: number): Drawing =>
-  draw({
+export const room = (capacity: number): CompiledChart =>
+  compileParts({
     sections: [],
     areas: [
       {

@@ -1,6 +1,7 @@
-import { arcPoints, type ArcRow, onArc, outlineOf } from './arc.ts';
-import type { Drawing, Point } from './chart.ts';
-import { draw, type PlacedRow, type PlacedSection, rowPitch, seatPitch } from './drawing.ts';
+import { type ArcRow, arcPoints, onArc, outlineOf } from './arc.ts';
+import type { CompiledChart, Point } from '../chart.ts';
+import { type PlacedRow, type PlacedSection, compileParts } from './compile-parts.ts';
+import { rowPitch, seatPitch } from '../chart.ts';
 
 const tableRadius = 30;
 const seatsPerTable = 4;
@@ -61,8 +62,8 @@ const balcony = (): PlacedSection => {
 };
 
 /** A club: people stand before the stage, sit at tables along the walls, or on a balcony at the back. */
-export const club = (standing: number): Drawing =>
-  draw({
+export const club = (standing: number): CompiledChart =>
+  compileParts({
     sections: [tables('left'), tables('right'), balcony()],
     areas: [
       {

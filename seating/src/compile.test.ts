@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { chart } from './chart.ts';
-import { indexChart } from './chart-index.ts';
-import { generateDrawing, type GeneratorRequest } from './generate-chart.ts';
+import { ChartIndex } from './chart-index.ts';
+import { compile } from './compile.ts';
+import type { Drawing } from './drawing.ts';
 
-const generated = (request: GeneratorRequest) =>
-  indexChart(chart.parse({ version: 1, ...generateDrawing(request) }));
+const generated = (drawing: Drawing) => new ChartIndex({ version: 1, ...compile(drawing) });
 
 describe('generated charts', () => {
   test('the arena has exactly 60,000 seats in 50 sections of 30 rows', () => {
@@ -28,7 +27,7 @@ describe('generated charts', () => {
   test.each([{ kind: 'arena' }, { kind: 'club', standing: 800 }, { kind: 'room', capacity: 9 }] as const)(
     'of kind $kind lie within their own width and height',
     (request) => {
-      const { width, height, sections, areas } = generateDrawing(request);
+      const { width, height, sections, areas } = compile(request);
       const points = [...sections, ...areas].flatMap(({ outline }) => outline);
       for (const [x, y] of points) {
         expect(x).toBeGreaterThanOrEqual(0);

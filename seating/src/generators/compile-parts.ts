@@ -1,9 +1,6 @@
-import type { ChartArea, ChartSection, Drawing, Point, SeatMark } from './chart.ts';
+import { boundsOf } from '../bounds.ts';
+import type { ChartArea, ChartSection, CompiledChart, Point, SeatMark } from '../chart.ts';
 
-/** Distance between the middles of two neighbouring seats, in chart units. */
-export const seatPitch = 24;
-/** Distance between two rows. */
-export const rowPitch = 31;
 /** Between the drawing and its edge. */
 const margin = 60;
 
@@ -32,24 +29,13 @@ type Parts = {
 /** A tenth of a unit is finer than any screen; more digits would only be bytes. */
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-const boundsOf = (points: readonly Point[]) => {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y);
-  }
-  return { left, top, right, bottom };
-};
-
 const marksOf = (seats: readonly PlacedSeat[]) => {
   const marked = seats.flatMap(({ number, mark }) => (mark ? [[number, mark] as const] : []));
   return marked.length > 0 ? { marks: Object.fromEntries(marked) } : {};
 };
 
 /** Puts the parts together, moved so that everything lies between (0, 0) and (width, height). */
-export const draw = ({ sections, areas, stage }: Parts): Drawing => {
+export const compileParts = ({ sections, areas, stage }: Parts): CompiledChart => {
   const { left, top, right, bottom } = boundsOf(
     [...sections, ...areas, ...(stage ? [stage] : [])].flatMap(({ outline }) => outline),
   );

@@ -1,6 +1,6 @@
-import type { Chart, ChartRow, Point, SeatMark } from '../chart/chart.ts';
-import { seatPitch } from '../chart/chart.ts';
-import { SeatLayout } from '../chart/seat-layout.ts';
+import type { Chart, ChartRow, Point, SeatMark } from '../chart.ts';
+import { seatPitch } from '../chart.ts';
+import { SeatLayout } from '@parterre/seating/seat-layout';
 
 interface RowSketch {
   readonly id: string;
