@@ -45,8 +45,10 @@ export class HallForm {
       validate(path.rows, wholeNumber(hallLimits.rows));
       validate(path.seats, wholeNumber(hallLimits.seats));
       validate(path.aisles, (context) => {
-        const seats = Math.min(...this.#seatsOfRows());
-        return wholeNumber({ min: 0, max: Math.max(0, Math.min(hallLimits.aisles.max, seats - 1)) })(context);
+        const gaps = Math.max(0, Math.min(...this.#seatsOfRows()) - 1);
+        const { min, max } = hallLimits.aisles;
+        // Where rows are no number yet, that is said of them.
+        return wholeNumber({ min, max: Number.isNaN(gaps) ? max : Math.min(max, gaps) })(context);
       });
       validate(path.firstRow, ({ value }) =>
         /^(?:[a-z]|[1-9]\d{0,2})$/i.test(value().trim())

@@ -33,7 +33,7 @@ const pause = 200;
     </p>
     @if (drawn(); as chart) {
       <pt-chart-view [chart]="chart" [class.stale]="!hall()" />
-    } @else {
+    } @else if (!refusal()) {
       <p class="opening" i18n>Opening the house…</p>
     }
     <pt-form-message [message]="refusal()" />
