@@ -24,6 +24,7 @@ export class SignInDialogOpener {
       maxWidth: '100vw',
       panelClass: 'sheet',
       backdropClass: 'dim',
+      autoFocus: 'input',
       ariaLabelledBy: 'sign-in-title',
     });
     await dialog.afterClosed().forEach((signedIn) => answer(signedIn === true));
