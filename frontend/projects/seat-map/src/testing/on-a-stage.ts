@@ -17,20 +17,18 @@ export function onAStage(): () => void {
     ...{ media, matches: false },
     ...{ addListener: vi.fn(), removeListener: vi.fn() },
   }));
-  vi.stubGlobal('Path2D', Path);
+  vi.stubGlobal(
+    'Path2D',
+    vi.fn(function () {
+      return blindPen();
+    }),
+  );
   Object.defineProperty(document, 'fonts', { configurable: true, value: { ready: Promise.resolve() } });
   const pen = vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(blindPen);
   return () => {
     pen.mockRestore();
     vi.unstubAllGlobals();
   };
-}
-
-class Path {
-  readonly moveTo = vi.fn();
-  readonly lineTo = vi.fn();
-  readonly closePath = vi.fn();
-  readonly addPath = vi.fn();
 }
 
 /** Draws whatever it is told to, and measures every text the same. */
