@@ -33,14 +33,14 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   });
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name), schema: mailJob, ready, isUrgent }, sendMail(deps.mails));
-  const readers = [
-    readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
-    mailsOf('email'),
-    mailsOf('booking-mail'),
-  ];
+  const readers: Readonly<Record<QueueName, QueueReader>> = {
+    news: readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
+    email: mailsOf('email'),
+    'booking-mail': mailsOf('booking-mail'),
+  };
   return {
     stop: async () => {
-      await Promise.all(readers.map(({ stop }) => stop()));
+      await Promise.all(Object.values(readers).map(({ stop }) => stop()));
     },
   };
 };
