@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { randomIds } from '@parterre/domain/ids';
 import { aCustomer } from '@parterre/domain/testing/account-builders';
 import { quickHash } from '@parterre/domain/testing/quick-hash';
 import { unasked } from '@parterre/infra/rights/right';
@@ -7,7 +6,7 @@ import { neededNow } from '@parterre/infra/rights/rights';
 import { endpoints } from './endpoints.ts';
 import { signInAsCustomer } from './testing/customer-service.ts';
 import { leftByTheRoleMatrix } from './testing/left-by-the-role-matrix.ts';
-import { type Places, samples } from './testing/requests.ts';
+import { type Places, placesOf, samples } from './testing/requests.ts';
 import { type Caller, cookiesOf, nobody, startTestApp, type TestApp } from './testing/test-app.ts';
 
 type Role =
@@ -105,42 +104,9 @@ beforeAll(async () => {
   const admin = await app.anAdmin();
   const [house, foreign] = [await app.aHouse(admin), await app.aHouse(admin)];
   const organizer = await app.anEmployee(admin, house, 'organizer');
-  const invited = await app.dependencies.people.employees.invite(admin.employee, {
-    organizationId: house,
-    email: `${randomIds.next()}@house.test`,
-    name: 'Invited',
-    role: 'door',
-  });
   const newcomer = await app.anAdmin({ mustChangePassword: true });
 
-  const { house: venues, programme } = app.dependencies;
-  const venue = await venues.createVenue(organizer.employee, undefined, {
-    name: 'Online',
-    online: true,
-    timeZone: 'Europe/Berlin',
-  });
-  await venues.generateChart(organizer.employee, venue.id, { kind: 'room', capacity: 5 });
-  const event = await programme.createEvent(organizer.employee, {
-    venueId: venue.id,
-    title: 'Low Tide',
-    startsAt: '2030-01-01T19:00:00.000Z',
-    endsAt: '2030-01-01T21:00:00.000Z',
-    currency: 'EUR',
-  });
-  await programme.categories.add(organizer.employee, event.id, event.version, {
-    name: 'Stalls',
-    colour: 'c1',
-    price: { amount: 100, currency: 'EUR' },
-  });
-  const [category] = await app.tables.events.categories(event.id);
-  places = {
-    organizationId: house,
-    employeeId: invited.id,
-    venueId: venue.id,
-    eventId: event.id,
-    categoryId: category?.id ?? '',
-    queue: 'email',
-  };
+  places = await placesOf(app, { organizer, house });
   const customer = await aSignedInCustomer();
   callers = {
     anonymous: nobody,

@@ -1,9 +1,9 @@
 import { compile } from '@parterre/seating/compile';
-import { randomIds } from '@parterre/domain/ids';
+import { type OrganizationId, randomIds } from '@parterre/domain/ids';
+import type { SignedIn, TestApp } from './test-app.ts';
 
-export type Places = Readonly<
-  Record<'organizationId' | 'employeeId' | 'venueId' | 'eventId' | 'categoryId' | 'queue', string>
->;
+/** By the names that paths have for it: what the requests are about. */
+export type Places = Awaited<ReturnType<typeof placesOf>>;
 
 export type Sample = {
   readonly query?: Readonly<Record<string, string>>;
@@ -26,7 +26,48 @@ const place = {
   country: 'DE',
   timeZone: 'Europe/Berlin',
 };
+const tide = {
+  title: 'Low Tide',
+  startsAt: '2030-01-01T19:00:00.000Z',
+  endsAt: '2030-01-01T21:00:00.000Z',
+  currency: 'EUR',
+};
 const category = { name: 'Circle', colour: 'c5', price: { amount: 100, currency: 'EUR' } };
+
+type Who = { readonly organizer: SignedIn; readonly house: OrganizationId };
+
+/** A house in which there is one of everything. */
+export const placesOf = async ({ dependencies, tables }: TestApp, { organizer, house }: Who) => {
+  const { people, house: venues, programme } = dependencies;
+  const { employee } = organizer;
+  const invited = await people.employees.invite(employee, {
+    organizationId: house,
+    email: `${randomIds.next()}@house.test`,
+    name: 'Invited',
+    role: 'door',
+  });
+  const venue = await venues.createVenue(employee, undefined, {
+    name: 'Online',
+    online: true,
+    timeZone: 'Europe/Berlin',
+  });
+  await venues.generateChart(employee, venue.id, { kind: 'room', capacity: 5 });
+  const event = await programme.createEvent(employee, { venueId: venue.id, ...tide });
+  await programme.categories.add(employee, event.id, event.version, {
+    name: 'Stalls',
+    colour: 'c1',
+    price: { amount: 100, currency: 'EUR' },
+  });
+  const [stalls] = await tables.events.categories(event.id);
+  return {
+    organizationId: house,
+    employeeId: invited.id,
+    venueId: venue.id,
+    eventId: event.id,
+    categoryId: stalls?.id ?? '',
+    queue: 'email',
+  };
+};
 
 /** A sound request for every endpoint, by its id. */
 export const samples = ({ organizationId, venueId }: Places): Readonly<Record<string, Sample>> => ({
@@ -62,13 +103,7 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   getVenueChart: {},
   listManagedEvents: { query: { organizationId } },
   createEvent: {
-    body: {
-      venueId,
-      title: 'Low Tide',
-      startsAt: '2030-01-01T19:00:00.000Z',
-      endsAt: '2030-01-01T21:00:00.000Z',
-      currency: 'EUR',
-    },
+    body: { venueId, ...tide },
   },
   getManagedEvent: {},
   changeEvent: { body: { version: 1, changes: { title: 'High Tide' } } },
