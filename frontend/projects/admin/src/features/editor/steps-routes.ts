@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { EditorPage } from './pages/editor-page.ts';
 
-/** The steps of the editor. What is heavy (the map) comes with its step. */
+/** The pages of the steps (`editor-steps.ts`). What is heavy (the map) comes with its step. */
 export const stepsRoutes: Routes = [
   {
     path: '',
@@ -10,27 +10,22 @@ export const stepsRoutes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'details' },
       {
         path: 'details',
-        data: { step: 'details' },
         loadComponent: () => import('./pages/details-step.ts').then((m) => m.DetailsStep),
       },
       {
         path: 'images',
-        data: { step: 'images' },
         loadComponent: () => import('./pages/images-step.ts').then((m) => m.ImagesStep),
       },
       {
         path: 'categories',
-        data: { step: 'categories' },
         loadComponent: () => import('./pages/categories-step.ts').then((m) => m.CategoriesStep),
       },
       {
         path: 'seats',
-        data: { step: 'seats' },
         loadComponent: () => import('./pages/seats-step.ts').then((m) => m.SeatsStep),
       },
       {
         path: 'checklist',
-        data: { step: 'checklist' },
         loadComponent: () => import('./pages/checklist-step.ts').then((m) => m.ChecklistStep),
       },
     ],

@@ -2,17 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { IconName } from '@parterre/ui/icon/icon-name.ts';
-import { editorSteps, isStepDone, type EditorStep } from '../stores/editor-steps.ts';
+import { editorSteps, isStepDone } from '../stores/editor-steps.ts';
 import { EventEditing } from '../stores/event-editing.ts';
-import { stepWords } from './step-words.ts';
-
-const icons: Readonly<Record<EditorStep, IconName>> = {
-  details: 'edit',
-  images: 'image',
-  categories: 'sell',
-  seats: 'event_seat',
-  checklist: 'fact_check',
-};
 
 /** The way through the editor; what is in order carries a tick. */
 @Component({
@@ -80,10 +71,10 @@ const icons: Readonly<Record<EditorStep, IconName>> = {
 export class StepBar {
   readonly #editing = inject(EventEditing);
   protected readonly steps = computed(() =>
-    editorSteps.map((path) => {
-      const done = isStepDone(path, this.#editing.checks());
-      const icon: IconName = done ? 'check_circle' : icons[path];
-      return { path, done, icon, word: stepWords[path] };
+    editorSteps.map((step) => {
+      const done = isStepDone(step, this.#editing.checks());
+      const icon: IconName = done ? 'check_circle' : step.icon;
+      return { path: step.path, word: step.word, done, icon };
     }),
   );
 

@@ -1,4 +1,5 @@
-import { isStepDone, stepToFix } from './editor-steps.ts';
+import { stepsRoutes } from '../steps-routes.ts';
+import { editorSteps, isStepDone, stepToFix } from './editor-steps.ts';
 
 const checks = [
   { check: 'title', ok: true, message: '' },
@@ -7,7 +8,18 @@ const checks = [
   { check: 'poster', ok: true, message: '' },
 ];
 
+const isDone = (path: string, found: typeof checks): boolean | undefined => {
+  const step = editorSteps.find((one) => one.path === path);
+  return step && isStepDone(step, found);
+};
+
 describe('the checklist and the steps', () => {
+  it('has a page for every step', () => {
+    const [editor] = stepsRoutes;
+    const pages = editor?.children?.filter(({ loadComponent }) => loadComponent).map(({ path }) => path);
+    expect(pages).toEqual(editorSteps.map(({ path }) => path));
+  });
+
   it('leads each point to the step that puts it right', () => {
     expect(stepToFix('sales')).toBe('details');
     expect(stepToFix('seats')).toBe('seats');
@@ -19,17 +31,17 @@ describe('the checklist and the steps', () => {
   });
 
   it('ticks a step off when all of its points are in order', () => {
-    expect(isStepDone('images', checks)).toBe(true);
-    expect(isStepDone('details', checks)).toBe(false);
+    expect(isDone('images', checks)).toBe(true);
+    expect(isDone('details', checks)).toBe(false);
   });
 
   it('ticks nothing off before the points are known', () => {
-    expect(isStepDone('images', [])).toBe(false);
-    expect(isStepDone('checklist', [])).toBe(false);
+    expect(isDone('images', [])).toBe(false);
+    expect(isDone('checklist', [])).toBe(false);
   });
 
   it('ticks the checklist off when everything is in order', () => {
-    expect(isStepDone('checklist', checks)).toBe(false);
-    expect(isStepDone('checklist', checks.slice(0, 2))).toBe(true);
+    expect(isDone('checklist', checks)).toBe(false);
+    expect(isDone('checklist', checks.slice(0, 2))).toBe(true);
   });
 });
