@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem } from '@parterre/ui/data/problem.ts';
-import { aBooking, FakeHoldServer, refusal, seats } from '../testing/fake-hold-server.ts';
+import { aHold, FakeHoldServer, refusal, seats } from '../testing/fake-hold-server.ts';
 import { choiceOf, nothing } from './choice.ts';
 import { HoldQueue } from './hold-queue.ts';
 
@@ -36,7 +36,7 @@ describe('a hold queue whose requests, or what it knew, got lost', () => {
   it('asks for the hold that an answer got lost of, when its key was used for another choice', async () => {
     server.refusals.push(new HttpErrorResponse({ status: 0 }));
     await queue.want(seats('C/23'));
-    server.elsewhere = aBooking(seats('C/23'));
+    server.elsewhere = aHold(seats('C/23'));
     server.refusals.push(refusal(422, 'idempotency-key-reused'));
     await queue.want(seats('C/23', 'C/24'));
     expect(choiceOf(queue.booking())).toEqual(seats('C/23', 'C/24'));
@@ -70,14 +70,14 @@ describe('a hold queue whose requests, or what it knew, got lost', () => {
   it('follows a hold with what was chosen here since, and what is being paid as it is', async () => {
     await queue.want(seats('C/23'));
     queue.note(seats('C/23', 'C/24'));
-    queue.follow(aBooking(seats('C/23', 'D/1')));
+    queue.follow(aHold(seats('C/23', 'D/1')));
     expect(queue.wanted()).toEqual(seats('C/23', 'D/1', 'C/24'));
-    queue.follow(aBooking(seats('C/23', 'D/1'), { status: 'paying' }));
+    queue.follow(aHold(seats('C/23', 'D/1'), { status: 'paying' }));
     expect(queue.wanted()).toEqual(seats('C/23', 'D/1'));
   });
 
   it.each([
-    ['adopts what the server holds', (): void => queue.adopt(aBooking(seats('D/1')))],
+    ['adopts what the server holds', (): void => queue.adopt(aHold(seats('D/1')))],
     ['is over', (): void => queue.end()],
   ])('has nothing unsent any more when it %s', async (_, change) => {
     server.refusals.push(new HttpErrorResponse({ status: 0 }));

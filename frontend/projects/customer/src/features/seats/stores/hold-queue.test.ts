@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import type { Problem } from '@parterre/ui/data/problem.ts';
-import { aBooking, FakeHoldServer, refusal, seats } from '../testing/fake-hold-server.ts';
+import { aHold, FakeHoldServer, refusal, seats } from '../testing/fake-hold-server.ts';
 import type { Booking } from '../../../data/api.ts';
 import { choiceOf, nothing } from './choice.ts';
 import { HoldQueue } from './hold-queue.ts';
@@ -99,7 +99,7 @@ describe('hold queue', () => {
 
   it('puts its wish on top of what another tab has chosen meanwhile', async () => {
     await queue.want(seats('C/23'));
-    server.elsewhere = aBooking(seats('C/23', 'D/1'));
+    server.elsewhere = aHold(seats('C/23', 'D/1'));
     server.refusals.push(refusal(409, 'changed-meanwhile'));
     await queue.want(seats('C/24'));
     expect(choiceOf(queue.booking())).toEqual(seats('D/1', 'C/24'));
@@ -108,7 +108,7 @@ describe('hold queue', () => {
 
   it('gives back only what it showed, when another tab has taken more', async () => {
     await queue.want(seats('C/23'));
-    server.elsewhere = aBooking(seats('C/23', 'D/1'));
+    server.elsewhere = aHold(seats('C/23', 'D/1'));
     server.refusals.push(refusal(409, 'changed-meanwhile'));
     await queue.want(nothing);
     expect(server.sent.at(-1)).toEqual({ how: 'change', seats: ['D/1'] });
@@ -118,7 +118,7 @@ describe('hold queue', () => {
     'gives nothing back of what is %s by now, and follows',
     async (status) => {
       await queue.want(seats('C/23'));
-      server.elsewhere = status === 'paying' ? aBooking(seats('C/23'), { status }) : null;
+      server.elsewhere = status === 'paying' ? aHold(seats('C/23'), { status }) : null;
       server.refusals.push(refusal(409, 'changed-meanwhile'));
       await queue.want(nothing);
       expect(server.sent.filter(({ how }) => how === 'release')).toHaveLength(1);
@@ -128,7 +128,7 @@ describe('hold queue', () => {
   );
 
   it('joins the hold that the same customer has in another tab', async () => {
-    server.elsewhere = aBooking(seats('D/1'));
+    server.elsewhere = aHold(seats('D/1'));
     server.refusals.push(refusal(409, 'already-holding'));
     await queue.want(seats('C/23'));
     expect(choiceOf(queue.booking())).toEqual(seats('D/1', 'C/23'));
@@ -137,7 +137,7 @@ describe('hold queue', () => {
 
   it('gives up when the hold goes on changing elsewhere', async () => {
     await queue.want(seats('C/23'));
-    server.elsewhere = aBooking(seats('C/23'));
+    server.elsewhere = aHold(seats('C/23'));
     for (let n = 0; n < 20; n++) server.refusals.push(refusal(409, 'changed-meanwhile'));
     await queue.want(seats('C/23', 'C/24'));
     expect(server.sent.length).toBeLessThan(8);

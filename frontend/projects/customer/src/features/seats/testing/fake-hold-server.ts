@@ -1,28 +1,17 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { firstValueFrom, of, throwError } from 'rxjs';
 import type { Booking, Choice } from '../../../data/api.ts';
+import { aBooking } from '../../../testing/a-booking.ts';
 import { nothing } from '../stores/choice.ts';
 
 const price = { amount: 12000, currency: 'MYR' };
+const category = { categoryId: 'k1', categoryName: 'Stalls', price };
 
-export function aBooking(choice: Choice, change: Partial<Booking> = {}): Booking {
-  const event = {
-    ...{ id: 'e1', slug: 'nocturnes', title: 'Nocturnes', startsAt: '2026-12-04T11:30:00Z', doorsAt: null },
-    ...{ timeZone: 'Asia/Kuala_Lumpur', venueName: 'Hall', city: 'Subang Jaya', online: false, poster: null },
-  };
-  const category = { categoryId: 'k1', categoryName: 'Stalls', price };
-  return {
-    ...{ id: 'b1', status: 'held', event, total: price, deadline: '2026-12-01T10:00:00Z', extendable: true },
-    ...{
-      orderNumber: '7K3Q-9FZM-0C4T-W2XA',
-      ending: null,
-      revision: [...choice.seats].sort().join(),
-      paymentUrl: null,
-      cancellable: true,
-      refund: null,
-      dispute: null,
-      createdAt: '2026-12-01T09:50:00Z',
-    },
+/** What is held of a choice. */
+export function aHold(choice: Choice, change: Partial<Booking> = {}): Booking {
+  return aBooking('Nocturnes', '2026-12-04T11:30:00Z', 'held', {
+    ...{ id: 'b1', total: price, deadline: '2026-12-01T10:00:00Z', extendable: true, cancellable: true },
+    revision: [...choice.seats].sort().join(),
     seats: choice.seats.map((id) => ({
       id,
       section: 'Stalls',
@@ -33,7 +22,7 @@ export function aBooking(choice: Choice, change: Partial<Booking> = {}): Booking
     })),
     places: choice.places.map((place) => ({ ...place, area: 'Floor', ...category })),
     ...change,
-  };
+  });
 }
 
 export function refusal(status: number, code: string, seats?: string[]): HttpErrorResponse {
@@ -67,7 +56,7 @@ export class FakeHoldServer {
     if (seen) this.seen.push(seen.revision);
     await Promise.resolve();
     const refused = this.refusals.shift();
-    return firstValueFrom(refused ? throwError(() => refused) : of(aBooking(choice)));
+    return firstValueFrom(refused ? throwError(() => refused) : of(aHold(choice)));
   }
 }
 
