@@ -1,4 +1,4 @@
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { render, screen } from '@testing-library/angular';
 import type { ManagedEvent } from '../../../data/api.ts';
 import { aSeating, gold, inTheEditor, silver } from '../testing/in-the-editor.ts';

@@ -1,4 +1,4 @@
-import { seatState } from '@parterre/seat-map/chart/seat-states.ts';
+import { seatState } from '@parterre/seating/seat-states';
 import { onAStage } from '@parterre/seat-map/testing/on-a-stage.ts';
 import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { screen, waitFor } from '@testing-library/angular';

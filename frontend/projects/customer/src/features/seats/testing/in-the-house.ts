@@ -3,8 +3,8 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
-import { seatState } from '@parterre/seat-map/chart/seat-states.ts';
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { seatState } from '@parterre/seating/seat-states';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
 import { Told } from '@parterre/ui/testing/told.ts';

@@ -1,4 +1,4 @@
-import { aChart } from '@parterre/seat-map/testing/a-chart.ts';
+import { aChart } from '@parterre/seating/testing/a-chart';
 import { onAStage } from '@parterre/seat-map/testing/on-a-stage.ts';
 import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { Told } from '@parterre/ui/testing/told.ts';
