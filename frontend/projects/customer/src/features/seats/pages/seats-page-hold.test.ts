@@ -3,7 +3,7 @@ import { onAStage } from '@parterre/seat-map/testing/on-a-stage.ts';
 import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { screen, waitFor } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
-import { aBooking } from '../testing/fake-hold-server.ts';
+import { aHold } from '../testing/fake-hold-server.ts';
 import { choice, chosen, inWords, press, shownHouse, take } from '../testing/in-the-house.ts';
 
 const { free, held, sold } = seatState;
@@ -49,7 +49,7 @@ describe('what becomes of the seats that are chosen', () => {
     const on = screen.getByRole<HTMLButtonElement>('button', { name: /^Continue to payment/ });
     expect(on.disabled).toBe(true);
     bookings.hold.mockImplementationOnce((_, wish) =>
-      Promise.resolve(aBooking(wish, { deadline: '2026-12-01T10:08:00Z' })),
+      Promise.resolve(aHold(wish, { deadline: '2026-12-01T10:08:00Z' })),
     );
     await press('Take them again');
     expect((await choice().findByRole('timer')).textContent).toContain('8:00');
@@ -94,7 +94,7 @@ describe('what becomes of the seats that are chosen', () => {
 
   it('changes nothing under a payment, until that is ended', async () => {
     const url = 'https://pay.example/1';
-    const current = aBooking(chosen('stalls/A/2'), { status: 'paying', paymentUrl: url, deadline: null });
+    const current = aHold(chosen('stalls/A/2'), { status: 'paying', paymentUrl: url, deadline: null });
     const { bookings, told } = await shownHouse({ current });
     const on = await choice().findByRole('link', { name: 'Continue payment' });
     expect(on.getAttribute('href')).toBe(url);

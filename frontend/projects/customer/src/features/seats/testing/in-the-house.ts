@@ -16,7 +16,7 @@ import { Bookings } from '../../../data/bookings.ts';
 import { Session } from '../../../data/session.ts';
 import { SeatsPage } from '../pages/seats-page.ts';
 import { LiveSeats } from '../stores/live-seats.ts';
-import { aBooking } from './fake-hold-server.ts';
+import { aHold } from './fake-hold-server.ts';
 
 const now = Date.parse('2026-12-01T09:55:00Z');
 const money = (amount: number) => ({ amount, currency: 'MYR' });
@@ -61,12 +61,12 @@ export const openedHouse = async ({ signedIn = true, current, bought = 0 }: Hous
     areas: Uint32Array.from([9]),
   });
   const bookings = {
-    hold: vi.fn((_: string, choice: Choice) => Promise.resolve(aBooking(choice))),
-    change: vi.fn((_: Booking, choice: Choice) => Promise.resolve(aBooking(choice))),
+    hold: vi.fn((_: string, choice: Choice) => Promise.resolve(aHold(choice))),
+    change: vi.fn((_: Booking, choice: Choice) => Promise.resolve(aHold(choice))),
     giveBack: vi.fn((booking: Booking) => Promise.resolve({ ...booking, status: 'cancelled' })),
     current: () => Promise.resolve({ booking: current ?? null, bought }),
-    get: () => Promise.resolve(aBooking({ seats: [], places: [] }, { status: 'expired' })),
-    extend: vi.fn(() => Promise.resolve(aBooking({ seats: ['stalls/A/2'], places: [] }))),
+    get: () => Promise.resolve(aHold({ seats: [], places: [] }, { status: 'expired' })),
+    extend: vi.fn(() => Promise.resolve(aHold({ seats: ['stalls/A/2'], places: [] }))),
     checkout: vi.fn((booking: Booking) => Promise.resolve({ booking, paymentUrl: null })),
     endPayment: vi.fn((booking: Booking) => Promise.resolve({ ...booking, status: 'cancelled' })),
   };
