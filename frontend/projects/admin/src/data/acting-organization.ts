@@ -40,8 +40,14 @@ export class ActingOrganization {
   readonly id = computed(() => this.current()?.id);
   /** An admin of a platform where nobody organizes anything yet. */
   readonly none = computed(
-    () => this.#session.isAdmin() && !this.choices.loading() && this.choices.items().length === 0,
+    () =>
+      this.#session.isAdmin() &&
+      !this.choices.loading() &&
+      this.choices.error() === undefined &&
+      this.choices.items().length === 0,
   );
+  /** Why it is not known for whom an admin works; undefined where it is, or may still come. */
+  readonly failure = computed(() => (this.current() === undefined ? this.choices.error() : undefined));
 
   choose(id: string): void {
     localStorage.setItem(storageKey, id);

@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
+import { Refused } from '@parterre/ui/data/problem.ts';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import { ActingOrganization } from '../data/acting-organization.ts';
@@ -20,7 +21,8 @@ describe('the frame of the work', () => {
   const shown = async (role: Role, hasMore = false) => {
     const signedIn = signal(true);
     const acting = {
-      choices: { items: signal([hudson, kumo]), hasMore: signal(hasMore), more: vi.fn() },
+      choices: { items: signal([hudson, kumo]), hasMore: signal(hasMore), more: vi.fn(), again: vi.fn() },
+      failure: signal<unknown>(undefined),
       ...{ id: signal('o2'), current: signal(kumo), choose: vi.fn() },
     };
     await render(Workspace, {
@@ -99,6 +101,16 @@ describe('the frame of the work', () => {
     const { acting } = await shown('admin', true);
     await userEvent.click(screen.getByRole('button', { name: 'Show more' }));
     expect(acting.choices.more).toHaveBeenCalledTimes(1);
+  });
+
+  it('can ask again for whom an admin works where that did not come', async () => {
+    const { acting } = await shown('admin');
+    expect(screen.queryByRole('alert')).toBeNull();
+    acting.failure.set(new Refused({ status: 503, code: 'down', title: 'Not now' }));
+    const alert = within(await screen.findByRole('alert'));
+    expect(alert.getByRole('heading', { name: 'Not now' })).toBeDefined();
+    await userEvent.click(alert.getByRole('button', { name: 'Try again' }));
+    expect(acting.choices.again).toHaveBeenCalledTimes(1);
   });
 
   it('leaves nothing on the screen once one is signed out', async () => {

@@ -4,6 +4,7 @@ import { BrandMark } from '@parterre/ui/brand/brand-mark.ts';
 import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { IconName } from '@parterre/ui/icon/icon-name.ts';
+import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { ActingOrganization } from '../data/acting-organization.ts';
 import { Session } from '../data/session.ts';
 import { roleWords } from '../ui/role-words.ts';
@@ -32,7 +33,7 @@ const administrating: readonly Destination[] = [
 @Component({
   selector: 'pt-workspace',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BrandMark, Icon, OrganizationChoice, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [BrandMark, Icon, OrganizationChoice, ProblemState, RouterLink, RouterLinkActive, RouterOutlet],
   templateUrl: './workspace.html',
   styleUrl: './workspace.scss',
 })
