@@ -1,6 +1,8 @@
 import { signal } from '@angular/core';
 import { Clock } from '@parterre/ui/data/clock.ts';
+import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { render, screen, within } from '@testing-library/angular';
+import { userEvent } from '@testing-library/user-event';
 import type { EventSummary } from '../../../data/api.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 import { anEvent } from '../../../testing/an-event.ts';
@@ -10,9 +12,9 @@ import { OverviewPage } from './overview-page.ts';
 describe('the overview', () => {
   const shown = (
     events: readonly EventSummary[],
-    work: { manages?: boolean; organizations?: 'none' } = {},
+    work: { manages?: boolean; organizations?: 'none'; get?: () => Promise<unknown> } = {},
   ) => {
-    const get = () => Promise.resolve({ events, nextCursor: null });
+    const get = work.get ?? (() => Promise.resolve({ events, nextCursor: null }));
     const checks = [
       { check: 'poster', ok: true, message: 'It has a poster.' },
       { check: 'prices', ok: false, message: 'Every seat needs a price.' },
@@ -20,7 +22,7 @@ describe('the overview', () => {
     const resource = () => ({ hasValue: () => true, value: () => ({ checks }) });
     return render(OverviewPage, {
       providers: [
-        ...atWork({ get, ...work }),
+        ...atWork({ ...work, get }),
         { provide: EmployeeApi, useValue: { get, resource } },
         { provide: Clock, useValue: { now: signal(Date.parse('2026-12-01T12:00:00Z')) } },
       ],
@@ -41,6 +43,16 @@ describe('the overview', () => {
     await shown([anEvent({ startsAt: '2026-11-01T19:00:00Z', status: 'ended' })]);
     expect(await screen.findByText('Nothing is published for the time to come.')).toBeDefined();
     expect(screen.queryByRole('region', { name: 'To be finished' })).toBeNull();
+  });
+
+  it('does not say that nothing is coming while that is not known', async () => {
+    const get = vi.fn(() => Promise.resolve({ events: [anEvent({ title: 'Nocturne' })], nextCursor: null }));
+    await shown([], { get: get.mockImplementationOnce(refusing({ status: 503 })) });
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.queryByText('Nothing is published for the time to come.')).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'The stage is empty' })).toBeNull();
+    await userEvent.click(again);
+    expect(await screen.findByRole('link', { name: /Nocturne/ })).toBeDefined();
   });
 
   it('begins with an event', async () => {
