@@ -1,6 +1,7 @@
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import { OwnSessions, type SessionPage, type SignedInAt } from '../data/own-sessions.ts';
 import { Notices } from '../feedback/notices.ts';
+import { refusing } from '../testing/refusing.ts';
 import { SessionList } from './session-list.ts';
 
 function aSession(change: Partial<SignedInAt>): SignedInAt {
@@ -18,8 +19,10 @@ class FakeSessions {
     aSession({ id: 's2', device: '', network: '' }),
   ];
   readonly ended: string[] = [];
+  nextCursor: string | null = null;
 
-  list = (): Promise<SessionPage> => Promise.resolve({ sessions: this.sessions, nextCursor: null });
+  list = (): Promise<SessionPage> =>
+    Promise.resolve({ sessions: this.sessions, nextCursor: this.nextCursor });
   end = (id: string): Promise<void> => {
     this.ended.push(id);
     return Promise.resolve();
@@ -79,5 +82,38 @@ describe('where one is signed in', () => {
     expect(lines()).toHaveLength(1);
     expect(page.textContent).not.toContain('End all others');
     expect(told).toEqual(['You are signed in here alone now.']);
+  });
+
+  it('goes on with older ones, once, and says why where they did not come', async () => {
+    const button = (): HTMLButtonElement | undefined =>
+      [...page.querySelectorAll('button')].find(({ textContent }) => textContent.trim() === 'Show more');
+    own.nextCursor = 'next';
+    await fixture.componentInstance.again();
+    await fixture.whenStable();
+    own.list = refusing({ detail: 'Not so fast.' });
+    await press('Show more');
+    expect(told).toEqual(['Not so fast.']);
+    expect(lines()).toHaveLength(3);
+    const { promise, resolve } = Promise.withResolvers<SessionPage>();
+    own.list = () => promise;
+    button()?.click();
+    await expect.poll(() => button()?.disabled).toBe(true);
+    resolve({ sessions: [aSession({ id: 's9' })], nextCursor: null });
+    await expect.poll(lines).toHaveLength(4);
+    expect(button()).toBeUndefined();
+  });
+
+  it('says why one was not ended, and keeps it', async () => {
+    own.end = refusing({ detail: 'Not now.' });
+    await press('End the session on Firefox on Windows');
+    expect(told).toEqual(['Not now.']);
+    expect(lines()).toHaveLength(3);
+  });
+
+  it('takes one that is over already for ended', async () => {
+    own.end = refusing({ code: 'not-found' });
+    await press('End the session on Firefox on Windows');
+    expect(told).toEqual([]);
+    expect(lines()).toHaveLength(2);
   });
 });

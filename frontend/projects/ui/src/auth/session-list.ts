@@ -129,12 +129,17 @@ export class SessionList {
   }
 
   protected async load(): Promise<void> {
+    this.busy.set(true);
     try {
       const page = await this.#own.list(this.nextCursor());
       this.sessions.update((known = []) => [...known, ...page.sessions]);
       this.nextCursor.set(page.nextCursor);
     } catch (error) {
-      this.failure.set(error);
+      // What is shown already stays, and the button below it.
+      if (this.sessions()) await this.#say(error);
+      else this.failure.set(error);
+    } finally {
+      this.busy.set(false);
     }
   }
 
@@ -157,12 +162,16 @@ export class SessionList {
       await work();
       return true;
     } catch (error) {
-      const { code, title, detail } = problemOf(error);
-      if (code === 'not-found') return true;
-      await this.#notices.show(detail ?? title);
+      if (problemOf(error).code === 'not-found') return true;
+      await this.#say(error);
       return false;
     } finally {
       this.busy.set(false);
     }
+  }
+
+  #say(error: unknown): Promise<void> {
+    const { title, detail } = problemOf(error);
+    return this.#notices.show(detail ?? title);
   }
 }
