@@ -1,4 +1,4 @@
-import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import type { Booking } from '../../../data/api.ts';
 import { Bookings } from '../../../data/bookings.ts';
@@ -17,6 +17,7 @@ export class BookingSettling {
   readonly #bookings = inject(Bookings);
   readonly #session = inject(Session);
   readonly #clock = inject(Clock);
+  readonly #page = inject(DestroyRef);
   readonly #id = signal<string | undefined>(undefined);
   readonly #resource = this.#api.freshResource('api/bookings/{bookingId}', () => {
     const bookingId = this.#id();
@@ -45,14 +46,14 @@ export class BookingSettling {
     this.#tickets.reload();
   }
 
-  /** Asks until the payment has an outcome, the pauses growing; gives up quietly after a minute. */
+  /** Asks until the payment has an outcome, the pauses growing; gives up quietly after a minute, or when the page is left. */
   async settle(): Promise<void> {
     const id = this.#id();
     if (id === undefined || this.#asking()) return;
     this.#asking.set(true);
     const until = this.#clock.now() + patienceMs;
     let pause = firstPauseMs;
-    while (this.#clock.now() < until && this.#id() === id) {
+    while (this.#clock.now() < until && this.#id() === id && !this.#page.destroyed) {
       const booking = await this.#bookings.settle(id).catch(() => undefined);
       if (booking) this.#resource.set(booking);
       if (booking && booking.status !== 'paying') break;
