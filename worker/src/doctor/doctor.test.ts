@@ -92,6 +92,25 @@ describe('the doctor', () => {
     await expect(check(left('2026-12-01T12:00:00Z')).ask()).rejects.toThrow('1 pieces of news in the outbox');
   });
 
+  it('finds what was set aside, and what waits in the outbox for too long or since nobody knows when', async () => {
+    const check = (dead: number, ...at: readonly string[]) =>
+      nothingIsStuck({
+        deadLetters: { list: async () => [{ name: 'email', waiting: 3, dead }] },
+        outbox: {
+          waiting: async () => ({
+            news: at.map((left) => ({ id: left, kind: 'k', version: 1, facts: {}, at: left })),
+            unknown: [],
+          }),
+        },
+        clock: { now: () => Date.parse('2026-12-01T12:01:01Z') },
+      });
+    await expect(check(0, '2026-12-01T12:01:00Z').ask()).resolves.toContain('nothing waits');
+    await expect(check(2).ask()).rejects.toThrow('2 messages in email-dead');
+    await expect(check(0, '2026-12-01T12:00:00Z', 'one day').ask()).rejects.toThrow(
+      '2 pieces of news wait in the outbox',
+    );
+  });
+
   it('finds that webhooks go astray', async () => {
     const check = (arrives: boolean) =>
       webhooksArrive({

@@ -55,7 +55,24 @@ describe('the page of mails that wait', { timeout: 60_000 }, () => {
     expect(lines()[1]).toMatch(/Codes and invitations.*Nothing waits.*12 set aside/s);
     expect(lines()[2]).toMatch(/Tickets.*4,810 wait.*one set aside/s);
     expect(page.textContent).not.toContain('Everything went out');
-    expect(sendButtons()).toHaveLength(2);
+    expect(sendButtons().map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
+      'Send again, Codes and invitations',
+      'Send again, Tickets and other mail about bookings',
+    ]);
+  });
+
+  it('looks again when it is asked to, and shows what it has until then', async () => {
+    await answer(busy);
+    await expect.poll(lines, patience).toHaveLength(3);
+    [...page.querySelectorAll('button')]
+      .find(({ textContent }) => textContent.includes('Look again'))
+      ?.click();
+    const again = await asked();
+    fixture.detectChanges();
+    expect(lines()).toHaveLength(3);
+    expect(page.querySelector('[aria-busy]')).toBeNull();
+    again.flush({ queues: quiet });
+    await expect.poll(() => page.textContent, patience).toContain('Everything went out');
   });
 
   it('sends a queue again once, whatever is pressed meanwhile, and looks anew', async () => {
