@@ -4,7 +4,8 @@ export const brief = (text: string, longest: number): string =>
 
 const longestText = 300;
 const longestName = 100;
-const mostEntries = 50;
+/** A list is not longer than this in an answer. */
+export const mostEntries = 50;
 const deepest = 3;
 
 /**

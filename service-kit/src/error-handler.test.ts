@@ -50,10 +50,13 @@ describe('the answer to who is refused', () => {
     expect(answer.body).toMatchObject({ detail: 'latlh ghaj.' });
   });
 
-  it('puts no more fields into words than it tells', async () => {
+  it.each([
+    ['fields', 20],
+    ['missing', 50],
+  ])('puts no more %s into words than it tells', async (list, most) => {
     const inWords = new Set<number>();
-    const fields = Array.from({ length: 500 }, (_, n) => ({
-      field: `seats.${n}`,
+    const all = Array.from({ length: 500 }, (_, n) => ({
+      ...(list === 'fields' ? { field: `seats.${n}` } : { check: `point ${n}` }),
       message: {
         get en() {
           inWords.add(n);
@@ -62,12 +65,12 @@ describe('the answer to who is refused', () => {
       },
     }));
     const wordy = express().get('/', () => {
-      throw new Problem(422, 'invalid-input', { en: 'Please look again.' }, { fields });
+      throw new Problem(422, 'invalid-input', { en: 'Please look again.' }, { [list]: all });
     });
     wordy.use(createErrorHandler(() => null, pino({ level: 'silent' })));
     const { body } = await supertest(wordy).get('/').expect(422);
-    expect(body.fields).toHaveLength(20);
-    expect(inWords.size).toBe(20);
+    expect(body[list]).toHaveLength(most);
+    expect(inWords.size).toBe(most);
   });
 
   it('is sent at once where waiting is of no use', async () => {

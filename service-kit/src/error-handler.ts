@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { bounded, brief } from './brief.ts';
+import { bounded, brief, mostEntries } from './brief.ts';
 import { type HoldBack, holdBack } from './held-back.ts';
 import {
   atFault,
@@ -142,8 +142,14 @@ const ofTheAnswerMeant = [
 ];
 
 /** What an answer says besides: as much as somebody can read, whatever was asked, and only that is put into words. */
-const withEnd = ({ retryAfterSeconds: _header, fields: all, ...extras }: ProblemExtras, language: string) => {
-  const cut = all && { fields: all.slice(0, mostFields) };
+const withEnd = (
+  { retryAfterSeconds: _header, fields: all, missing, ...extras }: ProblemExtras,
+  language: string,
+) => {
+  const cut = {
+    ...(all && { fields: all.slice(0, mostFields) }),
+    ...(missing && { missing: missing.slice(0, mostEntries) }),
+  };
   const { fields, ...others } = extrasIn({ ...extras, ...cut }, language);
   return { ...(bounded(others) as object), ...(fields && { fields: bounded(fields) }) };
 };
