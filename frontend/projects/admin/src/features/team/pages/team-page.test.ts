@@ -1,5 +1,6 @@
 import { signal } from '@angular/core';
 import { provideRouter } from '@angular/router';
+import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { Told } from '@parterre/ui/testing/told.ts';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
@@ -83,6 +84,16 @@ describe('the team', () => {
     await waitFor(() => expect(get).toHaveBeenCalledTimes(2));
     expect(people.deactivate).toHaveBeenCalledExactlyOnceWith('p1');
     expect(told.messages).toEqual(['Ada cannot sign in any more.']);
+  });
+
+  it('reads the list anew where somebody else was faster', async () => {
+    const { told, people, get } = await shown([anEmployee({ state: 'invited' })]);
+    people.inviteAgain.mockImplementation(refusing({ code: 'not-invited', detail: 'Ada is there already.' }));
+    get.mockResolvedValue({ employees: [anEmployee({})], nextCursor: null });
+    await userEvent.click(await screen.findByRole('button', { name: /^Send a new link ?, Ada$/ }));
+    await screen.findByText('Active');
+    expect(told.messages).toEqual(['Ada is there already.']);
+    expect(screen.queryByRole('button', { name: /^Send a new link/ })).toBeNull();
   });
 
   it('asks for the first one where nobody is there', async () => {

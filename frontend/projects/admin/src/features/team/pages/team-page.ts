@@ -53,10 +53,12 @@ export class TeamPage {
   }
 
   protected async inviteAgain({ id, email }: Employee): Promise<void> {
-    await this.#attempt(
+    const isSent = await this.#attempt(
       () => this.#employees.inviteAgain(id),
       $localize`A new link is on its way to ${email}:email:.`,
     );
+    // What is shown of them was true before somebody else did something.
+    if (!isSent) await this.list.again();
   }
 
   protected async deactivate({ id, name }: Employee): Promise<void> {
@@ -73,13 +75,15 @@ export class TeamPage {
     await this.list.again();
   }
 
-  async #attempt(act: () => Promise<void>, done: string): Promise<void> {
+  async #attempt(act: () => Promise<void>, done: string): Promise<boolean> {
     try {
       await act();
       await this.#notices.show(done);
+      return true;
     } catch (error) {
       const { title, detail } = problemOf(error);
       await this.#notices.show(detail ?? title);
+      return false;
     }
   }
 }
