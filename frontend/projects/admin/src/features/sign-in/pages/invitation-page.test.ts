@@ -86,8 +86,15 @@ describe('an invitation', () => {
     expect(session.lookUpInvitation).not.toHaveBeenCalled();
   });
 
-  it.each(['code-expired', 'invalid-input'])('is over when it is %s', async (code) => {
-    await shown({ lookUp: refusing({ code }) });
+  it('is not whole where its token was cut', async () => {
+    await shown({ lookUp: refusing({ code: 'invalid-input' }) });
+    expect(await screen.findByRole('heading', { name: 'This link is not whole' })).toBeDefined();
+    expect(screen.queryByRole('heading', { name: 'This invitation is over' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('is over when it was used, or is too old', async () => {
+    await shown({ lookUp: refusing({ code: 'code-expired' }) });
     expect(await screen.findByRole('heading', { name: 'This invitation is over' })).toBeDefined();
     expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });

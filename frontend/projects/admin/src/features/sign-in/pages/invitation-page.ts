@@ -35,7 +35,7 @@ import { nextPage } from '../parts/next-page.ts';
             Set the password and sign in
           </button>
         </form>
-      } @else if (hasNoToken()) {
+      } @else if (isCut()) {
         <h1 class="unseen" i18n>Your invitation</h1>
         <pt-empty-state
           icon="mail"
@@ -79,15 +79,14 @@ export class InvitationPage {
   readonly #token = computed(
     () => new URLSearchParams(this.#fragment() ?? '').get('token') || (this.token() ?? ''),
   );
-  protected readonly hasNoToken = computed(() => this.#token() === '');
   protected readonly invitation = resource({
     params: () => this.#token() || undefined,
     loader: ({ params }) => this.#session.lookUpInvitation(params),
   });
-  // A link that was cut short is as good as one that is over.
-  protected readonly isOver = computed(() =>
-    ['code-expired', 'invalid-input'].includes(problemOf(this.invitation.error()).code),
-  );
+  readonly #problem = computed(() => problemOf(this.invitation.error()).code);
+  /** Its token is not there, or no token: those that are whole have one length. */
+  protected readonly isCut = computed(() => this.#token() === '' || this.#problem() === 'invalid-input');
+  protected readonly isOver = computed(() => this.#problem() === 'code-expired');
   protected readonly fields = form(this.#model, (path) => newPasswordRules(path.password), {
     submission: submitting({
       send: () => this.#session.acceptInvitation({ token: this.#token(), ...this.#model() }),
