@@ -1,6 +1,6 @@
 import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
+import { firstValueFrom, fromEvent, takeUntil } from 'rxjs';
 import { requestOf, type Sent } from './api-request.ts';
 import type { Answer, Method, OperationAt, Options, OptionsLast, PathOf, Places } from './api-types.ts';
 import { keepFresh } from './keep-fresh.ts';
@@ -65,8 +65,9 @@ export abstract class ApiClient<Paths> {
     return requestOf(path, sent).url;
   }
 
-  #send<T>(method: Method, path: string, sent?: Sent): Promise<T> {
+  #send<T>(method: Method, path: string, { abortSignal, ...sent }: Sent = {}): Promise<T> {
     const { url, ...options } = requestOf(path, sent);
-    return firstValueFrom(this.http.request<T>(method, url, options));
+    const answer = this.http.request<T>(method, url, options);
+    return firstValueFrom(abortSignal ? answer.pipe(takeUntil(fromEvent(abortSignal, 'abort'))) : answer);
   }
 }

@@ -10,6 +10,7 @@ export interface Sent {
   readonly header?: Values;
   readonly body?: unknown;
   readonly inBackground?: boolean;
+  readonly abortSignal?: AbortSignal;
 }
 
 /** The address of a path with its places filled. */
@@ -17,7 +18,7 @@ function addressOf(path: string, places: Values = {}): string {
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(places[name] ?? ''));
 }
 
-export function requestOf(path: string, { query, header, body, ...sent }: Sent = {}) {
+export function requestOf(path: string, { query, header, body, ...sent }: Omit<Sent, 'abortSignal'> = {}) {
   return {
     url: addressOf(path, sent.path),
     params: given(query),

@@ -44,9 +44,12 @@ type Body<Operation> =
       ? { readonly body: Blob }
       : { readonly body?: never };
 
-/** Everything that a request has besides its path. `inBackground`: nobody waits for it. */
+/**
+ * Everything that a request has besides its path. `inBackground`: nobody waits for it. `abortSignal`: says when nobody wants
+ * the answer any more; the request is ended then, and its promise rejected.
+ */
 export type Options<Operation> = Parameters<Operation> &
-  Body<Operation> & { readonly inBackground?: boolean };
+  Body<Operation> & { readonly inBackground?: boolean; readonly abortSignal?: AbortSignal };
 
 /** The options, which may be left out where none is needed. */
 export type OptionsLast<Operation> =

@@ -68,7 +68,7 @@ export class HallPreview {
   readonly #asked = signal<HallRequest | undefined>(undefined);
   readonly #resource = resource({
     params: () => this.#asked(),
-    loader: ({ params }) => this.#api.post('api/chart-previews', { body: params }),
+    loader: ({ params, abortSignal }) => this.#api.post('api/chart-previews', { body: params, abortSignal }),
   });
   protected readonly drawn = linkedSignal<Chart | undefined, Chart | undefined>({
     source: () => (this.#resource.hasValue() ? this.#resource.value() : undefined),
