@@ -24,6 +24,9 @@ describe('the line that says why nothing comes', () => {
   it('speaks of the connection first', async () => {
     const { status } = await shown({ lost: true, waits: true });
     expect(status.textContent).toContain('No connection. Trying again…');
+    // Drawn here, not loaded: that would need a connection.
+    expect(status.querySelector('pt-icon path')?.getAttribute('d')).toMatch(/^M/);
+    expect(status.querySelector('pt-icon use')).toBeNull();
   });
 
   it('speaks of the crowd, and no more of a connection that is back', async () => {

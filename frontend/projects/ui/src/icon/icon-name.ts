@@ -1,4 +1,4 @@
-/** The symbols in public/icons.svg (Material Symbols, rounded, Apache-2.0). Add a symbol there and its name here. */
+/** The symbols in public/icons.svg (Material Symbols, rounded, Apache-2.0). Add a symbol there and its name here; wifi_off is in icon.ts. */
 export type IconName =
   | 'accessible'
   | 'account_circle'
