@@ -15,9 +15,20 @@ describe('how much one may choose', () => {
     expect(limitWords(limitOf(6))).toBe('At most 6 tickets each.');
     expect(limitWords(limitOf(1))).toBe('One ticket each.');
     expect(limitOf(6, 4).most).toBe(2);
-    expect(limitWords(limitOf(6, 4))).toBe('At most 6 tickets each. You have 4 already: 2 more.');
+    expect(limitWords(limitOf(6, 4))).toBe(
+      'At most 6 tickets each. You have 4 already. You can choose 2 more.',
+    );
     expect(whyNoMore(limitOf(6))).toBe('At most 6 tickets each.');
-    expect(whyNoMore(limitOf(6, 4))).toBe('At most 6 tickets each: 4 you have already, 2 you have chosen.');
+    expect(whyNoMore(limitOf(6, 4))).toBe('At most 6 tickets each. You have 4 already. You have chosen 2.');
+  });
+
+  it('is said of one as of one', () => {
+    expect(limitWords(limitOf(2, 1))).toBe(
+      'At most 2 tickets each. You have one already. You can choose one more.',
+    );
+    expect(whyNoMore(limitOf(2, 1))).toBe(
+      'At most 2 tickets each. You have one already. You have chosen one.',
+    );
   });
 
   it('is nothing for who has all of it, or more since the limit was lowered', () => {

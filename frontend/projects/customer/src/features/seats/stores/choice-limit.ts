@@ -16,27 +16,50 @@ export function choiceLimit({ maxPlaces, placesPerCustomer }: LimitedEvent, boug
   return { most: Math.max(0, placesPerCustomer - bought), each: { most: placesPerCustomer, bought } };
 }
 
-/** "At most 6 tickets each. You have 4 already: 2 more." Empty where only the size of a booking limits. */
+/** "At most 6 tickets each. You have 4 already. You can choose 2 more." Empty where only the size of a booking limits. */
 export function limitWords({ most, each }: ChoiceLimit): string {
   if (!each) return '';
-  const limit = counted(
-    $localize`{count, plural, =1 {One ticket each.} other {At most # tickets each.}}`,
-    each.most,
+  return together(
+    eachWords(each.most),
+    boughtWords(each.bought),
+    each.bought > 0 && most > 0 && moreWords(most),
   );
-  if (each.bought === 0) return limit;
-  const has =
-    most === 0
-      ? $localize`You have ${each.bought}:count: already.`
-      : $localize`You have ${each.bought}:count: already: ${most}:more: more.`;
-  return `${limit} ${has}`;
 }
 
 /** Why nothing more can be chosen, to who has chosen all of it. */
-export function whyNoMore(limit: ChoiceLimit): string {
-  const { most, each } = limit;
-  if (each && each.bought > 0 && most > 0)
-    return $localize`At most ${each.most}:count: tickets each: ${each.bought}:bought: you have already, ${most}:chosen: you have chosen.`;
-  return limitWords(limit) || roomWords(limit.most);
+export function whyNoMore({ most, each }: ChoiceLimit): string {
+  if (!each) return roomWords(most);
+  return together(
+    eachWords(each.most),
+    boughtWords(each.bought),
+    each.bought > 0 && most > 0 && chosenWords(most),
+  );
+}
+
+/** A sentence for each number: a language has as many forms of one as it has. */
+function together(...sentences: readonly (string | false)[]): string {
+  return sentences.filter(Boolean).join(' ');
+}
+
+function eachWords(most: number): string {
+  return counted($localize`{count, plural, =1 {One ticket each.} other {At most # tickets each.}}`, most);
+}
+
+function boughtWords(bought: number): string {
+  return bought === 0
+    ? ''
+    : counted($localize`{count, plural, =1 {You have one already.} other {You have # already.}}`, bought);
+}
+
+function moreWords(most: number): string {
+  return counted(
+    $localize`{count, plural, =1 {You can choose one more.} other {You can choose # more.}}`,
+    most,
+  );
+}
+
+function chosenWords(chosen: number): string {
+  return counted($localize`{count, plural, =1 {You have chosen one.} other {You have chosen #.}}`, chosen);
 }
 
 function roomWords(most: number): string {
