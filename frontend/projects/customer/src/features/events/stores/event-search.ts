@@ -60,20 +60,22 @@ export class EventSearch {
     }
   }
 
+  /** What could not be read, once more: the first page, or those that follow it. */
   again(): void {
-    this.#moreFailed.set(undefined);
-    this.#first.reload();
+    if (this.#moreFailed() === undefined) this.#first.reload();
+    else void this.more();
   }
 
   async more(): Promise<void> {
     const [query, cursor] = [this.#query(), this.nextCursor()];
     if (!query || cursor === null || this.#loadingMore()) return;
     this.#loadingMore.set(true);
+    this.#moreFailed.set(undefined);
     try {
       const page = await this.#page(query, cursor);
       if (this.#query() === query) this.#further.update((pages) => [...pages, page]);
     } catch (error) {
-      this.#moreFailed.set(error);
+      if (this.#query() === query) this.#moreFailed.set(error);
     } finally {
       this.#loadingMore.set(false);
     }
