@@ -76,6 +76,16 @@ describe('my tickets', () => {
     expect(screen.getByRole('link', { name: 'See what’s on' })).toBeDefined();
   });
 
+  it.each([
+    [false, true],
+    [true, false],
+  ])('are history alone once all is over; whether older ones may follow: %s', async (more, known) => {
+    await shown({ bookings: [matinee], more });
+    expect(headings(3)).toEqual(['Matinee']);
+    expect(screen.queryByText('No tickets yet')).toBeNull();
+    expect(screen.queryByText('Nothing is coming up.') !== null).toBe(known);
+  });
+
   it('can be asked for again where they did not come', async () => {
     const list = await shown({ error: new Error('no') });
     expect(screen.queryByText('No tickets yet')).toBeNull();

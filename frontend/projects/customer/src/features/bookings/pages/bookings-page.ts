@@ -29,16 +29,20 @@ import { sortedOut } from '../parts/sorted-out.ts';
               <li><pt-booking-row [booking]="booking" /></li>
             }
           </ul>
-        } @else if (!list.loading() && !list.error()) {
-          <pt-empty-state
-            icon="confirmation_number"
-            heading="No tickets yet"
-            i18n-heading
-            text="What you book is kept here."
-            i18n-text
-          >
-            <a class="button" routerLink="/" i18n>See what’s on</a>
-          </pt-empty-state>
+        } @else if (!list.loading() && !list.error() && !list.hasMore()) {
+          @if (groups().history.length > 0) {
+            <p class="muted" i18n>Nothing is coming up.</p>
+          } @else {
+            <pt-empty-state
+              icon="confirmation_number"
+              heading="No tickets yet"
+              i18n-heading
+              text="What you book is kept here."
+              i18n-text
+            >
+              <a class="button" routerLink="/" i18n>See what’s on</a>
+            </pt-empty-state>
+          }
         }
         @if (list.loading()) {
           <div class="stack" aria-busy="true"><pt-skeleton class="row" /><pt-skeleton class="row" /></div>

@@ -11,6 +11,8 @@ export class BookingList {
   readonly #pages = signal<readonly BookingPage[]>([]);
   readonly #loading = signal(true);
   readonly #error = signal<unknown>(undefined);
+  /** Counts who is asked for: an answer for somebody who has left meanwhile is for nobody. */
+  #run = 0;
 
   readonly loading = this.#loading.asReadonly();
   readonly error = this.#error.asReadonly();
@@ -22,6 +24,7 @@ export class BookingList {
       // Whoever signs out takes them along.
       this.#session.account();
       untracked(() => {
+        this.#run += 1;
         this.#pages.set([]);
         if (this.#session.signedIn()) void this.more();
       });
@@ -43,15 +46,16 @@ export class BookingList {
   }
 
   async more(): Promise<void> {
+    const mine = this.#run;
     this.#loading.set(true);
     this.#error.set(undefined);
     try {
       const page = await this.#bookings.page(this.#pages().at(-1)?.nextCursor ?? undefined);
-      this.#pages.update((pages) => [...pages, page]);
+      if (mine === this.#run) this.#pages.update((pages) => [...pages, page]);
     } catch (error) {
-      this.#error.set(error);
+      if (mine === this.#run) this.#error.set(error);
     } finally {
-      this.#loading.set(false);
+      if (mine === this.#run) this.#loading.set(false);
     }
   }
 }
