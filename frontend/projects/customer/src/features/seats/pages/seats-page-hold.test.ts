@@ -88,7 +88,7 @@ describe('what becomes of the seats that are chosen', () => {
     await take('A', 2);
     await choice().findByRole('timer');
     await take('B', 1);
-    expect(told.messages).toEqual(['At most 2 tickets each: 1 you have already, 1 you have chosen.']);
+    expect(told.messages).toEqual(['At most 2 tickets each. You have one already. You have chosen one.']);
     expect(bookings.change).not.toHaveBeenCalled();
   });
 
