@@ -11,7 +11,7 @@ import { openPasswords } from '@parterre/domain/people/open-passwords';
 import { readPicture } from '@parterre/domain/programme/posters/read-picture';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
-import { openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
+import { openPicking, openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { alarmTo, createLogger } from '@parterre/service-kit/request-log';
@@ -58,6 +58,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     queue: outside.news,
     countConfirmed: saleFigures.countConfirmed,
   });
+  const picking = openPicking({ ...ground, plans, stores, sales, atHand: live.atHand }, 'customer');
   const streams = seatStreams(Math.random);
   saleFigures.showWatchers(streams.count);
   const browsers = customerBrowsers(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
@@ -79,6 +80,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     live,
     streams,
     sales,
+    picking,
     saleFigures,
     readWebhook: payments.readWebhook,
     desk: openTicketDesk({ stores, plans, keys: config.TICKET_KEYS, media, costly, clock }),

@@ -1,4 +1,5 @@
 import { endingsFreshness } from '@parterre/domain/people/sessions/ended-sessions';
+import { announceEvery } from '@parterre/domain/sales/picking/row-shares';
 import { accountNewsEvery } from '@parterre/domain/people/account-news/tell-accounts';
 import { growsOld } from '@parterre/service-kit/age';
 import { createDeparture } from '@parterre/service-kit/departure';
@@ -14,7 +15,7 @@ import { startLiveClock } from './live/live-clock.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, live, streams, people, ask, clockOff, metrics, close } = dependencies;
+const { logger, live, streams, people, picking, ask, clockOff, metrics, close } = dependencies;
 const { ended, accounts } = people;
 
 // Not a request is answered before it is known who signed out in the last minutes.
@@ -39,6 +40,10 @@ const stopTellingAccounts = repeat(accounts.sweepNews, {
   every: accountNewsEvery,
   report: (error) => logger.error({ err: error }, 'news of accounts could not be read'),
 });
+const stopAnnouncing = repeat(picking.announce, {
+  every: announceEvery,
+  report: (error) => logger.error({ err: error }, 'other processes are not known'),
+});
 const stopTelling = tellCloudWatch(metrics, {
   namespace: config.METRICS_NAMESPACE,
   service: 'customer',
@@ -54,6 +59,7 @@ closeOnSignal(
   service.close,
   stopWatch,
   stopTellingAccounts,
+  stopAnnouncing,
   stopClock,
   management.close,
   stopTelling,

@@ -90,6 +90,10 @@ const rows: Record<string, Row> = {
   watchSeats: open(200, { path: ({ id }) => `/api/events/${id}/seats/stream` }),
   getTicketKeys: open(200),
   receivePaymentEvent: open(400),
+  holdBestAvailable: personal(409, {
+    path: ({ id }) => `/api/events/${id}/best-available`,
+    body: { quantity: 50 },
+  }),
   holdSeats: personal(409, { path: ({ id }) => `/api/events/${id}/bookings`, body: { seats: [seat] } }),
   getCurrentBooking: personal(200, { path: ({ id }) => `/api/bookings/current?eventId=${id}` }),
   listBookings: personal(200),

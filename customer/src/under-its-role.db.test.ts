@@ -77,6 +77,7 @@ describe('what its role allows is enough for the customer service', () => {
     await sale.shop.tickets.of(booking);
     await sale.shop.bookings.listOf(accountId, { limit: 1 });
     await real.live.counts.left(event.id);
+    await real.picking.announce();
     sale.close();
     expect(unasked(neededNow('customer', 'sales'), guarded.asked)).toEqual([]);
   });

@@ -41,6 +41,7 @@ export const refusalKinds = {
   'event-has-bookings': 'conflict',
   'seats-taken': 'conflict',
   'area-full': 'conflict',
+  'none-fit': 'conflict',
   'sales-closed': 'conflict',
   'hold-expired': 'conflict',
   'already-extended': 'conflict',
@@ -63,6 +64,8 @@ export type RefusalDetails = {
   readonly fields?: readonly FieldProblem[];
   readonly seats?: readonly string[];
   readonly areas?: readonly string[];
+  /** What is left of what was asked for: places, and how many of them side by side. */
+  readonly left?: { readonly places: number; readonly together: number };
   readonly missing?: readonly { readonly check: string; readonly message: Text }[];
   readonly retryAfterSeconds?: number;
 };

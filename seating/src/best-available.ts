@@ -1,114 +1,249 @@
 import { boundsOf, centreOf } from './bounds.ts';
-import { type Point, seatPitch } from './chart.ts';
 import type { RowSpan } from './chart-index.ts';
+import { type Point, seatPitch } from './chart.ts';
 import type { SeatLayout } from './seat-layout.ts';
+import type { Stretch } from './stretches.ts';
 
-export interface BestAvailableWish {
+/** Who comes: so many people, of whom some need a wheelchair place, and some sit beside one. */
+export type Party = {
   readonly count: number;
-  /** Whether this seat may be proposed: free, for sale, of the wanted category. */
-  readonly eligible: (seat: number) => boolean;
-  /** Close to these seats instead of close to the stage. */
-  readonly near?: readonly number[];
-}
+  readonly accessible: number;
+  readonly companions: number;
+};
+
+export type SeatWish = Party & {
+  /** Whether those without needs may sit in several groups where they do not fit side by side. */
+  readonly mayBeSplit: boolean;
+  /** Whether nobody has this seat. */
+  readonly free: (seat: number) => boolean;
+  /** Whether it may be one of theirs: of a wanted category, not one that they have turned down. */
+  readonly wanted: (seat: number) => boolean;
+  /** Close to these seats instead of close to where one sees best. */
+  readonly near?: readonly number[] | undefined;
+  /** Only in these rows. */
+  readonly rows?: ((row: RowSpan) => boolean) | undefined;
+};
+
+/** `left`: wanted seats that are free, by what they are; `longest`: the most of them side by side. */
+export type WhatIsLeft = {
+  readonly left: number;
+  readonly longest: number;
+  readonly accessible: number;
+  readonly companions: number;
+};
+
+/** The seats in groups, each side by side; those of a wheelchair place and beside it are a group. */
+export type BestSeats =
+  | { readonly found: true; readonly groups: readonly (readonly number[])[] }
+  | ({ readonly found: false } & WhatIsLeft);
 
 /** A seat left alone between taken ones is hard to sell: as bad as standing this far off, in chart units. */
 const singleSeatCost = seatPitch * 12;
 const restrictedViewCost = seatPitch * 8;
 
-/**
- * The best places for a party: next to each other in one row where that is possible, else in as few groups as
- * possible close to one another; near the middle of the stage; without leaving single seats.
- * Undefined when there are not so many.
- */
-export function bestAvailable(layout: SeatLayout, wish: BestAvailableWish): number[] | undefined {
-  const runs = layout.rows.flatMap((row) => runsOf(layout, row, wish.eligible));
-  const chosen: number[] = [];
-  let target = wish.near?.length ? middleOf(layout, wish.near) : focusOf(layout);
-  while (chosen.length < wish.count) {
-    const longest = runs.reduce((most, run) => Math.max(most, run.length), 0);
-    const size = Math.min(wish.count - chosen.length, longest);
-    const window = size > 0 ? bestWindow(layout, runs, size, target) : undefined;
-    if (!window) return undefined;
-    chosen.push(...window);
-    takeOut(runs, window);
-    target = middleOf(layout, chosen);
-  }
-  return chosen;
-}
+const isForNeeds = (layout: SeatLayout, seat: number): boolean => {
+  const mark = layout.markAt(seat);
+  return mark === 'accessible' || mark === 'companion';
+};
 
-/** Free seats side by side in one row, without a gap or a wheelchair place between them. */
-function runsOf(layout: SeatLayout, row: RowSpan, eligible: (seat: number) => boolean): number[][] {
-  const runs: number[][] = [];
-  let run: number[] = [];
-  for (let seat = row.firstIndex; seat < row.firstIndex + row.seats.length; seat++) {
-    const mark = layout.markAt(seat);
-    const fits = eligible(seat) && mark !== 'accessible' && mark !== 'companion';
-    const last = run.at(-1);
-    const besideLast = last !== undefined && distance(layout.at(last), layout.at(seat)) < seatPitch * 1.7;
-    if (!fits || !besideLast) {
-      if (run.length > 0) runs.push(run);
-      run = [];
+/** To the side counts more than farther back: the middle of row F beats the end of row A. */
+const distance = ([x, y]: Point, [toX, toY]: Point): number => Math.hypot((x - toX) * 1.5, y - toY);
+
+/** Where one sees best: before the middle of the stage, a few rows back. */
+export const focusOf = (layout: SeatLayout): Point => {
+  const middle = centreOf(layout.bounds);
+  if (!layout.stage) return middle;
+  const stage = boundsOf(layout.stage.outline);
+  const [x, y] = centreOf(stage);
+  const isBefore = layout.seatCount === 0 || layout.bounds.bottom > stage.bottom;
+  return [x || middle[0], isBefore ? stage.bottom + seatPitch * 3 : y];
+};
+
+type Run = { readonly first: number; readonly count: number; readonly stretch: Stretch };
+
+type Search = {
+  readonly layout: SeatLayout;
+  readonly free: (seat: number) => boolean;
+  readonly wanted: (seat: number) => boolean;
+};
+
+/** Wanted seats side by side that are free and for anybody. */
+const runsOf = ({ layout, free, wanted }: Search, stretches: readonly Stretch[]): Run[] => {
+  const runs: Run[] = [];
+  for (const stretch of stretches) {
+    const end = stretch.first + stretch.count;
+    for (let seat = stretch.first, first = seat; seat <= end; seat++) {
+      if (seat < end && free(seat) && wanted(seat) && !isForNeeds(layout, seat)) continue;
+      if (seat > first) runs.push({ first, count: seat - first, stretch });
+      first = seat + 1;
     }
-    if (fits) run.push(seat);
   }
-  if (run.length > 0) runs.push(run);
   return runs;
-}
+};
 
-function bestWindow(
-  layout: SeatLayout,
-  runs: readonly (readonly number[])[],
+/** Whether a free seat beside what would be taken would have nobody's seat beside it any more. */
+const wouldBeAlone = (
+  { layout, free }: Search,
+  { first, count }: Stretch,
+  seat: number,
+  outwards: 1 | -1,
+) => {
+  const isOpen = (at: number): boolean =>
+    at >= first && at < first + count && free(at) && !isForNeeds(layout, at);
+  return isOpen(seat) && !isOpen(seat + outwards);
+};
+
+const bestWindow = (
+  search: Search,
+  runs: readonly Run[],
   size: number,
   target: Point,
-): number[] | undefined {
-  let best: number[] | undefined;
-  let least = Infinity;
-  for (const run of runs) {
-    for (let start = 0; start + size <= run.length; start++) {
-      const window = run.slice(start, start + size);
-      const cost = costOf(layout, window, target) + leftAlone(start) + leftAlone(run.length - start - size);
-      if (cost < least) [best, least] = [window, cost];
+): readonly number[] | undefined => {
+  const { layout } = search;
+  let best: { first: number; cost: number } | undefined;
+  for (const { first, count, stretch } of runs) {
+    if (count < size) continue;
+    let [x, y, restricted] = [0, 0, 0];
+    const move = (seat: number, sign: 1 | -1): void => {
+      x += sign * (layout.x[seat] ?? 0);
+      y += sign * (layout.y[seat] ?? 0);
+      if (layout.markAt(seat) === 'restricted') restricted += sign;
+    };
+    for (let end = first; end < first + count; end++) {
+      move(end, 1);
+      const start = end - size + 1;
+      if (start < first) continue;
+      let cost = distance([x / size, y / size], target) + (restricted > 0 ? restrictedViewCost : 0);
+      if (wouldBeAlone(search, stretch, start - 1, -1)) cost += singleSeatCost;
+      if (wouldBeAlone(search, stretch, end + 1, 1)) cost += singleSeatCost;
+      if (!best || cost < best.cost) best = { first: start, cost };
+      move(start, -1);
     }
   }
-  return best;
-}
+  return best && seatsFrom(best.first, size);
+};
 
-function costOf(layout: SeatLayout, window: readonly number[], target: Point): number {
-  const [x, y] = middleOf(layout, window);
-  // To the side counts more than farther back: the middle of row F beats the end of row A.
-  const away = Math.hypot((x - target[0]) * 1.5, y - target[1]);
-  return window.some((seat) => layout.markAt(seat) === 'restricted') ? away + restrictedViewCost : away;
-}
+const seatsFrom = (first: number, count: number): number[] =>
+  Array.from({ length: count }, (_, n) => first + n);
 
-function leftAlone(rest: number): number {
-  return rest === 1 ? singleSeatCost : 0;
-}
+/** Nobody sits alone where it can be helped: four of whom three fit are two and two. */
+const groupSize = (rest: number, longest: number): number => {
+  const size = Math.min(rest, longest);
+  return rest - size === 1 && size > 2 ? size - 1 : size;
+};
 
-function takeOut(runs: number[][], window: readonly number[]): void {
-  const index = runs.findIndex((run) => run.includes(window[0] ?? -1));
-  const run = runs[index] ?? [];
-  const start = run.indexOf(window[0] ?? -1);
-  runs.splice(index, 1, run.slice(0, start), run.slice(start + window.length));
-}
+const longestOf = (runs: readonly Run[]): number =>
+  runs.reduce((most, { count }) => Math.max(most, count), 0);
 
-/** In front of the middle of the stage, a few rows back. */
-function focusOf(layout: SeatLayout): Point {
-  const [middle] = centreOf(layout.bounds);
-  if (!layout.stage) return centreOf(layout.bounds);
-  const stage = boundsOf(layout.stage.outline);
-  const [stageX, stageY] = centreOf(stage);
-  const seatsBelow = layout.seatCount === 0 || layout.bounds.bottom > stage.bottom;
-  return [stageX || middle, seatsBelow ? stage.bottom + seatPitch * 3 : stageY];
-}
+/** Nearest to the target, of the free and wanted seats with this mark. */
+const nearest = (
+  { layout, free, wanted }: Search,
+  seats: readonly number[],
+  target: Point,
+): number | undefined => {
+  let best: { seat: number; away: number } | undefined;
+  for (const seat of seats) {
+    if (!free(seat) || !wanted(seat)) continue;
+    const away = distance(layout.at(seat), target);
+    if (!best || away < best.away) best = { seat, away };
+  }
+  return best?.seat;
+};
 
-function middleOf(layout: SeatLayout, seats: readonly number[]): Point {
-  const sum = seats.reduce<[number, number]>(
-    ([x, y], seat) => [x + (layout.x[seat] ?? 0), y + (layout.y[seat] ?? 0)],
-    [0, 0],
-  );
-  return [sum[0] / seats.length, sum[1] / seats.length];
-}
+/** Sits beside a wheelchair place who is no farther off than this, in chart units. */
+const beside = seatPitch * 3;
 
-function distance([x0, y0]: Point, [x1, y1]: Point): number {
-  return Math.hypot(x1 - x0, y1 - y0);
-}
+type Marked = { readonly accessible: readonly number[]; readonly companion: readonly number[] };
+
+const markedIn = (layout: SeatLayout, stretches: readonly Stretch[]): Marked => {
+  const marked = { accessible: [] as number[], companion: [] as number[] };
+  for (const { row, first, count } of stretches) {
+    if (Object.keys(row.marks).length === 0) continue;
+    for (const seat of seatsFrom(first, count)) {
+      const mark = layout.markAt(seat);
+      if (mark === 'accessible' || mark === 'companion') marked[mark].push(seat);
+    }
+  }
+  return marked;
+};
+
+/** Places of those with needs, each with who sits beside it. Undefined where there are not so many. */
+const placesForNeeds = (
+  search: Search,
+  marked: Marked,
+  { accessible, companions }: Party,
+  target: Point,
+): number[][] | undefined => {
+  const taken = new Set<number>();
+  const open = { ...search, free: (seat: number) => search.free(seat) && !taken.has(seat) };
+  const companionsNear = (seat: number): number[] =>
+    marked.companion.filter(
+      (one) =>
+        open.free(one) &&
+        open.wanted(one) &&
+        distance(search.layout.at(one), search.layout.at(seat)) <= beside * 1.5,
+    );
+  const groups: number[][] = [];
+  let [to, without] = [target, companions];
+  for (let n = 0; n < accessible; n++) {
+    const share = Math.ceil(without / (accessible - n));
+    const fitting = marked.accessible.filter((seat) => companionsNear(seat).length >= share);
+    const place = nearest(open, fitting, to);
+    if (place === undefined) return undefined;
+    taken.add(place);
+    const group = [place];
+    for (let left = share; left > 0; left--) {
+      const seat = nearest(open, companionsNear(place), search.layout.at(place));
+      if (seat === undefined) return undefined;
+      taken.add(seat);
+      group.push(seat);
+    }
+    without -= share;
+    groups.push(group.toSorted((one, other) => one - other));
+    to = search.layout.middleOf([...taken]);
+  }
+  return groups;
+};
+
+/**
+ * The best seats for a party: side by side in one row, else, where they may be split, in as few groups as possible close
+ * to one another; near where one sees best; those with a restricted view late; and so that no seat is left alone where
+ * another choice is as good. Wheelchair places and those beside them are for those who need them. Some milliseconds for
+ * 60,000 seats.
+ */
+export const bestAvailable = (layout: SeatLayout, wish: SeatWish): BestSeats => {
+  const { count, accessible, companions, rows } = wish;
+  const stretches = rows ? layout.stretches.filter(({ row }) => rows(row)) : layout.stretches;
+  const taken = new Set<number>();
+  const search = { layout, free: (seat: number) => wish.free(seat) && !taken.has(seat), wanted: wish.wanted };
+  const marked = markedIn(layout, stretches);
+  const none = (): BestSeats => {
+    const runs = runsOf({ ...wish, layout }, stretches);
+    const open = (seat: number) => wish.free(seat) && wish.wanted(seat);
+    return {
+      found: false,
+      left: runs.reduce((total, run) => total + run.count, 0),
+      longest: longestOf(runs),
+      accessible: marked.accessible.filter(open).length,
+      companions: marked.companion.filter(open).length,
+    };
+  };
+  let target = wish.near?.length ? layout.middleOf(wish.near) : focusOf(layout);
+  const groups: (readonly number[])[] = [];
+  const take = (group: readonly number[]): void => {
+    groups.push(group);
+    for (const seat of group) taken.add(seat);
+    target = layout.middleOf([...taken]);
+  };
+  const needs = placesForNeeds(search, marked, wish, target);
+  if (!needs) return none();
+  for (const group of needs) take(group);
+  for (let rest = count - accessible - companions; rest > 0; rest -= groups.at(-1)?.length ?? rest) {
+    const runs = runsOf(search, stretches);
+    const size = wish.mayBeSplit ? groupSize(rest, longestOf(runs)) : rest;
+    const group = size > 0 ? bestWindow(search, runs, size, target) : undefined;
+    if (!group) return none();
+    take(group);
+  }
+  return { found: true, groups };
+};

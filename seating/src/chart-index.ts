@@ -40,6 +40,9 @@ const spanSections = ({ sections }: Chart): SectionSpan[] => {
   });
 };
 
+const marksOfRow = ({ firstIndex, seats, marks }: RowSpan): [number, SeatMark][] =>
+  Object.entries(marks).map(([seat, mark]) => [firstIndex + seats.indexOf(seat), mark]);
+
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
@@ -64,6 +67,8 @@ export class ChartIndex {
   readonly #sections: ReadonlyMap<string, SectionSpan>;
   readonly #areas: ReadonlyMap<string, ChartArea>;
   readonly #rows: ReadonlyMap<string, RowSpan>;
+  /** Special seats are few. */
+  readonly #marks: ReadonlyMap<number, SeatMark>;
 
   constructor(chart: Chart) {
     this.chart = chart;
@@ -82,6 +87,7 @@ export class ChartIndex {
     this.#sections = byId(this.sections);
     this.#areas = byId(this.areas);
     this.#rows = new Map(this.rows.map((row) => [`${row.sectionId}/${row.rowId}`, row]));
+    this.#marks = new Map(this.rows.flatMap(marksOfRow));
   }
 
   section(id: string): SectionSpan | undefined {
@@ -132,12 +138,11 @@ export class ChartIndex {
   }
 
   markAt(index: number): SeatMark | undefined {
-    const { row, seat } = this.seatAt(index);
-    return row.marks[seat];
+    return this.#marks.get(index);
   }
 
   /** Which kinds of special seats there are at all. */
   marks(): ReadonlySet<SeatMark> {
-    return new Set(this.rows.flatMap(({ marks }) => Object.values(marks)));
+    return new Set(this.#marks.values());
   }
 }

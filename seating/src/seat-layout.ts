@@ -2,6 +2,7 @@ import { boundsOf, type Bounds } from './bounds.ts';
 import type { Chart, Point } from './chart.ts';
 import { ChartIndex } from './chart-index.ts';
 import { SpatialGrid } from './spatial-grid.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 /**
  * A chart laid out for drawing and searching: where each seat stands, by its index, in flat arrays, so that 60,000 of
@@ -14,7 +15,8 @@ export class SeatLayout extends ChartIndex {
   readonly turn: Float32Array;
   readonly stage: Chart['stage'];
   readonly bounds: Bounds;
-  readonly grid: SpatialGrid;
+  #grid: SpatialGrid | undefined;
+  #stretches: readonly Stretch[] | undefined;
 
   constructor(chart: Chart) {
     super(chart);
@@ -34,7 +36,16 @@ export class SeatLayout extends ChartIndex {
       }
     this.stage = chart.stage;
     this.bounds = boundsOf(this.#corners(), 30);
-    this.grid = new SpatialGrid(this.x, this.y);
+  }
+
+  /** Where seats are found by where they stand. */
+  get grid(): SpatialGrid {
+    return (this.#grid ??= new SpatialGrid(this.x, this.y));
+  }
+
+  /** Seats side by side, in the order of rows. */
+  get stretches(): readonly Stretch[] {
+    return (this.#stretches ??= stretchesOf(this));
   }
 
   at(seat: number): Point {

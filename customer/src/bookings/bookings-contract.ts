@@ -1,4 +1,5 @@
 import { maxPlaces } from '@parterre/domain/sales/bookings/booking';
+import { bestWish } from '@parterre/domain/sales/picking/best-wish';
 import { choice } from '@parterre/domain/sales/holding/choice';
 import { bookingId, eventId } from '@parterre/domain/ids';
 import { unseenText } from '@parterre/domain/text';
@@ -37,6 +38,42 @@ export const holdSeats = endpoint({
     'not-for-sale',
     'too-many-places',
     'idempotency-key-reused',
+    'changed-meanwhile',
+    'too-many-attempts',
+  ],
+});
+
+export const holdBest = endpoint({
+  id: 'holdBestAvailable',
+  method: 'post',
+  path: '/api/events/:eventId/best-available',
+  summary: 'Picks the best seats or places that are left for a party, and takes them for a few minutes.',
+  access: 'customer',
+  idempotent: true,
+  params: ofEvent,
+  body: bestWish.meta({
+    id: 'BestWish',
+    description:
+      'How many come, and what they need: `accessible` of them a wheelchair place, `companions` beside one. `hold` names the hold that is to have them, where there is one.',
+  }),
+  status: 201,
+  response: z.object({
+    booking: bookingAnswer,
+    /** Seats in groups that sit side by side; places in an area where there are no such seats. */
+    got: z.object({
+      groups: z.array(z.array(z.string()).readonly()).readonly(),
+      places: z.array(z.object({ areaId: z.string(), count: z.int() })).readonly(),
+    }),
+  }),
+  refusals: [
+    ...notToBeHad,
+    'none-fit',
+    'already-holding',
+    'sales-closed',
+    'too-many-places',
+    'idempotency-key-reused',
+    'hold-expired',
+    'booking-not-open',
     'changed-meanwhile',
     'too-many-attempts',
   ],
@@ -193,6 +230,7 @@ export const receivePaymentEvent = endpoint({
 
 export const bookingsEndpoints = [
   holdSeats,
+  holdBest,
   changeHeldSeats,
   extendHold,
   startCheckout,

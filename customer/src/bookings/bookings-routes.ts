@@ -2,7 +2,7 @@ import type { Clock } from '@parterre/domain/clock';
 import type { People } from '@parterre/domain/people/open-people';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
 import type { Booking } from '@parterre/domain/sales/bookings/booking';
-import type { Sales } from '@parterre/domain/sales/open-sales';
+import type { Picking, Sales } from '@parterre/domain/sales/open-sales';
 import { requirePlan } from '@parterre/domain/sales/selling/selling';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
@@ -12,6 +12,7 @@ import { describeBooking } from './describe-booking.ts';
 
 export type BookingsDeps = {
   readonly sales: Sales;
+  readonly picking: Pick<Picking, 'holdBest'>;
   readonly catalogue: { readonly plans: SalesPlans };
   readonly people: Pick<People, 'accountOf' | 'markOfNetwork'>;
   readonly publicUrl: string;
@@ -23,7 +24,7 @@ const pageSize = 20;
 
 export const bookingsRoutes = (
   { route }: Routes,
-  { sales, catalogue: { plans }, people, publicUrl, saleFigures, clock }: BookingsDeps,
+  { sales, picking, catalogue: { plans }, people, publicUrl, saleFigures, clock }: BookingsDeps,
 ): Router => {
   const router = express.Router();
   const answer = async (booking: Booking) =>
@@ -47,6 +48,14 @@ export const bookingsRoutes = (
       }),
     ),
   );
+
+  router.post(contract.holdBest.path, saleFigures.countHolds);
+  route(router, contract.holdBest, async ({ caller, params, body, idempotencyKey }, request) => {
+    const network = people.markOfNetwork(request.ip ?? '');
+    const asked = { accountId: caller.accountId, eventId: params.eventId, idempotencyKey, network };
+    const { booking, got } = await picking.holdBest({ ...asked, wish: body });
+    return { booking: await answer(booking), got };
+  });
 
   route(router, contract.changeHeldSeats, async ({ caller, params, body: { revision, ...choice } }) =>
     answer(await sales.changeHeldSeats({ ...caller, ...params, revision, choice })),

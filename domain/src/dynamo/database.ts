@@ -24,6 +24,7 @@ export type TableName =
   | 'TicketCategories'
   | 'SeatAssignments'
   | 'Seats'
+  | 'Peers'
   | 'Bookings'
   | 'Payments'
   | 'PaymentInbox'

@@ -68,6 +68,10 @@ export type LiveEvent = {
   /** The picture as it is, which the next delta follows: between asking for it and watching nothing may be awaited. */
   readonly current: () => Snapshot;
   readonly refresh: () => Promise<void>;
+  /** Whether a seat is free as far as this process knows by now, also where that is not told to watchers yet. */
+  readonly isFree: (seat: number) => boolean;
+  /** Places left in the picture as it is, by area. */
+  readonly placesLeft: () => Uint32Array;
   /** Free seats and places per category in the picture as it is. */
   readonly left: () => ReadonlyMap<TicketCategoryId, number>;
   /** Seats held or sold by this process just now, shown without waiting for the next refresh. */
@@ -167,6 +171,8 @@ export const liveEvent = (plan: SalesPlan, { seats, clock, later, ids, whenFull 
     },
     atHand: (maxAge) => (age() <= (reading ? 2 * maxAge : maxAge) ? current() : null),
     current,
+    isFree: (seat) => tracked.seat(seat) === seatState.free,
+    placesLeft: () => tracked.told.areas,
     left: () => (left ??= countLeft(plan, tracked.told)),
     claimed: own.claimed,
     lost: own.lost,

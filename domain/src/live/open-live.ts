@@ -6,6 +6,7 @@ import { recentClaims } from '../sales/seats/recent-claims.ts';
 import type { SeatStore } from '../sales/seats/seat-store.ts';
 import { type LiveEvents, liveEvents } from './live-events.ts';
 import { liveSeatCounts } from './live-seat-counts.ts';
+import { seatsAtHand } from './seats-at-hand.ts';
 import { shownOnMap, shownWhileAsked } from './shown-on-map.ts';
 
 type Deps = {
@@ -26,6 +27,7 @@ export const openLive = ({ rows, clock, ...around }: Deps) => {
   return {
     events,
     counts: liveSeatCounts(events),
+    atHand: seatsAtHand(events),
     /** The rows that are to be sold from: whatever they answer shows on the maps at once. */
     rows: shownOnMap(recent, events),
   };

@@ -24,7 +24,7 @@ export const shownOnMap = (rows: SeatStore, watch: SeatWatch): SeatStore => ({
   claim: async (eventId, row, claim, now) => {
     const result = await rows.claim(eventId, row, claim, now);
     if (result.ok) watch.claimed(eventId, seatIdsOf(row), stateOf(claim));
-    else watch.lost(eventId, result.taken);
+    else watch.lost(eventId, [...result.taken, ...(result.besides ?? [])]);
     return result;
   },
   prolong: async (eventId, row, claim) => {

@@ -6,6 +6,7 @@ import type { ObjectStore } from '../files/object-store.ts';
 import type { AccountId, BookingId, Ids } from '../ids.ts';
 import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
 import { inLots } from '../limits/in-lots.ts';
+import { turnsHere } from '../limits/turn.ts';
 import type { Limits } from '../limits.ts';
 import { dispatchSoon } from '../news/dispatch-news.ts';
 import type { NewsQueue } from '../news/outbox.ts';
@@ -31,11 +32,16 @@ import { startCheckout } from './paying/start-checkout.ts';
 import { sweepMoney, sweepSeats } from './paying/sweep-bookings.ts';
 import { takeBackLapsed } from './paying/take-back-lapsed.ts';
 import type { PaymentProvider } from './payments/payment-provider.ts';
+import { dynamoPeerStore } from './picking/dynamo-peer-store.ts';
+import { holdBest } from './picking/hold-best.ts';
+import { rowShares } from './picking/row-shares.ts';
+import type { SeatsAtHand } from './picking/seats-at-hand.ts';
 import { bookingsBySeats } from './seats/bookings-by-seats.ts';
 import { dynamoSeatStore } from './seats/dynamo-seat-store.ts';
 import { requireBooking } from './selling/selling.ts';
 import { ticketDesk } from './ticket-desk/ticket-desk.ts';
 import { ticketPrinter } from './ticket-desk/ticket-printer.ts';
+import { say } from './words/sales-words.ts';
 import type { TicketKeys } from './tickets/ticket-code.ts';
 
 type StoresDeps = { readonly tables: Pick<Tables, 'database'>; readonly clock: Clock };
@@ -75,6 +81,32 @@ export const openEventBookings = ({ tables, clock }: StoresDeps) =>
 /** Where the tickets of confirmed bookings are handed out. */
 export const openTicketDesk = ({ stores, media, costly, ...around }: DeskDeps) =>
   ticketDesk({ ...around, tickets: stores.tickets, pictures: media, print: ticketPrinter(costly) });
+
+type PickingDeps = {
+  readonly tables: Pick<Tables, 'models' | 'commit'>;
+  readonly stores: Pick<SalesStores, 'bookings'>;
+  readonly sales: Pick<Sales, 'holdSeats' | 'changeHeldSeats'>;
+  readonly plans: SalesPlans;
+  readonly atHand: SeatsAtHand;
+  readonly limits: Limits;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/** Where seats are picked for customers, by the processes of one service between them. */
+export const openPicking = ({ tables, stores, sales, limits, ...around }: PickingDeps, service: string) => {
+  const { clock } = around;
+  const peers = dynamoPeerStore(tables.models, tables.commit);
+  const shares = rowShares(service, { ...around, peers });
+  const tooOften = say((words) => words.best.tooOften);
+  const turns = turnsHere(limits['best-available'], clock, tooOften);
+  return {
+    holdBest: holdBest({ ...around, ...sales, bookings: stores.bookings, shares, turns }),
+    announce: shares.announce,
+  };
+};
+
+export type Picking = ReturnType<typeof openPicking>;
 
 /** From a wish for seats to tickets, and to what becomes of them and their money. */
 export const openSales = ({ tables, stores, queue, countConfirmed: count, ...around }: Deps) => {

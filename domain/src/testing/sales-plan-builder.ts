@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Chart } from '@parterre/seating/chart';
-import { ChartIndex } from '@parterre/seating/chart-index';
+import { SeatLayout } from '@parterre/seating/seat-layout';
 import { type Event, event as eventSchema } from '../programme/events/event.ts';
 import { planSales, type SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { randomIds, ticketCategoryId } from '../ids.ts';
@@ -99,7 +99,7 @@ export const aPlan = ({
       { id: seated, eventId: planned.id, name: 'Stalls', price: money(price), colour: 'c1' },
       { id: standing, eventId: planned.id, name: 'Floor', price: money(areaPrice), colour: 'c2' },
     ],
-    new ChartIndex(chart),
+    new SeatLayout(chart),
     {
       sections: Object.fromEntries(
         chart.sections.map(({ id }) => [id, { category: seated, rows: {}, seats: {} }]),

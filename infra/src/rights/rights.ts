@@ -107,6 +107,11 @@ export const rights = {
       },
     },
     {
+      what: 'know which other processes pick seats, and be known to them',
+      who: { customer: 'now' },
+      takes: { Peers: ['Query', 'PutItem'] },
+    },
+    {
       what: 'find holds whose time is over, so that others may have the places',
       who: { customer: 'now', employee: 'for the box office', worker: 'now' },
       takes: { 'Bookings/index/bySweep': ['Query'] },

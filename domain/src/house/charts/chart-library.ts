@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import type { VenueId } from '../../ids.ts';
 import type { ObjectStore } from '../../files/object-store.ts';
-import { ChartIndex } from '@parterre/seating/chart-index';
+import { SeatLayout } from '@parterre/seating/seat-layout';
 import type { ChartStore } from './chart-store.ts';
 import { readCompressedChart } from './compressed-chart.ts';
 
 export type ChartInUse = {
-  readonly index: ChartIndex;
+  readonly index: SeatLayout;
   /** The drawing's JSON as it is stored and sent, compressed by Brotli. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
@@ -27,7 +27,7 @@ export const chartLibrary = ({ charts, drawings }: Deps): ChartLibrary => {
     const record = await charts.find(venueId, version);
     const object = record && (await drawings.get(record.key));
     if (!record || !object) return undefined;
-    const index = new ChartIndex(await readCompressedChart(object.bytes));
+    const index = new SeatLayout(await readCompressedChart(object.bytes));
     return { index, bytes: object.bytes, sha256: record.sha256 };
   };
   const cache = new LRUCache<string, ChartInUse, { venueId: VenueId; version: number }>({

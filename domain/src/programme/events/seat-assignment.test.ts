@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Chart } from '@parterre/seating/chart';
-import { ChartIndex } from '@parterre/seating/chart-index';
+import { SeatLayout } from '@parterre/seating/seat-layout';
 import { randomIds, ticketCategoryId } from '../../ids.ts';
 import { aChart, anEvent } from '../../testing/sales-plan-builder.ts';
 import { applyAssignment, updated } from '../assignments/apply-assignment.ts';
@@ -20,7 +20,7 @@ const oddChart = (): Chart => {
 };
 
 describe('seats whose ids every object knows', () => {
-  const chart = new ChartIndex(oddChart());
+  const chart = new SeatLayout(oddChart());
   const nothing = { sections: {}, areas: {} };
   const category = ticketCategoryId.parse(randomIds.next());
 

@@ -1,4 +1,5 @@
 import type { ChartIndex } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { EventId, TicketCategoryId } from '../../ids.ts';
 import type { Event } from '../events/event.ts';
 import { categoryOfSeat, entryOf, type SeatAssignments } from '../events/seat-assignment.ts';
@@ -16,7 +17,7 @@ export type SalesPlan = {
   /** Tickets that one customer may have, held and bought; null for as many as they like. */
   readonly placesPerCustomer: number | null;
   readonly categories: ReadonlyMap<TicketCategoryId, TicketCategory>;
-  readonly chart: ChartIndex;
+  readonly chart: SeatLayout;
   readonly assignments: SeatAssignments;
   /** Null: not for sale. Undefined: no such seat. */
   readonly categoryOf: (seatId: string) => TicketCategoryId | null | undefined;
@@ -58,7 +59,7 @@ export const planAsOf = (plan: SalesPlan, event: PlannedEvent): SalesPlan => ({
 export const planSales = (
   event: PlannedEvent,
   categories: readonly TicketCategory[],
-  chart: ChartIndex,
+  chart: SeatLayout,
   assignments: SeatAssignments,
 ): SalesPlan => {
   const bySeat = categoriesOfSeats(chart, assignments);

@@ -15,7 +15,17 @@ export type HoldRequest = {
   readonly network?: string | undefined;
   /** The client's key for this request: the same key makes the same booking. */
   readonly idempotencyKey: string;
+  /** Of what the client asked for, where it did not choose the seats itself. */
+  readonly requestHash?: string | undefined;
 };
+
+/** Of what the client asked for. */
+export const requestHashOf = ({
+  eventId,
+  choice,
+  requestHash,
+}: Pick<HoldRequest, 'eventId' | 'choice' | 'requestHash'>): string =>
+  requestHash ?? hashChoice(eventId, choice);
 
 const idFrom = (text: string): string => encodeId(hash('sha256', text, 'buffer'));
 
@@ -23,7 +33,10 @@ const idFrom = (text: string): string => encodeId(hash('sha256', text, 'buffer')
 export const markOf = (accountId: AccountId): string => idFrom(accountId).slice(0, 2);
 
 /** The booking's id follows from who asks and the key, so that a repeated request meets its own booking. */
-export const bookingIdFor = ({ accountId, idempotencyKey }: HoldRequest): BookingId => {
+export const bookingIdFor = ({
+  accountId,
+  idempotencyKey,
+}: Pick<HoldRequest, 'accountId' | 'idempotencyKey'>): BookingId => {
   const mark = markOf(accountId);
   return bookingId.parse(mark + idFrom(`${accountId}:${idempotencyKey}`).slice(mark.length));
 };
@@ -38,8 +51,11 @@ export type Attempt = {
 };
 
 /** @throws DomainError `idempotency-key-reused` when the earlier request with this key wanted something else */
-export const replay = (existing: Booking, request: HoldRequest): Booking => {
-  if (existing.requestHash === hashChoice(request.eventId, request.choice)) return existing;
+export const replay = (
+  existing: Booking,
+  request: Pick<HoldRequest, 'eventId' | 'choice' | 'requestHash'>,
+): Booking => {
+  if (existing.requestHash === requestHashOf(request)) return existing;
   throw new DomainError(
     'idempotency-key-reused',
     say((words) => words.keyReused),

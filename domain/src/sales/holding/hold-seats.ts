@@ -4,13 +4,13 @@ import { DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { BookingId } from '../../ids.ts';
 import { type Booking, type BookingPlaces, claimGrace, placeCount, totalOf } from '../bookings/booking.ts';
-import { hashChoice, priceChoice } from './choice.ts';
+import { priceChoice } from './choice.ts';
 import { newToken } from '../bookings/claim-rows.ts';
 import { claimSeats, giveWay, letGo } from './claim-seats.ts';
 import { countedWhileHeld, countMore } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
-import { type Attempt, bookingIdFor, type HoldRequest, replay } from './hold-attempt.ts';
+import { type Attempt, bookingIdFor, type HoldRequest, replay, requestHashOf } from './hold-attempt.ts';
 import { countHold, uncountHold } from './hold-counts.ts';
 import { holdPlaces } from './hold-places.ts';
 import { noteRefusal } from './hold-refusals.ts';
@@ -33,7 +33,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     currency: plan.event.currency,
     total: totalOf({ lines, places }),
     deadline: claim.until - claimGrace,
-    requestHash: hashChoice(request.eventId, request.choice),
+    requestHash: requestHashOf(request),
     madeBy: claim.token,
     network: request.network,
     createdAt: toInstant(now),

@@ -10,7 +10,7 @@ import type { Database } from '../../dynamo/database.ts';
 import { guardedWrite } from '../../dynamo/native-write.ts';
 import type { EventId } from '../../ids.ts';
 import { blockOf } from './block.ts';
-import type { RowSeats } from '@parterre/seating/seat-id';
+import { type RowSeats, seatIdsOf } from '@parterre/seating/seat-id';
 import { claimPattern, claimTail, decodeClaim, encodeClaim, encodeTime } from './seat-claim.ts';
 import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
 
@@ -98,10 +98,13 @@ const refused = (
 ): ClaimResult => {
   const taken = row.seats.filter((seat) => isOthers(found.get(seat)));
   const claimed = taken.flatMap((seat) => found.get(seat) ?? []).map(decodeClaim);
+  const asked = new Set(row.seats);
+  const besides = [...found].flatMap(([seat, value]) => (!asked.has(seat) && isOthers(value) ? [seat] : []));
   const holders = claimed.map(({ bookingId }) => bookingId);
   return {
     ok: false,
-    taken: taken.map((seat) => `${row.sectionId}/${row.rowId}/${seat}`),
+    taken: seatIdsOf({ ...row, seats: taken }),
+    besides: seatIdsOf({ ...row, seats: besides }),
     holders: [...new Set(holders)],
     own: claimed.find(({ bookingId }) => bookingId === asking),
   };

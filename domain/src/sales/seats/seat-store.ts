@@ -9,6 +9,8 @@ export type ClaimResult =
   | {
       readonly ok: false;
       readonly taken: readonly string[];
+      /** Other seats of the row that somebody has. */
+      readonly besides?: readonly string[];
       readonly holders: readonly string[];
       /** A claim of the very booking that asks: of another attempt, which may have stopped half-way. */
       readonly own?: ReadClaim | undefined;

@@ -46,6 +46,15 @@ export const en = {
   seatsTaken: ({ count: n }: { readonly count: number }) =>
     `Somebody was faster: ${count(n, { one: 'this seat is', other: 'these seats are' })} taken.`,
   areaFull: 'There are not that many places left.',
+  best: {
+    nothingLeft: 'None of these are left.',
+    fewerLeft: ({ left }: { readonly left: number }) =>
+      `Only ${count(left, { one: 'seat is', other: 'seats are' })} left.`,
+    onlySplit: ({ quantity, together }: { readonly quantity: number; readonly together: number }) =>
+      `There are no ${quantity} seats side by side any more: at most ${together}. In groups you can still sit.`,
+    noneForNeeds: 'There are not enough such places together any more.',
+    tooOften: 'Please wait a moment before you look again.',
+  },
   limit: {
     changed: 'Please try again.',
     chooseFewer: ({ most }: Most) => `${atMost({ most })} Please choose fewer.`,
@@ -86,6 +95,8 @@ export const en = {
     'These tickets are not valid: your bank has taken the money back. Once that is decided, they can be again.',
   noTickets: 'This booking has no tickets.',
   field: {
+    moreThanCome: 'are more than come',
+    besideNobody: 'sit beside nobody',
     unknown: 'is not known',
     notOnSale: 'is not on sale',
     over: 'is over',

@@ -30,6 +30,7 @@ export const en = {
     'event-is-published': 'Event is published',
     'event-has-bookings': 'Event has bookings',
     'seats-taken': 'Seats taken',
+    'none-fit': 'None fit',
     'area-full': 'Area full',
     'sales-closed': 'Sales closed',
     'hold-expired': 'Hold expired',

@@ -412,6 +412,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/events/{eventId}/best-available': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Picks the best seats or places that are left for a party, and takes them for a few minutes.
+     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, none-fit, already-holding, sales-closed, too-many-places, idempotency-key-reused, hold-expired, booking-not-open, changed-meanwhile, too-many-attempts.
+     */
+    readonly post: operations['holdBestAvailable'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/bookings/{bookingId}/places': {
     readonly parameters: {
       readonly query?: never;
@@ -745,6 +765,28 @@ export interface components {
         readonly areaId: string;
         readonly count: number;
       }[];
+    };
+    /** @description How many come, and what they need: `accessible` of them a wheelchair place, `companions` beside one. `hold` names the hold that is to have them, where there is one. */
+    readonly BestWish: {
+      readonly quantity: number;
+      /** @default [] */
+      readonly categoryIds: readonly string[];
+      /** @default false */
+      readonly split: boolean;
+      /** @default 0 */
+      readonly accessible: number;
+      /** @default 0 */
+      readonly companions: number;
+      /** @default [] */
+      readonly near: readonly string[];
+      /** @default [] */
+      readonly except: readonly string[];
+      readonly hold?: {
+        readonly bookingId: string;
+        readonly revision: string;
+        /** @default [] */
+        readonly insteadOf: readonly string[];
+      };
     };
     readonly ChangedChoice: {
       /** @default [] */
@@ -1789,6 +1831,52 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Booking'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly holdBestAvailable: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['BestWish'];
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly booking: components['schemas']['Booking'];
+            readonly got: {
+              readonly groups: readonly (readonly string[])[];
+              readonly places: readonly {
+                readonly areaId: string;
+                readonly count: number;
+              }[];
+            };
+          };
         };
       };
       /** @description refused or failed */

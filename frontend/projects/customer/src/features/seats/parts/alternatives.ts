@@ -16,9 +16,16 @@ export class Alternatives {
     const near = this.#hold.lost().flatMap((id) => layout?.indexOf(id) ?? []);
     if (!layout || near.length === 0) return [];
     const category = this.#seating.categoryOf()?.[near[0] ?? -1];
-    const eligible = (seat: number): boolean =>
-      this.#seating.isFree(seat) && !near.includes(seat) && this.#seating.categoryOf()?.[seat] === category;
-    return bestAvailable(layout, { count: near.length, eligible, near }) ?? [];
+    const best = bestAvailable(layout, {
+      count: near.length,
+      accessible: 0,
+      companions: 0,
+      mayBeSplit: true,
+      free: (seat) => this.#seating.isFree(seat) && !near.includes(seat),
+      wanted: (seat) => this.#seating.categoryOf()?.[seat] === category,
+      near,
+    });
+    return best.found ? best.groups.flat() : [];
   });
 
   readonly names = computed(() => this.#words.named(this.seats()));

@@ -47,9 +47,17 @@ export class BestAvailablePanel {
   protected readonly proposal = computed<readonly number[]>(() => {
     const layout = this.most() > 0 ? this.seating.layout() : undefined;
     const only = this.categoryIndex();
-    const eligible = (seat: number): boolean =>
-      this.seating.isFree(seat) && (only === undefined || this.seating.categoryOf()?.[seat] === only);
-    return (layout && bestAvailable(layout, { count: this.count(), eligible })) ?? [];
+    const best =
+      layout &&
+      bestAvailable(layout, {
+        count: this.count(),
+        accessible: 0,
+        companions: 0,
+        mayBeSplit: true,
+        free: (seat) => this.seating.isFree(seat),
+        wanted: (seat) => only === undefined || this.seating.categoryOf()?.[seat] === only,
+      });
+    return best?.found ? best.groups.flat() : [];
   });
   protected readonly places = computed(() => this.#words.named(this.proposal()));
   /** Where there are no such seats: the area of the chosen category with the most room for as many. */

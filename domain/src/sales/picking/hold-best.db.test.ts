@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Chart } from '@parterre/seating/chart';
+import { seatIdsOf } from '@parterre/seating/seat-id';
+import type { AccountId } from '../../ids.ts';
+import { randomIds } from '../../ids.ts';
+import { openLive } from '../../live/open-live.ts';
+import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import { fakePayments } from '../../testing/fake-payments.ts';
+import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
+import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
+import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { revisionOf } from '../bookings/revision.ts';
+import { changeHeldSeats } from '../holding/change-held-seats.ts';
+import { holdSeats } from '../holding/hold-seats.ts';
+import { bestWish } from './best-wish.ts';
+import { type HoldBest, holdBest } from './hold-best.ts';
+import type { Peer, PeerStore } from './peers.ts';
+import { rowShares } from './row-shares.ts';
+
+type Wish = Parameters<typeof bestWish.parse>[0];
+
+/** A process that customers talk to: it sells, shows a live map, and picks. */
+const aPicker = (process: Process, peers: PeerStore) => {
+  const { plans, clock, seats: rows, alarm } = process;
+  const live = openLive({ plans, rows, whenFull: () => Promise.resolve(), alarm, clock, ids: randomIds });
+  const selling = { ...process, seats: live.rows };
+  const shares = rowShares('customer', { peers, clock, ids: randomIds });
+  const turns = { use: () => undefined, require: () => undefined };
+  const best: HoldBest = holdBest({
+    holdSeats: holdSeats(selling),
+    changeHeldSeats: changeHeldSeats(selling),
+    bookings: process.bookings,
+    plans,
+    atHand: live.atHand,
+    shares,
+    turns,
+    clock,
+  });
+  return { best, shares, hold: holdSeats(selling) };
+};
+
+describe('the best seats', () => {
+  let database: TestDatabase;
+  let clock: ManualClock;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+  afterAll(() => database.close());
+  beforeEach(() => {
+    clock = manualClock();
+  });
+
+  const selling = (chart: Chart) => {
+    const plan = aPlan({ chart, event: { placesPerCustomer: null } });
+    const known = new Map<string, Peer>();
+    const peers: PeerStore = {
+      announce: async (peer) => void known.set(peer.id, peer),
+      of: async () => [...known.values()],
+    };
+    const process = () => aPicker(aProcess(database, { plan, payments: fakePayments(), clock }), peers);
+    return { plan, process };
+  };
+  const ask = (
+    plan: SalesPlan,
+    by: { best: HoldBest },
+    wish: Wish,
+    { who = aCustomer(), key = aKey() }: { who?: AccountId; key?: string } = {},
+  ) => by.best({ accountId: who, eventId: plan.event.id, wish: bestWish.parse(wish), idempotencyKey: key });
+
+  it('are held at once, and the same request again meets them', async () => {
+    const { plan, process } = selling(aChart({ rows: 2, seatsPerRow: 6 }));
+    const [by, who, key] = [process(), aCustomer(), aKey()];
+    const held = await ask(plan, by, { quantity: 2 }, { who, key });
+    expect(held.booking.status).toBe('held');
+    expect(held.got.groups).toHaveLength(1);
+    const again = await ask(plan, process(), { quantity: 2 }, { who, key });
+    expect(again.booking.id).toBe(held.booking.id);
+    expect(again.got.groups.flat()).toEqual(held.got.groups.flat());
+    await expect(ask(plan, by, { quantity: 3 }, { who, key })).rejects.toMatchObject({
+      code: 'idempotency-key-reused',
+    });
+  });
+
+  it('are one booking also where the same request comes twice at once', async () => {
+    const { plan, process } = selling(aChart({ rows: 3, seatsPerRow: 8 }));
+    const [one, other, who, key] = [process(), process(), aCustomer(), aKey()];
+    const held = await Promise.all([one, other].map((by) => ask(plan, by, { quantity: 3 }, { who, key })));
+    expect(held[0]?.booking.id).toBe(held[1]?.booking.id);
+    expect(held[0]?.booking.lines).toEqual(held[1]?.booking.lines);
+  });
+
+  it('that are not there are refused with what is left', async () => {
+    const { plan, process } = selling({ ...aChart({ rows: 1, seatsPerRow: 4 }), areas: [] });
+    const by = process();
+    await expect(ask(plan, by, { quantity: 6 })).rejects.toMatchObject({
+      code: 'none-fit',
+      details: { left: { places: 8, together: 4 } },
+    });
+    const split = await ask(plan, by, { quantity: 6, split: true });
+    expect(split.got.groups.map((group) => group.length)).toEqual([4, 2]);
+    await expect(ask(plan, by, { quantity: 3 })).rejects.toMatchObject({
+      code: 'none-fit',
+      details: { left: { places: 2, together: 2 } },
+    });
+  });
+
+  it('are places in an area where there are no such seats', async () => {
+    const { plan, process } = selling(aChart({ rows: 1, seatsPerRow: 2, capacity: 20 }));
+    const held = await ask(plan, process(), { quantity: 5 });
+    expect(held.got).toEqual({ groups: [], places: [{ areaId: 'floor', count: 5 }] });
+  });
+
+  it('are found anew when somebody was faster than the picture shows', async () => {
+    const { plan, process } = selling(aChart({ rows: 4, seatsPerRow: 6 }));
+    const [one, other] = [process(), process()];
+    await ask(plan, one, { quantity: 1 });
+    // The other one's picture of the house is as old as this.
+    await ask(plan, other, { quantity: 1 });
+    for (let n = 0; n < 5; n++) await ask(plan, one, { quantity: 2 });
+    const held = await ask(plan, other, { quantity: 2 });
+    expect(held.got.groups.flat()).toHaveLength(2);
+  });
+
+  it('others take the place of those that were turned down, of the same hold', async () => {
+    const { plan, process } = selling(aChart({ rows: 2, seatsPerRow: 8 }));
+    const [by, who] = [process(), aCustomer()];
+    const first = await ask(plan, by, { quantity: 2 }, { who });
+    const seats = first.got.groups.flat();
+    const hold = {
+      bookingId: first.booking.id,
+      revision: revisionOf(first.booking),
+      insteadOf: seats,
+    };
+    const others = await ask(plan, by, { quantity: 2, except: seats, hold }, { who });
+    expect(others.booking.id).toBe(first.booking.id);
+    expect(others.got.groups.flat()).not.toEqual(expect.arrayContaining(seats.slice(0, 1)));
+    expect(others.booking.lines.flatMap((line) => line.seats)).toHaveLength(2);
+    await expect(ask(plan, by, { quantity: 2, hold }, { who })).rejects.toMatchObject({
+      code: 'changed-meanwhile',
+    });
+    await expect(ask(plan, by, { quantity: 1, hold }, { who: aCustomer() })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('are had at the first request by a crowd at many processes, and by one party each', async () => {
+    const { plan, process } = selling(aChart({ rows: 12, seatsPerRow: 20 }));
+    const processes = Array.from({ length: 5 }, process);
+    for (const { shares } of [...processes, ...processes]) await shares.announce();
+    const parties = Array.from({ length: 60 }, (_, n) => ({
+      by: processes[n % 5] ?? process(),
+      quantity: 2 + (n % 4),
+    }));
+    const held = await Promise.all(parties.map(({ by, quantity }) => ask(plan, by, { quantity })));
+    const seats = held.flatMap((one) => one.booking.lines.flatMap(seatIdsOf));
+    expect(new Set(seats).size).toBe(seats.length);
+    expect(seats).toHaveLength(parties.reduce((sum, { quantity }) => sum + quantity, 0));
+  });
+});

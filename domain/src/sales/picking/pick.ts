@@ -1,0 +1,58 @@
+import { bestAvailable, type WhatIsLeft } from '@parterre/seating/best-available';
+import type { RowSpan } from '@parterre/seating/chart-index';
+import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import type { TicketCategoryId } from '../../ids.ts';
+import type { BestWish } from './best-wish.ts';
+import type { AtHand } from './seats-at-hand.ts';
+
+/** Seats in groups that sit side by side, or places in an area. */
+export type Picked = {
+  readonly groups: readonly (readonly string[])[];
+  readonly places: readonly { readonly areaId: string; readonly count: number }[];
+};
+
+export type Found = Picked | { readonly left: WhatIsLeft };
+
+/** The area of a wanted category that has the most places left, if it has enough. */
+const areaFor = (
+  { chart, categoryOfArea }: SalesPlan,
+  { quantity, accessible }: BestWish,
+  { placesLeft }: AtHand,
+  isWanted: (category: TicketCategoryId | null | undefined) => boolean,
+): string | undefined => {
+  if (accessible > 0) return undefined;
+  const [best] = chart.areaIds
+    .map((id, n) => ({ id, left: isWanted(categoryOfArea(id)) ? (placesLeft[n] ?? 0) : 0 }))
+    .filter(({ left }) => left >= quantity)
+    .toSorted((one, other) => other.left - one.left);
+  return best?.id;
+};
+
+/** Seats first, then places in an area. `rows` keeps to some rows of seats. */
+export const pick = (
+  plan: SalesPlan,
+  wish: BestWish,
+  atHand: AtHand,
+  rows?: (row: RowSpan) => boolean,
+): Found => {
+  const { chart } = plan;
+  const categories = new Set(wish.categoryIds);
+  const isWanted = (category: TicketCategoryId | null | undefined): boolean =>
+    category !== null && category !== undefined && (categories.size === 0 || categories.has(category));
+  const except = new Set(wish.except.flatMap((id) => chart.indexOf(id) ?? []));
+  const best = bestAvailable(chart, {
+    count: wish.quantity,
+    accessible: wish.accessible,
+    companions: wish.companions,
+    mayBeSplit: wish.split,
+    free: atHand.isFree,
+    wanted: (seat) => isWanted(plan.categoryAt(seat)) && !except.has(seat),
+    near: wish.near.flatMap((id) => chart.indexOf(id) ?? []),
+    rows,
+  });
+  if (best.found)
+    return { groups: best.groups.map((group) => group.map((seat) => chart.seatIdAt(seat))), places: [] };
+  const areaId = areaFor(plan, wish, atHand, isWanted);
+  if (areaId !== undefined) return { groups: [], places: [{ areaId, count: wish.quantity }] };
+  return { left: best };
+};
