@@ -1,10 +1,17 @@
 import { demoAdmin } from '@parterre/local/demo/accounts';
 import type { Listening } from '@parterre/service-kit/server';
 import type { Page } from '@playwright/test';
+import { z } from 'zod';
 import { Caller, expectOk } from '../caller.ts';
 import { expect, test as base } from '../journey.ts';
+import { cards, PaymentPage } from '../pages/payment-page.ts';
+import { addresses } from '../stack.ts';
 import { readFrom, startPseudoPortals } from '../words/pseudo-portals.ts';
 import { UnmarkedWords } from '../words/unmarked-words.ts';
+
+const heldBooking = z.object({ id: z.string(), revision: z.string() });
+const checkoutPage = z.object({ paymentUrl: z.string() });
+const venueAnswer = z.object({ venue: z.object({ id: z.string() }) });
 
 const test = base.extend<object, { portals: Listening }>({
   portals: [
@@ -46,7 +53,9 @@ test.describe('in a language that was made of the messages @desktop', () => {
       '/bookings',
       '/no-such-page',
       '/admin/sign-in',
-      '/admin/invitation#token=over',
+      '/admin/reset-password',
+      '/admin/invitation#token=cut',
+      `/admin/invitation#token=${'0'.repeat(16)}.${'0'.repeat(43)}`,
     ]);
   });
 
@@ -59,7 +68,24 @@ test.describe('in a language that was made of the messages @desktop', () => {
     await expectMarked(page, [`/events/${event.slug}/seats`, '/bookings', '/'], before);
   });
 
-  test('nor do those of an admin', async ({ page, event }) => {
+  test('nor does a booking with tickets', async ({ page, customer: { caller, name }, event }) => {
+    const held = await caller.send('POST', `/api/events/${event.id}/bookings`, {
+      data: { seats: ['stalls-centre/C/23', 'stalls-centre/C/24'], places: [] },
+    });
+    const { id, revision } = heldBooking.parse(await expectOk(held));
+    const checkout = await caller.send('POST', `/api/bookings/${id}/checkout`, { data: { revision } });
+    await page.goto(checkoutPage.parse(await expectOk(checkout)).paymentUrl);
+    await new PaymentPage(page).payWith(cards.pays);
+    // Where they are led back to comes from the product itself.
+    await page.waitForURL(({ origin }) => origin === addresses.portal);
+    await page.goto(`/bookings/${id}`);
+    await expect(page.getByRole('article')).toHaveCount(2, { timeout: 20_000 });
+    const unmarked = new UnmarkedWords(page);
+    unmarked.know(name, event.title);
+    await expectMarked(page, [`/bookings/${id}`, '/bookings'], unmarked);
+  });
+
+  test('nor do those of an admin', async ({ page, event, organizer }) => {
     const caller = new Caller(page.context().request, 'XSRF-TOKEN-ADMIN');
     const { email, password } = demoAdmin;
     await expectOk(await caller.send('POST', '/admin/api/session', { data: { email, password } }));
@@ -75,7 +101,16 @@ test.describe('in a language that was made of the messages @desktop', () => {
       '/admin/audit',
       '/admin/mail',
       '/admin/account',
+      '/admin/password',
     ]);
+    const unmarked = await expectMarked(page, [`/admin/venues/${await newVenue(organizer)}`]);
+    await page.goto(`/admin/venues/${await newVenue(organizer)}`);
+    const hall = page.locator('pt-hall-form');
+    await hall.locator('summary').click();
+    await hall.getByRole('checkbox').check();
+    for (const field of await hall.getByRole('textbox').all()) await field.fill('?');
+    await hall.locator('button[type=submit]').click();
+    expect(await unmarked.find()).toEqual([]);
   });
 
   test('somebody who reads another one says so, and is answered in it at the same address', async ({
@@ -99,6 +134,20 @@ async function stepsOf(page: Page, eventId: string): Promise<string[]> {
   await expect(links.first()).toBeVisible();
   const all = await links.all();
   return Promise.all(all.map(async (link) => (await link.getAttribute('href')) ?? ''));
+}
+
+/** A venue that has no hall yet. */
+async function newVenue(organizer: Caller): Promise<string> {
+  const venue = {
+    ...{
+      name: `Parish Hall ${crypto.randomUUID().slice(0, 8)}`,
+      online: false,
+      timeZone: 'Asia/Kuala_Lumpur',
+    },
+    ...{ address: '12 Jalan Gereja', city: 'Melaka', country: 'MY' },
+  };
+  const answer = await organizer.send('POST', '/admin/api/venues', { data: { venue } });
+  return venueAnswer.parse(await expectOk(answer)).venue.id;
 }
 
 /** Goes to each page, sends what form it has empty so that it says what is missing, and looks for words in no messages. */

@@ -6,6 +6,7 @@ import { listen, type Listening } from '@parterre/service-kit/server';
 import { portal } from '@parterre/service-kit/portal';
 import type { BrowserContext } from '@playwright/test';
 import express from 'express';
+import { addresses } from '../stack.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const built = join(root, 'frontend/dist/pseudo');
@@ -30,7 +31,7 @@ async function build(): Promise<void> {
 /** Has a browser take portals from there; whatever they ask, they ask the product. */
 export async function readFrom({ port }: Listening, context: BrowserContext): Promise<void> {
   await context.route(
-    ({ pathname }) => !/\/api\//.test(pathname),
+    ({ origin, pathname }) => origin === addresses.portal && !/\/api\//.test(pathname),
     async (route) => {
       const { pathname, search } = new URL(route.request().url());
       const response = await route.fetch({ url: `http://localhost:${port}${pathname}${search}` });
