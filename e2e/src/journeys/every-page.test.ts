@@ -24,7 +24,8 @@ const forEverybody: readonly Stop[] = [
   ['/admin/sign-in', 'Sign in'],
   ['/admin/forgotten-password', 'Forgotten password'],
   ['/admin/reset-password', 'Set a new password'],
-  ['/admin/invitation#token=over', 'This invitation is over'],
+  ['/admin/invitation#token=cut', 'This link is not whole'],
+  [`/admin/invitation#token=${'0'.repeat(16)}.${'0'.repeat(43)}`, 'This invitation is over'],
 ];
 
 const forCustomers: readonly Stop[] = [
