@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { busyPorts } from './stack/busy-ports.ts';
+import { refusedPorts } from './stack/ports.ts';
 import { isHalfLoaded } from './stack/demo-data.ts';
 import { settingsFromEnvironment } from './stack/settings.ts';
 import { startStack } from './stack/start-stack.ts';
@@ -23,6 +24,8 @@ if (!(await begin())) process.exit(1);
 
 /** Whether all of it is up. */
 async function begin(): Promise<boolean> {
+  const refused = refusedPorts(settings.ports);
+  if (refused.length > 0) return fail(`${refused.join('\n')}\nTake another PORT_OFFSET, such as 100.`);
   const busy = await busyPorts(settings.ports);
   if (busy.length > 0) return fail(`${busy.join('\n')}\nStop what uses it, or set PORT_OFFSET=100.`);
   try {

@@ -14,6 +14,7 @@ const problem = z
     fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
     seats: z.array(z.string()).optional(),
     areas: z.array(z.string()).optional(),
+    left: z.object({ places: z.int(), together: z.int() }).optional(),
     missing: z.array(z.object({ check: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' });

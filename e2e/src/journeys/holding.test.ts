@@ -67,16 +67,6 @@ test('a visitor chooses first and signs in with the next step', async ({ page, e
   await new PaymentPage(page).expectToPay('MYR');
 });
 
-test('the best seats that are left are proposed and taken', async ({ page, customer: { seats }, event }) => {
-  await seats.open(event);
-  await page.getByRole('button', { name: 'Best available', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Best available' })).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: /^Take these 2 seats$/ }).click();
-  await seats.expectChosen(/^2 seats/);
-  await seats.expectHeld();
-});
-
 // It takes its two minutes, so once is enough.
 test.describe('a hold that runs out', { tag: '@desktop' }, () => {
   test.setTimeout(200_000);

@@ -97,7 +97,8 @@ for (const [tag, width, height] of [
     await expectRoom(seats);
     await page.getByRole('button', { name: 'Best available', exact: true }).click();
     await expectAccessible(page);
-    await page.getByRole('button', { name: /^Take these 2 seats$/ }).click();
+    await page.getByRole('button', { name: 'Find the best 2 seats' }).click();
+    await page.getByRole('button', { name: 'Keep' }).click();
     await expect(seats.next).toBeVisible();
     await expectRoom(seats);
     await expectAccessible(page);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { freePort } from './ports.ts';
+import { freePort, portsFrom, refusedPorts } from './ports.ts';
 
 const run = promisify(execFile);
 const ports = import.meta.resolve('./ports.ts');
@@ -13,6 +13,25 @@ const script = `const { freePort } = await import('${ports}');
   console.log(JSON.stringify(given));`;
 const inAnotherProcess = async (): Promise<unknown> =>
   JSON.parse((await run(process.execPath, ['--input-type=module', '-e', script])).stdout);
+
+describe('a second stack', () => {
+  it.each([100, 200, 500, 1000])(
+    'moved by %i meets neither the first one nor what browsers refuse',
+    (offset) => {
+      expect(refusedPorts(portsFrom(offset))).toEqual([]);
+      const both = [...Object.values(portsFrom(0)), ...Object.values(portsFrom(offset))];
+      expect(new Set(both).size).toBe(both.length);
+    },
+  );
+
+  it.each([
+    [2000, 'aws would be on port 6566'],
+    [3000, 'gateway would be on port 6000'],
+    [60_000, 'customer would be on port 68080'],
+  ])('moved by %i is refused, by name', (offset, words) => {
+    expect(refusedPorts(portsFrom(offset)).join('\n')).toContain(words);
+  });
+});
 
 describe('a port for what a test starts', () => {
   it('is given to one only, though nobody listens on it yet', async () => {

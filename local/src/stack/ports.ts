@@ -11,15 +11,28 @@ export function portsFrom(offset: number) {
     gateway: 3000 + offset,
     customer: 8080 + offset,
     employee: 8081 + offset,
-    customerManagement: 9080 + offset,
-    employeeManagement: 9081 + offset,
-    workerManagement: 9082 + offset,
+    customerManagement: 8585 + offset,
+    employeeManagement: 8586 + offset,
+    workerManagement: 8587 + offset,
     database: 8000 + offset,
     aws: 4566 + offset,
     smtp: 1025 + offset,
     inbox: 1080 + offset,
     paymentSandbox: 4242 + offset,
   } as const;
+}
+
+/** Ports from 1024 on that `fetch` and browsers connect to for nobody (https://fetch.spec.whatwg.org/#port-blocking). */
+const BLOCKED = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10_080,
+]);
+
+/** What no part can listen on, one line for each; none where all can. */
+export function refusedPorts(ports: Ports): string[] {
+  return Object.entries(ports)
+    .filter(([, port]) => BLOCKED.has(port) || port > 65_535)
+    .map(([name, port]) => `${name} would be on port ${port}, to which browsers do not connect`);
 }
 
 /**

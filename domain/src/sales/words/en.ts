@@ -51,7 +51,7 @@ export const en = {
     fewerLeft: ({ left }: { readonly left: number }) =>
       `Only ${count(left, { one: 'seat is', other: 'seats are' })} left.`,
     onlySplit: ({ quantity, together }: { readonly quantity: number; readonly together: number }) =>
-      `There are no ${quantity} seats side by side any more: at most ${together}. In groups you can still sit.`,
+      `There are no ${quantity} seats side by side any more, at most ${together}. You can sit in groups.`,
     noneForNeeds: 'There are not enough such places together any more.',
     tooOften: 'Please wait a moment before you look again.',
   },

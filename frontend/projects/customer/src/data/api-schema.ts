@@ -816,6 +816,10 @@ export interface components {
       }[];
       readonly seats?: readonly string[];
       readonly areas?: readonly string[];
+      readonly left?: {
+        readonly places: number;
+        readonly together: number;
+      };
       readonly missing?: readonly {
         readonly check: string;
         readonly message: string;

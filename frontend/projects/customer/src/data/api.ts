@@ -31,6 +31,15 @@ export interface CurrentBooking {
   readonly bought: number;
 }
 
+/** What a party wants that chooses no seats itself. */
+export type BestWish = Schemas['BestWish'];
+
+/** What was picked for a party and is held: seats in groups that sit side by side, or places in areas. */
+export interface BestHeld {
+  readonly booking: Booking;
+  readonly got: { readonly groups: readonly (readonly string[])[]; readonly places: Choice['places'] };
+}
+
 /** What a customer wants of an event: named seats, and places in areas. */
 export interface Choice {
   readonly seats: readonly string[];

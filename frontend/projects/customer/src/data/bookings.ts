@@ -1,6 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
-import type { Booking, BookingPage, Choice, CurrentBooking } from './api.ts';
+import type { BestHeld, BestWish, Booking, BookingPage, Choice, CurrentBooking } from './api.ts';
 import { CustomerApi } from './customer-api.ts';
 
 /**
@@ -18,6 +18,17 @@ export class Bookings {
         path: { eventId },
         header: { 'Idempotency-Key': key },
         body: choice,
+      }),
+    );
+  }
+
+  /** Has the best seats picked for a party, and held. */
+  holdBest(eventId: string, wish: BestWish, key: string): Promise<BestHeld> {
+    return this.#told(
+      this.#api.post('api/events/{eventId}/best-available', {
+        path: { eventId },
+        header: { 'Idempotency-Key': key },
+        body: wish,
       }),
     );
   }

@@ -9,6 +9,8 @@ export interface Problem {
   readonly correlationId?: string;
   readonly fields?: readonly { readonly field: string; readonly message: string }[];
   readonly seats?: readonly string[];
+  /** Of what was asked for: places that are left, and how many of them side by side. */
+  readonly left?: { readonly places: number; readonly together: number };
 }
 
 /** What a form finds wrong by itself, or hears of in another way than as an answer of the server. */

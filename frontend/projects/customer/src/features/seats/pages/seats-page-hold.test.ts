@@ -34,8 +34,10 @@ describe('what becomes of the seats that are chosen', () => {
     expect(await choice().findByText('Someone was faster')).toBeDefined();
     expect(choice().getByText(/A 2 just went to somebody else/)).toBeDefined();
     states.update((before) => ({ ...before, seats: Uint8Array.from([free, sold, held, sold, free, free]) }));
-    await userEvent.click(await choice().findByRole('button', { name: /^Take row [AB]: \d.* instead$/ }));
-    await waitFor(() => expect(bookings.hold).toHaveBeenCalledTimes(2));
+    await userEvent.click(await choice().findByRole('button', { name: 'Find others close by' }));
+    await waitFor(() => expect(bookings.holdBest).toHaveBeenCalledTimes(1));
+    expect(bookings.holdBest.mock.lastCall?.[1]).toMatchObject({ quantity: 1, near: ['stalls/A/2'] });
+    expect(await screen.findByRole('heading', { name: 'Held for you' })).toBeDefined();
     expect(choice().queryByText('Someone was faster')).toBeNull();
   });
 

@@ -121,12 +121,19 @@ describe('the page of the seats', () => {
   });
 
   it('looks for the best seats where that is asked for', async () => {
-    await shownHouse();
+    const { bookings } = await shownHouse();
     const best = screen.getByRole('button', { name: 'Best available' });
     expect(best.getAttribute('aria-expanded')).toBe('false');
     await userEvent.click(best);
     expect(best.getAttribute('aria-expanded')).toBe('true');
-    expect(await screen.findByText(/row A: 1 \(restricted view\), 2|row A: 1, 2/)).toBeDefined();
+    await press('Find the best 2 seats');
+    expect(await screen.findByRole('heading', { name: 'Held for you' })).toBeDefined();
+    expect(await screen.findByText(/row A: 1 \(restricted view\), 2/)).toBeDefined();
+    expect(choice().getByRole('heading', { name: /^2 seats/ })).toBeDefined();
+    await press('Give back');
+    await waitFor(() => expect(bookings.giveBack).toHaveBeenCalledTimes(1));
+    await press('Close');
+    expect(best.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('says that there is no such event', async () => {

@@ -6,6 +6,7 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   signal,
   untracked,
   viewChild,
@@ -23,13 +24,13 @@ import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { whyNoMore } from '../stores/choice-limit.ts';
 import { eventResource } from '../../../data/event-resource.ts';
+import { BestSeats } from '../stores/best-seats.ts';
 import { Hold } from '../stores/hold.ts';
 import { LiveSeats } from '../stores/live-seats.ts';
 import { salesState } from '../../../data/sales-state.ts';
 import { NoSuchEvent } from '../../../ui/no-such-event.ts';
 import { PageTitle } from '../../../ui/page-title.ts';
 import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
-import { Alternatives } from '../parts/alternatives.ts';
 import { AreaList } from '../parts/area-list.ts';
 import { BestAvailablePanel } from '../parts/best-available-panel.ts';
 import { ChoiceLines } from '../parts/choice-lines.ts';
@@ -60,7 +61,7 @@ import { Seating } from '../stores/seating.ts';
     SeatMap,
     SeatStrip,
   ],
-  providers: [Alternatives, ChoiceLines, Hold, LiveSeats, SeatWords, Seating],
+  providers: [BestSeats, ChoiceLines, Hold, LiveSeats, SeatWords, Seating],
   templateUrl: './seats-page.html',
   styleUrl: './seats-page.scss',
 })
@@ -83,7 +84,12 @@ export class SeatsPage {
   protected readonly error = computed(() => this.resource.error() ?? this.seating.error());
   protected readonly missing = computed(() => problemOf(this.resource.error()).status === 404);
   protected readonly view = signal<'map' | 'list'>('map');
-  protected readonly choosingBest = signal(false);
+  readonly #best = inject(BestSeats);
+  /** Open while somebody wishes, and whenever seats were picked for them. */
+  protected readonly choosingBest = linkedSignal<boolean, boolean>({
+    source: () => this.#best.got() !== undefined,
+    computation: (isGot, before) => isGot || (before?.value ?? false),
+  });
   /** A seat about which something has to be known before it is taken. */
   protected readonly asked = signal<number | undefined>(undefined);
   protected readonly sales = computed(() => {

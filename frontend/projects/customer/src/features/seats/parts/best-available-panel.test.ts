@@ -1,95 +1,177 @@
 import { signal } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
 import type { SeatMark } from '@parterre/seating/chart';
 import { SeatLayout } from '@parterre/seating/seat-layout';
 import { aChart } from '@parterre/seating/testing/a-chart';
+import type { Problem } from '@parterre/ui/data/problem.ts';
+import { render, screen } from '@testing-library/angular';
+import { userEvent } from '@testing-library/user-event';
+import { BestSeats, type Got } from '../stores/best-seats.ts';
 import { Hold } from '../stores/hold.ts';
+import { Seating } from '../stores/seating.ts';
 import { BestAvailablePanel } from './best-available-panel.ts';
 import { SeatWords } from './seat-words.ts';
-import { Seating } from '../stores/seating.ts';
 
 interface House {
-  readonly free: (seat: number) => boolean;
-  readonly standing?: number;
   readonly marks?: Record<string, SeatMark>;
   /** How many more may be chosen. */
   readonly room?: number;
+  readonly got?: Got;
+  readonly problem?: Partial<Problem>;
+  readonly onlySplit?: boolean;
+  readonly busy?: boolean;
+  readonly filter?: number;
 }
 
 const price = { amount: 5000, currency: 'EUR' };
+const category = { id: 'k1', name: 'Gold', colour: 'c1', price };
+const standing = { id: 'k2', name: 'Standing', colour: 'c2', price: { ...price, amount: 2000 } };
+const seats = (...numbers: number[]): Got => ({
+  groups: [numbers.map((number) => `stalls/A/${number}`)],
+  places: [],
+});
 
-class FakeHold {
-  readonly wanted = signal({ seats: [] as string[], places: [] });
-  readonly places: unknown[] = [];
-  setPlaces = (...asked: unknown[]): void => void this.places.push(asked);
-  want = (): void => undefined;
-  constructor(readonly room: () => number) {}
-  limit = () => ({ most: this.room(), each: { most: 6, bought: 6 - this.room() } });
-}
-
-/** One row of six seats and a floor, of which so much is left. */
-async function panelOf({ free, standing = 0, marks = {}, room = 50 }: House) {
+/** One row of six seats and a floor. */
+async function shown({
+  marks = {},
+  room = 50,
+  got,
+  problem,
+  onlySplit = false,
+  busy = false,
+  filter,
+}: House) {
   const chart = aChart({ id: 'A', seats: 6, marks });
-  const [section] = chart.sections;
-  const floor = { id: 'floor', name: 'Floor', capacity: 1000, outline: section?.outline ?? [] };
+  const floor = { id: 'floor', name: 'Floor', capacity: 1000, outline: chart.sections[0]?.outline ?? [] };
   const layout = new SeatLayout({ ...chart, areas: [floor] });
-  const hold = new FakeHold(() => room);
   const seating = {
     layout: () => layout,
-    filter: () => undefined,
-    isFree: free,
-    categoryOf: () => Uint8Array.from({ length: 6 }, () => 0),
-    categories: () => [{ id: 'k1', name: 'All', colour: 'c1', price }],
-    categoryAt: () => ({ name: 'All', colour: 'c1', price }),
-    areas: () => [{ left: standing, chosen: 0, colour: 0 }],
+    filter: () => filter,
+    categories: () => [category, standing],
+    categoryAt: () => category,
+    categoryIndexOfArea: () => 1,
     paint: () => undefined,
-    suggestion: signal<readonly number[]>([]),
   };
-  TestBed.configureTestingModule({
-    providers: [SeatWords, { provide: Hold, useValue: hold }, { provide: Seating, useValue: seating }],
+  const hold = { room: () => room, limit: () => ({ most: room, each: { most: 6, bought: 6 - room } }) };
+  const best = {
+    ...{ got: signal(got), busy: signal(busy), onlySplit: signal(onlySplit) },
+    problem: signal(problem && { status: 409, code: 'none-fit', title: 'None fit', ...problem }),
+    seats: signal(got?.groups.flat().flatMap((id) => layout.indexOf(id) ?? []) ?? []),
+    ...{ find: vi.fn(), others: vi.fn(), split: vi.fn(), keep: vi.fn(), giveBack: vi.fn() },
+  };
+  const [closed, found] = [vi.fn(), vi.fn()];
+  await render(BestAvailablePanel, {
+    on: { closed, found },
+    providers: [
+      SeatWords,
+      { provide: BestSeats, useValue: best },
+      { provide: Hold, useValue: hold },
+      { provide: Seating, useValue: seating },
+    ],
   });
-  const fixture = TestBed.createComponent(BestAvailablePanel);
-  await fixture.whenStable();
-  const page = fixture.nativeElement as HTMLElement;
-  const said = (): string => page.querySelector('[role="status"]')?.textContent.trim() ?? '';
-  return { page, hold, said, settle: () => fixture.whenStable() };
+  return { ...best, closed, found };
 }
+const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+const button = (name: string | RegExp) => screen.getByRole<HTMLButtonElement>('button', { name });
+const said = () =>
+  screen
+    .getAllByRole('status')
+    .filter(({ localName }) => localName === 'p')
+    .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim())
+    .join();
+const nobody = { accessible: 0, companions: 0 };
 
 describe('the best available', () => {
-  it('names what it found, and what is special about it', async () => {
-    const { said } = await panelOf({ free: (seat) => seat > 3, marks: { 6: 'restricted' } });
+  it('is asked for by a number, side by side, of any category', async () => {
+    const { find } = await shown({});
+    await press('One more');
+    await press('Find the best 3 seats');
+    expect(find).toHaveBeenCalledExactlyOnceWith({ quantity: 3, split: false, ...nobody, categoryIds: [] });
+  });
+
+  it('is of the category that the legend shows alone, or another, and in groups where one likes', async () => {
+    const { find } = await shown({ filter: 0 });
+    expect(button('Gold').getAttribute('aria-pressed')).toBe('true');
+    await press('Standing');
+    await press('Side by side');
+    await press('Find the best 2 seats');
+    expect(find).toHaveBeenCalledExactlyOnceWith({
+      quantity: 2,
+      split: true,
+      ...nobody,
+      categoryIds: ['k2'],
+    });
+  });
+
+  it('asks for wheelchairs only where there is room for them, and for who sits beside', async () => {
+    const { find } = await shown({ marks: { 1: 'accessible', 2: 'companion' } });
+    await press('With a wheelchair');
+    const one = (label: string) => screen.getByRole('group', { name: label }).querySelectorAll('button')[1];
+    await userEvent.click(one('How many in a wheelchair') ?? document.body);
+    await userEvent.click(one('How many companions beside') ?? document.body);
+    expect(one('How many companions beside')?.disabled).toBe(true);
+    await press('Find the best 2 seats');
+    expect(find).toHaveBeenCalledExactlyOnceWith({
+      ...{ quantity: 2, split: false, accessible: 1, companions: 1, categoryIds: [] },
+    });
+  });
+
+  it('asks nothing of wheelchairs in a house without room for them', async () => {
+    await shown({});
+    expect(screen.queryByRole('button', { name: 'With a wheelchair' })).toBeNull();
+  });
+
+  it('names what is held, what is special about it and what it costs, and brings it into view', async () => {
+    const { found } = await shown({ got: seats(5, 6), marks: { 6: 'restricted' } });
+    expect(screen.getByRole('heading', { name: 'Held for you' })).toBeDefined();
     expect(said()).toContain('row A: 5, 6 (restricted view)');
+    expect(said()).toContain('100');
+    expect(found).toHaveBeenCalledExactlyOnceWith([4, 5]);
   });
 
-  it('speaks of standing places where there are no seats side by side, and takes them', async () => {
-    const { said, page, hold, settle } = await panelOf({ free: () => false, standing: 789 });
-    expect(said()).toBe('No such seats are left, but 789 places in Floor.');
-    page.querySelector<HTMLButtonElement>('.big')?.click();
-    await settle();
-    expect(hold.places).toEqual([['floor', 2]]);
+  it('names places in an area', async () => {
+    await shown({ got: { groups: [], places: [{ areaId: 'floor', count: 3 }] } });
+    expect(said()).toMatch(/Floor: 3 places.*60/);
   });
 
-  it('says that too few are left', async () => {
-    expect((await panelOf({ free: (seat) => seat === 0 })).said()).toBe('One seat is left here.');
+  it('may be kept, changed for others, or given back', async () => {
+    const { closed, keep, others, giveBack } = await shown({ got: seats(3, 4) });
+    await press('Others');
+    expect(others).toHaveBeenCalledTimes(1);
+    await press('Give back');
+    expect(giveBack).toHaveBeenCalledTimes(1);
+    await press('Keep');
+    expect(keep).toHaveBeenCalledTimes(1);
+    expect(closed).toHaveBeenCalledTimes(1);
   });
 
-  it('says that nothing is left', async () => {
-    expect((await panelOf({ free: () => false })).said()).toBe('Nothing is left here.');
+  it('stays where there are no others, and says so', async () => {
+    await shown({ got: seats(3, 4), problem: {} });
+    expect(said()).toContain('There are no others: these are still yours.');
+  });
+
+  it('says what is left where none fit, and offers groups', async () => {
+    const { split } = await shown({ problem: { detail: 'At most 2 side by side.' }, onlySplit: true });
+    expect(said()).toBe('At most 2 side by side.');
+    await press('Sit in groups');
+    expect(split).toHaveBeenCalledTimes(1);
+  });
+
+  it('is asked for once at a time', async () => {
+    await shown({ busy: true });
+    expect(said()).toBe('Looking…');
+    expect(button(/^Find the best/).disabled).toBe(true);
   });
 
   it('offers no larger party than one may have', async () => {
-    const { page, said, settle } = await panelOf({ free: () => true, room: 3 });
-    const more = page.querySelector<HTMLButtonElement>('[aria-label="One more"]');
-    more?.click();
-    await settle();
-    expect(page.querySelector('output')?.textContent).toBe('3');
-    expect(more?.disabled).toBe(true);
-    expect(said()).toMatch(/row A: \d, \d, \d/);
+    await shown({ room: 3 });
+    await press('One more');
+    expect(button('One more').disabled).toBe(true);
+    expect(button('Find the best 3 seats').disabled).toBe(false);
   });
 
-  it('says kindly that one has all that one may have, and proposes nothing', async () => {
-    const { page, said } = await panelOf({ free: () => true, standing: 100, room: 0 });
+  it('says kindly that one has all that one may have, and finds nothing', async () => {
+    await shown({ room: 0 });
     expect(said()).toBe('At most 6 tickets each. You have 6 already.');
-    expect(page.querySelector<HTMLButtonElement>('.big')?.disabled).toBe(true);
+    expect(button(/^Find the best/).disabled).toBe(true);
   });
 });

@@ -8,10 +8,10 @@ import {
   output,
   signal,
 } from '@angular/core';
-import { bestAvailable } from '@parterre/seating/best-available';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
+import { BestSeats } from '../stores/best-seats.ts';
 import { whyNoMore } from '../stores/choice-limit.ts';
 import { Hold } from '../stores/hold.ts';
 import { Stepper } from './stepper.ts';
@@ -20,7 +20,7 @@ import { Seating } from '../stores/seating.ts';
 
 const largestParty = 12;
 
-/** How many, which category; the answer is on the map before it is accepted, and follows what others take. */
+/** How many, which category, who needs what; the seats are held when they are found, and are on the map. */
 @Component({
   selector: 'pt-best-available-panel',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,8 +31,9 @@ const largestParty = 12;
 export class BestAvailablePanel {
   readonly closed = output();
   /** What to bring into view. */
-  readonly proposed = output<readonly number[]>();
+  readonly found = output<readonly number[]>();
 
+  protected readonly best = inject(BestSeats);
   protected readonly seating = inject(Seating);
   readonly #hold = inject(Hold);
   readonly #words = inject(SeatWords);
@@ -43,68 +44,57 @@ export class BestAvailablePanel {
   protected readonly count = computed(() => Math.min(this.wished(), Math.max(1, this.most())));
   /** The one that the legend shows alone, to begin with. */
   protected readonly categoryIndex = linkedSignal(() => this.seating.filter());
-
-  protected readonly proposal = computed<readonly number[]>(() => {
-    const layout = this.most() > 0 ? this.seating.layout() : undefined;
-    const only = this.categoryIndex();
-    const best =
-      layout &&
-      bestAvailable(layout, {
-        count: this.count(),
-        accessible: 0,
-        companions: 0,
-        mayBeSplit: true,
-        free: (seat) => this.seating.isFree(seat),
-        wanted: (seat) => only === undefined || this.seating.categoryOf()?.[seat] === only,
-      });
-    return best?.found ? best.groups.flat() : [];
-  });
-  protected readonly places = computed(() => this.#words.named(this.proposal()));
-  /** Where there are no such seats: the area of the chosen category with the most room for as many. */
-  protected readonly standing = computed(() => {
-    const only = this.categoryIndex();
-    const fitting = this.seating
-      .areas()
-      .map(({ left, chosen, colour }, i) => ({ left, chosen, colour, area: this.seating.layout()?.areas[i] }))
-      .filter(({ left, colour }) => left >= this.count() && (only === undefined || colour === only));
-    const [best] = fitting.toSorted((a, b) => b.left - a.left);
-    return this.most() > 0 && this.proposal().length === 0 ? best : undefined;
-  });
-  /** Single seats of the chosen category that anybody could take. */
-  protected readonly single = computed(() => {
-    const [only, colour] = [this.categoryIndex(), this.seating.categoryOf()];
-    let left = 0;
-    colour?.forEach((category, seat) => {
-      if (this.seating.isFree(seat) && (only === undefined || category === only)) left += 1;
+  protected readonly together = signal(true);
+  protected readonly asksNeeds = signal(false);
+  protected readonly wheelchairs = signal(0);
+  protected readonly companions = signal(0);
+  protected readonly accessible = computed(() => Math.min(this.wheelchairs(), this.count()));
+  protected readonly beside = computed(() =>
+    this.accessible() === 0 ? 0 : Math.min(this.companions(), this.count() - this.accessible()),
+  );
+  protected readonly hasAccessible = computed(
+    () => this.seating.layout()?.marks().has('accessible') ?? false,
+  );
+  /** Found seats by their names, or places in an area. */
+  protected readonly places = computed(() => {
+    const names = this.#words.named(this.best.seats());
+    const areas = this.best.got()?.places.map(({ areaId, count }) => {
+      const area = this.seating.layout()?.area(areaId)?.name ?? '';
+      return $localize`${area}:area:: ${count}:count: places`;
     });
-    return left;
+    return [...(names ? [names] : []), ...(areas ?? [])].join(' · ');
   });
+  protected readonly groups = computed(() => this.best.got()?.groups.length ?? 0);
   protected readonly total = computed(() => {
-    const prices = this.proposal().flatMap((seat) => this.seating.categoryAt(seat)?.price ?? []);
-    const [first] = prices;
-    return first && { currency: first.currency, amount: prices.reduce((sum, { amount }) => sum + amount, 0) };
+    const seats = this.best.seats().flatMap((seat) => this.seating.categoryAt(seat)?.price ?? []);
+    const places = (this.best.got()?.places ?? []).flatMap(({ areaId, count }) => {
+      const price = this.seating.categories()[this.seating.categoryIndexOfArea(areaId)]?.price;
+      return price ? [{ ...price, amount: price.amount * count }] : [];
+    });
+    const [first, ...others] = [...seats, ...places];
+    return first && { ...first, amount: others.reduce((sum, { amount }) => sum + amount, first.amount) };
   });
 
   constructor() {
-    effect((onCleanup) => {
-      const proposal = this.proposal();
-      this.seating.suggestion.set(proposal);
-      if (proposal.length > 0) this.proposed.emit(proposal);
-      onCleanup(() => this.seating.suggestion.set([]));
+    effect(() => {
+      const seats = this.best.seats();
+      if (seats.length > 0) this.found.emit(seats);
     });
   }
 
-  protected takePlaces(areaId: string, chosen: number): void {
-    this.#hold.setPlaces(areaId, chosen + this.count());
-    this.closed.emit();
+  protected find(): void {
+    const category = this.seating.categories()[this.categoryIndex() ?? -1];
+    void this.best.find({
+      quantity: this.count(),
+      split: !this.together(),
+      accessible: this.accessible(),
+      companions: this.beside(),
+      categoryIds: category ? [category.id] : [],
+    });
   }
 
-  protected take(): void {
-    const layout = this.seating.layout();
-    if (!layout) return;
-    const wanted = this.#hold.wanted();
-    const more = this.proposal().map((seat) => layout.seatIdAt(seat));
-    this.#hold.want({ ...wanted, seats: [...wanted.seats, ...more] });
+  protected close(): void {
+    this.best.keep();
     this.closed.emit();
   }
 }

@@ -4,10 +4,10 @@ import { onAStage } from '@parterre/seat-map/testing/on-a-stage.ts';
 import { render, screen, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import { Session } from '../../../data/session.ts';
+import { BestSeats } from '../stores/best-seats.ts';
 import { Hold } from '../stores/hold.ts';
 import { Seating } from '../stores/seating.ts';
 import { anEvent } from '../testing/in-the-house.ts';
-import { Alternatives } from './alternatives.ts';
 import { ChoiceLines } from './choice-lines.ts';
 import { ChoicePanel } from './choice-panel.ts';
 
@@ -53,7 +53,7 @@ describe('what is chosen, how long it is held and what it comes to', () => {
         { provide: Hold, useValue: hold },
         { provide: ChoiceLines, useValue: lines },
         { provide: Session, useValue: { signedIn: signal(signedIn) } },
-        { provide: Alternatives, useValue: { seats: signal([]), names: () => '' } },
+        { provide: BestSeats, useValue: { busy: signal(false) } },
         { provide: Seating, useValue: { layout: signal(undefined), filter: signal(undefined) } },
         { provide: Connection, useValue: { lost: signal(false) } },
       ],

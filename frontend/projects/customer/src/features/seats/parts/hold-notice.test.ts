@@ -4,9 +4,9 @@ import { aLayout } from '@parterre/seating/testing/a-chart';
 import type { Problem } from '@parterre/ui/data/problem.ts';
 import { render, screen } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
+import { BestSeats } from '../stores/best-seats.ts';
 import { Hold } from '../stores/hold.ts';
 import { Seating } from '../stores/seating.ts';
-import { Alternatives } from './alternatives.ts';
 import { HoldNotice } from './hold-notice.ts';
 
 const layout = aLayout({ id: 'A', seats: 3 });
@@ -15,26 +15,36 @@ describe('what has become of a choice', () => {
   interface Fate {
     readonly lost?: readonly string[];
     readonly count?: number;
-    readonly near?: readonly number[];
+    readonly room?: number;
+    readonly held?: boolean;
     readonly over?: boolean;
     readonly bought?: { readonly id: string };
     readonly problem?: Problem;
   }
-  const shown = async ({ lost = [], count = 0, near = [], over = false, bought, problem }: Fate) => {
+  const shown = async ({
+    lost = [],
+    count = 0,
+    room = 0,
+    held = true,
+    over = false,
+    bought,
+    problem,
+  }: Fate) => {
     const hold = {
       ...{ lost: signal(lost), count: signal(count), over: signal(over) },
+      ...{ room: signal(room), booking: signal(held ? { id: 'b1' } : null) },
       ...{ bought: signal(bought), problem: signal(problem), dismiss: vi.fn(), again: vi.fn() },
     };
-    const alternatives = { seats: signal(near), names: () => 'row A: 2', take: vi.fn() };
+    const best = { busy: signal(false), find: vi.fn() };
     await render(HoldNotice, {
       providers: [
         provideRouter([]),
         { provide: Hold, useValue: hold },
-        { provide: Alternatives, useValue: alternatives },
-        { provide: Seating, useValue: { layout: () => layout } },
+        { provide: BestSeats, useValue: best },
+        { provide: Seating, useValue: { layout: () => layout, categoryAt: () => ({ id: 'k1' }) } },
       ],
     });
-    return { ...hold, take: alternatives.take };
+    return { ...hold, find: best.find };
   };
   const said = () => screen.getByRole('alert').textContent.replaceAll(/\s+/g, ' ').trim();
   const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
@@ -51,13 +61,22 @@ describe('what has become of a choice', () => {
     expect(dismiss).toHaveBeenCalledTimes(1);
   });
 
-  it('offers seats near them, which one may do without', async () => {
-    const { dismiss, take } = await shown({ lost: ['stalls/A/1'], near: [1] });
+  it('says nothing of the rest to who holds nothing yet', async () => {
+    await shown({ lost: ['stalls/A/1'], count: 2, held: false });
     expect(said()).not.toContain('The rest');
-    await press('Take row A: 2 instead');
-    expect(take).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds others close by, as many as one may still have, which one may do without', async () => {
+    const { dismiss, find } = await shown({ lost: ['stalls/A/1', 'stalls/A/2'], room: 1 });
+    await press('Find others close by');
+    expect(find).toHaveBeenCalledExactlyOnceWith({
+      quantity: 1,
+      split: true,
+      near: ['stalls/A/1', 'stalls/A/2'],
+      categoryIds: ['k1'],
+    });
     await press('No, thank you');
-    expect(dismiss).toHaveBeenCalledTimes(1);
+    expect(dismiss).toHaveBeenCalledTimes(2);
   });
 
   it('says that the time is up, and tries again', async () => {

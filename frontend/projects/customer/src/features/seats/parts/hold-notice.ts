@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@parterre/ui/icon/icon.ts';
+import { BestSeats } from '../stores/best-seats.ts';
 import { Hold } from '../stores/hold.ts';
-import { Alternatives } from './alternatives.ts';
 import { Seating } from '../stores/seating.ts';
 
 /** What happened to the choice without the customer doing it, in kind words, and what to do about it. */
@@ -27,14 +27,14 @@ import { Seating } from '../stores/seating.ts';
           <p>
             <b i18n>Someone was faster</b>
             <ng-container i18n>{{ lostNames() }} just went to somebody else.</ng-container>
-            @if (hold.count() > 0) {
+            @if (hold.booking() && hold.count() > 0) {
               <ng-container i18n> The rest is still yours.</ng-container>
             }
           </p>
-          @if (alternatives.seats().length > 0) {
+          @if (hold.room() > 0) {
             <div class="cluster">
-              <button type="button" class="button small" (click)="alternatives.take()" i18n>
-                Take {{ alternatives.names() }} instead
+              <button type="button" class="button small" [disabled]="best.busy()" (click)="findOthers()" i18n>
+                Find others close by
               </button>
               <button type="button" class="button small quiet" (click)="hold.dismiss()" i18n>
                 No, thank you
@@ -86,8 +86,18 @@ import { Seating } from '../stores/seating.ts';
 })
 export class HoldNotice {
   protected readonly hold = inject(Hold);
-  protected readonly alternatives = inject(Alternatives);
+  protected readonly best = inject(BestSeats);
   readonly #seating = inject(Seating);
+
+  /** As many, of the same category, as close as it goes to those that were lost. */
+  protected findOthers(): void {
+    const lost = this.hold.lost();
+    const seat = this.#seating.layout()?.indexOf(lost[0] ?? '');
+    const category = seat === undefined ? undefined : this.#seating.categoryAt(seat)?.id;
+    const quantity = Math.min(lost.length, this.hold.room());
+    this.hold.dismiss();
+    void this.best.find({ quantity, split: true, near: lost, categoryIds: category ? [category] : [] });
+  }
 
   protected readonly lostNames = computed(() => {
     const layout = this.#seating.layout();

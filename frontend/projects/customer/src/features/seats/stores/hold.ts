@@ -22,6 +22,7 @@ export class Hold {
   readonly #clock = inject(Clock);
   readonly #event = signal<LimitedEvent | undefined>(undefined);
   readonly #eventId = computed(() => this.#event()?.id);
+  readonly eventId = computed(() => this.#eventId() ?? '');
   /** How many places of the event the customer has bought before. */
   readonly #had = signal(0);
   readonly #lost = signal<readonly string[]>([]);
@@ -132,6 +133,24 @@ export class Hold {
     if (this.unsent() && !this.locked()) await this.#queue.want(this.wanted());
   }
 
+  /**
+   * Whether somebody is signed in, who is asked to where that is not so, and all that was chosen is held for them. What
+   * keeps it from that is said.
+   */
+  async settled(): Promise<boolean> {
+    if (this.locked()) return false;
+    if (!this.#session.signedIn() && !(await this.#askToSignIn())) return false;
+    if (this.count() > 0 || this.booking()) await this.#queue.want(this.wanted());
+    return !this.locked() && !this.unsent() && this.#lost().length === 0;
+  }
+
+  /** The hold has become this one: what was chosen here since comes on top of it. */
+  async follow(booking: Booking): Promise<void> {
+    this.dismiss();
+    this.#queue.follow(booking);
+    await this.#queue.want(this.wanted());
+  }
+
   async extend(): Promise<void> {
     const booking = this.booking();
     if (booking) await this.#attempt(async () => this.#queue.update(await this.#bookings.extend(booking.id)));
@@ -193,11 +212,15 @@ export class Hold {
   }
 
   async #signIn(): Promise<boolean> {
+    return (await this.#askToSignIn()) && this.booking() !== null;
+  }
+
+  async #askToSignIn(): Promise<boolean> {
     try {
       await this.#prompt.ask('hold');
       const eventId = this.#eventId();
       if (eventId) await this.#resume(eventId);
-      return this.booking() !== null;
+      return true;
     } catch {
       return false; // turned away: the choice stays as it was
     }

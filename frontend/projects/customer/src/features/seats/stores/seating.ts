@@ -18,7 +18,7 @@ import { formatPrice } from '@parterre/ui/format/money.ts';
 import { counted } from '@parterre/ui/words/counted.ts';
 import { categoryOfSeats } from './seat-prices.ts';
 
-/** The house as this customer sees it now: chart, prices, what others hold, what is theirs, what is proposed. */
+/** The house as this customer sees it now: chart, prices, what others hold, what is theirs. */
 @Service({ autoProvided: false })
 export class Seating {
   readonly #api = inject(CustomerApi);
@@ -34,9 +34,6 @@ export class Seating {
     const eventId = this.#eventId();
     return eventId === undefined ? undefined : { path: { eventId } };
   });
-
-  /** Seats shown as a proposal until it is taken or waved away. */
-  readonly suggestion = signal<readonly number[]>([], { equal: (a, b) => a.join() === b.join() });
 
   /** The only category that is shown in full: an index; undefined for all of them. */
   readonly #filter = signal<number | undefined>(undefined);
@@ -69,7 +66,6 @@ export class Seating {
     for (let seat = 0; seat < layout.seatCount; seat++) {
       look[seat] = colour[seat] === noColour ? seatLook.off : lookOf(states.seats[seat], mine.has(seat));
     }
-    for (const seat of this.suggestion()) if (look[seat] === seatLook.free) look[seat] = seatLook.suggested;
     // After the time ran out the choice is only a wish.
     const wanted = this.#hold.over() ? seatLook.suggested : seatLook.chosen;
     for (const seat of this.wantedSeats()) look[seat] = wanted;

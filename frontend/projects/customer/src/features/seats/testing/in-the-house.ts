@@ -11,7 +11,7 @@ import { Told } from '@parterre/ui/testing/told.ts';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
-import type { Booking, Choice, EventDetail } from '../../../data/api.ts';
+import type { BestWish, Booking, Choice, EventDetail } from '../../../data/api.ts';
 import { Bookings } from '../../../data/bookings.ts';
 import { Session } from '../../../data/session.ts';
 import { SeatsPage } from '../pages/seats-page.ts';
@@ -62,6 +62,10 @@ export const openedHouse = async ({ signedIn = true, current, bought = 0 }: Hous
   });
   const bookings = {
     hold: vi.fn((_: string, choice: Choice) => Promise.resolve(aHold(choice))),
+    holdBest: vi.fn((_: string, { quantity }: BestWish) => {
+      const seats = ['stalls/A/1', 'stalls/A/2'].slice(0, quantity);
+      return Promise.resolve({ booking: aHold({ seats, places: [] }), got: { groups: [seats], places: [] } });
+    }),
     change: vi.fn((_: Booking, choice: Choice) => Promise.resolve(aHold(choice))),
     giveBack: vi.fn((booking: Booking) => Promise.resolve({ ...booking, status: 'cancelled' })),
     current: () => Promise.resolve({ booking: current ?? null, bought }),
