@@ -1,6 +1,7 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { firstValueFrom, throwError } from 'rxjs';
 import { aLayout } from '@parterre/seating/testing/a-chart';
 import type { BestHeld, BestWish, Booking, Choice } from '../../../data/api.ts';
 import { Bookings } from '../../../data/bookings.ts';
@@ -23,15 +24,17 @@ function picking(answers: (readonly string[] | HttpErrorResponse)[], { settled =
     eventId: () => 'e1',
     wanted: (): Choice => choiceOf(booking()),
     settled: vi.fn(() => Promise.resolve(settled)),
-    follow: vi.fn((held: Booking) => Promise.resolve(booking.set(held))),
+    follow: vi.fn((held: Booking) => {
+      booking.set(held);
+      return Promise.resolve();
+    }),
     refresh: vi.fn(() => Promise.resolve()),
     want: vi.fn((choice: Choice) => booking.set(aHold(choice))),
   };
   const holdBest = (_: string, wish: BestWish, key: string): Promise<BestHeld> => {
     asked.push({ wish, key });
     const answer = answers.shift();
-    if (!answer || answer instanceof HttpErrorResponse)
-      return Promise.reject(answer ?? new Error('none left'));
+    if (!answer || answer instanceof HttpErrorResponse) return firstValueFrom(throwError(() => answer));
     const kept = (booking()?.seats ?? []).flatMap(({ id }) =>
       wish.hold?.insteadOf.includes(id) ? [] : [id],
     );
@@ -126,9 +129,10 @@ describe('seats that are picked for a party', () => {
 
   it('are asked for once more when another tab has changed the hold', async () => {
     const { best, hold, asked } = picking([refusal(409, 'already-holding'), [one]]);
-    hold.refresh.mockImplementation(() =>
-      Promise.resolve(hold.booking.set(aHold({ seats: [first], places: [] }))),
-    );
+    hold.refresh.mockImplementation(() => {
+      hold.booking.set(aHold({ seats: [first], places: [] }));
+      return Promise.resolve();
+    });
     await best.find({ quantity: 1 });
     expect(asked[1]?.wish.hold).toMatchObject({ bookingId: 'b1', insteadOf: [] });
     expect(best.got()?.groups).toEqual([[one]]);
