@@ -1,5 +1,6 @@
 import { boxOffice } from './buyers.ts';
 import { type Line, printTable, setting, writeResults } from './report.ts';
+import { bestAvailable } from './scenarios/best-available.ts';
 import { holds, manyHolds } from './scenarios/holds.ts';
 import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
 import { oneSeat } from './scenarios/one-seat.ts';
@@ -15,6 +16,19 @@ import { setStage } from './stage.ts';
 
 // usage: main.ts [name …], e.g. `npm run bench -- holds sign-ins`; without names, everything.
 const wanted = process.argv.slice(2);
+
+const aHallOf8000 = {
+  kind: 'hall',
+  rows: 80,
+  seats: 100,
+  aisles: 4,
+  curve: 'gentle',
+  numbering: 'row',
+  numberedFrom: 'left',
+  firstRow: '1',
+  skippedLetters: 'IO',
+  balcony: null,
+} as const;
 
 const stage = await setStage();
 try {
@@ -40,6 +54,11 @@ try {
     'seat-state': async () => seatState(service, await seed.anEvent(arena), await newBuyers()),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), await newBuyers()),
     'on-sale': async () => onSale(service, () => seed.anEvent(auditorium), newBuyers),
+    'best-available': async () => {
+      const hall = await seed.aVenue(aHallOf8000);
+      const processes = await Promise.all(Array.from({ length: 10 }, () => stage.startCustomer()));
+      return bestAvailable(processes, () => seed.anEvent(hall), newBuyers);
+    },
     'live-deltas': async () => liveDeltas(service, await seed.anEvent(arena), await newBuyers()),
     'delta-lag': async () => deltaLag(service, other, await seed.anEvent(auditorium), await newBuyers()),
     'sign-ins': async () => signIns(service),

@@ -6,6 +6,10 @@ import { endPayment } from '../sales/paying/end-payment.ts';
 import { extendHold } from '../sales/holding/extend-hold.ts';
 import { giveBackHold } from '../sales/holding/give-back-hold.ts';
 import { holdSeats } from '../sales/holding/hold-seats.ts';
+import { bestWish } from '../sales/picking/best-wish.ts';
+import { holdBest } from '../sales/picking/hold-best.ts';
+import { seatIds } from '../sales/bookings/booking.ts';
+import { seatsRead } from './seats-read.ts';
 import { receivePaymentEvent } from '../sales/paying/receive-payment-event.ts';
 import { settleForCustomer } from '../sales/paying/settle-for-customer.ts';
 import { startCheckout } from '../sales/paying/start-checkout.ts';
@@ -46,6 +50,33 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
     const { id } = await holdSeats(process)(by.request);
     by.bookingIds.push(id);
     if (by === browser) await reread(id);
+  };
+
+  const best = holdBest({
+    ...process,
+    holdSeats: holdSeats(process),
+    changeHeldSeats: changeHeldSeats(process),
+    atHand: seatsRead(process),
+    shares: { rank: () => 0, count: () => 1 },
+    turns: { use: () => undefined, require: () => undefined },
+  });
+
+  /** Has seats picked; `instead` of those of the hold that this tab shows. */
+  const pick = async (quantity: number, split: boolean, instead: Shown | null): Promise<void> => {
+    const { accountId } = browser;
+    const shownNow = instead && (await process.bookings.get(instead.bookingId));
+    const hold = instead && {
+      bookingId: instead.bookingId,
+      revision: instead.revision,
+      insteadOf: shownNow ? seatIds(shownNow) : [],
+    };
+    const wish = bestWish.parse({ quantity, split, ...(hold && { hold }) });
+    const from = { accountId, eventId: process.eventId, network: theStreet };
+    if (instead) browser.deeds += 1;
+    const { booking } = await best({ ...from, wish, idempotencyKey: aKey() });
+    if (!instead) browser.bookingIds.push(booking.id);
+    street.picked.push(booking.id);
+    show(booking);
   };
 
   const change = async (bookingId: BookingId, choice: Choice): Promise<void> => {
@@ -119,6 +150,10 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
     switch (step.does) {
       case 'hold':
         return hold(browser, choiceOf(step.wish));
+      case 'best':
+        return pick(step.quantity, step.split, null);
+      case 'others':
+        return shown && pick(step.quantity, step.split, shown);
       case 'rivalHolds':
         return browser.request && hold(rival, browser.request.choice);
       case 'holdAgain':

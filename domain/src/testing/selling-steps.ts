@@ -7,6 +7,8 @@ export type Wish = { readonly seats: string[]; readonly floor: number };
 /** One thing that a tab of a browser does, or that happens to everybody. */
 export type Step =
   | { readonly does: 'hold' | 'change'; readonly wish: Wish }
+  /** Has seats picked, or other ones than this tab shows. */
+  | { readonly does: 'best' | 'others'; readonly quantity: number; readonly split: boolean }
   /** The other browser asks for what this one asked for last. */
   | { readonly does: 'rivalHolds' }
   | { readonly does: 'holdAgain' | 'extend' | 'checkout' | 'settle' | 'sweep' | 'loseWebhook' }
@@ -71,6 +73,12 @@ const aTrouble: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('refundByHand' as const), part: fc.boolean() }),
 );
 
+const aPick = fc.record({
+  does: fc.constantFrom('best' as const, 'others' as const),
+  quantity: fc.integer({ min: 1, max: 3 }),
+  split: fc.boolean(),
+});
+
 const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
   fc.oneof(
     { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('hold' as const, 'change' as const), wish }) },
@@ -85,6 +93,7 @@ const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
       weight: 1,
       arbitrary: fc.record({ does: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 9 }) }),
     },
+    { weight: 3, arbitrary: aPick },
     { weight: 2, arbitrary: aWebhook },
     { weight: 1, arbitrary: aTrouble },
     { weight: 1, arbitrary: fc.constant(simply('sweep')) },
@@ -95,7 +104,10 @@ const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
  * such stories; what the others do at the same time is what disturbs them.
  */
 const aStory = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
-  const hold = wish.map((wanted): Step => ({ does: 'hold', wish: wanted }));
+  const hold = fc.oneof(
+    { weight: 3, arbitrary: wish.map((wanted): Step => ({ does: 'hold', wish: wanted })) },
+    { weight: 1, arbitrary: aPick.map((picks): Step => ({ ...picks, does: 'best' as const })) },
+  );
   const told = fc.array(aWebhook, { minLength: 0, maxLength: 2 });
   const buys = fc
     .tuple(hold, told)

@@ -32,6 +32,8 @@ export type Street = {
   readonly free: Set<BookingId>;
   /** What was given back that its customer had not seen, in words. */
   readonly wronged: string[];
+  /** Bookings of which seats were picked. */
+  readonly picked: BookingId[];
   /** How often a page was told that what it shows is out of date. */
   stale: number;
   /** How often a customer was told of the seats that they have at the event already. */
@@ -55,6 +57,7 @@ export const aStreet = (payments: FakePayments, clock: ManualClock): Street => (
   givenUp: new Set(),
   free: new Set(),
   wronged: [],
+  picked: [],
   stale: 0,
   reminded: 0,
 });

@@ -12,6 +12,7 @@ export type Tally = Record<
   | 'webhooks that came after a later one'
   | 'payments of which no webhook came'
   | 'pages that were told to be out of date'
+  | 'bookings of seats that were picked'
   | 'customers told of the seats that they have'
   | 'payments that went back by hand'
   | 'disputes that were lost'
@@ -20,7 +21,16 @@ export type Tally = Record<
 >;
 
 /** Of one run, once everything has come to rest and the audit has found nothing wrong. */
-export const tallyOf = ({ payments, post, browsers, givenUp, free, stale, reminded }: Street): Tally => {
+export const tallyOf = ({
+  payments,
+  post,
+  browsers,
+  givenUp,
+  free,
+  stale,
+  reminded,
+  picked,
+}: Street): Tally => {
   const paid = [...payments.pages.values()].filter(({ state }) => state === 'paid');
   const { ids, twice, outOfOrder } = post.delivered();
   const byHand = new Set(
@@ -46,6 +56,7 @@ export const tallyOf = ({ payments, post, browsers, givenUp, free, stale, remind
     ).length,
     'payments of which no webhook came': paid.filter(({ bookingId }) => !ids.has(`paid ${bookingId}`)).length,
     'pages that were told to be out of date': stale,
+    'bookings of seats that were picked': picked.length,
     'customers told of the seats that they have': reminded,
   };
 };
