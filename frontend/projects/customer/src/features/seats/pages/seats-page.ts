@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   DOCUMENT,
+  type ElementRef,
   computed,
   effect,
   inject,
@@ -78,6 +79,7 @@ export class SeatsPage {
   readonly #title = inject(PageTitle);
   readonly #clock = inject(Clock);
   private readonly map = viewChild(SeatMap);
+  private readonly wand = viewChild<ElementRef<HTMLElement>>('wand');
 
   protected readonly resource = eventResource(this.slug);
   protected readonly event = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
@@ -128,6 +130,11 @@ export class SeatsPage {
   protected addPlace(area: ChartArea): void {
     const count = this.hold.wanted().places.find(({ areaId }) => areaId === area.id)?.count ?? 0;
     if (this.#isUnlocked() && this.#hasRoom()) this.hold.setPlaces(area.id, count + 1);
+  }
+
+  protected closeBest(): void {
+    this.choosingBest.set(false);
+    this.wand()?.nativeElement.focus();
   }
 
   protected bring(seats: readonly number[]): void {

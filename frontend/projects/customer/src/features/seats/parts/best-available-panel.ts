@@ -1,12 +1,16 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  type ElementRef,
+  afterRenderEffect,
   computed,
   effect,
   inject,
   linkedSignal,
   output,
   signal,
+  untracked,
+  viewChild,
 } from '@angular/core';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
@@ -75,7 +79,16 @@ export class BestAvailablePanel {
     return first && { ...first, amount: others.reduce((sum, { amount }) => sum + amount, first.amount) };
   });
 
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
+
   constructor() {
+    const isGot = computed(() => this.best.got() !== undefined);
+    let was = untracked(isGot);
+    // The button that was pressed is gone: whoever goes on by keyboard, or listens, is told what the panel is now.
+    afterRenderEffect(() => {
+      if (isGot() !== was) this.heading().nativeElement.focus();
+      was = isGot();
+    });
     effect(() => {
       const seats = this.best.seats();
       if (seats.length > 0) this.found.emit(seats);
