@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { SeatLayout } from './seat-layout.ts';
-import { aLayout } from './testing/a-chart.ts';
+import { SeatLayout } from './seat-layout.ts';
+import { aChart, aLayout } from './testing/a-chart.ts';
 import { bestAvailable, type BestSeats, type SeatWish } from './best-available.ts';
 
 type Wish = Partial<Omit<SeatWish, 'free'>> & { readonly taken?: readonly string[] };
@@ -66,14 +66,14 @@ describe('best available', () => {
   });
 
   it('leaves wheelchair places and the seats beside them to those who need them', () => {
-    const layout = aLayout({ id: 'A', seats: 4, marks: { 2: 'accessible', 3: 'companion' } });
+    const layout = aLayout({ id: 'A', seats: 4, attributes: { 2: ['accessible'], 3: ['companion'] } });
     expect(best(layout, { count: 2 })).toBeUndefined();
     expect(best(layout, { count: 2, mayBeSplit: true })).toEqual([['A/1'], ['A/4']]);
   });
 
   it('gives a wheelchair place with who sits beside it, and the others close by', () => {
-    const marks = { 2: 'accessible', 3: 'companion', 9: 'accessible' } as const;
-    const layout = aLayout({ id: 'A', seats: 10, marks }, { id: 'B', seats: 10 });
+    const attributes = { 2: ['accessible'], 3: ['companion'], 9: ['accessible'] } as const;
+    const layout = aLayout({ id: 'A', seats: 10, attributes }, { id: 'B', seats: 10 });
     expect(best(layout, { count: 2, accessible: 1, companions: 1 })).toEqual([['A/2', 'A/3']]);
     expect(best(layout, { count: 4, accessible: 1, companions: 1 })).toEqual([
       ['A/2', 'A/3'],
@@ -91,6 +91,18 @@ describe('best available', () => {
     const layout = aLayout({ id: 'A', seats: 10 });
     const lost = layout.indexOf('stalls/A/9') ?? -1;
     expect(best(layout, { taken: ['stalls/A/9'], near: [lost] })).toEqual([['A/8']]);
+  });
+
+  it('never seats a party across an aisle', () => {
+    const layout = aLayout({ id: 'A', seats: 4, aisles: [1] });
+    expect(best(layout, { count: 3 })).toBeUndefined();
+    expect(best(layout, { count: 2, taken: ['stalls/A/1'] })).toEqual([['A/3', 'A/4']]);
+  });
+
+  it('is near where one sees best in a section that says where that is', () => {
+    const chart = aChart({ id: 'A', seats: 10 });
+    const sections = chart.sections.map((section) => ({ ...section, focus: [12, 100] as const }));
+    expect(best(new SeatLayout({ ...chart, sections }), { count: 2 })).toEqual([['A/1', 'A/2']]);
   });
 
   it('keeps to the rows that it is given', () => {

@@ -1,4 +1,3 @@
-import { boundsOf, centreOf } from './bounds.ts';
 import type { RowSpan } from './chart-index.ts';
 import { type Point, seatPitch } from './chart.ts';
 import type { SeatLayout } from './seat-layout.ts';
@@ -42,22 +41,21 @@ const singleSeatCost = seatPitch * 12;
 const restrictedViewCost = seatPitch * 8;
 
 const isForNeeds = (layout: SeatLayout, seat: number): boolean => {
-  const mark = layout.markAt(seat);
-  return mark === 'accessible' || mark === 'companion';
+  const attributes = layout.attributesAt(seat);
+  return attributes.includes('accessible') || attributes.includes('companion');
+};
+
+/** What a seat is wanted close to. */
+type Target = (seat: number) => Point;
+
+/** Some seats, or where one sees best. */
+const targetOf = (layout: SeatLayout, near: readonly number[] = []): Target => {
+  const middle = layout.middleOf(near);
+  return near.length > 0 ? () => middle : (seat) => layout.focusOf(seat);
 };
 
 /** To the side counts more than farther back: the middle of row F beats the end of row A. */
 const distance = ([x, y]: Point, [toX, toY]: Point): number => Math.hypot((x - toX) * 1.5, y - toY);
-
-/** Where one sees best: before the middle of the stage, a few rows back. */
-export const focusOf = (layout: SeatLayout): Point => {
-  const middle = centreOf(layout.bounds);
-  if (!layout.stage) return middle;
-  const stage = boundsOf(layout.stage.outline);
-  const [x, y] = centreOf(stage);
-  const isBefore = layout.seatCount === 0 || layout.bounds.bottom > stage.bottom;
-  return [x || middle[0], isBefore ? stage.bottom + seatPitch * 3 : y];
-};
 
 type Run = { readonly first: number; readonly count: number; readonly stretch: Stretch };
 
@@ -97,23 +95,24 @@ const bestWindow = (
   search: Search,
   runs: readonly Run[],
   size: number,
-  target: Point,
+  target: Target,
 ): readonly number[] | undefined => {
   const { layout } = search;
   let best: { first: number; cost: number } | undefined;
   for (const { first, count, stretch } of runs) {
     if (count < size) continue;
+    const to = target(first);
     let [x, y, restricted] = [0, 0, 0];
     const move = (seat: number, sign: 1 | -1): void => {
       x += sign * (layout.x[seat] ?? 0);
       y += sign * (layout.y[seat] ?? 0);
-      if (layout.markAt(seat) === 'restricted') restricted += sign;
+      if (layout.attributesAt(seat).includes('restricted-view')) restricted += sign;
     };
     for (let end = first; end < first + count; end++) {
       move(end, 1);
       const start = end - size + 1;
       if (start < first) continue;
-      let cost = distance([x / size, y / size], target) + (restricted > 0 ? restrictedViewCost : 0);
+      let cost = distance([x / size, y / size], to) + (restricted > 0 ? restrictedViewCost : 0);
       if (wouldBeAlone(search, stretch, start - 1, -1)) cost += singleSeatCost;
       if (wouldBeAlone(search, stretch, end + 1, 1)) cost += singleSeatCost;
       if (!best || cost < best.cost) best = { first: start, cost };
@@ -135,16 +134,16 @@ const groupSize = (rest: number, longest: number): number => {
 const longestOf = (runs: readonly Run[]): number =>
   runs.reduce((most, { count }) => Math.max(most, count), 0);
 
-/** Nearest to the target, of the free and wanted seats with this mark. */
+/** Nearest to the target, of the free and wanted ones of these seats. */
 const nearest = (
   { layout, free, wanted }: Search,
   seats: readonly number[],
-  target: Point,
+  target: Target,
 ): number | undefined => {
   let best: { seat: number; away: number } | undefined;
   for (const seat of seats) {
     if (!free(seat) || !wanted(seat)) continue;
-    const away = distance(layout.at(seat), target);
+    const away = distance(layout.at(seat), target(seat));
     if (!best || away < best.away) best = { seat, away };
   }
   return best?.seat;
@@ -158,10 +157,11 @@ type Marked = { readonly accessible: readonly number[]; readonly companion: read
 const markedIn = (layout: SeatLayout, stretches: readonly Stretch[]): Marked => {
   const marked = { accessible: [] as number[], companion: [] as number[] };
   for (const { row, first, count } of stretches) {
-    if (Object.keys(row.marks).length === 0) continue;
+    if (Object.keys(row.attributes).length === 0) continue;
     for (const seat of seatsFrom(first, count)) {
-      const mark = layout.markAt(seat);
-      if (mark === 'accessible' || mark === 'companion') marked[mark].push(seat);
+      const attributes = layout.attributesAt(seat);
+      if (attributes.includes('accessible')) marked.accessible.push(seat);
+      else if (attributes.includes('companion')) marked.companion.push(seat);
     }
   }
   return marked;
@@ -172,7 +172,7 @@ const placesForNeeds = (
   search: Search,
   marked: Marked,
   { accessible, companions }: Party,
-  target: Point,
+  target: Target,
 ): number[][] | undefined => {
   const taken = new Set<number>();
   const open = { ...search, free: (seat: number) => search.free(seat) && !taken.has(seat) };
@@ -193,14 +193,14 @@ const placesForNeeds = (
     taken.add(place);
     const group = [place];
     for (let left = share; left > 0; left--) {
-      const seat = nearest(open, companionsNear(place), search.layout.at(place));
+      const seat = nearest(open, companionsNear(place), () => search.layout.at(place));
       if (seat === undefined) return undefined;
       taken.add(seat);
       group.push(seat);
     }
     without -= share;
     groups.push(group.toSorted((one, other) => one - other));
-    to = search.layout.middleOf([...taken]);
+    to = targetOf(search.layout, [...taken]);
   }
   return groups;
 };
@@ -228,12 +228,12 @@ export const bestAvailable = (layout: SeatLayout, wish: SeatWish): BestSeats => 
       companions: marked.companion.filter(open).length,
     };
   };
-  let target = wish.near?.length ? layout.middleOf(wish.near) : focusOf(layout);
+  let target = targetOf(layout, wish.near);
   const groups: (readonly number[])[] = [];
   const take = (group: readonly number[]): void => {
     groups.push(group);
     for (const seat of group) taken.add(seat);
-    target = layout.middleOf([...taken]);
+    target = targetOf(layout, [...taken]);
   };
   const needs = placesForNeeds(search, marked, wish, target);
   if (!needs) return none();

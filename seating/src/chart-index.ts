@@ -1,16 +1,23 @@
 import { boundsOf, type Bounds } from './bounds.ts';
-import type { Chart, ChartArea, Point, SeatMark } from './chart.ts';
+import { type Chart, type ChartArea, type Point, type SeatAttribute, seatAttributes } from './chart.ts';
 import { parseSeatId, seatId } from './seat-id.ts';
 
 /** A row with the index of its first seat; the n-th seat of the row has index `firstIndex + n`. */
 export type RowSpan = {
   readonly sectionId: string;
   readonly rowId: string;
+  /** What people read. */
+  readonly label: string;
   /** Which of the chart's sections it is in. */
   readonly section: number;
   readonly firstIndex: number;
+  /** Ids. */
   readonly seats: readonly string[];
-  readonly marks: Readonly<Record<string, SeatMark>>;
+  /** What people read at each seat. */
+  readonly labels: readonly string[];
+  readonly aisles: readonly number[];
+  /** By the ids of seats. */
+  readonly attributes: Readonly<Record<string, readonly SeatAttribute[]>>;
 };
 
 /** A section with the indexes of its seats: `seatCount` of them from `firstIndex` on. */
@@ -19,6 +26,7 @@ export type SectionSpan = {
   readonly name: string;
   readonly outline: readonly Point[];
   readonly bounds: Bounds;
+  readonly focus: Point | undefined;
   readonly rows: readonly RowSpan[];
   readonly firstIndex: number;
   readonly seatCount: number;
@@ -28,20 +36,26 @@ export type SeatAddress = { readonly index: number; readonly row: RowSpan; reado
 
 const spanSections = ({ sections }: Chart): SectionSpan[] => {
   let next = 0;
-  return sections.map(({ id: sectionId, name, outline, rows }, section) => {
+  return sections.map(({ id: sectionId, name, outline, focus, rows }, section) => {
     const firstIndex = next;
-    const spans = rows.map(({ id: rowId, seats, marks = {} }) => {
-      const row = { sectionId, rowId, section, firstIndex: next, seats, marks };
+    const spans = rows.map(({ id: rowId, label, seats, labels = seats, aisles, attributes = {} }) => {
+      const row = { sectionId, rowId, label, section, firstIndex: next, seats, labels, aisles, attributes };
       next += seats.length;
       return row;
     });
-    const bounds = boundsOf(outline);
-    return { id: sectionId, name, outline, bounds, rows: spans, firstIndex, seatCount: next - firstIndex };
+    const [bounds, seatCount] = [boundsOf(outline), next - firstIndex];
+    return { id: sectionId, name, outline, bounds, focus, rows: spans, firstIndex, seatCount };
   });
 };
 
-const marksOfRow = ({ firstIndex, seats, marks }: RowSpan): [number, SeatMark][] =>
-  Object.entries(marks).map(([seat, mark]) => [firstIndex + seats.indexOf(seat), mark]);
+const none: readonly SeatAttribute[] = [];
+
+/** What matters most first. */
+const inOrder = (attributes: readonly SeatAttribute[]): readonly SeatAttribute[] =>
+  seatAttributes.filter((one) => attributes.includes(one));
+
+const attributesOfRow = ({ firstIndex, seats, attributes }: RowSpan): [number, readonly SeatAttribute[]][] =>
+  Object.entries(attributes).map(([seat, own]) => [firstIndex + seats.indexOf(seat), inOrder(own)]);
 
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
@@ -68,7 +82,7 @@ export class ChartIndex {
   readonly #areas: ReadonlyMap<string, ChartArea>;
   readonly #rows: ReadonlyMap<string, RowSpan>;
   /** Special seats are few. */
-  readonly #marks: ReadonlyMap<number, SeatMark>;
+  readonly #attributes: ReadonlyMap<number, readonly SeatAttribute[]>;
 
   constructor(chart: Chart) {
     this.chart = chart;
@@ -87,7 +101,7 @@ export class ChartIndex {
     this.#sections = byId(this.sections);
     this.#areas = byId(this.areas);
     this.#rows = new Map(this.rows.map((row) => [`${row.sectionId}/${row.rowId}`, row]));
-    this.#marks = new Map(this.rows.flatMap(marksOfRow));
+    this.#attributes = new Map(this.rows.flatMap(attributesOfRow));
   }
 
   section(id: string): SectionSpan | undefined {
@@ -120,9 +134,10 @@ export class ChartIndex {
     return { index, row, seat: row.seats[index - row.firstIndex] ?? '' };
   }
 
-  /** The seat's id within its row. */
-  numberAt(index: number): string {
-    return this.seatAt(index).seat;
+  /** What people read at the seat. */
+  labelAt(index: number): string {
+    const row = this.rowAt(index);
+    return row.labels[index - row.firstIndex] ?? '';
   }
 
   seatIdAt(index: number): string {
@@ -137,12 +152,13 @@ export class ChartIndex {
     return row && n >= 0 ? row.firstIndex + n : undefined;
   }
 
-  markAt(index: number): SeatMark | undefined {
-    return this.#marks.get(index);
+  /** What the seat is beyond a seat, what matters most first. */
+  attributesAt(index: number): readonly SeatAttribute[] {
+    return this.#attributes.get(index) ?? none;
   }
 
   /** Which kinds of special seats there are at all. */
-  marks(): ReadonlySet<SeatMark> {
-    return new Set(this.#marks.values());
+  attributes(): ReadonlySet<SeatAttribute> {
+    return new Set([...this.#attributes.values()].flat());
   }
 }

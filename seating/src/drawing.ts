@@ -1,4 +1,4 @@
-import type { SeatMark } from './chart.ts';
+import type { SeatAttribute } from './chart.ts';
 
 /** How the seats of a row are numbered. Left and right are those of somebody who looks at the stage. */
 export type SeatNumbering = {
@@ -31,7 +31,7 @@ export type RowPlan = {
   readonly row: string;
   /** As many as there are blocks, from house left to house right. */
   readonly blocks: readonly BlockOfRow[];
-  readonly marks: ReadonlyMap<string, SeatMark>;
+  readonly attributes: ReadonlyMap<string, readonly SeatAttribute[]>;
 };
 
 /** Rows, front to back, and blocks, as a file names them. */

@@ -1,4 +1,4 @@
-import { boundsOf, type Bounds } from './bounds.ts';
+import { boundsOf, type Bounds, centreOf } from './bounds.ts';
 import type { Chart, Point } from './chart.ts';
 import { ChartIndex } from './chart-index.ts';
 import { SpatialGrid } from './spatial-grid.ts';
@@ -15,6 +15,7 @@ export class SeatLayout extends ChartIndex {
   readonly turn: Float32Array;
   readonly stage: Chart['stage'];
   readonly bounds: Bounds;
+  readonly #focus: Point;
   #grid: SpatialGrid | undefined;
   #stretches: readonly Stretch[] | undefined;
 
@@ -36,6 +37,7 @@ export class SeatLayout extends ChartIndex {
       }
     this.stage = chart.stage;
     this.bounds = boundsOf(this.#corners(), 30);
+    this.#focus = chart.focus ?? centreOf(this.bounds);
   }
 
   /** Where seats are found by where they stand. */
@@ -45,11 +47,16 @@ export class SeatLayout extends ChartIndex {
 
   /** Seats side by side, in the order of rows. */
   get stretches(): readonly Stretch[] {
-    return (this.#stretches ??= stretchesOf(this));
+    return (this.#stretches ??= stretchesOf(this.rows));
   }
 
   at(seat: number): Point {
     return [this.x[seat] ?? 0, this.y[seat] ?? 0];
+  }
+
+  /** From where one sees best in the seat's section, or in the house. */
+  focusOf(seat: number): Point {
+    return this.sectionAt(seat).focus ?? this.#focus;
   }
 
   /** Where the middle of some seats is. */

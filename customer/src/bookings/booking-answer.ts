@@ -1,5 +1,5 @@
 import { bookingEnding, bookingStatus } from '@parterre/domain/sales/bookings/booking';
-import { seatMark } from '@parterre/domain/house/charts/chart';
+import { seatAttribute } from '@parterre/domain/house/charts/chart';
 import { bookingId, eventId, ticketCategoryId } from '@parterre/domain/ids';
 import { z } from 'zod';
 import { money, posterAnswer } from '../catalogue/catalogue-contract.ts';
@@ -39,7 +39,7 @@ export const bookingAnswer = z
         section: z.string(),
         row: z.string(),
         number: z.string(),
-        mark: seatMark.nullable(),
+        attributes: z.array(seatAttribute),
         ...category,
       }),
     ),

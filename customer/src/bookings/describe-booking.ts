@@ -7,10 +7,11 @@ import {
   totalMoney,
 } from '@parterre/domain/sales/bookings/booking';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
-import { markOf } from '@parterre/domain/house/charts/seat-words';
+import { attributesOf, rowLabel, seatLabel } from '@parterre/domain/house/charts/seat-words';
 import { toInstant } from '@parterre/domain/clock';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
 import type { TicketCategoryId } from '@parterre/domain/ids';
+import { seatId } from '@parterre/seating/seat-id';
 import { spokenId } from '@parterre/domain/spoken-id';
 import type { z } from 'zod';
 import { posterAddresses } from '../catalogue/poster-answer.ts';
@@ -37,6 +38,23 @@ const category = (plan: SalesPlan, booking: Booking, categoryId: TicketCategoryI
   price: { amount: price, currency: booking.currency },
 });
 
+const describeSeat = (
+  booking: Booking,
+  plan: SalesPlan,
+  { sectionId, rowId, categoryId, price }: Booking['lines'][number],
+  seat: string,
+): BookingAnswer['seats'][number] => {
+  const path = { sectionId, rowId, seat };
+  return {
+    id: seatId(path),
+    section: plan.chart.section(sectionId)?.name ?? sectionId,
+    row: rowLabel(plan.chart, path),
+    number: seatLabel(plan.chart, path),
+    attributes: [...attributesOf(plan.chart, path)],
+    ...category(plan, booking, categoryId, price),
+  };
+};
+
 const deadlineOf = (booking: Booking): string | null =>
   booking.status === 'held' || booking.status === 'paying' ? toInstant(booking.deadline) : null;
 
@@ -57,16 +75,7 @@ export const describeBooking = (booking: Booking, plan: SalesPlan, now: number):
   ending: endingOf(booking, now),
   revision: revisionOf(booking),
   event: describeEvent(plan),
-  seats: booking.lines.flatMap(({ sectionId, rowId, seats, categoryId, price }) =>
-    seats.map((number) => ({
-      id: `${sectionId}/${rowId}/${number}`,
-      section: plan.chart.section(sectionId)?.name ?? sectionId,
-      row: rowId,
-      number,
-      mark: markOf(plan.chart, sectionId, rowId, number),
-      ...category(plan, booking, categoryId, price),
-    })),
-  ),
+  seats: booking.lines.flatMap((line) => line.seats.map((seat) => describeSeat(booking, plan, line, seat))),
   places: booking.places.map((places) => ({
     areaId: places.areaId,
     area: plan.chart.area(places.areaId)?.name ?? places.areaId,

@@ -1,4 +1,4 @@
-import { seatMark } from '@parterre/domain/house/charts/chart';
+import { seatAttribute } from '@parterre/domain/house/charts/chart';
 import { bookingId, ticketId } from '@parterre/domain/ids';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ const ticketAnswer = z
     section: z.string().nullable(),
     row: z.string().nullable(),
     seat: z.string().nullable(),
-    mark: seatMark.nullable(),
+    attributes: z.array(seatAttribute),
     area: z.string().nullable(),
     categoryName: z.string(),
     number: z.int(),

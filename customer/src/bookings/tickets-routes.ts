@@ -48,6 +48,7 @@ export const ticketsRoutes = (
     return {
       tickets: tickets.map(({ code, ...face }) => ({
         ...face,
+        attributes: [...face.attributes],
         holder,
         spokenCode: spokenId(face.id),
         qr: code,

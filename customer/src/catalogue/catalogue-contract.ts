@@ -1,4 +1,4 @@
-import { chart } from '@parterre/domain/house/charts/chart';
+import { storedChart } from '@parterre/domain/house/charts/chart';
 import { eventKind, instant } from '@parterre/domain/programme/events/event';
 import { seatAssignments } from '@parterre/domain/programme/events/seat-assignment';
 import { categoryColour } from '@parterre/domain/programme/events/ticket-category';
@@ -117,10 +117,10 @@ export const getChart = endpoint({
   caching: forEver,
   method: 'get',
   path: '/api/charts/:venueId/:version',
-  summary: 'The drawing of a venue. A version never changes.',
+  summary: 'The drawing of a venue. A version never changes, nor the format that it was published in.',
   access: 'visitor',
   params: z.strictObject({ venueId, version: z.coerce.number().int().min(1) }),
-  response: chart.meta({ id: 'Chart' }),
+  response: storedChart.meta({ id: 'Chart' }),
   refusals: ['not-found', 'too-many-attempts'],
 });
 

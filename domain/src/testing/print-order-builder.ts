@@ -6,7 +6,7 @@ export const aPrintedTicket = (change: Partial<PrintedTicket> = {}): PrintedTick
   section: 'Stalls',
   row: 'A',
   seat: '1',
-  mark: null,
+  attributes: [],
   area: null,
   categoryName: 'All',
   number: 1,

@@ -13,15 +13,18 @@ const square: [number, number][] = [
 
 const aRow = (id: string, count: number) => {
   const seats = Array.from({ length: count }, (_, n) => String(n + 1));
-  return { id, seats, x: seats.map((_, n) => n * 24), y: seats.map(() => 0), turn: seats.map(() => 0) };
+  const places = { x: seats.map((_, n) => n * 24), y: seats.map(() => 0), turn: seats.map(() => 0) };
+  return { id, label: id, seats, ...places, aisles: [] };
 };
 
 /** Two sections of rows, and an area. */
 export const aChart = ({ rows = 2, seatsPerRow = 4, capacity = 5 } = {}): Chart => ({
+  format: 2,
   version: 1,
   width: 500,
   height: 500,
   stage: null,
+  focus: null,
   sections: ['stalls', 'circle'].map((id) => ({
     id,
     name: id,

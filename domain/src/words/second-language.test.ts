@@ -35,7 +35,10 @@ const marked = {
   ...chart,
   sections: chart.sections.map((section) => ({
     ...section,
-    rows: section.rows.map((row) => ({ ...row, marks: { 1: 'accessible', 2: 'restricted' } as const })),
+    rows: section.rows.map((row) => ({
+      ...row,
+      attributes: { 1: ['accessible', 'hearing'], 2: ['restricted-view'] } as const,
+    })),
   })),
 };
 const plan = aPlan({ chart: marked, event: { title: 'Νυχτερινά', currency: 'EUR', venue } });
@@ -48,7 +51,7 @@ const booking = aBooking({ status: 'confirmed', currency: 'EUR', paid, returned:
 const free = aBooking({ status: 'cancelled', currency: 'EUR' });
 
 const printed = [
-  aPrintedTicket({ mark: 'restricted', categoryName: 'Stalls' }),
+  aPrintedTicket({ attributes: ['restricted-view', 'sign-language'], categoryName: 'Stalls' }),
   aPrintedTicket({ section: null, row: null, seat: null, area: 'Floor', categoryName: 'Floor' }),
 ];
 

@@ -1,4 +1,4 @@
-import { chart } from '@parterre/domain/house/charts/chart';
+import { storedChart } from '@parterre/domain/house/charts/chart';
 import { generatorRequest } from '@parterre/domain/house/charts/generator-request';
 import { organizationId, venueId } from '@parterre/domain/ids';
 import { venueDetails } from '@parterre/domain/house/venues/venue';
@@ -32,7 +32,7 @@ const chartSummary = z
   })
   .meta({ id: 'ChartSummary' });
 
-const chartDrawing = chart.meta({ id: 'Chart' });
+const chartDrawing = storedChart.meta({ id: 'Chart' });
 
 /** The media types that browsers, spreadsheets and scripts give to a file of this kind; the first is the usual one. */
 export const csvTypes: readonly [string, ...string[]] = [

@@ -64,7 +64,7 @@ const seatsOf = (plan: RowPlan, { count, startsAt }: BlockOfRow, radius: number,
     return {
       number,
       ...onArc(radius, slot.to - ((n + 0.5) * seatPitch) / radius),
-      mark: plan.marks.get(number),
+      attributes: plan.attributes.get(number),
     };
   }),
 });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { closestSeats } from '../testing/closest-seats.ts';
 import { ChartIndex } from '../chart-index.ts';
 import type { HallDrawing } from '../drawing.ts';
+import { aHall } from '../testing/a-drawing.ts';
 import { hall } from './hall.ts';
 import { rowNames } from './row-names.ts';
 import { seatNumbers } from './seat-numbering.ts';
@@ -89,23 +90,6 @@ describe('the names of rows', () => {
     expect(rowNames(first, skipped, count).join(' ')).toBe(names);
   });
 });
-
-const level = (rows: number) => ({
-  rows: fc.integer({ min: 1, max: rows }),
-  seats: fc.integer({ min: 1, max: 40 }),
-});
-const aHall = fc
-  .record({
-    ...level(12),
-    aisles: fc.nat(4),
-    curve: fc.constantFrom<HallDrawing['curve']>('straight', 'gentle', 'strong'),
-    numbering: fc.constantFrom<HallDrawing['numbering']>('row', 'block', 'odd-even'),
-    numberedFrom: fc.constantFrom<HallDrawing['numberedFrom']>('left', 'right'),
-    firstRow: fc.constantFrom('A', 'H', 'Z', '1', '99'),
-    skippedLetters: fc.constantFrom('', 'IO', 'AZ'),
-    balcony: fc.option(fc.record(level(4))),
-  })
-  .filter(({ aisles, seats, balcony }) => aisles < Math.min(seats, balcony?.seats ?? seats));
 
 describe('any hall', () => {
   test('has as many seats as asked for, each with an id of its own', () => {

@@ -1,11 +1,14 @@
-import type { Chart, ChartRow, Point, SeatMark } from '../chart.ts';
-import { seatPitch } from '../chart.ts';
-import { SeatLayout } from '@parterre/seating/seat-layout';
+import { type Chart, type ChartRow, type Point, type SeatAttribute, seatPitch } from '../chart.ts';
+import { focusBefore } from '../focus.ts';
+import { SeatLayout } from '../seat-layout.ts';
 
 interface RowSketch {
   readonly id: string;
   readonly seats: number;
-  readonly marks?: Record<string, SeatMark>;
+  readonly attributes?: Record<string, readonly SeatAttribute[]>;
+  readonly label?: string;
+  readonly labels?: readonly string[];
+  readonly aisles?: readonly number[];
 }
 
 /** Straight rows below a stage, one section: row n lies n × 30 units down, seats 1, 2, 3… from the left. */
@@ -27,25 +30,28 @@ export function aChart(...rows: RowSketch[]): Chart {
     [180, 40],
     [60, 40],
   ];
+  const drawn = { label: 'Stage', outline: stage };
   return {
+    format: 2,
     version: 1,
     width,
     height: 400,
-    stage: { label: 'Stage', outline: stage },
+    stage: drawn,
+    focus: focusBefore(drawn),
     sections: [{ id: 'stalls', name: 'Stalls', outline, rows: rows.map(rowOf) }],
     areas: [],
   };
 }
 
-function rowOf({ id, seats, marks = {} }: RowSketch, index: number): ChartRow {
+function rowOf(sketch: RowSketch, index: number): ChartRow {
+  const { id, seats, label = id, labels, aisles = [], attributes = {} } = sketch;
   const numbers = Array.from({ length: seats }, (_, n) => n);
   const left = (10 - seats) * (seatPitch / 2) + seatPitch / 2;
   return {
-    id,
+    ...{ id, label, labels, aisles, attributes },
     seats: numbers.map((n) => String(n + 1)),
     x: numbers.map((n) => left + n * seatPitch),
     y: numbers.map(() => 100 + index * 30),
     turn: numbers.map(() => 0),
-    marks,
   };
 }

@@ -7,7 +7,7 @@ import { readCompressedChart } from './compressed-chart.ts';
 
 export type ChartInUse = {
   readonly index: SeatLayout;
-  /** The drawing's JSON as it is stored and sent, compressed by Brotli. */
+  /** The drawing's JSON as it is stored and sent, in the format of when it was published, compressed by Brotli. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly sha256: string;
 };

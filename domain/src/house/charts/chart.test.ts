@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aChart } from '../../testing/sales-plan-builder.ts';
 import { chart, newChart } from './chart.ts';
+import type { ChartRow } from '@parterre/seating/chart';
 
 const withName = (name: string) => {
   const drawn = aChart();
@@ -16,6 +17,14 @@ const withStage = (label: string) => {
 const withArea = (name: string) => {
   const drawn = aChart();
   return { ...drawn, areas: drawn.areas.map((area) => ({ ...area, name })) };
+};
+
+const withRow = (change: Partial<ChartRow>) => {
+  const drawn = aChart({ seatsPerRow: 4 });
+  const changed = drawn.sections.map((section, n) =>
+    n > 0 ? section : { ...section, rows: section.rows.map((row) => ({ ...row, ...change })) },
+  );
+  return { ...drawn, sections: changed };
 };
 
 describe('the names in a chart', () => {
@@ -36,5 +45,41 @@ describe('the names in a chart', () => {
     const drawn = withName('Stalls\nleft');
     expect(chart.parse(drawn)).toEqual(drawn);
     expect(chart.parse(withStage(''))).toEqual(withStage(''));
+  });
+});
+
+describe('what people read at rows and seats', () => {
+  const accepts = (change: Partial<ChartRow>): boolean => newChart.safeParse(withRow(change)).success;
+
+  it('may be anything in one line of up to 20 characters', () => {
+    expect(accepts({ label: 'Ряд А (балкон)', labels: ['1', '2', '3 bis', '٤'] })).toBe(true);
+    expect(accepts({ label: 'A'.repeat(21) })).toBe(false);
+    expect(accepts({ label: 'A\nB' })).toBe(false);
+    expect(accepts({ label: '' })).toBe(false);
+    expect(accepts({ labels: ['1', '2', '3', '\u202e4'] })).toBe(false);
+  });
+
+  it('is there for every seat, and unlike in each', () => {
+    expect(accepts({ labels: ['1', '2', '3'] })).toBe(false);
+    expect(accepts({ labels: ['1', '2', '3', '3'] })).toBe(false);
+  });
+});
+
+describe('the rows of a chart', () => {
+  const parse = (change: Partial<ChartRow>): boolean => chart.safeParse(withRow(change)).success;
+
+  it.each([[[]], [[0]], [[0, 1, 2]]])('may have aisles behind seats %j of four', (aisles) => {
+    expect(parse({ aisles })).toBe(true);
+  });
+
+  it.each([[[3]], [[-1]], [[0.5]], [[1, 0]], [[1, 1]]])('have no aisles %j', (aisles) => {
+    expect(parse({ aisles })).toBe(false);
+  });
+
+  it('say only of seats that they have what they are, and that once', () => {
+    expect(parse({ attributes: { 1: ['accessible', 'hearing'] } })).toBe(true);
+    expect(parse({ attributes: { 5: ['accessible'] } })).toBe(false);
+    expect(parse({ attributes: { 1: [] } })).toBe(false);
+    expect(parse({ attributes: { 1: ['hearing', 'hearing'] } })).toBe(false);
   });
 });

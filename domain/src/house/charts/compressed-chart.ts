@@ -22,5 +22,6 @@ export const compressChart = async (drawing: Chart): Promise<CompressedChart> =>
 export const decompressChart = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await decompress(bytes));
 
+/** In whichever format it is. */
 export const readCompressedChart = async (bytes: Uint8Array<ArrayBuffer>): Promise<Chart> =>
   chart.parse(JSON.parse(new TextDecoder().decode(await decompressChart(bytes))));

@@ -92,6 +92,11 @@ describe('a file that is no seating plan', () => {
       'line 4, column "row": row A occurs twice, first in line 2',
     ],
     ['has an empty row', csv(head, 'A,0,1'), 'line 2, column "row": row A has no seats'],
+    [
+      'has an odd mark beside a good one',
+      csv(head, 'A,2,1,1=hearing+'),
+      '"1=hearing+" is not a mark such as',
+    ],
     ['has an odd mark', csv(head, 'A,2,1,1=broken'), 'line 2, column "marks": "1=broken" is not a mark'],
     [
       'marks a seat that is not there',

@@ -1,5 +1,5 @@
-import { seatMark } from './chart.ts';
-import type { SeatMark } from '@parterre/seating/chart';
+import { seatAttribute } from './chart.ts';
+import type { SeatAttribute } from '@parterre/seating/chart';
 import type { BlockOfRow, RowPlan, SeatingPlan } from '@parterre/seating/drawing';
 import { notAPlan, quoted, type WhyNoPlan } from './csv-refusal.ts';
 import { type CsvLine, readCsvTable } from './csv-table.ts';
@@ -81,22 +81,32 @@ const hasSeat =
   ({ count, startsAt: first }: BlockOfRow): boolean =>
     /^[1-9]\d*$/.test(number) && Number(number) >= first && Number(number) < first + count;
 
-/** `5=accessible 6=companion`: marks of seats by their numbers. */
-const readMarks = ({ text, refuse }: Cells, blocks: readonly BlockOfRow[]): ReadonlyMap<string, SeatMark> => {
-  const marks = new Map<string, SeatMark>();
+/** What files of before there were more kinds say. */
+const usualName = (attribute: string): string => (attribute === 'restricted' ? 'restricted-view' : attribute);
+
+/** `accessible+hearing`; null where one of them is not known. */
+const readAttributes = (text: string): readonly SeatAttribute[] | null => {
+  const known = text.split('+').map((name) => seatAttribute.safeParse(usualName(name)));
+  const attributes = known.flatMap(({ data }) => data ?? []);
+  return attributes.length === known.length ? [...new Set(attributes)] : null;
+};
+
+/** `5=accessible+hearing 6=companion`: what seats are, by their numbers. */
+const readMarks = ({ text, refuse }: Cells, blocks: readonly BlockOfRow[]): RowPlan['attributes'] => {
+  const marks = new Map<string, readonly SeatAttribute[]>();
   for (const part of text('marks')
     .split(/[\s,;]+/)
     .filter(Boolean)) {
-    const [number = '', mark] = part.toLowerCase().split('=');
-    const known = seatMark.safeParse(mark);
-    if (!known.success)
+    const [number = '', names = ''] = part.toLowerCase().split('=');
+    const attributes = readAttributes(names);
+    if (!attributes)
       throw refuse('marks', (words) =>
-        words.noMark({ quoted: quoted(part), marks: `5=${seatMark.options.join(', 5=')}` }),
+        words.noMark({ quoted: quoted(part), marks: `5=${seatAttribute.options.join(', 5=')}` }),
       );
     if (!blocks.some(hasSeat(number)))
       throw refuse('marks', (words) => words.markOfNoSeat({ quoted: quoted(part) }));
     if (marks.has(number)) throw refuse('marks', (words) => words.markedTwice({ seat: number }));
-    marks.set(number, known.data);
+    marks.set(number, attributes);
   }
   return marks;
 };
@@ -108,7 +118,7 @@ const readRow = (line: CsvLine, columns: readonly string[], blocks: readonly str
   const counts = blocks.map((block) => readBlock(cells, block));
   if (counts.every(({ count }) => count === 0))
     throw cells.refuse('row', (words) => words.rowWithoutSeats({ row }));
-  return { row, blocks: counts, marks: readMarks(cells, counts) };
+  return { row, blocks: counts, attributes: readMarks(cells, counts) };
 };
 
 const refuseTwinRows = (rows: readonly RowPlan[], lines: readonly CsvLine[]): void => {

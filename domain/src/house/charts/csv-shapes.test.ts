@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { seatAttributes } from '@parterre/seating/chart';
 import { auditorium } from '@parterre/seating/generators/auditorium';
 import { readSeatingPlan } from './csv-chart.ts';
 
@@ -7,7 +8,7 @@ type Table = readonly (readonly string[])[];
 
 const table: Table = [
   ['row', 'left', 'right', 'left_starts_at', 'right_starts_at', 'marks'],
-  ['A', '8', '9', '20', '1', '1=accessible 2=companion'],
+  ['A', '8', '9', '20', '1', '1=accessible+hearing 2=companion'],
   ['B', '', '9', '', '1', ''],
   ['C', '8', '0', '20', '', '27=restricted'],
 ];
@@ -85,6 +86,17 @@ describe('a seating plan as spreadsheets write it', () => {
     expect(readSeatingPlan(write(table, { ...usual, ...shape }))).toEqual(plan);
   });
 
+  test('says of a seat all that it is, in the words of today and of before', () => {
+    expect(plan.rows.map(({ attributes }) => [...attributes])).toEqual([
+      [
+        ['1', ['accessible', 'hearing']],
+        ['2', ['companion']],
+      ],
+      [],
+      [['27', ['restricted-view']]],
+    ]);
+  });
+
   test('lets a block be empty where a row does not reach it', () => {
     expect(plan.rows.map(({ blocks }) => blocks.map(({ count }) => count))).toEqual([
       [8, 9],
@@ -102,7 +114,7 @@ describe('a seating plan as spreadsheets write it', () => {
   const aRow = fc.record({
     counts: fc.tuple(fc.nat(200), fc.nat(200)).filter(([left, right]) => left + right > 0),
     starts: fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 1, max: 9999 })),
-    marked: fc.option(fc.constantFrom('accessible', 'companion', 'restricted')),
+    marked: fc.subarray([...seatAttributes]),
   });
   const aShape: fc.Arbitrary<Shape> = fc.record({
     separator: fc.constantFrom(',', ';', '\t'),
@@ -126,14 +138,14 @@ describe('a seating plan as spreadsheets write it', () => {
       fc.property(fc.array(aRow, { minLength: 1, maxLength: 12 }), aShape, (rows, shape) => {
         const lines = rows.map(({ counts: [left, right], starts, marked }, n) => {
           const first = left > 0 ? starts[0] : starts[1];
-          const marks = marked ? `${first}=${marked}` : '';
+          const marks = marked.length > 0 ? `${first}=${marked.join('+')}` : '';
           return [`R${n + 1}`, left, right, starts[0], starts[1], marks].map(String);
         });
         const read = readSeatingPlan(write([table[0] ?? [], ...lines], shape));
         expect(read.blocks).toEqual(['left', 'right']);
         rows.forEach(({ counts, marked }, n) => {
           expect(read.rows[n]?.blocks.map(({ count }) => count)).toEqual(counts);
-          expect([...(read.rows[n]?.marks.values() ?? [])]).toEqual(marked ? [marked] : []);
+          expect([...(read.rows[n]?.attributes.values() ?? [])]).toEqual(marked.length > 0 ? [marked] : []);
         });
       }),
     );

@@ -54,10 +54,13 @@ const plan = {
 /** What is said of seats, charts and venues. What is said of a field follows its name. */
 export const en = {
   /** What a seat is beyond a seat. */
-  marks: {
+  attributes: {
     accessible: 'wheelchair place',
     companion: 'companion seat',
-    restricted: 'restricted view',
+    'restricted-view': 'restricted view',
+    'semi-ambulatory': 'easy access',
+    hearing: 'hearing loop',
+    'sign-language': 'sign language in view',
   },
   noSuchChart: 'There is no such chart.',
   chartAddedMeanwhile: 'Somebody else has just added a chart. Please look at it first.',
@@ -75,6 +78,8 @@ export const en = {
     balconySeats: 'must be more than there are aisles',
     placeOfSeats: 'every seat of a row needs x, y and turn',
     numberTwice: 'a seat number occurs twice in a row',
+    aislesOfRow: 'every aisle of a row lies between two of its seats, in their order',
+    attributesOfNoSeat: 'names a seat that is not in the row',
   },
 };
 

@@ -1,4 +1,4 @@
-import { seatsInWords } from '../../house/charts/seat-words.ts';
+import { rowLabel, seatsInWords } from '../../house/charts/seat-words.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { TicketCategoryId } from '../../ids.ts';
 import type { PageRequest } from '../payments/payment-provider.ts';
@@ -20,7 +20,7 @@ export const termsOf = (
     ...booking.lines.map((line) => ({
       name: seatsOfRow({
         category: nameOf(line.categoryId),
-        row: line.rowId,
+        row: rowLabel(plan.chart, line),
         seats: seatsInWords(plan.chart, line, language),
       }),
       price: line.price,

@@ -1,5 +1,5 @@
-import type { SeatMark } from '@parterre/seating/chart';
-import { markOf } from '../../house/charts/seat-words.ts';
+import type { SeatAttribute } from '@parterre/seating/chart';
+import { attributesOf, rowLabel, seatLabel } from '../../house/charts/seat-words.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 
@@ -10,7 +10,7 @@ export type TicketFace = {
   readonly row: string | null;
   readonly seat: string | null;
   /** What the seat is beyond a seat. */
-  readonly mark: SeatMark | null;
+  readonly attributes: readonly SeatAttribute[];
   readonly area: string | null;
   readonly categoryName: string;
   /** `2 of 3`. */
@@ -18,14 +18,21 @@ export type TicketFace = {
   readonly of: number;
 };
 
-type Place = Pick<TicketFace, 'section' | 'row' | 'seat' | 'mark' | 'area'>;
+type Place = Pick<TicketFace, 'section' | 'row' | 'seat' | 'attributes' | 'area'>;
 
 const describePlace = ({ chart }: SalesPlan, { blockId, place }: Ticket): Place => {
   const section = chart.section(blockId);
   if (!section)
-    return { section: null, row: null, seat: null, mark: null, area: chart.area(blockId)?.name ?? '' };
-  const [row = '', seat = ''] = place.split('/');
-  return { section: section.name, row, seat, mark: markOf(chart, section.id, row, seat), area: null };
+    return { section: null, row: null, seat: null, attributes: [], area: chart.area(blockId)?.name ?? '' };
+  const [rowId = '', seat = ''] = place.split('/');
+  const path = { sectionId: section.id, rowId, seat };
+  return {
+    section: section.name,
+    row: rowLabel(chart, path),
+    seat: seatLabel(chart, path),
+    attributes: attributesOf(chart, path),
+    area: null,
+  };
 };
 
 export const describeTickets = (plan: SalesPlan, tickets: readonly Ticket[]): TicketFace[] =>

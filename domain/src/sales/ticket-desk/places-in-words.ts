@@ -1,4 +1,4 @@
-import { seatsInWords } from '../../house/charts/seat-words.ts';
+import { rowLabel, seatsInWords } from '../../house/charts/seat-words.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { Language } from '../../words/languages.ts';
 import { type Booking, countOf } from '../bookings/booking.ts';
@@ -15,7 +15,7 @@ export const placesInWords = (
     ...booking.lines.map((line) =>
       seatsOfRow({
         section: chart.section(line.sectionId)?.name ?? line.sectionId,
-        row: line.rowId,
+        row: rowLabel(chart, line),
         seats: seatsInWords(chart, line, language),
         count: line.seats.length,
       }),

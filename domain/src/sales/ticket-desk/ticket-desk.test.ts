@@ -30,7 +30,7 @@ const markedChart = () => {
   const chart = aChart();
   const marked = chart.sections.map((section) => ({
     ...section,
-    rows: section.rows.map((row) => ({ ...row, marks: { 2: 'restricted' as const } })),
+    rows: section.rows.map((row) => ({ ...row, attributes: { 2: ['restricted-view' as const] } })),
   }));
   return { ...chart, sections: marked };
 };

@@ -1,4 +1,4 @@
-import { markInWords } from '../../house/charts/seat-words.ts';
+import { attributesInWords } from '../../house/charts/seat-words.ts';
 import { spokenId } from '../../spoken-id.ts';
 import { drawBlock } from '../../typesetting/draw-block.ts';
 import type { Style } from '../../typesetting/font-files.ts';
@@ -135,12 +135,11 @@ const drawHolder = (write: Write, sheet: TicketSheet, ticket: PrintedTicket): vo
 
   strong(holder, label(paper.name, at.code), mm(13), [16, 14, 11]);
   const kind = strong(ticket.categoryName, label(paper.ticket, at.code + mm(18)), mm(11), [12, 10]);
-  const marked = ticket.mark
-    ? strong(capital(markInWords(ticket.mark, language), language), kind, mm(6), [12])
-    : kind;
+  const special = capital(attributesInWords(ticket.attributes, language), language);
+  const marked = special ? strong(special, kind, mm(11), [12, 10, 8]) : kind;
   small(paper.priceAndNumber(ticket), marked, mm(6));
-  strong(orderNumber, label(paper.orderNumber, at.code + mm(44)), mm(6), [12]);
-  small(paper.showAtTheDoor, at.code + mm(58), mm(13));
+  strong(orderNumber, label(paper.orderNumber, at.code + mm(49)), mm(6), [12]);
+  small(paper.showAtTheDoor, at.code + mm(62), mm(11));
 };
 
 /** For a door where it cannot be scanned. */

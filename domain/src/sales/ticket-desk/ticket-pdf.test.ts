@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { seatAttributes } from '@parterre/seating/chart';
 import { eventId, ticketId } from '../../ids.ts';
+import { attributesInWords } from '../../house/charts/seat-words.ts';
 import { aPrintedTicket, aPrintOrder } from '../../testing/print-order-builder.ts';
 import { readPrint, scanPrint } from '../../testing/read-print.ts';
 import { scriptsOfTheWorld } from '../../testing/scripts-of-the-world.ts';
@@ -45,7 +47,11 @@ describe('a printed ticket', () => {
   };
 
   test('says who may come in, when, where, in what order and by which code', async () => {
-    const place = { mark: 'restricted', seat: '1x8', categoryName: 'Stalls' } as const;
+    const place = {
+      attributes: ['restricted-view', 'hearing'] as const,
+      seat: '1x8',
+      categoryName: 'Stalls',
+    };
     const [text] = await readPrint(await printed({ orderNumber: '0000-AAAA-1111-BBBB' }, place));
     for (const said of [
       'Low Tide',
@@ -53,12 +59,19 @@ describe('a printed ticket', () => {
       'House of Berlin',
       'Ada Lovelace',
       'Stalls',
-      'Restricted view',
+      'Restricted view, hearing loop',
       '1x8',
       '0000-AAAA-1111-BBBB',
       '7K3Q-9FZM-0C4T-W2XA',
     ])
       expect(text).toContain(said);
+  });
+
+  test('says all that a seat is, however much that is', async () => {
+    const [text] = await readPrint(await printed({}, { attributes: seatAttributes }));
+    const said = attributesInWords(seatAttributes, 'en');
+    expect(missingFrom(text ?? '', said.charAt(0).toUpperCase() + said.slice(1))).toEqual([]);
+    expect(text).not.toContain('…');
   });
 
   test.each(Object.entries(scriptsOfTheWorld))('has every letter of %s', async (_, text) => {
@@ -79,7 +92,7 @@ describe('a printed ticket', () => {
     ['name', [{ holder: wide }]],
     ['section', [{}, { section: wide, row: 'W'.repeat(20), seat: 'W'.repeat(20) }]],
     ['area', [{}, { section: null, row: null, seat: null, area: wide }]],
-    ['category', [{}, { categoryName: wide, mark: 'restricted', price: wide }]],
+    ['category', [{}, { categoryName: wide, attributes: seatAttributes, price: wide }]],
   ])('is one page with a code that a scanner reads, however long the %s', async (_, order) => {
     const pdf = await printed(...order);
     const codes = await scanPrint(pdf);

@@ -867,36 +867,81 @@ export interface components {
       readonly places: number;
       readonly createdAt: string;
     };
-    readonly Chart: {
-      readonly version: number;
-      readonly width: number;
-      readonly height: number;
-      readonly stage: {
-        readonly label: string;
-        readonly outline: readonly (readonly [number, number])[];
-      } | null;
-      readonly sections: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly outline: readonly (readonly [number, number])[];
-        readonly rows: readonly {
-          readonly id: string;
-          readonly seats: readonly string[];
-          readonly x: readonly number[];
-          readonly y: readonly number[];
-          readonly turn: readonly number[];
-          readonly marks?: {
-            readonly [key: string]: 'accessible' | 'companion' | 'restricted';
-          };
-        }[];
-      }[];
-      readonly areas: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly capacity: number;
-        readonly outline: readonly (readonly [number, number])[];
-      }[];
-    };
+    readonly Chart:
+      | {
+          /** @constant */
+          readonly format: 2;
+          readonly version: number;
+          readonly width: number;
+          readonly height: number;
+          readonly stage: {
+            readonly label: string;
+            readonly outline: readonly (readonly [number, number])[];
+          } | null;
+          readonly areas: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly capacity: number;
+            readonly outline: readonly (readonly [number, number])[];
+          }[];
+          readonly focus: readonly [number, number] | null;
+          readonly sections: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly outline: readonly (readonly [number, number])[];
+            readonly focus?: readonly [number, number];
+            readonly rows: readonly {
+              readonly id: string;
+              readonly seats: readonly string[];
+              readonly x: readonly number[];
+              readonly y: readonly number[];
+              readonly turn: readonly number[];
+              readonly label: string;
+              readonly labels?: readonly string[];
+              readonly aisles: readonly number[];
+              readonly attributes?: {
+                readonly [key: string]: readonly (
+                  | 'accessible'
+                  | 'companion'
+                  | 'restricted-view'
+                  | 'semi-ambulatory'
+                  | 'hearing'
+                  | 'sign-language'
+                )[];
+              };
+            }[];
+          }[];
+        }
+      | {
+          readonly version: number;
+          readonly width: number;
+          readonly height: number;
+          readonly stage: {
+            readonly label: string;
+            readonly outline: readonly (readonly [number, number])[];
+          } | null;
+          readonly areas: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly capacity: number;
+            readonly outline: readonly (readonly [number, number])[];
+          }[];
+          readonly sections: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly outline: readonly (readonly [number, number])[];
+            readonly rows: readonly {
+              readonly id: string;
+              readonly seats: readonly string[];
+              readonly x: readonly number[];
+              readonly y: readonly number[];
+              readonly turn: readonly number[];
+              readonly marks?: {
+                readonly [key: string]: 'accessible' | 'companion' | 'restricted';
+              };
+            }[];
+          }[];
+        };
     readonly ManagedEventSummary: {
       readonly id: string;
       readonly slug: string;

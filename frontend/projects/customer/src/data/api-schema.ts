@@ -320,7 +320,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The drawing of a venue. A version never changes.
+     * The drawing of a venue. A version never changes, nor the format that it was published in.
      * @description For: visitor. Refusals: not-found, too-many-attempts.
      */
     readonly get: operations['getChart'];
@@ -963,36 +963,81 @@ export interface components {
         readonly [key: string]: string | null;
       };
     };
-    readonly Chart: {
-      readonly version: number;
-      readonly width: number;
-      readonly height: number;
-      readonly stage: {
-        readonly label: string;
-        readonly outline: readonly (readonly [number, number])[];
-      } | null;
-      readonly sections: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly outline: readonly (readonly [number, number])[];
-        readonly rows: readonly {
-          readonly id: string;
-          readonly seats: readonly string[];
-          readonly x: readonly number[];
-          readonly y: readonly number[];
-          readonly turn: readonly number[];
-          readonly marks?: {
-            readonly [key: string]: 'accessible' | 'companion' | 'restricted';
-          };
-        }[];
-      }[];
-      readonly areas: readonly {
-        readonly id: string;
-        readonly name: string;
-        readonly capacity: number;
-        readonly outline: readonly (readonly [number, number])[];
-      }[];
-    };
+    readonly Chart:
+      | {
+          /** @constant */
+          readonly format: 2;
+          readonly version: number;
+          readonly width: number;
+          readonly height: number;
+          readonly stage: {
+            readonly label: string;
+            readonly outline: readonly (readonly [number, number])[];
+          } | null;
+          readonly areas: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly capacity: number;
+            readonly outline: readonly (readonly [number, number])[];
+          }[];
+          readonly focus: readonly [number, number] | null;
+          readonly sections: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly outline: readonly (readonly [number, number])[];
+            readonly focus?: readonly [number, number];
+            readonly rows: readonly {
+              readonly id: string;
+              readonly seats: readonly string[];
+              readonly x: readonly number[];
+              readonly y: readonly number[];
+              readonly turn: readonly number[];
+              readonly label: string;
+              readonly labels?: readonly string[];
+              readonly aisles: readonly number[];
+              readonly attributes?: {
+                readonly [key: string]: readonly (
+                  | 'accessible'
+                  | 'companion'
+                  | 'restricted-view'
+                  | 'semi-ambulatory'
+                  | 'hearing'
+                  | 'sign-language'
+                )[];
+              };
+            }[];
+          }[];
+        }
+      | {
+          readonly version: number;
+          readonly width: number;
+          readonly height: number;
+          readonly stage: {
+            readonly label: string;
+            readonly outline: readonly (readonly [number, number])[];
+          } | null;
+          readonly areas: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly capacity: number;
+            readonly outline: readonly (readonly [number, number])[];
+          }[];
+          readonly sections: readonly {
+            readonly id: string;
+            readonly name: string;
+            readonly outline: readonly (readonly [number, number])[];
+            readonly rows: readonly {
+              readonly id: string;
+              readonly seats: readonly string[];
+              readonly x: readonly number[];
+              readonly y: readonly number[];
+              readonly turn: readonly number[];
+              readonly marks?: {
+                readonly [key: string]: 'accessible' | 'companion' | 'restricted';
+              };
+            }[];
+          }[];
+        };
     readonly Booking: {
       readonly id: string;
       /** @description The id as people read it out */
@@ -1019,7 +1064,9 @@ export interface components {
         readonly section: string;
         readonly row: string;
         readonly number: string;
-        readonly mark: ('accessible' | 'companion' | 'restricted') | null;
+        readonly attributes: readonly (
+          'accessible' | 'companion' | 'restricted-view' | 'semi-ambulatory' | 'hearing' | 'sign-language'
+        )[];
         readonly categoryId: string;
         readonly categoryName: string;
         readonly price: components['schemas']['Money'];
@@ -1065,7 +1112,9 @@ export interface components {
       readonly section: string | null;
       readonly row: string | null;
       readonly seat: string | null;
-      readonly mark: ('accessible' | 'companion' | 'restricted') | null;
+      readonly attributes: readonly (
+        'accessible' | 'companion' | 'restricted-view' | 'semi-ambulatory' | 'hearing' | 'sign-language'
+      )[];
       readonly area: string | null;
       readonly categoryName: string;
       readonly number: number;

@@ -1,6 +1,6 @@
 import type { Booking } from '../data/api.ts';
 
-const seat = { id: 's', section: 'Stalls', row: 'C', number: '14', mark: null, categoryId: 'c' };
+const seat = { id: 's', section: 'Stalls', row: 'C', number: '14', attributes: [], categoryId: 'c' };
 const price = { amount: 6000, currency: 'EUR' };
 
 /** A booking of one seat for 60 euros. */

@@ -85,22 +85,22 @@ class SeatBatches {
 
   add(seat: number, place: SeatPlace, layout: SeatLayout, paint: SeatPaint): void {
     const colour = paint.colour[seat] ?? noColour;
-    const mark = layout.markAt(seat);
+    const [attribute] = layout.attributesAt(seat);
     const { x, y, half } = place;
     const shape = (path: Path2D, size: number): void => {
       const sized = { ...place, half: half * size };
       if (half < cornersFrom) addBlock(path, sized);
-      else addSeat(path, sized, mark);
+      else addSeat(path, sized, attribute);
     };
     switch (paint.look[seat]) {
       case seatLook.free:
-        if (mark === 'restricted') addFrontHalf(this.#shades, place);
+        if (attribute === 'restricted-view') addFrontHalf(this.#shades, place);
         return shape(pathOf(this.#free, colour), 1);
       case seatLook.muted:
         return shape(pathOf(this.#muted, colour), 1);
       case seatLook.suggested:
         shape(pathOf(this.#free, colour), 1);
-        return addSeat(this.#dashedRings, { ...place, half: half * 1.42 }, mark);
+        return addSeat(this.#dashedRings, { ...place, half: half * 1.42 }, attribute);
       case seatLook.chosen:
         shape(this.#chosen, chosenSize);
         return addTick(this.#ticks, place);

@@ -2,6 +2,7 @@ import { seatPitch } from '@parterre/seating/chart';
 import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { toScreen, type Camera, type ViewSize } from '../camera/camera.ts';
 import { markOf } from '@parterre/ui/category/category-mark.ts';
+import { attributeSymbols, symbolSize } from './attribute-symbols.ts';
 import { forEachSeatOn } from './draw-seats.ts';
 import type { HouseColours } from './house-colours.ts';
 import type { RowLabel } from './row-labels.ts';
@@ -31,23 +32,35 @@ export function drawSeatWriting(
     const outline = markOf(token)?.outline;
     return outline === undefined ? undefined : new Path2D(outline);
   });
+  const isNear = half >= bothFrom;
+  const isOnlyNumber = half >= numberFrom && !isNear;
+  const symbols = isNear ? symbolPaths() : none;
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
-  pen.font = `650 ${half * (half >= bothFrom ? 0.78 : 0.88)}px ${colours.textFont}`;
+  pen.font = `650 ${half * (isNear ? 0.78 : 0.88)}px ${colours.textFont}`;
   const own = pen.getTransform();
   forEachSeatOn(camera, view, layout, half, (seat, place) => {
     const look = paint.look[seat] ?? seatLook.off;
     if (!writtenInto.has(look)) return;
     const isChosen = look === seatLook.chosen;
     pen.fillStyle = isChosen ? colours.onLime : colours.seatInk;
-    if (half >= numberFrom) writeNumber(pen, layout.numberAt(seat), place, isChosen);
-    if (isChosen || (half >= numberFrom && half < bothFrom)) return;
+    if (half >= numberFrom) writeNumber(pen, layout.labelAt(seat), place, isChosen);
+    if (isChosen || isOnlyNumber) return;
     const colour = paint.colour[seat] ?? noColour;
-    const outline = outlines[colour];
-    if (layout.markAt(seat) !== 'restricted') fillMark(pen, own, outline, place);
-    else if (half >= bothFrom) drawEye(pen, place, colours.palette[colour]);
+    const [attribute] = layout.attributesAt(seat);
+    const symbol = symbols.get(attribute);
+    if (symbol) fillSymbol(pen, own, symbol, place);
+    else if (attribute !== 'restricted-view') fillMark(pen, own, outlines[colour], place);
+    else if (isNear) drawEye(pen, place, colours.palette[colour]);
   });
 }
+
+type Symbols = ReadonlyMap<string | undefined, Path2D>;
+
+const none: Symbols = new Map();
+
+const symbolPaths = (): Symbols =>
+  new Map(Object.entries(attributeSymbols).map(([attribute, path]) => [attribute, new Path2D(path)]));
 
 const writtenInto: ReadonlySet<number> = new Set([
   seatLook.free,
@@ -60,7 +73,9 @@ function writeNumber(pen: Pen, number: string, place: SeatPlace, isChosen: boole
   const behind = place.half >= bothFrom ? place.half * (isChosen ? 0.62 : 0.3) : 0;
   if (isChosen && behind === 0) return;
   const [x, y] = towardsBack(place, behind);
-  pen.fillText(number, x, y + 0.5);
+  // To be measured takes time, and two or three characters always fit.
+  if (number.length > 3) pen.fillText(number, x, y + 0.5, place.half * 1.8);
+  else pen.fillText(number, x, y + 0.5);
 }
 
 function fillMark(pen: Pen, own: DOMMatrix, outline: Path2D | undefined, place: SeatPlace): void {
@@ -73,6 +88,18 @@ function fillMark(pen: Pen, own: DOMMatrix, outline: Path2D | undefined, place: 
   pen.rotate(place.turn);
   pen.scale(size, size);
   pen.fill(outline);
+  pen.setTransform(own);
+}
+
+/** Upright, where the category's mark would be. */
+function fillSymbol(pen: Pen, own: DOMMatrix, symbol: Path2D, place: SeatPlace): void {
+  const [x, y] = towardsBack(place, place.half * -0.5);
+  const scale = (place.half * 0.85) / symbolSize;
+  pen.setTransform(own);
+  pen.translate(x, y);
+  pen.scale(scale, scale);
+  pen.translate(-symbolSize / 2, symbolSize / 2);
+  pen.fill(symbol);
   pen.setTransform(own);
 }
 
@@ -112,10 +139,17 @@ export function drawRowLabels(
   const aislesHaveRoom = seatPitch * camera.scale >= aislesFrom;
   for (const label of labels) {
     if (label.inAisle && !aislesHaveRoom) continue;
-    const [x, y] = toScreen(camera, [label.x, label.y]);
+    const [atX, atY] = toScreen(camera, [label.x, label.y]);
+    const further = furtherOut(pen, label.text, size);
+    const [x, y] = [atX + label.away[0] * further, atY + label.away[1] * further];
     if (x < -40 || y < -40 || x > view.width + 40 || y > view.height + 40) continue;
     drawLetter(pen, x, y, label.text, size, camera.scale >= groundFrom, colours);
   }
+}
+
+/** By how much what is longer than a letter or two has to be moved, so that it stands beside the seats. */
+function furtherOut(pen: Pen, text: string, size: number): number {
+  return text.length < 3 ? 0 : Math.max(0, (pen.measureText(text).width - size) / 2);
 }
 
 /** How large a row's letter is written. */

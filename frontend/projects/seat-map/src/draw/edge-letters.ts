@@ -16,6 +16,8 @@ export interface EdgeLetter {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** Of the screen. */
+  readonly side: 'left' | 'right';
 }
 
 /** Letters of the rows that run out of the screen at a side, unless they are read somewhere else on it. */
@@ -29,12 +31,13 @@ export function edgeLetters(
   const told = toldOn(layout, camera, view, insets);
   const letters: EdgeLetter[] = [];
   for (const row of rowsOn(layout, camera, view)) {
-    if (told.has(row.rowId)) continue;
-    for (const x of [inset, view.width - inset]) {
+    if (told.has(row.label)) continue;
+    for (const side of ['left', 'right'] as const) {
+      const x = side === 'left' ? inset : view.width - inset;
       const y = crossing(layout, row, camera, x);
       if (y === undefined || y < insets.top || y > view.height - insets.bottom) continue;
       if (letters.every((other) => other.x !== x || Math.abs(other.y - y) > apart))
-        letters.push({ x, y, text: row.rowId });
+        letters.push({ x, y, text: row.label, side });
     }
   }
   return letters;

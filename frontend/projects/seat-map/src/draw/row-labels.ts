@@ -1,4 +1,4 @@
-import { seatPitch } from '@parterre/seating/chart';
+import { type Point, seatPitch } from '@parterre/seating/chart';
 import type { RowSpan } from '@parterre/seating/chart-index';
 import type { SeatLayout } from '@parterre/seating/seat-layout';
 
@@ -6,6 +6,8 @@ export interface RowLabel {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** Away from the row's seats, a unit vector: what is long is written further out. */
+  readonly away: Point;
   /** Between two blocks of seats, where it has room only from near. */
   readonly inAisle: boolean;
 }
@@ -13,6 +15,8 @@ export interface RowLabel {
 const beyondSeat = seatPitch * 0.95;
 /** How far beyond a letter the next block may begin. */
 const acrossAisle = seatPitch * 2.4;
+/** As many characters have room between two blocks. */
+const longestInAisle = 3;
 const clearOfSeats = seatPitch * 0.72;
 const clearOfLabels = seatPitch * 0.8;
 /** Across an aisle the letter is written once. */
@@ -29,7 +33,8 @@ export function rowLabels(layout: SeatLayout): RowLabel[] {
     ] as const) {
       const label = beyond(layout, end, row.seats.length > 1 ? inner : end, row);
       const hitsSeat = layout.grid.nearest(label.x, label.y, clearOfSeats) !== undefined;
-      if (!hitsSeat && !labels.crowds(label)) labels.add(label);
+      const fits = !label.inAisle || label.text.length <= longestInAisle;
+      if (fits && !hitsSeat && !labels.crowds(label)) labels.add(label);
     }
   }
   return labels.all;
@@ -74,10 +79,10 @@ function beyond(layout: SeatLayout, end: number, inner: number, row: RowSpan): R
     distance > 0 ? [(x - ix) / distance, (y - iy) / distance] : [-Math.cos(turn), -Math.sin(turn)];
   const further = beyondSeat + acrossAisle;
   const isContinued = (seat: number): boolean =>
-    layout.rowAt(seat) !== row && layout.rowAt(seat).rowId === row.rowId;
+    layout.rowAt(seat) !== row && layout.rowAt(seat).label === row.label;
   const inAisle =
     layout.grid.nearest(x + ux * further, y + uy * further, acrossAisle * 1.3, isContinued) !== undefined;
-  return { x: x + ux * beyondSeat, y: y + uy * beyondSeat, text: row.rowId, inAisle };
+  return { x: x + ux * beyondSeat, y: y + uy * beyondSeat, text: row.label, away: [ux, uy], inAisle };
 }
 
 function tooClose(a: RowLabel, b: RowLabel): boolean {

@@ -1,4 +1,4 @@
-import type { SeatMark } from '@parterre/seating/chart';
+import type { SeatAttribute } from '@parterre/seating/chart';
 
 /** Half of a seat's width, in chart units. */
 export const seatHalf = 9.4;
@@ -15,17 +15,16 @@ export interface SeatPlace {
 
 /**
  * Adds one seat to a path: rounded squares a little rounder at the back, turned to the stage; circles for wheelchairs,
- * a half circle for the companion beside it. Hundreds share a path, so the turning is done here and not by the canvas.
+ * a half circle for the companion beside it. `attribute` is what matters most of what the seat is. Hundreds share a path, so the turning is done here and not by the canvas.
  */
-export function addSeat(path: Path2D, place: SeatPlace, mark: SeatMark | undefined): void {
-  switch (mark) {
-    case undefined:
-    case 'restricted':
-      return addCorners(path, place, [0.6, 0.6, 0.85, 0.85]);
+export function addSeat(path: Path2D, place: SeatPlace, attribute: SeatAttribute | undefined): void {
+  switch (attribute) {
     case 'companion':
       return addCorners(path, place, [0.2, 0.2, 1, 1]);
     case 'accessible':
       return addCorners(path, place, [1, 1, 1, 1]);
+    default:
+      return addCorners(path, place, [0.6, 0.6, 0.85, 0.85]);
   }
 }
 

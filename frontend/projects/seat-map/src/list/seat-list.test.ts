@@ -4,7 +4,10 @@ import { seatLook, type SeatLook, type SeatPaint } from '../draw/seat-paint.ts';
 import { aLayout } from '@parterre/seating/testing/a-chart';
 import { SeatList } from './seat-list.ts';
 
-const layout = aLayout({ id: 'A', seats: 3, marks: { '1': 'accessible' } }, { id: 'B', seats: 2 });
+const layout = aLayout(
+  { id: 'A', seats: 3, attributes: { '1': ['accessible', 'hearing'] } },
+  { id: 'B', seats: 2 },
+);
 const paintOf = (...looks: SeatLook[]): SeatPaint => ({
   look: Uint8Array.from(looks),
   colour: Uint8Array.from(looks, () => 0),
@@ -17,8 +20,11 @@ describe('the list of seats', () => {
     const { rerender } = await render(SeatList, {
       inputs: {
         ...{ layout, paint, palette: [{ token: 'c1' }], sectionNotes: ['from €60'] },
-        describe: (seat: number) => ({ title: `Seat ${layout.numberAt(seat)}`, detail: 'Stalls' }),
-        markWords: { accessible: 'wheelchair place', companion: 'companion', restricted: 'restricted view' },
+        describe: (seat: number) => ({ title: `Seat ${layout.labelAt(seat)}`, detail: 'Stalls' }),
+        attributeWords: {
+          ...{ accessible: 'wheelchair place', companion: 'companion', 'restricted-view': 'restricted view' },
+          ...{ 'semi-ambulatory': 'easy access', hearing: 'hearing loop', 'sign-language': 'sign language' },
+        },
       },
       on: { seatTapped: tapped },
     });
@@ -42,6 +48,7 @@ describe('the list of seats', () => {
   it('says which seats are special, and what is so of them', async () => {
     await shown();
     expect(screen.getByText('1: wheelchair place')).toBeDefined();
+    expect(screen.getByText('1: hearing loop')).toBeDefined();
   });
 
   it('tells of each seat whether it is chosen or cannot be', async () => {
@@ -50,6 +57,16 @@ describe('the list of seats', () => {
     expect(seat('A', 2).getAttribute('aria-pressed')).toBe('true');
     expect(seat('A', 3).getAttribute('aria-disabled')).toBe('true');
     expect(seat('B', 2).getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('reads labels where ids are others', async () => {
+    const labelled = aLayout({ id: 'a1', label: 'Loge A', seats: 2, labels: ['links', 'rechts'] });
+    const { rerender } = await shown(paintOf(free, free));
+    const describe = (index: number) => ({ title: labelled.labelAt(index), detail: '' });
+    await rerender({ inputs: { layout: labelled, describe }, partialUpdate: true });
+    expect(screen.getByText('Row Loge A')).toBeDefined();
+    const buttons = within(row('Loge A')).getAllByRole('button');
+    expect(buttons.map(({ textContent }) => textContent.trim())).toEqual(['links', 'rechts']);
   });
 
   it('gives what is pressed, a chosen seat too, and never one that is taken', async () => {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { Swatch } from '@parterre/ui/category/swatch.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
-import type { SeatMark } from '@parterre/seating/chart';
+import type { SeatAttribute } from '@parterre/seating/chart';
 import type { RowSpan, SectionSpan } from '@parterre/seating/chart-index';
 import type { SeatLayout } from '@parterre/seating/seat-layout';
 import { seatLook, type SeatColour, type SeatPaint } from '../draw/seat-paint.ts';
@@ -33,8 +33,7 @@ export class SeatList {
   readonly paint = input.required<SeatPaint>();
   readonly describe = input.required<(seat: number) => { readonly title: string; readonly detail: string }>();
   readonly palette = input.required<readonly SeatColour[]>();
-  /** What a seat with such a mark is, in words. */
-  readonly markWords = input.required<Readonly<Record<SeatMark, string>>>();
+  readonly attributeWords = input.required<Readonly<Record<SeatAttribute, string>>>();
   readonly sectionNotes = input<readonly string[]>([]);
   readonly seatTapped = output<number>();
 
@@ -55,7 +54,7 @@ export class SeatList {
   }
 
   protected seatsOf(row: RowSpan): readonly ListedSeat[] {
-    return row.seats.map((number, n) => {
+    return row.labels.map((number, n) => {
       const seat = row.firstIndex + n;
       const { title, detail } = this.describe()(seat);
       const colour = this.palette()[this.paint().colour[seat] ?? -1];
@@ -68,13 +67,14 @@ export class SeatList {
   }
 
   /** What seats of a row that can be had are beyond seats: "43: restricted view". */
-  protected marksIn(row: RowSpan): readonly string[] {
-    const numbers = new Map<SeatMark, string[]>();
+  protected specialIn(row: RowSpan): readonly string[] {
+    const numbers = new Map<SeatAttribute, string[]>();
     for (const { seat, number, look } of this.seatsOf(row)) {
-      const mark = this.layout().markAt(seat);
-      if (mark && look !== 'taken') numbers.set(mark, [...(numbers.get(mark) ?? []), number]);
+      if (look === 'taken') continue;
+      for (const attribute of this.layout().attributesAt(seat))
+        numbers.set(attribute, [...(numbers.get(attribute) ?? []), number]);
     }
-    return [...numbers].map(([mark, marked]) => `${marked.join(', ')}: ${this.markWords()[mark]}`);
+    return [...numbers].map(([attribute, own]) => `${own.join(', ')}: ${this.attributeWords()[attribute]}`);
   }
 
   protected choose(seat: ListedSeat): void {

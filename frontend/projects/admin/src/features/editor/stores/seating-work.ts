@@ -1,6 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import { SeatLayout } from '@parterre/seating/seat-layout';
+import { readChart } from '@parterre/seating/stored-chart';
 import type { TicketCategory } from '../../../data/api.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 import { EventEditing } from './event-editing.ts';
@@ -37,7 +38,7 @@ export class SeatingWork {
   readonly noChart = computed(() => this.#seating.hasValue() && this.#seating.value().chart === null);
   readonly categories = computed<readonly TicketCategory[]>(() => this.#editing.event()?.categories ?? []);
   readonly layout = computed(() =>
-    this.#chart.hasValue() ? new SeatLayout(this.#chart.value()) : undefined,
+    this.#chart.hasValue() ? new SeatLayout(readChart(this.#chart.value())) : undefined,
   );
   readonly #categoryIds = computed(() => this.categories().map(({ id }) => id), {
     equal: (a, b) => a.join() === b.join(),

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
+import { readChart } from '@parterre/seating/stored-chart';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 import { ChartView } from './chart-view.ts';
 
@@ -38,5 +39,7 @@ export class ChartPicture {
   protected readonly resource = this.#api.resource('api/venues/{venueId}/charts/{version}', () => ({
     path: { venueId: this.venueId(), version: this.version() },
   }));
-  protected readonly chart = computed(() => (this.resource.hasValue() ? this.resource.value() : undefined));
+  protected readonly chart = computed(() =>
+    this.resource.hasValue() ? readChart(this.resource.value()) : undefined,
+  );
 }

@@ -62,7 +62,7 @@ export class ChartView {
   protected readonly describe = computed(() => {
     const layout = this.layout();
     return (seat: number) => ({
-      title: $localize`Row ${layout.rowAt(seat).rowId}:row:, seat ${layout.numberAt(seat)}:seat:`,
+      title: $localize`Row ${layout.rowAt(seat).label}:row:, seat ${layout.labelAt(seat)}:seat:`,
       detail: layout.sectionAt(seat).name,
     });
   });

@@ -40,7 +40,7 @@ export class ImportChart {
   /** The smallest file that shows all there is. */
   protected readonly example = [
     'row,left,centre,right,left_starts_at,centre_starts_at,right_starts_at,marks',
-    'A,8,19,8,36,15,1,1=accessible 2=companion',
+    'A,8,19,8,36,15,1,1=accessible+hearing 2=companion',
     'B,9,20,10,36,15,1,',
   ].join('\n');
 

@@ -1,5 +1,6 @@
 import { Service, inject } from '@angular/core';
 import type { Chart } from '@parterre/seating/chart';
+import { readChart } from '@parterre/seating/stored-chart';
 import type { ChartSummary, Venue } from '../../../data/api.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 
@@ -54,8 +55,11 @@ export class Venues {
   }
 
   /** The chart that an import would add; nothing is kept. */
-  previewChart(venueId: string, csv: ArrayBuffer): Promise<Chart> {
-    return this.#api.post('api/venues/{venueId}/charts/preview', { path: { venueId }, body: csvOf(csv) });
+  async previewChart(venueId: string, csv: ArrayBuffer): Promise<Chart> {
+    const body = csvOf(csv);
+    return readChart(
+      await this.#api.post('api/venues/{venueId}/charts/preview', { path: { venueId }, body }),
+    );
   }
 
   async generateChart(venueId: string, request: GeneratorRequest): Promise<ChartSummary> {

@@ -15,7 +15,15 @@ const evening = '2026-12-04T19:00:00Z';
 const aNocturne = (status: Booking['status'], change: Partial<Booking> = {}): Booking =>
   aBooking('nocturne', evening, status, change);
 const ticket: Ticket = {
-  ...{ id: 't1', section: 'Stalls', row: 'C', seat: '14', mark: null, area: null, categoryName: 'Stalls' },
+  ...{
+    id: 't1',
+    section: 'Stalls',
+    row: 'C',
+    seat: '14',
+    attributes: [],
+    area: null,
+    categoryName: 'Stalls',
+  },
   ...{ number: 1, of: 1, holder: 'Carol Tan', spokenCode: '4D2X-9Q', qr: 'https://parterre.example/t1' },
 };
 

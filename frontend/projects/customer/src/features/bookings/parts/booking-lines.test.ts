@@ -4,10 +4,12 @@ import { BookingLines } from './booking-lines.ts';
 
 const price = { amount: 5000, currency: 'EUR' };
 
-function aBooking(mark: Booking['seats'][number]['mark']): Pick<Booking, 'seats' | 'places' | 'total'> {
+type Attributes = Booking['seats'][number]['attributes'];
+
+function aBooking(...attributes: Attributes): Pick<Booking, 'seats' | 'places' | 'total'> {
   const category = { categoryId: 'k1', categoryName: 'Balcony', price };
   return {
-    seats: [{ id: 'b/C/1', section: 'Balcony', row: 'C', number: '1', mark, ...category }],
+    seats: [{ id: 'b/C/1', section: 'Balcony', row: 'C', number: '1', attributes, ...category }],
     places: [],
     total: price,
   };
@@ -22,14 +24,23 @@ async function wordsOf(booking: ReturnType<typeof aBooking>): Promise<string> {
 
 describe('the lines of a booking', () => {
   it.each([
-    ['restricted', 'restricted view'],
+    ['restricted-view', 'restricted view'],
     ['accessible', 'wheelchair place'],
     ['companion', 'companion seat beside a wheelchair place'],
-  ] as const)('say of a seat that is %s what it is', async (mark, words) => {
-    expect(await wordsOf(aBooking(mark))).toContain(words);
+    ['semi-ambulatory', 'easy access'],
+    ['hearing', 'hearing loop'],
+    ['sign-language', 'sign language in view'],
+  ] as const)('say of a seat that is %s what it is', async (attribute, words) => {
+    expect(await wordsOf(aBooking(attribute))).toContain(words);
+  });
+
+  it('say all that a seat is', async () => {
+    const words = await wordsOf(aBooking('accessible', 'hearing', 'sign-language'));
+    for (const said of ['wheelchair place', 'hearing loop', 'sign language in view'])
+      expect(words).toContain(said);
   });
 
   it('say nothing more of a seat that is just a seat', async () => {
-    expect(await wordsOf(aBooking(null))).not.toMatch(/view|wheelchair/);
+    expect(await wordsOf(aBooking())).not.toMatch(/view|wheelchair/);
   });
 });

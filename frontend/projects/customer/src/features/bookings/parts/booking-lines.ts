@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import type { Booking } from '../../../data/api.ts';
-import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
+import { seatAttributeWords } from '../../../ui/seat-attribute-words.ts';
 
 /** What was booked and what it costs. */
 @Component({
@@ -16,8 +16,8 @@ import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
           <span>
             <b i18n>Row {{ seat.row }}, seat {{ seat.number }}</b>
             <span class="small muted">{{ seat.section }} · {{ seat.categoryName }}</span>
-            @if (seat.mark; as mark) {
-              <span class="small">{{ markWords[mark] }}</span>
+            @for (attribute of seat.attributes; track attribute) {
+              <span class="small">{{ attributeWords[attribute] }}</span>
             }
           </span>
           <b>{{ seat.price | money }}</b>
@@ -55,5 +55,5 @@ import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
 })
 export class BookingLines {
   readonly booking = input.required<Booking>();
-  protected readonly markWords = seatMarkWords;
+  protected readonly attributeWords = seatAttributeWords;
 }

@@ -20,7 +20,7 @@ const ticket: Ticket = {
   section: 'Stalls',
   row: 'A',
   seat: '1x8',
-  mark: null,
+  attributes: [],
   area: null,
   categoryName: 'Stalls',
   number: 1,

@@ -3,7 +3,7 @@ import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import type { Booking, Ticket } from '../../../data/api.ts';
-import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
+import { seatAttributeWords } from '../../../ui/seat-attribute-words.ts';
 import { QrCode } from './qr-code.ts';
 
 /** A ticket as it is shown at the door: always on white, so that a scanner can read it. */
@@ -17,5 +17,5 @@ import { QrCode } from './qr-code.ts';
 export class TicketPass {
   readonly ticket = input.required<Ticket>();
   readonly event = input.required<Booking['event']>();
-  protected readonly markWords = seatMarkWords;
+  protected readonly attributeWords = seatAttributeWords;
 }

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event';
 import {
   anEvent,
   chart,
+  chartOfFormat1,
   choice,
   chosen,
   inWords,
@@ -44,7 +45,16 @@ describe('the page of the seats', () => {
     await userEvent.click(standing ?? document.body);
     expect(legend.queryByRole('button', { pressed: true })).toBeNull();
     const kinds = within(screen.getByRole('list', { name: 'Kinds of seats' })).getAllByRole('listitem');
-    expect(kinds.map(({ textContent }) => textContent)).toEqual(['Restricted view', 'Taken']);
+    expect(kinds.map(({ textContent }) => textContent.trim())).toEqual(['Restricted view', 'Taken']);
+  });
+
+  it('opens a chart that was published before formats were numbered', async () => {
+    const { bookings } = await shownHouse({ drawing: chartOfFormat1 });
+    await inWords();
+    expect(screen.getByText('7: restricted view')).toBeDefined();
+    await take('Z', 8);
+    await waitFor(() => expect(bookings.hold).toHaveBeenCalledTimes(1));
+    expect(bookings.hold.mock.lastCall?.slice(0, 2)).toEqual(['e1', chosen('stalls/Z/8')]);
   });
 
   it('holds what is taken, and leads on to the booking where nothing is to be paid', async () => {

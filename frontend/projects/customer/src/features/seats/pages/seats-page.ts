@@ -31,7 +31,7 @@ import { LiveSeats } from '../stores/live-seats.ts';
 import { salesState } from '../../../data/sales-state.ts';
 import { NoSuchEvent } from '../../../ui/no-such-event.ts';
 import { PageTitle } from '../../../ui/page-title.ts';
-import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
+import { seatAttributeWords } from '../../../ui/seat-attribute-words.ts';
 import { AreaList } from '../parts/area-list.ts';
 import { BestAvailablePanel } from '../parts/best-available-panel.ts';
 import { ChoiceLines } from '../parts/choice-lines.ts';
@@ -71,7 +71,7 @@ export class SeatsPage {
 
   protected readonly hold = inject(Hold);
   protected readonly seating = inject(Seating);
-  protected readonly markWords = seatMarkWords;
+  protected readonly attributeWords = seatAttributeWords;
   protected readonly words = inject(SeatWords);
   readonly #router = inject(Router);
   readonly #document = inject(DOCUMENT);
@@ -155,7 +155,7 @@ export class SeatsPage {
 
   /** What is special about a seat is said before it is taken; the list says it in its words. */
   #mustAsk(seat: number): boolean {
-    const isSpecial = this.seating.layout()?.markAt(seat) !== undefined;
+    const isSpecial = (this.seating.layout()?.attributesAt(seat) ?? []).length > 0;
     return isSpecial && this.view() === 'map' && this.asked() !== seat;
   }
 

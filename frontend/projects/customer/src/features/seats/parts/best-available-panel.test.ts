@@ -1,5 +1,5 @@
 import { signal } from '@angular/core';
-import type { SeatMark } from '@parterre/seating/chart';
+import type { SeatAttribute } from '@parterre/seating/chart';
 import { SeatLayout } from '@parterre/seating/seat-layout';
 import { aChart } from '@parterre/seating/testing/a-chart';
 import type { Problem } from '@parterre/ui/data/problem.ts';
@@ -12,7 +12,7 @@ import { BestAvailablePanel } from './best-available-panel.ts';
 import { SeatWords } from './seat-words.ts';
 
 interface House {
-  readonly marks?: Record<string, SeatMark>;
+  readonly attributes?: Record<string, readonly SeatAttribute[]>;
   /** How many more may be chosen. */
   readonly room?: number;
   readonly got?: Got;
@@ -32,7 +32,7 @@ const seats = (...numbers: number[]): Got => ({
 
 /** One row of six seats and a floor. */
 async function shown({
-  marks = {},
+  attributes = {},
   room = 50,
   got,
   problem,
@@ -40,7 +40,7 @@ async function shown({
   busy = false,
   filter,
 }: House) {
-  const chart = aChart({ id: 'A', seats: 6, marks });
+  const chart = aChart({ id: 'A', seats: 6, attributes });
   const floor = { id: 'floor', name: 'Floor', capacity: 1000, outline: chart.sections[0]?.outline ?? [] };
   const layout = new SeatLayout({ ...chart, areas: [floor] });
   const seating = {
@@ -103,7 +103,7 @@ describe('the best available', () => {
   });
 
   it('asks for wheelchairs only where there is room for them, and for who sits beside', async () => {
-    const { find } = await shown({ marks: { 1: 'accessible', 2: 'companion' } });
+    const { find } = await shown({ attributes: { 1: ['accessible'], 2: ['companion'] } });
     await press('With a wheelchair');
     const one = (label: string) => screen.getByRole('group', { name: label }).querySelectorAll('button')[1];
     await userEvent.click(one('How many in a wheelchair') ?? document.body);
@@ -121,7 +121,7 @@ describe('the best available', () => {
   });
 
   it('names what is held, what is special about it and what it costs, and brings it into view', async () => {
-    const { found } = await shown({ got: seats(5, 6), marks: { 6: 'restricted' } });
+    const { found } = await shown({ got: seats(5, 6), attributes: { 6: ['restricted-view'] } });
     expect(screen.getByRole('heading', { name: 'Held for you' })).toBeDefined();
     expect(said()).toContain('row A: 5, 6 (restricted view)');
     expect(said()).toContain('100');

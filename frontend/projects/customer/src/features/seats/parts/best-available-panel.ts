@@ -57,7 +57,7 @@ export class BestAvailablePanel {
     this.accessible() === 0 ? 0 : Math.min(this.companions(), this.count() - this.accessible()),
   );
   protected readonly hasAccessible = computed(
-    () => this.seating.layout()?.marks().has('accessible') ?? false,
+    () => this.seating.layout()?.attributes().has('accessible') ?? false,
   );
   /** Found seats by their names, or places in an area. */
   protected readonly places = computed(() => {

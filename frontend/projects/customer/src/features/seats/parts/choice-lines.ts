@@ -16,7 +16,7 @@ export interface SeatLine {
   readonly section: string;
   readonly category: string;
   /** What is special about the seat; empty where nothing is. */
-  readonly mark: string;
+  readonly special: string;
   readonly colour: string;
   readonly price: Money;
 }
@@ -47,14 +47,14 @@ export class ChoiceLines {
       .flatMap((seat) => {
         const category = this.#seating.categoryAt(seat);
         if (!category) return [];
-        const [row, number] = [layout.rowAt(seat).rowId, layout.numberAt(seat)];
+        const [row, number] = [layout.rowAt(seat).label, layout.labelAt(seat)];
         const { name, colour, price } = category;
         const section = layout.sectionAt(seat).name;
         const short = `${row} ${number}`;
         const giveBack = $localize`Give back row ${row}:row:, seat ${number}:seat:`;
         const id = layout.seatIdAt(seat);
-        const mark = this.#words.markOf(seat);
-        return [{ id, row, number, short, giveBack, section, category: name, mark, colour, price }];
+        const special = this.#words.attributesOf(seat);
+        return [{ id, row, number, short, giveBack, section, category: name, special, colour, price }];
       });
   });
 

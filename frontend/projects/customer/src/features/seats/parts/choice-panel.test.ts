@@ -14,7 +14,7 @@ import { ChoicePanel } from './choice-panel.ts';
 const money = (amount: number) => ({ amount, currency: 'MYR' });
 const seat = {
   ...{ id: 'stalls/A/2', row: 'A', number: '2', short: 'A 2', giveBack: 'Give back row A, seat 2' },
-  ...{ section: 'Stalls', category: 'Gold', mark: 'restricted view', colour: 'c1', price: money(12000) },
+  ...{ section: 'Stalls', category: 'Gold', special: 'restricted view', colour: 'c1', price: money(12000) },
 };
 const floor = {
   ...{ areaId: 'floor', name: 'Floor', count: 2, category: 'Standing', colour: 'c2', price: money(6000) },

@@ -104,7 +104,7 @@ export class HoldNotice {
     return this.hold
       .lost()
       .flatMap((id) => layout?.indexOf(id) ?? [])
-      .map((seat) => `${layout?.rowAt(seat).rowId ?? ''} ${layout?.numberAt(seat) ?? ''}`)
+      .map((seat) => `${layout?.rowAt(seat).label ?? ''} ${layout?.labelAt(seat) ?? ''}`)
       .join(', ');
   });
 }

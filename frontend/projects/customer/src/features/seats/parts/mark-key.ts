@@ -1,27 +1,42 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { SeatMark } from '@parterre/seating/chart';
+import type { SeatAttribute } from '@parterre/seating/chart';
+import { Icon } from '@parterre/ui/icon/icon.ts';
+import type { IconName } from '@parterre/ui/icon/icon-name.ts';
 import { Seating } from '../stores/seating.ts';
 
 interface KeyEntry {
-  readonly shape: SeatMark | 'taken';
+  readonly shape: SeatAttribute | 'taken';
   readonly word: string;
+  /** What is drawn into seats of this kind, where they have no shape of their own. */
+  readonly symbol?: IconName;
 }
 
 const entries: readonly KeyEntry[] = [
-  { shape: 'restricted', word: $localize`Restricted view` },
+  { shape: 'restricted-view', word: $localize`Restricted view` },
   { shape: 'accessible', word: $localize`Wheelchair` },
   { shape: 'companion', word: $localize`Companion` },
+  { shape: 'semi-ambulatory', word: $localize`Easy access`, symbol: 'assist_walker' },
+  { shape: 'hearing', word: $localize`Hearing loop`, symbol: 'hearing' },
+  { shape: 'sign-language', word: $localize`Sign language`, symbol: 'sign_language' },
   { shape: 'taken', word: $localize`Taken` },
 ];
 
-/** What the shapes of seats mean, as far as this house has them. */
+/** What the shapes of seats, and symbols in them, mean, as far as this house has them. */
 @Component({
   selector: 'pt-mark-key',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
   template: `
     <ul aria-label="Kinds of seats" i18n-aria-label>
       @for (entry of shown(); track entry.shape) {
-        <li><i [class]="entry.shape" aria-hidden="true"></i>{{ entry.word }}</li>
+        <li>
+          @if (entry.symbol; as symbol) {
+            <pt-icon [name]="symbol" />
+          } @else {
+            <i [class]="entry.shape" aria-hidden="true"></i>
+          }
+          {{ entry.word }}
+        </li>
       }
     </ul>
   `,
@@ -50,7 +65,11 @@ const entries: readonly KeyEntry[] = [
       border-radius: 4px 4px 5px 5px;
       background: currentcolor;
     }
-    .restricted {
+    pt-icon {
+      width: 16px;
+      height: 16px;
+    }
+    .restricted-view {
       background: linear-gradient(transparent 50%, currentcolor 50%);
       box-shadow: inset 0 0 0 1.5px currentcolor;
     }
@@ -71,7 +90,7 @@ const entries: readonly KeyEntry[] = [
 export class MarkKey {
   readonly #seating = inject(Seating);
   protected readonly shown = computed(() => {
-    const marks = this.#seating.layout()?.marks() ?? new Set();
-    return entries.filter(({ shape }) => shape === 'taken' || marks.has(shape));
+    const attributes = this.#seating.layout()?.attributes() ?? new Set();
+    return entries.filter(({ shape }) => shape === 'taken' || attributes.has(shape));
   });
 }

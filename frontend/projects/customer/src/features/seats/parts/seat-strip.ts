@@ -1,15 +1,18 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
-import type { SeatMark } from '@parterre/seating/chart';
+import type { SeatAttribute } from '@parterre/seating/chart';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { IconName } from '@parterre/ui/icon/icon-name.ts';
 import { Seating } from '../stores/seating.ts';
 import { SeatWords } from './seat-words.ts';
 
-const icons: Readonly<Record<SeatMark, IconName>> = {
-  restricted: 'visibility_off',
+const icons: Readonly<Record<SeatAttribute, IconName>> = {
   accessible: 'accessible',
   companion: 'group',
+  'restricted-view': 'visibility_off',
+  'semi-ambulatory': 'assist_walker',
+  hearing: 'hearing',
+  'sign-language': 'sign_language',
 };
 
 /** What is special about a seat is said before it is taken, with what it costs. */
@@ -18,12 +21,12 @@ const icons: Readonly<Record<SeatMark, IconName>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon, MoneyPipe],
   template: `
-    @if (icon(); as name) {
+    @for (name of icons(); track name) {
       <pt-icon [name]="name" />
     }
     <p role="status">
-      <b>{{ words.short(seat()) }}, {{ words.markOf(seat()) }}</b>
-      <span class="small">{{ words.markMeans(seat()) }}</span>
+      <b>{{ words.short(seat()) }}, {{ words.attributesOf(seat()) }}</b>
+      <span class="small">{{ words.meaningOf(seat()) }}</span>
     </p>
     <button type="button" class="button small" (click)="taken.emit()">
       <ng-container i18n>Take</ng-container>
@@ -64,8 +67,11 @@ export class SeatStrip {
   readonly taken = output();
   protected readonly seating = inject(Seating);
   protected readonly words = inject(SeatWords);
-  protected readonly icon = computed(() => {
-    const mark = this.seating.layout()?.markAt(this.seat());
-    return mark && icons[mark];
-  });
+  protected readonly icons = computed(
+    () =>
+      this.seating
+        .layout()
+        ?.attributesAt(this.seat())
+        .map((attribute) => icons[attribute]) ?? [],
+  );
 }

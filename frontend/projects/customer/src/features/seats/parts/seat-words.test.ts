@@ -6,6 +6,11 @@ import { SeatWords } from './seat-words.ts';
 import { Seating } from '../stores/seating.ts';
 
 const { free, sold } = seatLook;
+const special = 'wheelchair place, hearing loop';
+const row = {
+  ...{ id: 'A', label: 'Loge A', seats: 2, labels: ['1 bis', '2'] },
+  attributes: { 1: ['hearing', 'accessible'] },
+} as const;
 
 /** The words for a section of two seats, which cost and look as given. */
 function wordsFor(amounts: readonly [number, number], looks: readonly number[] = [free, free]): SeatWords {
@@ -14,7 +19,7 @@ function wordsFor(amounts: readonly [number, number], looks: readonly number[] =
     price: { amount: amount * 100, currency: 'EUR' },
   }));
   const seating = {
-    layout: () => new SeatLayout(aChart({ id: 'A', seats: 2 })),
+    layout: () => new SeatLayout(aChart(row)),
     categories: () => categories,
     categoryOf: () => Uint8Array.from([0, 1]),
     categoryAt: (seat: number) => categories[seat],
@@ -25,6 +30,16 @@ function wordsFor(amounts: readonly [number, number], looks: readonly number[] =
 }
 
 describe('the words on the map', () => {
+  it('name rows and seats by what people read, and all that a seat is', () => {
+    const words = wordsFor([60, 60]);
+    const { title, detail } = words.describe()(0);
+    expect(title).toBe('Row Loge A, seat 1 bis');
+    expect(detail).toContain(special);
+    expect(words.short(0)).toBe('Loge A 1 bis');
+    expect(words.named([0, 1])).toBe(`row Loge A: 1 bis (${special}), 2`);
+    expect(words.meaningOf(0)).toMatch(/^Room for a wheelchair.* · Hearing aids/);
+  });
+
   it('call a section free where its seats are, as those themselves do', () => {
     const words = wordsFor([0, 0]);
     expect(words.sectionNotes()).toEqual([[['Free'], ['2 left']]]);

@@ -2,10 +2,10 @@ import { Service, computed, inject } from '@angular/core';
 import { seatLook, type Note } from '@parterre/seat-map/draw/seat-paint.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatPrice } from '@parterre/ui/format/money.ts';
-import type { SeatMark } from '@parterre/seating/chart';
+import type { SeatAttribute } from '@parterre/seating/chart';
 import { counted } from '@parterre/ui/words/counted.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
-import { seatMarkWords } from '../../../ui/seat-mark-words.ts';
+import { seatAttributeWords } from '../../../ui/seat-attribute-words.ts';
 import { Seating } from '../stores/seating.ts';
 
 export interface SeatDescription {
@@ -13,10 +13,13 @@ export interface SeatDescription {
   readonly detail: string;
 }
 
-const markMeanings: Record<SeatMark, string> = {
+const meanings: Readonly<Record<SeatAttribute, string>> = {
   accessible: $localize`Room for a wheelchair, without a chair`,
   companion: $localize`Meant for somebody with a wheelchair user`,
-  restricted: $localize`Part of the stage cannot be seen from here`,
+  'restricted-view': $localize`Part of the stage cannot be seen from here`,
+  'semi-ambulatory': $localize`For people who walk with difficulty: few steps or none`,
+  hearing: $localize`Hearing aids pick up the sound of the house here`,
+  'sign-language': $localize`The sign language interpreter is seen well from here`,
 };
 
 /** Seats in words, for the tooltip, the list and those who hear the map. */
@@ -54,7 +57,7 @@ export class SeatWords {
   /** "D 36" */
   short(seat: number): string {
     const layout = this.#seating.layout();
-    return layout && seat < layout.seatCount ? `${layout.rowAt(seat).rowId} ${layout.numberAt(seat)}` : '';
+    return layout && seat < layout.seatCount ? `${layout.rowAt(seat).label} ${layout.labelAt(seat)}` : '';
   }
 
   /** "Balcony, row C: 29, 30 (restricted view)": seats by their rows, with the section where there are several. */
@@ -65,39 +68,39 @@ export class SeatWords {
     return [...rows.entries()]
       .map(([row, ofRow]) => {
         const section = layout.sections.length > 1 ? `${layout.sectionAt(row.firstIndex).name}, ` : '';
-        const numbers = ofRow.map((seat) => this.#withMark(seat, layout.numberAt(seat))).join(', ');
-        return $localize`${section}:section:row ${row.rowId}:row:: ${numbers}:seats:`;
+        const numbers = ofRow.map((seat) => this.#withAttributes(seat, layout.labelAt(seat))).join(', ');
+        return $localize`${section}:section:row ${row.label}:row:: ${numbers}:seats:`;
       })
       .join(' · ');
   }
 
   /** What is special about a seat, in a few words; empty where nothing is. */
-  markOf(seat: number): string {
-    const mark = this.#seating.layout()?.markAt(seat);
-    return mark ? seatMarkWords[mark] : '';
+  attributesOf(seat: number): string {
+    const attributes = this.#seating.layout()?.attributesAt(seat) ?? [];
+    return attributes.map((attribute) => seatAttributeWords[attribute]).join(', ');
   }
 
   /** What that means for who sits there. */
-  markMeans(seat: number): string {
-    const mark = this.#seating.layout()?.markAt(seat);
-    return mark ? markMeanings[mark] : '';
+  meaningOf(seat: number): string {
+    const attributes = this.#seating.layout()?.attributesAt(seat) ?? [];
+    return attributes.map((attribute) => meanings[attribute]).join(' · ');
   }
 
-  #withMark(seat: number, number: string): string {
-    const mark = this.markOf(seat);
-    return mark ? `${number} (${mark})` : number;
+  #withAttributes(seat: number, label: string): string {
+    const special = this.attributesOf(seat);
+    return special ? `${label} (${special})` : label;
   }
 
   #describe(seat: number): SeatDescription {
     const layout = this.#seating.layout();
     const category = this.#seating.categoryAt(seat);
     if (!layout) return { title: '', detail: '' };
-    const title = $localize`Row ${layout.rowAt(seat).rowId}:row:, seat ${layout.numberAt(seat)}:seat:`;
+    const title = $localize`Row ${layout.rowAt(seat).label}:row:, seat ${layout.labelAt(seat)}:seat:`;
     const facts = [
       layout.sectionAt(seat).name,
       category?.name,
       category && formatPrice(category.price, this.#locale),
-      this.markOf(seat),
+      this.attributesOf(seat),
       this.#stateWord(seat),
     ];
     return { title, detail: facts.filter(Boolean).join(' · ') };

@@ -1,5 +1,6 @@
 import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import { SeatLayout } from '@parterre/seating/seat-layout';
+import { readChart } from '@parterre/seating/stored-chart';
 import { seatState } from '@parterre/seating/seat-states';
 import {
   noColour,
@@ -41,7 +42,7 @@ export class Seating {
 
   readonly error = computed(() => this.#chart.error() ?? this.#prices.error() ?? this.#live.error());
   readonly layout = computed(() =>
-    this.#chart.hasValue() ? new SeatLayout(this.#chart.value()) : undefined,
+    this.#chart.hasValue() ? new SeatLayout(readChart(this.#chart.value())) : undefined,
   );
   readonly categories = computed<readonly TicketCategory[]>(() => this.#event()?.categories ?? []);
   readonly palette = computed<readonly SeatColour[]>(() =>

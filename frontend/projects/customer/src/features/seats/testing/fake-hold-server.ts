@@ -17,7 +17,7 @@ export function aHold(choice: Choice, change: Partial<Booking> = {}): Booking {
       section: 'Stalls',
       row: 'C',
       number: id,
-      mark: null,
+      attributes: [],
       ...category,
     })),
     places: choice.places.map((place) => ({ ...place, area: 'Floor', ...category })),

@@ -4,6 +4,7 @@ import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { seatState } from '@parterre/seating/seat-states';
+import type { StoredChart } from '@parterre/seating/stored-chart';
 import { aChart } from '@parterre/seating/testing/a-chart';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
@@ -25,8 +26,19 @@ const floor = { id: 'k2', name: 'Floor', colour: 'c2', price: money(6000), left:
 const { free, held, sold } = seatState;
 
 export const chart = {
-  ...aChart({ id: 'A', seats: 4, marks: { '1': 'restricted' } }, { id: 'B', seats: 2 }),
+  ...aChart({ id: 'A', seats: 4, attributes: { '1': ['restricted-view'] } }, { id: 'B', seats: 2 }),
   areas: [{ id: 'floor', name: 'Floor', capacity: 200, outline: [] }],
+};
+
+/** A row as it was published before formats were numbered. */
+const rowBefore = { id: 'Z', seats: ['7', '8', '9'], x: [60, 84, 150], y: [100, 100, 100], turn: [0, 0, 0] };
+
+/** A chart as it was published then, which browsers keep for a year. */
+export const chartOfFormat1: StoredChart = {
+  ...{ version: 1, width: 240, height: 400, stage: null, areas: [] },
+  sections: chart.sections.map(({ id, name, outline }) => ({
+    ...{ id, name, outline, rows: [{ ...rowBefore, marks: { 7: 'restricted' } }] },
+  })),
 };
 
 /** An evening that is on sale: two rows and a floor. */
@@ -49,6 +61,7 @@ interface House {
   readonly signedIn?: boolean;
   readonly current?: Booking;
   readonly bought?: number;
+  readonly drawing?: StoredChart;
 }
 
 /** The page of the seats as it begins: nothing is answered yet. Its stores are the real ones. */
@@ -104,7 +117,7 @@ export const openedHouse = async ({ signedIn = true, current, bought = 0 }: Hous
 export const shownHouse = async (house: House = {}) => {
   const page = await openedHouse(house);
   await page.answer('api/events/nocturnes', anEvent(house.event));
-  await page.answer('api/charts/v1/1', chart);
+  await page.answer('api/charts/v1/1', house.drawing ?? chart);
   await page.answer('api/events/e1/prices', {
     ...{ sections: { stalls: { category: 'k1', rows: {}, seats: { B: { '2': null } } } } },
     areas: { floor: 'k2' },

@@ -55,7 +55,7 @@ interface SectionLine {
           <ul>
             @for (row of line.rows; track row.row.rowId) {
               <li class="line">
-                <h3 i18n>Row {{ row.row.rowId }}</h3>
+                <h3 i18n>Row {{ row.row.label }}</h3>
                 <pt-assign-select
                   [label]="rowLabel(line.section, row.row)"
                   [value]="row.value"
@@ -111,7 +111,7 @@ export class AssignList {
   );
 
   protected rowLabel(section: SectionSpan, row: RowSpan): string {
-    return $localize`${section.name}:section:, row ${row.rowId}:row:`;
+    return $localize`${section.name}:section:, row ${row.label}:row:`;
   }
 
   protected toggle(id: string): void {

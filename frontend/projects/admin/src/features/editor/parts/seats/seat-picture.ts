@@ -86,7 +86,7 @@ export class SeatPicture {
     seat: number,
   ): { title: string; detail: string } {
     if (!layout || !plan) return { title: '', detail: '' };
-    const title = $localize`Row ${layout.rowAt(seat).rowId}:row:, seat ${layout.numberAt(seat)}:seat:`;
+    const title = $localize`Row ${layout.rowAt(seat).label}:row:, seat ${layout.labelAt(seat)}:seat:`;
     return { title, detail: `${layout.sectionAt(seat).name} · ${this.wordOf(plan.seats[seat])}` };
   }
 }

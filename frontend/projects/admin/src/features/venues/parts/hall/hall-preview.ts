@@ -11,6 +11,7 @@ import {
   signal,
 } from '@angular/core';
 import type { Chart } from '@parterre/seating/chart';
+import { readChart } from '@parterre/seating/stored-chart';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { FormMessage } from '@parterre/ui/forms/form-message.ts';
 import { EmployeeApi } from '../../../../data/employee-api.ts';
@@ -68,7 +69,8 @@ export class HallPreview {
   readonly #asked = signal<HallRequest | undefined>(undefined);
   readonly #resource = resource({
     params: () => this.#asked(),
-    loader: ({ params, abortSignal }) => this.#api.post('api/chart-previews', { body: params, abortSignal }),
+    loader: async ({ params, abortSignal }) =>
+      readChart(await this.#api.post('api/chart-previews', { body: params, abortSignal })),
   });
   protected readonly drawn = linkedSignal<Chart | undefined, Chart | undefined>({
     source: () => (this.#resource.hasValue() ? this.#resource.value() : undefined),
