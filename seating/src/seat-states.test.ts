@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { type SeatStates, parseDelta, parseSeatStates, parseStreamStart, withDelta } from './seat-states.ts';
+import fc from 'fast-check';
+import {
+  packSeatStates,
+  parseDelta,
+  parseSeatStates,
+  parseStreamStart,
+  withDelta,
+  type SeatStates,
+} from './seat-states.ts';
 
 function snapshot(version: number, seats: readonly number[], areas: readonly number[] = []): ArrayBuffer {
   const buffer = new ArrayBuffer(12 + 4 * areas.length + Math.ceil(seats.length / 4));
@@ -21,6 +29,25 @@ describe('seat states', () => {
     expect(states.version).toBe(7);
     expect([...states.seats]).toEqual([0, 1, 2, 3, 2]);
     expect([...states.areas]).toEqual([300, 12]);
+  });
+
+  it('are read as they were packed, whatever they are', () => {
+    const anything = fc.record({
+      version: fc.nat(0xffff_ffff),
+      seats: fc.array(fc.nat(3), { maxLength: 200 }),
+      areas: fc.array(fc.nat(100_000), { maxLength: 20 }),
+    });
+    fc.assert(
+      fc.property(anything, ({ version, seats, areas }) => {
+        const states = { version, seats: Uint8Array.from(seats), areas: Uint32Array.from(areas) };
+        expect(parseSeatStates(packSeatStates(states).buffer)).toEqual(states);
+      }),
+    );
+  });
+
+  it('take as many bytes as is said of them', () => {
+    const packed = packSeatStates({ version: 1, seats: new Uint8Array(60_000), areas: new Uint32Array(2) });
+    expect(packed.byteLength).toBe(12 + 8 + 15_000);
   });
 
   it('refuses a snapshot that ends too early', () => {
