@@ -47,7 +47,7 @@ describe('the index of any house', () => {
           for (const row of rows)
             for (const [n, id] of row.seats.entries()) {
               expect(house.indexOf(house.seatIdAt(seat))).toBe(seat);
-              expect([house.numberAt(seat), house.rowAt(seat).rowId]).toEqual([id, row.id]);
+              expect([house.seatAt(seat).seat, house.rowAt(seat).rowId]).toEqual([id, row.id]);
               expect(house.sectionAt(seat)).toBe(house.sections[s]);
               expect(house.at(seat)).toEqual([Math.fround(row.x[n] ?? 0), Math.fround(row.y[n] ?? 0)]);
               seat += 1;
