@@ -40,6 +40,32 @@ describe('best available', () => {
     expect(best(aLayout({ id: 'A', seats: 4 }), { count: 2 })).not.toEqual([['A/2', 'A/3']]);
   });
 
+  it('leaves one alone last, or never, where that is said', () => {
+    const layout = aLayout({ id: 'A', seats: 10 }, { id: 'B', seats: 3 });
+    const taken = [1, 2, 3, 4, 8, 9, 10].map((seat) => `stalls/A/${seat}`);
+    const few = { count: 2, taken };
+    expect(best(layout, { ...few, singles: 'last' })?.flat()[0]).toMatch(/^[AB]/);
+    expect(best(layout, { ...few, singles: 'never' })).toBeUndefined();
+    const farther = aLayout(
+      { id: 'A', seats: 10 },
+      ...['B', 'C', 'D', 'E', 'F'].map((id) => ({ id, seats: 3 })),
+      {
+        id: 'G',
+        seats: 2,
+      },
+    );
+    for (const singles of ['last', 'never'] as const)
+      expect(best(farther, { ...few, singles })).toEqual([['G/1', 'G/2']]);
+  });
+
+  it('counts with seats that come free, and takes none of them', () => {
+    const layout = aLayout({ id: 'A', seats: 4 });
+    const taken = ['stalls/A/1', 'stalls/A/2'];
+    const wish = { count: 1, taken, singles: 'never' as const };
+    expect(best(layout, { ...wish, near: [2] })).toBeUndefined();
+    expect(best(layout, { ...wish, comesFree: (seat) => seat === 1 })).toEqual([['A/4']]);
+  });
+
   it('knows that a seat of another category beside it is company', () => {
     const layout = aLayout({ id: 'A', seats: 6 });
     const wanted = (seat: number) => seat < 3;

@@ -1,5 +1,6 @@
 import type { RowSpan } from './chart-index.ts';
 import { type Point, seatPitch } from './chart.ts';
+import { isForNeeds } from './orphans.ts';
 import type { SeatLayout } from './seat-layout.ts';
 import type { Stretch } from './stretches.ts';
 
@@ -21,6 +22,10 @@ export type SeatWish = Party & {
   readonly near?: readonly number[] | undefined;
   /** Only in these rows. */
   readonly rows?: ((row: RowSpan) => boolean) | undefined;
+  /** What leaves a single seat alone: less good, which is usual, or good only where nothing else fits, or none. */
+  readonly singles?: 'worse' | 'last' | 'never' | undefined;
+  /** Whether a seat comes free with this, and is for nobody to take now. */
+  readonly comesFree?: ((seat: number) => boolean) | undefined;
 };
 
 /** `left`: wanted seats that are free, by what they are; `longest`: the most of them side by side. */
@@ -37,13 +42,13 @@ export type BestSeats =
   | ({ readonly found: false } & WhatIsLeft);
 
 /** A seat left alone between taken ones is hard to sell: as bad as standing this far off, in chart units. */
-const singleSeatCost = seatPitch * 12;
-const restrictedViewCost = seatPitch * 8;
-
-const isForNeeds = (layout: SeatLayout, seat: number): boolean => {
-  const attributes = layout.attributesAt(seat);
-  return attributes.includes('accessible') || attributes.includes('companion');
+const singleSeatCosts = {
+  worse: seatPitch * 12,
+  /** Farther than any house is wide. */
+  last: seatPitch * 1e6,
+  never: Number.POSITIVE_INFINITY,
 };
+const restrictedViewCost = seatPitch * 8;
 
 /** What a seat is wanted close to. */
 type Target = (seat: number) => Point;
@@ -63,6 +68,8 @@ type Search = {
   readonly layout: SeatLayout;
   readonly free: (seat: number) => boolean;
   readonly wanted: (seat: number) => boolean;
+  readonly comesFree?: SeatWish['comesFree'];
+  readonly singles?: SeatWish['singles'];
 };
 
 /** Wanted seats side by side that are free and for anybody. */
@@ -81,13 +88,13 @@ const runsOf = ({ layout, free, wanted }: Search, stretches: readonly Stretch[])
 
 /** Whether a free seat beside what would be taken would have nobody's seat beside it any more. */
 const wouldBeAlone = (
-  { layout, free }: Search,
+  { layout, free, comesFree }: Search,
   { first, count }: Stretch,
   seat: number,
   outwards: 1 | -1,
 ) => {
   const isOpen = (at: number): boolean =>
-    at >= first && at < first + count && free(at) && !isForNeeds(layout, at);
+    at >= first && at < first + count && (free(at) || !!comesFree?.(at)) && !isForNeeds(layout, at);
   return isOpen(seat) && !isOpen(seat + outwards);
 };
 
@@ -97,8 +104,10 @@ const bestWindow = (
   size: number,
   target: Target,
 ): readonly number[] | undefined => {
-  const { layout } = search;
-  let best: { first: number; cost: number } | undefined;
+  const { layout, singles = 'worse' } = search;
+  const aloneCost = singleSeatCosts[singles];
+  let best: number | undefined;
+  let least = Number.POSITIVE_INFINITY;
   for (const { first, count, stretch } of runs) {
     if (count < size) continue;
     const to = target(first);
@@ -113,13 +122,13 @@ const bestWindow = (
       const start = end - size + 1;
       if (start < first) continue;
       let cost = distance([x / size, y / size], to) + (restricted > 0 ? restrictedViewCost : 0);
-      if (wouldBeAlone(search, stretch, start - 1, -1)) cost += singleSeatCost;
-      if (wouldBeAlone(search, stretch, end + 1, 1)) cost += singleSeatCost;
-      if (!best || cost < best.cost) best = { first: start, cost };
+      if (wouldBeAlone(search, stretch, start - 1, -1)) cost += aloneCost;
+      if (wouldBeAlone(search, stretch, end + 1, 1)) cost += aloneCost;
+      if (cost < least) [best, least] = [start, cost];
       move(start, -1);
     }
   }
-  return best && seatsFrom(best.first, size);
+  return best === undefined ? undefined : seatsFrom(best, size);
 };
 
 const seatsFrom = (first: number, count: number): number[] =>
@@ -208,14 +217,15 @@ const placesForNeeds = (
 /**
  * The best seats for a party: side by side in one row, else, where they may be split, in as few groups as possible close
  * to one another; near where one sees best; those with a restricted view late; and so that no seat is left alone where
- * another choice is as good. Wheelchair places and those beside them are for those who need them. Some milliseconds for
- * 60,000 seats.
+ * another choice is as good, or by `singles` wherever another one fits. Wheelchair places and those beside them are for
+ * those who need them. Some milliseconds for 60,000 seats.
  */
 export const bestAvailable = (layout: SeatLayout, wish: SeatWish): BestSeats => {
-  const { count, accessible, companions, rows } = wish;
+  const { count, accessible, companions, rows, comesFree, singles } = wish;
   const stretches = rows ? layout.stretches.filter(({ row }) => rows(row)) : layout.stretches;
   const taken = new Set<number>();
-  const search = { layout, free: (seat: number) => wish.free(seat) && !taken.has(seat), wanted: wish.wanted };
+  const free = (seat: number) => wish.free(seat) && !taken.has(seat);
+  const search = { layout, free, wanted: wish.wanted, comesFree, singles };
   const marked = markedIn(layout, stretches);
   const none = (): BestSeats => {
     const runs = runsOf({ ...wish, layout }, stretches);

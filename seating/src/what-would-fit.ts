@@ -1,0 +1,75 @@
+import { bestAvailable } from './best-available.ts';
+import type { RowSpan } from './chart-index.ts';
+import { leftAlone, piecesOf, type SeatChoice, type Seats } from './orphans.ts';
+import type { SeatLayout } from './seat-layout.ts';
+
+type House = Seats & {
+  /** Whether it may take the place of a chosen one, as seats of the same categories do. */
+  readonly wanted: (seat: number) => boolean;
+};
+
+/** `seats`: a whole choice in place of the one that was asked for; `moved`: those of them that are others than before. */
+export type WhatWouldFit = { readonly seats: readonly number[]; readonly moved: readonly number[] };
+
+/** As many seats side by side that leave none alone, while the rest of the choice is taken: in the same row first, and what was had last. */
+const placeFor = (
+  layout: SeatLayout,
+  { forSale, free, wanted }: House,
+  piece: readonly number[],
+  rest: ReadonlySet<number>,
+  isGivenBack: (seat: number) => boolean,
+): readonly number[] | undefined => {
+  const look = (isWanted: House['wanted'], rows?: (row: RowSpan) => boolean) =>
+    bestAvailable(layout, {
+      count: piece.length,
+      accessible: 0,
+      companions: 0,
+      mayBeSplit: false,
+      singles: 'never',
+      free: (seat) => forSale(seat) && free(seat) && !rest.has(seat),
+      wanted: isWanted,
+      near: piece,
+      rows,
+    });
+  const others = (seat: number): boolean => wanted(seat) && !isGivenBack(seat);
+  const row = layout.rowAt(piece[0] ?? 0);
+  const tries = [() => look(others, (each) => each === row), () => look(others), () => look(wanted)];
+  for (const attempt of tries) {
+    const fits = attempt();
+    if (fits.found) return fits.groups.flat();
+  }
+  return undefined;
+};
+
+/**
+ * For a choice that leaves seats alone: the same with each piece that does moved to the nearest seats side by side that
+ * leave none alone. Null where none of these pieces fits anywhere else: then the rule gives way, as the last seats could
+ * not be sold otherwise.
+ */
+export const whatWouldFit = (
+  layout: SeatLayout,
+  house: House,
+  { chosen, had }: SeatChoice,
+): WhatWouldFit | null => {
+  let now = chosen;
+  const moved: number[] = [];
+  const stuck = new Set<number>();
+  for (let left = piecesOf(layout, chosen).length; left > 0; left--) {
+    const alone = new Set(leftAlone(layout, house, { chosen: now, had }));
+    const piece = piecesOf(layout, now).find(
+      (each) =>
+        !each.some((seat) => stuck.has(seat)) &&
+        each.some((seat) => alone.has(seat - 1) || alone.has(seat + 1)),
+    );
+    if (!piece) break;
+    const rest = new Set([...now].filter((seat) => !piece.includes(seat)));
+    const place = placeFor(layout, house, piece, rest, (seat) => !!had?.has(seat) && !chosen.has(seat));
+    if (place) {
+      moved.push(...place);
+      now = new Set([...rest, ...place]);
+    } else for (const seat of piece) stuck.add(seat);
+  }
+  if (moved.length === 0) return null;
+  const inOrder = (list: Iterable<number>) => [...list].sort((one, other) => one - other);
+  return { seats: inOrder(now), moved: inOrder(moved) };
+};
