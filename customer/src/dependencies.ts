@@ -54,6 +54,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     ...ground,
     plans,
     stores: { ...stores, seats: live.rows },
+    atHand: live.atHand,
     payments: payments.provider,
     queue: outside.news,
     countConfirmed: saleFigures.countConfirmed,

@@ -40,6 +40,7 @@ export const refusalKinds = {
   'event-is-published': 'conflict',
   'event-has-bookings': 'conflict',
   'seats-taken': 'conflict',
+  'seat-left-alone': 'conflict',
   'area-full': 'conflict',
   'none-fit': 'conflict',
   'sales-closed': 'conflict',
@@ -64,6 +65,8 @@ export type RefusalDetails = {
   readonly fields?: readonly FieldProblem[];
   readonly seats?: readonly string[];
   readonly areas?: readonly string[];
+  /** Seats that could be had in place of all that were asked for. */
+  readonly instead?: readonly string[];
   /** What is left of what was asked for: places, and how many of them side by side. */
   readonly left?: { readonly places: number; readonly together: number };
   readonly missing?: readonly { readonly check: string; readonly message: Text }[];

@@ -8,8 +8,14 @@ type House = Seats & {
   readonly wanted: (seat: number) => boolean;
 };
 
-/** `seats`: a whole choice in place of the one that was asked for; `moved`: those of them that are others than before. */
-export type WhatWouldFit = { readonly seats: readonly number[]; readonly moved: readonly number[] };
+export type WhatWouldFit = {
+  /** Left alone by the choice, and not by what would fit. */
+  readonly alone: readonly number[];
+  /** A whole choice in place of the one that was asked for. */
+  readonly seats: readonly number[];
+  /** Those of them that take the place of what does not fit. */
+  readonly moved: readonly number[];
+};
 
 /** As many seats side by side that leave none alone, while the rest of the choice is taken: in the same row first, and what was had last. */
 const placeFor = (
@@ -71,5 +77,7 @@ export const whatWouldFit = (
   }
   if (moved.length === 0) return null;
   const inOrder = (list: Iterable<number>) => [...list].sort((one, other) => one - other);
-  return { seats: inOrder(now), moved: inOrder(moved) };
+  const still = new Set(leftAlone(layout, house, { chosen: now, had }));
+  const alone = leftAlone(layout, house, { chosen, had }).filter((seat) => !still.has(seat));
+  return { alone, seats: inOrder(now), moved: inOrder(moved) };
 };

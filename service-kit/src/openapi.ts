@@ -15,6 +15,10 @@ const problem = z
     seats: z.array(z.string()).optional(),
     areas: z.array(z.string()).optional(),
     left: z.object({ places: z.int(), together: z.int() }).optional(),
+    instead: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'of seat-left-alone: the whole choice of seats as it could be had' }),
     missing: z.array(z.object({ check: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' });

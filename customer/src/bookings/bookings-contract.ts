@@ -17,7 +17,7 @@ const asSeen = z
 const ofEvent = z.strictObject({ eventId });
 const ofBooking = z.strictObject({ bookingId });
 
-const notToBeHad = ['seats-taken', 'area-full', 'customer-limit'] as const;
+const notToBeHad = ['seats-taken', 'seat-left-alone', 'area-full', 'customer-limit'] as const;
 
 export const holdSeats = endpoint({
   id: 'holdSeats',

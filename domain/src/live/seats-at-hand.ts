@@ -1,5 +1,5 @@
 import { seconds } from '../clock.ts';
-import type { SeatsAtHand } from '../sales/picking/seats-at-hand.ts';
+import type { SeatsAtHand } from '../sales/seats/seats-at-hand.ts';
 import type { LiveEvents } from './live-events.ts';
 
 /** How old, in milliseconds, a picture may be from which seats are picked: what is taken since costs a try. */

@@ -35,7 +35,7 @@ import type { PaymentProvider } from './payments/payment-provider.ts';
 import { dynamoPeerStore } from './picking/dynamo-peer-store.ts';
 import { holdBest } from './picking/hold-best.ts';
 import { rowShares } from './picking/row-shares.ts';
-import type { SeatsAtHand } from './picking/seats-at-hand.ts';
+import type { SeatsAtHand } from './seats/seats-at-hand.ts';
 import { bookingsBySeats } from './seats/bookings-by-seats.ts';
 import { dynamoSeatStore } from './seats/dynamo-seat-store.ts';
 import { requireBooking } from './selling/selling.ts';
@@ -61,6 +61,7 @@ type Deps = {
   readonly stores: SalesStores;
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
+  readonly atHand?: SeatsAtHand | undefined;
   readonly queue: NewsQueue<AnyBookingNews>;
   readonly countConfirmed: (bookings: number) => void;
   readonly limits: Limits;

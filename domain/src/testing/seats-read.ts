@@ -1,7 +1,7 @@
 import { occupancyReader } from '../live/occupancy.ts';
 import { emptyPicture, pictureAt } from '../live/seat-picture.ts';
 import { seatState } from '@parterre/seating/seat-states';
-import type { SeatsAtHand } from '../sales/picking/seats-at-hand.ts';
+import type { SeatsAtHand } from '../sales/seats/seats-at-hand.ts';
 import { requirePlan, type Selling } from '../sales/selling/selling.ts';
 
 /** What is free, read from the rows whenever somebody asks. */

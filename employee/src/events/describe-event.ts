@@ -46,6 +46,7 @@ const describeEvent = ({ event, venue, categories }: EventDossier) => ({
   cancellableUntil: event.cancellableUntil,
   holdMinutes: event.holdMinutes,
   placesPerCustomer: placesPerCustomer(event, categories),
+  noSingleSeats: event.noSingleSeats ?? false,
   categories: categories.toSorted(dearestFirst).map(describeCategory),
   chartVersion: event.chartVersion ?? (venue.latestChart || null),
   version: event.version,

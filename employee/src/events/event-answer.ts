@@ -51,6 +51,9 @@ export const managedEvent = managedEventSummary
       description:
         'tickets that one customer may have; null: no limit. While nothing was said, 10 where something is free',
     }),
+    noSingleSeats: z.boolean().meta({
+      description: 'whether nobody may leave a single seat free between taken ones while another choice fits',
+    }),
     categories: z.array(categoryAnswer),
     chartVersion: z.int().nullable().meta({ description: 'null while the venue has no chart' }),
     version: z.int().meta({ description: 'send it back with a change' }),

@@ -16,5 +16,7 @@ export type DemoEvent = {
   readonly salesInDays?: number;
   /** Tickets that each customer may have; what is usual when left out. */
   readonly placesPerCustomer?: number;
+  /** Nobody may leave a single seat while another choice fits. */
+  readonly noSingleSeats?: true;
   readonly draft?: true;
 };

@@ -90,7 +90,7 @@ const loadEvent = async (
   number: number,
 ): Promise<void> => {
   const venue = venues[demo.venue];
-  const { title, kind, description, placesPerCustomer } = demo;
+  const { title, kind, description, placesPerCustomer, noSingleSeats } = demo;
   const draft = await dependencies.programme.createEvent(actor, {
     venueId,
     title,
@@ -98,6 +98,7 @@ const loadEvent = async (
     description,
     currency: venue.currency,
     ...(placesPerCustomer !== undefined && { placesPerCustomer }),
+    ...(noSingleSeats && { noSingleSeats }),
     ...timesOf(demo, venue, dependencies.clock.now()),
   });
   const image = await posterArt(number, title);

@@ -1,3 +1,5 @@
+import { DomainError } from '@parterre/domain/domain-error';
+import type { Booking } from '@parterre/domain/sales/bookings/booking';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
 import { type Choice, placesIn } from '@parterre/domain/sales/holding/choice';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
@@ -50,6 +52,25 @@ const shuffled = <Item>(items: readonly Item[], next: () => number): Item[] =>
     .sort((one, other) => one.at - other.at)
     .map(({ item }) => item);
 
+/** Who would leave a single seat where none may be left moves a little. Null where that would be somebody's place by now. */
+const holdNear = async (
+  { holdSeats }: BoxOffice['sales'],
+  plan: SalesPlan,
+  accountId: AccountId,
+  choice: Choice,
+): Promise<Booking | null> => {
+  const hold = (wanted: Choice) =>
+    holdSeats({ accountId, eventId: plan.event.id, choice: wanted, idempotencyKey: randomIds.next() });
+  try {
+    return await hold(choice);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code === 'seats-taken' && plan.event.noSingleSeats) return null;
+    if (error.code !== 'seat-left-alone') throw error;
+    return await hold({ ...choice, seats: [...(error.details.instead ?? [])] });
+  }
+};
+
 const buy = async (
   { sales, payWithTestCard }: BoxOffice,
   plan: SalesPlan,
@@ -57,8 +78,8 @@ const buy = async (
   choice: Choice,
   email: string,
 ): Promise<void> => {
-  const request = { accountId, eventId: plan.event.id, choice, idempotencyKey: randomIds.next() };
-  const held = await sales.holdSeats(request);
+  const held = await holdNear(sales, plan, accountId, choice);
+  if (!held) return;
   const booking = await sales.startCheckout({
     accountId,
     bookingId: held.id,

@@ -34,16 +34,18 @@ export const seatLabel = (chart: ChartIndex, path: SeatPath): string => {
   return index === undefined ? path.seat : chart.labelAt(index);
 };
 
+/** `12 (restricted view)` */
+export const seatInWords = (chart: ChartIndex, path: SeatPath, language: Language): string => {
+  const [label, attributes] = [seatLabel(chart, path), attributesOf(chart, path)];
+  return attributes.length > 0 ? `${label} (${attributesInWords(attributes, language)})` : label;
+};
+
 /** `11, 12 (restricted view), 13`: a seat is never named without what whoever takes it has to know. */
 export const seatsInWords = (
   chart: ChartIndex,
   { sectionId, rowId, seats }: RowSeats,
   language: Language,
 ): string => {
-  const named = seats.map((seat) => {
-    const path = { sectionId, rowId, seat };
-    const [label, attributes] = [seatLabel(chart, path), attributesOf(chart, path)];
-    return attributes.length > 0 ? `${label} (${attributesInWords(attributes, language)})` : label;
-  });
+  const named = seats.map((seat) => seatInWords(chart, { sectionId, rowId, seat }, language));
   return inOneLine(named, language);
 };

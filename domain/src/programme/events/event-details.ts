@@ -19,6 +19,7 @@ const details = {
   cancellableUntil: instant.nullable(),
   holdMinutes: z.int().min(2).max(30),
   placesPerCustomer: z.int().min(1).max(50).nullable(),
+  noSingleSeats: z.boolean(),
 };
 
 /** The least that a draft needs; the rest has sensible values until somebody says otherwise. */
@@ -38,4 +39,5 @@ export const changeableWhenPublished = [
   'description',
   'doorsAt',
   'placesPerCustomer',
+  'noSingleSeats',
 ] as const satisfies readonly (keyof EventChanges)[];

@@ -2,7 +2,7 @@ import { DomainError } from '../../domain-error.ts';
 import type { BookingId, EventId, Ids } from '../../ids.ts';
 import type { RowSeats } from '@parterre/seating/seat-id';
 import { type SeatClaim, tokenLength } from '../seats/seat-claim.ts';
-import type { ClaimResult, SeatStore } from '../seats/seat-store.ts';
+import type { ClaimResult, RowClaim, SeatStore } from '../seats/seat-store.ts';
 import type { Booking, BookingLine } from './booking.ts';
 import { say } from '../words/sales-words.ts';
 
@@ -10,7 +10,7 @@ export const newToken = (ids: Ids): string => ids.next().slice(-tokenLength);
 
 export type ClaimOrder = {
   readonly eventId: EventId;
-  readonly rows: readonly RowSeats[];
+  readonly rows: readonly RowClaim[];
   readonly claim: SeatClaim;
   readonly now: number;
 };

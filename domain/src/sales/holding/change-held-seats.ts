@@ -15,16 +15,17 @@ import {
 } from '../bookings/booking.ts';
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
 import { changeInTurn } from './change-pace.ts';
-import { claimRows, newToken, releaseLines, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
+import { newToken, releaseLines, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
 import { countChange, countedWhileHeld } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireRevision } from '../bookings/revision.ts';
 import { requireBooking, requireOpenSales, type Selling } from '../selling/selling.ts';
+import { claimChosen } from '../singles/claim-chosen.ts';
 import { say } from '../words/sales-words.ts';
 
 type Deps = SaveDeps &
-  Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits'>;
+  Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits' | 'atHand'>;
 
 export type ChangeRequest = {
   readonly accountId: AccountId;
@@ -93,13 +94,9 @@ const applyChange = async (
   await releaseLines(deps.seats, booking, booking.leaving ?? []);
   const rows = newRows(priced, have);
   const claim = { bookingId: booking.id, token: newToken(deps.ids), until: booking.deadline + claimGrace };
-  const claimed = await claimRows(deps.seats, {
-    eventId: booking.eventId,
-    rows,
-    claim,
-    now: deps.clock.now(),
-  });
-  if (!claimed.ok) throw seatsTaken(claimed.taken);
+  const [seatIds, hadIds, now] = [choice.seats, [...have], deps.clock.now()];
+  const claimed = await claimChosen(deps, { plan, rows, seatIds, hadIds, claim, now });
+  if (!claimed.ok) throw claimed.refusal ?? seatsTaken(claimed.taken);
   const lines = [...kept, ...rows.map((row) => ({ ...row, seats: [...row.seats], token: claim.token }))];
   let changed = booking;
   const giveBack = () => releaseRows(deps.seats, booking.eventId, rows, claim);

@@ -1,13 +1,14 @@
 import { DomainError } from '../../domain-error.ts';
 import { type Booking, claimGrace, isLive } from '../bookings/booking.ts';
-import { claimRows, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
+import { releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
 import { type Attempt, type HoldRequest, markOf, replay } from './hold-attempt.ts';
 import { noteRefusal } from './hold-refusals.ts';
 import { requireNoneOpen } from '../ending/open-booking.ts';
 import type { Selling } from '../selling/selling.ts';
+import { claimChosen } from '../singles/claim-chosen.ts';
 
-type Deps = GiveBackDeps & Pick<Selling, 'refusals'>;
+type Deps = GiveBackDeps & Pick<Selling, 'refusals' | 'atHand'>;
 
 /** The attempt that was taken for a dead one has lived to make the booking: its claims are its own again. */
 const handBack = async ({ seats }: Deps, existing: Booking, { claim, now }: Attempt): Promise<void> => {
@@ -53,6 +54,12 @@ const madeMeanwhile = async (deps: Deps, attempt: Attempt): Promise<Booking | nu
   return existing && replay(existing, attempt.request);
 };
 
+/** What is left of an attempt that came to nothing; seats that were claimed for a moment were not there for others meanwhile. */
+const giveUp = async (deps: Deps, attempt: Attempt, before: number, error: unknown): Promise<void> => {
+  if (error instanceof DomainError && attempt.claim.replaces) await letGo(deps, attempt);
+  if (before > 0) noteRefusal(deps.refusals, attempt.request.accountId);
+};
+
 /**
  * Claims the rows. Where another attempt of the same request has some of them and no booking came of it, it stopped
  * half-way: this one takes its place, with a token of its own, so that whatever the other one still does harms nobody.
@@ -65,15 +72,12 @@ export const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | 
   try {
     for (let count = 0; count <= takeovers; count++) {
       const { request, priced, claim, now } = attempt;
-      const claimed = await claimRows(deps.seats, {
-        eventId: request.eventId,
-        rows: priced.rows,
-        claim,
-        now,
-      });
+      const seatIds = request.choice.seats;
+      const claimed = await claimChosen(deps, { plan: attempt.plan, rows: priced.rows, seatIds, claim, now });
       if (claimed.ok) return attempt;
       ({ taken } = claimed);
       before += claimed.before;
+      if (claimed.refusal) throw claimed.refusal;
       if (!claimed.holders.includes(claim.bookingId)) {
         if (await haveLapsed(deps, request, claimed.holders)) continue;
         break;
@@ -85,8 +89,7 @@ export const claimSeats = async (deps: Deps, first: Attempt): Promise<Attempt | 
     }
     throw seatsTaken(taken);
   } catch (error) {
-    if (error instanceof DomainError && attempt.claim.replaces) await letGo(deps, attempt);
-    if (before > 0) noteRefusal(deps.refusals, attempt.request.accountId);
+    await giveUp(deps, attempt, before, error);
     throw error;
   }
 };

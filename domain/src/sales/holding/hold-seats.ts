@@ -18,7 +18,8 @@ import { requireNoneOpen, requireRoomForOne } from '../ending/open-booking.ts';
 import { requireOpenSales, type Selling } from '../selling/selling.ts';
 import { say } from '../words/sales-words.ts';
 
-type Deps = GiveBackDeps & Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits' | 'refusals'>;
+type Deps = GiveBackDeps &
+  Pick<Selling, 'plans' | 'takeBack' | 'attempts' | 'limits' | 'refusals' | 'atHand'>;
 
 const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: BookingPlaces[]): Booking => {
   const lines = priced.rows.map((row) => ({ ...row, seats: [...row.seats], token: claim.token }));
@@ -152,7 +153,7 @@ const requireTurn = async (deps: Deps, request: HoldRequest): Promise<Booking | 
 /**
  * Takes seats and places for a customer for a few minutes.
  * @throws DomainError `too-many-attempts` to whose holds came to nothing too often, `already-holding` when the customer
- * has an open booking there, `customer-limit` when they would have too many, `seats-taken` naming the seats, `area-full`,
+ * has an open booking there, `customer-limit` when they would have too many, `seats-taken` naming the seats, `seat-left-alone` with what would fit, `area-full`,
  * `sales-closed`, `changed-meanwhile`, `idempotency-key-reused`, or what `priceChoice` refuses
  */
 export const holdSeats =

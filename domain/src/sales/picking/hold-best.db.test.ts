@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Chart } from '@parterre/seating/chart';
-import { seatIdsOf } from '@parterre/seating/seat-id';
+import { seatId, seatIdsOf } from '@parterre/seating/seat-id';
+import { seconds } from '../../clock.ts';
 import type { AccountId } from '../../ids.ts';
 import { randomIds } from '../../ids.ts';
 import { openLive } from '../../live/open-live.ts';
+import type { Event } from '../../programme/events/event.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import type { Booking } from '../bookings/booking.ts';
 import { revisionOf } from '../bookings/revision.ts';
 import { changeHeldSeats } from '../holding/change-held-seats.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
@@ -40,6 +43,15 @@ const aPicker = (process: Process, peers: PeerStore) => {
   return { best, shares, hold: holdSeats(selling) };
 };
 
+/** Seats of rows without aisles that are free with nobody's seat beside them. */
+const singlesIn = ({ chart }: SalesPlan, bookings: readonly Booking[]): string[] => {
+  const taken = new Set(bookings.flatMap(({ lines }) => lines.flatMap(seatIdsOf)));
+  return chart.rows.flatMap((row) => {
+    const isFree = row.seats.map((seat) => !taken.has(seatId({ ...row, seat })));
+    return row.seats.filter((_, n) => isFree[n] && !isFree[n - 1] && !isFree[n + 1]);
+  });
+};
+
 describe('the best seats', () => {
   let database: TestDatabase;
   let clock: ManualClock;
@@ -51,8 +63,8 @@ describe('the best seats', () => {
     clock = manualClock();
   });
 
-  const selling = (chart: Chart) => {
-    const plan = aPlan({ chart, event: { placesPerCustomer: null } });
+  const selling = (chart: Chart, event: Partial<Event> = {}) => {
+    const plan = aPlan({ chart, event: { placesPerCustomer: null, ...event } });
     const known = new Map<string, Peer>();
     const peers: PeerStore = {
       announce: async (peer) => void known.set(peer.id, peer),
@@ -144,17 +156,57 @@ describe('the best seats', () => {
     });
   });
 
-  it('are had at the first request by a crowd at many processes, and by one party each', async () => {
-    const { plan, process } = selling(aChart({ rows: 12, seatsPerRow: 20 }));
-    const processes = Array.from({ length: 5 }, process);
-    for (const { shares } of [...processes, ...processes]) await shares.announce();
-    const parties = Array.from({ length: 60 }, (_, n) => ({
-      by: processes[n % 5] ?? process(),
-      quantity: 2 + (n % 4),
-    }));
-    const held = await Promise.all(parties.map(({ by, quantity }) => ask(plan, by, { quantity })));
-    const seats = held.flatMap((one) => one.booking.lines.flatMap(seatIdsOf));
-    expect(new Set(seats).size).toBe(seats.length);
-    expect(seats).toHaveLength(parties.reduce((sum, { quantity }) => sum + quantity, 0));
+  it('leave no single seat where the event wants none, unless nothing else fits', async () => {
+    const chart = { ...aChart({ rows: 1, seatsPerRow: 5 }), areas: [] };
+    const { plan, process } = selling(chart, { noSingleSeats: true });
+    const by = process();
+    const first = await ask(plan, by, { quantity: 3 });
+    expect(singlesIn(plan, [first.booking])).toEqual([]);
+    // Two are left there and five in the other row: of these, two and two leave one.
+    const others = [];
+    for (let n = 0; n < 3; n++) others.push((await ask(plan, by, { quantity: 2 })).booking);
+    expect(singlesIn(plan, [first.booking, ...others.slice(0, 2)])).toEqual([]);
+    expect(singlesIn(plan, [first.booking, ...others])).toHaveLength(1);
   });
+
+  it('of a hold leave none where those were that they take the place of', async () => {
+    const { plan, process } = selling(aChart({ rows: 1, seatsPerRow: 8 }), { noSingleSeats: true });
+    const [by, who] = [process(), aCustomer()];
+    let held = await ask(plan, by, { quantity: 1 }, { who });
+    for (let n = 0; n < 6; n++) {
+      // What was given back shows with the next reading.
+      clock.advance(seconds(3));
+      const insteadOf = held.got.groups.flat();
+      const hold = { bookingId: held.booking.id, revision: revisionOf(held.booking), insteadOf };
+      held = await ask(plan, by, { quantity: 1 + (n % 3), except: insteadOf, hold }, { who });
+      expect(singlesIn(plan, [held.booking])).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['', false],
+    [', with no single seats left', true],
+  ])(
+    'are had at the first request by a crowd at many processes, and by one party each%s',
+    async (_, strict) => {
+      const { plan, process } = selling(aChart({ rows: 12, seatsPerRow: 20 }), { noSingleSeats: strict });
+      const processes = Array.from({ length: 5 }, process);
+      for (const { shares } of [...processes, ...processes]) await shares.announce();
+      const parties = Array.from({ length: 60 }, (_, n) => ({
+        by: processes[n % 5] ?? process(),
+        quantity: 2 + (n % 4),
+      }));
+      const held = await Promise.all(parties.map(({ by, quantity }) => ask(plan, by, { quantity })));
+      const seats = held.flatMap((one) => one.booking.lines.flatMap(seatIdsOf));
+      expect(new Set(seats).size).toBe(seats.length);
+      expect(seats).toHaveLength(parties.reduce((sum, { quantity }) => sum + quantity, 0));
+      if (strict)
+        expect(
+          singlesIn(
+            plan,
+            held.map(({ booking }) => booking),
+          ),
+        ).toEqual([]);
+    },
+  );
 });

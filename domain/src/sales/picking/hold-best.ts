@@ -14,7 +14,7 @@ import { say } from '../words/sales-words.ts';
 import type { BestWish } from './best-wish.ts';
 import { type Found, type Picked, pick } from './pick.ts';
 import type { RowShares } from './row-shares.ts';
-import type { AtHand, SeatsAtHand } from './seats-at-hand.ts';
+import type { AtHand, SeatsAtHand } from '../seats/seats-at-hand.ts';
 
 export type BestRequest = Omit<HoldRequest, 'choice' | 'requestHash'> & { readonly wish: BestWish };
 
@@ -56,7 +56,13 @@ const hashOf = (eventId: EventId, wish: BestWish): string =>
   hash('sha256', JSON.stringify(['best', eventId, wish]), 'base64url');
 
 const isOthersFaster = (error: unknown): boolean =>
-  error instanceof DomainError && (error.code === 'seats-taken' || error.code === 'area-full');
+  error instanceof DomainError && ['seats-taken', 'area-full', 'seat-left-alone'].includes(error.code);
+
+/** Picked anew, it would come to the same: what fits are seats that were turned down. */
+const isNothingElse = (error: unknown, picked: Picked, before: Picked | undefined): boolean =>
+  error instanceof DomainError &&
+  error.code === 'seat-left-alone' &&
+  String(picked.groups) === String(before?.groups);
 
 const takenOf = (error: unknown): readonly string[] =>
   error instanceof DomainError ? (error.details.seats ?? []) : [];
@@ -141,6 +147,7 @@ export const holdBest = (deps: Deps) => {
     const plan = await requireOpenSales(plans, eventId, clock.now());
     let before = isRush(eventId) ? 0 : Number.POSITIVE_INFINITY;
     noteRush(eventId);
+    let refused: Picked | undefined;
     for (let left = tries; ; left--) {
       const { got, over } = await pickFor(plan, wish, before);
       try {
@@ -149,7 +156,8 @@ export const holdBest = (deps: Deps) => {
         return { booking, got };
       } catch (error) {
         over(got.groups.flat().filter((id) => !takenOf(error).includes(id)));
-        if (!isOthersFaster(error) || left <= 1) throw error;
+        if (!isOthersFaster(error) || isNothingElse(error, got, refused) || left <= 1) throw error;
+        refused = got;
         noteRush(eventId);
         before = left > tries / 2 ? 0 : 1;
       }

@@ -3,7 +3,7 @@ import type { RowSpan } from '@parterre/seating/chart-index';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { TicketCategoryId } from '../../ids.ts';
 import type { BestWish } from './best-wish.ts';
-import type { AtHand } from './seats-at-hand.ts';
+import type { AtHand } from '../seats/seats-at-hand.ts';
 
 /** Seats in groups that sit side by side, or places in an area. */
 export type Picked = {
@@ -28,7 +28,10 @@ const areaFor = (
   return best?.id;
 };
 
-/** Seats first, then places in an area. `rows` keeps to some rows of seats. */
+/**
+ * Seats first, then places in an area. `rows` keeps to some rows of seats. Where the event wants no single seats, those that
+ * leave one come last, and never from some rows only: elsewhere there may be others.
+ */
 export const pick = (
   plan: SalesPlan,
   wish: BestWish,
@@ -39,7 +42,10 @@ export const pick = (
   const categories = new Set(wish.categoryIds);
   const isWanted = (category: TicketCategoryId | null | undefined): boolean =>
     category !== null && category !== undefined && (categories.size === 0 || categories.has(category));
-  const except = new Set(wish.except.flatMap((id) => chart.indexOf(id) ?? []));
+  const indexes = (ids: readonly string[]) => ids.flatMap((id) => chart.indexOf(id) ?? []);
+  const except = new Set(indexes(wish.except));
+  const leaving = new Set(indexes(wish.hold?.insteadOf ?? []));
+  const strictly = rows ? 'never' : 'last';
   const best = bestAvailable(chart, {
     count: wish.quantity,
     accessible: wish.accessible,
@@ -47,8 +53,10 @@ export const pick = (
     mayBeSplit: wish.split,
     free: atHand.isFree,
     wanted: (seat) => isWanted(plan.categoryAt(seat)) && !except.has(seat),
-    near: wish.near.flatMap((id) => chart.indexOf(id) ?? []),
+    comesFree: (seat) => leaving.has(seat),
+    near: indexes(wish.near),
     rows,
+    singles: plan.event.noSingleSeats ? strictly : 'worse',
   });
   if (best.found)
     return { groups: best.groups.map((group) => group.map((seat) => chart.seatIdAt(seat))), places: [] };

@@ -7,7 +7,7 @@ import { blockOf } from './block.ts';
 import { dynamoSeatStore } from './dynamo-seat-store.ts';
 import type { RowSeats } from '@parterre/seating/seat-id';
 import { decodeClaim, type SeatClaim } from './seat-claim.ts';
-import type { SeatStore } from './seat-store.ts';
+import type { RowEdge, SeatStore } from './seat-store.ts';
 
 const now = Date.parse('2026-12-01T12:00:00Z');
 const [earlier, later] = [now - 1, now + 60_000];
@@ -84,6 +84,49 @@ describe('the contract of the seat store', () => {
       await store.claim(event, row('1'), aClaim({ until: null }), now);
       const inAHundredYears = now + 100 * 365 * 86_400_000;
       expect(await store.claim(event, row('1'), aClaim(), inAHundredYears)).toMatchObject({ ok: false });
+    });
+
+    describe('with edges', () => {
+      const edge = (seat: string, beyond?: string) => ({ seat, beyond, isGivenBack: false });
+      const beside = (...edges: RowEdge[]) => ({ ...row('2', '3'), edges });
+
+      it.each([
+        ['the seat beside it would be alone', [], [edge('4')], ['stalls/A/4']],
+        ['the one beyond is taken', ['5'], [edge('4', '5')], ['stalls/A/4']],
+        ['the one beyond is free', [], [edge('4', '5')], null],
+        ['the seat is taken itself', ['4', '5'], [edge('4', '5')], null],
+        ['one of several is', ['4'], [edge('1'), edge('4', '5')], ['stalls/A/1']],
+        [
+          'it gives back what would be alone',
+          ['5'],
+          [{ ...edge('4', '5'), isGivenBack: true }],
+          ['stalls/A/4'],
+        ],
+        ['it gives back what has a neighbour', [], [{ ...edge('4', '5'), isGivenBack: true }], null],
+        ['it gives back what has none', ['7'], [{ ...edge('4'), isGivenBack: true }], ['stalls/A/4']],
+      ])('knows whether %s', async (_, taken, edges, alone) => {
+        if (taken.length > 0) await store.claim(event, row(...taken), aClaim(), now);
+        const result = await store.claim(event, beside(...edges), aClaim(), now);
+        expect(result).toMatchObject(alone ? { ok: false, taken: [], alone } : { ok: true });
+      });
+
+      it('takes what has lapsed for free, on either side', async () => {
+        await store.claim(event, row('4', '6'), aClaim({ until: earlier }), now);
+        expect(await store.claim(event, beside(edge('4')), aClaim(), now)).toMatchObject({ ok: false });
+        expect(await store.claim(event, beside(edge('5', '6')), aClaim(), now)).toEqual({ ok: true });
+      });
+
+      it('has what it took when it is repeated as the answer got lost, whoever came beside it since', async () => {
+        const mine = aClaim();
+        await store.claim(event, beside(edge('4', '5')), mine, now);
+        await store.claim(event, row('5'), aClaim(), now);
+        expect(await store.claim(event, beside(edge('4', '5')), mine, now)).toEqual({ ok: true });
+        expect(
+          await store.claim(event, { ...beside(edge('4', '5')), seats: ['3'] }, aClaim(), now),
+        ).toMatchObject({
+          taken: ['stalls/A/3'],
+        });
+      });
     });
 
     it('may be repeated', async () => {

@@ -12,7 +12,8 @@ import type { EventId } from '../../ids.ts';
 import { blockOf } from './block.ts';
 import { type RowSeats, seatIdsOf } from '@parterre/seating/seat-id';
 import { claimPattern, claimTail, decodeClaim, encodeClaim, encodeTime } from './seat-claim.ts';
-import type { BlockState, ClaimResult, SeatStore } from './seat-store.ts';
+import { edgeConditions, isLeftAlone } from './row-edges.ts';
+import type { BlockState, ClaimResult, RowClaim, RowEdge, SeatStore } from './seat-store.ts';
 
 /** Seat attributes carry a prefix so that no seat's number can be the name of a key. */
 const prefix = 's';
@@ -44,6 +45,8 @@ type RowWrite = {
   readonly claim?: string;
   /** What has to be true of each of the seats, `#seat`. */
   readonly condition: string;
+  /** What may not be left alone beside them. */
+  readonly edges?: readonly RowEdge[] | undefined;
   readonly values: Readonly<Record<string, string>>;
 };
 
@@ -54,19 +57,20 @@ const rowUpdate = (
   table: Database['table'],
   eventId: EventId,
   row: RowSeats,
-  { claim, condition, values }: RowWrite,
+  { claim, condition, edges = [], values }: RowWrite,
   now: number,
 ) => {
   const names = row.seats.map((seat, n) => [`#s${n}`, prefix + seat] as const);
   const each = (template: string, joint: string) =>
     names.map(([name]) => template.replaceAll('#seat', name)).join(joint);
+  const beside = edgeConditions(edges, (seat) => prefix + seat);
   const change = claim ? `, ${each('#seat = :claim', ', ')}` : ` REMOVE ${each('#seat', ', ')}`;
   return {
     TableName: table('Seats'),
     Key: { block: blockOf(eventId, row.sectionId), rowId: row.rowId },
     UpdateExpression: `SET changedAt = :now${change}`,
-    ConditionExpression: each(`(${condition})`, ' AND '),
-    ExpressionAttributeNames: Object.fromEntries(names),
+    ConditionExpression: [each(`(${condition})`, ' AND '), ...beside.conditions].join(' AND '),
+    ExpressionAttributeNames: { ...Object.fromEntries(names), ...beside.names },
     ExpressionAttributeValues: { ':now': now, ...(claim && { ':claim': claim }), ...values },
   };
 };
@@ -90,8 +94,14 @@ const rowAtFailure = (error: unknown): ReadonlyMap<string, string> => {
   return claimsOf(error.Item ?? {});
 };
 
+const aloneIn = (row: RowSeats, edges: readonly RowEdge[], isFree: (seat: string) => boolean): string[] =>
+  seatIdsOf({
+    ...row,
+    seats: edges.filter((edge) => isLeftAlone(edge, isFree)).map(({ seat }) => seat),
+  });
+
 const refused = (
-  row: RowSeats,
+  { edges, ...row }: RowClaim,
   found: ReadonlyMap<string, string>,
   isOthers: (value: string | undefined) => boolean,
   asking?: string,
@@ -107,6 +117,7 @@ const refused = (
     besides: seatIdsOf({ ...row, seats: besides }),
     holders: [...new Set(holders)],
     own: claimed.find(({ bookingId }) => bookingId === asking),
+    ...(edges && taken.length === 0 && { alone: aloneIn(row, edges, (seat) => !isOthers(found.get(seat))) }),
   };
 };
 
@@ -170,6 +181,7 @@ export const dynamoSeatStore = (database: Database, clock: Clock): SeatStore => 
     try {
       await updateRow(deps, eventId, row, {
         claim: value,
+        edges: row.edges,
         condition: `attribute_not_exists(#seat) OR #seat < :time OR ${old ? '#seat IN (:claim, :old)' : 'contains(#seat, :tail)'}`,
         values: {
           ':time': encodeTime(now),
@@ -178,9 +190,12 @@ export const dynamoSeatStore = (database: Database, clock: Clock): SeatStore => 
       });
       return { ok: true };
     } catch (error) {
+      const atFailure = rowAtFailure(error);
+      // The write was repeated as its answer got lost, and somebody else has come beside it since.
+      if (row.seats.every((seat) => atFailure.get(seat) === value)) return { ok: true };
       return refused(
         row,
-        rowAtFailure(error),
+        atFailure,
         (found) => found !== undefined && found >= encodeTime(now) && !isOurs(found),
         claimed.bookingId,
       );

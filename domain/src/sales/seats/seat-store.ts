@@ -3,6 +3,19 @@ import type { EventId } from '../../ids.ts';
 import type { RowSeats } from '@parterre/seating/seat-id';
 import type { ReadClaim, SeatClaim } from './seat-claim.ts';
 
+/** A row's seats as they are to be claimed, with the seats beside them that are not to be left alone by it. */
+export type RowClaim = RowSeats & { readonly edges?: readonly RowEdge[] | undefined };
+
+/**
+ * A seat of the row by its number, which is left alone unless somebody has it (nobody else has what is given back) or the
+ * one `beyond` is free.
+ */
+export type RowEdge = {
+  readonly seat: string;
+  readonly beyond?: string | undefined;
+  readonly isGivenBack: boolean;
+};
+
 /** `taken` names the seats that another claim has; `holders` the bookings that have them. */
 export type ClaimResult =
   | { readonly ok: true }
@@ -12,6 +25,8 @@ export type ClaimResult =
       /** Other seats of the row that somebody has. */
       readonly besides?: readonly string[];
       readonly holders: readonly string[];
+      /** Where nothing is taken: seats that would be left alone. */
+      readonly alone?: readonly string[];
       /** A claim of the very booking that asks: of another attempt, which may have stopped half-way. */
       readonly own?: ReadClaim | undefined;
     };
@@ -37,8 +52,11 @@ export type BlockState = {
  * or for none.
  */
 export type SeatStore = {
-  /** Takes seats that are free, whose claim has lapsed by `now`, or that this very claim, or the one it replaces, has. */
-  readonly claim: (eventId: EventId, row: RowSeats, claim: SeatClaim, now: number) => Promise<ClaimResult>;
+  /**
+   * Takes seats that are free, whose claim has lapsed by `now`, or that this very claim, or the one it replaces, has; and
+   * only if none of the row's edges is left alone by that.
+   */
+  readonly claim: (eventId: EventId, row: RowClaim, claim: SeatClaim, now: number) => Promise<ClaimResult>;
   /** Changes the deadline of seats that this claim still has; a claim for good is left alone (and refused) when `until` is a time. */
   readonly prolong: (eventId: EventId, row: RowSeats, claim: SeatClaim) => Promise<ClaimResult>;
   /** Frees those of the seats that this claim has; others stay as they are. */

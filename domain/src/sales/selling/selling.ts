@@ -11,6 +11,7 @@ import type { Dispatcher } from '../../news/dispatcher.ts';
 import type { Outbox } from '../../news/outbox.ts';
 import type { PaymentBooks } from '../payments/payment-books.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
+import type { SeatsAtHand } from '../seats/seats-at-hand.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Booking } from '../bookings/booking.ts';
@@ -33,6 +34,8 @@ export type Selling = {
   readonly attempts: AttemptLimits;
   /** By account: holds that were refused after their seats had been claimed. */
   readonly refusals: Turns;
+  /** What is free as the live maps of this process know; who shows none reads it. */
+  readonly atHand?: SeatsAtHand | undefined;
   /** Gives back what holds had whose time is over. */
   readonly takeBack: () => Promise<void>;
   readonly dispatcher: Dispatcher<BookingNews>;

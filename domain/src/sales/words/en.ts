@@ -1,11 +1,26 @@
 import { countingIn } from '../../words/counting.ts';
 
 const count = countingIn('en');
+const listing = new Intl.ListFormat('en');
 
 type Id = { readonly id: string };
 type Most = { readonly most: number };
 type Row = { readonly category: string; readonly row: string; readonly seats: string };
+/** Seats of one row; in which section it is where that has to be said. */
+type RowOfSeats = { readonly section?: string; readonly row: string; readonly seats: readonly string[] };
+type LeftAlone = { readonly alone: readonly RowOfSeats[]; readonly fits: readonly RowOfSeats[] };
 type Area = { readonly category: string; readonly area: string };
+
+/** `seats C 5 and 6` */
+const seatsIn = (rows: readonly RowOfSeats[]): string => {
+  const named = rows.map(
+    ({ section, row, seats }) => `${section ? `${section}, ` : ''}${row} ${listing.format(seats)}`,
+  );
+  const total = rows.reduce((sum, { seats }) => sum + seats.length, 0);
+  return `${count(total, { one: 'seat', other: 'seats' })} ${named.join('; ')}`;
+};
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const tickets = (most: number): string => `${most} ${count(most, { one: 'ticket', other: 'tickets' })}`;
 const atMost = ({ most }: Most): string => `At most ${tickets(most)} each for this event.`;
@@ -30,7 +45,7 @@ const choice = {
   tooManyAreas: ({ most }: Most) => `one booking takes places in up to ${most} areas`,
   seatTwice: 'a seat is named twice',
   areaTwice: 'an area is named twice',
-  sentence: ({ why }: { readonly why: string }) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
+  sentence: ({ why }: { readonly why: string }) => `${sentence(why)}.`,
 };
 
 /** What is said to customers who choose, hold and pay, and on payment pages. What is said of a field follows its name. */
@@ -45,6 +60,8 @@ export const en = {
   choice,
   seatsTaken: ({ count: n }: { readonly count: number }) =>
     `Somebody was faster: ${count(n, { one: 'this seat is', other: 'these seats are' })} taken.`,
+  leftAlone: ({ alone, fits }: LeftAlone) =>
+    `${sentence(seatsIn(alone))} would be left alone. ${sentence(seatsIn(fits))} would fit.`,
   areaFull: 'There are not that many places left.',
   best: {
     nothingLeft: 'None of these are left.',

@@ -30,6 +30,7 @@ export const en = {
     'event-is-published': 'Event is published',
     'event-has-bookings': 'Event has bookings',
     'seats-taken': 'Seats taken',
+    'seat-left-alone': 'Seat left alone',
     'none-fit': 'None fit',
     'area-full': 'Area full',
     'sales-closed': 'Sales closed',

@@ -820,6 +820,8 @@ export interface components {
         readonly places: number;
         readonly together: number;
       };
+      /** @description of seat-left-alone: the whole choice of seats as it could be had */
+      readonly instead?: readonly string[];
       readonly missing?: readonly {
         readonly check: string;
         readonly message: string;
@@ -998,6 +1000,8 @@ export interface components {
       readonly holdMinutes: number;
       /** @description tickets that one customer may have; null: no limit. While nothing was said, 10 where something is free */
       readonly placesPerCustomer: number | null;
+      /** @description whether nobody may leave a single seat free between taken ones while another choice fits */
+      readonly noSingleSeats: boolean;
       readonly categories: readonly components['schemas']['TicketCategory'][];
       /** @description null while the venue has no chart */
       readonly chartVersion: number | null;
@@ -2289,6 +2293,7 @@ export interface operations {
           readonly cancellableUntil?: string | null;
           readonly holdMinutes?: number;
           readonly placesPerCustomer?: number | null;
+          readonly noSingleSeats?: boolean;
           readonly venueId: string;
         };
       };
@@ -2383,6 +2388,7 @@ export interface operations {
             readonly cancellableUntil?: string | null;
             readonly holdMinutes?: number;
             readonly placesPerCustomer?: number | null;
+            readonly noSingleSeats?: boolean;
           };
         };
       };

@@ -37,6 +37,7 @@ export type EventChanges = Partial<
     | 'cancellableUntil'
     | 'holdMinutes'
     | 'placesPerCustomer'
+    | 'noSingleSeats'
   >
 >;
 

@@ -9,7 +9,14 @@ export function aManagedEvent(change: Partial<ManagedEvent> = {}): ManagedEvent 
     ...{ startsAt: '2026-12-04T19:00:00.000Z', endsAt: '2026-12-04T21:30:00.000Z', doorsAt: null },
     ...{ salesOpenAt: '2026-10-01T08:00:00.000Z', salesCloseAt: '2026-12-04T19:00:00.000Z' },
     ...{ timeZone: 'Europe/Vienna', currency: 'EUR', cancellableUntil: null, holdMinutes: 8 },
-    ...{ placesPerCustomer: null, categories: [], chartVersion: 1, version: 3, publishedAt: null },
+    ...{
+      placesPerCustomer: null,
+      noSingleSeats: false,
+      categories: [],
+      chartVersion: 1,
+      version: 3,
+      publishedAt: null,
+    },
     ...change,
   };
 }

@@ -403,7 +403,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Takes seats and places for a few minutes.
-     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, changed-meanwhile, too-many-attempts.
+     * @description For: customer. Refusals: seats-taken, seat-left-alone, area-full, customer-limit, already-holding, sales-closed, unknown-seat, not-for-sale, too-many-places, idempotency-key-reused, changed-meanwhile, too-many-attempts.
      */
     readonly post: operations['holdSeats'];
     readonly delete?: never;
@@ -423,7 +423,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Picks the best seats or places that are left for a party, and takes them for a few minutes.
-     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, none-fit, already-holding, sales-closed, too-many-places, idempotency-key-reused, hold-expired, booking-not-open, changed-meanwhile, too-many-attempts.
+     * @description For: customer. Refusals: seats-taken, seat-left-alone, area-full, customer-limit, none-fit, already-holding, sales-closed, too-many-places, idempotency-key-reused, hold-expired, booking-not-open, changed-meanwhile, too-many-attempts.
      */
     readonly post: operations['holdBestAvailable'];
     readonly delete?: never;
@@ -442,7 +442,7 @@ export interface paths {
     readonly get?: never;
     /**
      * Makes a hold consist of exactly this choice, unless it has become another one meanwhile.
-     * @description For: customer. Refusals: seats-taken, area-full, customer-limit, hold-expired, booking-not-open, changed-meanwhile, too-many-attempts.
+     * @description For: customer. Refusals: seats-taken, seat-left-alone, area-full, customer-limit, hold-expired, booking-not-open, changed-meanwhile, too-many-attempts.
      */
     readonly put: operations['changeHeldSeats'];
     readonly post?: never;
@@ -820,6 +820,8 @@ export interface components {
         readonly places: number;
         readonly together: number;
       };
+      /** @description of seat-left-alone: the whole choice of seats as it could be had */
+      readonly instead?: readonly string[];
       readonly missing?: readonly {
         readonly check: string;
         readonly message: string;

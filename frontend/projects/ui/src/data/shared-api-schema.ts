@@ -214,6 +214,8 @@ export interface components {
         readonly places: number;
         readonly together: number;
       };
+      /** @description of seat-left-alone: the whole choice of seats as it could be had */
+      readonly instead?: readonly string[];
       readonly missing?: readonly {
         readonly check: string;
         readonly message: string;

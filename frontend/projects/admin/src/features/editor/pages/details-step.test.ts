@@ -52,6 +52,16 @@ describe('the details of an event, to be changed', () => {
     await waitFor(() => expect(state()).toBe('saved'));
   });
 
+  it('say, also once it is published, whether single seats may be left', async () => {
+    const { api } = await shown({ status: 'published' });
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Leave no single seats' });
+    expect(box.checked).toBe(false);
+    await userEvent.click(box);
+    await waitFor(() =>
+      expect(api.patch).toHaveBeenCalledWith('api/events/{eventId}', changes({ noSingleSeats: true })),
+    );
+  });
+
   it('are saved when the step is left', async () => {
     const { api, fixture } = await shown();
     await userEvent.selectOptions(choice('Kind'), 'theatre');

@@ -56,6 +56,7 @@ const nobody: DetailsValues = {
   cancel: 'none',
   holdMinutes: '',
   placesPerCustomer: '',
+  noSingleSeats: false,
   currency: '',
 };
 
@@ -101,6 +102,7 @@ export class DetailsStep {
     maxLength(path.description, 5000, { message: $localize`Use at most 5,000 characters.` });
     for (const always of [path.title, path.description, path.doorsAt, path.placesPerCustomer])
       disabled(always, { when: over });
+    disabled(path.noSingleSeats, { when: over });
     validate(path.placesPerCustomer, ({ value }) =>
       isLimit(value()) ? undefined : { kind: 'limit', message: $localize`From 1 to 50, or leave it empty.` },
     );

@@ -23,6 +23,7 @@ const event: ManagedEvent = {
   cancellableUntil: '2026-12-01T11:30:00.000Z',
   holdMinutes: 8,
   placesPerCustomer: null,
+  noSingleSeats: false,
   categories: [],
   chartVersion: 1,
   version: 3,
@@ -32,6 +33,10 @@ const event: ManagedEvent = {
 describe('the details of an event', () => {
   it('shows the times on the wall of the venue, and the policy in days', () => {
     expect(valuesOf(event)).toMatchObject({ startsAt: '2026-12-04T19:30', doorsAt: '', cancel: '3' });
+  });
+
+  it('knows whether single seats may be left', () => {
+    expect(changesOf({ ...valuesOf(event), noSingleSeats: true }, event)).toEqual({ noSingleSeats: true });
   });
 
   it('has no changes while nobody has changed anything', () => {

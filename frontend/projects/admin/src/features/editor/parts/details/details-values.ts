@@ -16,6 +16,7 @@ export interface DetailsValues {
   holdMinutes: string;
   /** Empty where there is no limit. */
   placesPerCustomer: string;
+  noSingleSeats: boolean;
   currency: string;
 }
 
@@ -42,6 +43,7 @@ export function valuesOf(event: ManagedEvent): DetailsValues {
     cancel: cancelChoice(event),
     holdMinutes: String(event.holdMinutes),
     placesPerCustomer: String(event.placesPerCustomer ?? ''),
+    noSingleSeats: event.noSingleSeats,
     currency: event.currency,
   };
 }
@@ -64,6 +66,7 @@ export function changesOf(values: DetailsValues, event: ManagedEvent): EventChan
     placesPerCustomer: isLimit(values.placesPerCustomer)
       ? Number(values.placesPerCustomer.trim()) || null
       : event.placesPerCustomer,
+    noSingleSeats: values.noSingleSeats,
     currency: values.currency,
   };
   const before = new Map<string, unknown>(Object.entries(event));
