@@ -67,8 +67,8 @@ export type RefusalDetails = {
   readonly areas?: readonly string[];
   /** Seats that could be had in place of all that were asked for. */
   readonly instead?: readonly string[];
-  /** What is left of what was asked for: places, and how many of them side by side. */
-  readonly left?: { readonly places: number; readonly together: number };
+  /** What is left of what was asked for: places, how many of them side by side, and whether all would fit in groups. */
+  readonly left?: { readonly places: number; readonly together: number; readonly split: boolean };
   readonly missing?: readonly { readonly check: string; readonly message: Text }[];
   readonly retryAfterSeconds?: number;
 };

@@ -113,6 +113,18 @@ describe('best available', () => {
     expect(found(layout, { count: 3, accessible: 3 }).found).toBe(false);
   });
 
+  it('gives away first the place beside that only one wheelchair place has', () => {
+    const attributes = { 1: ['companion'], 3: ['accessible'], 4: ['companion'], 6: ['accessible'] } as const;
+    const layout = aLayout({ id: 'A', seats: 6, attributes });
+    const groups = best(layout, { count: 4, accessible: 2, companions: 2 });
+    expect(groups?.map((group) => group.toSorted())).toEqual(
+      expect.arrayContaining([
+        ['A/1', 'A/3'],
+        ['A/4', 'A/6'],
+      ]),
+    );
+  });
+
   it('stays near seats that were lost', () => {
     const layout = aLayout({ id: 'A', seats: 10 });
     const lost = layout.indexOf('stalls/A/9') ?? -1;

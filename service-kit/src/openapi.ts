@@ -14,7 +14,7 @@ const problem = z
     fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
     seats: z.array(z.string()).optional(),
     areas: z.array(z.string()).optional(),
-    left: z.object({ places: z.int(), together: z.int() }).optional(),
+    left: z.object({ places: z.int(), together: z.int(), split: z.boolean() }).optional(),
     instead: z
       .array(z.string())
       .optional()

@@ -86,6 +86,14 @@ export const paidPayment = z.object({ id: z.string(), amount: z.int(), at: z.str
 export const question = z.enum(['outcome', 'closing', 'page']);
 export type Question = z.infer<typeof question>;
 
+/** Seats in groups that sit side by side, and places in areas, which were picked for one request, by its hash. */
+export const pickedFor = z.object({
+  request: z.string(),
+  groups: z.array(z.array(z.string())),
+  places: z.array(z.object({ areaId: z.string(), count: z.int() })),
+});
+export type PickedFor = z.infer<typeof pickedFor>;
+
 export const booking = z.object({
   id: bookingId,
   accountId,
@@ -113,6 +121,8 @@ export const booking = z.object({
   requestHash: z.string(),
   /** Which attempt of that request made it, by the attempt's token: of several at once only this one counts. */
   madeBy: z.string().optional(),
+  /** What was picked last, so that its request meets it again when the answer was lost. */
+  picked: pickedFor.optional(),
   createdAt: z.string(),
   terms: pageTerms.optional(),
   /** Which try to open a payment page this is; written down before the provider is asked. */

@@ -8,8 +8,10 @@ import {
   type Booking,
   type BookingLine,
   claimGrace,
+  countOf,
   isOpenHold,
   next,
+  type PickedFor,
   seatIds,
   totalOf,
 } from '../bookings/booking.ts';
@@ -33,6 +35,8 @@ export type ChangeRequest = {
   /** What the hold was when the customer chose: a change is not to undo what was chosen elsewhere meanwhile. */
   readonly revision: string;
   readonly choice: Choice;
+  /** Where seats were picked for it. */
+  readonly picked?: PickedFor | undefined;
 };
 
 export const holdExpired = (): DomainError =>
@@ -85,7 +89,7 @@ const applyChange = async (
   deps: Deps,
   plan: SalesPlan,
   booking: Booking,
-  choice: Choice,
+  { choice, picked }: Pick<ChangeRequest, 'choice' | 'picked'>,
 ): Promise<Booking | null> => {
   const priced = priceChoice(plan, choice);
   const turn = changeInTurn(deps, booking);
@@ -110,6 +114,7 @@ const applyChange = async (
         total: totalOf({ lines, places }),
         leaving: leaving.length > 0 ? leaving : undefined,
         terms: undefined,
+        picked,
         countedUntil: booking.countedUntil ?? countedWhileHeld(plan),
         ...turn,
       });
@@ -144,7 +149,7 @@ const settleLostChange = async (
  */
 export const changeHeldSeats =
   (deps: Deps) =>
-  async ({ accountId, bookingId, revision, choice }: ChangeRequest): Promise<Booking> => {
+  async ({ accountId, bookingId, revision, choice, picked }: ChangeRequest): Promise<Booking> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const booking = await requireBooking(deps.bookings, bookingId, accountId);
       if (
@@ -165,7 +170,7 @@ export const changeHeldSeats =
       if (isSameChoice(booking, choice)) return booking;
       requireRevision(booking, revision);
       await requireWithinLimit(deps, plan, booking, choice, booking);
-      const changed = await applyChange(deps, plan, booking, choice);
+      const changed = await applyChange(deps, plan, booking, { choice, picked });
       if (changed) return changed;
     }
     throw new DomainError(
@@ -176,12 +181,7 @@ export const changeHeldSeats =
 
 const isSameChoice = (booking: Booking, { seats, places }: Choice): boolean => {
   const have = new Set(seatIds(booking));
-  const counts = new Map(
-    booking.places.map(({ areaId, shards }) => [
-      areaId,
-      Object.values(shards).reduce((sum, count) => sum + count, 0),
-    ]),
-  );
+  const counts = new Map(booking.places.map((of) => [of.areaId, countOf(of)]));
   return (
     seats.length === have.size &&
     new Set(seats).size === have.size &&

@@ -3,7 +3,7 @@ import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../../ids.ts';
 import type { SeatClaim } from '../seats/seat-claim.ts';
-import type { Booking } from '../bookings/booking.ts';
+import type { Booking, PickedFor } from '../bookings/booking.ts';
 import { type Choice, hashChoice, type PricedChoice } from './choice.ts';
 import { say } from '../words/sales-words.ts';
 
@@ -17,6 +17,8 @@ export type HoldRequest = {
   readonly idempotencyKey: string;
   /** Of what the client asked for, where it did not choose the seats itself. */
   readonly requestHash?: string | undefined;
+  /** Where the seats were picked for it. */
+  readonly picked?: PickedFor | undefined;
 };
 
 /** Of what the client asked for. */

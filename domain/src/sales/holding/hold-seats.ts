@@ -37,6 +37,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     requestHash: requestHashOf(request),
     madeBy: claim.token,
     network: request.network,
+    picked: request.picked,
     createdAt: toInstant(now),
     countedUntil: countedWhileHeld(plan),
     sweepAt: claim.until,

@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { bookingId, ticketCategoryId } from '../../ids.ts';
 import { unseenText } from '../../text.ts';
 import { says } from '../../words/says.ts';
-import { maxPlaces } from '../bookings/booking.ts';
 import { say } from '../words/sales-words.ts';
+
+/** As many as one request looks for: each more of them is another look through the house. */
+export const largestParty = 20;
+const mostWithNeeds = 10;
 
 const seats = z.array(unseenText(100)).max(200).default([]);
 
@@ -13,12 +16,12 @@ const seats = z.array(unseenText(100)).max(200).default([]);
  */
 export const bestWish = z
   .strictObject({
-    quantity: z.int().min(1).max(maxPlaces),
+    quantity: z.int().min(1).max(largestParty),
     /** Of these; of any where none is named. */
     categoryIds: z.array(ticketCategoryId).max(100).default([]),
     split: z.boolean().default(false),
-    accessible: z.int().min(0).max(maxPlaces).default(0),
-    companions: z.int().min(0).max(maxPlaces).default(0),
+    accessible: z.int().min(0).max(mostWithNeeds).default(0),
+    companions: z.int().min(0).max(mostWithNeeds).default(0),
     /** Close to these, instead of close to where one sees best. */
     near: seats,
     /** Not these, which have been turned down. */

@@ -7,7 +7,7 @@ import type { PeerStore } from './peers.ts';
 const peer = z.object({ service: z.string(), id: z.string(), expiresAt: z.int() });
 
 /** A service has dozens of processes, and those of yesterday are deleted by the database. */
-const most = 200;
+const most = 1000;
 
 export const dynamoPeerStore = (models: Models, commit: Commit): PeerStore => {
   const peers = collection(models('Peers', { hash: 'service', range: { name: 'id', type: 'string' } }), peer);

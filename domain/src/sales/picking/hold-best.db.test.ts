@@ -100,6 +100,8 @@ describe('the best seats', () => {
     const held = await Promise.all([one, other].map((by) => ask(plan, by, { quantity: 3 }, { who, key })));
     expect(held[0]?.booking.id).toBe(held[1]?.booking.id);
     expect(held[0]?.booking.lines).toEqual(held[1]?.booking.lines);
+    expect(held[0]?.got).toEqual(held[1]?.got);
+    expect(held[0]?.got.groups.flat()).toEqual(held[0]?.booking.lines.flatMap(seatIdsOf));
   });
 
   it('that are not there are refused with what is left', async () => {
@@ -107,13 +109,13 @@ describe('the best seats', () => {
     const by = process();
     await expect(ask(plan, by, { quantity: 6 })).rejects.toMatchObject({
       code: 'none-fit',
-      details: { left: { places: 8, together: 4 } },
+      details: { left: { places: 8, together: 4, split: true } },
     });
     const split = await ask(plan, by, { quantity: 6, split: true });
     expect(split.got.groups.map((group) => group.length)).toEqual([4, 2]);
     await expect(ask(plan, by, { quantity: 3 })).rejects.toMatchObject({
       code: 'none-fit',
-      details: { left: { places: 2, together: 2 } },
+      details: { left: { places: 2, together: 2, split: false } },
     });
   });
 
@@ -121,6 +123,38 @@ describe('the best seats', () => {
     const { plan, process } = selling(aChart({ rows: 1, seatsPerRow: 2, capacity: 20 }));
     const held = await ask(plan, process(), { quantity: 5 });
     expect(held.got).toEqual({ groups: [], places: [{ areaId: 'floor', count: 5 }] });
+  });
+
+  it('are not places in an area that turns out to be full, where another one has room', async () => {
+    const square = [
+      [0, 0],
+      [9, 0],
+      [9, 9],
+    ] as const;
+    const { plan, process } = selling({
+      ...aChart({ rows: 1, seatsPerRow: 1 }),
+      areas: [
+        { id: 'floor', name: 'Floor', capacity: 6, outline: square },
+        { id: 'terrace', name: 'Terrace', capacity: 5, outline: square },
+      ],
+    });
+    const [one, other] = [process(), process()];
+    // What the other one knows is from before.
+    await expect(ask(plan, other, { quantity: 20 })).rejects.toMatchObject({ code: 'none-fit' });
+    await ask(plan, one, { quantity: 4 });
+    const held = await ask(plan, other, { quantity: 4 });
+    expect(held.got.places).toEqual([{ areaId: 'terrace', count: 4 }]);
+  });
+
+  it('say how many places are left where no area has enough', async () => {
+    const { plan, process } = selling(aChart({ rows: 1, seatsPerRow: 1, capacity: 4 }));
+    await expect(ask(plan, process(), { quantity: 5 })).rejects.toMatchObject({
+      text: { en: 'There are only 4 places left in one area.' },
+      details: { left: { places: 4, split: false } },
+    });
+    await expect(ask(plan, process(), { quantity: 1, accessible: 1 })).rejects.toMatchObject({
+      text: { en: 'There is no wheelchair place left.' },
+    });
   });
 
   it('are found anew when somebody was faster than the picture shows', async () => {
@@ -152,6 +186,35 @@ describe('the best seats', () => {
       code: 'changed-meanwhile',
     });
     await expect(ask(plan, by, { quantity: 1, hold }, { who: aCustomer() })).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('for a hold are the same when the request comes again, as its answer was lost', async () => {
+    const { plan, process } = selling(aChart({ rows: 2, seatsPerRow: 8 }));
+    const [by, who, key] = [process(), aCustomer(), aKey()];
+    const { booking, got } = await ask(plan, by, { quantity: 2 }, { who });
+    const seats = got.groups.flat();
+    const hold = { bookingId: booking.id, revision: revisionOf(booking), insteadOf: seats };
+    const wish = { quantity: 2, except: seats, hold };
+    const others = await ask(plan, by, wish, { who, key });
+    const again = await ask(plan, process(), wish, { who, key });
+    expect(again).toEqual(others);
+    const twice = { ...hold, revision: revisionOf(others.booking), insteadOf: [] };
+    const both = await Promise.allSettled(
+      [by, process()].map((process) =>
+        ask(plan, process, { quantity: 1, hold: twice }, { who, key: aKey() }),
+      ),
+    );
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('are for no hold of another event', async () => {
+    const [here, there] = [selling(aChart()), selling(aChart())];
+    const [by, who] = [here.process(), aCustomer()];
+    const { booking } = await ask(there.plan, there.process(), { quantity: 1 }, { who });
+    const hold = { bookingId: booking.id, revision: revisionOf(booking) };
+    await expect(ask(here.plan, by, { quantity: 1, hold }, { who })).rejects.toMatchObject({
       code: 'not-found',
     });
   });

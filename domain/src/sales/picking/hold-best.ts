@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
-import { type Clock, seconds } from '../../clock.ts';
-import { DomainError } from '../../domain-error.ts';
-import type { BookingId, EventId } from '../../ids.ts';
+import type { Clock } from '../../clock.ts';
+import { atFault, DomainError, type RefusalDetails } from '../../domain-error.ts';
 import type { Turns } from '../../limits/turn.ts';
 import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, countOf, seatIds } from '../bookings/booking.ts';
@@ -10,11 +9,15 @@ import type { ChangeRequest } from '../holding/change-held-seats.ts';
 import type { Choice } from '../holding/choice.ts';
 import { bookingIdFor, type HoldRequest, replay } from '../holding/hold-attempt.ts';
 import { requireBooking, requireOpenSales } from '../selling/selling.ts';
+import { requireRevision } from '../bookings/revision.ts';
 import { say } from '../words/sales-words.ts';
 import type { BestWish } from './best-wish.ts';
-import { type Found, type Picked, pick } from './pick.ts';
+import { noneFit } from './none-fit.ts';
+import type { Picked } from './pick.ts';
+import { pickSpread, type Spread } from './pick-spread.ts';
 import type { RowShares } from './row-shares.ts';
-import type { AtHand, SeatsAtHand } from '../seats/seats-at-hand.ts';
+import { rushes } from './rushes.ts';
+import type { SeatsAtHand } from '../seats/seats-at-hand.ts';
 
 export type BestRequest = Omit<HoldRequest, 'choice' | 'requestHash'> & { readonly wish: BestWish };
 
@@ -36,36 +39,18 @@ type Deps = {
 /** How often seats are picked anew for one request when others are faster. */
 const tries = 8;
 
-/** For so long after somebody was faster, or picked here as well, many pick at once; in milliseconds. */
-const rush = seconds(3);
-
-const noneFit = (wish: BestWish, left: { readonly left: number; readonly longest: number }): DomainError =>
-  new DomainError(
-    'none-fit',
-    say(({ best }) => {
-      if (wish.accessible > 0) return best.noneForNeeds;
-      if (left.left === 0) return best.nothingLeft;
-      if (left.left < wish.quantity) return best.fewerLeft({ left: left.left });
-      return best.onlySplit({ quantity: wish.quantity, together: left.longest });
-    }),
-    { left: { places: left.left, together: left.longest } },
-  );
-
 /** What the request asked for, so that its repetition meets what it got. */
-const hashOf = (eventId: EventId, wish: BestWish): string =>
-  hash('sha256', JSON.stringify(['best', eventId, wish]), 'base64url');
+const hashOf = ({ eventId, wish, idempotencyKey }: BestRequest): string =>
+  hash('sha256', JSON.stringify(['best', eventId, wish, idempotencyKey]), 'base64url');
 
 const isOthersFaster = (error: unknown): boolean =>
   error instanceof DomainError && ['seats-taken', 'area-full', 'seat-left-alone'].includes(error.code);
 
-/** Picked anew, it would come to the same: what fits are seats that were turned down. */
-const isNothingElse = (error: unknown, picked: Picked, before: Picked | undefined): boolean =>
-  error instanceof DomainError &&
-  error.code === 'seat-left-alone' &&
-  String(picked.groups) === String(before?.groups);
+/** Which seats would be left alone. Where those stay the same, what fits are seats that were turned down. */
+const aloneBy = (error: unknown): string =>
+  error instanceof DomainError && error.code === 'seat-left-alone' ? String(error.details.seats) : '';
 
-const takenOf = (error: unknown): readonly string[] =>
-  error instanceof DomainError ? (error.details.seats ?? []) : [];
+const detailsOf = (error: unknown): RefusalDetails => (error instanceof DomainError ? error.details : {});
 
 const withPicked = (booking: Booking, insteadOf: readonly string[], { groups, places }: Picked): Choice => {
   const leaving = new Set(insteadOf);
@@ -77,10 +62,74 @@ const withPicked = (booking: Booking, insteadOf: readonly string[], { groups, pl
   };
 };
 
-const allOf = (booking: Booking): Picked => ({
-  groups: [seatIds(booking)],
-  places: booking.places.map((of) => ({ areaId: of.areaId, count: countOf(of) })),
-});
+/** What a booking still has of what was picked for it. */
+const gotOf = (booking: Booking): Picked => {
+  const has = new Set(seatIds(booking));
+  const { groups = [], places = [] } = booking.picked ?? {};
+  const kept = groups.map((group) => group.filter((id) => has.has(id)));
+  return { groups: kept.filter((group) => group.length > 0), places };
+};
+
+/** The hold that is to have more. @throws DomainError `not-found` also for one of another event, `changed-meanwhile` */
+const requireHold = async (
+  { bookings }: Pick<Deps, 'bookings'>,
+  { accountId, eventId }: BestRequest,
+  hold: NonNullable<BestWish['hold']>,
+): Promise<Booking> => {
+  const booking = await requireBooking(bookings, hold.bookingId, accountId);
+  if (booking.eventId !== eventId)
+    throw new DomainError(
+      'not-found',
+      say((words) => words.noSuchBooking),
+      atFault(
+        'hold.bookingId',
+        say((words) => words.field.unknown),
+      ),
+    );
+  return booking;
+};
+
+/** The hold that is to have more, as the customer was shown it. */
+const heldNow = async (deps: Pick<Deps, 'bookings'>, request: BestRequest): Promise<Booking | null> => {
+  const { hold } = request.wish;
+  const held = hold ? await requireHold(deps, request, hold) : null;
+  if (hold && held) requireRevision(held, hold.revision);
+  return held;
+};
+
+/** What this very request has got already, if it comes again. */
+const madeBefore = async (
+  deps: Pick<Deps, 'bookings'>,
+  request: BestRequest,
+  by: string,
+): Promise<Booking | null> => {
+  const { wish, eventId } = request;
+  if (!wish.hold) {
+    const made = await deps.bookings.get(bookingIdFor(request));
+    return made && replay(made, { eventId, choice: { seats: [], places: [] }, requestHash: by });
+  }
+  const held = await requireHold(deps, request, wish.hold);
+  return held.picked?.request === by ? held : null;
+};
+
+type Asked = { readonly request: BestRequest; readonly by: string; readonly plan: SalesPlan };
+
+const take = (
+  deps: Pick<Deps, 'holdSeats' | 'changeHeldSeats'>,
+  { request, by }: Asked,
+  got: Picked,
+  held: Booking | null,
+): Promise<Booking> => {
+  const { wish, ...asked } = request;
+  const picked = { request: by, groups: got.groups.map((group) => [...group]), places: [...got.places] };
+  if (!wish.hold || !held) {
+    const choice = { seats: got.groups.flat(), places: [...got.places] };
+    return deps.holdSeats({ ...asked, choice, requestHash: by, picked });
+  }
+  const { bookingId, revision, insteadOf } = wish.hold;
+  const choice = withPicked(held, insteadOf, got);
+  return deps.changeHeldSeats({ accountId: request.accountId, bookingId, revision, choice, picked });
+};
 
 /**
  * Picks the best seats or places that are left for a party, and holds them at once. Where others are faster it picks
@@ -90,75 +139,50 @@ const allOf = (booking: Booking): Picked => ({
  * `too-many-attempts`, or what `holdSeats` or, for a hold that is there, `changeHeldSeats` refuses
  */
 export const holdBest = (deps: Deps) => {
-  const { bookings, plans, atHand, shares, turns, clock } = deps;
-  const pickedAt = new Map<EventId, number>();
+  const { atHand, shares, turns, clock } = deps;
+  const rushing = rushes(clock);
 
-  /** Whether somebody else picks at the event just now. */
-  const isRush = (eventId: EventId): boolean =>
-    Math.abs(clock.now() - (pickedAt.get(eventId) ?? Number.NEGATIVE_INFINITY)) < rush;
-  const noteRush = (eventId: EventId): void => {
-    pickedAt.delete(eventId);
-    pickedAt.set(eventId, clock.now());
-    const [oldest] = pickedAt.keys();
-    if (pickedAt.size > 1000 && oldest !== undefined) pickedAt.delete(oldest);
-  };
-
-  /** In rows where so many processes at most come before this one, or in those of more of them if there is nothing. */
-  const pickSpread = (plan: SalesPlan, wish: BestWish, free: AtHand, before: number): Found => {
-    // Whoever sits together somewhere else does not sit in groups here.
-    const together = { ...wish, split: false };
-    for (let most = before; most < shares.count() - 1; most = 2 * most + 1) {
-      const found = pick(plan, together, free, (row) => shares.rank(plan.event.id, row) <= most);
-      if ('groups' in found && found.groups.length > 0) return found;
+  /** Picks and takes, once; what is picked is offered to nobody else here until it is known what came of it. */
+  const attempt = async (asked: Asked, how: Spread & { readonly anew: boolean }): Promise<BestHeld> => {
+    const { request, plan } = asked;
+    const held = await heldNow(deps, request);
+    const free = await atHand.of(request.eventId, how.anew);
+    const found = pickSpread(shares, { plan, wish: request.wish, free }, how);
+    if ('left' in found) throw noneFit(request.wish, found.left);
+    const seats = found.groups.flat();
+    const over = free.taking(seats);
+    try {
+      const booking = await take(deps, asked, found, held);
+      // Another attempt of the very same request may have been first: what it got is what there is.
+      const got = gotOf(booking);
+      over(seats.filter((id) => !got.groups.flat().includes(id)));
+      return { booking, got };
+    } catch (error) {
+      over(seats.filter((id) => !detailsOf(error).seats?.includes(id)));
+      throw error;
     }
-    return pick(plan, wish, free);
-  };
-
-  /** What is answered is taken by nobody else here, until it is said what came of it. */
-  const pickFor = async (plan: SalesPlan, wish: BestWish, before: number) => {
-    const free = await atHand.of(plan.event.id);
-    const found = pickSpread(plan, wish, free, before);
-    if ('left' in found) throw noneFit(wish, found.left);
-    return { got: found, over: free.taking(found.groups.flat()) };
-  };
-
-  const take = async (request: BestRequest, requestHash: string, picked: Picked): Promise<Booking> => {
-    const { wish, ...asked } = request;
-    if (!wish.hold) {
-      const choice = { seats: picked.groups.flat(), places: [...picked.places] };
-      return deps.holdSeats({ ...asked, choice, requestHash });
-    }
-    const { bookingId, revision, insteadOf } = wish.hold;
-    const booking = await requireBooking(bookings, bookingId, request.accountId);
-    const choice = withPicked(booking, insteadOf, picked);
-    return deps.changeHeldSeats({ accountId: request.accountId, bookingId, revision, choice });
   };
 
   return async (request: BestRequest): Promise<BestHeld> => {
-    const { eventId, wish } = request;
-    const requestHash = hashOf(eventId, wish);
-    const id: BookingId = bookingIdFor(request);
-    const made = wish.hold ? null : await bookings.get(id);
-    if (made) {
-      const booking = replay(made, { eventId, choice: { seats: [], places: [] }, requestHash });
-      return { booking, got: allOf(booking) };
-    }
-    turns.use(request.accountId);
-    const plan = await requireOpenSales(plans, eventId, clock.now());
-    let before = isRush(eventId) ? 0 : Number.POSITIVE_INFINITY;
-    noteRush(eventId);
-    let refused: Picked | undefined;
+    const { eventId, accountId } = request;
+    const by = hashOf(request);
+    const made = await madeBefore(deps, request, by);
+    if (made) return { booking: made, got: gotOf(made) };
+    turns.use(accountId);
+    const plan = await requireOpenSales(deps.plans, eventId, clock.now());
+    let before = rushing.isOn(eventId, accountId) ? 0 : Number.POSITIVE_INFINITY;
+    rushing.note(eventId, accountId);
+    const full = new Set<string>();
+    let alone = '';
     for (let left = tries; ; left--) {
-      const { got, over } = await pickFor(plan, wish, before);
       try {
-        const booking = await take(request, requestHash, got);
-        over([]);
-        return { booking, got };
+        return await attempt({ request, by, plan }, { before, full, anew: left === tries - 2 });
       } catch (error) {
-        over(got.groups.flat().filter((id) => !takenOf(error).includes(id)));
-        if (!isOthersFaster(error) || isNothingElse(error, got, refused) || left <= 1) throw error;
-        refused = got;
-        noteRush(eventId);
+        const stays = aloneBy(error);
+        if (!isOthersFaster(error) || (stays !== '' && stays === alone) || left <= 1) throw error;
+        alone = stays;
+        for (const area of detailsOf(error).areas ?? []) full.add(area);
+        rushing.note(eventId, null);
         before = left > tries / 2 ? 0 : 1;
       }
     }

@@ -7,6 +7,9 @@ export const announceEvery = seconds(5);
 /** One that has not said so for this long is not counted, in milliseconds. */
 const aliveFor = seconds(15);
 
+/** Rows that are remembered: some dozens of large houses. */
+const mostRows = 100_000;
+
 /** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): even enough to share rows out, and quick. */
 const weight = (text: string): number => {
   let hash = 0x811c9dc5;
@@ -36,18 +39,27 @@ export const rowShares = (
 ): RowShares => {
   const own = ids.next();
   let others: readonly string[] = [];
+  /** By row: worked out once for as long as the others are the same. */
+  const ranks = new Map<string, number>();
   return {
     announce: async () => {
       const until = (clock.now() + aliveFor) / 1000;
       await peers.announce({ service, id: own, expiresAt: Math.ceil(until) });
       const now = clock.now() / 1000;
       const alive = (await peers.of(service)).filter(({ expiresAt }) => expiresAt >= now);
-      others = alive.flatMap(({ id }) => (id === own ? [] : [id]));
+      const found = alive.flatMap(({ id }) => (id === own ? [] : [id])).toSorted();
+      if (found.join() !== others.join()) ranks.clear();
+      others = found;
     },
     rank: (eventId, { sectionId, rowId }) => {
       const row = `/${eventId}/${sectionId}/${rowId}`;
+      const known = ranks.get(row);
+      if (known !== undefined) return known;
       const ours = weight(own + row);
-      return others.filter((id) => weight(id + row) > ours).length;
+      const rank = others.filter((id) => weight(id + row) > ours).length;
+      if (ranks.size >= mostRows) ranks.clear();
+      ranks.set(row, rank);
+      return rank;
     },
     count: () => others.length + 1,
   };

@@ -1,6 +1,6 @@
 import type { EventId } from '../../ids.ts';
 
-/** What is free at an event as far as this process knows, which may be a second old. */
+/** What is free at an event as far as this process knows, which may be two seconds old. */
 export type AtHand = {
   /** By the seat's index, and as it is by now: what turned out to be taken since is not free. */
   readonly isFree: (seat: number) => boolean;
@@ -13,4 +13,5 @@ export type AtHand = {
   readonly taking: (seatIds: readonly string[]) => (nobodys: readonly string[]) => void;
 };
 
-export type SeatsAtHand = { readonly of: (eventId: EventId) => Promise<AtHand> };
+/** `anew`: as the rows are now, which costs a reading of the event. */
+export type SeatsAtHand = { readonly of: (eventId: EventId, anew?: boolean) => Promise<AtHand> };

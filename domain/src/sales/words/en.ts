@@ -66,10 +66,16 @@ export const en = {
   best: {
     nothingLeft: 'None of these are left.',
     fewerLeft: ({ left }: { readonly left: number }) =>
-      `Only ${count(left, { one: 'seat is', other: 'seats are' })} left.`,
+      `Only ${left} ${count(left, { one: 'seat is', other: 'seats are' })} left.`,
+    fewerPlaces: ({ left }: { readonly left: number }) =>
+      `There ${count(left, { one: 'is', other: 'are' })} only ${left} ${count(left, { one: 'place', other: 'places' })} left in one area.`,
     onlySplit: ({ quantity, together }: { readonly quantity: number; readonly together: number }) =>
       `There are no ${quantity} seats side by side any more, at most ${together}. You can sit in groups.`,
-    noneForNeeds: 'There are not enough such places together any more.',
+    noneForNeeds: ({ left }: { readonly left: number }) =>
+      left === 0
+        ? 'There is no wheelchair place left.'
+        : `Only ${left} wheelchair ${count(left, { one: 'place is', other: 'places are' })} left.`,
+    noneBeside: 'There are not so many places beside a wheelchair place any more.',
     tooOften: 'Please wait a moment before you look again.',
   },
   limit: {

@@ -819,6 +819,7 @@ export interface components {
       readonly left?: {
         readonly places: number;
         readonly together: number;
+        readonly split: boolean;
       };
       /** @description of seat-left-alone: the whole choice of seats as it could be had */
       readonly instead?: readonly string[];
