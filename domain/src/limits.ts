@@ -74,7 +74,7 @@ const limits = z.strictObject({
   'open-bookings': z.strictObject({ most: number(8).pipe(z.int().min(1)) }).prefault({}),
   /** Changes of one hold: a choice is made tap by tap, and nobody taps for minutes without a pause. */
   'hold-change': every(2, 60),
-  /** Seats that one customer has picked for them: a look through a house costs milliseconds. */
+  /** Seats that one customer has picked for them: a look through a large house costs tens of milliseconds. */
   'best-available': every(1, 20),
   /** A customer's tickets, each of them signed anew: to look at, and on paper. */
   tickets: every(1, 20),

@@ -9,8 +9,8 @@ export interface Problem {
   readonly correlationId?: string;
   readonly fields?: readonly { readonly field: string; readonly message: string }[];
   readonly seats?: readonly string[];
-  /** Of what was asked for: places that are left, and how many of them side by side. */
-  readonly left?: { readonly places: number; readonly together: number };
+  /** Of what was asked for: places that are left, how many of them side by side, and whether all would fit in groups. */
+  readonly left?: { readonly places: number; readonly together: number; readonly split: boolean };
 }
 
 /** What a form finds wrong by itself, or hears of in another way than as an answer of the server. */

@@ -89,8 +89,8 @@ export class SeatsPage {
   readonly #best = inject(BestSeats);
   /** Open while somebody wishes, and whenever seats were picked for them. */
   protected readonly choosingBest = linkedSignal<boolean, boolean>({
-    source: () => this.#best.got() !== undefined,
-    computation: (isGot, before) => isGot || (before?.value ?? false),
+    source: () => this.#best.active(),
+    computation: (isActive, before) => isActive || (before?.value ?? false),
   });
   /** A seat about which something has to be known before it is taken. */
   protected readonly asked = signal<number | undefined>(undefined);
@@ -133,6 +133,7 @@ export class SeatsPage {
   }
 
   protected closeBest(): void {
+    this.#best.keep();
     this.choosingBest.set(false);
     this.wand()?.nativeElement.focus();
   }

@@ -83,11 +83,12 @@ export class BestAvailablePanel {
 
   constructor() {
     const isGot = computed(() => this.best.got() !== undefined);
-    let was = untracked(isGot);
-    // The button that was pressed is gone: whoever goes on by keyboard, or listens, is told what the panel is now.
+    let before = { isGot: false, isBusy: untracked(this.best.busy) };
+    // The button that was pressed is gone, or was locked: whoever goes on by keyboard, or listens, is told what is now.
     afterRenderEffect(() => {
-      if (isGot() !== was) this.heading().nativeElement.focus();
-      was = isGot();
+      const now = { isGot: isGot(), isBusy: this.best.busy() };
+      if (!now.isBusy && (before.isBusy || now.isGot !== before.isGot)) this.heading().nativeElement.focus();
+      before = now;
     });
     effect(() => {
       const seats = this.best.seats();

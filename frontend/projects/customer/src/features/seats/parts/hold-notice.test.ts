@@ -72,11 +72,13 @@ describe('what has become of a choice', () => {
     expect(find).toHaveBeenCalledExactlyOnceWith({
       quantity: 1,
       split: true,
+      accessible: 0,
+      companions: 0,
       near: ['stalls/A/1', 'stalls/A/2'],
       categoryIds: ['k1'],
     });
     await press('No, thank you');
-    expect(dismiss).toHaveBeenCalledTimes(2);
+    expect(dismiss).toHaveBeenCalledTimes(1);
   });
 
   it('says that the time is up, and tries again', async () => {

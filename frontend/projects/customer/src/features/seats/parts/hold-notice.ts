@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { SeatAttribute } from '@parterre/seating/chart';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import { BestSeats } from '../stores/best-seats.ts';
 import { Hold } from '../stores/hold.ts';
@@ -92,11 +93,18 @@ export class HoldNotice {
   /** As many, of the same category, as close as it goes to those that were lost. */
   protected findOthers(): void {
     const lost = this.hold.lost();
-    const seat = this.#seating.layout()?.indexOf(lost[0] ?? '');
-    const category = seat === undefined ? undefined : this.#seating.categoryAt(seat)?.id;
+    const layout = this.#seating.layout();
+    const seats = lost.flatMap((id) => layout?.indexOf(id) ?? []);
+    const category = this.#seating.categoryAt(seats[0] ?? -1)?.id;
     const quantity = Math.min(lost.length, this.hold.room());
-    this.hold.dismiss();
-    void this.best.find({ quantity, split: true, near: lost, categoryIds: category ? [category] : [] });
+    const those = (attribute: SeatAttribute) =>
+      seats.filter((seat) => layout?.attributesAt(seat).includes(attribute)).length;
+    const accessible = Math.min(those('accessible'), quantity);
+    const companions = accessible > 0 ? Math.min(those('companion'), quantity - accessible) : 0;
+    const needs = { accessible, companions };
+    void this.best.find({
+      ...{ quantity, split: true, ...needs, near: lost, categoryIds: category ? [category] : [] },
+    });
   }
 
   protected readonly lostNames = computed(() => {

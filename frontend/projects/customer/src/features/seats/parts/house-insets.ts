@@ -16,16 +16,16 @@ const onDesktop: Insets = { top: 72, right: buttons, bottom: 96, left: letters }
 const onItsSide: Insets = { top: 62, right: 60, bottom: 66, left: letters };
 /** The sheet, above it legend and key. */
 const onPhone: Insets = { top: 66, right: letters, bottom: 160 + 58 + 34, left: letters };
-/** The proposal is taller than the sheet. */
-const belowProposal = { ...onPhone, bottom: 400 };
+/** The panel of the best available is taller than the sheet. */
+const belowPanel = { ...onPhone, bottom: 400 };
 
 /** What lies over the house: the title above, below the legend and on a phone the sheet. */
-export function houseInsets(isProposing: Signal<boolean>): Signal<Insets> {
+export function houseInsets(isChoosingBest: Signal<boolean>): Signal<Insets> {
   const layout = toSignal(inject(BreakpointObserver).observe([...overTheHouse, besideTheHouse]));
   return computed(() => {
     const matches = layout()?.breakpoints;
     if (overTheHouse.some((query) => matches?.[query] === true))
-      return isProposing() ? belowProposal : onPhone;
+      return isChoosingBest() ? belowPanel : onPhone;
     return matches?.[besideTheHouse] ? onItsSide : onDesktop;
   });
 }

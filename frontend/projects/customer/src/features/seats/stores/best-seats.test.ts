@@ -51,10 +51,10 @@ function picking(answers: (readonly string[] | HttpErrorResponse)[], { settled =
   });
   return { best: TestBed.inject(BestSeats), hold, asked };
 }
-const noneFit = (places: number, together: number) =>
+const noneFit = (places: number, together: number, split = false) =>
   new HttpErrorResponse({
     status: 409,
-    error: { status: 409, code: 'none-fit', title: 'None fit', left: { places, together } },
+    error: { status: 409, code: 'none-fit', title: 'None fit', left: { places, together, split } },
   });
 
 describe('seats that are picked for a party', () => {
@@ -113,7 +113,7 @@ describe('seats that are picked for a party', () => {
   });
 
   it('may be in groups where they do not fit side by side', async () => {
-    const { best, asked } = picking([noneFit(5, 2), [one, three, first]]);
+    const { best, asked } = picking([noneFit(5, 2, true), [one, three, first]]);
     await best.find({ quantity: 3 });
     expect(best.onlySplit()).toBe(true);
     await best.split();
@@ -147,5 +147,36 @@ describe('seats that are picked for a party', () => {
     best.keep();
     await best.find({ quantity: 1 });
     expect(asked[2]?.key).not.toBe(asked[1]?.key);
+  });
+
+  it('are those that are still held: what was tapped away since is not told as theirs', async () => {
+    const { best, hold } = picking([[one, two]]);
+    await best.find({ quantity: 2 });
+    hold.booking.set(aHold({ seats: [two], places: [] }));
+    expect(best.got()?.groups).toEqual([[two]]);
+    hold.booking.set(null);
+    expect(best.got()).toBeUndefined();
+    expect(best.active()).toBe(false);
+  });
+
+  it('are asked for in the same words when others were asked for and no answer came', async () => {
+    const { best, asked } = picking([[one, two], new HttpErrorResponse({ status: 0 }), [three, first]]);
+    await best.find({ quantity: 2 });
+    await best.others();
+    await best.others();
+    expect(asked[2]).toEqual(asked[1]);
+    expect(best.got()?.groups).toEqual([[three, first]]);
+  });
+
+  it('are not added to what another tab has made of the hold', async () => {
+    const { best, hold, asked } = picking([[one, two], refusal(409, 'changed-meanwhile')]);
+    await best.find({ quantity: 2 });
+    hold.refresh.mockImplementation(() => {
+      hold.booking.set(aHold({ seats: [three, first], places: [] }));
+      return Promise.resolve();
+    });
+    await best.others();
+    expect(asked).toHaveLength(2);
+    expect(best.got()).toBeUndefined();
   });
 });

@@ -35,20 +35,31 @@ export class BestSeats {
   /** One key per wish: what is sent again because no answer came is the same request. */
   #key = { wish: '', key: '' };
 
-  /** What was picked last, until it is kept or given back. */
-  readonly got = this.#got.asReadonly();
+  /** What was picked last and is still held, until it is kept or given back. */
+  readonly got = computed<Got | undefined>(() => {
+    const got = this.#got();
+    const { seats, places } = this.#hold.wanted();
+    if (!got || !this.#hold.booking()) return undefined;
+    const groups = got.groups.map((group) => group.filter((id) => seats.includes(id)));
+    const left = {
+      groups: groups.filter((group) => group.length > 0),
+      places: got.places.filter(({ areaId }) => places.some((place) => place.areaId === areaId)),
+    };
+    return left.groups.length + left.places.length > 0 ? left : undefined;
+  });
   /** Why nothing was picked. */
   readonly problem = this.#problem.asReadonly();
   readonly busy = this.#busy.asReadonly();
   readonly seats = computed<readonly number[]>(() => {
     const layout = this.#seating.layout();
-    return this.#got()?.groups.flatMap((group) => group.flatMap((id) => layout?.indexOf(id) ?? [])) ?? [];
+    return this.got()?.groups.flatMap((group) => group.flatMap((id) => layout?.indexOf(id) ?? [])) ?? [];
   });
   /** Whether as many are left, though not side by side. */
   readonly onlySplit = computed(() => {
-    const left = this.#problem()?.left;
-    return left !== undefined && !this.#party.split && left.places >= this.#party.quantity;
+    return this.#problem()?.left?.split === true;
   });
+  /** Something is looked for, was found, or was not: there is something to say. */
+  readonly active = computed(() => this.#busy() || this.got() !== undefined || this.#problem() !== undefined);
 
   async find(party: Partial<Party>): Promise<void> {
     this.#party = { ...nobody, ...party };
@@ -64,8 +75,8 @@ export class BestSeats {
 
   /** Other seats in place of those that were picked, which are only given back once others are held. */
   async others(): Promise<void> {
-    const seats = this.#got()?.groups.flat() ?? [];
-    this.#turnedDown = [...this.#turnedDown, ...seats].slice(-mostTurnedDown);
+    const seats = this.got()?.groups.flat() ?? [];
+    this.#turnedDown = [...new Set([...this.#turnedDown, ...seats])].slice(-mostTurnedDown);
     await this.#ask(seats);
     if (this.#problem()?.code === 'none-fit') this.#turnedDown = [];
   }
@@ -76,7 +87,7 @@ export class BestSeats {
   }
 
   giveBack(): void {
-    const got = this.#got();
+    const got = this.got();
     this.keep();
     if (!got) return;
     const wanted = this.#hold.wanted();
@@ -97,8 +108,7 @@ export class BestSeats {
     try {
       if (!(await this.#hold.settled())) return;
       const held = await this.#heldBy(insteadOf);
-      await this.#hold.follow(held.booking);
-      this.#got.set(held.got);
+      if (held) this.#got.set(held.got);
     } catch (error) {
       this.#problem.set(problemOf(error));
     } finally {
@@ -107,26 +117,26 @@ export class BestSeats {
   }
 
   /** Once more where somebody has changed the hold meanwhile. */
-  async #heldBy(insteadOf: readonly string[]): Promise<BestHeld> {
+  async #heldBy(insteadOf: readonly string[]): Promise<BestHeld | undefined> {
     try {
       return await this.#request(this.#hold.booking(), insteadOf);
     } catch (error) {
       if (!overtaking.includes(problemOf(error).code)) throw error;
       await this.#hold.refresh();
-      return this.#request(this.#hold.booking(), insteadOf);
+      const held = this.#hold.booking()?.seats.map(({ id }) => id) ?? [];
+      const left = insteadOf.filter((id) => held.includes(id));
+      // They are not held any more: there is nothing in place of which others could come.
+      if (insteadOf.length > 0 && left.length === 0) return undefined;
+      return this.#request(this.#hold.booking(), left);
     }
   }
 
   async #request(booking: Booking | null, insteadOf: readonly string[]): Promise<BestHeld> {
-    const held = booking?.seats.map(({ id }) => id) ?? [];
-    const hold = booking && {
-      bookingId: booking.id,
-      revision: booking.revision,
-      insteadOf: insteadOf.filter((id) => held.includes(id)),
-    };
+    const hold = booking && { bookingId: booking.id, revision: booking.revision, insteadOf };
     const wish = { ...this.#party, except: this.#turnedDown, ...(hold && { hold }) };
     const answer = await this.#bookings.holdBest(this.#hold.eventId(), wish, this.#keyFor(wish));
     this.#key = { wish: '', key: '' };
+    await this.#hold.follow(answer.booking, booking);
     return answer;
   }
 

@@ -5,7 +5,7 @@ import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { SignInPrompt } from '@parterre/ui/data/sign-in-prompt.ts';
 import type { Booking, Choice } from '../../../data/api.ts';
 import { Bookings } from '../../../data/bookings.ts';
-import { choiceOf, firstOf, merged, placesIn, toggled, withPlaces } from './choice.ts';
+import { choiceOf, firstOf, merged, nothing, placesIn, toggled, withPlaces } from './choice.ts';
 import { choiceLimit, type LimitedEvent, whyNoMore } from './choice-limit.ts';
 import { forget, remember, remembered } from './noted-choice.ts';
 import { HoldQueue } from './hold-queue.ts';
@@ -139,14 +139,21 @@ export class Hold {
    */
   async settled(): Promise<boolean> {
     if (this.locked()) return false;
+    // What went back when its time was over is nobody's wish any more, once something else is looked for.
+    if (this.over()) this.#queue.note(nothing);
+    this.dismiss();
     if (!this.#session.signedIn() && !(await this.#askToSignIn())) return false;
     if (this.count() > 0 || this.booking()) await this.#queue.want(this.wanted());
-    return !this.locked() && !this.unsent() && this.#lost().length === 0;
+    return !this.locked();
   }
 
-  /** The hold has become this one: what was chosen here since comes on top of it. */
-  async follow(booking: Booking): Promise<void> {
+  /**
+   * The hold that was `before` has become this one: what was chosen here since comes on top of it. Where something else has
+   * changed it meanwhile, it is looked up.
+   */
+  async follow(booking: Booking, before: Booking | null): Promise<void> {
     this.dismiss();
+    if (this.booking() !== before) return this.refresh();
     this.#queue.follow(booking);
     await this.#queue.want(this.wanted());
   }
