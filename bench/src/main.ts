@@ -2,6 +2,7 @@ import { boxOffice } from './buyers.ts';
 import { type Line, printTable, setting, writeResults } from './report.ts';
 import { bestAvailable } from './scenarios/best-available.ts';
 import { holds, manyHolds } from './scenarios/holds.ts';
+import { holdsNoSingles, manyHoldsTwice } from './scenarios/holds-no-singles.ts';
 import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
 import { oneSeat } from './scenarios/one-seat.ts';
 import { onSale } from './scenarios/on-sale.ts';
@@ -50,6 +51,13 @@ try {
 
   const scenarios: Record<string, () => Promise<Line>> = {
     holds: async () => holds(stage, service, await seed.anEvent(arena), await newBuyers(manyHolds)),
+    'holds-no-singles': async () =>
+      holdsNoSingles(
+        service,
+        await seed.anEvent(arena, { noSingleSeats: true }),
+        await seed.anEvent(arena),
+        await newBuyers(manyHoldsTwice),
+      ),
     purchases: async () => purchases(stage, service, await seed.anEvent(arena), await payers(manyPurchases)),
     'seat-state': async () => seatState(service, await seed.anEvent(arena), await newBuyers()),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), await newBuyers()),

@@ -3,6 +3,7 @@ import type { GeneratorRequest } from '@parterre/domain/house/charts/generator-r
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { storesOf } from '@parterre/domain/testing/stores-of';
 import { ChartIndex } from '@parterre/seating/chart-index';
+import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { Event } from '@parterre/domain/programme/events/event';
 import { accountId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
@@ -99,7 +100,10 @@ export const seeder = async (stage: Stage) => {
   };
 
   type VenueId = Awaited<ReturnType<typeof aVenue>>;
-  const anEvent = async (venueId: VenueId, description = nobodyComes): Promise<OnSale> => {
+  const anEvent = async (
+    venueId: VenueId,
+    { description = nobodyComes, noSingleSeats = false } = {},
+  ): Promise<OnSale> => {
     let event = await programme.createEvent(actor, {
       venueId,
       title: `Benchmark ${randomIds.next()}`,
@@ -107,6 +111,7 @@ export const seeder = async (stage: Stage) => {
       endsAt: inDays(60.1),
       currency: 'EUR',
       description,
+      noSingleSeats,
     });
     event = await programme.setPoster(actor, event.id, {
       version: event.version,
@@ -139,7 +144,7 @@ export const seeder = async (stage: Stage) => {
   /** A house with much to say of what is on. */
   const aProgramme = async (count: number): Promise<void> => {
     const room = await aVenue({ kind: 'room', capacity: 100 });
-    for (let n = 0; n < count; n++) await anEvent(room, aLongDescription(n));
+    for (let n = 0; n < count; n++) await anEvent(room, { description: aLongDescription(n) });
   };
 
   /** An account for a buyer who goes as far as paying. */
@@ -172,3 +177,11 @@ export const adjacentPairs = (chart: ChartIndex): string[][] =>
       seats.slice(n * 2, n * 2 + 2).map((seat) => `${sectionId}/${rowId}/${seat}`),
     ),
   );
+
+/** Pairs that never leave a seat alone, in whatever order they are taken: of stretches with an even number of seats. */
+export const pairsWithoutSingles = (chart: SeatLayout): string[][] =>
+  chart.stretches
+    .filter(({ count }) => count % 2 === 0)
+    .flatMap(({ first, count }) =>
+      Array.from({ length: count / 2 }, (_, n) => [0, 1].map((side) => chart.seatIdAt(first + 2 * n + side))),
+    );

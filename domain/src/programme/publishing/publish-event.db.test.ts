@@ -90,6 +90,16 @@ describe('publishing', () => {
     }
   });
 
+  test('leaves it to the organizer whether single seats may be left, also while it sells', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    let current = await world.publishEvent(organizer, event.id, event.version);
+    for (const noSingleSeats of [true, false]) {
+      current = await world.changeEvent(organizer, event.id, current.version, { noSingleSeats });
+      world.clock.advance(seconds(10));
+      expect(await world.plans.get(event.id)).toMatchObject({ event: { noSingleSeats } });
+    }
+  });
+
   test('sells no seat in a category that was removed', async () => {
     const { organizer, event, category } = await world.aCompleteDraft();
     const added = await world.categories.add(organizer, event.id, event.version, {

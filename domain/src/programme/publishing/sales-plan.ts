@@ -10,7 +10,7 @@ export type PlannedEvent = Event & { readonly chartVersion: number };
 
 /**
  * All that selling needs to know about an event. Prices and seats do not change while the event is published; its words,
- * its status and its limit do.
+ * its status, its limit and whether single seats may be left do.
  */
 export type SalesPlan = {
   readonly event: PlannedEvent;

@@ -29,6 +29,8 @@ const lastMinute = lastMinuteScripts(seatsOfChart);
 const stalePages = stalePageScripts(seatsOfChart);
 /** How many places each customer may have; a purchase and a hold are soon more. */
 const limit = fc.constantFrom(3, null);
+/** Whether no seat may be left alone. */
+const singles = fc.constantFrom({}, {}, { noSingleSeats: true });
 const areaPrice = fc.constantFrom(6000, 0);
 /** What becomes of the webhooks that are still on their way when everybody has gone home. */
 const lastPost = fc.constantFrom('newest' as const, 'oldest' as const, 'never' as const);
@@ -74,12 +76,13 @@ describe('seats and money', () => {
       of,
       areaPrice,
       limit,
+      singles,
       lastPost,
       fc.scheduler(),
-      async (all, floor, most, last, scheduler) => {
+      async (all, floor, most, alone, last, scheduler) => {
         if (++runs % runsPerDatabase === 0) await renew();
         const [plan, payments, clock] = [
-          aPlan({ chart, areaPrice: floor, event: { placesPerCustomer: most } }),
+          aPlan({ chart, areaPrice: floor, event: { placesPerCustomer: most, ...alone } }),
           fakePayments(),
           manualClock(),
         ];
