@@ -44,6 +44,10 @@ const stretchAt = ({ stretches }: SeatLayout, seat: number): Stretch | undefined
   return stretches[from];
 };
 
+/** Whether two seats are side by side, with no aisle and no end of a row between them. */
+export const areSideBySide = (layout: SeatLayout, one: number, other: number): boolean =>
+  Math.abs(one - other) === 1 && stretchAt(layout, one) === stretchAt(layout, other);
+
 /** Whether a seat is somebody's neighbour: in the same stretch, for sale, and for anybody. All else is like the row's end. */
 const neighboursIn = (
   layout: SeatLayout,
@@ -107,7 +111,7 @@ export const piecesOf = (layout: SeatLayout, chosen: ReadonlySet<number>): numbe
   for (const seat of [...chosen].sort((one, other) => one - other)) {
     if (isForNeeds(layout, seat)) continue;
     const last = pieces.at(-1);
-    const isBeside = last?.at(-1) === seat - 1 && stretchAt(layout, seat) === stretchAt(layout, seat - 1);
+    const isBeside = last?.at(-1) === seat - 1 && areSideBySide(layout, seat, seat - 1);
     if (last && isBeside) last.push(seat);
     else pieces.push([seat]);
   }

@@ -31,14 +31,19 @@ const aislesOf = ({ x, y }: RowOfFormat1): number[] =>
 const attributeOf = (mark: MarkOfFormat1): SeatAttribute =>
   mark === 'restricted' ? 'restricted-view' : mark;
 
-const attributesOf = (marks: Readonly<Record<string, MarkOfFormat1>>) =>
-  Object.fromEntries(Object.entries(marks).map(([seat, mark]) => [seat, [attributeOf(mark)]]));
+/** A mark of a seat that is not there is nobody's. */
+const attributesOf = (marks: Readonly<Record<string, MarkOfFormat1>>, seats: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(marks).flatMap(([seat, mark]) =>
+      seats.includes(seat) ? [[seat, [attributeOf(mark)]] as const] : [],
+    ),
+  );
 
 const readRow = ({ marks, ...row }: RowOfFormat1): ChartRow => ({
   ...row,
   label: row.id,
   aisles: aislesOf(row),
-  ...(marks && { attributes: attributesOf(marks) }),
+  ...(marks && { attributes: attributesOf(marks, row.seats) }),
 });
 
 /** A published chart as it is read today. Every seat keeps its id, its index, its place and its neighbours. */

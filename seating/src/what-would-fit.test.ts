@@ -15,7 +15,7 @@ describe('what would fit', () => {
   const setOf = (ids: readonly string[]) => new Set(ids.map(index));
   const fit = (chosen: readonly string[], { taken = [], had = [] }: Asked = {}) => {
     const others = setOf(taken);
-    const house = { forSale, free: (seat: number) => !others.has(seat), wanted: () => true };
+    const house = { forSale, free: (seat: number) => !others.has(seat), wantedFor: () => () => true };
     const fits = whatWouldFit(layout, house, { chosen: setOf(chosen), had: setOf(had) });
     return fits && fits.seats.map((seat) => layout.seatIdAt(seat).replace('stalls/', ''));
   };
@@ -44,6 +44,58 @@ describe('what would fit', () => {
     expect(fit(['B/2'], { had: ['B/1', 'B/3'], taken: rowA })).toEqual(['B/1']);
   });
 
+  const anyOf = (
+    rows: Parameters<typeof aLayout>,
+    chosen: readonly string[],
+    taken: readonly string[] = [],
+  ) => {
+    const house = aLayout(...rows);
+    const at = (ids: readonly string[]) => new Set(ids.map((id) => house.indexOf(`stalls/${id}`) ?? -1));
+    const others = at(taken);
+    const free = (seat: number) => !others.has(seat);
+    // What row a seat is in is what it costs.
+    const wantedFor = (piece: readonly number[]) => (seat: number) =>
+      piece.some((one) => house.rowAt(one).rowId.startsWith(house.rowAt(seat).rowId));
+    const fits = (wanted = wantedFor) =>
+      whatWouldFit(house, { forSale, free, wantedFor: wanted }, { chosen: at(chosen) });
+    return {
+      fits,
+      inWords: (seats = fits(() => () => true)?.seats) => seats?.map((seat) => house.seatIdAt(seat).slice(7)),
+    };
+  };
+
+  it('is not the choice itself, where the end of one row comes before the beginning of another', () => {
+    const rows = [
+      { id: 'A', seats: 3 },
+      { id: 'B', seats: 3 },
+    ];
+    expect(anyOf(rows, ['A/3', 'B/2', 'B/3'], ['A/1', 'A/2']).fits()).toBeNull();
+    const long = [
+      { id: 'A', seats: 8 },
+      { id: 'B', seats: 8 },
+    ];
+    expect(anyOf(long, ['A/7', 'A/8', 'B/2', 'B/3']).inWords()).toEqual(['A/7', 'A/8', 'B/1', 'B/2']);
+    const aisle = [{ id: 'A', seats: 7, aisles: [3] }];
+    expect(anyOf(aisle, ['A/4', 'A/6', 'A/7']).inWords()).not.toEqual(['A/4', 'A/6', 'A/7']);
+  });
+
+  it('leaves who sits beside a wheelchair place there', () => {
+    const rows = [
+      { id: 'A', seats: 3, attributes: { 1: ['accessible'] } },
+      { id: 'B', seats: 8 },
+    ] as const;
+    expect(anyOf([...rows], ['A/1', 'A/2']).fits()).toBeNull();
+  });
+
+  it('is of the categories of the seats that it is instead of, not of others in the choice', () => {
+    const rows = [
+      { id: 'A', seats: 3 },
+      { id: 'B', seats: 8 },
+    ];
+    expect(anyOf(rows, ['A/2', 'A/3', 'B/1', 'B/2'], ['A/1']).fits()).toBeNull();
+    expect(anyOf(rows, ['A/2', 'B/1', 'B/2'], []).fits()?.moved).toHaveLength(1);
+  });
+
   it('sells the last seat, whoever comes in whatever order', () => {
     const size = fc.integer({ min: 1, max: 4 });
     const parties = fc.array(fc.record({ size, at: fc.nat(99), follows: fc.boolean() }), { minLength: 40 });
@@ -68,7 +120,11 @@ describe('what would fit', () => {
           const windows = windowsOf(party.size);
           const wish = windows[party.at % windows.length];
           if (!wish) continue;
-          const fits = whatWouldFit(house, { forSale, free, wanted: () => true }, { chosen: new Set(wish) });
+          const fits = whatWouldFit(
+            house,
+            { forSale, free, wantedFor: () => () => true },
+            { chosen: new Set(wish) },
+          );
           const others = windows.filter((window) => alone(window).length === 0);
           // It gives way exactly where nothing else is left for as many.
           if (alone(wish).length > 0) expect(fits === null).toBe(others.length === 0);

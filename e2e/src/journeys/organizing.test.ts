@@ -126,10 +126,15 @@ async function publishAnEvent(page: Page): Promise<void> {
 }
 
 async function expectOnTheProgramme(page: Page, title: string): Promise<void> {
-  await page.goto('/');
-  await page.getByRole('searchbox', { name: /^Search/ }).fill(title);
-  await page.getByRole('button', { name: 'Search' }).click();
-  await page.getByRole('listitem').getByRole('link', { name: title }).click();
+  const found = page.getByRole('listitem').getByRole('link', { name: title });
+  // What is on sale is read anew every few seconds.
+  await expect(async () => {
+    await page.goto('/');
+    await page.getByRole('searchbox', { name: /^Search/ }).fill(title);
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(found).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
+  await found.click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Stalls' })).toContainText(/RM\s120/);
   await expect(page.getByRole('link', { name: 'Choose seats' })).toBeVisible();
 }

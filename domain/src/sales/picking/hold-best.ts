@@ -52,6 +52,31 @@ const aloneBy = (error: unknown): string =>
 
 const detailsOf = (error: unknown): RefusalDetails => (error instanceof DomainError ? error.details : {});
 
+/** `anew`: from the rows as they are now. `alone`: which seats the last one would have left alone. */
+type Try = Spread & { readonly left: number; readonly anew: boolean; readonly alone: string };
+
+const firstTry = (isRush: boolean): Try => ({
+  left: tries,
+  before: isRush ? 0 : Number.POSITIVE_INFINITY,
+  full: new Set(),
+  anew: false,
+  alone: '',
+});
+
+/** @throws the error where another try would come to the same, or there were enough of them */
+const tryAfter = (error: unknown, { left, anew, alone: before, full }: Try): Try => {
+  const alone = aloneBy(error);
+  const isSame = alone !== '' && alone === before;
+  if (!isOthersFaster(error) || (isSame && anew) || left <= 1) throw error;
+  return {
+    left: left - 1,
+    before: left > tries / 2 ? 0 : 1,
+    full: new Set([...full, ...(detailsOf(error).areas ?? [])]),
+    anew: isSame || left === tries - 1,
+    alone,
+  };
+};
+
 const withPicked = (booking: Booking, insteadOf: readonly string[], { groups, places }: Picked): Choice => {
   const leaving = new Set(insteadOf);
   const counts = new Map(booking.places.map((of) => [of.areaId, countOf(of)]));
@@ -143,7 +168,7 @@ export const holdBest = (deps: Deps) => {
   const rushing = rushes(clock);
 
   /** Picks and takes, once; what is picked is offered to nobody else here until it is known what came of it. */
-  const attempt = async (asked: Asked, how: Spread & { readonly anew: boolean }): Promise<BestHeld> => {
+  const attempt = async (asked: Asked, how: Try): Promise<BestHeld> => {
     const { request, plan } = asked;
     const held = await heldNow(deps, request);
     const free = await atHand.of(request.eventId, how.anew);
@@ -170,20 +195,14 @@ export const holdBest = (deps: Deps) => {
     if (made) return { booking: made, got: gotOf(made) };
     turns.use(accountId);
     const plan = await requireOpenSales(deps.plans, eventId, clock.now());
-    let before = rushing.isOn(eventId, accountId) ? 0 : Number.POSITIVE_INFINITY;
+    let next = firstTry(rushing.isOn(eventId, accountId));
     rushing.note(eventId, accountId);
-    const full = new Set<string>();
-    let alone = '';
-    for (let left = tries; ; left--) {
+    for (;;) {
       try {
-        return await attempt({ request, by, plan }, { before, full, anew: left === tries - 2 });
+        return await attempt({ request, by, plan }, next);
       } catch (error) {
-        const stays = aloneBy(error);
-        if (!isOthersFaster(error) || (stays !== '' && stays === alone) || left <= 1) throw error;
-        alone = stays;
-        for (const area of detailsOf(error).areas ?? []) full.add(area);
+        next = tryAfter(error, next);
         rushing.note(eventId, null);
-        before = left > tries / 2 ? 0 : 1;
       }
     }
   };

@@ -50,11 +50,13 @@ const judge = async (
     if (beyond !== undefined) known.set(beyond, false);
   }
   const isOurs = (seat: number): boolean => choice.chosen.has(seat) || !!choice.had?.has(seat);
-  const categories = new Set([...choice.chosen].map(plan.categoryAt));
   const house = {
     forSale: (seat: number) => plan.categoryAt(seat) !== null,
     free: (seat: number) => isOurs(seat) || (known.get(seat) ?? isFree(seat)),
-    wanted: (seat: number) => categories.has(plan.categoryAt(seat)),
+    wantedFor: (piece: readonly number[]) => {
+      const categories = new Set(piece.map(plan.categoryAt));
+      return (seat: number) => categories.has(plan.categoryAt(seat));
+    },
   };
   const fits = whatWouldFit(plan.chart, house, choice);
   if (fits) return { refusal: seatLeftAlone(plan, fits) };
@@ -88,7 +90,8 @@ export const claimChosen = async (
     const broken = sure.length > 0 ? sure : edges.filter(({ seat }) => alone.has(seat));
     if (broken.length === 0) return { ...claimed, before };
     const judged = await judge(deps, plan, choice, broken);
-    if ('refusal' in judged || left <= 1) return { ...claimed, before, ...judged };
-    edges = edges.filter(({ seat }) => !judged.excused.includes(seat));
+    if ('refusal' in judged) return { ...claimed, before, ...judged };
+    // Whoever has been judged so often has waited long enough: the rule gives way.
+    edges = left <= 1 ? [] : edges.filter(({ seat }) => !judged.excused.includes(seat));
   }
 };

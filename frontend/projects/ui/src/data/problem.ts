@@ -9,6 +9,8 @@ export interface Problem {
   readonly correlationId?: string;
   readonly fields?: readonly { readonly field: string; readonly message: string }[];
   readonly seats?: readonly string[];
+  /** Seats that could be had in place of all that were asked for. */
+  readonly instead?: readonly string[];
   /** Of what was asked for: places that are left, how many of them side by side, and whether all would fit in groups. */
   readonly left?: { readonly places: number; readonly together: number; readonly split: boolean };
 }

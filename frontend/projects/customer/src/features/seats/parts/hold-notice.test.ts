@@ -34,6 +34,7 @@ describe('what has become of a choice', () => {
       ...{ lost: signal(lost), count: signal(count), over: signal(over) },
       ...{ room: signal(room), booking: signal(held ? { id: 'b1' } : null) },
       ...{ bought: signal(bought), problem: signal(problem), dismiss: vi.fn(), again: vi.fn() },
+      takeInstead: vi.fn(),
     };
     const best = { busy: signal(false), find: vi.fn() };
     await render(HoldNotice, {
@@ -79,6 +80,16 @@ describe('what has become of a choice', () => {
     });
     await press('No, thank you');
     expect(dismiss).toHaveBeenCalledTimes(1);
+  });
+
+  it('offers what would fit where a seat would be left alone', async () => {
+    const instead = ['stalls/A/1', 'stalls/A/2'];
+    const { takeInstead } = await shown({
+      problem: { status: 409, code: 'seat-left-alone', title: 'No.', detail: 'A 1 would be left.', instead },
+    });
+    expect(said()).toContain('A 1 would be left.');
+    await press('Take what would fit');
+    expect(takeInstead).toHaveBeenCalledExactlyOnceWith(instead);
   });
 
   it('says that the time is up, and tries again', async () => {

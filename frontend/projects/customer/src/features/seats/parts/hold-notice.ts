@@ -58,7 +58,13 @@ import { Seating } from '../stores/seating.ts';
       } @else if (hold.problem(); as problem) {
         <section>
           <p><pt-icon name="error" /> {{ problem.detail ?? problem.title }}</p>
-          <button type="button" class="button small quiet" (click)="hold.dismiss()" i18n>All right</button>
+          @if (problem.instead; as seats) {
+            <button type="button" class="button small" (click)="hold.takeInstead(seats)" i18n>
+              Take what would fit
+            </button>
+          } @else {
+            <button type="button" class="button small quiet" (click)="hold.dismiss()" i18n>All right</button>
+          }
         </section>
       }
     </div>

@@ -145,6 +145,17 @@ describe('hold queue', () => {
     expect(queue.wanted()).toEqual(seats('C/23'));
   });
 
+  it('keeps a tap that would leave a seat alone, and sends it with the next one', async () => {
+    server.refusals.push(refusal(409, 'seat-left-alone', ['C/22']));
+    await queue.want(seats('C/23'));
+    expect(refused.map(({ code }) => code)).toEqual(['seat-left-alone']);
+    expect(queue.wanted()).toEqual(seats('C/23'));
+    expect([queue.isHeld(), queue.busy(), lost]).toEqual([false, false, []]);
+    await queue.want(seats('C/23', 'C/22'));
+    expect(queue.isHeld()).toBe(true);
+    expect(choiceOf(queue.booking())).toEqual(seats('C/23', 'C/22'));
+  });
+
   it('keeps what was tapped without a connection, says so, and sends it all when asked again', async () => {
     await queue.want(seats('C/23'));
     server.refusals.push(new HttpErrorResponse({ status: 0 }), new HttpErrorResponse({ status: 0 }));

@@ -1,4 +1,4 @@
-import { signal } from '@angular/core';
+import { computed, signal } from '@angular/core';
 import { problemOf, type Problem } from '@parterre/ui/data/problem.ts';
 import type { Booking, Choice } from '../../../data/api.ts';
 import { choiceOf, nothing, placesIn, rebased, sameChoice, without } from './choice.ts';
@@ -48,6 +48,8 @@ export class HoldQueue {
   readonly wanted = this.#wanted.asReadonly();
   readonly booking = this.#booking.asReadonly();
   readonly busy = this.#busy.asReadonly();
+  /** What is on the screen is held, all of it and nothing else. */
+  readonly isHeld = computed(() => sameChoice(this.#wanted(), choiceOf(this.#booking())));
   /** The choice could not be told to the server: there is no connection. */
   readonly unsent = this.#unsent.asReadonly();
 
@@ -163,6 +165,11 @@ export class HoldQueue {
       this.#wanted.update((wanted) => without(wanted, lost));
       this.#refusals.lost(lost);
       return true;
+    }
+    if (problem.code === 'seat-left-alone') {
+      // A choice is made tap by tap: the next one may be the seat that would have been left.
+      this.#refusals.refused(problem);
+      return false;
     }
     if (problem.code === 'hold-expired' || problem.code === 'booking-not-open') {
       this.#booking.set(null);

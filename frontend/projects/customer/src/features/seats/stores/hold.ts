@@ -108,6 +108,11 @@ export class Hold {
     this.want(this.wanted());
   }
 
+  /** The seats that the server says could be had in place of all that are chosen. */
+  takeInstead(seats: readonly string[]): void {
+    this.want({ ...this.wanted(), seats });
+  }
+
   dismiss(): void {
     this.#lost.set([]);
     this.#problem.set(undefined);
@@ -188,7 +193,7 @@ export class Hold {
   async #goToPay() {
     await this.#queue.want(this.wanted());
     const booking = this.booking();
-    if (!booking || this.paying() || this.unsent() || this.#lost().length > 0) return undefined;
+    if (!booking || this.paying() || !this.#queue.isHeld() || this.#lost().length > 0) return undefined;
     const going = await this.#attempt(() => this.#bookings.checkout(booking, this.#keyFor(booking.id)));
     return going && { paymentUrl: going.paymentUrl, bookingId: booking.id };
   }
