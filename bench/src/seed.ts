@@ -1,3 +1,4 @@
+import { seatIdsOf } from '@parterre/seating/seat-id';
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import type { GeneratorRequest } from '@parterre/domain/house/charts/generator-request';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
@@ -174,7 +175,7 @@ export const seeder = async (stage: Stage) => {
 export const adjacentPairs = (chart: ChartIndex): string[][] =>
   chart.rows.flatMap(({ sectionId, rowId, seats }) =>
     Array.from({ length: Math.floor(seats.length / 2) }, (_, n) =>
-      seats.slice(n * 2, n * 2 + 2).map((seat) => `${sectionId}/${rowId}/${seat}`),
+      seatIdsOf({ sectionId, rowId, seats: seats.slice(n * 2, n * 2 + 2) }),
     ),
   );
 

@@ -1,3 +1,5 @@
+import { seatId } from '@parterre/seating/seat-id';
+import { parseSeatStates, seatState } from '@parterre/seating/seat-states';
 import { Client } from 'undici';
 import { z } from 'zod';
 import { type Answer, type Buyer, post, visit } from '../buyers.ts';
@@ -17,14 +19,14 @@ type Seat = { readonly id: string; readonly index: number };
 /** Every two neighbours of the chart, as somebody might point at them. */
 const neighboursOf = ({ chart }: OnSale): Seat[][] =>
   chart.rows.flatMap(({ firstIndex, seats, sectionId, rowId }) => {
-    const row = seats.map((seat, n) => ({ id: `${sectionId}/${rowId}/${seat}`, index: firstIndex + n }));
+    const row = seats.map((seat, n) => ({ id: seatId({ sectionId, rowId, seat }), index: firstIndex + n }));
     return row.map((_, n) => row.slice(n, n + 2));
   });
 
 /** Two neighbours, or one seat where the other is gone, that are free in the packed seat state; any of them. */
 const wishFrom = (state: Buffer, neighbours: readonly Seat[][]): string[] => {
-  const start = 12 + state.readUInt16LE(8) * 4;
-  const isFree = ({ index }: Seat) => (((state[start + (index >> 2)] ?? 0) >> ((index & 3) * 2)) & 3) === 0;
+  const { seats } = parseSeatStates(Uint8Array.from(state).buffer);
+  const isFree = ({ index }: Seat) => seats[index] === seatState.free;
   const free = neighbours.filter((seats) => seats.some(isFree));
   const wish = free[Math.floor(Math.random() * free.length)] ?? [];
   return wish.filter(isFree).map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { seatIdsOf } from '@parterre/seating/seat-id';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -34,7 +35,7 @@ const sellSome = async (
   const rows = chart.rows.filter((_, n) => n % 3 === 0);
   await rate(rows.length, 16, async (n) => {
     const row = rows[n];
-    if (row) await hold(row.seats.slice(0, 50).map((seat) => `${row.sectionId}/${row.rowId}/${seat}`));
+    if (row) await hold(seatIdsOf({ ...row, seats: row.seats.slice(0, 50) }));
   });
   const pairs = adjacentPairs(chart).filter((_, n) => n % 41 === 0);
   await rate(pairs.length, 16, (n) => hold(pairs[n] ?? []));

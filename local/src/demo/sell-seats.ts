@@ -1,3 +1,4 @@
+import { seatIdsOf } from '@parterre/seating/seat-id';
 import { DomainError } from '@parterre/domain/domain-error';
 import type { Booking } from '@parterre/domain/sales/bookings/booking';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
@@ -29,7 +30,7 @@ const parties = (plan: SalesPlan, next: () => number, share: number): Choice[] =
     const choices: Choice[] = [];
     for (let n = Math.floor(next() * 3); n < seats.length;) {
       const size = Math.min(1 + Math.floor(next() * largestParty), seats.length - n);
-      const ids = seats.slice(n, n + size).map((seat) => `${sectionId}/${rowId}/${seat}`);
+      const ids = seatIdsOf({ sectionId, rowId, seats: seats.slice(n, n + size) });
       if (next() < share && ids.every((id) => plan.categoryOf(id))) choices.push({ seats: ids, places: [] });
       n += size + Math.floor(next() * 2);
     }

@@ -1,3 +1,4 @@
+import { seatId } from '@parterre/seating/seat-id';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { EventId } from '@parterre/domain/ids';
@@ -57,8 +58,8 @@ export const openHouse = async (environment: Readonly<Record<string, string>>): 
       categoryId: categories[0]?.id ?? null,
     });
     await programme.publishEvent(admin, draft.id, event.version);
-    const firsts = chart?.rows.map(
-      ({ sectionId, rowId, seats: [first] }) => `${sectionId}/${rowId}/${first}`,
+    const firsts = chart?.rows.map(({ sectionId, rowId, seats: [first] }) =>
+      seatId({ sectionId, rowId, seat: first ?? '' }),
     );
     return { eventId: draft.id, seats: firsts ?? [] };
   } finally {

@@ -3,7 +3,7 @@ import type { CounterMove } from '../seats/seat-store.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
-import { type RowSeats, seatIdsOf } from '@parterre/seating/seat-id';
+import { type RowSeats, seatId, seatIdsOf } from '@parterre/seating/seat-id';
 import {
   type Booking,
   type BookingLine,
@@ -53,7 +53,7 @@ export const holdExpired = (): DomainError =>
 const attempts = 4;
 
 const without = (row: RowSeats, gone: ReadonlySet<string>): string[] =>
-  row.seats.filter((seat) => !gone.has(`${row.sectionId}/${row.rowId}/${seat}`));
+  row.seats.filter((seat) => !gone.has(seatId({ ...row, seat })));
 
 const splitLines = (lines: readonly BookingLine[], wanted: ReadonlySet<string>) => {
   const have = new Set(lines.flatMap(seatIdsOf));
