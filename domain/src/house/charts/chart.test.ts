@@ -1,3 +1,4 @@
+import { ChartIndex } from '@parterre/seating/chart-index';
 import { describe, expect, it } from '@jest/globals';
 import { aChart } from '../../testing/sales-plan-builder.ts';
 import { chart, newChart } from './chart.ts';
@@ -81,5 +82,32 @@ describe('the rows of a chart', () => {
     expect(parse({ attributes: { 5: ['accessible'] } })).toBe(false);
     expect(parse({ attributes: { 1: [] } })).toBe(false);
     expect(parse({ attributes: { 1: ['hearing', 'hearing'] } })).toBe(false);
+  });
+});
+
+describe('what a later release has written', () => {
+  const drawn = aChart();
+  const later = {
+    ...drawn,
+    background: 'a picture',
+    sections: drawn.sections.map((section) => ({
+      ...section,
+      level: 2,
+      rows: section.rows.map((row) => ({
+        ...row,
+        attributes: { '1': ['accessible', 'quiet'], '2': ['quiet'] },
+      })),
+    })),
+  };
+
+  it('is read without what is not known, so that the house still opens', () => {
+    const read = chart.parse(later);
+    expect(read).not.toHaveProperty('background');
+    expect(read.sections[0]?.rows[0]?.attributes).toEqual({ '1': ['accessible'], '2': [] });
+    expect(new ChartIndex(read).attributesAt(1)).toEqual([]);
+  });
+
+  it('is nothing that is published here', () => {
+    expect(newChart.safeParse(later).success).toBe(false);
   });
 });

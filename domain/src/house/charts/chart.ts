@@ -1,4 +1,4 @@
-import { type Chart, type ChartRow, seatAttributes } from '@parterre/seating/chart';
+import { type Chart, type ChartRow, type SeatAttribute, seatAttributes } from '@parterre/seating/chart';
 import { type ChartOfFormat1, readChart, type StoredChart } from '@parterre/seating/stored-chart';
 import { z } from 'zod';
 import { line } from '../../text.ts';
@@ -15,20 +15,49 @@ export const seatAttribute = z.enum(seatAttributes);
 
 const longest = { name: 60, label: 20 };
 
-/** Rules for what people read of a chart: of places, of the stage, and at rows and seats. */
-type Names = Readonly<Record<'place' | 'stage' | 'label', z.ZodType<string>>>;
+/**
+ * Rules for what people read of a chart (of places, of the stage, and at rows and seats), for what a seat may be, and for
+ * what is not known.
+ */
+type Rules = Readonly<Record<'place' | 'stage' | 'label', z.ZodType<string>>> & {
+  readonly attributes: z.ZodType<SeatAttribute[]>;
+  readonly object: typeof z.strictObject | typeof z.object;
+};
 
-/** Names of before there was a rule for them are read as they are. */
-const asStored: Names = {
+const knownAttributes = z
+  .array(seatAttribute)
+  .min(1)
+  .max(seatAttributes.length)
+  .refine((all) => isUnlike(all));
+
+const isKnown = (attribute: string): attribute is SeatAttribute =>
+  seatAttributes.some((known) => known === attribute);
+
+/**
+ * Names of before there was a rule for them are read as they are. What a later release has written besides is left out:
+ * while both run, or after a roll-back, the chart still opens.
+ */
+const asStored: Rules = {
   place: z.string().min(1).max(longest.name),
   stage: z.string(),
   label: z.string().min(1).max(longest.label),
+  attributes: z
+    .array(z.string())
+    .min(1)
+    .refine((all) => isUnlike(all))
+    .transform((all) => all.filter(isKnown)),
+  object: z.object,
 };
 
-const asNew: Names = {
+/** As this release stores and sends it. */
+const asSent: Rules = { ...asStored, attributes: knownAttributes, object: z.strictObject };
+
+const asNew: Rules = {
   place: line({ max: longest.name }),
   stage: line({ max: longest.name }),
   label: line({ max: longest.label }),
+  attributes: knownAttributes,
+  object: z.strictObject,
 };
 
 /** Coordinates are in chart units. */
@@ -56,17 +85,14 @@ const isAscending = (numbers: readonly number[]): boolean =>
 const aislesAreWithin = ({ aisles, seats }: ChartRow): boolean =>
   isAscending(aisles) && (aisles.at(-1) ?? -1) < seats.length - 1;
 
-const chartRow = ({ label }: Names) =>
-  z
-    .strictObject({
-      ...placedSeats,
-      label,
-      labels: z.array(label).optional(),
-      aisles: z.array(z.int().min(0)),
-      attributes: z
-        .record(z.string(), z.array(seatAttribute).min(1).max(seatAttributes.length).refine(isUnlike))
-        .optional(),
-    })
+const chartRow = ({ label, attributes, object }: Rules) =>
+  object({
+    ...placedSeats,
+    label,
+    labels: z.array(label).optional(),
+    aisles: z.array(z.int().min(0)),
+    attributes: z.record(z.string(), attributes).optional(),
+  })
     .refine(placesAreThere, placeOfSeats)
     .refine(({ seats, labels = seats }) => labels.length === seats.length, placeOfSeats)
     .refine(({ seats, labels = seats }) => isUnlike(seats) && isUnlike(labels), numberTwice)
@@ -76,28 +102,26 @@ const chartRow = ({ label }: Names) =>
       says(say((words) => words.field.attributesOfNoSeat)),
     );
 
-const frame = ({ place, stage }: Names) => ({
+const frame = ({ place, stage, object }: Rules) => ({
   version: z.int().min(1),
   width: z.number().positive(),
   height: z.number().positive(),
-  stage: z.strictObject({ label: stage, outline }).nullable(),
-  areas: z.array(
-    z.strictObject({ id: chartId, name: place, capacity: z.int().min(1).max(100_000), outline }),
-  ),
+  stage: object({ label: stage, outline }).nullable(),
+  areas: z.array(object({ id: chartId, name: place, capacity: z.int().min(1).max(100_000), outline })),
 });
 
-const chartNamed = (names: Names) =>
-  z.strictObject({
+const chartNamed = (rules: Rules) =>
+  rules.object({
     format: z.literal(2),
-    ...frame(names),
+    ...frame(rules),
     focus: point.nullable(),
     sections: z.array(
-      z.strictObject({
+      rules.object({
         id: chartId,
-        name: names.place,
+        name: rules.place,
         outline,
         focus: point.optional(),
-        rows: z.array(chartRow(names)).min(1),
+        rows: z.array(chartRow(rules)).min(1),
       }),
     ),
   }) satisfies z.ZodType<Chart>;
@@ -118,10 +142,10 @@ const chartOfFormat1 = z.strictObject({
 }) satisfies z.ZodType<ChartOfFormat1>;
 
 /** The drawing of a venue as it is stored and sent: in the format that was usual when it was published. */
-export const storedChart = z.union([chartNamed(asStored), chartOfFormat1]) satisfies z.ZodType<StoredChart>;
+export const storedChart = z.union([chartNamed(asSent), chartOfFormat1]) satisfies z.ZodType<StoredChart>;
 
 /** Whatever is stored, as it is read today. */
-export const chart = storedChart.transform(readChart);
+export const chart = z.union([chartNamed(asStored), chartOfFormat1]).transform(readChart);
 
 /** The drawing of a venue that becomes a version of its own. */
 export const newChart = chartNamed(asNew);
