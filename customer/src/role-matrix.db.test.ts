@@ -92,7 +92,7 @@ const rows: Record<string, Row> = {
   receivePaymentEvent: open(400),
   holdBestAvailable: personal(409, {
     path: ({ id }) => `/api/events/${id}/best-available`,
-    body: { quantity: 50 },
+    body: { quantity: 20, accessible: 10 },
   }),
   holdSeats: personal(409, { path: ({ id }) => `/api/events/${id}/bookings`, body: { seats: [seat] } }),
   getCurrentBooking: personal(200, { path: ({ id }) => `/api/bookings/current?eventId=${id}` }),
