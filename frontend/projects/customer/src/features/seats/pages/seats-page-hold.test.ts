@@ -41,6 +41,21 @@ describe('what becomes of the seats that are chosen', () => {
     expect(choice().queryByText('Someone was faster')).toBeNull();
   });
 
+  it('keeps a tap that would leave a seat alone, though it looks taken for a moment, and takes what would fit', async () => {
+    const { bookings, states } = await shownHouse();
+    const instead = ['stalls/A/1', 'stalls/A/2'];
+    bookings.hold.mockImplementationOnce(
+      refusing({ code: 'seat-left-alone', detail: 'A 1 alone.', instead }),
+    );
+    await inWords();
+    await take('A', 2);
+    expect(await choice().findByText(/A 1 alone\./)).toBeDefined();
+    states.update((before) => ({ ...before, seats: Uint8Array.from([free, held, held, sold, free, free]) }));
+    await waitFor(() => expect(choice().queryByText('Someone was faster')).toBeNull());
+    await userEvent.click(choice().getByRole('button', { name: 'Take what would fit' }));
+    await waitFor(() => expect(bookings.hold.mock.lastCall?.[1].seats).toEqual(instead));
+  });
+
   it('says when the time is up, and tries once more where that is wanted', async () => {
     const { bookings, clock } = await shownHouse();
     await inWords();

@@ -143,7 +143,9 @@ export class Seating {
   /** Chosen before signing in, and taken by somebody else since. */
   #notedButTaken(): readonly string[] {
     const [layout, states] = [this.layout(), this.#live.states()];
-    const onlyNoted = this.#hold.booking() === null && !this.#hold.busy() && !this.#hold.over();
+    // What was refused was asked for a moment ago, and looks taken by that.
+    const isRefused = this.#hold.problem() !== undefined;
+    const onlyNoted = this.#hold.booking() === null && !this.#hold.busy() && !this.#hold.over() && !isRefused;
     if (!layout || !states || !onlyNoted) return [];
     return this.wantedSeats()
       .filter((seat) => states.seats[seat] !== seatState.free)
