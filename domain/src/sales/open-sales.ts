@@ -86,7 +86,7 @@ export const openTicketDesk = ({ stores, media, costly, ...around }: DeskDeps) =
 type PickingDeps = {
   readonly tables: Pick<Tables, 'models' | 'commit'>;
   readonly stores: Pick<SalesStores, 'bookings'>;
-  readonly sales: Pick<Sales, 'holdPicked' | 'changeHeldSeats'>;
+  readonly sales: Pick<Sales, 'holdSeats' | 'changeHeldSeats'>;
   readonly plans: SalesPlans;
   readonly atHand: SeatsAtHand;
   readonly limits: Limits;
@@ -102,14 +102,7 @@ export const openPicking = ({ tables, stores, sales, limits, ...around }: Pickin
   const tooOften = say((words) => words.best.tooOften);
   const turns = turnsHere(limits['best-available'], clock, tooOften);
   return {
-    holdBest: holdBest({
-      ...around,
-      holdSeats: sales.holdPicked,
-      changeHeldSeats: sales.changeHeldSeats,
-      bookings: stores.bookings,
-      shares,
-      turns,
-    }),
+    holdBest: holdBest({ ...around, ...sales, bookings: stores.bookings, shares, turns }),
     announce: shares.announce,
   };
 };
@@ -133,8 +126,6 @@ export const openSales = ({ tables, stores, queue, countConfirmed: count, ...aro
     /** Gives back what holds had whose time is over, for who finds no room. */
     takeBack: deps.takeBack,
     holdSeats: holdSeats(deps),
-    /** For who did not choose the seats: others that are faster are no fault of theirs. */
-    holdPicked: holdSeats({ ...deps, refusals: { ...deps.refusals, use: () => undefined } }),
     changeHeldSeats: changeHeldSeats(deps),
     extendHold: extendHold(deps),
     giveBackHold: giveBackHold(deps),

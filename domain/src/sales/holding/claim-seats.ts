@@ -57,7 +57,7 @@ const madeMeanwhile = async (deps: Deps, attempt: Attempt): Promise<Booking | nu
 /** What is left of an attempt that came to nothing; seats that were claimed for a moment were not there for others meanwhile. */
 const giveUp = async (deps: Deps, attempt: Attempt, before: number, error: unknown): Promise<void> => {
   if (error instanceof DomainError && attempt.claim.replaces) await letGo(deps, attempt);
-  if (before > 0) noteRefusal(deps.refusals, attempt.request.accountId);
+  if (before > 0) noteRefusal(deps.refusals, attempt.request, error);
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import type { Limits } from '../../limits.ts';
 import { type Turns, turnsHere } from '../../limits/turn.ts';
+import { isOthersFaster } from '../seats/others-faster.ts';
+import type { HoldRequest } from './hold-attempt.ts';
 import { say } from '../words/sales-words.ts';
 
 /**
@@ -14,8 +16,16 @@ export const holdRefusals = (limits: Limits, clock: Clock): Turns =>
     say((words) => words.refusedTooOften),
   );
 
-/** Notes that somebody was refused seats that were claimed for them already. */
-export const noteRefusal = (refusals: Turns, accountId: string): void => {
+/**
+ * Notes that somebody was refused seats that were claimed for them already. Who did not choose them is not at fault where
+ * others were faster.
+ */
+export const noteRefusal = (
+  refusals: Turns,
+  { accountId, picked }: Pick<HoldRequest, 'accountId' | 'picked'>,
+  refused: unknown,
+): void => {
+  if (picked && isOthersFaster(refused)) return;
   try {
     refusals.use(accountId);
   } catch {

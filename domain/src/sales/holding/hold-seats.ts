@@ -50,7 +50,7 @@ const countAttempt = async (deps: Deps, attempt: Attempt): Promise<Attempt> => {
     return { ...attempt, request: await countHold(deps, attempt.request) };
   } catch (refused) {
     await letGo(deps, attempt);
-    if (refused instanceof DomainError) noteRefusal(deps.refusals, attempt.request.accountId);
+    if (refused instanceof DomainError) noteRefusal(deps.refusals, attempt.request, refused);
     throw refused;
   }
 };
@@ -133,7 +133,7 @@ const book = async (deps: Deps, claimed: Attempt): Promise<Booking> => {
     if (isRefusal(error)) {
       await uncountHold(deps.attempts, attempt.request);
       await letGo(deps, attempt);
-      noteRefusal(deps.refusals, attempt.request.accountId);
+      noteRefusal(deps.refusals, attempt.request, error);
     }
     throw error;
   }

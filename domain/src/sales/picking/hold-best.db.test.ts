@@ -4,6 +4,8 @@ import { seatId, seatIdsOf } from '@parterre/seating/seat-id';
 import { seconds } from '../../clock.ts';
 import type { AccountId } from '../../ids.ts';
 import { randomIds } from '../../ids.ts';
+import { DomainError } from '../../domain-error.ts';
+import { usualLimits } from '../../limits.ts';
 import { openLive } from '../../live/open-live.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
@@ -15,11 +17,15 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import type { Booking } from '../bookings/booking.ts';
 import { revisionOf } from '../bookings/revision.ts';
 import { changeHeldSeats } from '../holding/change-held-seats.ts';
+import { holdRefusals } from '../holding/hold-refusals.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { bestWish } from './best-wish.ts';
 import { type HoldBest, holdBest } from './hold-best.ts';
 import type { Peer, PeerStore } from './peers.ts';
 import { rowShares } from './row-shares.ts';
+
+const codeOf = (refused: unknown): string => (refused instanceof DomainError ? refused.code : 'no refusal');
+const noPeers: PeerStore = { announce: () => Promise.resolve(), of: () => Promise.resolve([]) };
 
 type Wish = Parameters<typeof bestWish.parse>[0];
 
@@ -207,6 +213,19 @@ describe('the best seats', () => {
       ),
     );
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  it('are not claimed again and again for who is refused them otherwise', async () => {
+    const { plan } = selling(aChart({ rows: 2, seatsPerRow: 8 }));
+    const who = aCustomer();
+    const own = aProcess(database, { plan, payments: fakePayments(), clock });
+    const by = aPicker({ ...own, refusals: holdRefusals(usualLimits, clock) }, noPeers);
+    await ask(plan, by, { quantity: 1 }, { who });
+    const codes = [];
+    for (let n = 0; n < 8; n++) codes.push(await ask(plan, by, { quantity: 2 }, { who }).catch(codeOf));
+    const { atOnce } = usualLimits['hold-refused'];
+    expect(codes.slice(0, atOnce)).toEqual(Array(atOnce).fill('already-holding'));
+    expect(codes.slice(atOnce)).toEqual(Array(8 - atOnce).fill('too-many-attempts'));
   });
 
   it('are for no hold of another event', async () => {

@@ -16,6 +16,7 @@ import { noneFit } from './none-fit.ts';
 import type { Picked } from './pick.ts';
 import { pickSpread, type Spread } from './pick-spread.ts';
 import type { RowShares } from './row-shares.ts';
+import { isOthersFaster } from '../seats/others-faster.ts';
 import { rushes } from './rushes.ts';
 import type { SeatsAtHand } from '../seats/seats-at-hand.ts';
 
@@ -42,9 +43,6 @@ const tries = 8;
 /** What the request asked for, so that its repetition meets what it got. */
 const hashOf = ({ eventId, wish, idempotencyKey }: BestRequest): string =>
   hash('sha256', JSON.stringify(['best', eventId, wish, idempotencyKey]), 'base64url');
-
-const isOthersFaster = (error: unknown): boolean =>
-  error instanceof DomainError && ['seats-taken', 'area-full', 'seat-left-alone'].includes(error.code);
 
 /** Which seats would be left alone. Where those stay the same, what fits are seats that were turned down. */
 const aloneBy = (error: unknown): string =>
