@@ -133,6 +133,18 @@ describe('paying for a booking', () => {
     expect(await validTickets(id)).toHaveLength(3);
   });
 
+  it('notes only a webhook that is about no booking', async () => {
+    const { page } = await paying();
+    payments.pay(page);
+    payments.refundByHand(page, 100);
+    payments.dispute(page, 'open');
+    const events = await deliver();
+    const probe = { id: `evt-probe-${aKey()}`, kind: 'checkout.session.expired', bookingId: null };
+    await receivePaymentEvent(process)({ ...probe, outcome: { state: 'expired' } });
+    const noted = await Promise.all([...events, probe].map(({ id }) => process.inbox.has(id)));
+    expect(noted).toEqual([false, false, false, true]);
+  });
+
   it('does not need the webhook: the sweeper asks the provider', async () => {
     const { id, page } = await paying();
     payments.pay(page);

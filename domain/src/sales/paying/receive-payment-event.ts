@@ -4,17 +4,23 @@ import type { PaymentEvent } from '../payments/payment-provider.ts';
 import { type FollowDeps, followMoney } from './follow-money.ts';
 import { settleBooking } from './settle-booking.ts';
 
+/** Which booking an event is about, as far as it is one of ours. */
+const bookingOf = async ({ payments }: FollowDeps, { bookingId, moneyMoved }: PaymentEvent) => {
+  if (bookingId || !moneyMoved?.paymentId) return bookingId;
+  return payments.bookingOf(moneyMoved.paymentId);
+};
+
 /**
- * Takes in what the provider says: noted first, then acted upon. Acting is settling the booking, or asking what
- * became of its money, which may be done any number of times, so an event that comes twice, or again after a crash, does no harm.
+ * Acts on what the provider says. That is to settle the booking, or to ask what became of its money, which may be done any
+ * number of times: an event that comes twice, or again after a crash, does no harm. Only one that is about no booking is
+ * noted, to be seen that it came: whatever else comes, its booking shows.
  */
 export const receivePaymentEvent =
   (deps: FollowDeps & { readonly inbox: PaymentInbox }) =>
-  async ({ id, kind, bookingId, pageId, outcome, moneyMoved }: PaymentEvent): Promise<void> => {
-    await deps.inbox.note(id, kind, toInstant(deps.clock.now()));
-    if (bookingId && outcome) await settleBooking(deps)(bookingId, outcome, pageId);
-    if (!moneyMoved) return;
-    const { paymentId } = moneyMoved;
-    const about = bookingId ?? (paymentId && (await deps.payments.bookingOf(paymentId)));
-    if (about) await followMoney(deps)(about);
+  async (event: PaymentEvent): Promise<void> => {
+    const { id, kind, pageId, outcome, moneyMoved } = event;
+    const about = await bookingOf(deps, event);
+    if (!about) return deps.inbox.note(id, kind, toInstant(deps.clock.now()));
+    if (outcome) await settleBooking(deps)(about, outcome, pageId);
+    if (moneyMoved) await followMoney(deps)(about);
   };
