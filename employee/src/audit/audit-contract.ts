@@ -11,7 +11,7 @@ export const listAudit = endpoint({
   method: 'get',
   path: '/admin/api/audit',
   summary: 'What employees did in an organization, or (without one) on the platform; the latest first.',
-  access: 'admin',
+  access: 'run-platform',
   query: z.strictObject({
     organizationId: organizationId.optional(),
     cursor: unseenText(300).optional(),
@@ -35,7 +35,7 @@ export const listAccountAudit = endpoint({
   path: '/admin/api/audit/accounts',
   summary:
     'Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of a customer.',
-  access: 'admin',
+  access: 'run-platform',
   query: z.strictObject({
     organizationId: organizationId.optional(),
     customer: accountId.optional(),
@@ -64,7 +64,7 @@ export const findCustomer = endpoint({
   method: 'post',
   path: '/admin/api/audit/customers',
   summary: 'The customer with this address. It is in the body so that no log keeps it.',
-  access: 'admin',
+  access: 'run-platform',
   body: z.strictObject({ email }),
   response: z.object({ customer: z.object({ id: accountId }).nullable() }),
 });

@@ -1,6 +1,6 @@
 import { password, personName } from '@parterre/domain/people/accounts/credentials';
 import { email } from '@parterre/domain/people/accounts/email-address';
-import { role } from '@parterre/domain/people/rights/role';
+import { invitedRole, role } from '@parterre/domain/people/rights/role';
 import { accountId, organizationId } from '@parterre/domain/ids';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
@@ -24,7 +24,7 @@ export const listEmployees = endpoint({
   method: 'get',
   path: '/admin/api/organizations/:organizationId/employees',
   summary: 'The people of an organization, by e-mail address.',
-  access: 'admin',
+  access: 'run-platform',
   params: z.strictObject({ organizationId }),
   query: cursorQuery,
   response: z.object({ employees: z.array(employeeAnswer), nextCursor }),
@@ -35,10 +35,10 @@ export const inviteEmployee = endpoint({
   method: 'post',
   path: '/admin/api/organizations/:organizationId/employees',
   summary:
-    'Invites an organizer or door staff by e-mail, with a link that is good for one use in seven days.',
-  access: 'admin',
+    'Invites somebody to work for an organization by e-mail, with a link that is good for one use in seven days.',
+  access: 'run-platform',
   params: z.strictObject({ organizationId }),
-  body: z.strictObject({ email, name: personName, role: z.enum(['organizer', 'door']) }),
+  body: z.strictObject({ email, name: personName, role: invitedRole }),
   response: z.object({ employee: employeeAnswer }),
   status: 201,
   refusals: ['email-in-use', 'not-found', 'too-many-attempts'],
@@ -49,7 +49,7 @@ export const resendInvitation = endpoint({
   method: 'post',
   path: '/admin/api/employees/:employeeId/invitation',
   summary: 'Sends a new link to someone who has not accepted yet; the old one is good no more.',
-  access: 'admin',
+  access: 'run-platform',
   params: z.strictObject({ employeeId: accountId }),
   status: 202,
   refusals: ['not-found', 'too-many-attempts'],
@@ -60,7 +60,7 @@ export const deactivateEmployee = endpoint({
   method: 'post',
   path: '/admin/api/employees/:employeeId/deactivate',
   summary: 'Ends every session of an employee, who cannot sign in any more.',
-  access: 'admin',
+  access: 'run-platform',
   params: z.strictObject({ employeeId: accountId }),
   response: z.object({ employee: employeeAnswer }),
   refusals: ['not-found'],

@@ -11,7 +11,7 @@ export const listQueues = endpoint({
   method: 'get',
   path: '/admin/api/queues',
   summary: 'About how many messages wait in each queue, and how many of it were set aside.',
-  access: 'admin',
+  access: 'run-platform',
   response: z.object({
     queues: z.array(queue),
   }),
@@ -22,7 +22,7 @@ export const sendDeadLettersAgain = endpoint({
   method: 'post',
   path: '/admin/api/queues/:queue/send-again',
   summary: 'Puts what a queue has set aside back into it, to be tried for another day.',
-  access: 'admin',
+  access: 'run-platform',
   params: z.strictObject({ queue: queueName }),
   status: 204,
 });

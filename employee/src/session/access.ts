@@ -1,8 +1,11 @@
 import { canSignIn, type Employee, isSignedOut } from '@parterre/domain/people/accounts/account';
 import type { People } from '@parterre/domain/people/open-people';
+import { rights } from '@parterre/domain/people/rights/rights';
+import type { Role } from '@parterre/domain/people/rights/role';
 import type { EndedSessions } from '@parterre/domain/people/sessions/ended-sessions';
 import { DomainError } from '@parterre/domain/domain-error';
 import { accountId } from '@parterre/domain/ids';
+import { mapValues } from '@parterre/domain/map-values';
 import { type BrowserSessions, sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import { portalBrowsers } from '@parterre/portal-kit/browsers';
 import type { Access } from '@parterre/service-kit/session/access-token';
@@ -47,7 +50,7 @@ export const readEmployee = async (
 };
 
 /**
- * Who may call what. The employee is read anew for every request, so that a deactivated one is out at once.
+ * Who may call what: anyone, every employee, or who has a right. The employee is read anew for every request, so that a deactivated one is out at once.
  * Somebody whose password was set by others can change it, and nothing else.
  */
 export const employeeAccess = (sessions: BrowserSessions, people: Pick<People, 'findAccount'>) => {
@@ -56,18 +59,16 @@ export const employeeAccess = (sessions: BrowserSessions, people: Pick<People, '
     if (!caller) throw sessionExpired();
     return caller;
   };
+  const havingOneOf =
+    (roles: readonly Role[]) =>
+    async (request: Request): Promise<Employee> => {
+      const caller = settled(await employee(request));
+      if (!roles.includes(caller.role)) throw notAllowed();
+      return caller;
+    };
   return {
     anyone: () => null,
     employee,
-    organizer: async (request: Request): Promise<Employee> => {
-      const caller = settled(await employee(request));
-      if (caller.role === 'door') throw notAllowed();
-      return caller;
-    },
-    admin: async (request: Request): Promise<Employee> => {
-      const caller = settled(await employee(request));
-      if (caller.role !== 'admin') throw notAllowed();
-      return caller;
-    },
+    ...mapValues(rights, havingOneOf),
   };
 };

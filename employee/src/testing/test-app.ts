@@ -1,5 +1,5 @@
 import type { Employee } from '@parterre/domain/people/accounts/account';
-import type { Role } from '@parterre/domain/people/rights/role';
+import type { InvitedRole } from '@parterre/domain/people/rights/role';
 import { type OrganizationId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
@@ -90,7 +90,7 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
   const anEmployee = async (
     admin: SignedIn,
     organizationId: OrganizationId,
-    role: Exclude<Role, 'admin'>,
+    role: InvitedRole,
   ): Promise<SignedIn> => {
     const email = `${randomIds.next()}@house.test`;
     await dependencies.people.employees.invite(admin.employee, {

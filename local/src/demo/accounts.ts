@@ -25,6 +25,12 @@ export const demoEmployees = {
     password: 'soundcheck-at-6',
     who: 'organizer, Northside Live',
   },
+  boris: {
+    portal: 'admin',
+    email: 'boris@subangarts.example',
+    password: 'two-for-tonight',
+    who: 'box office, Subang City Arts',
+  },
   dora: {
     portal: 'admin',
     email: 'dora@subangarts.example',

@@ -1,4 +1,5 @@
 import type { Account, Employee } from '@parterre/domain/people/accounts/account';
+import type { InvitedRole } from '@parterre/domain/people/rights/role';
 import type { OrganizationId } from '@parterre/domain/ids';
 import { type DemoAccount, demoAdmin, demoCustomers, demoEmployees, demoRegular } from './accounts.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -26,7 +27,7 @@ const invite = async (
   dependencies: Dependencies,
   admin: Employee,
   account: DemoAccount,
-  place: { readonly organizationId: OrganizationId; readonly role: 'organizer' | 'door' },
+  place: { readonly organizationId: OrganizationId; readonly role: InvitedRole },
 ): Promise<void> => {
   const { email, password } = account;
   await dependencies.people.employees.invite(admin, { ...place, email, name: nameOf(account) });
@@ -55,11 +56,12 @@ export const loadPeople = async (
   admin: Employee,
   organizations: Readonly<Record<DemoOrganization, OrganizationId>>,
 ): Promise<void> => {
-  const { olive, max, dora } = demoEmployees;
+  const { olive, max, boris, dora } = demoEmployees;
   const { subangArts, northside } = organizations;
   // One after the other: at once they would wait longer for hashing than anybody may, where a machine is slow.
   await invite(dependencies, admin, olive, { organizationId: subangArts, role: 'organizer' });
   await invite(dependencies, admin, max, { organizationId: northside, role: 'organizer' });
+  await invite(dependencies, admin, boris, { organizationId: subangArts, role: 'box-office' });
   await invite(dependencies, admin, dora, { organizationId: subangArts, role: 'door' });
   for (const account of [demoRegular, ...demoCustomers]) await register(dependencies, account);
 };

@@ -1,11 +1,15 @@
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { OrganizationId } from '../../ids.ts';
+import { hasRight, type Right } from '../rights/rights.ts';
 import type { Employee } from './account.ts';
 import { say } from '../words/say.ts';
 
-/** Admins act for every organization, organizers for their own. */
-export const mayManage = ({ role, organizationId }: Employee, owner: OrganizationId): boolean =>
-  role === 'admin' || (role === 'organizer' && organizationId === owner);
+/** Whether somebody has a right where it is about an organization: admins act for every one, all others for their own. */
+export const mayFor = (employee: Employee, right: Right, owner: OrganizationId): boolean =>
+  hasRight(employee, right) && (employee.role === 'admin' || employee.organizationId === owner);
+
+const mayManage = (employee: Employee, owner: OrganizationId): boolean =>
+  mayFor(employee, 'manage-events', owner);
 
 /**
  * The organization that somebody means: an organizer's own, or the one that an admin names.

@@ -5,14 +5,14 @@ import { unknownOrganization } from '../organizations/organization-refusals.ts';
 import type { Employee } from '../accounts/account.ts';
 import { emailInUse } from '../accounts/account-refusals.ts';
 import { invitationLetter, type InvitingDeps } from './invitation-letter.ts';
-import type { Role } from '../rights/role.ts';
+import type { InvitedRole } from '../rights/role.ts';
 import { type Language, usualLanguage } from '../../words/languages.ts';
 
 type Input = {
   readonly organizationId: OrganizationId;
   readonly email: string;
   readonly name: string;
-  readonly role: Exclude<Role, 'admin'>;
+  readonly role: InvitedRole;
   /** Until they choose one: whoever invites somebody writes to them in their own. */
   readonly language?: Language;
 };

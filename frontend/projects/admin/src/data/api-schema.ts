@@ -201,13 +201,13 @@ export interface paths {
     };
     /**
      * Every organization, the newest first.
-     * @description For: admin.
+     * @description For: run-platform.
      */
     readonly get: operations['listOrganizations'];
     readonly put?: never;
     /**
      * Creates an organization.
-     * @description For: admin. Refusals: slug-in-use.
+     * @description For: run-platform. Refusals: slug-in-use.
      */
     readonly post: operations['createOrganization'];
     readonly delete?: never;
@@ -231,7 +231,7 @@ export interface paths {
     readonly head?: never;
     /**
      * Changes the name; the slug stays, addresses must not break.
-     * @description For: admin. Refusals: not-found.
+     * @description For: run-platform. Refusals: not-found.
      */
     readonly patch: operations['renameOrganization'];
     readonly trace?: never;
@@ -245,13 +245,13 @@ export interface paths {
     };
     /**
      * The people of an organization, by e-mail address.
-     * @description For: admin.
+     * @description For: run-platform.
      */
     readonly get: operations['listEmployees'];
     readonly put?: never;
     /**
-     * Invites an organizer or door staff by e-mail, with a link that is good for one use in seven days.
-     * @description For: admin. Refusals: email-in-use, not-found, too-many-attempts.
+     * Invites somebody to work for an organization by e-mail, with a link that is good for one use in seven days.
+     * @description For: run-platform. Refusals: email-in-use, not-found, too-many-attempts.
      */
     readonly post: operations['inviteEmployee'];
     readonly delete?: never;
@@ -271,7 +271,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Sends a new link to someone who has not accepted yet; the old one is good no more.
-     * @description For: admin. Refusals: not-found, too-many-attempts.
+     * @description For: run-platform. Refusals: not-found, too-many-attempts.
      */
     readonly post: operations['resendInvitation'];
     readonly delete?: never;
@@ -291,7 +291,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Ends every session of an employee, who cannot sign in any more.
-     * @description For: admin. Refusals: not-found.
+     * @description For: run-platform. Refusals: not-found.
      */
     readonly post: operations['deactivateEmployee'];
     readonly delete?: never;
@@ -349,13 +349,13 @@ export interface paths {
     };
     /**
      * An organization's venues by name. An admin says which organization.
-     * @description For: organizer.
+     * @description For: manage-events.
      */
     readonly get: operations['listVenues'];
     readonly put?: never;
     /**
      * Creates a place, or an online room.
-     * @description For: organizer.
+     * @description For: manage-events.
      */
     readonly post: operations['createVenue'];
     readonly delete?: never;
@@ -373,7 +373,7 @@ export interface paths {
     };
     /**
      * One venue with the versions of its chart, the newest first.
-     * @description For: organizer. Refusals: not-found.
+     * @description For: manage-events. Refusals: not-found.
      */
     readonly get: operations['getVenue'];
     readonly put?: never;
@@ -395,7 +395,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Makes a chart from a CSV of rows and blocks, as a new version: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
-     * @description For: organizer. Refusals: chart-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy, too-slow.
+     * @description For: manage-events. Refusals: chart-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy, too-slow.
      */
     readonly post: operations['importChart'];
     readonly delete?: never;
@@ -415,7 +415,7 @@ export interface paths {
     readonly put?: never;
     /**
      * The chart that an import of this CSV would make. Keeps nothing.
-     * @description For: organizer. Refusals: chart-invalid, not-found, too-many-attempts, too-busy, too-slow.
+     * @description For: manage-events. Refusals: chart-invalid, not-found, too-many-attempts, too-busy, too-slow.
      */
     readonly post: operations['previewChart'];
     readonly delete?: never;
@@ -435,7 +435,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Makes a chart of one of the known kinds, as a new version.
-     * @description For: organizer. Refusals: changed-meanwhile, not-found, too-many-attempts, too-busy.
+     * @description For: manage-events. Refusals: changed-meanwhile, not-found, too-many-attempts, too-busy.
      */
     readonly post: operations['generateChart'];
     readonly delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
     readonly put?: never;
     /**
      * The chart that would be made of one of the known kinds. Keeps nothing.
-     * @description For: organizer. Refusals: chart-invalid, too-many-attempts, too-busy.
+     * @description For: manage-events. Refusals: chart-invalid, too-many-attempts, too-busy.
      */
     readonly post: operations['previewGeneratedChart'];
     readonly delete?: never;
@@ -473,7 +473,7 @@ export interface paths {
     };
     /**
      * The drawing of a venue. A version never changes.
-     * @description For: organizer. Refusals: not-found.
+     * @description For: manage-events. Refusals: not-found.
      */
     readonly get: operations['getVenueChart'];
     readonly put?: never;
@@ -493,13 +493,13 @@ export interface paths {
     };
     /**
      * An organization's events, published or not, the latest date first. An admin says which organization.
-     * @description For: organizer.
+     * @description For: manage-events.
      */
     readonly get: operations['listManagedEvents'];
     readonly put?: never;
     /**
      * Creates a draft. Its organization is the one that the venue belongs to.
-     * @description For: organizer. Refusals: slug-in-use, not-found.
+     * @description For: manage-events. Refusals: slug-in-use, not-found.
      */
     readonly post: operations['createEvent'];
     readonly delete?: never;
@@ -517,7 +517,7 @@ export interface paths {
     };
     /**
      * One event.
-     * @description For: organizer. Refusals: not-found.
+     * @description For: manage-events. Refusals: not-found.
      */
     readonly get: operations['getManagedEvent'];
     readonly put?: never;
@@ -527,7 +527,7 @@ export interface paths {
     readonly head?: never;
     /**
      * Changes details. Of a published event only title, description and doors.
-     * @description For: organizer. Refusals: changed-meanwhile, slug-in-use, event-is-published, not-found.
+     * @description For: manage-events. Refusals: changed-meanwhile, slug-in-use, event-is-published, not-found.
      */
     readonly patch: operations['changeEvent'];
     readonly trace?: never;
@@ -542,7 +542,7 @@ export interface paths {
     readonly get?: never;
     /**
      * Sets the poster: a JPEG, PNG, WebP or AVIF of at most 25 MB and at least 400 pixels each way.
-     * @description For: organizer. Refusals: image-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy, too-slow.
+     * @description For: manage-events. Refusals: image-invalid, changed-meanwhile, not-found, too-many-attempts, too-busy, too-slow.
      */
     readonly put: operations['setPoster'];
     readonly post?: never;
@@ -561,7 +561,7 @@ export interface paths {
     };
     /**
      * What an event needs before it can be published.
-     * @description For: organizer. Refusals: not-found.
+     * @description For: manage-events. Refusals: not-found.
      */
     readonly get: operations['getChecklist'];
     readonly put?: never;
@@ -583,7 +583,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Publishes a complete event: pins the chart, freezes the prices.
-     * @description For: organizer. Refusals: not-ready-to-publish, changed-meanwhile, event-is-published, not-found.
+     * @description For: manage-events. Refusals: not-ready-to-publish, changed-meanwhile, event-is-published, not-found.
      */
     readonly post: operations['publishEvent'];
     readonly delete?: never;
@@ -603,7 +603,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Takes an event back to a draft, while nobody has booked.
-     * @description For: organizer. Refusals: event-has-bookings, changed-meanwhile, not-found.
+     * @description For: manage-events. Refusals: event-has-bookings, changed-meanwhile, not-found.
      */
     readonly post: operations['unpublishEvent'];
     readonly delete?: never;
@@ -623,7 +623,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Adds a ticket category: a name, a price and a colour that no other category of the event has.
-     * @description For: organizer. Refusals: event-is-published, changed-meanwhile, not-found.
+     * @description For: manage-events. Refusals: event-is-published, changed-meanwhile, not-found.
      */
     readonly post: operations['addCategory'];
     readonly delete?: never;
@@ -644,14 +644,14 @@ export interface paths {
     readonly post?: never;
     /**
      * Removes a ticket category of a draft; its seats become undecided.
-     * @description For: organizer. Refusals: event-is-published, changed-meanwhile, not-found.
+     * @description For: manage-events. Refusals: event-is-published, changed-meanwhile, not-found.
      */
     readonly delete: operations['removeCategory'];
     readonly options?: never;
     readonly head?: never;
     /**
      * Changes a ticket category of a draft.
-     * @description For: organizer. Refusals: event-is-published, changed-meanwhile, not-found.
+     * @description For: manage-events. Refusals: event-is-published, changed-meanwhile, not-found.
      */
     readonly patch: operations['changeCategory'];
     readonly trace?: never;
@@ -665,13 +665,13 @@ export interface paths {
     };
     /**
      * Which seats belong to which category, and what that would bring.
-     * @description For: organizer. Refusals: not-found.
+     * @description For: manage-events. Refusals: not-found.
      */
     readonly get: operations['getSeating'];
     readonly put?: never;
     /**
      * Gives sections, rows, seats or areas to a category, takes them off sale (null), or leaves them undecided again (no category).
-     * @description For: organizer. Refusals: unknown-seat, event-is-published, changed-meanwhile, not-found.
+     * @description For: manage-events. Refusals: unknown-seat, event-is-published, changed-meanwhile, not-found.
      */
     readonly post: operations['assignSeats'];
     readonly delete?: never;
@@ -689,7 +689,7 @@ export interface paths {
     };
     /**
      * What employees did in an organization, or (without one) on the platform; the latest first.
-     * @description For: admin.
+     * @description For: run-platform.
      */
     readonly get: operations['listAudit'];
     readonly put?: never;
@@ -709,7 +709,7 @@ export interface paths {
     };
     /**
      * Sign-ins, refused ones, password changes and sign-outs of the last 90 days, counted by account, network and hour: of the employees of an organization, of those of none, or of a customer.
-     * @description For: admin.
+     * @description For: run-platform.
      */
     readonly get: operations['listAccountAudit'];
     readonly put?: never;
@@ -731,7 +731,7 @@ export interface paths {
     readonly put?: never;
     /**
      * The customer with this address. It is in the body so that no log keeps it.
-     * @description For: admin.
+     * @description For: run-platform.
      */
     readonly post: operations['findCustomer'];
     readonly delete?: never;
@@ -749,7 +749,7 @@ export interface paths {
     };
     /**
      * About how many messages wait in each queue, and how many of it were set aside.
-     * @description For: admin.
+     * @description For: run-platform.
      */
     readonly get: operations['listQueues'];
     readonly put?: never;
@@ -771,7 +771,7 @@ export interface paths {
     readonly put?: never;
     /**
      * Puts what a queue has set aside back into it, to be tried for another day.
-     * @description For: admin.
+     * @description For: run-platform.
      */
     readonly post: operations['sendDeadLettersAgain'];
     readonly delete?: never;
@@ -795,7 +795,7 @@ export interface components {
       /** @enum {string} */
       readonly language: 'en';
       /** @enum {string} */
-      readonly role: 'admin' | 'organizer' | 'door';
+      readonly role: 'admin' | 'organizer' | 'box-office' | 'door';
       readonly organization: {
         readonly id: string;
         readonly name: string;
@@ -847,7 +847,7 @@ export interface components {
       readonly email: string;
       readonly name: string;
       /** @enum {string} */
-      readonly role: 'admin' | 'organizer' | 'door';
+      readonly role: 'admin' | 'organizer' | 'box-office' | 'door';
       /** @enum {string} */
       readonly state: 'invited' | 'active' | 'deactivated';
     };
@@ -1675,7 +1675,7 @@ export interface operations {
           readonly email: string;
           readonly name: string;
           /** @enum {string} */
-          readonly role: 'organizer' | 'door';
+          readonly role: 'organizer' | 'box-office' | 'door';
         };
       };
     };

@@ -1,10 +1,11 @@
 import { Service, inject } from '@angular/core';
+import type { Role } from './api.ts';
 import { EmployeeApi } from './employee-api.ts';
 
 export interface InvitationDetails {
   readonly email: string;
   readonly name: string;
-  readonly role: 'organizer' | 'door';
+  readonly role: Exclude<Role, 'admin'>;
 }
 
 /** The people of an organization. */

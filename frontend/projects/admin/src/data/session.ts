@@ -20,7 +20,7 @@ export class Session implements OwnSession {
   readonly signedIn = computed(() => this.employee() !== null);
   readonly role = computed(() => this.employee()?.role);
   readonly isAdmin = computed(() => this.role() === 'admin');
-  /** Whether there are events and venues to manage; door staff only scans. */
+  /** Whether there are events and venues to manage; the box office sells, the door scans. */
   readonly manages = computed(() => this.role() === 'admin' || this.role() === 'organizer');
 
   async signIn(credentials: { email: string; password: string }): Promise<void> {

@@ -24,7 +24,7 @@ export const signedIn: CanActivateFn = (_route, { url }) =>
     return !employee.mustChangePassword || router.createUrlTree(['/password'], { queryParams });
   });
 
-/** Door staff has nothing to manage. */
+/** Box office and door have nothing to manage. */
 export const manages: CanActivateFn = () =>
   onceKnown((session, router) => session.manages() || router.createUrlTree(['/']));
 

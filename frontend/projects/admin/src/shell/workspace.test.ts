@@ -33,7 +33,7 @@ describe('the frame of the work', () => {
           provide: Session,
           useValue: {
             ...{ known: signal(true), signedIn, role: signal(role), employee: signal({ name: 'Ada' }) },
-            ...{ isAdmin: signal(role === 'admin'), manages: signal(role !== 'door') },
+            ...{ isAdmin: signal(role === 'admin'), manages: signal(['organizer', 'admin'].includes(role)) },
           },
         },
       ],
@@ -49,6 +49,7 @@ describe('the frame of the work', () => {
 
   it.each<[Role, string[]]>([
     ['door', ['/']],
+    ['box-office', ['/']],
     ['organizer', ['/', '/events', '/venues']],
     ['admin', ['/', '/events', '/venues', '/team', '/organizations', '/mail', '/audit']],
   ])('leads %s to what they may see', async (role, paths) => {

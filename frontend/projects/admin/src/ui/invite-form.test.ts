@@ -15,10 +15,10 @@ describe('inviting somebody', () => {
     });
     return { invited, closed, told, fixture };
   };
-  const fill = async (): Promise<void> => {
+  const fill = async (role = 'Door staff'): Promise<void> => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Name' }), 'Ada');
     await userEvent.type(screen.getByRole('textbox', { name: 'E-mail' }), 'a@b.org');
-    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Role' }), 'Door staff');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Role' }), role);
     await userEvent.click(screen.getByRole('button', { name: 'Send the invitation' }));
   };
 
@@ -28,12 +28,16 @@ describe('inviting somebody', () => {
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Name' })));
   });
 
-  it('sends name, address and role, and says that it did', async () => {
+  it.each([
+    ['Organizer', 'organizer'],
+    ['Box office', 'box-office'],
+    ['Door staff', 'door'],
+  ])('sends name, address and role (%s), and says that it did', async (words, role) => {
     const invite = vi.fn(() => Promise.resolve());
     const { invited, told } = await shown(invite);
-    await fill();
+    await fill(words);
     await waitFor(() => expect(told.messages).toEqual(['The invitation is on its way to a@b.org.']));
-    expect(invite).toHaveBeenCalledExactlyOnceWith('o1', { name: 'Ada', email: 'a@b.org', role: 'door' });
+    expect(invite).toHaveBeenCalledExactlyOnceWith('o1', { name: 'Ada', email: 'a@b.org', role });
     expect(invited).toHaveBeenCalledTimes(1);
   });
 

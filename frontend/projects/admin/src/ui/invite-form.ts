@@ -38,6 +38,7 @@ import { roleWords } from './role-words.ts';
           <mat-label i18n>Role</mat-label>
           <select matNativeControl [formField]="fields.role">
             <option value="organizer">{{ roles.organizer }}</option>
+            <option value="box-office">{{ roles['box-office'] }}</option>
             <option value="door">{{ roles.door }}</option>
           </select>
         </mat-form-field>

@@ -15,7 +15,7 @@ import { NoOrganization } from '../../../ui/no-organization.ts';
 import { PageHead } from '../../../ui/page-head.ts';
 import { roleWords, stateWords } from '../../../ui/role-words.ts';
 
-/** The people of an organization: who organizes, who stands at the door, who was invited. */
+/** The people of an organization: who organizes, who sells, who stands at the door, who was invited. */
 @Component({
   selector: 'pt-team-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
