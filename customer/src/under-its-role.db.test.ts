@@ -8,7 +8,7 @@ import { aKey } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
 import { guardDatabase, type GuardedDatabase } from '@parterre/infra/testing/guarded-database';
 import { unasked } from '@parterre/infra/rights/right';
-import { neededNow } from '@parterre/infra/rights/rights';
+import { neededElsewhere, neededNow } from '@parterre/infra/rights/rights';
 import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
 import { createDependencies, type Dependencies } from './dependencies.ts';
 import { aConfig } from './testing/test-app.ts';
@@ -84,9 +84,7 @@ describe('what its role allows is enough for the customer service', () => {
 
   it('and needs all of it, but for what it does with accounts (accounts-api.db.test.ts)', async () => {
     await real.people.accounts.sweepNews();
-    const needed = (['house', 'programme', 'sales', 'news'] as const).flatMap((wing) =>
-      neededNow('customer', wing),
-    );
+    const needed = neededElsewhere('customer', 'people', 'limits');
     expect(unasked(needed, guarded.asked)).toEqual(['DeleteItem on Outbox errand#*']);
   });
 });

@@ -11,6 +11,11 @@ const npm = (...args) => ['npm', 'run', '--silent', ...args];
 const isOfThePortals = (path) => path.startsWith('frontend/');
 const isOfBothSides = (path) => path.startsWith('seating/');
 const isOfAll = (path) => !path.includes('/');
+/** Templates, and what is made from and for them. */
+const isOfInfra = (path) =>
+  ['infra/', 'domain/src/', 'docs/operations/', 'scripts/generate/'].some((folder) =>
+    path.startsWith(folder),
+  );
 const isCode = (path) => /\.([cm]?[jt]s|json|html|scss)$/.test(path);
 
 /** @type {Part[]} What `npm run check` does; the longest first, so that two at a time end together. */
@@ -31,4 +36,5 @@ export const parts = [
   { name: 'format', title: 'Format', command: npm('check:format') },
   { name: 'boundaries', title: 'Boundaries', command: npm('check:boundaries'), of: isCode },
   { name: 'api', title: 'API', command: npm('check:api'), of: isCode },
+  { name: 'infra', title: 'Rights and tables', command: npm('check:infra'), of: isOfInfra },
 ];

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import type { Database, TableName } from './database.ts';
+import type { Database } from './database.ts';
+import type { TableName } from './table-name.ts';
 
 type Item = Record<string, unknown>;
 type Keys = readonly Record<string, string>[];

@@ -2,6 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ClockCheck } from './clock-check.ts';
 import { connectToDynamo } from './connection.ts';
+import type { TableName } from './table-name.ts';
 
 /** The one connection of a process to DynamoDB, with the names that its tables go by there. */
 export type Database = {
@@ -10,28 +11,6 @@ export type Database = {
   readonly plain: DynamoDBClient;
   readonly table: (name: TableName) => string;
 };
-
-export type TableName =
-  | 'Accounts'
-  | 'Sessions'
-  | 'SessionEndings'
-  | 'Codes'
-  | 'RateLimits'
-  | 'Organizations'
-  | 'Venues'
-  | 'Charts'
-  | 'Events'
-  | 'TicketCategories'
-  | 'SeatAssignments'
-  | 'Seats'
-  | 'Peers'
-  | 'Bookings'
-  | 'Payments'
-  | 'PaymentInbox'
-  | 'Tickets'
-  | 'Outbox'
-  | 'Deliveries'
-  | 'Audit';
 
 export type DatabaseSettings = {
   readonly region: string;

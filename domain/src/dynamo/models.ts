@@ -4,7 +4,8 @@ import type { AnyItem } from 'dynamoose/dist/Item.js';
 import type { SchemaDefinition } from 'dynamoose/dist/Schema.js';
 import { setUndefinedPackage } from 'dynamoose/dist/utils/importPackage.js';
 import { connectToDynamo } from './connection.ts';
-import type { DatabaseSettings, TableName } from './database.ts';
+import type { DatabaseSettings } from './database.ts';
+import type { TableName } from './table-name.ts';
 
 export type Condition = InstanceType<typeof dynamoose.Condition>;
 export type Model = ReturnType<typeof dynamoose.model<AnyItem>>;

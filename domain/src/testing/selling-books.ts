@@ -1,7 +1,8 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { type Booking, booking } from '../sales/bookings/booking.ts';
-import type { Database, TableName } from '../dynamo/database.ts';
+import type { Database } from '../dynamo/database.ts';
+import type { TableName } from '../dynamo/table-name.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { type Payment, payment } from '../sales/payments/payment.ts';
 import { type Ticket, ticket } from '../sales/tickets/ticket.ts';

@@ -8,10 +8,17 @@ export const operations = [
 ];
 export type Operation = (typeof operations)[number];
 
+/** What can be done with files, by the names of IAM (`s3:GetObject`). */
+export const fileOperations = ['GetObject', 'PutObject', 'ListBucket'] as const;
+export type FileOperation = (typeof fileOperations)[number];
+
+/** By the parameter of the templates that names it. */
+export type Bucket = 'ChartsBucket' | 'MediaBucket';
+
 /** Used by the code of today, or named for a part of the product that comes next. */
 export type Need = 'now' | 'for the box office' | 'for refunds' | 'for check-in';
 
-/** Something that a process can do with the tables of a wing. */
+/** Something that a process can do with the tables and files of a wing. */
 export type Right = {
   /** As one says it: "may hold seats". */
   readonly what: string;
@@ -21,6 +28,7 @@ export type Right = {
    * partition key begins so).
    */
   readonly takes: Readonly<Record<string, readonly Operation[]>>;
+  readonly files?: Readonly<Partial<Record<Bucket, readonly FileOperation[]>>>;
 };
 
 /** One operation on one thing, as `UpdateItem on Bookings places#*`. */

@@ -1,6 +1,12 @@
 import { distinct, type Grant, grantsOf, type Process, type Right } from './right.ts';
 
-/** By the wings of the domain that keep something. */
+/** Without `ListBucket`, S3 does not say that there is no such file, but that it is none of our business. */
+const readFiles = ['GetObject', 'ListBucket'] as const;
+
+/**
+ * By the wings of the domain that keep something. The policies (infra/cloudformation/rights-<wing>.yaml) and the page for
+ * people (docs/operations/rights.md) are made from it by `npm run generate:infra`.
+ */
 export const rights = {
   people: [
     {
@@ -57,6 +63,7 @@ export const rights = {
       what: 'know a chart',
       who: { customer: 'now', employee: 'now', worker: 'now' },
       takes: { Charts: ['GetItem'] },
+      files: { ChartsBucket: readFiles },
     },
     {
       what: 'look after venues and their charts',
@@ -66,6 +73,7 @@ export const rights = {
         'Venues/index/byOrganization': ['Query'],
         Charts: ['Query', 'PutItem'],
       },
+      files: { ChartsBucket: ['PutObject'] },
     },
   ],
   programme: [
@@ -73,6 +81,12 @@ export const rights = {
       what: 'know an event and its prices',
       who: { customer: 'now', employee: 'now', worker: 'now' },
       takes: { Events: ['GetItem'], TicketCategories: ['Query'], SeatAssignments: ['Query'] },
+    },
+    {
+      what: 'show pictures',
+      who: { customer: 'now', worker: 'now' },
+      takes: {},
+      files: { MediaBucket: readFiles },
     },
     {
       what: 'list what is on sale',
@@ -88,8 +102,11 @@ export const rights = {
         TicketCategories: ['PutItem', 'DeleteItem'],
         SeatAssignments: ['PutItem'],
       },
+      files: { MediaBucket: ['PutObject'] },
     },
   ],
+  // The employee service holds and sells for the box office, ends bookings for refunds, lets people in. Nobody keeps it from a
+  // booking of any house: whose it is, the domain asks.
   sales: [
     {
       what: 'see which seats are free',
@@ -102,6 +119,7 @@ export const rights = {
       takes: {
         Seats: ['UpdateItem'],
         Bookings: ['GetItem', 'PutItem'],
+        // What is counted beside bookings; they themselves are put, whole, as the next version of what was read.
         'Bookings open#*': ['UpdateItem'],
         'Bookings places#*': ['UpdateItem'],
       },
@@ -169,6 +187,7 @@ export const rights = {
     },
   ],
   news: [
+    // Readiness asks for an item of Outbox (domain/src/dynamo/ask-database.ts).
     {
       what: 'see that the database is there',
       who: { customer: 'now', employee: 'now', worker: 'now' },
@@ -191,15 +210,29 @@ export const rights = {
 
 export type Wing = keyof typeof rights;
 
-const all: readonly Right[] = Object.values(rights).flat();
+const byWing: Readonly<Record<Wing, readonly Right[]>> = rights;
+
+export const rightsIn = (process: Process, wing: Wing): Right[] =>
+  byWing[wing].filter(({ who }) => who[process] !== undefined);
+
+const all: readonly Right[] = Object.values(byWing).flat();
 
 export const rightsOf = (process: Process): Right[] => all.filter(({ who }) => who[process] !== undefined);
 
 /** All that a process may do with tables. */
 export const allowedTo = (process: Process): Grant[] => distinct(rightsOf(process).flatMap(grantsOf));
 
-/** What the code of today has to ask for, by wing; all that a process is allowed, but for what is named for later. */
-export const neededNow = (process: Process, wing: Wing): Grant[] => {
-  const said: readonly Right[] = rights[wing];
-  return distinct(said.filter(({ who }) => who[process] === 'now').flatMap(grantsOf));
+/** What the code of today has to ask for; all that a process is allowed, but for what is named for later. */
+const needed = (process: Process, said: readonly Right[]): Grant[] =>
+  distinct(said.filter(({ who }) => who[process] === 'now').flatMap(grantsOf));
+
+export const neededNow = (process: Process, wing: Wing): Grant[] => needed(process, byWing[wing]);
+
+/** The same of every wing but those that are named. */
+export const neededElsewhere = (process: Process, ...but: Wing[]): Grant[] => {
+  const left: readonly Right[] = but.flatMap((wing) => byWing[wing]);
+  return needed(
+    process,
+    all.filter((right) => !left.includes(right)),
+  );
 };

@@ -1,24 +1,19 @@
 // Writes what is made from the API contracts: OpenAPI documents and the portals' types. With --check it only compares.
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import { format, resolveConfig } from 'prettier';
+import { writeGenerated } from './write.mjs';
 
-const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const { openApiDocument } = await import('../service-kit/src/openapi.ts');
+const { openApiDocument } = await import('../../service-kit/src/openapi.ts');
 
 const apis = [
   { name: 'customer', title: 'Parterre for customers' },
   { name: 'employee', title: 'Parterre for employees' },
 ];
-const { offeredCurrencies, oddDigits } = await import('../domain/src/currency.ts');
+const { offeredCurrencies, oddDigits } = await import('../../domain/src/currency.ts');
 
 const portals = { customer: 'customer', employee: 'admin' };
 
 const documentOf = async ({ name, title }) => {
-  const { endpoints } = await import(`../${name}/src/endpoints.ts`);
+  const { endpoints } = await import(`../../${name}/src/endpoints.ts`);
   return openApiDocument(title, endpoints);
 };
 
@@ -84,33 +79,10 @@ export const offeredCurrencies: readonly string[] = ${JSON.stringify(offeredCurr
 `,
 ];
 
-const formatted = async ([file, content]) => [
-  file,
-  await format(content, { ...(await resolveConfig(path.join(root, file))), filepath: file }),
-];
-
-const current = async (file) => {
-  const absolute = path.join(root, file);
-  return existsSync(absolute) ? readFile(absolute, 'utf8') : null;
-};
-
 const documents = await Promise.all(apis.map(documentOf));
 const ofPortals = await Promise.all(apis.map((api, n) => generatedFiles(api, documents[n])));
 const shared = [
   'frontend/projects/ui/src/data/shared-api-schema.ts',
   await typesOf(sharedDocument(...documents)),
 ];
-const files = await Promise.all([...ofPortals.flat(), shared, currencies].map(formatted));
-const changed = [];
-for (const [file, content] of files) if ((await current(file)) !== content) changed.push([file, content]);
-
-if (process.argv.includes('--check')) {
-  for (const [file] of changed) console.error(`${file} is not current: run "npm run generate:api"`);
-  process.exitCode = changed.length ? 1 : 0;
-} else {
-  for (const [file, content] of changed) {
-    await mkdir(path.dirname(path.join(root, file)), { recursive: true });
-    await writeFile(path.join(root, file), content);
-    console.log(`wrote ${file}`);
-  }
-}
+await writeGenerated([...ofPortals.flat(), shared, currencies], 'npm run generate:api');

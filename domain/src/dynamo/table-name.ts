@@ -1,0 +1,22 @@
+// Generated from infra/cloudformation/data.yaml by `npm run generate:infra`.
+export type TableName =
+  | 'Accounts'
+  | 'Sessions'
+  | 'SessionEndings'
+  | 'Codes'
+  | 'Peers'
+  | 'RateLimits'
+  | 'Organizations'
+  | 'Venues'
+  | 'Charts'
+  | 'Events'
+  | 'TicketCategories'
+  | 'SeatAssignments'
+  | 'Seats'
+  | 'Bookings'
+  | 'Payments'
+  | 'PaymentInbox'
+  | 'Tickets'
+  | 'Outbox'
+  | 'Deliveries'
+  | 'Audit';
