@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { shared } from './shared.ts';
+import { shared, sharedByKey } from './shared.ts';
 
 describe('shared work', () => {
   it('is done twice for a thousand who ask at once: what was under way, and what begins after they asked', async () => {
@@ -27,5 +27,30 @@ describe('shared work', () => {
     await expect(second).resolves.toBeUndefined();
     await expect(ask()).resolves.toBeUndefined();
     expect(count).toBe(3);
+  });
+});
+
+describe('work that is shared by key', () => {
+  it('is done once for a thousand who want the same at once, and again for who comes later', async () => {
+    let count = 0;
+    const work = async (): Promise<number> => {
+      count += 1;
+      await Promise.resolve();
+      return count;
+    };
+    const together = sharedByKey<number>();
+    const answers = await Promise.all(Array.from({ length: 1000 }, () => together('one', work)));
+    expect(new Set(answers)).toEqual(new Set([1]));
+    expect(await together('one', work)).toBe(2);
+    await Promise.all([together('one', work), together('other', work)]);
+    expect(count).toBe(4);
+  });
+
+  it('fails for all who waited for it, and is begun anew for the next', async () => {
+    const together = sharedByKey<string>();
+    const fails = () => Promise.reject<string>(new Error('no answer'));
+    const done = await Promise.allSettled([together('one', fails), together('one', fails)]);
+    expect(done.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await together('one', async () => 'an answer')).toBe('an answer');
   });
 });

@@ -23,3 +23,16 @@ export const shared = (work: () => Promise<void>): (() => Promise<void>) => {
     return coming;
   };
 };
+
+/**
+ * Work by key: who wants what is under way already gets what comes of that, its failure too. Nothing is remembered once it
+ * is done, so there are never more than people who wait.
+ */
+export const sharedByKey = <Answer>() => {
+  const underWay = new Map<string, Promise<Answer>>();
+  return (key: string, work: () => Promise<Answer>): Promise<Answer> => {
+    const run = underWay.get(key) ?? work().finally(() => underWay.delete(key));
+    underWay.set(key, run);
+    return run;
+  };
+};

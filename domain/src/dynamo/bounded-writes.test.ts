@@ -166,12 +166,7 @@ describe('what is written', () => {
             lines: lines(),
             leaving: lines(),
             places: [{ areaId: 'x'.repeat(32), shards, categoryId: category(), price: 99_999_999 }],
-            terms: {
-              title: long(120),
-              lines: lines().map(() => ({ name: long(150), price: 99_999_999, count: 1 })),
-              email: 'x'.repeat(254),
-            },
-            checkout: { id: 'x'.repeat(100), url: 'x'.repeat(2000) },
+            checkout: { id: 'x'.repeat(100), url: 'x'.repeat(2000), title: long(120) },
           }),
         }),
       ],

@@ -63,9 +63,12 @@ describe('news of a refund', () => {
     expect(textOf('refund-failed', booking)).toContain('bank did not accept it');
   });
 
-  test('is told in the words of the booking while the event is a draft again', () => {
-    const terms = { title: 'Nocturnes', lines: [{ name: 'Stalls, row C, 24', price: 12000, count: 1 }] };
-    const booking = aBooking({ terms, paid: { id: 'pay', amount: 12000, at: '2026-11-01T00:00:00.000Z' } });
+  test('is told by the title that was paid for while the event is a draft again', () => {
+    const checkout = { id: 'page-1', url: 'https://pay.test/1', title: 'Nocturnes' };
+    const booking = aBooking({
+      checkout,
+      paid: { id: 'pay', amount: 12000, at: '2026-11-01T00:00:00.000Z' },
+    });
     const to = { email: 'ada@example.org', name: 'Ada', language: 'en' } as const;
     const mail = bookingMail(newsOfBooking(tools, booking, 'payment-refunded'), {
       booking,
@@ -74,6 +77,5 @@ describe('news of a refund', () => {
       url: 'https://tickets.test/1',
     });
     expect(mail.subject).toContain('Nocturnes');
-    expect(mail.text).toContain('Stalls, row C, 24');
   });
 });

@@ -13,7 +13,7 @@ import { bookingMailWords } from './words/booking-mail-words.ts';
 
 export type MailedBooking = {
   readonly booking: Booking;
-  /** Null while the event is a draft again: then the booking's own words have to do. */
+  /** Null while the event is a draft again: then the title that was paid for has to do. */
   readonly plan: SalesPlan | null;
   readonly to: { readonly email: string; readonly name: string; readonly language: Language };
   /** Where the booking is shown. */
@@ -27,12 +27,7 @@ const whereOf = ({ event: { venue } }: SalesPlan, online: string): string =>
 const detailsOf = ({ booking, plan, to: { language } }: MailedBooking): readonly [string, ...string[]] => {
   const words = bookingMailWords.in(language);
   const order = words.orderNumber({ number: spokenId(booking.id) });
-  if (!plan)
-    return [
-      booking.terms?.title ?? words.yourEvent,
-      ...(booking.terms?.lines.map(({ name }) => name) ?? []),
-      order,
-    ];
+  if (!plan) return [booking.checkout?.title ?? words.yourEvent, order];
   const when = formatEventTime(plan.event.startsAt, plan.event.timeZone, language);
   const places = placesInWords(plan, booking, language);
   return [plan.event.title, when, whereOf(plan, words.online), ...places, order];

@@ -48,12 +48,19 @@ export type FakePayments = PaymentProvider & {
 const outcomeOf = ({ id, state, amount }: Page): PaymentOutcome =>
   state === 'paid' ? { state, paymentId: `pay-${id}`, amount } : { state };
 
-const pageIdOf = (bookingId: BookingId, attempt: number): string =>
-  attempt === 1 ? `page-${bookingId}` : `page-${bookingId}-${attempt}`;
+/** One per request of a booking's try; `others`: how many there are of that try with other words. */
+const pageIdOf = (bookingId: BookingId, attempt: number, others: number): string =>
+  [
+    'page',
+    bookingId,
+    ...(attempt > 1 ? [attempt] : []),
+    ...(others > 0 ? [`in-other-words-${others}`] : []),
+  ].join('-');
 
 export const fakePayments = (): FakePayments => {
   const pages = new Map<string, Page>();
-  const requests = new Map<string, string>();
+  /** The page of each request, and how many requests there were of each try. */
+  const [requests, tries] = [new Map<string, string>(), new Map<string, number>()];
   const events: PaymentEvent[] = [];
   const faults: Fault[] = [];
   const spent = new Set<string>();
@@ -91,12 +98,13 @@ export const fakePayments = (): FakePayments => {
     fault: (fault) => faults.push(fault),
     openPage: async (request) => {
       const { bookingId, lines, attempt } = request;
-      const id = pageIdOf(bookingId, attempt);
       const asked = JSON.stringify(request);
-      if (requests.has(id) && requests.get(id) !== asked)
-        throw new SpentAttemptError(new Error('the same key was used with other parameters'));
-      if (meetFault(id) === 'refuses') throw new DomainError('payment-refused', aText('This is not taken.'));
-      requests.set(id, asked);
+      if (meetFault(asked) === 'refuses')
+        throw new DomainError('payment-refused', aText('This is not taken.'));
+      const others = tries.get(`${bookingId} ${attempt}`) ?? 0;
+      const id = requests.get(asked) ?? pageIdOf(bookingId, attempt, others);
+      if (!requests.has(asked)) tries.set(`${bookingId} ${attempt}`, others + 1);
+      requests.set(asked, id);
       const amount = lines.reduce((total, { price, count }) => total + price.amount * count, 0);
       const currency = lines[0]?.price.currency ?? 'MYR';
       if (!pages.has(id))

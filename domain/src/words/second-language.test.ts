@@ -14,7 +14,7 @@ const { ticketCalendar, ticketCancellation } = await import('../sales/ticket-des
 const { ticketDesk } = await import('../sales/ticket-desk/ticket-desk.ts');
 const { ticketPdf } = await import('../sales/ticket-desk/ticket-pdf.ts');
 const { placesInWords } = await import('../sales/ticket-desk/places-in-words.ts');
-const { termsOf } = await import('../sales/paying/page-terms.ts');
+const { pageRequest } = await import('../sales/paying/page-request.ts');
 const { aBooking } = await import('../testing/booking-builder.ts');
 const { manualClock } = await import('../testing/manual-clock.ts');
 const { readPrint } = await import('../testing/read-print.ts');
@@ -139,7 +139,7 @@ describe('a second language, of which there are only its texts, is spoken', () =
   });
 
   test('on payment pages', () => {
-    const { lines } = termsOf(booking, plan, reader);
+    const { lines } = pageRequest(booking, plan, { ...reader, publicUrl });
     expect(lines).toHaveLength(2);
     expect(lines.flatMap(({ name }) => untranslatedIn(name, facts))).toEqual([]);
   });

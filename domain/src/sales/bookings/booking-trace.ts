@@ -19,8 +19,8 @@ const isAtRest = ({ sweepAt, releasing }: Booking): boolean => sweepAt === undef
 const cameToSomething = ({ ending, paid, refund }: Booking): boolean =>
   ending === 'cancelled' || paid !== undefined || refund !== undefined;
 
-const wentToPay = ({ checkout, terms, asked }: Booking): boolean =>
-  checkout !== undefined || terms !== undefined || asked?.page !== undefined;
+const wentToPay = ({ checkout, asked }: Booking): boolean =>
+  checkout !== undefined || asked?.page !== undefined;
 
 /**
  * When the database may forget a booking that is over and came to nothing, in seconds as its time to live wants them;

@@ -62,22 +62,8 @@ export const bookingPlaces = z.object({
 });
 export type BookingPlaces = z.infer<typeof bookingPlaces>;
 
-/** The provider's payment page for this booking. */
-export const checkoutPage = z.object({ id: z.string(), url: z.string() });
-
-/**
- * What a payment page asks for, laid down when the customer goes to pay. The provider knows a repeated request by its
- * being the very same one, so nothing of it may follow from what somebody can still edit. Prices in minor units.
- */
-export const pageTerms = z.object({
-  title: z.string(),
-  lines: z.array(z.object({ name: z.string(), price: z.int(), count: z.int() })),
-  /** Who pays; forgotten once the page is open. */
-  email: z.string().optional(),
-  /** Until when one may pay, in milliseconds. */
-  until: z.int().optional(),
-});
-export type PageTerms = z.infer<typeof pageTerms>;
+/** The provider's payment page for this booking, and the title of the event that it was opened with. */
+export const checkoutPage = z.object({ id: z.string(), url: z.string(), title: z.string().optional() });
 
 /** The one payment that a booking had: the provider's id, minor units, and when it was noted here. */
 export const paidPayment = z.object({ id: z.string(), amount: z.int(), at: z.string() });
@@ -124,8 +110,7 @@ export const booking = z.object({
   /** What was picked last, so that its request meets it again when the answer was lost. */
   picked: pickedFor.optional(),
   createdAt: z.string(),
-  terms: pageTerms.optional(),
-  /** Which try to open a payment page this is; written down before the provider is asked. */
+  /** Which try to open a payment page is the next one, where the provider keeps to its answer to those before. */
   pageAttempt: z.int().optional(),
   checkout: checkoutPage.optional(),
   /** Until when the customer's questions to the provider are used up, by the question, in milliseconds. */

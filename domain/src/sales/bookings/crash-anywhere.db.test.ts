@@ -66,6 +66,10 @@ const pay = (scene: Scene, late = false) => {
 const webhook = async (scene: Scene) => {
   for (const event of [...scene.payments.events]) await receivePaymentEvent(scene.process)(event);
 };
+const payAndTell = async (scene: Scene) => {
+  pay(scene);
+  await webhook(scene);
+};
 const dispute = (scene: Scene, decision: 'open' | 'won' | 'lost') => {
   for (const { id } of scene.payments.pages.values()) scene.payments.dispute(id, decision);
 };
@@ -124,6 +128,14 @@ const stories: Record<string, Story> = {
   'change of a hold': { before: hold, operation: change },
   'extension of a hold': { before: hold, operation: (scene) => extendHold(scene.process)(mine(scene)) },
   checkout: { before: hold, operation: checkout },
+  'a checkout that is tried again and paid': {
+    before: hold,
+    operation: checkout,
+    after: async (scene) => {
+      await checkout(scene);
+      await payAndTell(scene);
+    },
+  },
   'confirmation by webhook': { before: paid, operation: webhook },
   'confirmation by asking the provider': { before: paid, operation: settle },
   'release of a hold that lapsed': {

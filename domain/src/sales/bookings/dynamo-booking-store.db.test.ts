@@ -31,7 +31,10 @@ describe('the contract of the booking store', () => {
 
   describe('create and get', () => {
     it('keep a booking as it was given', async () => {
-      const booking = await created({ terms: { title: 'Hamlet', lines: [] }, sweepAt: now });
+      const booking = await created({
+        checkout: { id: 'page-1', url: 'https://pay.test/1', title: 'Hamlet' },
+        sweepAt: now,
+      });
       expect(await store.get(booking.id)).toEqual(booking);
     });
 

@@ -113,7 +113,6 @@ const applyChange = async (
         places,
         total: totalOf({ lines, places }),
         leaving: leaving.length > 0 ? leaving : undefined,
-        terms: undefined,
         picked,
         countedUntil: booking.countedUntil ?? countedWhileHeld(plan),
         ...turn,

@@ -8,8 +8,10 @@ import { aPlan } from '../../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
+import { revisionOf } from '../bookings/revision.ts';
 import { settleBooking } from './settle-booking.ts';
 import { settleForCustomer } from './settle-for-customer.ts';
+import { startCheckout } from './start-checkout.ts';
 import { sweepBookings } from './sweep-bookings.ts';
 
 const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
@@ -172,9 +174,27 @@ describe('the payment provider', () => {
     expect(await questionsOf(60, cancel)).toBe(1);
   });
 
+  /** At processes as they are, which ask together. */
+  const checkingOut = (as: (process: Process) => Process) => {
+    const checkouts = new Map(processes.map((process) => [process, startCheckout(as(process))]));
+    return (bookingId: BookingId) => async (process: Process) => {
+      const booking = await process.bookings.get(bookingId);
+      const revision = booking ? revisionOf(booking) : '';
+      return checkouts.get(process)?.({ accountId, bookingId, revision, ...where });
+    };
+  };
+
+  it('is asked once by each process for the page that a hundred want at once', async () => {
+    const bookingId = await held();
+    const checkout = checkingOut((process) => process)(bookingId);
+    expect(await questionsOf(100, checkout)).toBe(2);
+    expect(await questionsOf(100, checkout)).toBe(0);
+    expect([...payments.pages.values()]).toMatchObject([{ id: `page-${bookingId}`, state: 'open' }]);
+  });
+
   it('is asked a few times to open a page that will not open', async () => {
     const bookingId = await held();
-    const broken = (process: Process): Process => ({
+    const checkout = checkingOut((process) => ({
       ...process,
       payments: {
         ...process.payments,
@@ -183,12 +203,13 @@ describe('the payment provider', () => {
           throw new Error('no answer');
         },
       },
-    });
-    const checkout = (process: Process) => goToPay(broken(process))({ accountId, bookingId, ...where });
+    }))(bookingId);
     let count = 0;
     for (let round = 0; round < 4; round++) count += await questionsOf(20, checkout);
-    expect(count).toBeLessThanOrEqual(3);
-    clock.advance(seconds(3));
+    // Three turns, and one more where both processes ask for the last of them.
+    expect(count).toBeLessThanOrEqual(4);
+    await expect(checkout(one())).rejects.toMatchObject({ code: 'too-many-attempts' });
+    clock.advance(seconds(6));
     await expect(goToPay(other())({ accountId, bookingId, ...where })).resolves.toMatchObject({
       checkout: { id: `page-${bookingId}` },
     });

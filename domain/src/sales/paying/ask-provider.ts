@@ -20,6 +20,20 @@ export const asking = (
   return { asked: { ...asked, [question]: upTo } };
 };
 
+/** What a booking says once something was asked that came to nothing. */
+export const hasAsked = (
+  deps: Pick<Deps, 'limits' | 'clock'>,
+  booking: Booking,
+  question: Question,
+): Pick<Booking, 'asked'> => {
+  try {
+    return asking(deps, booking, question);
+  } catch {
+    // All turns are used up, by others that asked at the same time: none is left for the next one either.
+    return { asked: booking.asked };
+  }
+};
+
 /** Whether the payment provider was asked this just now, for this booking. */
 export const wasJustAsked = ({ clock }: Deps, booking: Booking, question: Question): boolean =>
   (booking.asked?.[question] ?? 0) > clock.now();

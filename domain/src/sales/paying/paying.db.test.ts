@@ -6,6 +6,8 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
 import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
+import { type Booking, next } from '../bookings/booking.ts';
+import { saveBooking } from '../bookings/save-booking.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -75,30 +77,82 @@ describe('paying for a booking', () => {
     expect(payments.pages.size).toBe(1);
   });
 
-  it('opens the same page when the event was renamed between two tries', async () => {
+  it('opens the same page again when the answer was lost, and another one once the event is renamed', async () => {
     const held = await hold();
-    let isFirst = true;
     const unlucky: Process = {
       ...process,
       payments: {
         ...payments,
         openPage: async (request) => {
+          await payments.openPage(request);
+          throw new Error('the answer was lost');
+        },
+      },
+    };
+    const asked = {
+      accountId,
+      bookingId: held.id,
+      publicUrl: 'https://tickets.test',
+      email: 'ada@example.org',
+    };
+    await expect(goToPay(unlucky)(asked)).rejects.toThrow('lost');
+    await expect(goToPay(unlucky)(asked)).rejects.toThrow('lost');
+    expect(payments.pages.size).toBe(1);
+    const renamed = { ...plan, event: { ...plan.event, title: 'Nocturnes for Three Pianos' } };
+    const again = await goToPay({ ...process, plans: { get: async () => renamed } })(asked);
+    expect(again.checkout?.title).toBe('Nocturnes for Three Pianos');
+    expect([...payments.pages.keys()]).toEqual([`page-${held.id}`, again.checkout?.id]);
+    payments.pay(again.checkout?.id ?? '');
+    await deliver();
+    expect(await process.bookings.get(held.id)).toMatchObject({ status: 'confirmed' });
+  });
+
+  it('closes the page of whoever asked in other words and was slower', async () => {
+    const held = await hold();
+    const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
+    let first: Booking | null = null;
+    const slower: Process = {
+      ...process,
+      payments: {
+        ...payments,
+        openPage: async (request) => {
           const page = await payments.openPage(request);
-          if (isFirst) throw new Error('the answer was lost');
+          first ??= await goToPay(process)({ ...asked, email: 'ada@example.org' });
           return page;
         },
       },
     };
-    const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
-    await expect(goToPay(unlucky)({ ...asked, email: 'ada@example.org' })).rejects.toThrow('lost');
-    isFirst = false;
-    const renamed = { ...plan, event: { ...plan.event, title: 'Nocturnes for Three Pianos' } };
-    const plans = { get: async () => renamed };
-    const again = await goToPay({ ...unlucky, plans })({ ...asked, email: 'ada@new.example' });
-    expect(again.checkout?.id).toBe(`page-${held.id}`);
-    expect(again.terms).toMatchObject({ title: 'Nocturnes for Two Pianos' });
-    expect(again.terms?.email).toBeUndefined();
-    expect(payments.pages.size).toBe(1);
+    const second = await goToPay(slower)({ ...asked, email: 'ada@new.example' });
+    expect(second).toEqual(first);
+    expect([...payments.pages.values()].map(({ id, state }) => [id === second.checkout?.id, state])).toEqual([
+      [false, 'expired'],
+      [true, 'open'],
+    ]);
+  });
+
+  it('leaves the page of a hold open that was written to meanwhile, and is asked for again', async () => {
+    const held = await hold();
+    let isFirst = true;
+    const overtaken: Process = {
+      ...process,
+      payments: {
+        ...payments,
+        openPage: async (request) => {
+          const page = await payments.openPage(request);
+          if (isFirst) await saveBooking(process)(next(held, { asked: { page: clock.now() } }));
+          isFirst = false;
+          return page;
+        },
+      },
+    };
+    const asked = {
+      accountId,
+      bookingId: held.id,
+      publicUrl: 'https://tickets.test',
+      email: 'ada@example.org',
+    };
+    const { checkout: page } = await goToPay(overtaken)(asked);
+    expect([...payments.pages.values()].map(({ id, state }) => [id, state])).toEqual([[page?.id, 'open']]);
   });
 
   it('gives the page also when the sweeper looks at the booking while it is being opened', async () => {

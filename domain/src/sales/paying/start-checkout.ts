@@ -1,7 +1,8 @@
 import { saveBooking } from '../bookings/save-booking.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { AccountId, BookingId } from '../../ids.ts';
-import { asking } from './ask-provider.ts';
+import { sharedByKey } from '../../shared.ts';
+import { asking, hasAsked } from './ask-provider.ts';
 import { whyNotPayable } from '../../payable.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import { type Booking, isOpenHold, next, paymentTime, totalMoney } from '../bookings/booking.ts';
@@ -9,7 +10,7 @@ import { holdExpired } from '../holding/change-held-seats.ts';
 import { releaseLines } from '../bookings/claim-rows.ts';
 import { confirmBooking } from './confirm-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
-import { pageRequest, termsOf } from './page-terms.ts';
+import { pageRequest } from './page-request.ts';
 import { requireRevision } from '../bookings/revision.ts';
 import { requireBooking, requirePlan, type Selling } from '../selling/selling.ts';
 import type { Language } from '../../words/languages.ts';
@@ -46,58 +47,38 @@ const keepSeats = async (deps: Selling, booking: Booking): Promise<void> => {
   throw holdExpired();
 };
 
-/** Terms are laid down anew when there is little left of the time in which they let one pay. */
-const areFresh = ({ terms }: Booking, now: number): boolean =>
-  terms?.email !== undefined && terms.until !== undefined && terms.until - now > paymentTime / 2;
-
 /**
- * Lays down what the page will ask for and which try this is, before the provider is asked: whoever tries again asks for
- * the very same page, and other terms are another try. Null when somebody else changed the booking meanwhile.
+ * What the provider refused or failed over it answers in the same way for a day, so the next try is another one. Whatever
+ * went wrong, the question has used up its turn.
  */
-const layDownTerms = async (
-  deps: Selling,
-  booking: Booking,
-  payer: CheckoutRequest,
-): Promise<Booking | null> => {
-  const now = deps.clock.now();
-  const inTurn = asking(deps, booking, 'page');
-  const anew = async () => ({
-    terms: {
-      ...termsOf(booking, await requirePlan(deps.plans, booking.eventId), payer),
-      until: now + paymentTime,
-    },
-    pageAttempt: (booking.pageAttempt ?? 0) + 1,
-  });
-  const laidDown = next(booking, {
-    ...(!areFresh(booking, now) && (await anew())),
-    ...inTurn,
-  });
-  return (await saveBooking(deps)(laidDown)) === 'saved' ? laidDown : null;
-};
-
-/** The next try is another one: the provider would give the same answer to this one for a day. */
-const endAttempt = async (deps: Selling, booking: Booking, error: unknown): Promise<never> => {
-  if (
-    error instanceof DomainError &&
-    (error.code === 'payment-refused' || error instanceof SpentAttemptError)
-  ) {
-    const facts = { bookingId: booking.id, error: error.cause };
-    deps.alarm.raise('the payment provider opened no payment page', facts);
-    await saveBooking(deps)(next(booking, { terms: undefined }));
+const endAttempt = async (deps: Selling, asked: Booking, error: unknown): Promise<never> => {
+  const isSpent =
+    error instanceof DomainError && (error.code === 'payment-refused' || error instanceof SpentAttemptError);
+  if (isSpent)
+    deps.alarm.raise('the payment provider opened no payment page', {
+      bookingId: asked.id,
+      error: error.cause,
+    });
+  const spent = (asked.pageAttempt ?? 1) + 1;
+  let booking: Booking | null = asked;
+  for (let left = attempts; left > 0 && booking?.status === 'held'; left--) {
+    const pageAttempt: number | undefined = isSpent
+      ? Math.max(spent, booking.pageAttempt ?? 1)
+      : booking.pageAttempt;
+    const ended = next(booking, { pageAttempt, ...hasAsked(deps, booking, 'page') });
+    if ((await saveBooking(deps)(ended)) === 'saved') break;
+    booking = await deps.bookings.get(asked.id);
   }
   throw error;
 };
 
-/** Whether somebody who tries again gets this very page. */
-const canBeAskedForAgain = (found: Booking, asked: Booking, page: string): boolean =>
-  found.checkout
-    ? found.checkout.id === page
-    : found.status === 'held' && found.terms !== undefined && found.pageAttempt === asked.pageAttempt;
-
-/** A page that nobody is sent to takes no money. Should it stay open, its address is known to nobody. */
+/**
+ * A page that nobody is sent to takes no money. While the booking is held its page may be asked for again, so it is left
+ * open: its address is known to nobody, and it ends by itself.
+ */
 const closeUnused = async ({ bookings, payments }: Selling, asked: Booking, page: string): Promise<void> => {
   const found = await bookings.get(asked.id);
-  if (!found || canBeAskedForAgain(found, asked, page)) return;
+  if (!found || found.status === 'held' || found.checkout?.id === page) return;
   await payments.closePage(page).catch(() => undefined);
 };
 
@@ -114,29 +95,30 @@ const keepSeatsFor = async (deps: Selling, booking: Booking, page: string): Prom
 /**
  * The page first, then the seats for good, and only then is the booking being paid and somebody sent to the page: where
  * there is no page, the hold stays one and lapses as one. Null when somebody else changed the booking meanwhile.
+ * @throws DomainError `too-many-attempts` when the provider failed too often just now
  */
 const openPage = async (
   deps: Selling,
   booking: Booking,
   request: CheckoutRequest,
 ): Promise<Booking | null> => {
-  const { terms } = booking;
-  if (!terms) return null;
-  const page = await deps.payments
-    .openPage(pageRequest(booking, terms, request))
+  asking(deps, booking, 'page');
+  const plan = await requirePlan(deps.plans, booking.eventId);
+  const wanted = pageRequest(booking, plan, request);
+  const { id, url } = await deps.payments
+    .openPage(wanted)
     .catch((error: unknown) => endAttempt(deps, booking, error));
-  await keepSeatsFor(deps, booking, page.id);
+  await keepSeatsFor(deps, booking, id);
   const now = deps.clock.now();
   const paying = next(booking, {
     status: 'paying',
     leaving: undefined,
-    checkout: { id: page.id, url: page.url },
-    terms: { ...terms, email: undefined },
+    checkout: { id, url, title: wanted.title },
     deadline: now + paymentTime,
     sweepAt: now + askEvery,
   });
   if ((await saveBooking(deps)(paying)) === 'saved') return paying;
-  await closeUnused(deps, booking, page.id);
+  await closeUnused(deps, booking, id);
   return null;
 };
 
@@ -166,35 +148,41 @@ const beginPaying = async (
     await keepSeats(deps, booking);
     return confirmBooking(deps)(booking, null);
   }
-  const laidDown = await layDownTerms(deps, booking, request);
-  return laidDown && openPage(deps, laidDown, request);
+  return openPage(deps, booking, request);
+};
+
+/** @throws DomainError of a booking that is over */
+const requireNotOver = ({ status }: Booking): void => {
+  if (status === 'expired') throw holdExpired();
+  if (status === 'cancelled')
+    throw new DomainError(
+      'booking-not-open',
+      say((words) => words.wasCancelled),
+      atFault(
+        'bookingId',
+        say((words) => words.field.cancelled),
+      ),
+    );
 };
 
 /**
  * Sends a customer to pay: the seats are theirs for good from here on, until the provider says that no money comes.
- * Repeating it answers the same page. A booking that costs nothing is confirmed at once.
+ * Repeating it answers the same page; of many at once of the very same hold, each process asks for one. A booking that
+ * costs nothing is confirmed at once.
  * @throws DomainError `changed-meanwhile` when the hold is not what the customer was shown; `hold-expired`, `booking-not-open`; `payment-unavailable` and `payment-refused`, with which the
  * hold stays as it was
  */
-export const startCheckout =
-  (deps: Selling) =>
-  async (request: CheckoutRequest): Promise<Booking> => {
+export const startCheckout = (deps: Selling) => {
+  const together = sharedByKey<Booking | null>();
+  return async (request: CheckoutRequest): Promise<Booking> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const booking = await requireBooking(deps.bookings, request.bookingId, request.accountId);
-      if (booking.status === 'confirmed') return booking;
-      if (booking.status === 'expired') throw holdExpired();
-      if (booking.status === 'cancelled')
-        throw new DomainError(
-          'booking-not-open',
-          say((words) => words.wasCancelled),
-          atFault(
-            'bookingId',
-            say((words) => words.field.cancelled),
-          ),
-        );
-      if (booking.checkout) return booking;
+      requireNotOver(booking);
+      if (booking.status === 'confirmed' || booking.checkout) return booking;
       requireRevision(booking, request.revision);
-      const opened = await beginPaying(deps, booking, request);
+      const opened = await together(`${booking.id} ${booking.version}`, () =>
+        beginPaying(deps, booking, request),
+      );
       if (opened) return opened;
     }
     throw new DomainError(
@@ -202,3 +190,4 @@ export const startCheckout =
       say((words) => words.changedElsewhere),
     );
   };
+};

@@ -45,12 +45,14 @@ describe.each([
     expect(await subject.provider.outcomeOf(page.id)).toEqual({ state: 'open' });
   });
 
-  it('never opens a second page for a booking, also not with other parameters', async () => {
+  it('opens another page for other words, and closes neither by that', async () => {
     const request = aRequest();
-    await subject.provider.openPage(request);
-    await expect(subject.provider.openPage({ ...request, title: 'Another title' })).rejects.toBeInstanceOf(
-      SpentAttemptError,
-    );
+    const page = await subject.provider.openPage(request);
+    const other = await subject.provider.openPage({ ...request, title: 'Another title' });
+    expect(other.id).not.toBe(page.id);
+    expect(await subject.provider.openPage(request)).toEqual(page);
+    for (const { id } of [page, other])
+      expect(await subject.provider.outcomeOf(id)).toEqual({ state: 'open' });
   });
 
   it('says what was paid, when asked and by itself', async () => {

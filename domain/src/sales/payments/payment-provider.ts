@@ -59,7 +59,10 @@ export type MoneyState = { readonly returned: number; readonly dispute: 'none' |
 
 export type PageRequest = {
   readonly bookingId: BookingId;
-  /** Which try this is: each gets the same page however often it is asked for, and another one may get another page. */
+  /**
+   * Which try this is. The very same request gets the same page, however often it is asked for; another try, or anything
+   * else in it, another page.
+   */
   readonly attempt: number;
   readonly title: string;
   readonly lines: readonly { readonly name: string; readonly price: Money; readonly count: number }[];

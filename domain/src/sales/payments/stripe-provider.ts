@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import Stripe from 'stripe';
 import { z } from 'zod';
 import { bookingId } from '../../ids.ts';
@@ -31,6 +32,15 @@ const sessionOf = (request: PageRequest): Stripe.Checkout.SessionCreateParams =>
   })),
 });
 
+/**
+ * By which Stripe knows a request again, for a day. With its hash in it, Stripe never meets a key with another request,
+ * which it would refuse. Source: https://docs.stripe.com/api/idempotent_requests
+ */
+const keyOf = (
+  { bookingId: id, attempt }: PageRequest,
+  session: Stripe.Checkout.SessionCreateParams,
+): string => `page-${id}-${attempt}-${hash('sha256', JSON.stringify(session), 'base64url')}`;
+
 const reference = z.string().pipe(bookingId).nullable().catch(null);
 
 export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
@@ -44,8 +54,9 @@ export const stripeProvider = (settings: StripeSettings): PaymentProvider => {
     ...stripeRefunds(stripe),
 
     openPage: async (request) => {
+      const wanted = sessionOf(request);
       const session = await checkout.sessions
-        .create(sessionOf(request), { idempotencyKey: `page-${request.bookingId}-${request.attempt}` })
+        .create(wanted, { idempotencyKey: keyOf(request, wanted) })
         .catch(refusePage);
       if (!session.url) throw new TypeError(`session ${session.id} has no page`);
       return { id: session.id, url: session.url };

@@ -3,19 +3,20 @@ import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { TicketCategoryId } from '../../ids.ts';
 import type { PageRequest } from '../payments/payment-provider.ts';
 import { type Language, usualLanguage } from '../../words/languages.ts';
-import { type Booking, countOf, type PageTerms } from '../bookings/booking.ts';
+import { type Booking, countOf, paymentTime } from '../bookings/booking.ts';
 import { salesWords } from '../words/sales-words.ts';
 
-type Payer = { readonly email: string; readonly language?: Language };
+type Payer = {
+  readonly email: string;
+  readonly language?: Language;
+  /** Where the portal is, `https://tickets.example`. */
+  readonly publicUrl: string;
+};
 
-/** What a booking's payment page will ask for, in the words of the event as it is now. */
-export const termsOf = (
-  booking: Booking,
-  plan: SalesPlan,
-  { email, language = usualLanguage }: Payer,
-): PageTerms => {
+const linesOf = (booking: Booking, plan: SalesPlan, language: Language): PageRequest['lines'] => {
   const { seatsOfRow, placesOfArea } = salesWords.in(language).page;
   const nameOf = (categoryId: TicketCategoryId) => plan.categories.get(categoryId)?.name ?? '';
+  const priced = (amount: number) => ({ amount, currency: booking.currency });
   const lines = [
     ...booking.lines.map((line) => ({
       name: seatsOfRow({
@@ -23,7 +24,7 @@ export const termsOf = (
         row: rowLabel(plan.chart, line),
         seats: seatsInWords(plan.chart, line, language),
       }),
-      price: line.price,
+      price: priced(line.price),
       count: line.seats.length,
     })),
     ...booking.places.map((places) => ({
@@ -31,32 +32,29 @@ export const termsOf = (
         category: nameOf(places.categoryId),
         area: plan.chart.area(places.areaId)?.name ?? '',
       }),
-      price: places.price,
+      price: priced(places.price),
       count: countOf(places),
     })),
   ];
-  return { title: plan.event.title, lines: lines.filter(({ price }) => price > 0), email };
+  return lines.filter(({ price }) => price.amount > 0);
 };
 
 /**
- * The request for a booking's payment page. Follows from the booking and what was laid down in it alone, so that
- * asking again gives the same page.
+ * The request for a hold's payment page, in the words of the event as it is now. Nothing of it follows from the clock:
+ * whoever asks again for the same hold asks for the very same page.
  */
 export const pageRequest = (
   booking: Booking,
-  terms: PageTerms,
-  { email, publicUrl }: { readonly email: string; readonly publicUrl: string },
+  plan: SalesPlan,
+  { email, language = usualLanguage, publicUrl }: Payer,
 ): PageRequest => ({
   bookingId: booking.id,
   attempt: booking.pageAttempt ?? 1,
-  title: terms.title,
-  lines: terms.lines.map(({ name, price, count }) => ({
-    name,
-    price: { amount: price, currency: booking.currency },
-    count,
-  })),
-  email: terms.email ?? email,
+  title: plan.event.title,
+  lines: linesOf(booking, plan, language),
+  email,
   successUrl: `${publicUrl}/bookings/${booking.id}?paid=1`,
   cancelUrl: `${publicUrl}/bookings/${booking.id}?returned=1`,
-  expiresAt: terms.until ?? booking.deadline,
+  // Nobody goes to pay after the hold's end, so nobody has less time on the page than they are to have.
+  expiresAt: booking.deadline + paymentTime,
 });
