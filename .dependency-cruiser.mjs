@@ -51,6 +51,13 @@ export default {
   forbidden: [
     ...wings,
     {
+      name: 'pricing-knows-money-only',
+      comment: 'What a total comes to follows from what is handed in.',
+      severity: 'error',
+      from: { path: '^domain/src/sales/pricing/', pathNot: test },
+      to: { pathNot: '^domain/src/(sales/pricing/|money|currency)' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

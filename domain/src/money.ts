@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type Currency, currency, fractionDigits, offeredCurrency } from './currency.ts';
 
+/** The most that one amount may be, in minor units of whatever currency. */
+export const mostAmount = 100_000_000_000;
+
 /** An integer count of the currency's minor unit (cent, sen; yen where there is none), never a fraction. */
-export const money = z.strictObject({ amount: z.int().min(0).max(100_000_000_000), currency });
+export const money = z.strictObject({ amount: z.int().min(0).max(mostAmount), currency });
 export type Money = z.infer<typeof money>;
 
 /** Money as somebody names a price. */

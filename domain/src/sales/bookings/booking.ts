@@ -163,11 +163,6 @@ export const placeCount = (of: Pick<Booking, 'lines' | 'places'>): number =>
   of.lines.reduce((total, line) => total + line.seats.length, 0) +
   of.places.reduce((total, places) => total + countOf(places), 0);
 
-/** Minor units of everything in the booking. */
-export const totalOf = (of: Pick<Booking, 'lines' | 'places'>): number =>
-  of.lines.reduce((total, line) => total + line.price * line.seats.length, 0) +
-  of.places.reduce((total, places) => total + places.price * countOf(places), 0);
-
 export const totalMoney = (of: Booking): Money => ({ amount: of.total, currency: of.currency });
 
 /** A hold that still protects its seats. */

@@ -13,8 +13,9 @@ import {
   next,
   type PickedFor,
   seatIds,
-  totalOf,
 } from '../bookings/booking.ts';
+import { pricingOf } from '../bookings/pricing-of-plan.ts';
+import { reckon } from '../pricing/reckon.ts';
 import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
 import { changeInTurn } from './change-pace.ts';
 import { newToken, releaseLines, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
@@ -111,7 +112,7 @@ const applyChange = async (
       changed = next(booking, {
         lines,
         places,
-        total: totalOf({ lines, places }),
+        total: reckon(pricingOf(plan, { lines, places })).total,
         leaving: leaving.length > 0 ? leaving : undefined,
         picked,
         countedUntil: booking.countedUntil ?? countedWhileHeld(plan),

@@ -3,7 +3,9 @@ import { minutes, toInstant } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { BookingId } from '../../ids.ts';
-import { type Booking, type BookingPlaces, claimGrace, placeCount, totalOf } from '../bookings/booking.ts';
+import { type Booking, type BookingPlaces, claimGrace, placeCount } from '../bookings/booking.ts';
+import { pricingOf } from '../bookings/pricing-of-plan.ts';
+import { reckon } from '../pricing/reckon.ts';
 import { priceChoice } from './choice.ts';
 import { newToken } from '../bookings/claim-rows.ts';
 import { claimSeats, giveWay, letGo } from './claim-seats.ts';
@@ -32,7 +34,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     lines,
     places,
     currency: plan.event.currency,
-    total: totalOf({ lines, places }),
+    total: reckon(pricingOf(plan, { lines, places })).total,
     deadline: claim.until - claimGrace,
     requestHash: requestHashOf(request),
     madeBy: claim.token,

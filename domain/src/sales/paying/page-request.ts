@@ -4,6 +4,9 @@ import type { TicketCategoryId } from '../../ids.ts';
 import type { PageRequest } from '../payments/payment-provider.ts';
 import { type Language, usualLanguage } from '../../words/languages.ts';
 import { type Booking, countOf, paymentTime } from '../bookings/booking.ts';
+import { pricingOf } from '../bookings/pricing-of-plan.ts';
+import type { Parts, Reckoned } from '../pricing/pricing.ts';
+import { reckon } from '../pricing/reckon.ts';
 import { salesWords } from '../words/sales-words.ts';
 
 type Payer = {
@@ -13,30 +16,44 @@ type Payer = {
   readonly publicUrl: string;
 };
 
-const linesOf = (booking: Booking, plan: SalesPlan, language: Language): PageRequest['lines'] => {
+/** Places of one line that come to the same: a page asks for so many of one price. */
+const equalShares = <Place>(places: readonly Place[], shares: readonly Parts[] = []) =>
+  [...Map.groupBy(places, (_, n) => shares[n]?.total ?? 0)].map(([price, equal]) => ({ price, equal }));
+
+/** What a page asks for, place by place as they were reckoned, so that it comes to the booking's total. */
+export const pageLines = (
+  booking: Booking,
+  { categories, chart }: SalesPlan,
+  { shares }: Pick<Reckoned, 'shares'>,
+  language: Language,
+): PageRequest['lines'] => {
   const { seatsOfRow, placesOfArea } = salesWords.in(language).page;
-  const nameOf = (categoryId: TicketCategoryId) => plan.categories.get(categoryId)?.name ?? '';
+  const nameOf = (categoryId: TicketCategoryId) => categories.get(categoryId)?.name ?? '';
   const priced = (amount: number) => ({ amount, currency: booking.currency });
-  const lines = [
-    ...booking.lines.map((line) => ({
+  const ofSeats = booking.lines.flatMap((line, n) =>
+    equalShares(line.seats, shares[n]).map(({ price, equal }) => ({
       name: seatsOfRow({
         category: nameOf(line.categoryId),
-        row: rowLabel(plan.chart, line),
-        seats: seatsInWords(plan.chart, line, language),
+        row: rowLabel(chart, line),
+        seats: seatsInWords(chart, { ...line, seats: equal }, language),
       }),
-      price: priced(line.price),
-      count: line.seats.length,
+      price: priced(price),
+      count: equal.length,
     })),
-    ...booking.places.map((places) => ({
-      name: placesOfArea({
-        category: nameOf(places.categoryId),
-        area: plan.chart.area(places.areaId)?.name ?? '',
+  );
+  const ofAreas = booking.places.flatMap((places, n) =>
+    equalShares(Array.from({ length: countOf(places) }), shares[booking.lines.length + n]).map(
+      ({ price, equal }) => ({
+        name: placesOfArea({
+          category: nameOf(places.categoryId),
+          area: chart.area(places.areaId)?.name ?? '',
+        }),
+        price: priced(price),
+        count: equal.length,
       }),
-      price: priced(places.price),
-      count: countOf(places),
-    })),
-  ];
-  return lines.filter(({ price }) => price.amount > 0);
+    ),
+  );
+  return [...ofSeats, ...ofAreas].filter(({ price }) => price.amount > 0);
 };
 
 /**
@@ -51,7 +68,7 @@ export const pageRequest = (
   bookingId: booking.id,
   attempt: booking.pageAttempt ?? 1,
   title: plan.event.title,
-  lines: linesOf(booking, plan, language),
+  lines: pageLines(booking, plan, reckon(pricingOf(plan, booking)), language),
   email,
   successUrl: `${publicUrl}/bookings/${booking.id}?paid=1`,
   cancelUrl: `${publicUrl}/bookings/${booking.id}?returned=1`,
