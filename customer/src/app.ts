@@ -10,17 +10,11 @@ import { secureData, securityHeaders } from '@parterre/service-kit/security-head
 import { tellVersion } from '@parterre/service-kit/tell-version';
 import { inTurns } from '@parterre/service-kit/turns';
 import express from 'express';
-import { accountsRoutes } from './accounts/accounts-routes.ts';
-import { sessionRoutes } from './accounts/session-routes.ts';
-import { bookingsRoutes } from './bookings/bookings-routes.ts';
 import { paymentWebhook } from './bookings/payment-webhook.ts';
-import { ticketsRoutes } from './bookings/tickets-routes.ts';
-import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
-import { filesRoutes } from './catalogue/files-routes.ts';
 import type { Dependencies } from './dependencies.ts';
-import { endpoints } from './endpoints.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { seatStateFirst } from './live/seat-state.ts';
+import { endpoints, parts } from './parts.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies): RequestListener => {
@@ -34,12 +28,7 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use(securityHeaders());
   app.use(paymentWebhook(routes, dependencies));
   app.use(sameOriginOnly(publicUrl));
-  app.use(bookingsRoutes(routes, dependencies));
-  app.use(sessionRoutes(routes, dependencies));
-  app.use(accountsRoutes(routes, dependencies));
-  app.use(ticketsRoutes(routes, dependencies));
-  app.use(catalogueRoutes(routes, dependencies));
-  app.use(filesRoutes(routes, dependencies));
+  for (const part of parts) app.use(part.routes(routes, dependencies));
   const apiDocument = openApiText('Parterre for customers', endpoints);
   app.get('/api/openapi.json', (_request, response) => void response.type('json').send(apiDocument()));
   app.use('/api', unknownApiPath);

@@ -9,7 +9,7 @@ import type { Endpoint } from '@parterre/service-kit/endpoint';
 import type { Session } from '@parterre/infra/testing/signed-in-elsewhere';
 import { Readable } from 'node:stream';
 import type { Response } from 'supertest';
-import { endpoints } from './endpoints.ts';
+import { endpoints } from './parts.ts';
 import { caller } from './testing/caller.ts';
 import { signInAsEmployees } from './testing/employee-service.ts';
 import { startTestAppOn } from './testing/test-app.ts';

@@ -8,18 +8,10 @@ import { sameOriginOnly } from '@parterre/service-kit/same-origin';
 import { securityHeaders } from '@parterre/service-kit/security-headers';
 import { tellVersion } from '@parterre/service-kit/tell-version';
 import express, { type Express } from 'express';
-import { auditRoutes } from './audit/audit-routes.ts';
 import type { Config } from './config.ts';
 import type { Dependencies } from './dependencies.ts';
-import { employeesRoutes } from './employees/employees-routes.ts';
 import { getApiDocument } from './api-document.ts';
-import { endpoints } from './endpoints.ts';
-import { eventsRoutes } from './events/events-routes.ts';
-import { seatingRoutes } from './events/seating-routes.ts';
-import { organizationsRoutes } from './organizations/organizations-routes.ts';
-import { queuesRoutes } from './queues/queues-routes.ts';
-import { sessionRoutes } from './session/session-routes.ts';
-import { venuesRoutes } from './venues/venues-routes.ts';
+import { endpoints, parts } from './parts.ts';
 
 type AppConfig = Pick<Config, 'PORTAL_DIR' | 'PROXY_HOPS' | 'VERSION'>;
 
@@ -33,14 +25,7 @@ export const createApp = (dependencies: Dependencies, config: AppConfig): Expres
   app.use(requestLog(logger));
   app.use(securityHeaders());
   app.use(sameOriginOnly(publicUrl));
-  app.use(sessionRoutes(routes, dependencies));
-  app.use(employeesRoutes(routes, dependencies));
-  app.use(organizationsRoutes(routes, dependencies));
-  app.use(venuesRoutes(routes, dependencies));
-  app.use(eventsRoutes(routes, dependencies));
-  app.use(seatingRoutes(routes, dependencies));
-  app.use(auditRoutes(routes, dependencies));
-  app.use(queuesRoutes(routes, dependencies));
+  for (const part of parts) app.use(part.routes(routes, dependencies));
   const apiDocument = openApiText('Parterre for employees', endpoints);
   routes.rawRoute(app, getApiDocument, (_input, response) => void response.type('json').send(apiDocument()));
   app.use('/admin/api', unknownApiPath);

@@ -4,7 +4,7 @@ import { rights } from '@parterre/domain/people/rights/rights';
 import { quickHash } from '@parterre/domain/testing/quick-hash';
 import { unasked } from '@parterre/infra/rights/right';
 import { neededElsewhere } from '@parterre/infra/rights/rights';
-import { endpoints } from './endpoints.ts';
+import { endpoints } from './parts.ts';
 import { signInAsCustomer } from './testing/customer-service.ts';
 import { leftByTheRoleMatrix } from './testing/left-by-the-role-matrix.ts';
 import { type Places, placesOf, samples } from './testing/requests.ts';

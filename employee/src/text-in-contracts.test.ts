@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { mailAddressFields } from '@parterre/domain/testing/mail-address-fields';
 import { oneLanguageRules } from '@parterre/domain/testing/one-language-rules';
 import { unruledText } from '@parterre/domain/testing/unruled-text';
-import { endpoints } from './endpoints.ts';
+import { endpoints } from './parts.ts';
 
 describe('what people send', () => {
   it.each(endpoints.map((endpoint) => [endpoint.id, endpoint] as const))(

@@ -13,7 +13,7 @@ const { offeredCurrencies, oddDigits } = await import('../../domain/src/currency
 const portals = { customer: 'customer', employee: 'admin' };
 
 const documentOf = async ({ name, title }) => {
-  const { endpoints } = await import(`../../${name}/src/endpoints.ts`);
+  const { endpoints } = await import(`../../${name}/src/parts.ts`);
   return openApiDocument(title, endpoints);
 };
 

@@ -136,4 +136,7 @@ export const getMedia = endpoint({
   refusals: ['not-found', 'too-many-attempts'],
 });
 
-export const catalogueEndpoints = [listEvents, getEvent, getPrices, getChart, getMedia];
+export const catalogueEndpoints = [listEvents, getEvent, getPrices];
+
+/** What never changes, and is answered as the bytes that it is. */
+export const filesEndpoints = [getChart, getMedia];

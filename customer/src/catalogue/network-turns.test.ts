@@ -10,7 +10,7 @@ import { createLogger } from '@parterre/service-kit/request-log';
 import express, { type Express } from 'express';
 import supertest, { type Response } from 'supertest';
 import { customerBrowsers } from '../accounts/access.ts';
-import { endpoints } from '../endpoints.ts';
+import { endpoints } from '../parts.ts';
 import { customerRoutes } from '../routes.ts';
 import { getChart, getEvent, getMedia, getPrices, listEvents } from './catalogue-contract.ts';
 import { networkTurns } from './network-turns.ts';

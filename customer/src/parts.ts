@@ -1,0 +1,34 @@
+import type { Endpoint } from '@parterre/service-kit/endpoint';
+import type { Router } from 'express';
+import { accountsEndpoints } from './accounts/accounts-contract.ts';
+import { accountsRoutes } from './accounts/accounts-routes.ts';
+import { sessionEndpoints } from './accounts/session-contract.ts';
+import { sessionRoutes } from './accounts/session-routes.ts';
+import { bookingsEndpoints } from './bookings/bookings-contract.ts';
+import { bookingsRoutes } from './bookings/bookings-routes.ts';
+import { ticketsEndpoints } from './bookings/tickets-contract.ts';
+import { ticketsRoutes } from './bookings/tickets-routes.ts';
+import { catalogueEndpoints, filesEndpoints } from './catalogue/catalogue-contract.ts';
+import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
+import { filesRoutes } from './catalogue/files-routes.ts';
+import type { Dependencies } from './dependencies.ts';
+import { liveEndpoints } from './live/live-contract.ts';
+import type { Routes } from './routes.ts';
+
+type Part = {
+  readonly endpoints: readonly Endpoint[];
+  readonly routes: (routes: Routes, dependencies: Dependencies) => Router;
+};
+
+/** What the customer service is made of: the app, the API's documents and the role matrix go by it. */
+export const parts: readonly Part[] = [
+  { endpoints: accountsEndpoints, routes: accountsRoutes },
+  { endpoints: sessionEndpoints, routes: sessionRoutes },
+  { endpoints: catalogueEndpoints, routes: catalogueRoutes },
+  { endpoints: filesEndpoints, routes: filesRoutes },
+  { endpoints: bookingsEndpoints, routes: bookingsRoutes },
+  { endpoints: ticketsEndpoints, routes: ticketsRoutes },
+];
+
+/** Everything that the customer service answers. The live seat map comes before all parts (`app.ts`), and is in none. */
+export const endpoints = [...parts.flatMap((part) => part.endpoints), ...liveEndpoints];
