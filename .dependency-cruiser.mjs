@@ -124,13 +124,17 @@ export default {
     },
     {
       name: 'only-what-opens-a-wing-constructs-adapters',
-      comment: 'Everybody else gets what open-*.ts of the wing answers.',
+      comment:
+        'Everybody else, tests of other packages too, gets what open-*.ts of the wing answers. Exports of a package could say so only folder by folder.',
+      severity: 'error',
+      from: { path: '^[^/]+/src/', pathNot: '^domain/' },
+      to: { path: adapters, pathNot: [opener, '^domain/src/dynamo/describe-error'] },
+    },
+    {
+      name: 'processes-speak-to-the-outside-through-adapters',
       severity: 'error',
       from: { path: `^(${services.join('|')}|portal-kit|local/src/demo)/`, pathNot: test },
-      to: {
-        path: [adapters, '^node_modules/(@smithy|dynamoose|stripe|nodemailer)(/|$)'],
-        pathNot: [opener, '^domain/src/dynamo/describe-error'],
-      },
+      to: { path: '^node_modules/(@smithy|dynamoose|stripe|nodemailer)(/|$)' },
     },
     {
       name: 'no-route-reads-a-store',

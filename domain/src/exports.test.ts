@@ -1,14 +1,11 @@
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
 const { resolve } = createRequire(import.meta.url);
 const files = globSync('**/*.ts', { cwd: import.meta.dirname })
   .filter((file) => !file.endsWith('.test.ts') && !file.startsWith('testing/'))
   .map((file) => file.slice(0, -'.ts'.length));
-const isAdapter = (file: string): boolean =>
-  /^(dynamo|stripe|smtp|ses|sqs|s3|bcrypt|piscina)-/.test(path.basename(file));
 const isShown = (file: string): boolean => {
   try {
     return resolve(`@parterre/domain/${file}`) !== '';
@@ -18,12 +15,6 @@ const isShown = (file: string): boolean => {
 };
 
 describe('of this package others see', () => {
-  test('no adapter: what opens a wing constructs them', () => {
-    const adapters = files.filter(isAdapter);
-    expect(adapters.length).toBeGreaterThan(20);
-    expect(adapters.filter(isShown)).toEqual([]);
-  });
-
   test('of the way to the database what opens it, and what becomes of its errors', () => {
     const shown = files.filter((file) => file.startsWith('dynamo/')).filter(isShown);
     expect(shown.toSorted()).toEqual(['dynamo/describe-error', 'dynamo/open-tables']);

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Alarm } from '@parterre/domain/alarm';
 import { background } from '@parterre/domain/background';
 import { systemClock } from '@parterre/domain/clock';
 import { openCostlyWork } from '@parterre/domain/costly/open-costly';
@@ -23,8 +24,15 @@ import { employeeRoutes } from './routes.ts';
 import { employeeAccess, employeeBrowsers } from './session/access.ts';
 import { describeEmployee } from './session/describe-employee.ts';
 
+/** What the example house may bring of its own. */
+type Own = { readonly alarm?: Alarm };
+
 /** Opens the wings that this service works with. */
-export const createDependencies = (config: StorageConfig, outside = connectOutside(config)) => {
+export const createDependencies = (
+  config: StorageConfig,
+  outside = connectOutside(config),
+  own: Own = {},
+) => {
   const logger = createLogger('employee', config.LOG_LEVEL);
   const work = background((error) => logger.error({ err: error }, 'work in the background failed'));
   const [clock, ids, limits, metrics] = [systemClock, randomIds, config.LIMITS, createMetrics()];
@@ -40,7 +48,7 @@ export const createDependencies = (config: StorageConfig, outside = connectOutsi
     secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
     mailQueue,
     background: work,
-    alarm: alarmTo(logger),
+    alarm: own.alarm ?? alarmTo(logger),
   });
   const { auditing, organizations } = people;
   const house = openHouse({ ...ground, ...auditing, drawings, maker: chartMaker(costly) });

@@ -5,6 +5,8 @@ const settings = z.object({
   AWS_REGION: z.string(),
   DYNAMODB_ENDPOINT: z.url(),
   S3_ENDPOINT: z.url(),
+  SQS_ENDPOINT: z.url(),
+  QUEUE_PREFIX: z.url(),
   TABLE_PREFIX: z.string(),
   MEDIA_BUCKET: z.string(),
   CHARTS_BUCKET: z.string(),

@@ -31,13 +31,13 @@ const invite = async (
 ): Promise<void> => {
   const { email, password } = account;
   await dependencies.people.employees.invite(admin, { ...place, email, name: nameOf(account) });
-  await dependencies.work.idle();
+  await dependencies.idle();
   const token = /token=([\w.-]+)/.exec(lastMailTo(dependencies, email))?.[1] ?? '';
   await dependencies.people.employees.acceptInvitation(token, password);
 };
 
 const register = async (dependencies: Dependencies, account: DemoAccount): Promise<void> => {
-  const { people, work } = dependencies;
+  const { people, idle } = dependencies;
   const { email, password } = account;
   const { token } = await people.accounts.register({
     email,
@@ -45,7 +45,7 @@ const register = async (dependencies: Dependencies, account: DemoAccount): Promi
     name: nameOf(account),
     address: 'demo',
   });
-  await work.idle();
+  await idle();
   const code = /\b\d{6}\b/.exec(lastMailTo(dependencies, email))?.[0] ?? '';
   await people.accounts.confirm({ token, code });
 };
