@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { describeError } from '@parterre/domain/dynamo/describe-error';
+import { refusalDetails } from '@parterre/domain/refusal-details';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiText } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
@@ -29,7 +30,7 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use(paymentWebhook(routes, dependencies));
   app.use(sameOriginOnly(publicUrl));
   for (const part of parts) app.use(part.routes(routes, dependencies));
-  const apiDocument = openApiText('Parterre for customers', endpoints);
+  const apiDocument = openApiText('Parterre for customers', endpoints, refusalDetails);
   app.get('/api/openapi.json', (_request, response) => void response.type('json').send(apiDocument()));
   app.use('/api', unknownApiPath);
   app.use(portal(portalDirectory));

@@ -1,3 +1,4 @@
+import type { RefusalDetails } from './refusal-details.ts';
 import type { Text } from './words/catalogue.ts';
 import { say } from './words/ground/say.ts';
 import { usualLanguage } from './words/languages.ts';
@@ -57,21 +58,6 @@ export const refusalKinds = {
 } as const satisfies Record<string, RefusalKind>;
 
 export type DomainErrorCode = keyof typeof refusalKinds;
-
-export type FieldProblem = { readonly field: string; readonly message: Text };
-
-/** What a client is told besides the code: fields at fault, seats that are gone, what is missing. */
-export type RefusalDetails = {
-  readonly fields?: readonly FieldProblem[];
-  readonly seats?: readonly string[];
-  readonly areas?: readonly string[];
-  /** Seats that could be had in place of all that were asked for. */
-  readonly instead?: readonly string[];
-  /** What is left of what was asked for: places, how many of them side by side, and whether all would fit in groups. */
-  readonly left?: { readonly places: number; readonly together: number; readonly split: boolean };
-  readonly missing?: readonly { readonly check: string; readonly message: Text }[];
-  readonly retryAfterSeconds?: number;
-};
 
 /** Says which field it was. */
 export const atFault = (field: string, message: Text): RefusalDetails => ({ fields: [{ field, message }] });

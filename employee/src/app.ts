@@ -1,4 +1,5 @@
 import { describeError } from '@parterre/domain/dynamo/describe-error';
+import { refusalDetails } from '@parterre/domain/refusal-details';
 import { createErrorHandler, unknownApiPath } from '@parterre/service-kit/error-handler';
 import { openApiText } from '@parterre/service-kit/openapi';
 import { portal } from '@parterre/service-kit/portal';
@@ -26,7 +27,7 @@ export const createApp = (dependencies: Dependencies, config: AppConfig): Expres
   app.use(securityHeaders());
   app.use(sameOriginOnly(publicUrl));
   for (const part of parts) app.use(part.routes(routes, dependencies));
-  const apiDocument = openApiText('Parterre for employees', endpoints);
+  const apiDocument = openApiText('Parterre for employees', endpoints, refusalDetails);
   routes.rawRoute(app, getApiDocument, (_input, response) => void response.type('json').send(apiDocument()));
   app.use('/admin/api', unknownApiPath);
   app.use('/admin', portal(config.PORTAL_DIR));

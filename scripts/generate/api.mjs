@@ -2,6 +2,7 @@
 import openapiTypescript, { astToString } from 'openapi-typescript';
 import { writeGenerated } from './write.mjs';
 
+const { refusalDetails } = await import('../../domain/src/refusal-details.ts');
 const { openApiDocument } = await import('../../service-kit/src/openapi.ts');
 
 const apis = [
@@ -14,7 +15,7 @@ const portals = { customer: 'customer', employee: 'admin' };
 
 const documentOf = async ({ name, title }) => {
   const { endpoints } = await import(`../../${name}/src/parts.ts`);
-  return openApiDocument(title, endpoints);
+  return openApiDocument(title, endpoints, refusalDetails);
 };
 
 const typesOf = async (document) => {

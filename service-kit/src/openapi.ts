@@ -3,25 +3,23 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Endpoint } from './endpoint.ts';
 import { problemType } from './problem.ts';
 
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.string(),
-    correlationId: z.string(),
-    fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
-    seats: z.array(z.string()).optional(),
-    areas: z.array(z.string()).optional(),
-    left: z.object({ places: z.int(), together: z.int(), split: z.boolean() }).optional(),
-    instead: z
-      .array(z.string())
-      .optional()
-      .meta({ description: 'of seat-left-alone: the whole choice of seats as it could be had' }),
-    missing: z.array(z.object({ check: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+/** What a refusal may tell besides, by the service that gives it. */
+type Details = Readonly<Record<string, ZodType>>;
+
+const problemWith = (details: Details) =>
+  z
+    .object({
+      type: z.string(),
+      title: z.string(),
+      status: z.int(),
+      detail: z.string(),
+      code: z.string(),
+      correlationId: z.string(),
+      fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+      ...details,
+      missing: z.array(z.object({ check: z.string(), message: z.string() })).optional(),
+    })
+    .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
 
 const asObject = (schema: ZodType | undefined) => (schema instanceof z.ZodObject ? schema : undefined);
 
@@ -42,7 +40,7 @@ const content = (definition: Endpoint) => {
   return definition.produces ? { content: { [definition.produces]: {} } } : {};
 };
 
-const operation = (definition: Endpoint): ZodOpenApiOperationObject => ({
+const operation = (definition: Endpoint, problem: ZodType): ZodOpenApiOperationObject => ({
   operationId: definition.id,
   summary: definition.summary,
   description: `For: ${definition.access}.${definition.refusals?.length ? ` Refusals: ${definition.refusals.join(', ')}.` : ''}`,
@@ -60,11 +58,12 @@ const operation = (definition: Endpoint): ZodOpenApiOperationObject => ({
 });
 
 /** The OpenAPI 3.1 document of an API, made from its endpoints, which takes tens of milliseconds. */
-export const openApiDocument = (title: string, endpoints: readonly Endpoint[]) => {
+export const openApiDocument = (title: string, endpoints: readonly Endpoint[], details: Details) => {
+  const problem = problemWith(details);
   const paths: ZodOpenApiPathsObject = {};
   for (const definition of endpoints) {
     const path = definition.path.replaceAll(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [definition.method]: operation(definition) };
+    paths[path] = { ...paths[path], [definition.method]: operation(definition, problem) };
   }
   return createDocument({
     openapi: '3.1.1',
@@ -74,7 +73,11 @@ export const openApiDocument = (title: string, endpoints: readonly Endpoint[]) =
 };
 
 /** Its text, made when it is first asked for, and only then. */
-export const openApiText = (title: string, endpoints: readonly Endpoint[]): (() => string) => {
+export const openApiText = (
+  title: string,
+  endpoints: readonly Endpoint[],
+  details: Details,
+): (() => string) => {
   let text: string | undefined;
-  return () => (text ??= JSON.stringify(openApiDocument(title, endpoints)));
+  return () => (text ??= JSON.stringify(openApiDocument(title, endpoints, details)));
 };

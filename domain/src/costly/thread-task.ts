@@ -1,12 +1,7 @@
 import { z } from 'zod';
 import type { Text } from '../words/catalogue.ts';
-import {
-  describeDomainError,
-  DomainError,
-  type DomainErrorCode,
-  refusalKinds,
-  type RefusalDetails,
-} from '../domain-error.ts';
+import { describeDomainError, DomainError, type DomainErrorCode, refusalKinds } from '../domain-error.ts';
+import type { RefusalDetails } from '../refusal-details.ts';
 
 const isCode = (code: unknown): code is DomainErrorCode => typeof code === 'string' && code in refusalKinds;
 

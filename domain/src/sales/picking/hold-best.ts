@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Clock } from '../../clock.ts';
-import { atFault, DomainError, type RefusalDetails } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
+import type { RefusalDetails } from '../../refusal-details.ts';
 import type { Turns } from '../../limits/turn.ts';
 import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, countOf, seatIds } from '../bookings/booking.ts';

@@ -816,6 +816,7 @@ export interface components {
       }[];
       readonly seats?: readonly string[];
       readonly areas?: readonly string[];
+      /** @description of what was asked for: places that are left, how many of them side by side, and whether all would fit in groups */
       readonly left?: {
         readonly places: number;
         readonly together: number;

@@ -1,19 +1,10 @@
 import { HttpErrorResponse } from '@angular/common/http';
+import type { components } from './shared-api-schema.ts';
 
-/** An RFC 9457 problem document as both services send it. */
-export interface Problem {
-  readonly status: number;
-  readonly code: string;
-  readonly title: string;
-  readonly detail?: string;
-  readonly correlationId?: string;
-  readonly fields?: readonly { readonly field: string; readonly message: string }[];
-  readonly seats?: readonly string[];
-  /** Seats that could be had in place of all that were asked for. */
-  readonly instead?: readonly string[];
-  /** Of what was asked for: places that are left, how many of them side by side, and whether all would fit in groups. */
-  readonly left?: { readonly places: number; readonly together: number; readonly split: boolean };
-}
+type Answered = components['schemas']['Problem'];
+
+/** An RFC 9457 problem document as both services send it, or what this portal finds wrong by itself. */
+export type Problem = Pick<Answered, 'status' | 'code' | 'title'> & Partial<Answered>;
 
 /** What a form finds wrong by itself, or hears of in another way than as an answer of the server. */
 export class Refused extends Error {
