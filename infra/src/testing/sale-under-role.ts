@@ -3,7 +3,7 @@ import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { settleBooking } from '@parterre/domain/sales/paying/settle-booking';
-import { sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-bookings';
+import { sweepBookings, sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-bookings';
 import { giveUp, goToPay } from '@parterre/domain/testing/as-seen-now';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
@@ -52,7 +52,7 @@ export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string
     sellLate: async (seat: number) => {
       const { page } = await openPage(seat);
       clock.advance(minutes(11));
-      await sweepMoney(shop)();
+      await sweepBookings(shop)();
       payments.pay(page, { late: true });
       clock.advance(minutes(6));
       await sweepMoney(shop)();

@@ -14,7 +14,10 @@ export type Opening = { readonly instead?: BookingId | undefined; readonly atMos
 
 export type BookingPage = { readonly bookings: readonly Booking[]; readonly nextCursor: string | null };
 
-/** `seats`: to be given back, which needs nobody else. `money`: the payment provider has to be asked. */
+/**
+ * `seats`: to be given back, which needs nobody else, and what came from there and was not looked at since. `money`: the
+ * payment provider has to be asked.
+ */
 export type SweepWork = 'seats' | 'money';
 
 export type BookingStore = {

@@ -143,6 +143,11 @@ export const booking = z.object({
   failures: z.int().optional(),
   /** When the sweeper looks at this booking next, in milliseconds; absent when nothing is left to do. */
   sweepAt: z.int().optional(),
+  /**
+   * It went to pay and was not looked at since: it stands in the sweeper's index where it stood as a hold, so that it costs
+   * no write there.
+   */
+  sweptAs: z.literal('hold').optional(),
 });
 export type Booking = z.infer<typeof booking>;
 

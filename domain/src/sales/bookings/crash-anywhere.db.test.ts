@@ -35,6 +35,8 @@ type Scene = {
   readonly accountId: AccountId;
   /** By which its hold is asked for, and asked for again. */
   readonly key: string;
+  /** Where there is no limit either, such a hold has nothing but its rows, which lapse by themselves. */
+  readonly ofSeatsAlone: true | undefined;
   bookingId: BookingId | null;
 };
 
@@ -43,17 +45,15 @@ const mine = ({ accountId, bookingId }: Scene) => {
   return { accountId, bookingId };
 };
 
-const choice = {
-  seats: ['stalls/A/1', 'stalls/A/2', 'stalls/B/1', 'circle/A/3'],
-  places: [{ areaId: 'floor', count: 2 }],
-};
+const seats = ['stalls/A/1', 'stalls/A/2', 'stalls/B/1', 'circle/A/3'];
+const places = [{ areaId: 'floor', count: 2 }];
 
 const hold = async (scene: Scene) => {
   const held = await holdSeats(scene.process)({
     accountId: scene.accountId,
     eventId: scene.process.eventId,
     network: theStreet,
-    choice,
+    choice: { seats, places: scene.ofSeatsAlone ? [] : places },
     idempotencyKey: scene.key,
   });
   scene.bookingId = held.id;
@@ -99,6 +99,7 @@ type Story = {
   readonly operation: (scene: Scene) => Promise<unknown>;
   /** What its customer does then, served by another process. */
   readonly after?: (scene: Scene) => Promise<unknown>;
+  readonly ofSeatsAlone?: true;
 };
 
 const paying = async (scene: Scene) => {
@@ -128,6 +129,7 @@ const stories: Record<string, Story> = {
   'change of a hold': { before: hold, operation: change },
   'extension of a hold': { before: hold, operation: (scene) => extendHold(scene.process)(mine(scene)) },
   checkout: { before: hold, operation: checkout },
+  'a checkout of seats alone': { before: hold, operation: checkout, ofSeatsAlone: true },
   'a checkout that is tried again and paid': {
     before: hold,
     operation: checkout,
@@ -205,11 +207,11 @@ describe('a process killed anywhere in', () => {
   afterEach(() => database.close());
 
   const crashAt = async (
-    { before, operation, after }: Story,
+    { before, operation, after, ofSeatsAlone }: Story,
     position: number,
     when: 'before' | 'after',
   ): Promise<boolean> => {
-    const plan = aPlan({ event: { placesPerCustomer: 10 } });
+    const plan = aPlan({ event: { placesPerCustomer: ofSeatsAlone ? null : 10 } });
     const [payments, clock] = [fakePayments(), manualClock()];
     const counted = countingLimits();
     const processOf = (seen: Database, interceptor: Interceptor) =>
@@ -225,6 +227,7 @@ describe('a process killed anywhere in', () => {
       clock,
       accountId: aCustomer(),
       key: aKey(),
+      ofSeatsAlone,
       bookingId: null,
     };
     await before(healthy);

@@ -2,18 +2,18 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Database } from '../../dynamo/database.ts';
 import { type BookingId, bookingId } from '../../ids.ts';
-import type { Booking } from './booking.ts';
+import { type Booking, isLive } from './booking.ts';
 import type { BookingStore, SweepWork } from './booking-store.ts';
 
 /** The sweeper's index is spread over this many keys per kind of work, by the booking's id. */
 const sweepShards = '0123456789abcdef'.split('');
 const prefixes = { seats: 'sweep', money: 'money' } as const satisfies Record<SweepWork, string>;
 
-const workOf = ({ status, releasing, refund }: Booking): SweepWork =>
-  status === 'held' || (releasing && !refund) ? 'seats' : 'money';
+const needsNobody = (of: Booking): boolean =>
+  isLive(of) ? of.status === 'held' || of.sweptAs === 'hold' : of.releasing === true && !of.refund;
 
 export const sweepShardOf = (of: Booking): string =>
-  `${prefixes[workOf(of)]}#${sweepShards[Number.parseInt(of.id.slice(-1), 36) % sweepShards.length]}`;
+  `${prefixes[needsNobody(of) ? 'seats' : 'money']}#${sweepShards[Number.parseInt(of.id.slice(-1), 36) % sweepShards.length]}`;
 
 type Cursor = Record<string, unknown> | undefined;
 

@@ -27,6 +27,7 @@ export const endBooking =
       revived: undefined,
       countedUntil: undefined,
       sweepAt: deps.clock.now(),
+      sweptAs: undefined,
     });
     const along = { writes: [...countNoMore(deps.bookings, booking), ...writes], news };
     if ((await saveBooking(deps)(ended, along)) !== 'saved') return null;

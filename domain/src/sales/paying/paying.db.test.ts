@@ -202,7 +202,7 @@ describe('paying for a booking', () => {
   it('does not need the webhook: the sweeper asks the provider', async () => {
     const { id, page } = await paying();
     payments.pay(page);
-    clock.advance(minutes(1));
+    clock.advance(minutes(9));
     await sweepBookings(process)();
     expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
   });

@@ -27,7 +27,8 @@ const pauseBefore = (booking: Booking, now: number): number => {
 export const askLater = async (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
   const now = deps.clock.now();
   if (booking.sweepAt !== undefined && booking.sweepAt > now) return booking;
-  const later = next(booking, { sweepAt: Math.ceil(now + pauseBefore(booking, now)) });
+  const sweepAt = Math.ceil(now + pauseBefore(booking, now));
+  const later = next(booking, { sweepAt, sweptAs: undefined });
   return (await saveBooking(deps)(later)) === 'saved' ? later : null;
 };
 

@@ -28,8 +28,14 @@ export type CheckoutRequest = {
   readonly publicUrl: string;
 };
 
-/** How soon the sweeper asks the provider about a booking that is being paid, in milliseconds. */
+/** How often at most the sweeper asks the provider about a booking that is being paid, in milliseconds. */
 export const askEvery = 60_000;
+
+/** The sweeper comes when it would have come for the hold, unless that is after the time to pay. */
+const firstLook = ({ sweepAt }: Booking, now: number): Pick<Booking, 'sweepAt' | 'sweptAs'> =>
+  sweepAt !== undefined && sweepAt <= now + paymentTime
+    ? { sweepAt, sweptAs: 'hold' }
+    : { sweepAt: now + askEvery };
 
 const attempts = 4;
 
@@ -115,7 +121,7 @@ const openPage = async (
     leaving: undefined,
     checkout: { id, url, title: wanted.title },
     deadline: now + paymentTime,
-    sweepAt: now + askEvery,
+    ...firstLook(booking, now),
   });
   if ((await saveBooking(deps)(paying)) === 'saved') return paying;
   await closeUnused(deps, booking, id);

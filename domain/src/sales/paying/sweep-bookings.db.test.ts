@@ -1,6 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { minutes } from '../../clock.ts';
+import { minutes, seconds } from '../../clock.ts';
 import { ProviderBusyError } from '../payments/payment-provider.ts';
 import { goToPay } from '../../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
@@ -42,6 +42,11 @@ describe('sweeping', () => {
     const mails = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
     return goToPay(process)({ accountId, bookingId: id, ...mails });
   };
+  /** Time passes until who sweeps seats comes by what is being paid, and leaves it to those who ask the provider. */
+  const untilLookedAt = async () => {
+    clock.advance(minutes(9));
+    await sweepSeats(process)();
+  };
   const statusOf = async ({ id }: Booking) => (await process.bookings.get(id))?.status;
 
   it('ends holds while the payment provider keeps everybody waiting', async () => {
@@ -65,7 +70,7 @@ describe('sweeping', () => {
 
   it('ends holds again and again while a sweep of payments hangs', async () => {
     await pay('stalls/A/1');
-    clock.advance(minutes(1));
+    await untilLookedAt();
     let answer = (): void => undefined;
     const silence = new Promise<void>((resolve) => (answer = resolve));
     const outcomeOf = async (pageId: string) => {
@@ -104,7 +109,7 @@ describe('sweeping', () => {
 
   it('leaves a booking that it could not settle alone for a while, and comes back', async () => {
     const booking = await pay('stalls/A/1');
-    clock.advance(minutes(1));
+    clock.advance(minutes(9));
     let asked = 0;
     const outcomeOf = async () => {
       asked += 1;
@@ -123,7 +128,7 @@ describe('sweeping', () => {
 
   it('asks about each booking once, however many workers find it', async () => {
     await pay('stalls/A/1');
-    clock.advance(minutes(1));
+    await untilLookedAt();
     let asked = 0;
     const outcomeOf = async (pageId: string) => {
       asked += 1;
@@ -134,9 +139,46 @@ describe('sweeping', () => {
     expect(asked).toBe(1);
   });
 
+  /** Where the sweeper's index has it. */
+  const entryOf = async ({ id }: Booking) => {
+    const get = new GetCommand({ TableName: database.table('Bookings'), Key: { id }, ConsistentRead: true });
+    const { sweepShard, sweepAt } = (await database.client.send(get)).Item ?? {};
+    return { sweepShard, sweepAt };
+  };
+
+  it('finds what is being paid where it was as a hold, asks nobody about it, and leaves it to those who do', async () => {
+    const held = await hold('stalls/A/1');
+    const entry = await entryOf(held);
+    const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    const asked = { ...where, accountId: held.accountId, bookingId: held.id };
+    const paying = await goToPay(process)(asked);
+    expect(await entryOf(paying)).toEqual(entry);
+
+    clock.advance(minutes(8) + seconds(5));
+    const nobody = () => Promise.reject(new Error('the provider was asked'));
+    await sweepSeats({ ...process, payments: { ...payments, outcomeOf: nobody, closePage: nobody } })();
+    expect(process.alarms).toEqual([]);
+    expect(await entryOf(paying)).toEqual({
+      sweepShard: expect.stringContaining('money#'),
+      sweepAt: clock.now(),
+    });
+    payments.pay(paying.checkout?.id ?? '');
+    await sweepMoney(process)();
+    expect(await statusOf(paying)).toBe('confirmed');
+  });
+
+  it('comes to what is being paid before its time to pay is over, also where holds are longer', async () => {
+    process = aProcess(database, { plan: aPlan({ event: { holdMinutes: 30 } }), payments, clock });
+    const paying = await pay('stalls/A/1');
+    expect(await entryOf(paying)).toEqual({
+      sweepShard: expect.stringContaining('money#'),
+      sweepAt: clock.now() + minutes(1),
+    });
+  });
+
   it('stops where the provider is asked too much, without an alarm, and goes on later', async () => {
     const bookings = [await pay('stalls/A/1'), await pay('stalls/A/2')];
-    clock.advance(minutes(1));
+    await untilLookedAt();
     const outcomeOf = () => Promise.reject(new ProviderBusyError('too many requests'));
     await sweepMoney({ ...process, payments: { ...payments, outcomeOf } })();
     expect(process.alarms).toEqual([]);

@@ -2,7 +2,7 @@ import { saveBooking } from '../bookings/save-booking.ts';
 import { seconds } from '../../clock.ts';
 import type { BookingId } from '../../ids.ts';
 import { ProviderBusyError } from '../payments/payment-provider.ts';
-import type { Booking } from '../bookings/booking.ts';
+import { type Booking, next } from '../bookings/booking.ts';
 import type { SweepWork } from '../bookings/booking-store.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { type FollowDeps, followMoney } from './follow-money.ts';
@@ -19,7 +19,13 @@ const longestSweep = seconds(5);
 const hasTurn = async (deps: FollowDeps, booking: Booking): Promise<boolean> =>
   booking.status !== 'paying' || (await askLater(deps, booking)) !== null;
 
+/** Who gives seats back waits for nobody's answer: whatever needs the provider is left to those who ask it. */
+const leaveToMoney = async (deps: FollowDeps, booking: Booking): Promise<void> => {
+  await saveBooking(deps)(next(booking, { sweptAs: undefined, sweepAt: deps.clock.now() }));
+};
+
 const sweepOne = async (deps: FollowDeps, booking: Booking): Promise<void> => {
+  if (booking.sweptAs === 'hold') return leaveToMoney(deps, booking);
   if (booking.status === 'held') {
     // Another worker or the customer may be faster; then there is nothing left to do here.
     if (deps.clock.now() >= booking.deadline)
