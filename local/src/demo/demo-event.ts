@@ -1,4 +1,5 @@
 import type { EventKind } from '@parterre/domain/programme/events/event';
+import type { EventDraft } from '@parterre/domain/programme/events/event-details';
 import type { DemoVenueName } from './venues.ts';
 
 /** An event of the demo, on a wall clock in its venue, so many days from the day of loading. */
@@ -14,9 +15,7 @@ export type DemoEvent = {
   readonly prices: readonly number[];
   /** Days until sales open; open already when left out. */
   readonly salesInDays?: number;
-  /** Tickets that each customer may have; what is usual when left out. */
-  readonly placesPerCustomer?: number;
-  /** Nobody may leave a single seat while another choice fits. */
-  readonly noSingleSeats?: true;
+  /** What its organizer says besides; what is usual when left out. */
+  readonly also?: Partial<EventDraft>;
   readonly draft?: true;
 };

@@ -90,15 +90,14 @@ const loadEvent = async (
   number: number,
 ): Promise<void> => {
   const venue = venues[demo.venue];
-  const { title, kind, description, placesPerCustomer, noSingleSeats } = demo;
+  const { title, kind, description, also } = demo;
   const draft = await dependencies.programme.createEvent(actor, {
     venueId,
     title,
     kind,
     description,
     currency: venue.currency,
-    ...(placesPerCustomer !== undefined && { placesPerCustomer }),
-    ...(noSingleSeats && { noSingleSeats }),
+    ...also,
     ...timesOf(demo, venue, dependencies.clock.now()),
   });
   const image = await posterArt(number, title);

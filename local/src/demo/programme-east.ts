@@ -20,7 +20,7 @@ export const programmeEast: readonly DemoEvent[] = [
     inDays: 14,
     at: '20:00',
     minutes: 140,
-    noSingleSeats: true,
+    also: { noSingleSeats: true },
     prices: [140, 110, 80, 60],
     description:
       'Two pairs of twins, one market town, and no idea who is who. Shakespeare’s shortest play in a new Malaysian setting, with live percussion from the balcony.\n\nDirected by Farah Osman. Suitable from ten years.',

@@ -66,7 +66,7 @@ export const programmeWest: readonly DemoEvent[] = [
     at: '20:30',
     minutes: 150,
     prices: [40, 32, 24],
-    placesPerCustomer: 6,
+    also: { placesPerCustomer: 6 },
     description:
       'Eleven horns, two drummers and a tuba with a light in it. Street music from New Orleans by way of Neukölln. Wear shoes that forgive dancing.',
   },
