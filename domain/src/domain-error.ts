@@ -51,6 +51,8 @@ export const refusalKinds = {
   'customer-limit': 'conflict',
   'booking-not-open': 'conflict',
   'not-cancellable': 'conflict',
+  'not-refundable': 'conflict',
+  'refund-too-large': 'conflict',
   'payment-unavailable': 'unavailable',
   'payment-refused': 'conflict',
   'temporarily-unavailable': 'unavailable',

@@ -20,6 +20,8 @@ export const bookingId = id.brand<'BookingId'>();
 export type BookingId = z.infer<typeof bookingId>;
 export const ticketId = id.brand<'TicketId'>();
 export type TicketId = z.infer<typeof ticketId>;
+export const refundId = id.brand<'RefundId'>();
+export type RefundId = z.infer<typeof refundId>;
 
 /** Makes new ids. Passed in wherever an id is made, so that tests can foresee them. */
 export type Ids = { readonly next: () => string };

@@ -1,4 +1,5 @@
 import type { Booking } from '@parterre/domain/sales/bookings/booking';
+import { disputeOf } from '@parterre/domain/sales/bookings/booking-money';
 import type { MailAttachment } from '@parterre/domain/mail/mail-message';
 import type { BookingNewsKind } from '@parterre/domain/sales/bookings/booking-news';
 import type { Holder, TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
@@ -35,7 +36,7 @@ const cancellationOf = async ({ desk, url, holder }: Deps, booking: Booking): Pr
 ];
 
 /** Not of a booking that was cancelled, or disputed, a moment after it was confirmed. */
-const hasTickets = ({ status, dispute }: Booking): boolean => status === 'confirmed' && !dispute;
+const hasTickets = (booking: Booking): boolean => booking.status === 'confirmed' && !disputeOf(booking);
 
 /** What comes with news of a booking, as the booking is when they are sent. */
 export const attachmentsOf = async (

@@ -59,7 +59,7 @@ const aRush = async (bookings: number) => {
     .queue('news')
     .send(
       Array.from({ length: bookings }, () =>
-        newsOfBooking({ clock: worker.clock, ids: randomIds }, booking, 'booking-confirmed'),
+        newsOfBooking({ clock: worker.clock, ids: randomIds }, booking, { kind: 'booking-confirmed' }),
       ),
     );
   await printing.promise;

@@ -33,7 +33,7 @@ describe('mail about a booking', () => {
       choice: { seats: ['stalls/A/1'], places: [] },
       idempotencyKey: aKey(),
     });
-    const news = newsOfBooking({ ids: randomIds, clock }, booking, 'booking-cancelled');
+    const news = newsOfBooking({ ids: randomIds, clock }, booking, { kind: 'booking-cancelled' });
     const job: MailJob = { kind: 'booking-news', news };
     const deps: MailDeps = {
       mailer: { send: async (message) => void sent.push(message) },

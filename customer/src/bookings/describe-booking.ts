@@ -6,6 +6,7 @@ import {
   isLive,
   totalMoney,
 } from '@parterre/domain/sales/bookings/booking';
+import { disputeOf, refundInAll } from '@parterre/domain/sales/bookings/booking-money';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
 import { attributesOf, rowLabel, seatLabel } from '@parterre/domain/house/charts/seat-words';
 import { toInstant } from '@parterre/domain/clock';
@@ -87,10 +88,7 @@ export const describeBooking = (booking: Booking, plan: SalesPlan, now: number):
   extendable: canExtend(booking, now),
   paymentUrl: booking.status === 'paying' ? (booking.checkout?.url ?? null) : null,
   cancellable: isCancellable(booking, plan.event, now),
-  refund:
-    booking.refund && booking.paid
-      ? { amount: { amount: booking.paid.amount, currency: booking.currency }, state: booking.refund }
-      : null,
-  dispute: booking.dispute ?? null,
+  refund: refundInAll(booking),
+  dispute: disputeOf(booking) ?? null,
   createdAt: booking.createdAt,
 });

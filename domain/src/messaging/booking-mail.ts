@@ -59,14 +59,14 @@ export const bookingMail = (news: BookingNews, mailed: MailedBooking): MailMessa
     }
     case 'booking-cancelled': {
       const { subject, isCancelled, goesBack, nothingPaid } = words.cancelled;
-      const { paid } = news.facts;
+      const back = news.facts.back === undefined ? news.facts.paid : news.facts.back;
       return layOutMail({
         ...around,
         subject: subject({ title }),
         paragraphs: [
           isCancelled({ name }),
           ...details,
-          paid ? goesBack({ paid: formatMoney(paid, locales[language]) }) : nothingPaid,
+          back?.amount ? goesBack({ paid: formatMoney(back, locales[language]) }) : nothingPaid,
         ],
       });
     }

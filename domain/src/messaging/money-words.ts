@@ -10,17 +10,35 @@ type MoneyWords = { readonly subject: string; readonly before: string; readonly 
 
 type Reader = { readonly name: string; readonly title: string; readonly language: Language };
 
+/** Of a refund what it sends, which may be a part of what came in; all of it where the release before tells of it. */
+const amountOf = (news: MoneyNews): Money => {
+  switch (news.kind) {
+    case 'payment-refunded':
+    case 'payment-part-refunded':
+    case 'refund-failed':
+    case 'refund-impossible':
+      return news.facts.amount ?? news.facts.paid;
+    case 'payment-disputed':
+    case 'dispute-won':
+    case 'dispute-lost':
+      return news.facts.paid;
+    default:
+      return news satisfies never;
+  }
+};
+
 /** What a customer is told when their money went back, or took another way. */
 export const moneyWords = (news: MoneyNews, { name, title, language }: Reader): MoneyWords => {
   const words = bookingMailWords.in(language);
   const inWords = (money: Money): string => formatMoney(money, locales[language]);
-  // What came in is what goes back, also where it was not the amount due.
-  const told = { name, paid: inWords(news.facts.paid) };
+  const { paid } = news.facts;
   if (news.kind === 'payment-part-refunded') {
     const { subject, before, after } = words.partRefunded;
-    const returned = inWords(news.facts.returned);
-    return { subject: subject({ title }), before: before({ ...told, returned }), after };
+    const { amount, returned } = news.facts;
+    const sums = { paid: inWords(paid), amount: inWords(amount ?? returned), returned: inWords(returned) };
+    return { subject: subject({ title }), before: before({ name, ...sums }), after };
   }
   const { subject, before, after } = words.money[news.kind];
-  return { subject: subject({ title }), before: before(told), after };
+  // Of a refund it is the refund, which may be a part of what came in.
+  return { subject: subject({ title }), before: before({ name, paid: inWords(amountOf(news)) }), after };
 };

@@ -5,7 +5,6 @@ import { dynamoOutbox } from '../news/dynamo-outbox.ts';
 import { bookingNews } from './bookings/booking-news.ts';
 import { dynamoBookingStore } from './bookings/dynamo-booking-store.ts';
 import { dynamoPaymentInbox } from './payments/dynamo-payment-inbox.ts';
-import { dynamoPaymentBooks } from './payments/dynamo-payment-books.ts';
 import { dynamoSeatStore } from './seats/dynamo-seat-store.ts';
 import { dynamoTicketStore } from './tickets/dynamo-ticket-store.ts';
 
@@ -15,7 +14,6 @@ export const dynamoSalesStores = (database: Database, clock: Clock) => ({
   seats: dynamoSeatStore(database, clock),
   bookings: dynamoBookingStore(database),
   tickets: dynamoTicketStore(database),
-  books: dynamoPaymentBooks(database),
   inbox: dynamoPaymentInbox(database),
   outbox: dynamoOutbox(database, bookingNews),
 });

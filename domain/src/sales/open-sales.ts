@@ -26,6 +26,7 @@ import { cancelBooking } from './paying/cancel-booking.ts';
 import { countConfirmed } from './paying/count-confirmed.ts';
 import { endPayment } from './paying/end-payment.ts';
 import { receivePaymentEvent } from './paying/receive-payment-event.ts';
+import { refundBooking } from './paying/refund-booking.ts';
 import { settleBooking } from './paying/settle-booking.ts';
 import { settleForCustomer } from './paying/settle-for-customer.ts';
 import { startCheckout } from './paying/start-checkout.ts';
@@ -134,6 +135,7 @@ export const openSales = ({ tables, stores, queue, countConfirmed: count, ...aro
     settleForCustomer: settleForCustomer(deps),
     endPayment: endPayment(deps),
     cancelBooking: cancelBooking(deps),
+    refundBooking: refundBooking(deps),
     receivePaymentEvent: receivePaymentEvent(deps),
     openBookings: openBookings(deps),
     placesBought: placesBought(deps),

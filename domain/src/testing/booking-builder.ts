@@ -1,5 +1,6 @@
 import type { Booking } from '../sales/bookings/booking.ts';
-import { accountId, bookingId, eventId, randomIds, ticketCategoryId } from '../ids.ts';
+import type { Payment, Refund } from '../sales/bookings/booking-money.ts';
+import { accountId, bookingId, eventId, randomIds, refundId, ticketCategoryId } from '../ids.ts';
 
 /** A hold of two seats and three places, as it is first written. */
 export const aBooking = (change: Partial<Booking> = {}): Booking => {
@@ -20,3 +21,22 @@ export const aBooking = (change: Partial<Booking> = {}): Booking => {
     ...change,
   };
 };
+
+/** What a booking of two seats and three places was paid with. */
+export const aPayment = (change: Partial<Payment> = {}): Payment => ({
+  id: 'pay',
+  amount: 42000,
+  at: '2026-12-01T12:05:00.000Z',
+  ...change,
+});
+
+/** All of it, sent back. */
+export const aRefund = (change: Partial<Refund> = {}): Refund => ({
+  id: refundId.parse(randomIds.next()),
+  paymentId: 'pay',
+  amount: 42000,
+  reason: 'cancelled',
+  state: 'done',
+  at: '2026-12-02T12:00:00.000Z',
+  ...change,
+});

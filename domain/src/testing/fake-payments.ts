@@ -2,10 +2,12 @@ import { DomainError } from '../domain-error.ts';
 import type { BookingId } from '../ids.ts';
 import type { Money } from '../money.ts';
 import {
+  type KnownRefund,
   type MoneyState,
   type PaymentEvent,
   type PaymentOutcome,
   type PaymentProvider,
+  returnedOf,
   SpentAttemptError,
 } from '../sales/payments/payment-provider.ts';
 import { aText } from './a-text.ts';
@@ -15,8 +17,9 @@ export type Page = {
   readonly bookingId: BookingId;
   readonly amount: Money;
   state: PaymentOutcome['state'];
-  refunded: number;
-  refundFailed?: true;
+  readonly refunds: KnownRefund[];
+  /** Minor units that went back and did not come to us again. */
+  readonly refunded: number;
   dispute: MoneyState['dispute'];
   /** The provider does not know the payment any more. */
   forgotten?: true;
@@ -56,6 +59,16 @@ const pageIdOf = (bookingId: BookingId, attempt: number, others: number): string
     ...(attempt > 1 ? [attempt] : []),
     ...(others > 0 ? [`in-other-words-${others}`] : []),
   ].join('-');
+
+const newPage = (id: string, bookingId: BookingId, amount: Money): Page => {
+  const refunds: KnownRefund[] = [];
+  return {
+    ...{ id, bookingId, amount, refunds, state: 'open', dispute: 'none' },
+    get refunded() {
+      return returnedOf({ refunds });
+    },
+  };
+};
 
 export const fakePayments = (): FakePayments => {
   const pages = new Map<string, Page>();
@@ -107,11 +120,7 @@ export const fakePayments = (): FakePayments => {
       requests.set(asked, id);
       const amount = lines.reduce((total, { price, count }) => total + price.amount * count, 0);
       const currency = lines[0]?.price.currency ?? 'MYR';
-      if (!pages.has(id))
-        pages.set(id, {
-          ...{ id, bookingId, state: 'open', refunded: 0, dispute: 'none' },
-          amount: { amount, currency },
-        });
+      if (!pages.has(id)) pages.set(id, newPage(id, bookingId, { amount, currency }));
       return { id, url: `https://pay.test/${id}` };
     },
     outcomeOf: async (pageId) => outcomeOf(page(pageId)),
@@ -123,33 +132,37 @@ export const fakePayments = (): FakePayments => {
       }
       return outcomeOf(found);
     },
-    refund: async ({ paymentId, bookingId, amount, attempt }) => {
+    refund: async ({ id, paymentId, bookingId, amount, attempt }) => {
       const found = paymentOf(paymentId);
       if (found.bookingId !== bookingId) throw new Error('it is a payment for another booking');
       if (found.state !== 'paid') throw new Error('there is no money to pay back');
       if (amount.currency !== found.amount.currency) throw new Error('it was paid in another currency');
-      if (found.refunded >= amount.amount) return { state: 'sent' };
+      const own = found.refunds.find((each) => each.id === id);
+      if (own) return { state: 'sent', amount: own.amount };
+      const sends = Math.min(amount.amount, found.amount.amount - found.refunded);
+      if (sends === 0) return { state: 'sent', amount: 0 };
       if (found.forgotten) return { state: 'impossible', reason: 'resource_missing' };
       if (found.dispute !== 'none') return { state: 'disputed' };
-      meetFault(`refund-${bookingId}-${attempt}`);
-      found.refunded = amount.amount;
-      return { state: 'sent' };
+      meetFault(`refund-${id}-${attempt}`);
+      found.refunds.push({ id, amount: sends, failed: false });
+      return { state: 'sent', amount: sends };
     },
     moneyState: async ({ paymentId }) => {
-      const { refunded, refundFailed, dispute } = paymentOf(paymentId);
-      return { returned: refundFailed ? 0 : refunded, dispute };
+      const { refunds, dispute } = paymentOf(paymentId);
+      return { refunds: [...refunds], dispute };
     },
     bookingOf: async (paymentId) => pages.get(paymentId.replace('pay-', ''))?.bookingId ?? null,
     failRefund: (pageId) => {
       const found = page(pageId);
-      found.refundFailed = true;
+      const sent = found.refunds.splice(0);
+      found.refunds.push(...sent.map((each) => ({ ...each, failed: true })));
       tellOfMoney(found, 'refund.failed');
     },
     refundByHand: (pageId, amount) => {
       const found = page(pageId);
       const left = found.amount.amount - found.refunded;
       if (found.state !== 'paid' || found.dispute !== 'none' || amount > left) return false;
-      found.refunded += amount;
+      found.refunds.push({ id: null, amount, failed: false });
       tellOfMoney(found, 'charge.refunded');
       return true;
     },

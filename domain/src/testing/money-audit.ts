@@ -1,4 +1,13 @@
+import type { RefundId } from '../ids.ts';
 import { type Booking, countOf, seatIds } from '../sales/bookings/booking.ts';
+import {
+  disputeOf,
+  paymentsOf,
+  paymentWith,
+  type Refund,
+  refundsOf,
+  returnedMoney,
+} from '../sales/bookings/booking-money.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import type { FakePayments, Page } from './fake-payments.ts';
 import type { Books } from './selling-books.ts';
@@ -34,9 +43,7 @@ export const ticketsWrong = ({ bookings, tickets }: Books, plan: SalesPlan): str
     ({ bookingId }) => bookingId,
   );
   const confirmed = new Map(
-    bookings
-      .filter(({ status, dispute }) => status === 'confirmed' && !dispute)
-      .map((item) => [item.id, item]),
+    bookings.filter((item) => item.status === 'confirmed' && !disputeOf(item)).map((item) => [item.id, item]),
   );
   return [...new Set([...valid.keys(), ...confirmed.keys()])].flatMap((id) => {
     const [booking, list] = [confirmed.get(id), valid.get(id) ?? []];
@@ -58,10 +65,10 @@ export const ticketsWrong = ({ bookings, tickets }: Books, plan: SalesPlan): str
   });
 };
 
-const fate = ({ state, amount, refunded, dispute, forgotten }: Page): string =>
-  `${state} ${amount.amount} ${amount.currency}, ${refunded} back, dispute ${dispute}${forgotten ? ', forgotten' : ''}`;
+const fate = ({ state, amount, refunds, refunded, dispute, forgotten }: Page): string =>
+  `${state} ${amount.amount} ${amount.currency}, ${refunded} back in ${refunds.length}, dispute ${dispute}${forgotten ? ', forgotten' : ''}`;
 
-/** What a confirmed booking costs has been paid, to the cent, and has stayed with us but for what went back by hand. */
+/** What a confirmed booking costs has been paid, to the cent, and has stayed with us but for a part that went back. */
 const unpaid = (booking: Booking, pages: readonly Page[], plan: SalesPlan): string[] => {
   const price = priceIn(plan, booking);
   const { currency } = plan.event;
@@ -75,8 +82,8 @@ const unpaid = (booking: Booking, pages: readonly Page[], plan: SalesPlan): stri
             amount.amount === price &&
             amount.currency === currency &&
             refunded < price &&
-            refunded === (booking.returned ?? 0) &&
-            dispute === (booking.dispute ?? 'none'),
+            refunded === returnedMoney(booking).amount &&
+            dispute === (disputeOf(booking) ?? 'none'),
         );
   return isPaid
     ? []
@@ -99,52 +106,65 @@ const unanswered = (page: Page, booking: Booking | undefined): string[] => {
     : [`${page.bookingId} is ${booking?.status ?? 'nowhere'}, its payment page: ${fate(page)}`];
 };
 
-/** What the books must say of a payment. */
-const stateDue = (page: Page, booking: Booking | undefined): string => {
-  if (booking?.status === 'confirmed') return booking.dispute ? 'disputed' : 'ticketed';
-  if (page.refunded === page.amount.amount) return 'refunded';
-  if (page.dispute === 'lost') return 'charged-back';
-  return page.dispute === 'open' && booking?.refund === 'due' ? 'disputed' : 'refund-impossible';
+const inWords = ({ id, amount }: { readonly id: string | null; readonly amount: number }): string =>
+  `${id ?? 'by hand'} ${amount}`;
+
+const amountIn = (refunds: readonly Refund[]): number =>
+  refunds.reduce((total, { amount }) => total + amount, 0);
+
+/** Each refund that we say is sent was sent, once and as it was decided; and nothing else went back but by hand. */
+const refundsWrong = (page: Page, refunds: readonly Refund[]): string[] => {
+  const sent = refunds.filter(({ state, byHand, amount }) => state === 'done' && !byHand && amount > 0);
+  const made = page.refunds.filter(({ id }) => id !== null);
+  const said = sorted(sent.map(inWords));
+  const byHand = page.refunds.reduce((total, { id, amount }) => total + (id === null ? amount : 0), 0);
+  const saidByHand = amountIn(refunds.filter((refund) => refund.byHand));
+  return [
+    ...(said === sorted(made.map(inWords))
+      ? []
+      : [`sent of ${page.bookingId} is "${sorted(made.map(inWords))}", and said "${said}"`]),
+    ...(byHand === saidByHand
+      ? []
+      : [`by hand ${byHand} of ${page.bookingId} went back, said ${saidByHand}`]),
+  ];
 };
 
-/** What a booking must say of its refund where its payment stands so. Only what is forgotten can never go back. */
-const refundDue = (stands: string, page: Page, booking: Booking | undefined): Booking['refund'] => {
-  switch (stands) {
-    case 'refunded':
-      return 'done';
-    case 'charged-back':
-      return booking?.ending === 'charged-back' ? undefined : 'done';
-    case 'disputed':
-      return booking?.status === 'confirmed' ? undefined : 'due';
-    case 'refund-impossible':
-      return page.forgotten ? 'impossible' : 'due';
+/** Why a refund may have come to nothing once everything is at rest. */
+const mayStand = ({ state }: Refund, page: Page): boolean => {
+  switch (state) {
+    case 'done':
+      return true;
+    case 'void':
+      return page.dispute === 'lost';
+    case 'impossible':
+      return page.forgotten === true;
+    case 'due':
+    case 'failed':
+      return false;
     default:
-      return undefined;
+      return state satisfies never;
   }
 };
 
-/** What we wrote down about a page, in the Payments table and in the booking, is what the provider knows. */
-const wrongNotes = ({ payments }: Books, page: Page, booking: Booking | undefined): string[] => {
-  const { id, bookingId, amount, state } = page;
+/** What we wrote down about a page in its booking is what the provider knows. */
+const wrongNotes = (page: Page, booking: Booking | undefined): string[] => {
+  const { id, bookingId, amount, state, dispute } = page;
   const isPaid = state === 'paid';
-  const noted = sorted(
-    payments
-      .filter((payment) => payment.bookingId === bookingId)
-      .map((payment) =>
-        [payment.id, payment.amount.amount, payment.amount.currency, payment.state].join(' '),
-      ),
-  );
-  const stands = isPaid ? stateDue(page, booking) : '';
-  const due = [`pay-${id}`, amount.amount, amount.currency, stands].join(' ');
-  const said = booking?.paid ? `${booking.paid.id} ${booking.paid.amount}` : '';
+  const payment = booking && paymentWith(booking, `pay-${id}`);
+  const refunds = booking ? refundsOf(booking, `pay-${id}`) : [];
+  const said = payment ? `${payment.amount} ${booking.currency}, ${payment.dispute ?? 'none'}` : 'nothing';
+  const isOwed = isPaid && booking?.status !== 'confirmed' && dispute !== 'lost';
   return [
-    ...(noted === (isPaid ? due : '') ? [] : [`the payments of ${bookingId} are "${noted}": ${fate(page)}`]),
-    ...(said === (isPaid ? `pay-${id} ${amount.amount}` : '')
+    ...(said === (isPaid ? `${amount.amount} ${amount.currency}, ${dispute}` : 'nothing')
       ? []
-      : [`${bookingId} has "${said}": ${fate(page)}`]),
-    ...(booking?.refund === refundDue(stands, page, booking)
+      : [`${bookingId} has noted "${said}": ${fate(page)}`]),
+    ...refundsWrong(page, refunds),
+    ...refunds
+      .filter((refund) => !mayStand(refund, page))
+      .map((refund) => `refund ${inWords(refund)} of ${bookingId} is ${refund.state}: ${fate(page)}`),
+    ...(!isOwed || amountIn(refunds) === amount.amount
       ? []
-      : [`the refund of ${bookingId} is ${booking?.refund}: ${fate(page)}`]),
+      : [`${amountIn(refunds)} of ${bookingId} is to go back: ${fate(page)}`]),
   ];
 };
 
@@ -154,17 +174,40 @@ const notedPages = ({ pages }: FakePayments): Page[] => {
   return [...pages.values()].filter((page) => page.state === 'paid' || !paid.has(page.bookingId));
 };
 
+/** What somebody asked to send back, and was told that it will be, is a refund, once; none is without being asked for. */
+const wishesWrong = ({ bookings }: Books, asked: ReadonlyMap<RefundId, number>): string[] => {
+  const refunds = bookings.flatMap((booking) => refundsOf(booking));
+  const wished = refunds.filter(({ reason }) => reason === 'organizer');
+  return [
+    ...[...asked.keys()]
+      .filter((id) => refunds.filter((each) => each.id === id).length !== 1)
+      .map((id) => `refund ${id} was promised, and is not there once`),
+    ...wished
+      .filter(({ id, amount }) => amount > (asked.get(id) ?? -1))
+      .map((refund) => `nobody asked for refund ${inWords(refund)}`),
+  ];
+};
+
 /** What must be true of the money once everything has come to rest. */
-export const moneyWrong = (books: Books, plan: SalesPlan, provider: FakePayments): string[] => {
+export const moneyWrong = (
+  books: Books,
+  plan: SalesPlan,
+  provider: FakePayments,
+  asked: ReadonlyMap<RefundId, number> = new Map(),
+): string[] => {
   const pages = Map.groupBy(provider.pages.values(), ({ bookingId }) => bookingId);
   const bookings = new Map(books.bookings.map((item) => [item.id, item]));
-  const invented = books.payments.filter(({ bookingId }) => bookings.has(bookingId) && !pages.has(bookingId));
+  const known = new Set([...provider.pages.keys()].map((id) => `pay-${id}`));
+  const invented = books.bookings.flatMap((booking) =>
+    paymentsOf(booking).flatMap(({ id }) => (known.has(id) ? [] : [`payment ${id} of ${booking.id}`])),
+  );
   return [
     ...books.bookings
       .filter(({ status }) => status === 'confirmed')
       .flatMap((booking) => unpaid(booking, pages.get(booking.id) ?? [], plan)),
     ...[...provider.pages.values()].flatMap((page) => unanswered(page, bookings.get(page.bookingId))),
-    ...notedPages(provider).flatMap((page) => wrongNotes(books, page, bookings.get(page.bookingId))),
-    ...invented.map(({ bookingId, id }) => `payment ${id} of ${bookingId}, which the provider does not know`),
+    ...notedPages(provider).flatMap((page) => wrongNotes(page, bookings.get(page.bookingId))),
+    ...invented.map((payment) => `${payment}, which the provider does not know`),
+    ...wishesWrong(books, asked),
   ];
 };

@@ -1,17 +1,27 @@
 import type { Database } from '../dynamo/database.ts';
 import { type Booking, placeCount } from '../sales/bookings/booking.ts';
+import { refundsOf, ticketPayments } from '../sales/bookings/booking-money.ts';
 import { type BookingNews, bookingNews } from '../sales/bookings/booking-news.ts';
+import type { Money } from '../money.ts';
 import { type Books, scan } from './selling-books.ts';
 
 /** Money as it stands in a booking: an amount in the booking's currency. */
 const inWords = (money: { readonly amount: number; readonly currency: string } | null): string =>
   money ? `${money.amount} ${money.currency}` : 'nothing';
 
+type RefundFacts = { readonly refundId?: string | undefined; readonly amount?: Money | undefined };
+
+/** Which refund it was, and of how much. */
+const ofRefund = (booking: Booking, { refundId, amount }: RefundFacts): [string, string][] => {
+  const its = refundsOf(booking).find(({ id }) => id === refundId);
+  return [[inWords(amount ?? null), inWords(its ? { ...its, currency: booking.currency } : null)]];
+};
+
 /** What news says, against what its booking says once everything has come to rest. */
 const compared = ({ kind, facts }: BookingNews, booking: Booking): [said: string, is: string][] => {
   const of = (amount: number | undefined) =>
     inWords(amount === undefined ? null : { amount, currency: booking.currency });
-  const paid = of(booking.paid?.amount);
+  const paid = of(ticketPayments(booking).at(0)?.amount);
   const about: [string, string][] = [
     [facts.accountId, booking.accountId],
     [facts.eventId, booking.eventId],
@@ -22,16 +32,23 @@ const compared = ({ kind, facts }: BookingNews, booking: Booking): [said: string
       return [
         ...about,
         [inWords(facts.total), of(booking.total)],
-        [String(facts.paymentId), String(booking.paid?.id ?? null)],
+        [String(facts.paymentId), String(ticketPayments(booking).at(0)?.id ?? null)],
       ];
     case 'booking-cancelled':
       return [...about, [inWords(facts.paid), paid], [String(facts.ending), String(booking.ending)]];
     case 'payment-refunded':
+      return [
+        ...about,
+        ...ofRefund(booking, facts),
+        [inWords(facts.paid), paid],
+        [String(facts.ending), String(booking.ending)],
+      ];
     case 'dispute-lost':
       return [...about, [inWords(facts.paid), paid], [String(facts.ending), String(booking.ending)]];
     case 'payment-part-refunded':
       return [
         ...about,
+        ...ofRefund(booking, facts),
         [inWords(facts.paid), paid],
         [
           'a part',
@@ -40,9 +57,14 @@ const compared = ({ kind, facts }: BookingNews, booking: Booking): [said: string
       ];
     case 'refund-failed':
     case 'refund-impossible':
+      return [...about, ...ofRefund(booking, facts), [inWords(facts.paid), paid]];
     case 'payment-disputed':
     case 'dispute-won':
-      return [...about, [inWords(facts.paid), paid], [facts.paymentId, String(booking.paid?.id)]];
+      return [
+        ...about,
+        [inWords(facts.paid), paid],
+        [facts.paymentId, String(ticketPayments(booking).at(0)?.id)],
+      ];
     default:
       return kind satisfies never;
   }

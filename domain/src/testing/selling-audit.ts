@@ -1,6 +1,7 @@
 import { type Booking, countOf, isLive, placeCount, seatIds } from '../sales/bookings/booking.ts';
 import { isOpen } from '../sales/ending/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
+import type { RefundId } from '../ids.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { decodeClaim } from '../sales/seats/seat-claim.ts';
 import type { FakePayments } from './fake-payments.ts';
@@ -116,13 +117,19 @@ const seatsLost = ({ bookings, claims, placesTaken }: Books): string[] => {
   ];
 };
 
-/** What must be true besides once everything has come to rest: no hold open, nothing left to sweep, `counts` exact. */
+/** What is counted and was promised, where a test knows. */
+export type AtRest = {
+  readonly counts?: HoldCounts;
+  readonly askedBack?: ReadonlyMap<RefundId, number>;
+};
+
+/** What must be true besides once everything has come to rest: no hold open, nothing left to sweep, counts exact. */
 export const violationsAtRest = async (
   database: Database,
   plan: SalesPlan,
   now: number,
   payments: FakePayments,
-  counts?: HoldCounts,
+  { counts, askedBack }: AtRest = {},
 ): Promise<string[]> => {
   const books = await openBooks(database, plan);
   const restless = books.bookings
@@ -131,7 +138,7 @@ export const violationsAtRest = async (
   return [
     ...wrongNow(books, plan, now),
     ...restless,
-    ...moneyWrong(books, plan, payments),
+    ...moneyWrong(books, plan, payments, askedBack),
     ...seatsLost(books),
     ...(await newsWrong(database, books)),
     ...(counts ? holdsMiscounted(books, plan, counts) : []),

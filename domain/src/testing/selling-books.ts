@@ -1,10 +1,10 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { type Booking, booking } from '../sales/bookings/booking.ts';
+import type { Booking } from '../sales/bookings/booking.ts';
+import { readBooking } from '../sales/bookings/stored-booking.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { TableName } from '../dynamo/table-name.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
-import { type Payment, payment } from '../sales/payments/payment.ts';
 import { type Ticket, ticket } from '../sales/tickets/ticket.ts';
 
 type Item = Record<string, unknown>;
@@ -35,7 +35,6 @@ const customerCount = z.object({ id: z.string(), taken: z.int() });
 export type Books = {
   readonly bookings: readonly Booking[];
   readonly tickets: readonly Ticket[];
-  readonly payments: readonly Payment[];
   /** Seat id → the claim on it. */
   readonly claims: ReadonlyMap<string, string>;
   readonly placesTaken: number;
@@ -44,10 +43,9 @@ export type Books = {
 };
 
 export const openBooks = async (database: Database, plan: SalesPlan): Promise<Books> => {
-  const [everything, tickets, payments, rows] = await Promise.all([
+  const [everything, tickets, rows] = await Promise.all([
     scan(database, 'Bookings'),
     scan(database, 'Tickets'),
-    scan(database, 'Payments'),
     scan(database, 'Seats'),
   ]);
   const bookings = everything.filter(({ eventId }) => eventId !== undefined);
@@ -64,10 +62,8 @@ export const openBooks = async (database: Database, plan: SalesPlan): Promise<Bo
       .map(([name, value]) => [`${block.split('#')[1]}/${rowId}/${name.slice(1)}`, String(value)] as const),
   );
   return {
-    bookings: bookings.filter(({ eventId }) => eventId === plan.event.id).map((item) => booking.parse(item)),
+    bookings: bookings.filter(({ eventId }) => eventId === plan.event.id).map(readBooking),
     tickets: tickets.filter(({ eventId }) => eventId === plan.event.id).map((item) => ticket.parse(item)),
-    // A payment names no event: of whose booking it is, the audit sees for itself.
-    payments: payment.array().parse(payments),
     claims: new Map(claims),
     countedFor: new Map(counts.map(({ id, taken }) => [id.split('#')[2] ?? '', taken])),
     placesTaken: ours.reduce((total, { taken = 0 }) => total + taken, 0),

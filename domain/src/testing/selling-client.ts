@@ -1,4 +1,5 @@
 import type { Booking } from '../sales/bookings/booking.ts';
+import { isPaid } from '../sales/bookings/booking-money.ts';
 import { cancelBooking } from '../sales/paying/cancel-booking.ts';
 import { changeHeldSeats } from '../sales/holding/change-held-seats.ts';
 import type { Choice } from '../sales/holding/choice.ts';
@@ -11,12 +12,13 @@ import { holdBest } from '../sales/picking/hold-best.ts';
 import { seatIds } from '../sales/bookings/booking.ts';
 import { seatsRead } from './seats-read.ts';
 import { receivePaymentEvent } from '../sales/paying/receive-payment-event.ts';
+import { refundBooking, type RefundRequest } from '../sales/paying/refund-booking.ts';
 import { settleForCustomer } from '../sales/paying/settle-for-customer.ts';
 import { startCheckout } from '../sales/paying/start-checkout.ts';
 import { sweepBookings } from '../sales/paying/sweep-bookings.ts';
 import { minutes } from '../clock.ts';
 import { DomainError } from '../domain-error.ts';
-import { type BookingId, bookingId as bookingIdSchema } from '../ids.ts';
+import { type BookingId, bookingId as bookingIdSchema, refundId } from '../ids.ts';
 import type { Page } from './fake-payments.ts';
 import { theStreet } from './hold-count-audit.ts';
 import type { Step, Wish } from './selling-steps.ts';
@@ -118,9 +120,9 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
     const after = await giveBack(watched, shown);
     if (isGivenUp(after)) street.givenUp.add(after.id);
     for (const gone of ended)
-      if (placesOf(gone) !== places || (gone.paid && status !== 'confirmed'))
+      if (placesOf(gone) !== places || (isPaid(gone) && status !== 'confirmed'))
         street.wronged.push(
-          `${placesOf(gone)} ${gone.paid ? 'paid ' : ''}went back, shown were ${places}, ${status}`,
+          `${placesOf(gone)} ${isPaid(gone) ? 'paid ' : ''}went back, shown were ${places}, ${status}`,
         );
     show(after);
   };
@@ -142,6 +144,21 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
 
   const lookUntil = async (is: () => boolean): Promise<void> => {
     for (let looks = 0; looks < 20 && !is(); looks++) await process.bookings.get(anyBooking());
+  };
+
+  /** Somebody of the seller's asks for money to go back; what was promised must come, once. */
+  const askBack = async (request: RefundRequest): Promise<void> => {
+    await refundBooking(process)(request);
+    street.askedBack.set(request.refundId, request.amount);
+  };
+
+  const payBack = async (parts: number, times: number): Promise<void> => {
+    const page = pageThat(({ state }) => state === 'paid');
+    if (!page) return;
+    const amount = Math.ceil((page.amount.amount - page.refunded) / parts);
+    browser.payBack = { bookingId: page.bookingId, refundId: refundId.parse(aKey()), amount };
+    const request = browser.payBack;
+    await Promise.all(Array.from({ length: times }, () => askBack(request)));
   };
 
   const perform = async (step: Step): Promise<unknown> => {
@@ -196,6 +213,10 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
         const left = page.amount.amount - page.refunded;
         return left > 0 && payments.refundByHand(page.id, step.part ? Math.ceil(left / 2) : left);
       }
+      case 'payBack':
+        return payBack(step.parts, step.times);
+      case 'payBackAgain':
+        return browser.payBack && askBack(browser.payBack);
       case 'cancel':
         return giveBackAsShown();
       case 'reread':

@@ -26,6 +26,9 @@ export type Step =
   /** A bank takes money back, or decides about that; somebody pays back by hand. */
   | { readonly does: 'dispute'; readonly decision: 'open' | 'won' | 'lost' }
   | { readonly does: 'refundByHand'; readonly part: boolean }
+  /** The seller pays a part of the money back, or all of it; asked for twice at once, or again what was asked last. */
+  | { readonly does: 'payBack'; readonly parts: 1 | 2 | 3; readonly times: 1 | 2 }
+  | { readonly does: 'payBackAgain' }
   /** What this tab shows, be it out of date; or, after looking, a booking that was paid for. */
   | { readonly does: 'cancel' | 'cancelPaid' }
   /** The tab shows the newest booking as it is now. */
@@ -73,6 +76,12 @@ const aTrouble: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ does: fc.constant('refundByHand' as const), part: fc.boolean() }),
 );
 
+const aPayBack = fc.record({
+  does: fc.constant('payBack' as const),
+  parts: fc.constantFrom(1 as const, 2 as const, 3 as const, 3 as const),
+  times: fc.constantFrom(1 as const, 2 as const),
+});
+
 const aPick = fc.record({
   does: fc.constantFrom('best' as const, 'others' as const),
   quantity: fc.integer({ min: 1, max: 3 }),
@@ -94,6 +103,7 @@ const aSingleStep = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step> =>
       arbitrary: fc.record({ does: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 9 }) }),
     },
     { weight: 3, arbitrary: aPick },
+    { weight: 1, arbitrary: fc.oneof(aPayBack, fc.constant(simply('payBackAgain'))) },
     { weight: 2, arbitrary: aWebhook },
     { weight: 1, arbitrary: aTrouble },
     { weight: 1, arbitrary: fc.constant(simply('sweep')) },
@@ -142,6 +152,20 @@ const aStory = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
         ]),
     },
     { weight: 2, arbitrary: buys.map((steps) => [...steps, simply('settle'), simply('cancelPaid')]) },
+    {
+      weight: 5,
+      arbitrary: fc
+        .tuple(
+          buys,
+          fc.array(aPayBack, { minLength: 1, maxLength: 3 }),
+          fc.array(fc.oneof(aTrouble, aWebhook, fc.constant(simply('payBackAgain'))), { maxLength: 2 }),
+          fc.constantFrom<Step[]>(simply('cancelPaid'), simply('sweep'), simply('settle')),
+        )
+        .map(([steps, parts, troubles, last]) => [
+          ...[...steps, simply('settle'), ...parts.slice(0, 1), ...troubles],
+          ...[...parts.slice(1), last],
+        ]),
+    },
     {
       weight: 2,
       arbitrary: fc.tuple(hold, told).map(([first, news]) => [first, ...isLate, simply('payLate'), ...news]),

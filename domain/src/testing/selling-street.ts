@@ -1,5 +1,6 @@
+import type { RefundRequest } from '../sales/paying/refund-booking.ts';
 import type { HoldRequest } from '../sales/holding/hold-attempt.ts';
-import type { AccountId, BookingId } from '../ids.ts';
+import type { AccountId, BookingId, RefundId } from '../ids.ts';
 import type { FakePayments } from './fake-payments.ts';
 import type { ManualClock } from './manual-clock.ts';
 import { aCustomer } from './selling-world.ts';
@@ -16,6 +17,8 @@ export type Browser = {
   readonly pageIds: string[];
   /** It has asked for a payment page. */
   goesToPay: boolean;
+  /** What the seller was asked to pay back last, and may be asked for again. */
+  payBack: RefundRequest | null;
   /** How often a tab has changed a hold or gone to pay. */
   deeds: number;
 };
@@ -32,6 +35,8 @@ export type Street = {
   readonly free: Set<BookingId>;
   /** What was given back that its customer had not seen, in words. */
   readonly wronged: string[];
+  /** Refunds that somebody asked for and was promised: how much of them. */
+  readonly askedBack: Map<RefundId, number>;
   /** Bookings of which seats were picked. */
   readonly picked: BookingId[];
   /** How often a page was told that what it shows is out of date. */
@@ -45,6 +50,7 @@ const aBrowser = (): Browser => ({
   request: null,
   bookingIds: [],
   goesToPay: false,
+  payBack: null,
   deeds: 0,
   pageIds: [],
 });
@@ -57,6 +63,7 @@ export const aStreet = (payments: FakePayments, clock: ManualClock): Street => (
   givenUp: new Set(),
   free: new Set(),
   wronged: [],
+  askedBack: new Map(),
   picked: [],
   stale: 0,
   reminded: 0,

@@ -1,3 +1,4 @@
+import type { KnownRefund } from '../sales/payments/payment-provider.ts';
 import type { Street } from './selling-street.ts';
 
 /** How often a test came to what it is there for. */
@@ -15,6 +16,8 @@ export type Tally = Record<
   | 'bookings of seats that were picked'
   | 'customers told of the seats that they have'
   | 'payments that went back by hand'
+  | 'parts that the seller sent back'
+  | 'bookings that the seller paid back whole'
   | 'disputes that were lost'
   | 'refunds that were impossible',
   number
@@ -30,9 +33,12 @@ export const tallyOf = ({
   stale,
   reminded,
   picked,
+  askedBack,
 }: Street): Tally => {
   const paid = [...payments.pages.values()].filter(({ state }) => state === 'paid');
   const { ids, twice, outOfOrder } = post.delivered();
+  const asked = new Set<string>(askedBack.keys());
+  const isAsked = ({ id }: KnownRefund) => id !== null && asked.has(id);
   const byHand = new Set(
     payments.events.flatMap(({ kind, bookingId }) => (kind === 'charge.refunded' ? (bookingId ?? []) : [])),
   );
@@ -50,6 +56,12 @@ export const tallyOf = ({
     'webhooks that came twice': twice,
     'webhooks that came after a later one': outOfOrder,
     'payments that went back by hand': byHand.size,
+    'parts that the seller sent back': paid.filter(
+      ({ refunds, refunded, amount }) => refunds.some(isAsked) && refunded < amount.amount,
+    ).length,
+    'bookings that the seller paid back whole': paid.filter(
+      ({ refunds, refunded, amount }) => refunds.some(isAsked) && refunded === amount.amount,
+    ).length,
     'disputes that were lost': paid.filter(({ dispute }) => dispute === 'lost').length,
     'refunds that were impossible': paid.filter(
       ({ forgotten, bookingId }) => forgotten && givenUp.has(bookingId),

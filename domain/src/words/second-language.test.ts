@@ -15,7 +15,7 @@ const { ticketDesk } = await import('../sales/ticket-desk/ticket-desk.ts');
 const { ticketPdf } = await import('../sales/ticket-desk/ticket-pdf.ts');
 const { placesInWords } = await import('../sales/ticket-desk/places-in-words.ts');
 const { pageRequest } = await import('../sales/paying/page-request.ts');
-const { aBooking } = await import('../testing/booking-builder.ts');
+const { aBooking, aPayment, aRefund } = await import('../testing/booking-builder.ts');
 const { manualClock } = await import('../testing/manual-clock.ts');
 const { readPrint } = await import('../testing/read-print.ts');
 const { aChart, aPlan } = await import('../testing/sales-plan-builder.ts');
@@ -46,8 +46,12 @@ const online = aPlan({
   chart: marked,
   event: { title: 'Νυχτερινά', currency: 'EUR', venue: { ...venue, online: true } },
 });
-const paid = { id: 'pay', amount: 42000, at: '2026-11-01T00:00:00.000Z' };
-const booking = aBooking({ status: 'confirmed', currency: 'EUR', paid, returned: 5000 });
+const booking = aBooking({
+  status: 'confirmed',
+  currency: 'EUR',
+  payments: [aPayment()],
+  refunds: [aRefund({ amount: 5000 })],
+});
 const free = aBooking({ status: 'cancelled', currency: 'EUR' });
 
 const printed = [
@@ -88,7 +92,7 @@ const mailsOf = (kind: BookingNewsKind): MailMessage[] => {
   const bookings = kind === 'booking-cancelled' ? [booking, free] : [booking];
   return bookings.flatMap((of) =>
     [plan, online, null].map((known) =>
-      bookingMail(newsOfBooking(tools, of, kind), { booking: of, plan: known, to: reader, url }),
+      bookingMail(newsOfBooking(tools, of, { kind }), { booking: of, plan: known, to: reader, url }),
     ),
   );
 };

@@ -49,7 +49,7 @@ describe('what is to be warmer', () => {
   it('is every table that is written to, when it is much', async () => {
     const tables = (await findWarmings(aDatabase().client, prefix, 1000)).map(({ table }) => table);
     expect([...new Set(tables)]).toEqual(
-      ['Bookings', 'Seats', 'Tickets', 'Payments', 'Outbox'].map((own) => prefix + own),
+      ['Bookings', 'Seats', 'Tickets', 'Outbox'].map((own) => prefix + own),
     );
   });
 
@@ -75,7 +75,7 @@ describe('warming up', () => {
           Update: { IndexName, WarmThroughput: { WriteUnitsPerSecond: 12_000 } },
         })),
       },
-      ...['Seats', 'Tickets', 'Payments'].map((own) => ({
+      ...['Seats', 'Tickets'].map((own) => ({
         TableName: prefix + own,
         WarmThroughput: { WriteUnitsPerSecond: 4800 },
       })),

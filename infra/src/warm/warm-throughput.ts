@@ -15,7 +15,6 @@ const unitsPerPurchase: Readonly<Record<string, number>> = {
   Bookings: 15,
   Seats: 6,
   Tickets: 6,
-  Payments: 6,
   Outbox: 6,
 };
 

@@ -20,6 +20,9 @@ type MoneyNews =
   | 'dispute-won'
   | 'dispute-lost';
 
+/** What went back just now, and in all. */
+type Parts = Paid & { readonly amount: string; readonly returned: string };
+
 /** By what has happened to it. */
 const money: Readonly<Record<MoneyNews, AboutMoney>> = {
   'payment-refunded': {
@@ -81,8 +84,10 @@ export const en = {
   },
   partRefunded: {
     subject: ({ title }: Titled) => `Part of your money is on its way back: ${title}`,
-    before: ({ name, paid, returned }: Paid & { readonly returned: string }) =>
-      `${name}, we sent ${returned} of ${paid} back. Your tickets stay valid:`,
+    before: ({ name, paid, amount, returned }: Parts) =>
+      amount === returned
+        ? `${name}, we sent ${returned} of ${paid} back. Your tickets stay valid:`
+        : `${name}, we sent ${amount} back, ${returned} of ${paid} in all. Your tickets stay valid:`,
     after: yourBankMayTakeAFewDays,
   },
   money,

@@ -1,5 +1,4 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventId, randomIds } from '../../ids.ts';
 import { dynamoOutbox } from '../../news/dynamo-outbox.ts';
@@ -15,7 +14,6 @@ import {
 import { dynamoTicketStore } from '../tickets/dynamo-ticket-store.ts';
 import { issueTickets, type Ticket } from '../tickets/ticket.ts';
 import { next } from './booking.ts';
-import { dynamoPaymentBooks } from '../payments/dynamo-payment-books.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 
 const at = '2026-12-01T12:01:00.000Z';
@@ -87,27 +85,17 @@ describe('what is written alongside a booking', () => {
 
   it('is payment, tickets and news of the very same change', async () => {
     const booking = await created();
-    const confirmed = next(booking, { status: 'confirmed' });
+    const payments = [{ id: 'pi_1', amount: booking.total, at }];
+    const confirmed = next(booking, { status: 'confirmed', payments });
     const issued = issueTickets(confirmed, randomIds, at);
-    const news = newsOfBooking({ ids: randomIds, clock: manualClock() }, confirmed, 'booking-confirmed');
+    const news = newsOfBooking({ ids: randomIds, clock: manualClock() }, confirmed, {
+      kind: 'booking-confirmed',
+    });
     const outbox = dynamoOutbox(database, bookingNews);
-    const amount = { amount: booking.total, currency: booking.currency };
-    const payment = {
-      bookingId: booking.id,
-      id: 'pi_1',
-      amount,
-      receivedAt: at,
-      state: 'ticketed',
-    } as const;
-    const along = [dynamoPaymentBooks(database).note(payment), ...issue(issued), outbox.leave(news)];
-    expect(await save(confirmed, along)).toBe('saved');
+    expect(await save(confirmed, [...issue(issued), outbox.leave(news)])).toBe('saved');
+    expect(await store.get(booking.id)).toEqual(confirmed);
     expect(await tickets.of(confirmed)).toEqual(issued);
     expect((await outbox.waiting()).news).toContainEqual(news);
-    const Key = { bookingId: booking.id, id: 'pi_1' };
-    const { Item } = await database.client.send(
-      new GetCommand({ TableName: database.table('Payments'), Key }),
-    );
-    expect(Item).toEqual(payment);
   });
 
   it('is no ticket for a place that has a live one, and nothing else of it either', async () => {

@@ -1,6 +1,7 @@
 import type { PageRequest } from '../../page.ts';
 import type { AccountId } from '../../ids.ts';
 import type { Booking } from './booking.ts';
+import { paymentsOf } from './booking-money.ts';
 import type { BookingPage, BookingStore } from './booking-store.ts';
 
 /** How many pages are read at most until one has something to show. */
@@ -10,7 +11,8 @@ const pagesAtMost = 5;
  * Whether there is something to remember: tickets, money, or a payment that was tried. A hold whose time ran out, or that
  * was given back before anybody went to pay, is none of it.
  */
-const cameToSomething = ({ status, ending, deadline, checkout, paid }: Booking, now: number): boolean => {
+const cameToSomething = (booking: Booking, now: number): boolean => {
+  const { status, ending, deadline, checkout } = booking;
   switch (status) {
     case 'held':
       return now < deadline;
@@ -19,7 +21,7 @@ const cameToSomething = ({ status, ending, deadline, checkout, paid }: Booking, 
       return true;
     case 'cancelled':
     case 'expired':
-      return ending === 'cancelled' || paid !== undefined || checkout !== undefined;
+      return ending === 'cancelled' || paymentsOf(booking).length > 0 || checkout !== undefined;
     default:
       return status satisfies never;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { accountId, bookingId, randomIds } from '../../ids.ts';
-import { aBooking } from '../../testing/booking-builder.ts';
+import { aBooking, aRefund } from '../../testing/booking-builder.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { bookingNews, newsOfBooking, withFacts } from './booking-news.ts';
 
@@ -42,8 +42,8 @@ describe('news of a booking', () => {
       id: bookingId.parse(stored.bookingId),
       accountId: accountId.parse(stored.accountId),
       status: 'confirmed',
-      paid: { id: 'pay', amount: 42000, at: stored.createdAt },
-      returned: 6000,
+      payments: [{ id: 'pay', amount: 42000, at: stored.createdAt }],
+      refunds: [aRefund({ paymentId: 'pay', amount: 6000 })],
     });
     expect(withFacts(bookingNews.parse(stored), booking)).toMatchObject({
       id: stored.id,
@@ -62,7 +62,7 @@ describe('news of a booking', () => {
 
   it('is read as it was written, and by the release before, too', () => {
     const booking = aBooking();
-    const news = newsOfBooking(tools, booking, 'booking-confirmed');
+    const news = newsOfBooking(tools, booking, { kind: 'booking-confirmed' });
     const read = bookingNews.parse(JSON.parse(JSON.stringify(news)));
     expect(read).toEqual(news);
     expect(asBefore.parse(read)).toEqual({
@@ -78,7 +78,7 @@ describe('news of a booking', () => {
     ['of a kind that only a newer release knows', { kind: 'seat-upgraded' }],
     ['of another version', { version: 2 }],
   ])('%s is not taken for something else', (_, change) => {
-    const news = newsOfBooking(tools, aBooking(), 'booking-confirmed');
+    const news = newsOfBooking(tools, aBooking(), { kind: 'booking-confirmed' });
     expect(bookingNews.safeParse({ ...news, ...change }).success).toBe(false);
   });
 });

@@ -1,33 +1,62 @@
 import { z } from 'zod';
 import { type Clock, toInstant } from '../../clock.ts';
-import { accountId, bookingId, eventId, type Ids } from '../../ids.ts';
-import { money } from '../../money.ts';
+import { accountId, bookingId, eventId, type Ids, refundId, type RefundId } from '../../ids.ts';
+import { type Money, money } from '../../money.ts';
 import { newsOf } from '../../news/news.ts';
 import { type Booking, bookingEnding, placeCount, totalMoney } from './booking.ts';
-import { isPaid, paidMoney } from './paid-booking.ts';
+import {
+  dueMoney,
+  isPaid,
+  paidMoney,
+  paymentsOf,
+  paymentWith,
+  refundsOf,
+  returnedMoney,
+  ticketPayments,
+} from './booking-money.ts';
 
 /** Whose booking it is, of what, and of how many places. */
 const about = { bookingId, accountId, eventId, places: z.int() };
 /** The provider's id of the payment, and what came in by it. */
 const payment = { paymentId: z.string(), paid: money };
+/** What of it goes back; the release before knew but one refund of everything. */
+const refund = { refundId: refundId.optional(), amount: money.optional() };
 /** Why the booking is over; null where an older release ended it. */
 const ending = bookingEnding.nullable();
 
 /** What happens to a booking that somebody may have to hear of. */
 const told = z.discriminatedUnion('kind', [
   newsOf('booking-confirmed', { ...about, total: money, paymentId: z.string().nullable() }),
-  newsOf('booking-cancelled', { ...about, ending, paid: money.nullable() }),
-  newsOf('payment-refunded', { ...about, ...payment, ending }),
+  /** `back`: what of it goes back now; the release before knew but all of it. */
+  newsOf('booking-cancelled', {
+    ...about,
+    ending,
+    paid: money.nullable(),
+    back: money.nullable().optional(),
+  }),
+  newsOf('payment-refunded', { ...about, ...payment, ...refund, ending }),
   /** `returned`: how much went back by then, all of it together. */
-  newsOf('payment-part-refunded', { ...about, ...payment, returned: money }),
-  newsOf('refund-failed', { ...about, ...payment }),
-  newsOf('refund-impossible', { ...about, ...payment }),
+  newsOf('payment-part-refunded', { ...about, ...payment, ...refund, returned: money }),
+  newsOf('refund-failed', { ...about, ...payment, ...refund }),
+  newsOf('refund-impossible', { ...about, ...payment, ...refund }),
   newsOf('payment-disputed', { ...about, ...payment }),
   newsOf('dispute-won', { ...about, ...payment }),
   newsOf('dispute-lost', { ...about, ...payment, ending }),
 ]);
 export type BookingNews = z.infer<typeof told>;
 export type BookingNewsKind = BookingNews['kind'];
+
+/** Which money news is about: a refund, or a payment. */
+type AboutMoney = { readonly refundId?: RefundId | undefined; readonly paymentId?: string | undefined };
+
+/** Something that happened to a booking by a change, as who changes it says. */
+export type BookingHappening = { readonly kind: BookingNewsKind } & AboutMoney;
+
+/** What has become of a refund. */
+export type RefundNews = {
+  readonly kind: 'payment-refunded' | 'payment-part-refunded' | 'refund-failed' | 'refund-impossible';
+  readonly refundId: RefundId;
+};
 
 /** As the release before writes it: without facts, but for whose booking it is. */
 const toldBefore = z
@@ -57,34 +86,58 @@ const aboutOf = (booking: Booking) => ({
   places: placeCount(booking),
 });
 
-const paymentOf = (booking: Booking) => {
-  if (!isPaid(booking)) throw new TypeError(`booking ${booking.id} has no payment to tell of`);
-  return { paymentId: booking.paid.id, paid: paidMoney(booking) };
+/** Of the refund or the payment with this id, or the newest there is: the release before did not name them. */
+const moneyOf = (booking: Booking, { refundId: id, paymentId }: AboutMoney) => {
+  const refunds = refundsOf(booking);
+  const sent =
+    refunds.find((each) => each.id === id) ?? (paymentId === undefined ? refunds.at(-1) : undefined);
+  const from = sent?.paymentId ?? paymentId;
+  const paid = (from && paymentWith(booking, from)) || paymentsOf(booking).at(0);
+  if (!paid) throw new TypeError(`booking ${booking.id} has no payment to tell of`);
+  const inMoney = (amount: number): Money => ({ amount, currency: booking.currency });
+  return {
+    payment: { paymentId: paid.id, paid: inMoney(paid.amount) },
+    refund: { refundId: sent?.id, amount: sent && inMoney(sent.amount) },
+  };
 };
 
 const endOf = (of: Booking) => ({ ending: of.ending ?? null });
-const purchaseOf = (of: Booking) => ({ total: totalMoney(of), paymentId: of.paid?.id ?? null });
-const paidOf = (of: Booking) => ({ paid: isPaid(of) ? paidMoney(of) : null });
-const returnedOf = (of: Booking) => ({ returned: { ...totalMoney(of), amount: of.returned ?? 0 } });
+const purchaseOf = (of: Booking) => ({
+  total: totalMoney(of),
+  paymentId: ticketPayments(of).at(0)?.id ?? null,
+});
+const paidOf = (of: Booking) => ({
+  paid: isPaid(of) ? paidMoney(of) : null,
+  back: isPaid(of) ? dueMoney(of) : null,
+});
 
 /** What is to be known of a booking as it is now. */
-const whatHappened = (booking: Booking, kind: BookingNewsKind) => {
+const whatHappened = (booking: Booking, happened: BookingHappening) => {
   const who = aboutOf(booking);
+  const { kind } = happened;
   switch (kind) {
     case 'booking-confirmed':
       return { kind, facts: { ...who, ...purchaseOf(booking) } };
     case 'booking-cancelled':
       return { kind, facts: { ...who, ...endOf(booking), ...paidOf(booking) } };
-    case 'payment-refunded':
-    case 'dispute-lost':
-      return { kind, facts: { ...who, ...paymentOf(booking), ...endOf(booking) } };
-    case 'payment-part-refunded':
-      return { kind, facts: { ...who, ...paymentOf(booking), ...returnedOf(booking) } };
+    case 'payment-refunded': {
+      const { payment: paid, refund: sent } = moneyOf(booking, happened);
+      return { kind, facts: { ...who, ...paid, ...sent, ...endOf(booking) } };
+    }
+    case 'payment-part-refunded': {
+      const { payment: paid, refund: sent } = moneyOf(booking, happened);
+      return { kind, facts: { ...who, ...paid, ...sent, returned: returnedMoney(booking) } };
+    }
     case 'refund-failed':
-    case 'refund-impossible':
+    case 'refund-impossible': {
+      const { payment: paid, refund: sent } = moneyOf(booking, happened);
+      return { kind, facts: { ...who, ...paid, ...sent } };
+    }
+    case 'dispute-lost':
+      return { kind, facts: { ...who, ...moneyOf(booking, happened).payment, ...endOf(booking) } };
     case 'payment-disputed':
     case 'dispute-won':
-      return { kind, facts: { ...who, ...paymentOf(booking) } };
+      return { kind, facts: { ...who, ...moneyOf(booking, happened).payment } };
     default:
       return kind satisfies never;
   }
@@ -94,14 +147,14 @@ const whatHappened = (booking: Booking, kind: BookingNewsKind) => {
 export const newsOfBooking = (
   { ids, clock }: { readonly ids: Ids; readonly clock: Clock },
   booking: Booking,
-  kind: BookingNewsKind,
+  happened: BookingHappening,
 ): BookingNews => {
   const at = toInstant(clock.now());
   // What the release before looks for, so that it reads this, too.
   const before = { bookingId: booking.id, accountId: booking.accountId, createdAt: at };
-  return { ...before, id: ids.next(), version: 1, at, ...whatHappened(booking, kind) };
+  return { ...before, id: ids.next(), version: 1, at, ...whatHappened(booking, happened) };
 };
 
 /** News that came without facts, with those of the booking as it is by now. */
 export const withFacts = (news: AnyBookingNews, booking: Booking): BookingNews =>
-  news.version === 1 ? news : { ...news, version: 1, ...whatHappened(booking, news.kind) };
+  news.version === 1 ? news : { ...news, version: 1, ...whatHappened(booking, { kind: news.kind }) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
-import { aBooking } from '../../testing/booking-builder.ts';
+import { aBooking, aPayment, aRefund } from '../../testing/booking-builder.ts';
 import { type Booking, next } from './booking.ts';
 import { forgottenAt } from './booking-trace.ts';
 
@@ -9,7 +9,7 @@ const { deadline } = aBooking();
 const after = (time: number) => Math.ceil((deadline + time) / 1000);
 
 const checkout = { id: 'page-1', url: 'https://pay.test/page-1' };
-const paid = { id: 'pay-1', amount: 42000, at: '2026-12-01T12:05:00.000Z' };
+const payments = [aPayment()];
 
 /** Everything that a booking can be, and whatever else is noted with it. */
 const statuses = ['held', 'paying', 'confirmed', 'cancelled', 'expired'] as const;
@@ -50,9 +50,9 @@ describe('a booking is never forgotten', () => {
   });
 
   it.each<Partial<Booking>>([
-    { paid },
-    { paid, refund: 'due' },
-    { paid, refund: 'done' },
+    { payments },
+    { payments, refunds: [aRefund({ state: 'due' })] },
+    { payments, refunds: [aRefund()] },
     { ending: 'cancelled' },
   ])('when there were tickets or money: %j', (change) => {
     expect(forgottenAt(aBooking({ status: 'cancelled', ...change }))).toBeUndefined();

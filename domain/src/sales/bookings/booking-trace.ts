@@ -1,5 +1,6 @@
 import { minutes } from '../../clock.ts';
 import { type Booking, isLive } from './booking.ts';
+import { paymentsOf } from './booking-money.ts';
 
 const day = minutes(24 * 60);
 
@@ -16,8 +17,7 @@ const traceOfPayment = 90 * day;
 const isAtRest = ({ sweepAt, releasing }: Booking): boolean => sweepAt === undefined && !releasing;
 
 /** Tickets or money, which are remembered whatever became of them. */
-const cameToSomething = ({ ending, paid, refund }: Booking): boolean =>
-  ending === 'cancelled' || paid !== undefined || refund !== undefined;
+const cameToSomething = (of: Booking): boolean => of.ending === 'cancelled' || paymentsOf(of).length > 0;
 
 const wentToPay = ({ checkout, asked }: Booking): boolean =>
   checkout !== undefined || asked?.page !== undefined;

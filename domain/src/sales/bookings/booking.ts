@@ -4,6 +4,7 @@ import { currency } from '../../currency.ts';
 import { accountId, bookingId, eventId, ticketCategoryId } from '../../ids.ts';
 import type { Money } from '../../money.ts';
 import { seatIdsOf } from '@parterre/seating/seat-id';
+import { payment, refund } from './booking-money.ts';
 
 /** Seats and places that one booking may have. */
 export const maxPlaces = 50;
@@ -65,9 +66,6 @@ export type BookingPlaces = z.infer<typeof bookingPlaces>;
 /** The provider's payment page for this booking, and the title of the event that it was opened with. */
 export const checkoutPage = z.object({ id: z.string(), url: z.string(), title: z.string().optional() });
 
-/** The one payment that a booking had: the provider's id, minor units, and when it was noted here. */
-export const paidPayment = z.object({ id: z.string(), amount: z.int(), at: z.string() });
-
 /** What the payment provider is asked for a customer: what became of a page, to close one, to open one. */
 export const question = z.enum(['outcome', 'closing', 'page']);
 export type Question = z.infer<typeof question>;
@@ -115,18 +113,10 @@ export const booking = z.object({
   checkout: checkoutPage.optional(),
   /** Until when the customer's questions to the provider are used up, by the question, in milliseconds. */
   asked: z.partialRecord(question, z.int()).optional(),
-  paid: paidPayment.optional(),
-  /**
-   * The whole payment goes back, went back, came to us again because the bank would not have it, or can never go back
-   * the way it came.
-   */
-  refund: z.enum(['due', 'done', 'failed', 'impossible']).optional(),
-  /** Which try to pay back this is; written down before the provider is asked. */
-  refundAttempt: z.int().optional(),
-  /** Minor units of a payment that went back by hand, where it was not all of it. */
-  returned: z.int().optional(),
-  /** The customer's bank has taken the money back: until that is decided, or for good. */
-  dispute: z.enum(['open', 'lost']).optional(),
+  /** What came in for it: one payment, or several where somebody paid twice. */
+  payments: z.array(payment).optional(),
+  /** What went back of it, and what is to. */
+  refunds: z.array(refund).optional(),
   /** How many more times the provider is asked whether the money that went back has arrived. */
   refundChecks: z.int().optional(),
   /** Seats and places are still to be given back. */

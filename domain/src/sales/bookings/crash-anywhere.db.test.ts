@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { Database } from '../../dynamo/database.ts';
-import type { AccountId, BookingId } from '../../ids.ts';
+import { type AccountId, type BookingId, refundId, type RefundId } from '../../ids.ts';
 import { countingLimits } from '../../testing/counting-limits.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { theStreet } from '../../testing/hold-count-audit.ts';
@@ -18,6 +18,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { extendHold } from '../holding/extend-hold.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { receivePaymentEvent } from '../paying/receive-payment-event.ts';
+import { refundBooking } from '../paying/refund-booking.ts';
 import { settleBooking } from '../paying/settle-booking.ts';
 import { sweepBookings } from '../paying/sweep-bookings.ts';
 
@@ -38,6 +39,8 @@ type Scene = {
   /** Where there is no limit either, such a hold has nothing but its rows, which lapse by themselves. */
   readonly ofSeatsAlone: true | undefined;
   bookingId: BookingId | null;
+  /** What the seller was promised to be sent back. */
+  readonly askedBack: Map<RefundId, number>;
 };
 
 const mine = ({ accountId, bookingId }: Scene) => {
@@ -93,6 +96,20 @@ const steal = (scene: Scene) =>
     choice: { seats: ['stalls/B/1'], places: [] },
     idempotencyKey: aKey(),
   });
+
+/** The seller sends back so many minor units, under an id of its own for each. */
+const payBack =
+  (...amounts: number[]) =>
+  async (scene: Scene) => {
+    const { bookingId } = mine(scene);
+    for (const [n, amount] of amounts.entries()) {
+      const id = refundId.parse(`${bookingId.slice(0, -1)}${n}`);
+      await refundBooking(scene.process)({ bookingId, refundId: id, amount });
+      scene.askedBack.set(id, amount);
+    }
+  };
+/** What four seats and two places cost. */
+const everything = 54_000;
 
 type Story = {
   readonly before: (scene: Scene) => unknown;
@@ -159,6 +176,45 @@ const stories: Record<string, Story> = {
       scene.payments.fault('fails');
     },
     operation: (scene) => checkout(scene).catch(refusedOnly),
+  },
+  'a part that the seller sends back': {
+    before: confirmed,
+    operation: payBack(1000),
+    after: payBack(1000),
+  },
+  'two parts that the seller sends back': {
+    before: confirmed,
+    operation: payBack(1000, 2000),
+    after: payBack(1000, 2000),
+  },
+  'all that the seller sends back, in two parts': {
+    before: confirmed,
+    operation: payBack(1000, everything - 1000),
+    after: payBack(1000, everything - 1000),
+  },
+  'a part that the provider fails over': {
+    before: async (scene) => {
+      await confirmed(scene);
+      scene.payments.fault('fails');
+    },
+    operation: payBack(1000),
+    after: payBack(1000),
+  },
+  'cancelling when a part went back': {
+    before: async (scene) => {
+      await confirmed(scene);
+      await payBack(1000)(scene);
+    },
+    operation: (scene) => giveUp(scene.process)(mine(scene)),
+  },
+  'a part by hand while another one is due': {
+    before: async (scene) => {
+      await confirmed(scene);
+      scene.payments.fault('fails');
+      await payBack(30_000)(scene);
+      for (const { id } of scene.payments.pages.values()) scene.payments.refundByHand(id, 30_000);
+    },
+    operation: webhook,
   },
   'a refund by hand': {
     before: async (scene) => {
@@ -229,6 +285,7 @@ describe('a process killed anywhere in', () => {
       key: aKey(),
       ofSeatsAlone,
       bookingId: null,
+      askedBack: new Map(),
     };
     await before(healthy);
     const { intercept, wasKilled } = killedAfter(position, when);
@@ -245,7 +302,12 @@ describe('a process killed anywhere in', () => {
       if (event.moneyMoved) await receivePaymentEvent(healthy.process)(event);
     await comeToRest(database, healthy.process, clock);
     const counts = { counted, tooMany: 1 };
-    expect(await violationsAtRest(database, plan, clock.now(), payments, counts)).toEqual([]);
+    expect(
+      await violationsAtRest(database, plan, clock.now(), payments, {
+        counts,
+        askedBack: healthy.askedBack,
+      }),
+    ).toEqual([]);
     return wasKilled();
   };
 

@@ -5,7 +5,8 @@ import type { Database } from '../../dynamo/database.ts';
 import { lonePut, guardedWrite } from '../../dynamo/native-write.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import { bookingId } from '../../ids.ts';
-import { type Booking, booking } from './booking.ts';
+import type { Booking } from './booking.ts';
+import { bookingItem, readBooking } from './stored-booking.ts';
 import { forgottenAt } from './booking-trace.ts';
 import type { BookingStore } from './booking-store.ts';
 import { dueBookings, sweepShardOf } from './dynamo-due-bookings.ts';
@@ -13,7 +14,7 @@ import { dynamoCustomerPlaces } from './dynamo-customer-places.ts';
 import { dynamoOpenBookings, openingOf } from './dynamo-open-bookings.ts';
 
 const toItem = (of: Booking) => ({
-  ...of,
+  ...bookingItem(of),
   ...(of.sweepAt !== undefined && { sweepShard: sweepShardOf(of) }),
   expiresAt: forgottenAt(of),
 });
@@ -26,7 +27,7 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
     const keys = ids.map((id) => ({ id }));
     // Whoever does not find a booking takes it for forgotten: a moment behind is too late.
     const items = await batchGet(database, 'Bookings', keys, { ConsistentRead: true });
-    const found = new Map(items.map((item) => booking.parse(item)).map((item) => [item.id, item]));
+    const found = new Map(items.map(readBooking).map((item) => [item.id, item]));
     return ids.flatMap((id) => found.get(bookingId.parse(id)) ?? []);
   };
 
@@ -66,7 +67,7 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
 
     get: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
-      return Item ? booking.parse(Item) : null;
+      return Item ? readBooking(Item) : null;
     },
 
     listOf: async (accountId, { limit, cursor }) => {

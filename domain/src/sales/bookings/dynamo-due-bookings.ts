@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../dynamo/database.ts';
 import { type BookingId, bookingId } from '../../ids.ts';
 import { type Booking, isLive } from './booking.ts';
+import { refundsOf } from './booking-money.ts';
 import type { BookingStore, SweepWork } from './booking-store.ts';
 
 /** The sweeper's index is spread over this many keys per kind of work, by the booking's id. */
@@ -10,7 +11,9 @@ const sweepShards = '0123456789abcdef'.split('');
 const prefixes = { seats: 'sweep', money: 'money' } as const satisfies Record<SweepWork, string>;
 
 const needsNobody = (of: Booking): boolean =>
-  isLive(of) ? of.status === 'held' || of.sweptAs === 'hold' : of.releasing === true && !of.refund;
+  isLive(of)
+    ? of.status === 'held' || of.sweptAs === 'hold'
+    : of.releasing === true && refundsOf(of).length === 0;
 
 export const sweepShardOf = (of: Booking): string =>
   `${prefixes[needsNobody(of) ? 'seats' : 'money']}#${sweepShards[Number.parseInt(of.id.slice(-1), 36) % sweepShards.length]}`;

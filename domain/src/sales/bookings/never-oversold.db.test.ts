@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../../domain-error.ts';
 import { countingLimits } from '../../testing/counting-limits.ts';
-import { fakePayments } from '../../testing/fake-payments.ts';
+import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import type { Interceptor } from '../../testing/intercept-calls.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
@@ -14,6 +14,7 @@ import { addUp, type Tally, tallyOf } from '../../testing/selling-tally.ts';
 import { aProcess, comeToRest } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { without } from '../../testing/without-condition.ts';
+import { randomIds, refundId } from '../../ids.ts';
 import { receivePaymentEvent } from '../paying/receive-payment-event.ts';
 
 /*
@@ -66,11 +67,16 @@ describe('seats and money', () => {
     database = await openTestDatabase();
   };
 
-  type Options = { readonly tallies?: Tally[]; readonly of?: typeof scripts };
+  type Options = {
+    readonly tallies?: Tally[];
+    readonly of?: typeof scripts;
+    /** The provider as those processes see it. */
+    readonly asked?: (payments: FakePayments) => FakePayments;
+  };
 
   const property = (
     disturb: (interceptor: Interceptor) => Interceptor,
-    { tallies = [], of = scripts }: Options = {},
+    { tallies = [], of = scripts, asked = (payments) => payments }: Options = {},
   ) =>
     fc.asyncProperty(
       of,
@@ -91,7 +97,8 @@ describe('seats and money', () => {
         const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
         const processOf = (interceptor: Interceptor) => {
           const attempts = counted.seenBy(interceptor);
-          return aProcess(database.seenBy(disturb(interceptor)), { plan, payments, clock, attempts });
+          const world = { plan, payments: asked(payments), clock, attempts };
+          return aProcess(database.seenBy(disturb(interceptor)), world);
         };
         const everyone = all.map((steps, n) => {
           const process = processOf((run) => scheduled(run));
@@ -110,7 +117,10 @@ describe('seats and money', () => {
         for (let event = street.post.takeMoney(); event; event = street.post.takeMoney())
           await repeated(() => receivePaymentEvent(calm)(event));
         await comeToRest(database, calm, clock);
-        const wrong = await violationsAtRest(database, plan, clock.now(), payments, { counted, tooMany: 0 });
+        const { askedBack } = street;
+        const counts = { counted, tooMany: 0 };
+        const atRest = { counts, askedBack };
+        const wrong = await violationsAtRest(database, plan, clock.now(), payments, atRest);
         const alarms = calm.alarms.filter((text) => !expected.test(text));
         expect([...wrong, ...alarms, ...street.wronged]).toEqual([]);
         tallies.push(tallyOf(street));
@@ -173,7 +183,7 @@ describe('seats and money', () => {
         ({ TableName, ConditionExpression }) =>
           TableName.endsWith('Bookings') && !!ConditionExpression?.includes(':before'),
       ),
-      /went back, shown were|two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|the payments of|could not be swept|is still|the refund of|has "|is counted to have/,
+      /went back, shown were|two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|has noted|sent of|is to go back|was promised|refund .* of|could not be swept|is still|is counted to have/,
       stalePages,
     ],
     [
@@ -182,7 +192,7 @@ describe('seats and money', () => {
         ({ TableName, ConditionExpression }) =>
           TableName.endsWith('Bookings') && !!ConditionExpression?.includes(':before'),
       ),
-      /two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|the payments of|could not be swept|is still|the same key was used with other parameters|is counted to have/,
+      /two live bookings|is lost|is not claimed|the counter stands at|has tickets for|valid tickets of|paid is|its payment page|has noted|sent of|is to go back|was promised|refund .* of|could not be swept|is still|the same key was used with other parameters|is counted to have/,
       scripts,
     ],
   ])(
@@ -193,4 +203,13 @@ describe('seats and money', () => {
     },
     240_000,
   );
+
+  it('go wrong where a refund has no name by which it is known to be sent already', async () => {
+    const asked = (payments: FakePayments): FakePayments => ({
+      ...payments,
+      refund: (order) => payments.refund({ ...order, id: refundId.parse(randomIds.next()) }),
+    });
+    const result = await fc.check(property(asTheyAre, { asked }), { numRuns: 1000, endOnFailure: true });
+    expect(String(result.errorInstance)).toMatch(/sent of .* is/);
+  }, 240_000);
 });

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { atFault, DomainError } from '../../domain-error.ts';
 import { type Booking, countOf, seatIds } from './booking.ts';
+import { paymentsOf, refundsOf } from './booking-money.ts';
 import { say } from '../words/sales-words.ts';
 
 /**
@@ -16,10 +17,8 @@ export const revisionOf = (of: Booking): string =>
       of.places.map((places) => `${places.areaId} ${countOf(places)}`).sort(),
       of.total,
       of.currency,
-      of.paid?.amount ?? null,
-      of.refund ?? null,
-      of.dispute ?? null,
-      of.returned ?? null,
+      paymentsOf(of).map(({ amount, dispute }) => [amount, dispute ?? null]),
+      refundsOf(of).map(({ amount, state }) => [amount, state]),
     ]),
     'base64url',
   ).slice(0, 16);

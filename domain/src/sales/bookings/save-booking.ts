@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Outbox } from '../../news/outbox.ts';
 import type { Booking } from './booking.ts';
-import { type BookingNews, type BookingNewsKind, newsOfBooking } from './booking-news.ts';
+import { type BookingHappening, type BookingNews, newsOfBooking } from './booking-news.ts';
 import type { BookingStore } from './booking-store.ts';
 
 export type SaveDeps = {
@@ -20,7 +20,7 @@ export type SaveDeps = {
 export type Along<Refusal extends string> = {
   readonly writes?: readonly Write<Refusal>[] | undefined;
   /** What has happened to it by this change; the facts are those of the booking as it is saved. */
-  readonly news?: readonly BookingNewsKind[] | undefined;
+  readonly news?: readonly BookingHappening[] | undefined;
 };
 
 /**
@@ -33,7 +33,7 @@ export const saveBooking =
     booking: Booking,
     { writes = [], news = [] }: Along<Refusal> = {},
   ): Promise<'saved' | 'conflict' | Refusal> => {
-    const told = news.map((kind) => newsOfBooking(tools, booking, kind));
+    const told = news.map((happened) => newsOfBooking(tools, booking, happened));
     const result = await commit<'conflict' | Refusal>([
       bookings.save(booking),
       ...writes,

@@ -18,7 +18,7 @@ export const endBooking =
   (deps: GiveBackDeps) =>
   async (
     booking: Booking,
-    change: Pick<Booking, 'status' | 'ending' | 'refund' | 'paid' | 'dispute' | 'network'>,
+    change: Pick<Booking, 'status' | 'ending' | 'payments' | 'refunds' | 'network'>,
     { writes = [], news = [] }: Along<'conflict'> = {},
   ): Promise<Booking | null> => {
     const ended = next(booking, {

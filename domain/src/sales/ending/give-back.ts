@@ -1,18 +1,26 @@
 import { saveBooking } from '../bookings/save-booking.ts';
 import { minutes } from '../../clock.ts';
-import { SpentAttemptError } from '../payments/payment-provider.ts';
 import { type Booking, next } from '../bookings/booking.ts';
 import { releaseLines } from '../bookings/claim-rows.ts';
-import { askAboutDispute, checkRefundLater, refundChecks } from './refund-checks.ts';
+import { payRefunds } from './pay-refunds.ts';
+import { checkRefundLater } from './refund-checks.ts';
 import { movesBack } from '../bookings/counter-moves.ts';
-import { isPaid, paidMoney, type PaidBooking } from '../bookings/paid-booking.ts';
-import { paymentNote } from './payment-notes.ts';
+import { isPaid, refundsDue } from '../bookings/booking-money.ts';
 import { postponed } from './postpone.ts';
 import type { Selling } from '../selling/selling.ts';
 
 export type GiveBackDeps = Pick<
   Selling,
-  'commit' | 'seats' | 'bookings' | 'books' | 'outbox' | 'payments' | 'dispatcher' | 'alarm' | 'clock' | 'ids'
+  | 'commit'
+  | 'seats'
+  | 'bookings'
+  | 'tickets'
+  | 'outbox'
+  | 'payments'
+  | 'dispatcher'
+  | 'alarm'
+  | 'clock'
+  | 'ids'
 >;
 
 /** After seats were given back, the provider is asked this often more whether money arrived all the same. */
@@ -20,9 +28,13 @@ const lookBacks = 3;
 const lookBackTimes = [minutes(24 * 60), minutes(60), minutes(5)];
 
 /** When the sweeper has to come back to a booking that is over, and how many looks at the provider are left then. */
-const afterRelease = (booking: Booking, now: number): Pick<Booking, 'lookBacks' | 'sweepAt'> => {
-  if (booking.refund === 'due') return { sweepAt: now };
-  if (!booking.checkout || booking.paid) return { lookBacks: undefined, sweepAt: undefined };
+const afterRelease = (
+  booking: Booking,
+  now: number,
+): Pick<Booking, 'lookBacks' | 'refundChecks' | 'sweepAt'> => {
+  if (refundsDue(booking).length > 0) return { sweepAt: now };
+  if (isPaid(booking)) return { lookBacks: undefined, ...checkRefundLater(booking.refundChecks ?? 0, now) };
+  if (!booking.checkout) return { lookBacks: undefined, sweepAt: undefined };
   return lookBackLater({ ...booking, lookBacks: booking.lookBacks ?? lookBacks }, now);
 };
 
@@ -60,67 +72,8 @@ const freeSeats = async (deps: GiveBackDeps, booking: Booking): Promise<Booking 
   return result === 'saved' ? freed : null;
 };
 
-/** The provider failed over this try and keeps to that answer: the next one is another. */
-const endAttempt = async (deps: GiveBackDeps, booking: Booking, error: unknown): Promise<never> => {
-  if (error instanceof SpentAttemptError)
-    await saveBooking(deps)({
-      ...postponed(booking, deps.clock.now()),
-      refundAttempt: (booking.refundAttempt ?? 1) + 1,
-    });
-  throw error;
-};
-
-/** What a refund has come to, with what is noted of its payment and told to the customer. */
-const endings = {
-  sent: { refund: 'done', payment: 'refunded', news: 'payment-refunded' },
-  impossible: { refund: 'impossible', payment: 'refund-impossible', news: 'refund-impossible' },
-} as const;
-
-const endRefund = async (
-  deps: GiveBackDeps,
-  booking: PaidBooking,
-  state: keyof typeof endings,
-): Promise<Booking | null> => {
-  const { refund, payment, news } = endings[state];
-  const ended = next(booking, { refund, ...checkRefundLater(refundChecks, deps.clock.now()) });
-  const writes = [deps.books.note(paymentNote(booking, payment))];
-  return (await saveBooking(deps)(ended, { writes, news: [news] })) === 'saved' ? ended : null;
-};
-
-/** The customer's bank has the money. Only when that is decided is it known whether any of it is ours to send. */
-const awaitDecision = async (deps: GiveBackDeps, booking: PaidBooking): Promise<Booking | null> => {
-  const waiting = next(booking, {
-    dispute: 'open',
-    refundAttempt: (booking.refundAttempt ?? 1) + 1,
-    sweepAt: deps.clock.now() + askAboutDispute,
-  });
-  const writes = [deps.books.note(paymentNote(booking, 'disputed'))];
-  return (await saveBooking(deps)(waiting, { writes })) === 'saved' ? waiting : null;
-};
-
-const payRefund = async (deps: GiveBackDeps, booking: PaidBooking): Promise<Booking | null> => {
-  const amount = paidMoney(booking);
-  const answer = await deps.payments
-    .refund({
-      paymentId: booking.paid.id,
-      bookingId: booking.id,
-      amount,
-      attempt: booking.refundAttempt ?? 1,
-    })
-    .catch((error: unknown) => endAttempt(deps, booking, error));
-  if (answer.state === 'disputed') return awaitDecision(deps, booking);
-  if (answer.state === 'impossible')
-    deps.alarm.raise('a refund is impossible: the customer must be paid another way', {
-      bookingId: booking.id,
-      paymentId: booking.paid.id,
-      amount,
-      reason: answer.reason,
-    });
-  return endRefund(deps, booking, answer.state);
-};
-
 /**
- * Finishes what is over: frees seats and places, pays back what is due and not disputed. Every step may be repeated, and the booking
+ * Finishes what is over: frees seats and places, sends what is due of its money and not disputed. Every step may be repeated, and the booking
  * stays with the sweeper until all are done, so a crash is resumed. Answers the booking as it is then.
  */
 export const giveBack =
@@ -132,7 +85,5 @@ export const giveBack =
       if (!freed) return (await deps.bookings.get(current.id)) ?? current;
       current = freed;
     }
-    if (current.refund !== 'due' || current.dispute) return current;
-    if (!isPaid(current)) throw new TypeError(`booking ${current.id} has a refund but no payment`);
-    return (await payRefund(deps, current)) ?? (await deps.bookings.get(current.id)) ?? current;
+    return payRefunds(deps)(current);
   };

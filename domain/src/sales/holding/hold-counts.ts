@@ -2,6 +2,7 @@ import type { AttemptLimits, Counted } from '../../limits/attempt-limits.ts';
 import { isTooMany } from '../../domain-error.ts';
 import { giveAllBack } from '../../limits/spend-all.ts';
 import type { Booking } from '../bookings/booking.ts';
+import { isPaid } from '../bookings/booking-money.ts';
 import type { Selling } from '../selling/selling.ts';
 
 type Deps = Pick<Selling, 'attempts' | 'bookings'>;
@@ -20,7 +21,7 @@ const lookedThrough = 50;
 /** Who has tickets that were paid for is no name that somebody made up to take seats. */
 const hasBought = async ({ bookings }: Deps, { accountId }: CountedFor): Promise<boolean> => {
   const { bookings: newest } = await bookings.listOf(accountId, { limit: lookedThrough });
-  return newest.some(({ status, paid }) => status === 'confirmed' && paid !== undefined);
+  return newest.some((booking) => booking.status === 'confirmed' && isPaid(booking));
 };
 
 /**

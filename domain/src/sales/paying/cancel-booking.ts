@@ -1,32 +1,28 @@
-import { isPaid } from '../bookings/paid-booking.ts';
-import { paymentNote } from '../ending/payment-notes.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { PlannedEvent } from '../../programme/publishing/sales-plan.ts';
 import type { Booking } from '../bookings/booking.ts';
+import { disputeOf } from '../bookings/booking-money.ts';
+import { allGoesBack } from '../ending/money-goes-back.ts';
 import { type AsSeen, endAsSeen } from '../ending/end-as-seen.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { requirePlan, type Selling } from '../selling/selling.ts';
 import { say } from '../words/sales-words.ts';
 
 /** Whether the tickets of this booking may be given back at `now` (milliseconds). */
-export const isCancellable = ({ status, dispute }: Booking, event: PlannedEvent, now: number): boolean =>
-  status === 'confirmed' &&
-  !dispute &&
+export const isCancellable = (booking: Booking, event: PlannedEvent, now: number): boolean =>
+  booking.status === 'confirmed' &&
+  !disputeOf(booking) &&
   event.cancellableUntil !== null &&
   now < Date.parse(event.cancellableUntil);
 
 const payBack = async (deps: Selling, booking: Booking): Promise<Booking | null> => {
   const tickets = await deps.tickets.of(booking);
-  const { paid } = booking;
   return endBooking(deps)(
     booking,
-    { status: 'cancelled', ending: 'cancelled', paid, refund: paid && 'due' },
+    { status: 'cancelled', ending: 'cancelled', ...allGoesBack(deps, booking, 'cancelled') },
     {
-      writes: [
-        ...(isPaid(booking) ? [deps.books.note(paymentNote(booking, 'refund-due'))] : []),
-        ...tickets.filter(({ state }) => state === 'valid').map((ticket) => deps.tickets.void(ticket)),
-      ],
-      news: ['booking-cancelled'],
+      writes: tickets.filter(({ state }) => state === 'valid').map((ticket) => deps.tickets.void(ticket)),
+      news: [{ kind: 'booking-cancelled' }],
     },
   );
 };

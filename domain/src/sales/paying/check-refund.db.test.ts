@@ -1,8 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import type { BookingNewsKind } from '../bookings/booking-news.ts';
-import { payment as paymentSchema } from '../payments/payment.ts';
 import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
@@ -52,16 +50,6 @@ describe('a refund that the bank sends back', () => {
     told.length = 0;
     return { id, page };
   };
-  const paymentState = async (bookingId: string) => {
-    const answer = await database.client.send(
-      new QueryCommand({
-        TableName: database.table('Payments'),
-        KeyConditionExpression: 'bookingId = :id',
-        ExpressionAttributeValues: { ':id': bookingId },
-      }),
-    );
-    return paymentSchema.array().parse(answer.Items ?? [])[0]?.state;
-  };
 
   it('is noted, raised and told to its customer when the webhook says so, once', async () => {
     const { id, page } = await refunded();
@@ -69,8 +57,10 @@ describe('a refund that the bank sends back', () => {
     const [event] = payments.events;
     await deliver();
     if (event) await receivePaymentEvent(process)(event);
-    expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'failed' });
-    expect(await paymentState(id)).toBe('refund-failed');
+    expect(await process.bookings.get(id)).toMatchObject({
+      status: 'cancelled',
+      refunds: [{ state: 'failed' }],
+    });
     expect(process.alarms[0]).toContain('a refund failed');
     expect(told).toEqual(['refund-failed']);
   });
@@ -89,7 +79,7 @@ describe('a refund that the bank sends back', () => {
     payments.events.length = 0;
     clock.advance(later);
     await sweepBookings(process)();
-    expect(await process.bookings.get(id)).toMatchObject({ refund: 'failed' });
+    expect(await process.bookings.get(id)).toMatchObject({ refunds: [{ state: 'failed' }] });
     expect(process.alarms).toHaveLength(1);
   });
 
@@ -97,11 +87,11 @@ describe('a refund that the bank sends back', () => {
     const { id, page } = await refunded();
     payments.failRefund(page);
     await deliver();
-    const moneyState = async () => ({ returned: 12000, dispute: 'none' as const });
+    payments.refundByHand(page, 12000);
+    payments.events.length = 0;
     clock.advance(minutes(61));
-    await sweepBookings({ ...process, payments: { ...payments, moneyState } })();
-    expect(await process.bookings.get(id)).toMatchObject({ refund: 'done' });
-    expect(await paymentState(id)).toBe('refunded');
+    await sweepBookings(process)();
+    expect(await process.bookings.get(id)).toMatchObject({ refunds: [{ state: 'done', byHand: true }] });
     expect(told).toEqual(['refund-failed', 'payment-refunded']);
   });
 

@@ -2,10 +2,13 @@ import { saveBooking } from '../bookings/save-booking.ts';
 import { toInstant } from '../../clock.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
-import { type Booking, type BookingEnding, next, placeCount, totalMoney } from '../bookings/booking.ts';
+import { type Booking, next, placeCount, totalMoney } from '../bookings/booking.ts';
+import { type Payment, paymentsOf } from '../bookings/booking-money.ts';
 import { countedUntil, countMore } from '../bookings/customer-count.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
+import { paymentGoesBack } from '../ending/money-goes-back.ts';
+import { payRefunds } from '../ending/pay-refunds.ts';
 import { uncountBought } from '../holding/hold-counts.ts';
 import { counterMoves } from '../bookings/counter-moves.ts';
 import { canStillBeHad } from './late-payment.ts';
@@ -13,38 +16,59 @@ import { requirePlan, type Selling } from '../selling/selling.ts';
 
 export type Paid = Extract<PaymentOutcome, { state: 'paid' }>;
 
-export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'alarm' | 'attempts' | 'tickets'>;
+export type ConfirmDeps = GiveBackDeps & Pick<Selling, 'plans' | 'attempts'>;
 
-const paymentOf = (booking: Booking, paid: Paid, receivedAt: string, state: 'ticketed' | 'refund-due') => ({
-  bookingId: booking.id,
-  id: paid.paymentId,
-  amount: paid.amount,
-  receivedAt,
-  state,
+const paymentOf = ({ clock }: ConfirmDeps, { paymentId, amount }: Paid): Payment => ({
+  id: paymentId,
+  amount: amount.amount,
+  at: toInstant(clock.now()),
 });
 
-const endingInstead = ({ status, revived, ending }: Booking): BookingEnding => {
+const endingInstead = ({ status, revived, ending }: Booking): keyof typeof reasons => {
   if (ending === 'given-back' || ending === 'cancelled') return ending;
   return revived || status === 'expired' ? 'too-late' : 'impossible';
 };
+
+const reasons = {
+  'given-back': 'cancelled',
+  cancelled: 'cancelled',
+  'too-late': 'too-late',
+  impossible: 'impossible',
+} as const;
 
 /** The money goes back: the tickets it was for cannot be had, or the booking was cancelled. */
 export const refundInstead =
   (deps: ConfirmDeps) =>
   async (booking: Booking, paid: Paid): Promise<Booking | null> => {
-    const receivedAt = toInstant(deps.clock.now());
-    return endBooking(deps)(
-      booking,
-      {
-        status: 'cancelled',
-        ending: endingInstead(booking),
-        refund: 'due',
-        network: undefined,
-        paid: { id: paid.paymentId, amount: paid.amount.amount, at: receivedAt },
-      },
-      { writes: [deps.books.note(paymentOf(booking, paid, receivedAt, 'refund-due'))] },
-    );
+    const ending = endingInstead(booking);
+    const payment = paymentOf(deps, paid);
+    return endBooking(deps)(booking, {
+      status: 'cancelled',
+      ending,
+      network: undefined,
+      ...paymentGoesBack(deps, booking, payment, reasons[ending]),
+    });
   };
+
+/**
+ * A second payment for a booking that has one bought nothing, and goes back. What was to be done with the booking itself
+ * is to be done as before. Null when somebody else changed it meanwhile.
+ */
+export const returnStray = async (
+  deps: ConfirmDeps,
+  booking: Booking,
+  paid: Paid,
+): Promise<Booking | null> => {
+  const { paymentId, amount } = paid;
+  deps.alarm.raise('a booking was paid twice', { bookingId: booking.id, paymentId, amount });
+  const stray: Payment = { ...paymentOf(deps, paid), stray: true };
+  const noted = next(booking, {
+    ...paymentGoesBack(deps, booking, stray, 'paid-twice'),
+    sweepAt: deps.clock.now(),
+  });
+  if ((await saveBooking(deps)(noted)) !== 'saved') return null;
+  return payRefunds(deps)(noted);
+};
 
 /**
  * A booking whose seats were given back takes the same ones again, where they are free. Others may settle it at the same
@@ -81,7 +105,7 @@ const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
   const confirmed = next(booking, {
     status: 'confirmed',
     ending: undefined,
-    ...(paid && { paid: { id: paid.paymentId, amount: paid.amount.amount, at } }),
+    ...(paid && { payments: [...paymentsOf(booking), paymentOf(deps, paid)] }),
     revived: undefined,
     placesFreed: undefined,
     ...(plan && { countedUntil: countedUntil(plan) }),
@@ -89,23 +113,22 @@ const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
     sweepAt: undefined,
     network: undefined,
   });
-  const { bookings, seats, books, tickets } = deps;
+  const { bookings, seats, tickets } = deps;
   // A limit that came after the hold undoes no purchase; one that comes late, it may.
   const atMost = (booking.revived && plan?.placesPerCustomer) ?? null;
   const moves = plan && booking.placesFreed ? counterMoves(plan, [], booking.places) : [];
   const writes = [
     ...(plan ? countMore(bookings, confirmed, { count: placeCount(confirmed), atMost }) : []),
     ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
-    ...(paid ? [books.note(paymentOf(booking, paid, at, 'ticketed'))] : []),
     ...issueTickets(confirmed, deps.ids, at).map((ticket) => tickets.issue(ticket)),
   ];
-  const result = await saveBooking(deps)(confirmed, { writes, news: ['booking-confirmed'] });
+  const result = await saveBooking(deps)(confirmed, { writes, news: [{ kind: 'booking-confirmed' }] });
   if (result === 'saved') await uncountBought(deps.attempts, booking);
   return { result, confirmed };
 };
 
 /**
- * Turns a booking whose seats are claimed for good into tickets, in one transaction with the payment (none where
+ * Turns a booking whose seats are claimed for good into tickets, in one transaction with its payment (none where
  * nothing costs anything). Where that is impossible the money goes back. Null when somebody else changed the booking
  * meanwhile.
  */

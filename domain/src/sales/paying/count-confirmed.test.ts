@@ -1,16 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { randomIds } from '../../ids.ts';
-import { aBooking } from '../../testing/booking-builder.ts';
+import { aBooking, aPayment } from '../../testing/booking-builder.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { type BookingNews, type BookingNewsKind, newsOfBooking } from '../bookings/booking-news.ts';
 import { countConfirmed } from './count-confirmed.ts';
 
 const news = (kind: BookingNewsKind): BookingNews =>
-  newsOfBooking(
-    { ids: randomIds, clock: manualClock() },
-    aBooking({ paid: { id: 'pay', amount: 42000, at: '2026-12-01T12:01:00.000Z' } }),
-    kind,
-  );
+  newsOfBooking({ ids: randomIds, clock: manualClock() }, aBooking({ payments: [aPayment()] }), { kind });
 
 test('confirmations are counted, other news are not, and all of them go on', () => {
   const [passedOn, counted]: [BookingNews[], number[]] = [[], []];

@@ -66,7 +66,10 @@ describe('paying for a booking', () => {
     const { id, page } = await paying();
     payments.pay(page);
     await deliver();
-    expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed', paid: { amount: 30000 } });
+    expect(await process.bookings.get(id)).toMatchObject({
+      status: 'confirmed',
+      payments: [{ amount: 30000 }],
+    });
     expect((await validTickets(id)).map(({ place }) => place)).toEqual(['A/1', 'A/2', `${id}/1`]);
   });
 
@@ -260,7 +263,7 @@ describe('paying for a booking', () => {
     await deliver();
     expect(await giveUp(process)({ accountId, bookingId: id })).toMatchObject({
       status: 'cancelled',
-      refund: 'done',
+      refunds: [{ state: 'done' }],
     });
     expect(await validTickets(id)).toHaveLength(0);
     expect(payments.pages.get(page)?.refunded).toBe(30000);
@@ -302,7 +305,10 @@ describe('paying for a booking', () => {
       ...event,
       outcome: { ...event.outcome, amount: { amount: 100, currency: 'MYR' } },
     });
-    expect(await process.bookings.get(id)).toMatchObject({ status: 'cancelled', refund: 'done' });
+    expect(await process.bookings.get(id)).toMatchObject({
+      status: 'cancelled',
+      refunds: [{ state: 'done' }],
+    });
     expect(process.alarms).toHaveLength(1);
   });
 });

@@ -1,14 +1,22 @@
 import { saveBooking } from '../bookings/save-booking.ts';
-import { fromInstant, minutes, toInstant } from '../../clock.ts';
+import { fromInstant, minutes } from '../../clock.ts';
 import type { BookingId } from '../../ids.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { type Booking, isLive, next, paymentTime } from '../bookings/booking.ts';
+import { isPaid, paymentWith, refundsDue } from '../bookings/booking-money.ts';
 import { newToken } from '../bookings/claim-rows.ts';
-import { checkRefund } from './check-refund.ts';
-import { confirmBooking, type ConfirmDeps, type Paid, refundInstead } from './confirm-booking.ts';
+import { checkMoney } from './check-money.ts';
+import {
+  confirmBooking,
+  type ConfirmDeps,
+  type Paid,
+  refundInstead,
+  returnStray,
+} from './confirm-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { giveBack, lookBackLater } from '../ending/give-back.ts';
 import { canStillBeHad } from './late-payment.ts';
+import { isDue } from './settle-times.ts';
 import { askEvery } from './start-checkout.ts';
 
 const attempts = 6;
@@ -96,9 +104,6 @@ const settleLate = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Prom
 /** Money on its way arrives or fails within this time. */
 const longestTransfer = minutes(30 * 24 * 60);
 
-/** Whether the sweeper's time to look at this booking has come. */
-export const isDue = ({ sweepAt }: Booking, now: number): boolean => sweepAt !== undefined && sweepAt <= now;
-
 /** Seats and money that are owed go back; money that came meanwhile is looked at right after, not when the sweeper comes. */
 const giveBackFirst = async (
   deps: ConfirmDeps,
@@ -106,7 +111,7 @@ const giveBackFirst = async (
   known?: PaymentOutcome,
 ): Promise<Booking | null> => {
   const given = await giveBack(deps)(booking);
-  if (booking.paid) return given;
+  if (isPaid(booking)) return given;
   // A counter that refuses its places stands in nobody's way who has paid.
   const isStuck = given.releasing !== undefined && given.failures !== undefined;
   const outcome = isStuck ? await outcomeNow(deps, given, known) : known;
@@ -140,10 +145,9 @@ const settleOver = async (
   booking: Booking,
   known?: PaymentOutcome,
 ): Promise<Booking | null> => {
-  if (booking.releasing || (booking.refund === 'due' && !booking.dispute))
-    return giveBackFirst(deps, booking, known);
+  if (booking.releasing || refundsDue(booking).length > 0) return giveBackFirst(deps, booking, known);
   const hasTimeCome = isDue(booking, deps.clock.now());
-  if (booking.paid) return hasTimeCome ? checkRefund(deps)(booking) : booking;
+  if (isPaid(booking)) return hasTimeCome ? checkMoney(deps)(booking) : booking;
   const outcome = await outcomeNow(deps, booking, known);
   if (outcome?.state === 'paid') return settleLate(deps, booking, outcome);
   if (booking.lookBacks === undefined || !hasTimeCome) return booking;
@@ -158,31 +162,8 @@ const isOfOtherPage = (booking: Booking, outcome: PaymentOutcome | undefined, pa
   pageId !== undefined &&
   booking.checkout?.id !== pageId;
 
-/**
- * A second payment for a booking that has one goes back at once, and stands in the books. The webhook comes again until
- * it has gone back, or is known never to.
- */
-const returnStray = async (deps: ConfirmDeps, booking: Booking, paid: Paid): Promise<Booking | null> => {
-  const { paymentId: id, amount } = paid;
-  const facts = { bookingId: booking.id, paymentId: id, amount };
-  deps.alarm.raise('a booking was paid twice', facts);
-  const answer = await deps.payments.refund({ ...facts, attempt: 1 });
-  if (answer.state === 'impossible')
-    deps.alarm.raise('a second payment cannot go back: the customer must be paid another way', {
-      ...facts,
-      reason: answer.reason,
-    });
-  const state = ({ sent: 'refunded', disputed: 'disputed', impossible: 'refund-impossible' } as const)[
-    answer.state
-  ];
-  const payment = { bookingId: booking.id, id, amount, receivedAt: toInstant(deps.clock.now()), state };
-  // What was to be done with the booking itself is to be done as before.
-  const noted = { ...booking, version: booking.version + 1 };
-  return (await saveBooking(deps)(noted, { writes: [deps.books.note(payment)] })) === 'saved' ? noted : null;
-};
-
-const isStray = ({ paid }: Booking, { paymentId }: Paid): boolean =>
-  paid !== undefined && paid.id !== paymentId;
+const isStray = (booking: Booking, { paymentId }: Paid): boolean =>
+  isPaid(booking) && paymentWith(booking, paymentId) === undefined;
 
 const settleOnce = async (
   deps: ConfirmDeps,

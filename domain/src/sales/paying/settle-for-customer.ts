@@ -1,8 +1,10 @@
 import type { AccountId, BookingId } from '../../ids.ts';
 import { takeTurn, wasJustAsked } from './ask-provider.ts';
 import type { Booking } from '../bookings/booking.ts';
+import { isPaid, refundsDue } from '../bookings/booking-money.ts';
 import { requireBooking, type Selling } from '../selling/selling.ts';
-import { isDue, settleBooking } from './settle-booking.ts';
+import { settleBooking } from './settle-booking.ts';
+import { isDue } from './settle-times.ts';
 
 /** Whether asking could change anything: not a hold, nor what has its tickets, nor what is over for good. */
 const canChange = (booking: Booking, now: number): boolean => {
@@ -16,8 +18,8 @@ const canChange = (booking: Booking, now: number): boolean => {
     case 'expired':
       return (
         booking.releasing === true ||
-        booking.refund === 'due' ||
-        (booking.paid ? isDue(booking, now) : booking.lookBacks !== undefined)
+        refundsDue(booking).length > 0 ||
+        (isPaid(booking) ? isDue(booking, now) : booking.lookBacks !== undefined)
       );
     default:
       return booking.status satisfies never;

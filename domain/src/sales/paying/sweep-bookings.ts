@@ -7,7 +7,8 @@ import type { SweepWork } from '../bookings/booking-store.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { type FollowDeps, followMoney } from './follow-money.ts';
 import { postponed } from '../ending/postpone.ts';
-import { askLater, isDue, settleBooking } from './settle-booking.ts';
+import { askLater, settleBooking } from './settle-booking.ts';
+import { isDue } from './settle-times.ts';
 
 /** How many bookings are worked on at once. */
 const atOnce = 16;

@@ -1,5 +1,5 @@
 import { DomainError } from '../../domain-error.ts';
-import type { BookingId } from '../../ids.ts';
+import type { BookingId, RefundId } from '../../ids.ts';
 import type { Money } from '../../money.ts';
 import { say } from '../words/sales-words.ts';
 
@@ -12,12 +12,16 @@ export type PaymentOutcome =
   | { readonly state: 'expired'; readonly refused?: true }
   | { readonly state: 'paid'; readonly paymentId: string; readonly amount: Money };
 
-/** A whole payment that goes back. */
-export type Refund = {
+/** Money that goes back of a payment. */
+export type RefundOrder = {
+  /** Ours, by which the provider knows it: however often it is asked for, it is sent once. */
+  readonly id: RefundId;
   readonly paymentId: string;
   readonly bookingId: BookingId;
   readonly amount: Money;
-  /** Which try this is. Whatever it says, no more goes back than this amount. */
+  /** All that came in by the payment. */
+  readonly paid: Money;
+  /** Which try this is. Whatever it says, no more goes back than the amount. */
   readonly attempt: number;
 };
 
@@ -45,17 +49,30 @@ export class ProviderBusyError extends DomainError {
 }
 
 /**
- * `sent`: it is on its way. `disputed`: the customer's bank has taken the money, so it is not there to be sent.
- * `impossible`: it can never be made, for the provider's reason.
+ * `sent`: it is on its way, in minor units; less than was asked for, or nothing, where somebody has sent the rest by hand.
+ * `disputed`: the customer's bank has taken the money, so it is not there to be sent. `impossible`: it can never be made,
+ * for the provider's reason.
  */
 export type RefundAnswer =
-  { readonly state: 'sent' | 'disputed' } | { readonly state: 'impossible'; readonly reason: string };
+  | { readonly state: 'sent'; readonly amount: number }
+  | { readonly state: 'disputed' }
+  | { readonly state: 'impossible'; readonly reason: string };
+
+/** A refund as the provider knows it: our id for it, null for one that somebody made by hand; minor units. */
+export type KnownRefund = { readonly id: string | null; readonly amount: number; readonly failed: boolean };
 
 /**
- * What became of money that came in. `returned`: minor units that went back or are on their way, whoever sent them.
+ * What became of money that came in. `refunds`: what went back or is on its way, and what failed, whoever sent it.
  * `dispute`: the customer's bank has taken it back, until that is decided (`open`) or for good (`lost`).
  */
-export type MoneyState = { readonly returned: number; readonly dispute: 'none' | 'open' | 'lost' };
+export type MoneyState = {
+  readonly refunds: readonly KnownRefund[];
+  readonly dispute: 'none' | 'open' | 'lost';
+};
+
+/** Minor units that went back, or are on their way. */
+export const returnedOf = ({ refunds }: Pick<MoneyState, 'refunds'>): number =>
+  refunds.reduce((total, { amount, failed }) => (failed ? total : total + amount), 0);
 
 export type PageRequest = {
   readonly bookingId: BookingId;
@@ -82,9 +99,9 @@ export type PaymentProvider = {
   /** Ends the page, or answers what became of it where it is too late for that. */
   readonly closePage: (pageId: string) => Promise<PaymentOutcome>;
   /** @throws DomainError `payment-unavailable`; `SpentAttemptError` */
-  readonly refund: (refund: Refund) => Promise<RefundAnswer>;
+  readonly refund: (refund: RefundOrder) => Promise<RefundAnswer>;
   /** Also what became of a refund that was asked for: it may fail days after the provider took it on. */
-  readonly moneyState: (payment: Pick<Refund, 'paymentId' | 'amount'>) => Promise<MoneyState>;
+  readonly moneyState: (payment: Pick<RefundOrder, 'paymentId' | 'paid'>) => Promise<MoneyState>;
   /** Which booking a payment was for, as far as it is one of ours. */
   readonly bookingOf: (paymentId: string) => Promise<BookingId | null>;
 };

@@ -12,12 +12,20 @@ const isShort = (error: unknown): boolean =>
   (error.code === 'balance_insufficient' || error.code === 'insufficient_funds');
 
 /**
+ * The same try is being made at this moment, by somebody else: what comes of it is told under the same key. Another one
+ * would be made besides. Source: https://docs.stripe.com/error-codes#idempotency-key-in-use
+ */
+const isUnderWay = (error: unknown): boolean =>
+  error instanceof Stripe.errors.StripeError && error.code === 'idempotency_key_in_use';
+
+/**
  * A failure of the provider, in the domain's words. Anything we did wrong ourselves stays what it is. An answer of 500 is
  * kept for a day under its idempotency key. Source: https://docs.stripe.com/api/idempotent_requests
  */
 export const translate = (error: unknown): never => {
   if (error instanceof Stripe.errors.StripeRateLimitError) throw new ProviderBusyError(error);
-  if (error instanceof Stripe.errors.StripeConnectionError) throw paymentUnavailable(error);
+  if (error instanceof Stripe.errors.StripeConnectionError || isUnderWay(error))
+    throw paymentUnavailable(error);
   if (
     isShort(error) ||
     error instanceof Stripe.errors.StripeAPIError ||

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type RunningSandbox, startSandbox } from '@parterre/local/payment-sandbox/start-sandbox';
 import { minutes } from '../../clock.ts';
-import { bookingId, randomIds } from '../../ids.ts';
+import { bookingId, randomIds, refundId } from '../../ids.ts';
 import { type PageRequest, type PaymentProvider, ProviderBusyError } from './payment-provider.ts';
 import { stripeProvider } from './stripe-provider.ts';
 
@@ -64,8 +64,9 @@ describe('Stripe', () => {
       body: new URLSearchParams({ payment_intent: outcome.paymentId }),
     });
     expect(refunded.status).toBe(200);
-    const refund = { paymentId: outcome.paymentId, bookingId: id, amount: outcome.amount, attempt: 1 };
-    expect(await provider.refund(refund)).toEqual({ state: 'sent' });
+    const { paymentId, amount } = outcome;
+    const order = { id: refundId.parse(randomIds.next()), paymentId, bookingId: id, attempt: 1 };
+    expect(await provider.refund({ ...order, amount, paid: amount })).toEqual({ state: 'sent', amount: 0 });
   });
 
   it('is left alone when it is asked too often', async () => {

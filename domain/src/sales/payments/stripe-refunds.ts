@@ -1,6 +1,14 @@
 import Stripe from 'stripe';
 import type { Money } from '../../money.ts';
-import type { MoneyState, PaymentProvider, RefundAnswer } from './payment-provider.ts';
+import {
+  type KnownRefund,
+  type MoneyState,
+  type PaymentProvider,
+  type RefundAnswer,
+  type RefundOrder,
+  returnedOf,
+  SpentAttemptError,
+} from './payment-provider.ts';
 import { fromStripe, toStripe } from './stripe-amounts.ts';
 import { translate, whyImpossible } from './stripe-errors.ts';
 
@@ -16,14 +24,22 @@ const nothingUnknown = (error: unknown): { readonly data: [] } => {
 
 type Refunding = Pick<PaymentProvider, 'refund' | 'moneyState'>;
 
+const isLost = (status: string | null): boolean => status === 'failed' || status === 'canceled';
+
+/** Our id for a refund. The release before made one of each booking, and named that. */
+const idOf = (metadata: Stripe.Metadata | null): string | null =>
+  metadata?.refundId ?? metadata?.bookingId ?? null;
+
 /** Money back, and what became of it. */
 export const stripeRefunds = ({ refunds, disputes }: Stripe): Refunding => {
-  /** What went back or is on its way, in minor units of ours. */
-  const returnedOf = async (paymentId: string, { currency }: Money): Promise<number> => {
+  /** What went back or is on its way, and what failed, in minor units of ours. */
+  const knownOf = async (paymentId: string, { currency }: Money): Promise<KnownRefund[]> => {
     const { data } = await refunds.list({ payment_intent: paymentId, limit: 100 }).catch(nothingUnknown);
-    const sent = data.filter(({ status }) => status !== 'failed' && status !== 'canceled');
-    const total = sent.reduce((sum, each) => sum + each.amount, 0);
-    return fromStripe(total, currency).amount;
+    return data.map(({ metadata, amount, status }) => ({
+      id: idOf(metadata),
+      amount: fromStripe(amount, currency).amount,
+      failed: isLost(status),
+    }));
   };
 
   const disputeOf = async (paymentId: string): Promise<MoneyState['dispute']> => {
@@ -32,34 +48,50 @@ export const stripeRefunds = ({ refunds, disputes }: Stripe): Refunding => {
     return data.some(({ status }) => undecided.includes(status)) ? 'open' : 'none';
   };
 
+  /** What is known of this very refund; and how much of it can still be sent, of what others have left of the payment. */
+  const standing = async ({ id, paymentId, amount, paid }: RefundOrder) => {
+    const known = await knownOf(paymentId, paid);
+    const left = Math.max(0, paid.amount - returnedOf({ refunds: known }));
+    return { own: known.find((each) => each.id === id), sends: Math.min(amount.amount, left) };
+  };
+
+  /** Why nothing was sent: it was, or the money is gone, or is in others' hands; or it never can be. */
+  const whyNot = async (order: RefundOrder, sent: number, error: unknown): Promise<RefundAnswer> => {
+    const reason = whyImpossible(error);
+    if (reason === null) return translate(error);
+    const { own, sends } = await standing(order);
+    if (own) return { state: 'sent', amount: own.amount };
+    // Somebody else was faster by a moment: another try asks for what is left.
+    if (sends < sent) throw new SpentAttemptError(error);
+    return (await disputeOf(order.paymentId)) === 'none'
+      ? { state: 'impossible', reason }
+      : { state: 'disputed' };
+  };
+
   return {
-    moneyState: async ({ paymentId, amount }) => ({
-      returned: await returnedOf(paymentId, amount),
+    moneyState: async ({ paymentId, paid }) => ({
+      refunds: await knownOf(paymentId, paid),
       dispute: await disputeOf(paymentId),
     }),
 
     /** What went back already is looked at first: keys are forgotten after a day, and somebody may have acted by hand. */
-    refund: async ({ paymentId, bookingId, amount, attempt }): Promise<RefundAnswer> => {
-      const left = amount.amount - (await returnedOf(paymentId, amount));
-      if (left <= 0) return { state: 'sent' };
+    refund: async (order): Promise<RefundAnswer> => {
+      const { id, paymentId, bookingId, amount, attempt } = order;
+      const { own, sends } = await standing(order);
+      if (own) return { state: 'sent', amount: own.amount };
+      if (sends === 0) return { state: 'sent', amount: 0 };
       try {
         await refunds.create(
           {
             payment_intent: paymentId,
-            amount: toStripe({ ...amount, amount: left }),
-            metadata: { bookingId },
+            amount: toStripe({ ...amount, amount: sends }),
+            metadata: { bookingId, refundId: id },
           },
-          { idempotencyKey: `refund-${paymentId}-${attempt}-${left}` },
+          { idempotencyKey: `refund-${id}-${attempt}` },
         );
-        return { state: 'sent' };
+        return { state: 'sent', amount: sends };
       } catch (error) {
-        const reason = whyImpossible(error);
-        if (reason === null) return translate(error);
-        // Somebody else was faster by a moment.
-        if ((await returnedOf(paymentId, amount)) >= amount.amount) return { state: 'sent' };
-        return (await disputeOf(paymentId)) === 'none'
-          ? { state: 'impossible', reason }
-          : { state: 'disputed' };
+        return whyNot(order, sends, error);
       }
     },
   };

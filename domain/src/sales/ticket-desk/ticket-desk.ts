@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Booking } from '../bookings/booking.ts';
+import { disputeOf } from '../bookings/booking-money.ts';
 import { doorsInWords, formatEventTime, whereInWords } from './event-in-words.ts';
 import { placesInWords } from './places-in-words.ts';
 import { type Clock, toInstant } from '../../clock.ts';
@@ -50,7 +51,7 @@ export type TicketDesk = {
 };
 
 const require = (status: Booking['status'], booking: Booking): void => {
-  if (booking.dispute === 'open')
+  if (disputeOf(booking) === 'open')
     throw new DomainError(
       'not-found',
       say((words) => words.ticketsDisputed),

@@ -104,6 +104,8 @@ export const en = {
     'You have tried to take seats very often just now, and may not have them. Please wait a few seconds.',
   keyReused: 'This Idempotency-Key was used for another request.',
   notCancellable: 'These tickets can no longer be given back.',
+  notRefundable: 'Only a booking with valid tickets can be paid back.',
+  refundTooLarge: 'That is more than is left of what was paid.',
   paymentUnderWay: 'Your payment is on its way. Please wait a moment.',
   wasCancelled: 'This booking was cancelled.',
   notPayable: ({ why }: { readonly why: string }) =>
@@ -127,6 +129,10 @@ export const en = {
     extended: 'was extended already',
     cancelled: 'was cancelled',
     notCancellable: 'cannot be cancelled any more',
+    notRefundable: 'cannot be paid back',
+    moreThanLeft: 'is more than is left',
+    noSuchAmount: ({ step }: { readonly step: number }) =>
+      `must be a multiple of ${step}, in the smallest unit of the currency`,
     beingPaid: 'is being paid',
     keyReused: 'was used for another request',
     revision: 'is not what the booking is now',

@@ -40,6 +40,8 @@ export const en = {
     'customer-limit': 'Customer limit',
     'booking-not-open': 'Booking not open',
     'not-cancellable': 'Not cancellable',
+    'not-refundable': 'Not refundable',
+    'refund-too-large': 'Refund too large',
     'payment-unavailable': 'Payment unavailable',
     'payment-refused': 'Payment refused',
     'temporarily-unavailable': 'Temporarily unavailable',

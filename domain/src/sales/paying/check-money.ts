@@ -1,0 +1,198 @@
+import { type Booking, next } from '../bookings/booking.ts';
+import {
+  isAllBack,
+  type Payment,
+  paymentsOf,
+  type Refund,
+  refundsDue,
+  refundsOf,
+  withPayment,
+  withRefunds,
+} from '../bookings/booking-money.ts';
+import type { BookingHappening } from '../bookings/booking-news.ts';
+import { type Along, saveBooking } from '../bookings/save-booking.ts';
+import { endBooking } from '../ending/end-booking.ts';
+import { dueRefund } from '../ending/money-goes-back.ts';
+import { payRefunds } from '../ending/pay-refunds.ts';
+import { askAboutDispute, checkRefundLater } from '../ending/refund-checks.ts';
+import { suspendTickets, voidTickets } from '../ending/suspend-tickets.ts';
+import { type MoneyState, returnedOf } from '../payments/payment-provider.ts';
+import { compareRefunds } from './compare-refunds.ts';
+import type { ConfirmDeps } from './confirm-booking.ts';
+import { isDue } from './settle-times.ts';
+
+/** One payment of a booking, and what the provider says has become of it. */
+type Seen = { readonly payment: Payment; readonly money: MoneyState };
+
+const save = async <Refusal extends string = never>(
+  deps: ConfirmDeps,
+  booking: Booking,
+  along: Along<Refusal> = {},
+): Promise<Booking | null> => ((await saveBooking(deps)(booking, along)) === 'saved' ? booking : null);
+
+const hasTickets = (booking: Booking, { stray }: Payment): boolean =>
+  booking.status === 'confirmed' && !stray;
+
+/** What the customer's bank has taken for good is owed by nobody any more. */
+const owedNoMore = (booking: Booking, { id }: Payment): Refund[] =>
+  withRefunds(
+    booking,
+    refundsOf(booking, id)
+      .filter(({ state }) => state !== 'done')
+      .map((refund): Refund => ({ ...refund, state: 'void' })),
+  );
+
+/** A refund that somebody made at the provider. */
+const byHand = (deps: ConfirmDeps, payment: Payment, amount: number): Refund => ({
+  ...dueRefund(deps, { payment, amount, reason: 'by-hand' }),
+  state: 'done',
+  byHand: true,
+});
+
+/** The money is gone for good: so are the tickets that it bought, and the places are sold again. */
+const takeBack = async (
+  deps: ConfirmDeps,
+  booking: Booking,
+  change: Pick<Booking, 'ending' | 'payments' | 'refunds'>,
+  news: BookingHappening,
+): Promise<Booking | null> => {
+  const voided = await voidTickets(deps, booking, news.kind === 'dispute-lost' ? 'disputed' : 'refunded');
+  const writes = voided.map((ticket) => deps.tickets.void(ticket));
+  return endBooking(deps)(booking, { status: 'cancelled', ...change }, { writes, news: [news] });
+};
+
+/** The customer has the money from their bank. */
+const chargedBack = (deps: ConfirmDeps, booking: Booking, payment: Payment): Promise<Booking | null> => {
+  const change = {
+    payments: withPayment(booking, { ...payment, dispute: 'lost' }),
+    refunds: owedNoMore(booking, payment),
+  };
+  return hasTickets(booking, payment)
+    ? takeBack(
+        deps,
+        booking,
+        { ...change, ending: 'charged-back' },
+        { kind: 'dispute-lost', paymentId: payment.id },
+      )
+    : save(deps, next(booking, { ...change, refundChecks: undefined, sweepAt: undefined }));
+};
+
+/** The dispute is over, and the money ours again: the same tickets are valid again, and what is due of it goes back. */
+const restore = async (deps: ConfirmDeps, booking: Booking, payment: Payment): Promise<Booking | null> => {
+  const [now, payments] = [deps.clock.now(), withPayment(booking, { ...payment, dispute: undefined })];
+  const restored = next(booking, {
+    payments,
+    ...checkRefundLater(booking.refundChecks ?? 0, now),
+    ...(refundsDue({ ...booking, payments }).length > 0 && { sweepAt: now }),
+  });
+  if (!hasTickets(booking, payment)) return save(deps, restored);
+  const tickets = await deps.tickets.of(booking);
+  const writes = tickets.map((ticket) =>
+    deps.tickets.issue({ ...ticket, state: 'valid', voided: undefined }),
+  );
+  return save(deps, restored, { writes, news: [{ kind: 'dispute-won', paymentId: payment.id }] });
+};
+
+const newsOf = ({ status }: Booking, { id: refundId, state }: Refund): BookingHappening => {
+  if (state === 'failed') return { kind: 'refund-failed', refundId };
+  return { kind: status === 'confirmed' ? 'payment-part-refunded' : 'payment-refunded', refundId };
+};
+
+/** What the provider knows of refunds is noted, and told. */
+const noteRefunds = async (
+  deps: ConfirmDeps,
+  booking: Booking,
+  { payment, money }: Seen,
+): Promise<Booking | null> => {
+  const { changed, byHand: amount } = compareRefunds(refundsOf(booking, payment.id), money.refunds);
+  const hand = amount > 0 ? [byHand(deps, payment, amount)] : [];
+  const refunds = [...withRefunds(booking, changed), ...hand];
+  if (hasTickets(booking, payment) && isAllBack({ ...booking, refunds })) {
+    const refundId = refunds.findLast(({ state }) => state === 'done')?.id;
+    const payments = withPayment(booking, { ...payment, dispute: undefined });
+    const change = { ending: 'refunded', payments, refunds } as const;
+    return takeBack(deps, booking, change, { kind: 'payment-refunded', refundId });
+  }
+  if (changed.length === 0 && amount === 0) return booking;
+  const news = payment.stray ? [] : [...changed, ...hand].map((refund) => newsOf(booking, refund));
+  return save(deps, next(booking, { refunds }), { news });
+};
+
+/** Until a bank has decided, nobody is to pay the customer another way. */
+const raise = ({ alarm }: ConfirmDeps, booking: Booking, { payment, money }: Seen): void => {
+  if (money.dispute !== 'none') return;
+  for (const { id, state, amount } of refundsOf(booking, payment.id))
+    if (state === 'failed' || state === 'impossible')
+      alarm.raise(
+        `a refund ${state === 'failed' ? 'failed' : 'is impossible'}: the customer must be paid another way`,
+        {
+          ...{ bookingId: booking.id, paymentId: payment.id, refundId: id },
+          amount: { amount, currency: booking.currency },
+        },
+      );
+};
+
+/** Whether a dispute that was opened stands in the way of something: of tickets, or of money that is to go back. */
+const mustWait = (booking: Booking, payment: Payment): boolean =>
+  !payment.dispute &&
+  (hasTickets(booking, payment) || refundsOf(booking, payment.id).some(({ state }) => state === 'due'));
+
+/** The booking itself where nothing has changed; null when somebody else changed it meanwhile. */
+const follow = async (deps: ConfirmDeps, booking: Booking, seen: Seen): Promise<Booking | null> => {
+  const { payment, money } = seen;
+  const isBack = returnedOf(money) >= payment.amount;
+  if (!isBack && money.dispute === 'lost') return chargedBack(deps, booking, payment);
+  if (!isBack && money.dispute === 'open' && mustWait(booking, payment))
+    return suspendTickets(deps, booking, payment);
+  const isDecided = money.dispute !== 'open' && payment.dispute !== undefined;
+  if (isDecided && !(isBack && hasTickets(booking, payment))) return restore(deps, booking, payment);
+  const noted = await noteRefunds(deps, booking, seen);
+  if (noted === booking) raise(deps, booking, seen);
+  return noted;
+};
+
+/** When the provider is asked again, where its time has come. */
+const askAgain = (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
+  const now = deps.clock.now();
+  if (!isDue(booking, now)) return Promise.resolve(booking);
+  const waits = paymentsOf(booking).some(({ dispute }) => dispute === 'open');
+  const times = waits
+    ? { sweepAt: now + askAboutDispute }
+    : checkRefundLater((booking.refundChecks ?? 0) - 1, now);
+  return save(deps, next(booking, times));
+};
+
+/** Acts on what is new of each payment, until something is. */
+const followAll = async (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
+  for (const payment of paymentsOf(booking)) {
+    if (payment.dispute === 'lost') continue;
+    const paid = { amount: payment.amount, currency: booking.currency };
+    const money = await deps.payments.moneyState({ paymentId: payment.id, paid });
+    const changed = await follow(deps, booking, { payment, money });
+    if (changed !== booking) return changed;
+  }
+  return booking;
+};
+
+/** How often it goes on at once with what has changed by it; the sweeper does the rest. */
+const steps = 4;
+
+/**
+ * Asks the provider what became of the money that came in, and of what went back of it, and acts on it; then sends what is
+ * due. A refund that failed or is impossible is an alarm each time it is seen: no machine can pay somebody whose bank
+ * refuses, and none tries again once people were asked to. One that was made good by hand, or by the customer's bank, is
+ * noted, too. Null when somebody else changed the booking meanwhile.
+ */
+export const checkMoney =
+  (deps: ConfirmDeps) =>
+  async (booking: Booking): Promise<Booking | null> => {
+    let current = booking;
+    for (let step = 0; step < steps && !current.releasing; step++) {
+      const followed = await followAll(deps, current);
+      if (!followed) return null;
+      const paid = followed.releasing ? followed : await payRefunds(deps)(followed);
+      if (paid === current) return askAgain(deps, current);
+      current = paid;
+    }
+    return current;
+  };
