@@ -1,3 +1,5 @@
+import { accountId } from '@parterre/domain/ids';
+import { accountOf } from '@parterre/domain/sales/bookings/buyer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemClock } from '@parterre/domain/clock';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
@@ -69,13 +71,13 @@ describe('what its role allows is enough for the customer service', () => {
   it('to sell, which takes all that it is allowed to do with seats, bookings, payments and tickets', async () => {
     const sale = saleUnderRole(guarded, world.tablePrefix);
     await sale.hold(0);
-    const { accountId, bookingId } = await sale.sell(1);
+    const { buyer, bookingId } = await sale.sell(1);
     await sale.payBack(2);
     await sale.sellLate(3);
     const booking = await sale.shop.bookings.get(bookingId);
     if (!booking) throw new Error('no booking');
     await sale.shop.tickets.of(booking);
-    await sale.shop.bookings.listOf(accountId, { limit: 1 });
+    await sale.shop.bookings.listOf(accountId.parse(accountOf(buyer)), { limit: 1 });
     await real.live.counts.left(event.id);
     await real.picking.announce();
     sale.close();

@@ -9,7 +9,8 @@ import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
-import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { aBuyer, aCustomer, aGuest, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { accountOf } from '@parterre/domain/sales/bookings/buyer';
 import { openTestDatabase, type TestDatabase } from '@parterre/domain/testing/test-database';
 import { type MailDeps, sendMail } from './send-mails.ts';
 
@@ -23,12 +24,11 @@ describe('mail about a booking', () => {
   });
   afterAll(() => database.close());
 
-  const start = async () => {
+  const start = async (buyer = aBuyer()) => {
     const [plan, clock, payments, sent] = [aPlan(), manualClock(), fakePayments(), new Array<MailMessage>()];
     const process = aProcess(database, { plan, payments, clock });
-    const accountId = aCustomer();
     const booking = await holdSeats(process)({
-      accountId,
+      buyer,
       eventId: plan.event.id,
       choice: { seats: ['stalls/A/1'], places: [] },
       idempotencyKey: aKey(),
@@ -58,7 +58,8 @@ describe('mail about a booking', () => {
 
   it('is sent once also when the release before handed its news on, without facts', async () => {
     const { deps, booking, sent } = await start();
-    const { id: bookingId, accountId, createdAt } = booking;
+    const { id: bookingId, createdAt } = booking;
+    const accountId = accountOf(booking.buyer);
     const news = { id: aKey(), kind: 'booking-cancelled', bookingId, accountId, createdAt };
     for (const queueId of ['message-1', 'message-2'])
       await sendMail(deps)(mailJob.parse({ kind: 'booking-news', news }), { queueId });
@@ -86,6 +87,16 @@ describe('mail about a booking', () => {
     clock.advance(1);
     await sendMail(deps)(mail, { queueId: 'too late' });
     expect(sent).toHaveLength(1);
+  });
+
+  it('goes to a guest by the address that they gave, and to nobody who bought at the box office', async () => {
+    const guest = await start(aGuest());
+    await sendMail(guest.deps)(guest.job, queued);
+    const { buyer } = guest.booking;
+    expect(guest.sent.map(({ to }) => to)).toEqual([buyer.kind === 'guest' && buyer.email]);
+    const counter = await start({ kind: 'box-office', employeeId: aCustomer() });
+    await sendMail(counter.deps)(counter.job, queued);
+    expect(counter.sent).toEqual([]);
   });
 
   it('is sent also while the event is a draft again', async () => {

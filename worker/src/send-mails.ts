@@ -1,3 +1,4 @@
+import type { Buyer } from '@parterre/domain/sales/bookings/buyer';
 import type { BookingStore } from '@parterre/domain/sales/bookings/booking-store';
 import { type Clock, seconds } from '@parterre/domain/clock';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
@@ -28,14 +29,29 @@ export type MailDeps = {
  */
 const lease = seconds(60);
 
+/** Who bought at the box office has the tickets in hand. */
+const recipientOf = async (
+  recipient: MailDeps['recipient'],
+  buyer: Buyer,
+): Promise<MailedBooking['to'] | null> => {
+  switch (buyer.kind) {
+    case 'account':
+      return recipient(buyer.accountId);
+    case 'guest':
+      return buyer;
+    case 'box-office':
+      return null;
+    default:
+      return buyer satisfies never;
+  }
+};
+
 const composeNews = async (
   { bookings, plans, desk, recipient, publicUrl }: MailDeps,
   news: AnyBookingNews,
 ): Promise<MailMessage | null> => {
-  const [booking, to] = await Promise.all([
-    bookings.get(news.facts.bookingId),
-    recipient(news.facts.accountId),
-  ]);
+  const booking = await bookings.get(news.facts.bookingId);
+  const to = booking && (await recipientOf(recipient, booking.buyer));
   if (!booking || !to) return null;
   // Money may have come for an event that is a draft again, and gone back: its customer is told all the same.
   const plan = await plans.get(booking.eventId);

@@ -4,6 +4,7 @@ import {
   bookingNews,
   newsOfBooking,
 } from '@parterre/domain/sales/bookings/booking-news';
+import { accountOf } from '@parterre/domain/sales/bookings/buyer';
 import { randomIds } from '@parterre/domain/ids';
 import { aBooking, aPayment } from '@parterre/domain/testing/booking-builder';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
@@ -15,7 +16,8 @@ const tools = { ids: randomIds, clock: manualClock() };
 it('news goes to each channel by which somebody hears of it, as it is', async () => {
   const mailed: AnyBookingNews[] = [];
   const tell = tellSubscribers({ 'booking-mail': { send: async (news) => void mailed.push(...news) } });
-  const { id, accountId, createdAt } = booking;
+  const { id, createdAt } = booking;
+  const accountId = accountOf(booking.buyer);
   const before = { id: 'n1', kind: 'payment-refunded', bookingId: id, accountId, createdAt };
   const news = [bookingNews.parse(before), newsOfBooking(tools, booking, { kind: 'dispute-lost' })];
   for (const each of news) await tell(each);

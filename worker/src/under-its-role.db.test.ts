@@ -8,7 +8,7 @@ import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
-import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { aBuyer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import { unasked } from '@parterre/infra/rights/right';
@@ -61,13 +61,13 @@ const start = async () => {
   const doctor = createDoctorDependencies(config);
 
   const hold = async (seat: number) => {
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const choice = { seats: [plan.chart.seatIdAt(seat)], places: [] };
-    return holdSeats(shop)({ accountId, eventId: event.id, choice, idempotencyKey: aKey() });
+    return holdSeats(shop)({ buyer, eventId: event.id, choice, idempotencyKey: aKey() });
   };
   const checkOut = async (seat: number) => {
-    const { id, accountId } = await hold(seat);
-    const page = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    const { id, buyer } = await hold(seat);
+    const page = { buyer, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
     return { id, page: (await goToPay(shop)(page)).checkout?.id ?? '' };
   };
   return {

@@ -1,3 +1,4 @@
+import { withAccount } from '@parterre/domain/sales/bookings/buyer';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { receivePaymentEvent } from '@parterre/domain/sales/paying/receive-payment-event';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
@@ -35,14 +36,14 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
     const accountId = aCustomer();
     const choice = { seats: [`stalls/A/${2 * n + 1}`, `stalls/A/${2 * n + 2}`], places: [] };
     const held = await holdSeats(selling)({
-      accountId,
+      buyer: withAccount(accountId),
       eventId: plan.event.id,
       choice,
       idempotencyKey: aKey(),
     });
     const afterHold = calls.length;
     const paying = await startCheckout(selling)({
-      accountId,
+      buyer: withAccount(accountId),
       bookingId: held.id,
       revision: revisionOf(held),
       email: 'bench@parterre.example',

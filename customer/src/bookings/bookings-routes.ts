@@ -1,3 +1,4 @@
+import { type Buyer, withAccount } from '@parterre/domain/sales/bookings/buyer';
 import type { Clock } from '@parterre/domain/clock';
 import type { People } from '@parterre/domain/people/open-people';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
@@ -5,6 +6,7 @@ import type { Booking } from '@parterre/domain/sales/bookings/booking';
 import type { Picking, Sales } from '@parterre/domain/sales/open-sales';
 import { requirePlan } from '@parterre/domain/sales/selling/selling';
 import express, { type Router } from 'express';
+import type { Customer } from '../accounts/access.ts';
 import type { Routes } from '../routes.ts';
 import type { SaleMetrics } from '../sale-metrics.ts';
 import * as contract from './bookings-contract.ts';
@@ -21,6 +23,9 @@ export type BookingsDeps = {
 };
 
 const pageSize = 20;
+
+/** In the customer portal everybody who books has an account. */
+const buyerOf = ({ accountId }: Customer): Buyer => withAccount(accountId);
 
 export const bookingsRoutes = (
   { route }: Routes,
@@ -40,7 +45,7 @@ export const bookingsRoutes = (
   route(router, contract.holdSeats, async ({ caller, params, body, idempotencyKey }, request) =>
     answer(
       await sales.holdSeats({
-        accountId: caller.accountId,
+        buyer: buyerOf(caller),
         eventId: params.eventId,
         choice: body,
         idempotencyKey,
@@ -52,53 +57,53 @@ export const bookingsRoutes = (
   router.post(contract.holdBest.path, saleFigures.countHolds);
   route(router, contract.holdBest, async ({ caller, params, body, idempotencyKey }, request) => {
     const network = people.markOfNetwork(request.ip ?? '');
-    const asked = { accountId: caller.accountId, eventId: params.eventId, idempotencyKey, network };
+    const asked = { buyer: buyerOf(caller), eventId: params.eventId, idempotencyKey, network };
     const { booking, got } = await picking.holdBest({ ...asked, wish: body });
     return { booking: await answer(booking), got };
   });
 
   route(router, contract.changeHeldSeats, async ({ caller, params, body: { revision, ...choice } }) =>
-    answer(await sales.changeHeldSeats({ ...caller, ...params, revision, choice })),
+    answer(await sales.changeHeldSeats({ ...params, revision, choice, buyer: buyerOf(caller) })),
   );
 
   route(router, contract.extendHold, async ({ caller, params }) =>
-    answer(await sales.extendHold({ ...caller, ...params })),
+    answer(await sales.extendHold({ ...params, buyer: buyerOf(caller) })),
   );
 
   route(router, contract.startCheckout, async ({ caller, params, body }) => {
     const { email, language } = await people.accountOf(caller.accountId);
-    const request = { ...caller, ...params, ...body, email, language, publicUrl };
+    const request = { ...params, ...body, email, language, publicUrl, buyer: buyerOf(caller) };
     const booking = await answer(await sales.startCheckout(request));
     return { booking, paymentUrl: booking.paymentUrl };
   });
 
   route(router, contract.settleBooking, async ({ caller, params }) =>
-    answer(await sales.settleForCustomer({ ...caller, ...params })),
+    answer(await sales.settleForCustomer({ ...params, buyer: buyerOf(caller) })),
   );
 
   route(router, contract.giveBackHold, async ({ caller, params, body }) =>
-    answer(await sales.giveBackHold({ ...caller, ...params, ...body })),
+    answer(await sales.giveBackHold({ ...params, ...body, buyer: buyerOf(caller) })),
   );
 
   route(router, contract.endPayment, async ({ caller, params, body }) =>
-    answer(await sales.endPayment({ ...caller, ...params, ...body })),
+    answer(await sales.endPayment({ ...params, ...body, buyer: buyerOf(caller) })),
   );
 
   route(router, contract.cancelBooking, async ({ caller, params, body }) =>
-    answer(await sales.cancelBooking({ ...caller, ...params, ...body })),
+    answer(await sales.cancelBooking({ ...params, ...body, buyer: buyerOf(caller) })),
   );
 
   route(router, contract.getCurrentBooking, async ({ caller, query }) => {
     const [open, bought] = await Promise.all([
-      sales.openBookings(caller.accountId),
-      sales.placesBought({ ...caller, ...query }),
+      sales.openBookings(buyerOf(caller)),
+      sales.placesBought({ ...query, buyer: buyerOf(caller) }),
     ]);
     const [booking] = await answers(open.filter(({ eventId }) => eventId === query.eventId));
     return { booking: booking ?? null, bought };
   });
 
   route(router, contract.listOpenBookings, async ({ caller }) => ({
-    bookings: await answers(await sales.openBookings(caller.accountId)),
+    bookings: await answers(await sales.openBookings(buyerOf(caller))),
   }));
 
   route(router, contract.listBookings, async ({ caller, query }) => {
@@ -107,7 +112,7 @@ export const bookingsRoutes = (
   });
 
   route(router, contract.getBooking, async ({ caller, params }) =>
-    answer(await sales.bookingOf(caller.accountId, params.bookingId)),
+    answer(await sales.bookingOf(buyerOf(caller), params.bookingId)),
   );
 
   return router;

@@ -1,3 +1,4 @@
+import { withAccount } from '@parterre/domain/sales/bookings/buyer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { seconds, systemClock } from '@parterre/domain/clock';
@@ -140,7 +141,7 @@ describe('the API of bookings', () => {
     for (let n = 10; n < 32; n++) {
       const createdAt = `2036-01-01T00:00:${n}.000Z`;
       const over = aBooking({
-        accountId: who.accountId,
+        buyer: withAccount(who.accountId),
         eventId: plan.event.id,
         status: 'expired',
         createdAt,
@@ -218,7 +219,7 @@ describe('the API of bookings', () => {
     const { id } = await holdSeats(
       aProcess(test.database, { plan: withdrawn, payments: test.payments, clock: systemClock }),
     )({
-      accountId: who.accountId,
+      buyer: withAccount(who.accountId),
       eventId: withdrawn.event.id,
       choice: { seats: ['stalls/A/1'], places: [] },
       idempotencyKey: aKey(),

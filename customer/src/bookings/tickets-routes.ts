@@ -1,3 +1,4 @@
+import { withAccount } from '@parterre/domain/sales/bookings/buyer';
 import type { Clock } from '@parterre/domain/clock';
 import type { Limits } from '@parterre/domain/limits';
 import { turnsHere } from '@parterre/domain/limits/turn';
@@ -39,7 +40,7 @@ export const ticketsRoutes = (
 
   route(router, getTickets, async ({ caller, params }) => {
     turns.use(caller.accountId);
-    const booking = await sales.bookingOf(caller.accountId, params.bookingId);
+    const booking = await sales.bookingOf(withAccount(caller.accountId), params.bookingId);
     const [tickets, { name: holder }, plan] = await Promise.all([
       desk.list(booking),
       people.accountOf(caller.accountId),
@@ -59,7 +60,7 @@ export const ticketsRoutes = (
 
   rawRoute(router, getTicketsPdf, async ({ caller, params }, response, request) => {
     turns.use(caller.accountId);
-    const booking = await sales.bookingOf(caller.accountId, params.bookingId);
+    const booking = await sales.bookingOf(withAccount(caller.accountId), params.bookingId);
     const { tag, print } = await desk.pdf(booking, await people.accountOf(caller.accountId));
     response.set({ 'Cache-Control': 'private, no-cache', ETag: `"${tag}"` });
     if (request.fresh) return response.status(304).end();
@@ -71,7 +72,7 @@ export const ticketsRoutes = (
   });
 
   rawRoute(router, getCalendar, async ({ caller, params }, response) => {
-    const booking = await sales.bookingOf(caller.accountId, params.bookingId);
+    const booking = await sales.bookingOf(withAccount(caller.accountId), params.bookingId);
     const { language } = await people.accountOf(caller.accountId);
     response
       .type('text/calendar')

@@ -1,3 +1,4 @@
+import { withAccount } from '../sales/bookings/buyer.ts';
 import { describe, expect, test } from '@jest/globals';
 import type { Booking } from '../sales/bookings/booking.ts';
 import { accountId, bookingId, randomIds } from '../ids.ts';
@@ -10,7 +11,8 @@ import { bookingMail } from './booking-mail.ts';
 const plan = aPlan();
 const aBooking = (change: Partial<Booking> = {}): Booking => ({
   id: bookingId.parse(randomIds.next()),
-  accountId: accountId.parse(randomIds.next()),
+  buyer: withAccount(accountId.parse(randomIds.next())),
+  origin: 'portal',
   eventId: plan.event.id,
   status: 'cancelled',
   version: 4,

@@ -1,9 +1,10 @@
+import type { Buyer } from './bookings/buyer.ts';
 import type { Alarm } from '../alarm.ts';
 import type { Clock } from '../clock.ts';
 import type { CostlyWork } from '../costly/costly-work.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
 import type { ObjectStore } from '../files/object-store.ts';
-import type { AccountId, BookingId, Ids } from '../ids.ts';
+import type { BookingId, Ids } from '../ids.ts';
 import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
 import { inLots } from '../limits/in-lots.ts';
 import { turnsHere } from '../limits/turn.ts';
@@ -141,7 +142,7 @@ export const openSales = ({ tables, stores, queue, countConfirmed: count, ...aro
     placesBought: placesBought(deps),
     bookingHistory: bookingHistory(deps),
     /** @throws DomainError `not-found`, also for somebody else's */
-    bookingOf: (accountId: AccountId, id: BookingId) => requireBooking(bookings, id, accountId),
+    bookingOf: (buyer: Buyer, id: BookingId) => requireBooking(bookings, id, buyer),
     sweepSeats: sweepSeats(deps),
     sweepMoney: sweepMoney(deps),
     sweepOutbox: sweepOutbox({ outbox, queue, clock, alarm }),

@@ -1,3 +1,4 @@
+import { withAccount } from '../sales/bookings/buyer.ts';
 import type { Booking } from '../sales/bookings/booking.ts';
 import type { Payment, Refund } from '../sales/bookings/booking-money.ts';
 import { accountId, bookingId, eventId, randomIds, refundId, ticketCategoryId } from '../ids.ts';
@@ -7,7 +8,8 @@ export const aBooking = (change: Partial<Booking> = {}): Booking => {
   const categoryId = ticketCategoryId.parse(randomIds.next());
   return {
     id: bookingId.parse(randomIds.next()),
-    accountId: accountId.parse(randomIds.next()),
+    buyer: withAccount(accountId.parse(randomIds.next())),
+    origin: 'portal',
     eventId: eventId.parse(randomIds.next()),
     status: 'held',
     version: 1,

@@ -1,4 +1,5 @@
 import type { Booking } from '../sales/bookings/booking.ts';
+import { buyerKey } from '../sales/bookings/buyer.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import type { CountingLimits } from './counting-limits.ts';
 import type { Books } from './selling-books.ts';
@@ -45,12 +46,12 @@ export const holdsMiscounted = (
   const inVain = bookings.filter((booking) => !wasBought(booking));
   const check = (whose: string, count: number, due: number): string[] =>
     count < due || count > due + tooMany ? [`${whose} is counted ${count} holds in vain, of ${due}`] : [];
-  const customers = new Set(bookings.map(({ accountId }) => accountId));
+  const customers = new Set(bookings.map(({ buyer }) => buyerKey(buyer)));
   return [
-    ...[...customers].flatMap((accountId) => {
-      const theirs = inVain.filter((booking) => booking.accountId === accountId);
+    ...[...customers].flatMap((customer) => {
+      const theirs = inVain.filter(({ buyer }) => buyerKey(buyer) === customer);
       const prolonged = theirs.filter(({ extended }) => extended);
-      return check(accountId, counted.countOf('hold', accountId), theirs.length + prolonged.length);
+      return check(customer, counted.countOf('hold', customer), theirs.length + prolonged.length);
     }),
     ...check(theStreet, counted.countOf('hold-from-network', `${event.id}#${theStreet}`), inVain.length),
   ];

@@ -1,5 +1,6 @@
 import type { RefundId } from '../ids.ts';
 import { type Booking, countOf, seatIds } from '../sales/bookings/booking.ts';
+import { accountOf } from '../sales/bookings/buyer.ts';
 import {
   disputeOf,
   paymentsOf,
@@ -55,7 +56,7 @@ export const ticketsWrong = ({ bookings, tickets }: Books, plan: SalesPlan): str
     const price = list.reduce((total, ticket) => total + ticket.price, 0);
     return [
       ...(has === wants ? [] : [`confirmed ${id} of ${wants} has tickets for ${has || 'nothing'}`]),
-      ...(list.every(({ accountId }) => accountId === booking.accountId)
+      ...(list.every(({ accountId }) => accountId === accountOf(booking.buyer))
         ? []
         : [`tickets of ${id} are somebody else's`]),
       ...(has !== wants || price === priceIn(plan, booking)

@@ -1,5 +1,6 @@
 import type { Database } from '../dynamo/database.ts';
 import { type Booking, placeCount } from '../sales/bookings/booking.ts';
+import { accountOf } from '../sales/bookings/buyer.ts';
 import { refundsOf, ticketPayments } from '../sales/bookings/booking-money.ts';
 import { type BookingNews, bookingNews } from '../sales/bookings/booking-news.ts';
 import type { Money } from '../money.ts';
@@ -23,7 +24,7 @@ const compared = ({ kind, facts }: BookingNews, booking: Booking): [said: string
     inWords(amount === undefined ? null : { amount, currency: booking.currency });
   const paid = of(ticketPayments(booking).at(0)?.amount);
   const about: [string, string][] = [
-    [facts.accountId, booking.accountId],
+    [String(facts.accountId), String(accountOf(booking.buyer))],
     [facts.eventId, booking.eventId],
     [`${facts.places} places`, `${placeCount(booking)} places`],
   ];

@@ -1,4 +1,5 @@
 import { type Booking, countOf, isLive, placeCount, seatIds } from '../sales/bookings/booking.ts';
+import { buyerKey } from '../sales/bookings/buyer.ts';
 import { isOpen } from '../sales/ending/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { RefundId } from '../ids.ts';
@@ -43,15 +44,15 @@ const overfull = ({ bookings, placesTaken }: Books, plan: SalesPlan, now: number
 /** Of one customer at one event: two holds or payments would be two bookings from one wish. */
 const doubleOpen = ({ bookings }: Books, now: number): string[] => {
   const open = bookings.filter((item) => isOpen(item, now) && !item.revived);
-  return [...Map.groupBy(open, ({ accountId }) => accountId)]
+  return [...Map.groupBy(open, ({ buyer }) => buyerKey(buyer))]
     .filter(([, list]) => list.length > 1)
-    .map(([accountId, list]) => `${accountId} has ${list.length} open bookings`);
+    .map(([customer, list]) => `${customer} has ${list.length} open bookings`);
 };
 
 const placesByCustomer = (bookings: readonly Booking[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const item of bookings)
-    counts.set(item.accountId, (counts.get(item.accountId) ?? 0) + placeCount(item));
+    counts.set(buyerKey(item.buyer), (counts.get(buyerKey(item.buyer)) ?? 0) + placeCount(item));
   return counts;
 };
 

@@ -46,8 +46,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
   const rival = street.browsers[number === 0 ? 1 : 0];
 
   const hold = async (by: Browser, choice: Choice): Promise<void> => {
-    const { accountId } = by;
-    const from = { accountId, eventId: process.eventId, network: theStreet };
+    const from = { buyer: by.buyer, eventId: process.eventId, network: theStreet };
     by.request = { ...from, choice, idempotencyKey: aKey() };
     const { id } = await holdSeats(process)(by.request);
     by.bookingIds.push(id);
@@ -65,7 +64,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
 
   /** Has seats picked; `instead` of those of the hold that this tab shows. */
   const pick = async (quantity: number, split: boolean, instead: Shown | null): Promise<void> => {
-    const { accountId } = browser;
+    const { buyer } = browser;
     const shownNow = instead && (await process.bookings.get(instead.bookingId));
     const hold = instead && {
       bookingId: instead.bookingId,
@@ -73,7 +72,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
       insteadOf: shownNow ? seatIds(shownNow) : [],
     };
     const wish = bestWish.parse({ quantity, split, ...(hold && { hold }) });
-    const from = { accountId, eventId: process.eventId, network: theStreet };
+    const from = { buyer, eventId: process.eventId, network: theStreet };
     if (instead) browser.deeds += 1;
     const { booking } = await best({ ...from, wish, idempotencyKey: aKey() });
     if (!instead) browser.bookingIds.push(booking.id);
@@ -84,16 +83,16 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
   const change = async (bookingId: BookingId, choice: Choice): Promise<void> => {
     const revision = shown?.bookingId === bookingId ? shown.revision : '';
     browser.deeds += 1;
-    show(await changeHeldSeats(process)({ accountId: browser.accountId, bookingId, revision, choice }));
+    show(await changeHeldSeats(process)({ buyer: browser.buyer, bookingId, revision, choice }));
   };
 
   const checkout = async (bookingId: BookingId): Promise<void> => {
     browser.goesToPay = true;
     browser.deeds += 1;
-    const { accountId } = browser;
+    const { buyer } = browser;
     const revision = shown?.bookingId === bookingId ? shown.revision : '';
     const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
-    const booking = await startCheckout(process)({ accountId, bookingId, revision, ...where });
+    const booking = await startCheckout(process)({ buyer, bookingId, revision, ...where });
     show(booking);
     if (booking.checkout) browser.pageIds.push(booking.checkout.id);
     if (booking.status === 'confirmed' && booking.total === 0) street.free.add(bookingId);
@@ -101,7 +100,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
 
   /** Sends what the page's button sends by what the page shows, which may be out of date. */
   const giveBack = (by: Process, { bookingId, revision, status }: Shown): Promise<Booking> => {
-    const request = { accountId: browser.accountId, bookingId, revision };
+    const request = { buyer: browser.buyer, bookingId, revision };
     switch (status) {
       case 'held':
         return giveBackHold(by)(request);
@@ -163,7 +162,7 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
 
   const perform = async (step: Step): Promise<unknown> => {
     const bookingId = browser.bookingIds.at(-1);
-    const mine = bookingId && { accountId: browser.accountId, bookingId };
+    const mine = bookingId && { buyer: browser.buyer, bookingId };
     switch (step.does) {
       case 'hold':
         return hold(browser, choiceOf(step.wish));

@@ -1,14 +1,15 @@
 import type { RefundRequest } from '../sales/paying/refund-booking.ts';
 import type { HoldRequest } from '../sales/holding/hold-attempt.ts';
-import type { AccountId, BookingId, RefundId } from '../ids.ts';
+import type { BookingId, RefundId } from '../ids.ts';
 import type { FakePayments } from './fake-payments.ts';
 import type { ManualClock } from './manual-clock.ts';
-import { aCustomer } from './selling-world.ts';
+import type { Buyer } from '../sales/bookings/buyer.ts';
+import { aBuyer, aGuest } from './selling-world.ts';
 import { type WebhookPost, webhookPost } from './webhook-post.ts';
 
 /** A customer with what their browser knows. What its tabs show is each one's own, and may be long out of date. */
 export type Browser = {
-  readonly accountId: AccountId;
+  readonly buyer: Buyer;
   /** What it asked for last, which it may ask for again at any time. */
   request: HoldRequest | null;
   /** Its bookings, the newest last. */
@@ -45,8 +46,8 @@ export type Street = {
   reminded: number;
 };
 
-const aBrowser = (): Browser => ({
-  accountId: aCustomer(),
+const aBrowser = (buyer: Buyer): Browser => ({
+  buyer,
   request: null,
   bookingIds: [],
   goesToPay: false,
@@ -59,7 +60,8 @@ export const aStreet = (payments: FakePayments, clock: ManualClock): Street => (
   payments,
   clock,
   post: webhookPost(payments),
-  browsers: [aBrowser(), aBrowser()],
+  // One has an account, the other one is a guest.
+  browsers: [aBrowser(aBuyer()), aBrowser(aGuest())],
   givenUp: new Set(),
   free: new Set(),
   wronged: [],

@@ -1,3 +1,4 @@
+import { type Buyer, withAccount } from '../sales/bookings/buyer.ts';
 import { dynamoSalesStores } from '../sales/dynamo-sales-stores.ts';
 import { inspect } from 'node:util';
 import { z } from 'zod';
@@ -53,6 +54,15 @@ export const aProcess = (
 };
 
 export const aCustomer = (): AccountId => accountId.parse(randomIds.next());
+
+export const aBuyer = (): Buyer => withAccount(aCustomer());
+
+export const aGuest = (): Buyer => ({
+  kind: 'guest',
+  email: `${randomIds.next()}@example.org`,
+  name: 'Ben',
+  language: 'en',
+});
 
 export const aKey = (): string => randomIds.next();
 

@@ -12,7 +12,7 @@ import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
 import { violations } from '@parterre/domain/testing/selling-audit';
-import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { aBuyer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import { openTestDatabase, type TestDatabase } from '@parterre/domain/testing/test-database';
 import { putBack } from './put-back.ts';
 import { restoredPrefix, tablesOf } from './tables-of.ts';
@@ -50,14 +50,14 @@ describe('putting a restored house back', () => {
     const prefix = database.table('Seats').replace(/Seats$/, '');
     const hold = (seat: string): Promise<Booking> =>
       holdSeats(house)({
-        accountId: aCustomer(),
+        buyer: aBuyer(),
         eventId: plan.event.id,
         choice: { seats: [seat], places: [] },
         idempotencyKey: aKey(),
       });
     const buy = async (seat: string): Promise<Booking> => {
-      const { id, accountId } = await hold(seat);
-      const page = { bookingId: id, accountId, email: 'ada@example.org', publicUrl: 'https://t.test' };
+      const { id, buyer } = await hold(seat);
+      const page = { bookingId: id, buyer, email: 'ada@example.org', publicUrl: 'https://t.test' };
       await goToPay(house)(page);
       for (const open of payments.pages.values()) payments.pay(open.id);
       await settleBooking(house)(id);

@@ -8,7 +8,7 @@ import { giveUp, goToPay } from '@parterre/domain/testing/as-seen-now';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
-import { aCustomer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { aBuyer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import type { GuardedDatabase } from './guarded-database.ts';
 
 /** One process sells an event by the use cases of the domain, on a database that allows it what its role does. */
@@ -21,10 +21,10 @@ export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string
 
   /** A seat, and a place of an area, which are kept in different ways. */
   const hold = async (seat: number) => {
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const choice = { seats: [plan.chart.seatIdAt(seat)], places: [{ areaId: 'floor', count: 1 }] };
-    const held = await holdSeats(shop)({ accountId, eventId: shop.eventId, choice, idempotencyKey: aKey() });
-    return { accountId, bookingId: held.id };
+    const held = await holdSeats(shop)({ buyer, eventId: shop.eventId, choice, idempotencyKey: aKey() });
+    return { buyer, bookingId: held.id };
   };
   const openPage = async (seat: number) => {
     const of = await hold(seat);

@@ -1,3 +1,4 @@
+import { withAccount } from '@parterre/domain/sales/bookings/buyer';
 import { seatIdsOf } from '@parterre/seating/seat-id';
 import { DomainError } from '@parterre/domain/domain-error';
 import type { Booking } from '@parterre/domain/sales/bookings/booking';
@@ -61,7 +62,12 @@ const holdNear = async (
   choice: Choice,
 ): Promise<Booking | null> => {
   const hold = (wanted: Choice) =>
-    holdSeats({ accountId, eventId: plan.event.id, choice: wanted, idempotencyKey: randomIds.next() });
+    holdSeats({
+      buyer: withAccount(accountId),
+      eventId: plan.event.id,
+      choice: wanted,
+      idempotencyKey: randomIds.next(),
+    });
   try {
     return await hold(choice);
   } catch (error) {
@@ -82,7 +88,7 @@ const buy = async (
   const held = await holdNear(sales, plan, accountId, choice);
   if (!held) return;
   const booking = await sales.startCheckout({
-    accountId,
+    buyer: withAccount(accountId),
     bookingId: held.id,
     revision: revisionOf(held),
     email,

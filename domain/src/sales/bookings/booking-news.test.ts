@@ -1,3 +1,4 @@
+import { accountOf, withAccount } from './buyer.ts';
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { accountId, bookingId, randomIds } from '../../ids.ts';
@@ -40,7 +41,7 @@ describe('news of a booking', () => {
   it('that came without facts has those of the booking as it is by now', () => {
     const booking = aBooking({
       id: bookingId.parse(stored.bookingId),
-      accountId: accountId.parse(stored.accountId),
+      buyer: withAccount(accountId.parse(stored.accountId)),
       status: 'confirmed',
       payments: [{ id: 'pay', amount: 42000, at: stored.createdAt }],
       refunds: [aRefund({ paymentId: 'pay', amount: 6000 })],
@@ -50,7 +51,7 @@ describe('news of a booking', () => {
       at: stored.createdAt,
       facts: {
         bookingId: booking.id,
-        accountId: booking.accountId,
+        accountId: accountOf(booking.buyer),
         eventId: booking.eventId,
         places: 5,
         paymentId: 'pay',
@@ -69,7 +70,7 @@ describe('news of a booking', () => {
       id: news.id,
       kind: 'booking-confirmed',
       bookingId: booking.id,
-      accountId: booking.accountId,
+      accountId: accountOf(booking.buyer),
       createdAt: news.at,
     });
   });

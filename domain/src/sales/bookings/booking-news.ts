@@ -4,6 +4,7 @@ import { accountId, bookingId, eventId, type Ids, refundId, type RefundId } from
 import { type Money, money } from '../../money.ts';
 import { newsOf } from '../../news/news.ts';
 import { type Booking, bookingEnding, placeCount, totalMoney } from './booking.ts';
+import { accountOf } from './buyer.ts';
 import {
   dueMoney,
   isPaid,
@@ -16,7 +17,7 @@ import {
 } from './booking-money.ts';
 
 /** Whose booking it is, of what, and of how many places. */
-const about = { bookingId, accountId, eventId, places: z.int() };
+const about = { bookingId, accountId: accountId.optional(), eventId, places: z.int() };
 /** The provider's id of the payment, and what came in by it. */
 const payment = { paymentId: z.string(), paid: money };
 /** What of it goes back; the release before knew but one refund of everything. */
@@ -81,7 +82,7 @@ export type AnyBookingNews = z.infer<typeof bookingNews>;
 
 const aboutOf = (booking: Booking) => ({
   bookingId: booking.id,
-  accountId: booking.accountId,
+  accountId: accountOf(booking.buyer),
   eventId: booking.eventId,
   places: placeCount(booking),
 });
@@ -151,7 +152,7 @@ export const newsOfBooking = (
 ): BookingNews => {
   const at = toInstant(clock.now());
   // What the release before looks for, so that it reads this, too.
-  const before = { bookingId: booking.id, accountId: booking.accountId, createdAt: at };
+  const before = { bookingId: booking.id, accountId: accountOf(booking.buyer), createdAt: at };
   return { ...before, id: ids.next(), version: 1, at, ...whatHappened(booking, happened) };
 };
 

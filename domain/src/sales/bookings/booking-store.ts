@@ -2,6 +2,7 @@ import type { PageRequest } from '../../page.ts';
 import type { Write } from '../../commit.ts';
 import type { AccountId, BookingId, EventId } from '../../ids.ts';
 import type { Booking, CustomerAtEvent } from './booking.ts';
+import type { Buyer } from './buyer.ts';
 
 /**
  * Counts `count` places for the booking's customer at its event (negative: no longer), who may have `atMost` there. The
@@ -42,10 +43,10 @@ export type BookingStore = {
   /** How many places a customer is counted to hold and have at an event. */
   readonly placesOf: (of: CustomerAtEvent) => Promise<number>;
   /** Which booking a customer opened last at each event, as far as it was not forgotten: open, or over. */
-  readonly lastOpened: (accountId: AccountId) => Promise<ReadonlyMap<EventId, BookingId>>;
+  readonly lastOpened: (buyer: Buyer) => Promise<ReadonlyMap<EventId, BookingId>>;
   /** Forgets a booking that is over as the last one opened, unless another one has taken its place. */
-  readonly forgetOpened: (booking: Pick<Booking, 'id' | 'accountId' | 'eventId'>) => Promise<void>;
-  /** A customer's bookings, newest first. */
+  readonly forgetOpened: (booking: Pick<Booking, 'id' | 'buyer' | 'eventId'>) => Promise<void>;
+  /** The bookings of an account, newest first. */
   readonly listOf: (accountId: AccountId, page: PageRequest) => Promise<BookingPage>;
   /** Every booking with such work whose time to be looked at has come at `now` (milliseconds); may be a moment behind. */
   readonly due: (work: SweepWork, now: number) => AsyncIterable<BookingId>;

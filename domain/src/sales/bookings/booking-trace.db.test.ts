@@ -7,7 +7,7 @@ import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, comeToRest } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, comeToRest } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import type { Booking } from './booking.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
@@ -29,15 +29,15 @@ describe('what the database forgets', () => {
   const aHold = async () => {
     const [payments, clock, plan] = [fakePayments(), manualClock(), aPlan()];
     const process = aProcess(database, { plan, payments, clock });
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const choice = { seats: ['stalls/A/1'], places: [{ areaId: 'floor', count: 2 }] };
     const { id } = await holdSeats(process)({
-      accountId,
+      buyer,
       eventId: plan.event.id,
       choice,
       idempotencyKey: aKey(),
     });
-    return { process, payments, clock, mine: { accountId, bookingId: id } };
+    return { process, payments, clock, mine: { buyer, bookingId: id } };
   };
   const checkOut = ({ process, mine }: Awaited<ReturnType<typeof aHold>>): Promise<Booking> =>
     goToPay(process)({ ...mine, email: 'ada@example.org', publicUrl: 'https://t.test' });
@@ -82,7 +82,7 @@ describe('what the database forgets', () => {
   it('is not looked for again among what is open', async () => {
     const { process, mine } = await aHold();
     const forgotten = { ...process.bookings, getAll: async () => [] };
-    expect(await openBookings({ ...process, bookings: forgotten })(mine.accountId)).toEqual([]);
-    expect(await process.bookings.lastOpened(mine.accountId)).toEqual(new Map());
+    expect(await openBookings({ ...process, bookings: forgotten })(mine.buyer)).toEqual([]);
+    expect(await process.bookings.lastOpened(mine.buyer)).toEqual(new Map());
   });
 });

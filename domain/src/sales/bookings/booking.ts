@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { minutes, seconds } from '../../clock.ts';
 import { currency } from '../../currency.ts';
-import { accountId, bookingId, eventId, ticketCategoryId } from '../../ids.ts';
+import { bookingId, eventId, ticketCategoryId } from '../../ids.ts';
 import type { Money } from '../../money.ts';
 import { seatIdsOf } from '@parterre/seating/seat-id';
 import { payment, refund } from './booking-money.ts';
+import { buyer, origin } from './buyer.ts';
 
 /** Seats and places that one booking may have. */
 export const maxPlaces = 50;
@@ -80,7 +81,8 @@ export type PickedFor = z.infer<typeof pickedFor>;
 
 export const booking = z.object({
   id: bookingId,
-  accountId,
+  buyer,
+  origin,
   eventId,
   status: bookingStatus,
   ending: bookingEnding.optional(),
@@ -181,4 +183,4 @@ export const isLive = (of: Booking): boolean => {
 };
 
 /** One customer at one event, who has one open booking there at most. */
-export type CustomerAtEvent = Pick<Booking, 'accountId' | 'eventId'>;
+export type CustomerAtEvent = Pick<Booking, 'buyer' | 'eventId'>;

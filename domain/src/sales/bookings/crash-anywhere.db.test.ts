@@ -1,10 +1,11 @@
+import type { Buyer } from './buyer.ts';
 import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { askedThrough } from '../../testing/asked-through.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { Database } from '../../dynamo/database.ts';
-import { type AccountId, type BookingId, refundId, type RefundId } from '../../ids.ts';
+import { type BookingId, refundId, type RefundId } from '../../ids.ts';
 import { countingLimits } from '../../testing/counting-limits.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { theStreet } from '../../testing/hold-count-audit.ts';
@@ -13,7 +14,7 @@ import { Killed, killedAfter } from '../../testing/killed-after.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
 import { violations, violationsAtRest } from '../../testing/selling-audit.ts';
-import { aCustomer, aKey, aProcess, comeToRest, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, comeToRest, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { extendHold } from '../holding/extend-hold.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
@@ -33,7 +34,7 @@ type Scene = {
   readonly process: Process;
   readonly payments: FakePayments;
   readonly clock: ManualClock;
-  readonly accountId: AccountId;
+  readonly buyer: Buyer;
   /** By which its hold is asked for, and asked for again. */
   readonly key: string;
   /** Where there is no limit either, such a hold has nothing but its rows, which lapse by themselves. */
@@ -43,9 +44,9 @@ type Scene = {
   readonly askedBack: Map<RefundId, number>;
 };
 
-const mine = ({ accountId, bookingId }: Scene) => {
+const mine = ({ buyer, bookingId }: Scene) => {
   if (!bookingId) throw new Error('nothing is held');
-  return { accountId, bookingId };
+  return { buyer, bookingId };
 };
 
 const seats = ['stalls/A/1', 'stalls/A/2', 'stalls/B/1', 'circle/A/3'];
@@ -53,7 +54,7 @@ const places = [{ areaId: 'floor', count: 2 }];
 
 const hold = async (scene: Scene) => {
   const held = await holdSeats(scene.process)({
-    accountId: scene.accountId,
+    buyer: scene.buyer,
     eventId: scene.process.eventId,
     network: theStreet,
     choice: { seats, places: scene.ofSeatsAlone ? [] : places },
@@ -90,7 +91,7 @@ const change = (scene: Scene) =>
   });
 const steal = (scene: Scene) =>
   holdSeats(scene.process)({
-    accountId: aCustomer(),
+    buyer: aBuyer(),
     eventId: scene.process.eventId,
     network: theStreet,
     choice: { seats: ['stalls/B/1'], places: [] },
@@ -281,7 +282,7 @@ describe('a process killed anywhere in', () => {
       process: processOf(database, (run) => run()),
       payments,
       clock,
-      accountId: aCustomer(),
+      buyer: aBuyer(),
       key: aKey(),
       ofSeatsAlone,
       bookingId: null,

@@ -1,3 +1,4 @@
+import { buyerKey, withAccount } from './buyer.ts';
 import { TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -52,7 +53,7 @@ describe('the contract of the booking store', () => {
   });
 
   describe('the open booking of a customer at an event', () => {
-    const another = (of: Booking) => aBooking({ accountId: of.accountId, eventId: of.eventId });
+    const another = (of: Booking) => aBooking({ buyer: of.buyer, eventId: of.eventId });
 
     it('is one: another takes its place only by name, and then for good', async () => {
       const first = await created();
@@ -62,7 +63,7 @@ describe('the contract of the booking store', () => {
       expect(await store.get(second.id)).toBeNull();
       expect(await create(second, [], inPlaceOf(first))).toBe('saved');
       expect(await create(third, [], inPlaceOf(first))).toBe('another-open');
-      expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
+      expect(await store.lastOpened(first.buyer)).toEqual(new Map([[first.eventId, second.id]]));
     });
 
     it('is one also when many are opened at once', async () => {
@@ -77,10 +78,10 @@ describe('the contract of the booking store', () => {
       const second = another(first);
       await create(second, [], inPlaceOf(first));
       await store.forgetOpened(first);
-      expect(await store.lastOpened(first.accountId)).toEqual(new Map([[first.eventId, second.id]]));
+      expect(await store.lastOpened(first.buyer)).toEqual(new Map([[first.eventId, second.id]]));
       await store.forgetOpened(second);
-      expect(await store.lastOpened(first.accountId)).toEqual(new Map());
-      expect(await store.lastOpened(aBooking().accountId)).toEqual(new Map());
+      expect(await store.lastOpened(first.buyer)).toEqual(new Map());
+      expect(await store.lastOpened(aBooking().buyer)).toEqual(new Map());
     });
   });
 
@@ -151,7 +152,7 @@ describe('the contract of the booking store', () => {
 
     it('are as many as one limit allows when several bookings come at once', async () => {
       const of = aBooking();
-      const same = { accountId: of.accountId, eventId: of.eventId };
+      const same = { buyer: of.buyer, eventId: of.eventId };
       const open = await Promise.all(Array.from({ length: 8 }, () => created()));
       const results = await Promise.all(
         open.map((booking) => save(next({ ...booking, ...same }, {}), more(of, 2))),
@@ -164,7 +165,7 @@ describe('the contract of the booking store', () => {
     it('are forgotten by the database some time after the event', async () => {
       const booking = aBooking();
       await create(booking, more(booking, 1));
-      const Key = { id: `places#${booking.eventId}#${booking.accountId}` };
+      const Key = { id: `places#${booking.eventId}#${buyerKey(booking.buyer)}` };
       const { Item } = await database.client.send(
         new GetCommand({ TableName: database.table('Bookings'), Key }),
       );
@@ -177,7 +178,7 @@ describe('the contract of the booking store', () => {
       const owner = accountId.parse(randomIds.next());
       const times = ['2026-12-01T10:00:00.000Z', '2026-12-01T11:00:00.000Z', '2026-12-01T12:00:00.000Z'];
       const all: Booking[] = [];
-      for (const createdAt of times) all.unshift(await created({ accountId: owner, createdAt }));
+      for (const createdAt of times) all.unshift(await created({ buyer: withAccount(owner), createdAt }));
       await created();
       const first = await store.listOf(owner, { limit: 2 });
       expect(first.bookings).toEqual(all.slice(0, 2));

@@ -4,13 +4,14 @@ import type { Database } from '../../dynamo/database.ts';
 import { guardedWrite } from '../../dynamo/native-write.ts';
 import type { BookingStore, CustomerMove } from './booking-store.ts';
 import type { CustomerAtEvent } from './booking.ts';
+import { buyerKey } from './buyer.ts';
 
 /*
  * An item per customer and event beside the bookings counts the places that the customer has there, and those that are held
  * where the event has a limit. The database forgets it some time after the event.
  */
 
-const keyOf = ({ accountId, eventId }: CustomerAtEvent) => ({ id: `places#${eventId}#${accountId}` });
+const keyOf = ({ buyer, eventId }: CustomerAtEvent) => ({ id: `places#${eventId}#${buyerKey(buyer)}` });
 
 const counted = z.object({ taken: z.int().default(0) });
 

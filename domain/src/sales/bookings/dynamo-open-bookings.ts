@@ -4,19 +4,20 @@ import { z } from 'zod';
 import type { Write } from '../../commit.ts';
 import type { Database } from '../../dynamo/database.ts';
 import { guardedWrite } from '../../dynamo/native-write.ts';
-import { type AccountId, type BookingId, bookingId, eventId } from '../../ids.ts';
+import { type BookingId, bookingId, eventId } from '../../ids.ts';
 import type { Booking } from './booking.ts';
+import { type Buyer, buyerKey } from './buyer.ts';
 import type { BookingStore, Opening } from './booking-store.ts';
 
 /*
- * An item per account beside the bookings has, for each event, the booking that was opened there last. That a booking
+ * An item per customer beside the bookings has, for each event, the booking that was opened there last. That a booking
  * may only take the place of one that is over keeps a customer to one open booking per event, and finds it at any age. How
  * many events there are is counted beside them: what is over is forgotten only when somebody looks, or wants more.
  */
 
 type Table = Database['table'];
 
-const keyOf = (accountId: AccountId) => ({ id: `open#${accountId}` });
+const keyOf = (of: Buyer) => ({ id: `open#${buyerKey(of)}` });
 
 const opened = z.looseObject({ id: z.string().optional(), events: z.int().optional() }).catchall(z.string());
 
@@ -34,7 +35,7 @@ export const openingOf = (table: Table, of: Booking, { instead, atMost }: Openin
     {
       Update: {
         TableName: table('Bookings'),
-        Key: keyOf(of.accountId),
+        Key: keyOf(of.buyer),
         ...(instead
           ? {
               UpdateExpression: 'SET #event = :booking',
@@ -57,10 +58,10 @@ export const dynamoOpenBookings = ({
   client,
   table,
 }: Database): Pick<BookingStore, 'lastOpened' | 'forgetOpened'> => ({
-  lastOpened: async (accountId) => {
+  lastOpened: async (buyer) => {
     const get = new GetCommand({
       TableName: table('Bookings'),
-      Key: keyOf(accountId),
+      Key: keyOf(buyer),
       ConsistentRead: true,
     });
     return readOpened((await client.send(get)).Item);
@@ -69,7 +70,7 @@ export const dynamoOpenBookings = ({
   forgetOpened: async (of) => {
     const remove = new UpdateCommand({
       TableName: table('Bookings'),
-      Key: keyOf(of.accountId),
+      Key: keyOf(of.buyer),
       UpdateExpression: 'REMOVE #event ADD events :less',
       ConditionExpression: '#event = :booking',
       ExpressionAttributeNames: { '#event': of.eventId },

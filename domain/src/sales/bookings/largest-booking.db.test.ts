@@ -1,3 +1,4 @@
+import { withAccount } from './buyer.ts';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Chart } from '@parterre/seating/chart';
@@ -52,10 +53,15 @@ describe('the largest booking', () => {
   };
 
   const hold = (choice: Choice) =>
-    holdSeats(process)({ accountId, eventId: plan.event.id, choice, idempotencyKey: aKey() });
+    holdSeats(process)({
+      buyer: withAccount(accountId),
+      eventId: plan.event.id,
+      choice,
+      idempotencyKey: aKey(),
+    });
   const checkout = (id: Awaited<ReturnType<typeof hold>>['id']) =>
     goToPay(process)({
-      accountId,
+      buyer: withAccount(accountId),
       bookingId: id,
       email: 'ada@example.org',
       publicUrl: 'https://tickets.test',
@@ -66,14 +72,14 @@ describe('the largest booking', () => {
   /** From the hold through a payment that comes late to giving everything back. */
   const wholeLife = async (choice: Choice) => {
     const { id } = await hold(choice);
-    await extendHold(process)({ accountId, bookingId: id });
+    await extendHold(process)({ buyer: withAccount(accountId), bookingId: id });
     const { checkout: page } = await checkout(id);
     clock.advance(minutes(11));
     await sweepBookings(process)();
     payments.pay(page?.id ?? '', { late: true });
     await deliver();
     expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
-    expect(await giveUp(process)({ accountId, bookingId: id })).toMatchObject({
+    expect(await giveUp(process)({ buyer: withAccount(accountId), bookingId: id })).toMatchObject({
       refunds: [{ state: 'done' }],
     });
   };
@@ -102,7 +108,9 @@ describe('the largest booking', () => {
     start(aChartOfAreas(64, 10));
     const { id } = await hold({ seats: [], places: oneOfEach(0, 32) });
     const choice = { seats: [], places: oneOfEach(32, 32) };
-    expect(await changeSeats(process)({ accountId, bookingId: id, choice })).toMatchObject({
+    expect(
+      await changeSeats(process)({ buyer: withAccount(accountId), bookingId: id, choice }),
+    ).toMatchObject({
       total: 192_000,
     });
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { accountId } from '../../ids.ts';
 import { type Booking, booking, isLive } from './booking.ts';
+import { buyer, origin, withAccount } from './buyer.ts';
 import {
   disputeOf,
   type Payment,
@@ -62,9 +64,17 @@ const moneyOfEarlier = (item: unknown): Pick<Booking, 'payments' | 'refunds'> =>
 
 const hasLists = z.looseObject({ payments: z.array(z.unknown()) });
 
+/** As stored: an account is named as the index wants it and the release before did, and what is usual is not said. */
+const storedBooking = booking.extend({
+  accountId: accountId.optional(),
+  buyer: buyer.optional(),
+  origin: origin.default('portal'),
+});
+
 /** Reads a booking that this release has written, or the one before. */
 export const readBooking = (item: unknown): Booking => {
-  const stored = booking.parse(item);
+  const { accountId: account, ...rest } = storedBooking.parse(item);
+  const stored = { ...rest, buyer: rest.buyer ?? withAccount(accountId.parse(account)) };
   return hasLists.safeParse(item).success ? stored : { ...stored, ...moneyOfEarlier(item) };
 };
 
@@ -85,4 +95,9 @@ const forTheReleaseBefore = (of: Booking): Partial<EarlierMoney> => {
 };
 
 /** The item of a booking, without what its table's indexes want. */
-export const bookingItem = (of: Booking) => ({ ...of, ...forTheReleaseBefore(of) });
+export const bookingItem = ({ buyer: of, origin: from, ...booking }: Booking) => ({
+  ...booking,
+  ...(of.kind === 'account' ? { accountId: of.accountId } : { buyer: of }),
+  ...(from !== 'portal' && { origin: from }),
+  ...forTheReleaseBefore({ ...booking, buyer: of, origin: from }),
+});

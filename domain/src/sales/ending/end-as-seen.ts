@@ -1,5 +1,6 @@
+import type { Buyer } from '../bookings/buyer.ts';
 import { DomainError } from '../../domain-error.ts';
-import type { AccountId, BookingId } from '../../ids.ts';
+import type { BookingId } from '../../ids.ts';
 import { type Booking, type BookingStatus, isLive } from '../bookings/booking.ts';
 import { requireRevision } from '../bookings/revision.ts';
 import { requireBooking, type Selling } from '../selling/selling.ts';
@@ -7,7 +8,7 @@ import { say } from '../words/sales-words.ts';
 
 /** A customer's wish to give up a booking as it was shown to them. */
 export type AsSeen = {
-  readonly accountId: AccountId;
+  readonly buyer: Buyer;
   readonly bookingId: BookingId;
   readonly revision: string;
 };
@@ -21,12 +22,12 @@ const attempts = 4;
  */
 export const endAsSeen = async (
   { bookings }: Selling,
-  { accountId, bookingId, revision }: AsSeen,
+  { buyer, bookingId, revision }: AsSeen,
   from: BookingStatus,
   end: (booking: Booking) => Promise<Booking | null>,
 ): Promise<Booking> => {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const booking = await requireBooking(bookings, bookingId, accountId);
+    const booking = await requireBooking(bookings, bookingId, buyer);
     if (!isLive(booking)) return booking;
     requireRevision(booking, booking.status === from ? revision : '');
     const ended = await end(booking);

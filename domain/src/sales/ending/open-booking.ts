@@ -1,6 +1,7 @@
 import { DomainError } from '../../domain-error.ts';
-import type { AccountId, BookingId } from '../../ids.ts';
+import type { BookingId } from '../../ids.ts';
 import { type Booking, type CustomerAtEvent, isOpenHold } from '../bookings/booking.ts';
+import type { Buyer } from '../bookings/buyer.ts';
 import { endBooking } from './end-booking.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import type { Selling } from '../selling/selling.ts';
@@ -24,9 +25,9 @@ const alreadyHolding = (): DomainError =>
  */
 export const requireNoneOpen =
   (deps: GiveBackDeps) =>
-  async ({ accountId, eventId }: CustomerAtEvent): Promise<BookingId | undefined> => {
+  async ({ buyer, eventId }: CustomerAtEvent): Promise<BookingId | undefined> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const last = (await deps.bookings.lastOpened(accountId)).get(eventId);
+      const last = (await deps.bookings.lastOpened(buyer)).get(eventId);
       const booking = last && (await deps.bookings.get(last));
       if (!booking || (booking.status !== 'held' && !isOpen(booking, deps.clock.now()))) return last;
       if (isOpen(booking, deps.clock.now())) throw alreadyHolding();
@@ -41,20 +42,20 @@ export const requireNoneOpen =
 /** A customer's open bookings, however old; those that are over are not looked at again. */
 export const openBookings =
   ({ bookings, clock }: Pick<GiveBackDeps, 'bookings' | 'clock'>) =>
-  async (accountId: AccountId): Promise<Booking[]> => {
-    const last = await bookings.lastOpened(accountId);
+  async (buyer: Buyer): Promise<Booking[]> => {
+    const last = await bookings.lastOpened(buyer);
     const found = await bookings.getAll([...last.values()]);
     const waiting = found.filter((booking) => booking.status === 'held' || isOpen(booking, clock.now()));
     const kept = new Set(waiting.map(({ id }) => id));
     // Of some the booking itself is forgotten by now.
     const over = [...last].filter(([, id]) => !kept.has(id));
-    await Promise.all(over.map(([eventId, id]) => bookings.forgetOpened({ id, accountId, eventId })));
+    await Promise.all(over.map(([eventId, id]) => bookings.forgetOpened({ id, buyer, eventId })));
     return found.filter((booking) => isOpen(booking, clock.now()));
   };
 
 /** Ends a customer's holds whose time is over, which nobody has come by to end yet. */
-const endLapsed = async (deps: GiveBackDeps, accountId: AccountId): Promise<void> => {
-  const last = await deps.bookings.lastOpened(accountId);
+const endLapsed = async (deps: GiveBackDeps, buyer: Buyer): Promise<void> => {
+  const last = await deps.bookings.lastOpened(buyer);
   const found = await deps.bookings.getAll([...last.values()]);
   const lapsed = found.filter((of) => of.status === 'held' && !isOpen(of, deps.clock.now()));
   await Promise.all(
@@ -68,10 +69,10 @@ const endLapsed = async (deps: GiveBackDeps, accountId: AccountId): Promise<void
  */
 export const requireRoomForOne = async (
   deps: GiveBackDeps & Pick<Selling, 'limits'>,
-  accountId: AccountId,
+  buyer: Buyer,
 ): Promise<void> => {
-  await endLapsed(deps, accountId);
-  const open = await openBookings(deps)(accountId);
+  await endLapsed(deps, buyer);
+  const open = await openBookings(deps)(buyer);
   if (open.length < deps.limits['open-bookings'].most) return;
   const first = Math.min(...open.map(({ deadline }) => deadline));
   throw new DomainError(

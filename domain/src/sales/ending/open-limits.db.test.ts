@@ -1,13 +1,13 @@
+import type { Buyer } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
-import type { AccountId } from '../../ids.ts';
 import { usualLimits } from '../../limits.ts';
 import { changeSeats, giveUp } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { without } from '../../testing/without-condition.ts';
 import type { Booking } from '../bookings/booking.ts';
@@ -23,14 +23,14 @@ describe('what one customer may have open', () => {
   let clock: ManualClock;
   let process: Process;
   let plans: SalesPlan[];
-  let accountId: AccountId;
+  let buyer: Buyer;
 
   beforeAll(async () => {
     database = await openTestDatabase();
   });
   afterAll(() => database.close());
   beforeEach(() => {
-    [clock, accountId] = [manualClock(), aCustomer()];
+    [clock, buyer] = [manualClock(), aBuyer()];
     plans = Array.from({ length: most + 5 }, () => aPlan({ chart: aChart({ seatsPerRow: 10 }) }));
     const [plan = aPlan()] = plans;
     process = {
@@ -44,7 +44,7 @@ describe('what one customer may have open', () => {
     const eventId = plans[n]?.event.id;
     if (!eventId) throw new Error('there are not so many events');
     const choice = { seats: ['stalls/A/1'], places: [] };
-    return holdSeats(process)({ accountId, eventId, choice, idempotencyKey: aKey() });
+    return holdSeats(process)({ buyer, eventId, choice, idempotencyKey: aKey() });
   };
   const holdMost = () => Promise.all(Array.from({ length: most }, (_, n) => holdAt(n)));
 
@@ -56,14 +56,14 @@ describe('what one customer may have open', () => {
       message: 'You hold places at 3 events. Buy some of them or give some back before you take more.',
       details: { retryAfterSeconds: 5 * 60 },
     });
-    accountId = aCustomer();
+    buyer = aBuyer();
     await expect(holdAt(most)).resolves.toMatchObject({ status: 'held' });
   });
 
   it('is no more, however many are wanted at once', async () => {
     const results = await Promise.allSettled(plans.map((_, n) => holdAt(n)));
     expect(results.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(most);
-    expect((await openBookings(process)(accountId)).length).toBeLessThanOrEqual(most);
+    expect((await openBookings(process)(buyer)).length).toBeLessThanOrEqual(most);
   });
 
   it('would be more without the condition that there are so few', async () => {
@@ -76,14 +76,14 @@ describe('what one customer may have open', () => {
     await Promise.all(plans.map((_, n) => holdAt(n)));
     unguarded.client.destroy();
     expect(
-      (await openBookings({ ...process, bookings: dynamoBookingStore(database) })(accountId)).length,
+      (await openBookings({ ...process, bookings: dynamoBookingStore(database) })(buyer)).length,
     ).toBeGreaterThan(most);
   });
 
   it('has room again for each that is over, be it given back or lapsed with no worker about', async () => {
     const [first] = await holdMost();
     if (!first) throw new Error('nothing is held');
-    await giveUp(process)({ accountId, bookingId: first.id });
+    await giveUp(process)({ buyer, bookingId: first.id });
     await holdAt(most);
     await expect(holdAt(most + 1)).rejects.toMatchObject({ code: 'too-many-attempts' });
     clock.advance(minutes(9));
@@ -110,9 +110,9 @@ describe('what one customer may have open', () => {
     });
     const plan = { get: async () => plans[0] ?? null };
     const own = aProcess(counted, { plan: aPlan(), payments: fakePayments(), clock });
-    const hold = (seat: number, by = accountId) =>
+    const hold = (seat: number, by = buyer) =>
       holdSeats({ ...own, plans: plan, refusals })({
-        accountId: by,
+        buyer: by,
         eventId: event.id,
         choice: { seats: [`stalls/A/${seat}`], places: [] },
         idempotencyKey: aKey(),
@@ -126,7 +126,7 @@ describe('what one customer may have open', () => {
         details: { retryAfterSeconds: 2 },
       });
     expect(claims).toBe(0);
-    await expect(hold(3, aCustomer())).resolves.toMatchObject({ status: 'held' });
+    await expect(hold(3, aBuyer())).resolves.toMatchObject({ status: 'held' });
     counted.client.destroy();
   });
 
@@ -134,7 +134,7 @@ describe('what one customer may have open', () => {
     const { id } = await holdAt(0);
     const change = (seat: number) =>
       changeSeats(process)({
-        accountId,
+        buyer,
         bookingId: id,
         choice: { seats: [`stalls/A/${1 + (seat % 9)}`], places: [] },
       });

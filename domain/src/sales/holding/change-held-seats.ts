@@ -1,8 +1,9 @@
+import type { Buyer } from '../bookings/buyer.ts';
 import { type SaveDeps, saveBooking } from '../bookings/save-booking.ts';
 import type { CounterMove } from '../seats/seat-store.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
-import type { AccountId, BookingId } from '../../ids.ts';
+import type { BookingId } from '../../ids.ts';
 import { type RowSeats, seatId, seatIdsOf } from '@parterre/seating/seat-id';
 import {
   type Booking,
@@ -31,7 +32,7 @@ type Deps = SaveDeps &
   Pick<Selling, 'seats' | 'bookings' | 'plans' | 'clock' | 'ids' | 'takeBack' | 'limits' | 'atHand'>;
 
 export type ChangeRequest = {
-  readonly accountId: AccountId;
+  readonly buyer: Buyer;
   readonly bookingId: BookingId;
   /** What the hold was when the customer chose: a change is not to undo what was chosen elsewhere meanwhile. */
   readonly revision: string;
@@ -149,9 +150,9 @@ const settleLostChange = async (
  */
 export const changeHeldSeats =
   (deps: Deps) =>
-  async ({ accountId, bookingId, revision, choice, picked }: ChangeRequest): Promise<Booking> => {
+  async ({ buyer, bookingId, revision, choice, picked }: ChangeRequest): Promise<Booking> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const booking = await requireBooking(deps.bookings, bookingId, accountId);
+      const booking = await requireBooking(deps.bookings, bookingId, buyer);
       if (
         booking.status === 'expired' ||
         (booking.status === 'held' && !isOpenHold(booking, deps.clock.now()))

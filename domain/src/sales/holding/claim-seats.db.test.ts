@@ -1,12 +1,12 @@
+import type { Buyer } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
-import type { AccountId } from '../../ids.ts';
 import { giveUp } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { markOf } from './hold-attempt.ts';
 import { holdSeats } from './hold-seats.ts';
@@ -17,8 +17,8 @@ describe('seats that are held already', () => {
   let clock: ManualClock;
   let process: Process;
   /** Whose open bookings were looked up. */
-  let lookedUp: AccountId[];
-  const ada = aCustomer();
+  let lookedUp: Buyer[];
+  const ada = aBuyer();
 
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -34,17 +34,17 @@ describe('seats that are held already', () => {
     process = { ...own, bookings: { ...own.bookings, lastOpened } };
   });
 
-  const hold = (accountId: AccountId, seat = 'stalls/A/1') =>
+  const hold = (buyer: Buyer, seat = 'stalls/A/1') =>
     holdSeats(process)({
-      accountId,
+      buyer,
       eventId: plan.event.id,
       choice: { seats: [seat], places: [] },
       idempotencyKey: aKey(),
     });
-  const somebody = (isWanted: (mark: string) => boolean): AccountId => {
+  const somebody = (isWanted: (mark: string) => boolean): Buyer => {
     for (;;) {
-      const accountId = aCustomer();
-      if (isWanted(markOf(accountId))) return accountId;
+      const buyer = aBuyer();
+      if (isWanted(markOf(buyer))) return buyer;
     }
   };
   const taken = { code: 'seats-taken' };
@@ -59,7 +59,7 @@ describe('seats that are held already', () => {
     await hold(ada);
     const namesake = somebody((mark) => mark === markOf(ada));
     const { id: bookingId } = await hold(namesake, 'stalls/A/2');
-    await giveUp(process)({ accountId: namesake, bookingId });
+    await giveUp(process)({ buyer: namesake, bookingId });
     lookedUp = [];
     await expect(hold(namesake)).rejects.toMatchObject(taken);
     expect(lookedUp).toEqual([namesake]);
@@ -73,7 +73,7 @@ describe('seats that are held already', () => {
   it('are had again by who held them as soon as their time is over, and by nobody else yet', async () => {
     const { deadline } = await hold(ada);
     clock.advance(deadline - clock.now());
-    await expect(hold(aCustomer())).rejects.toMatchObject(taken);
+    await expect(hold(aBuyer())).rejects.toMatchObject(taken);
     await expect(hold(ada)).resolves.toMatchObject({ status: 'held', deadline: deadline + minutes(8) });
   });
 });

@@ -41,7 +41,7 @@ const takeovers = 3;
  * @throws DomainError `already-holding`
  */
 const haveLapsed = async (deps: Deps, request: HoldRequest, holders: readonly string[]): Promise<boolean> => {
-  const mark = markOf(request.accountId);
+  const mark = markOf(request.buyer);
   const last = holders.some((id) => id.startsWith(mark)) && (await requireNoneOpen(deps)(request));
   return !!last && holders.includes(last);
 };

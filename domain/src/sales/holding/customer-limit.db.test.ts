@@ -1,13 +1,13 @@
+import type { Buyer } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
-import type { AccountId } from '../../ids.ts';
 import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
 import { violations } from '../../testing/selling-audit.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import type { Booking } from '../bookings/booking.ts';
 import type { Choice } from './choice.ts';
@@ -31,7 +31,7 @@ describe('so many places for each customer', () => {
   let payments: FakePayments;
   let clock: ManualClock;
   let process: Process;
-  let accountId: AccountId;
+  let buyer: Buyer;
 
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -42,17 +42,17 @@ describe('so many places for each customer', () => {
       chart: aChart({ rows: 3, seatsPerRow: 20, capacity: 40 }),
       event: { placesPerCustomer: six },
     });
-    [payments, clock, accountId] = [fakePayments(), manualClock(), aCustomer()];
+    [payments, clock, buyer] = [fakePayments(), manualClock(), aBuyer()];
     process = aProcess(database, { plan, payments, clock });
   });
 
   const hold = (choice: Choice, by: Process = process): Promise<Booking> =>
-    holdSeats(by)({ accountId, eventId: plan.event.id, choice, idempotencyKey: aKey() });
+    holdSeats(by)({ buyer, eventId: plan.event.id, choice, idempotencyKey: aKey() });
   const change = (booking: Booking, choice: Choice) =>
-    changeSeats(process)({ accountId, bookingId: booking.id, choice });
+    changeSeats(process)({ buyer, bookingId: booking.id, choice });
   const pay = (booking: Booking) =>
     goToPay(process)({
-      accountId,
+      buyer,
       bookingId: booking.id,
       email: 'ada@example.org',
       publicUrl: 'https://t.test',
@@ -66,8 +66,8 @@ describe('so many places for each customer', () => {
     await deliver();
     return (await process.bookings.get(id)) ?? Promise.reject(new Error('no booking'));
   };
-  const counted = () => process.bookings.placesOf({ accountId, eventId: plan.event.id });
-  const bought = () => placesBought(process)({ accountId, eventId: plan.event.id });
+  const counted = () => process.bookings.placesOf({ buyer, eventId: plan.event.id });
+  const bought = () => placesBought(process)({ buyer, eventId: plan.event.id });
   /** Every process sells by the new limit from its next look at the event on. */
   const setLimit = (most: number | null) => {
     plan = { ...plan, placesPerCustomer: most };
@@ -100,7 +100,7 @@ describe('so many places for each customer', () => {
     const held = await hold(row('A', 1, 4));
     process = { ...process, seats: { ...process.seats, claim: () => Promise.reject(new Error('a claim')) } };
     await expect(change(held, row('A', 1, 7))).rejects.toMatchObject({ code: 'customer-limit' });
-    accountId = aCustomer();
+    buyer = aBuyer();
     await expect(hold(row('B', 1, 7))).rejects.toMatchObject({ code: 'customer-limit' });
     await expect(hold(row('B', 1, 6))).rejects.toThrow('a claim');
   });
@@ -108,13 +108,13 @@ describe('so many places for each customer', () => {
   it('leave the seats free to whom they are refused', async () => {
     await buy(row('A', 1, 4));
     await expect(hold(row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
-    accountId = aCustomer();
+    buyer = aBuyer();
     await expect(hold(row('B', 1, 3))).resolves.toMatchObject({ status: 'held' });
   });
 
   it('are never more, whoever asks twice at once', async () => {
     for (let round = 0; round < 5; round++) {
-      accountId = aCustomer();
+      buyer = aBuyer();
       await buy(standing(1));
       const processes = [process, aProcess(database, { plan, payments, clock })];
       const wishes = [
@@ -128,8 +128,8 @@ describe('so many places for each customer', () => {
       await Promise.allSettled(wishes.map((wish, n) => hold(wish, processes[n % 2])));
       expect(await counted()).toBeLessThanOrEqual(six);
       expect(await violations(database, plan, clock.now())).toEqual([]);
-      const [open] = await openBookings(process)(accountId);
-      if (open) await giveUp(process)({ accountId, bookingId: open.id });
+      const [open] = await openBookings(process)(buyer);
+      if (open) await giveUp(process)({ buyer, bookingId: open.id });
       expect(await counted()).toBe(1);
     }
   });
@@ -147,10 +147,10 @@ describe('so many places for each customer', () => {
 
   it('come back with a hold that is given back, and with tickets that are', async () => {
     const held = await hold(row('A', 1, 6));
-    await giveUp(process)({ accountId, bookingId: held.id });
+    await giveUp(process)({ buyer, bookingId: held.id });
     expect(await counted()).toBe(0);
     const { id } = await buy(row('A', 1, 6));
-    await giveUp(process)({ accountId, bookingId: id });
+    await giveUp(process)({ buyer, bookingId: id });
     expect(await counted()).toBe(0);
     await expect(hold(row('A', 1, 6))).resolves.toMatchObject({ status: 'held' });
   });
@@ -163,7 +163,7 @@ describe('so many places for each customer', () => {
   });
 
   it('count once when the same request comes twice', async () => {
-    const request = { accountId, eventId: plan.event.id, choice: row('A', 1, 6), idempotencyKey: aKey() };
+    const request = { buyer, eventId: plan.event.id, choice: row('A', 1, 6), idempotencyKey: aKey() };
     await Promise.all([holdSeats(process)(request), holdSeats(process)(request)]);
     await holdSeats(process)(request);
     expect(await counted()).toBe(six);
@@ -200,7 +200,7 @@ describe('so many places for each customer', () => {
     await expect(hold(row('B', 1, 1))).resolves.toMatchObject({ status: 'held' });
     expect([await counted(), await bought()]).toEqual([10, 10]);
     setLimit(12);
-    const [open] = await openBookings(process)(accountId);
+    const [open] = await openBookings(process)(buyer);
     if (!open) throw new Error('nothing is open');
     expect(await change(open, row('B', 1, 2))).toMatchObject({ status: 'held' });
     await expect(change(open, row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
@@ -217,7 +217,7 @@ describe('so many places for each customer', () => {
     expect(await counted()).toBe(0);
     expect(await change(held, row('A', 1, 8))).toMatchObject({ status: 'held' });
     expect(await counted()).toBe(8);
-    await giveUp(process)({ accountId, bookingId: held.id });
+    await giveUp(process)({ buyer, bookingId: held.id });
     expect(await counted()).toBe(0);
 
     setLimit(null);
@@ -228,7 +228,7 @@ describe('so many places for each customer', () => {
     expect(await process.bookings.get(id)).toMatchObject({ status: 'confirmed' });
     expect([await counted(), await bought()]).toEqual([9, 9]);
     await expect(hold(standing(1))).rejects.toMatchObject({ code: 'customer-limit' });
-    await giveUp(process)({ accountId, bookingId: id });
+    await giveUp(process)({ buyer, bookingId: id });
     expect(await counted()).toBe(0);
   });
 
@@ -246,7 +246,7 @@ describe('so many places for each customer', () => {
   it('of a hold that comes to nothing are never counted where there is no limit', async () => {
     setLimit(null);
     const held = await hold(row('A', 1, 9));
-    await giveUp(process)({ accountId, bookingId: held.id });
+    await giveUp(process)({ buyer, bookingId: held.id });
     await hold(row('A', 1, 3));
     clock.advance(minutes(9));
     await sweepBookings(process)();
@@ -261,7 +261,10 @@ describe('so many places for each customer', () => {
     await hold(row('B', 1, 3));
     payments.pay(late.checkout?.id ?? '', { late: true });
     await deliver();
-    expect(await process.bookings.get(late.id)).toMatchObject({ status: 'cancelled', refund: 'done' });
+    expect(await process.bookings.get(late.id)).toMatchObject({
+      status: 'cancelled',
+      refunds: [{ state: 'done' }],
+    });
     expect(await counted()).toBe(3);
   });
 

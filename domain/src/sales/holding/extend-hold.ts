@@ -1,7 +1,8 @@
+import { type Buyer, buyerKey } from '../bookings/buyer.ts';
 import { type SaveDeps, saveBooking } from '../bookings/save-booking.ts';
 import { minutes } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
-import type { AccountId, BookingId } from '../../ids.ts';
+import type { BookingId } from '../../ids.ts';
 import { type Booking, type BookingLine, claimGrace, isOpenHold, next } from '../bookings/booking.ts';
 import { holdExpired } from './change-held-seats.ts';
 import { newToken } from '../bookings/claim-rows.ts';
@@ -58,30 +59,30 @@ const prolongRows = async ({ seats }: Deps, { id, eventId, lines }: Booking, unt
 export const extendHold =
   (deps: Deps) =>
   async ({
-    accountId,
+    buyer,
     bookingId,
   }: {
-    readonly accountId: AccountId;
+    readonly buyer: Buyer;
     readonly bookingId: BookingId;
   }): Promise<Booking> => {
     const { bookings, attempts, clock } = deps;
-    const booking = await requireBooking(bookings, bookingId, accountId);
+    const booking = await requireBooking(bookings, bookingId, buyer);
     const now = clock.now();
     requireExtendable(booking, now);
     const plan = await requireOpenSales(deps.plans, booking.eventId, now);
-    await attempts.spend('hold', accountId);
+    await attempts.spend('hold', buyerKey(buyer));
     const deadline = now + minutes(plan.event.holdMinutes);
     const until = deadline + claimGrace;
     if (!(await prolongRows(deps, booking, until))) {
-      await attempts.giveBack('hold', accountId);
+      await attempts.giveBack('hold', buyerKey(buyer));
       throw changedElsewhere();
     }
     const extendedBy = newToken(deps.ids);
     const extended = next(booking, { deadline, extended: true, extendedBy, sweepAt: until });
     if ((await saveBooking(deps)(extended)) === 'saved') return extended;
-    const found = await requireBooking(bookings, bookingId, accountId);
+    const found = await requireBooking(bookings, bookingId, buyer);
     // Perhaps this very attempt did it, and only the answer got lost: it stays counted. Another one counts itself.
-    if (found.extendedBy !== extendedBy) await attempts.giveBack('hold', accountId);
+    if (found.extendedBy !== extendedBy) await attempts.giveBack('hold', buyerKey(buyer));
     if (found.extended) return found;
     throw changedElsewhere();
   };

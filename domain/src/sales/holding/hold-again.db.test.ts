@@ -7,7 +7,7 @@ import { limitsThatRefuse } from '../../testing/limits-that-refuse.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
 import { violations } from '../../testing/selling-audit.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import type { HoldRequest } from './hold-attempt.ts';
 import { holdSeats } from './hold-seats.ts';
@@ -29,7 +29,7 @@ describe('a hold that is asked for again with its key', () => {
   });
 
   const request = (seats = ['circle/A/1', 'stalls/A/1', 'stalls/A/2']): HoldRequest => ({
-    accountId: aCustomer(),
+    buyer: aBuyer(),
     eventId: plan.event.id,
     choice: { seats, places: [] },
     idempotencyKey: aKey(),
@@ -68,13 +68,10 @@ describe('a hold that is asked for again with its key', () => {
     };
     return { ready: ready.promise, held, goOn };
   };
-  const checkout = (
-    { accountId }: HoldRequest,
-    bookingId: Awaited<ReturnType<typeof process.bookings.get>>,
-  ) =>
+  const checkout = ({ buyer }: HoldRequest, bookingId: Awaited<ReturnType<typeof process.bookings.get>>) =>
     bookingId &&
     goToPay(process)({
-      accountId,
+      buyer,
       bookingId: bookingId.id,
       email: 'ada@example.org',
       publicUrl: 'https://tickets.test',
@@ -176,17 +173,17 @@ describe('a hold that is asked for again with its key', () => {
     await first.ready;
     const second = slow(again);
     await second.ready;
-    const { id: bookingId, accountId } = await first.goOn();
-    await giveUp(process)({ accountId, bookingId });
+    const { id: bookingId, buyer } = await first.goOn();
+    await giveUp(process)({ buyer, bookingId });
     expect(await second.goOn()).toMatchObject({ id: bookingId, status: 'cancelled' });
     await expect(holdSeats(process)(request())).resolves.toMatchObject({ status: 'held' });
   });
 
   it('makes one booking where the customer had another one at the event, which is over', async () => {
     const again = request();
-    const { accountId } = again;
+    const { buyer } = again;
     const { id: earlier } = await holdSeats(process)({ ...again, idempotencyKey: aKey() });
-    await giveUp(process)({ accountId, bookingId: earlier });
+    await giveUp(process)({ buyer, bookingId: earlier });
     const first = slow(again);
     await first.ready;
     // The first one makes the booking while the second one looks what is open.

@@ -1,14 +1,17 @@
 import { hash } from 'node:crypto';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
-import { type AccountId, type BookingId, bookingId, encodeId, type EventId } from '../../ids.ts';
+import { type BookingId, bookingId, encodeId, type EventId } from '../../ids.ts';
 import type { SeatClaim } from '../seats/seat-claim.ts';
 import type { Booking, PickedFor } from '../bookings/booking.ts';
+import { type Buyer, buyerKey, type Origin } from '../bookings/buyer.ts';
 import { type Choice, hashChoice, type PricedChoice } from './choice.ts';
 import { say } from '../words/sales-words.ts';
 
 export type HoldRequest = {
-  readonly accountId: AccountId;
+  readonly buyer: Buyer;
+  /** The customer portal where nothing is said. */
+  readonly origin?: Origin | undefined;
   readonly eventId: EventId;
   readonly choice: Choice;
   /** Where on the network they are, by its mark (`networkMark`); none where nobody calls, as with example data. */
@@ -32,15 +35,15 @@ export const requestHashOf = ({
 const idFrom = (text: string): string => encodeId(hash('sha256', text, 'buffer'));
 
 /** How a customer's bookings begin, and those of one in a thousand others. */
-export const markOf = (accountId: AccountId): string => idFrom(accountId).slice(0, 2);
+export const markOf = (buyer: Buyer): string => idFrom(buyerKey(buyer)).slice(0, 2);
 
 /** The booking's id follows from who asks and the key, so that a repeated request meets its own booking. */
 export const bookingIdFor = ({
-  accountId,
+  buyer,
   idempotencyKey,
-}: Pick<HoldRequest, 'accountId' | 'idempotencyKey'>): BookingId => {
-  const mark = markOf(accountId);
-  return bookingId.parse(mark + idFrom(`${accountId}:${idempotencyKey}`).slice(mark.length));
+}: Pick<HoldRequest, 'buyer' | 'idempotencyKey'>): BookingId => {
+  const mark = markOf(buyer);
+  return bookingId.parse(mark + idFrom(`${buyerKey(buyer)}:${idempotencyKey}`).slice(mark.length));
 };
 
 /** One try to do what a hold asks for; a request that is repeated makes another one. */

@@ -1,3 +1,4 @@
+import { buyerKey } from '../bookings/buyer.ts';
 import { aroundCommits } from '../../testing/around-commits.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { changeSeats, goToPay } from '../../testing/as-seen-now.ts';
@@ -6,7 +7,7 @@ import { type CountingLimits, countingLimits } from '../../testing/counting-limi
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process, type World } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process, type World } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import type { Choice } from './choice.ts';
 import { extendHold } from './extend-hold.ts';
@@ -41,10 +42,10 @@ describe('the count of a hold', () => {
 
   const aRequest = (choice: Choice): HoldRequest => {
     const eventId = world.plan.event.id;
-    return { accountId: aCustomer(), eventId, network, choice, idempotencyKey: aKey() };
+    return { buyer: aBuyer(), eventId, network, choice, idempotencyKey: aKey() };
   };
-  const countsOf = ({ accountId, eventId }: HoldRequest) => ({
-    customer: counted.countOf('hold', accountId),
+  const countsOf = ({ buyer, eventId }: HoldRequest) => ({
+    customer: counted.countOf('hold', buyerKey(buyer)),
     network: counted.countOf('hold-from-network', `${eventId}#${network}`),
   });
   /** Each of its calls to the database in turn is made twice. */
@@ -87,9 +88,9 @@ describe('the count of a hold', () => {
   it('is one when it was changed before the attempt that made it learned of that', async () => {
     const request = aRequest(seats);
     const process = aProcess(database, world);
-    const unsure = aroundCommits(process, async (run, { id: bookingId, accountId }) => {
+    const unsure = aroundCommits(process, async (run, { id: bookingId, buyer }) => {
       await run();
-      await changeSeats(process)({ accountId, bookingId, choice: standing });
+      await changeSeats(process)({ buyer, bookingId, choice: standing });
       return run();
     });
     const held = await holdSeats(unsure)(request);
@@ -100,8 +101,8 @@ describe('the count of a hold', () => {
   it('is two when it was prolonged, whichever answer gets lost', async () => {
     await whicheverAnswerIsLost(async (process) => {
       const request = aRequest(seats);
-      const { id: bookingId, accountId } = await holdSeats(aProcess(database, world))(request);
-      await expect(extendHold(process)({ accountId, bookingId })).resolves.toMatchObject({ extended: true });
+      const { id: bookingId, buyer } = await holdSeats(aProcess(database, world))(request);
+      await expect(extendHold(process)({ buyer, bookingId })).resolves.toMatchObject({ extended: true });
       expect(countsOf(request)).toEqual({ customer: 2, network: 1 });
     });
   });
@@ -109,12 +110,12 @@ describe('the count of a hold', () => {
   it('is two when it was prolonged by two clicks at once, and none when it is bought', async () => {
     const request = aRequest(seats);
     const process = aProcess(database, world);
-    const { id: bookingId, accountId } = await holdSeats(process)(request);
-    const prolong = (by: Process) => extendHold(by)({ accountId, bookingId });
+    const { id: bookingId, buyer } = await holdSeats(process)(request);
+    const prolong = (by: Process) => extendHold(by)({ buyer, bookingId });
     await prolong(overtaken(process, () => prolong(process)));
     expect(countsOf(request)).toEqual({ customer: 2, network: 1 });
     const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
-    await goToPay(process)({ accountId, bookingId, ...where });
+    await goToPay(process)({ buyer, bookingId, ...where });
     world.payments.pay(`page-${bookingId}`);
     await settleBooking(process)(bookingId);
     expect(countsOf(request)).toEqual({ customer: 0, network: 0 });

@@ -2,15 +2,16 @@ import type { AttemptLimits, Counted } from '../../limits/attempt-limits.ts';
 import { isTooMany } from '../../domain-error.ts';
 import { giveAllBack } from '../../limits/spend-all.ts';
 import type { Booking } from '../bookings/booking.ts';
+import { accountOf, buyerKey } from '../bookings/buyer.ts';
 import { isPaid } from '../bookings/booking-money.ts';
 import type { Selling } from '../selling/selling.ts';
 
 type Deps = Pick<Selling, 'attempts' | 'bookings'>;
 
 /** Whose count a hold is on until it is bought. `network`: see `networkMark`; none where it is on its customer's alone. */
-export type CountedFor = Pick<Booking, 'accountId' | 'eventId' | 'network'>;
+export type CountedFor = Pick<Booking, 'buyer' | 'eventId' | 'network'>;
 
-const ofCustomer = ({ accountId }: CountedFor): Counted => ({ attempt: 'hold', key: accountId });
+const ofCustomer = ({ buyer }: CountedFor): Counted => ({ attempt: 'hold', key: buyerKey(buyer) });
 
 const ofNetwork = ({ eventId, network }: CountedFor): Counted[] =>
   network === undefined ? [] : [{ attempt: 'hold-from-network', key: `${eventId}#${network}` }];
@@ -19,7 +20,9 @@ const ofNetwork = ({ eventId, network }: CountedFor): Counted[] =>
 const lookedThrough = 50;
 
 /** Who has tickets that were paid for is no name that somebody made up to take seats. */
-const hasBought = async ({ bookings }: Deps, { accountId }: CountedFor): Promise<boolean> => {
+const hasBought = async ({ bookings }: Deps, { buyer }: CountedFor): Promise<boolean> => {
+  const accountId = accountOf(buyer);
+  if (!accountId) return false;
   const { bookings: newest } = await bookings.listOf(accountId, { limit: lookedThrough });
   return newest.some((booking) => booking.status === 'confirmed' && isPaid(booking));
 };

@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { dynamoAttemptLimits } from '../../limits/dynamo-attempt-limits.ts';
 import { minutes } from '../../clock.ts';
@@ -49,23 +50,30 @@ describe('holds that come to nothing', () => {
 
   const hold = async (accountId: AccountId, idempotencyKey = aKey()): Promise<BookingId> => {
     const choice = { seats: ['stalls/A/1', 'stalls/B/2'], places: [] };
-    return (await holdSeats(process)({ accountId, eventId: plan.event.id, choice, idempotencyKey })).id;
+    return (
+      await holdSeats(process)({
+        buyer: withAccount(accountId),
+        eventId: plan.event.id,
+        choice,
+        idempotencyKey,
+      })
+    ).id;
   };
   const holdInVain = async (accountId: AccountId): Promise<void> => {
     const bookingId = await hold(accountId);
-    await giveUp(process)({ accountId, bookingId });
+    await giveUp(process)({ buyer: withAccount(accountId), bookingId });
   };
   const buy = async (accountId: AccountId): Promise<void> => {
     const bookingId = await hold(accountId);
     await goToPay(process)({
-      accountId,
+      buyer: withAccount(accountId),
       bookingId,
       email: 'a@example.org',
       publicUrl: 'https://t.test',
     });
     payments.pay(`page-${bookingId}`);
     await settleBooking(process)(bookingId);
-    await giveUp(process)({ accountId, bookingId });
+    await giveUp(process)({ buyer: withAccount(accountId), bookingId });
   };
 
   it('make a pause, longer each time, and leave no seat taken', async () => {
@@ -83,8 +91,8 @@ describe('holds that come to nothing', () => {
     const accountId = aCustomer();
     for (let n = 0; n < Math.ceil((free + 1) / 2); n++) {
       const bookingId = await hold(accountId);
-      await extendHold(process)({ accountId, bookingId });
-      await giveUp(process)({ accountId, bookingId });
+      await extendHold(process)({ buyer: withAccount(accountId), bookingId });
+      await giveUp(process)({ buyer: withAccount(accountId), bookingId });
     }
     await expect(hold(accountId)).rejects.toMatchObject(tooMany);
   });
@@ -94,7 +102,7 @@ describe('holds that come to nothing', () => {
     const key = aKey();
     const bookingId = await hold(accountId, key);
     for (let n = 0; n < 2 * free; n++) expect(await hold(accountId, key)).toBe(bookingId);
-    await giveUp(process)({ accountId, bookingId });
+    await giveUp(process)({ buyer: withAccount(accountId), bookingId });
     for (let n = 0; n < free; n++) await holdInVain(accountId);
     await expect(hold(accountId)).rejects.toMatchObject(tooMany);
     await expect(hold(aCustomer())).resolves.toEqual(expect.any(String));

@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { seconds } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
@@ -43,7 +44,7 @@ describe('holds that are refused', () => {
 
   const oneOf = (seat: string): Choice => ({ seats: [seat], places: [] });
   const hold = (choice: Choice, by = process, who = accountId) =>
-    holdSeats(by)({ accountId: who, eventId: plan.event.id, choice, idempotencyKey: aKey() });
+    holdSeats(by)({ buyer: withAccount(who), eventId: plan.event.id, choice, idempotencyKey: aKey() });
   /** Whoever asks has too many. */
   const overLimit = ({ bookings }: Process): Partial<Process> => ({
     bookings: {

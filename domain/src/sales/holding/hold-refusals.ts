@@ -2,6 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { Limits } from '../../limits.ts';
 import { type Turns, turnsHere } from '../../limits/turn.ts';
 import { isOthersFaster } from '../seats/others-faster.ts';
+import { buyerKey } from '../bookings/buyer.ts';
 import type { HoldRequest } from './hold-attempt.ts';
 import { say } from '../words/sales-words.ts';
 
@@ -22,12 +23,12 @@ export const holdRefusals = (limits: Limits, clock: Clock): Turns =>
  */
 export const noteRefusal = (
   refusals: Turns,
-  { accountId, picked }: Pick<HoldRequest, 'accountId' | 'picked'>,
+  { buyer, picked }: Pick<HoldRequest, 'buyer' | 'picked'>,
   refused: unknown,
 ): void => {
   if (picked && isOthersFaster(refused)) return;
   try {
-    refusals.use(accountId);
+    refusals.use(buyerKey(buyer));
   } catch {
     // All turns are used up, by others that were refused at the same time: none is left for the next one either.
   }

@@ -5,7 +5,7 @@ import { changeSeats, giveUp } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { extendHold } from './extend-hold.ts';
 import type { HoldRequest } from './hold-attempt.ts';
@@ -32,7 +32,7 @@ describe('holding seats', () => {
     change: Partial<HoldRequest> = {},
     seats: string[] = ['stalls/A/1', 'stalls/A/2'],
   ): HoldRequest => ({
-    accountId: aCustomer(),
+    buyer: aBuyer(),
     eventId: plan.event.id,
     choice: { seats, places: [] },
     idempotencyKey: aKey(),
@@ -119,15 +119,15 @@ describe('holding seats', () => {
   });
 
   it('changes a hold: takes the new, frees the unwanted, keeps the deadline', async () => {
-    const accountId = aCustomer();
-    const held = await hold({ accountId });
+    const buyer = aBuyer();
+    const held = await hold({ buyer });
     const choice = { seats: ['stalls/A/2', 'stalls/B/1'], places: [{ areaId: 'floor', count: 2 }] };
-    const changed = await changeSeats(process)({ accountId, bookingId: held.id, choice });
+    const changed = await changeSeats(process)({ buyer, bookingId: held.id, choice });
     expect(changed).toMatchObject({ deadline: held.deadline, total: 36000 });
     await expect(hold({}, ['stalls/A/1'])).resolves.toMatchObject({ status: 'held' });
     await expect(hold({}, ['stalls/B/1'])).rejects.toMatchObject({ code: 'seats-taken' });
     const back = {
-      accountId,
+      buyer,
       bookingId: held.id,
       choice: { seats: ['stalls/A/2'], places: [{ areaId: 'floor', count: 1 }] },
     };
@@ -138,22 +138,22 @@ describe('holding seats', () => {
   });
 
   it('extends a hold once', async () => {
-    const accountId = aCustomer();
-    const held = await hold({ accountId });
+    const buyer = aBuyer();
+    const held = await hold({ buyer });
     clock.advance(minutes(7));
-    await extendHold(process)({ accountId, bookingId: held.id });
+    await extendHold(process)({ buyer, bookingId: held.id });
     clock.advance(minutes(7));
     await expect(hold()).rejects.toMatchObject({ code: 'seats-taken' });
-    await expect(extendHold(process)({ accountId, bookingId: held.id })).rejects.toMatchObject({
+    await expect(extendHold(process)({ buyer, bookingId: held.id })).rejects.toMatchObject({
       code: 'already-extended',
     });
   });
 
   it('gives everything back when cancelled, and when swept after its time', async () => {
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const wish = { choice: { seats: ['stalls/A/1'], places: [{ areaId: 'floor', count: 5 }] } };
-    const held = await hold({ accountId, ...wish });
-    await giveUp(process)({ accountId, bookingId: held.id });
+    const held = await hold({ buyer, ...wish });
+    await giveUp(process)({ buyer, bookingId: held.id });
     const second = await hold(wish);
     clock.advance(minutes(9));
     await sweepBookings(process)();
@@ -163,8 +163,8 @@ describe('holding seats', () => {
 
   it('counts places out again also while the event is taken back to a draft', async () => {
     const wish = { choice: { seats: [], places: [{ areaId: 'floor', count: 5 }] } };
-    const accountId = aCustomer();
-    const held = await hold({ accountId, ...wish });
+    const buyer = aBuyer();
+    const held = await hold({ buyer, ...wish });
     clock.advance(minutes(9));
     await sweepBookings({ ...process, plans: { get: async () => null } })();
     expect(await process.bookings.get(held.id)).toMatchObject({ status: 'expired' });
@@ -180,11 +180,11 @@ describe('holding seats', () => {
   });
 
   it('refuses a change that names a seat twice', async () => {
-    const accountId = aCustomer();
-    const held = await hold({ accountId });
+    const buyer = aBuyer();
+    const held = await hold({ buyer });
     await expect(
       changeSeats(process)({
-        accountId,
+        buyer,
         bookingId: held.id,
         choice: { seats: ['stalls/A/1', 'stalls/A/1'], places: [] },
       }),
@@ -192,10 +192,10 @@ describe('holding seats', () => {
   });
 
   it('keeps what a change took when another one followed before its answer came', async () => {
-    const accountId = aCustomer();
-    const held = await hold({ accountId }, ['stalls/A/1']);
+    const buyer = aBuyer();
+    const held = await hold({ buyer }, ['stalls/A/1']);
     const change = (by: Process, seats: string[]) =>
-      changeSeats(by)({ accountId, bookingId: held.id, choice: { seats, places: [] } });
+      changeSeats(by)({ buyer, bookingId: held.id, choice: { seats, places: [] } });
     let isFirst = true;
     const unlucky = aroundCommits(process, async (run) => {
       const result = await run();
@@ -211,7 +211,7 @@ describe('holding seats', () => {
 
   it("does not show or change somebody else's booking", async () => {
     const held = await hold();
-    const stranger = { accountId: aCustomer(), bookingId: held.id };
+    const stranger = { buyer: aBuyer(), bookingId: held.id };
     await expect(
       changeSeats(process)({ ...stranger, choice: { seats: ['stalls/A/1'], places: [] } }),
     ).rejects.toMatchObject({ code: 'not-found' });

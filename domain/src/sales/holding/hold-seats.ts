@@ -6,6 +6,7 @@ import type { BookingId } from '../../ids.ts';
 import { type Booking, type BookingPlaces, claimGrace, placeCount } from '../bookings/booking.ts';
 import { pricingOf } from '../bookings/pricing-of-plan.ts';
 import { reckon } from '../pricing/reckon.ts';
+import { buyerKey } from '../bookings/buyer.ts';
 import { priceChoice } from './choice.ts';
 import { newToken } from '../bookings/claim-rows.ts';
 import { claimSeats, giveWay, letGo } from './claim-seats.ts';
@@ -27,7 +28,8 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
   const lines = priced.rows.map((row) => ({ ...row, seats: [...row.seats], token: claim.token }));
   return {
     id: claim.bookingId,
-    accountId: request.accountId,
+    buyer: request.buyer,
+    origin: request.origin ?? 'portal',
     eventId: request.eventId,
     status: 'held',
     version: 1,
@@ -82,10 +84,10 @@ const putBooking = async (
     if (result === 'over-limit') throw await overLimit(deps, plan, created);
     if (result !== 'another-open') return result;
     // Another attempt of this very request may have opened it.
-    const last = (await deps.bookings.lastOpened(created.accountId)).get(created.eventId);
+    const last = (await deps.bookings.lastOpened(created.buyer)).get(created.eventId);
     if (last === created.id) return 'conflict';
     instead = await requireNoneOpen(deps)(created);
-    if (!instead) await requireRoomForOne(deps, created.accountId);
+    if (!instead) await requireRoomForOne(deps, created.buyer);
   }
   throw new DomainError(
     'changed-meanwhile',
@@ -144,7 +146,7 @@ const book = async (deps: Deps, claimed: Attempt): Promise<Booking> => {
 /** The booking that this request made already, where there is one. @throws DomainError `too-many-attempts` where there is none */
 const requireTurn = async (deps: Deps, request: HoldRequest): Promise<Booking | null> => {
   try {
-    deps.refusals.require(request.accountId);
+    deps.refusals.require(buyerKey(request.buyer));
     return null;
   } catch (refused) {
     const existing = await deps.bookings.get(bookingIdFor(request));

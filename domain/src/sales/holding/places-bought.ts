@@ -11,7 +11,7 @@ type Deps = { readonly bookings: Pick<BookingStore, 'placesOf' | 'lastOpened' | 
 export const placesBought =
   ({ bookings }: Deps) =>
   async (of: CustomerAtEvent): Promise<number> => {
-    const [taken, last] = await Promise.all([bookings.placesOf(of), bookings.lastOpened(of.accountId)]);
+    const [taken, last] = await Promise.all([bookings.placesOf(of), bookings.lastOpened(of.buyer)]);
     const id = taken > 0 ? last.get(of.eventId) : undefined;
     const booking = id && (await bookings.get(id));
     if (!booking || booking.countedUntil === undefined || booking.status === 'confirmed') return taken;

@@ -5,7 +5,7 @@ import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { revisionOf } from '../bookings/revision.ts';
@@ -22,7 +22,7 @@ describe('the payment provider', () => {
   let clock: ManualClock;
   let processes: Process[];
   let asked: number;
-  const accountId = aCustomer();
+  const buyer = aBuyer();
 
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -58,12 +58,12 @@ describe('the payment provider', () => {
 
   const held = async (): Promise<BookingId> => {
     const choice = { seats: ['stalls/A/1'], places: [] };
-    const request = { accountId, eventId: one().eventId, choice, idempotencyKey: aKey() };
+    const request = { buyer, eventId: one().eventId, choice, idempotencyKey: aKey() };
     return (await holdSeats(one())(request)).id;
   };
   const paying = async (): Promise<BookingId> => {
     const bookingId = await held();
-    await goToPay(one())({ accountId, bookingId, ...where });
+    await goToPay(one())({ buyer, bookingId, ...where });
     return bookingId;
   };
   const pay = (bookingId: BookingId, late = false) => payments.pay(`page-${bookingId}`, { late });
@@ -74,7 +74,7 @@ describe('the payment provider', () => {
     return asked - before;
   };
   const settling = (bookingId: BookingId) => (process: Process) =>
-    settleForCustomer(process)({ accountId, bookingId });
+    settleForCustomer(process)({ buyer, bookingId });
 
   it('is asked once when a customer wants to know a hundred times, and again some seconds later', async () => {
     const bookingId = await paying();
@@ -108,7 +108,7 @@ describe('the payment provider', () => {
       'given back before anybody went to pay',
       async () => {
         const bookingId = await held();
-        await giveUp(one())({ accountId, bookingId });
+        await giveUp(one())({ buyer, bookingId });
         return bookingId;
       },
     ],
@@ -118,7 +118,7 @@ describe('the payment provider', () => {
         const bookingId = await paying();
         pay(bookingId);
         await settleBooking(one())(bookingId);
-        await giveUp(one())({ accountId, bookingId });
+        await giveUp(one())({ buyer, bookingId });
         return bookingId;
       },
     ],
@@ -163,7 +163,7 @@ describe('the payment provider', () => {
         },
       },
     });
-    const cancel = (process: Process) => giveUp(slow(process))({ accountId, bookingId });
+    const cancel = (process: Process) => giveUp(slow(process))({ buyer, bookingId });
     expect(await questionsOf(60, cancel)).toBeLessThanOrEqual(3);
     for (let n = 0; n < 3; n++) await cancel(one()).catch(() => undefined);
     await expect(cancel(one())).rejects.toMatchObject({
@@ -180,7 +180,7 @@ describe('the payment provider', () => {
     return (bookingId: BookingId) => async (process: Process) => {
       const booking = await process.bookings.get(bookingId);
       const revision = booking ? revisionOf(booking) : '';
-      return checkouts.get(process)?.({ accountId, bookingId, revision, ...where });
+      return checkouts.get(process)?.({ buyer, bookingId, revision, ...where });
     };
   };
 
@@ -210,7 +210,7 @@ describe('the payment provider', () => {
     expect(count).toBeLessThanOrEqual(4);
     await expect(checkout(one())).rejects.toMatchObject({ code: 'too-many-attempts' });
     clock.advance(seconds(6));
-    await expect(goToPay(other())({ accountId, bookingId, ...where })).resolves.toMatchObject({
+    await expect(goToPay(other())({ buyer, bookingId, ...where })).resolves.toMatchObject({
       checkout: { id: `page-${bookingId}` },
     });
   });

@@ -5,7 +5,7 @@ import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
@@ -34,19 +34,19 @@ describe('a refund that the bank sends back', () => {
     for (const event of payments.events.splice(0)) await receivePaymentEvent(process)(event);
   };
   const refunded = async () => {
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const choice = { seats: ['stalls/A/1'], places: [] };
     const { id } = await holdSeats(process)({
-      accountId,
+      buyer,
       eventId: process.eventId,
       choice,
       idempotencyKey: aKey(),
     });
-    const asked = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    const asked = { buyer, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
     const page = (await goToPay(process)(asked)).checkout?.id ?? '';
     payments.pay(page);
     await deliver();
-    await giveUp(process)({ accountId, bookingId: id });
+    await giveUp(process)({ buyer, bookingId: id });
     told.length = 0;
     return { id, page };
   };

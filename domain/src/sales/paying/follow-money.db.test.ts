@@ -7,7 +7,7 @@ import { paymentUnavailable } from '../payments/payment-provider.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { cancelBooking } from './cancel-booking.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
@@ -23,7 +23,7 @@ describe('money that leaves us without our doing', () => {
   let clock: ReturnType<typeof manualClock>;
   let process: Process;
   let told: BookingNewsKind[];
-  const accountId = aCustomer();
+  const buyer = aBuyer();
 
   afterEach(() => database.close());
   beforeEach(async () => {
@@ -39,16 +39,16 @@ describe('money that leaves us without our doing', () => {
     for (const event of payments.events.splice(0))
       for (let n = 0; n < times; n++) await receivePaymentEvent(process)(event);
   };
-  const hold = (as = aCustomer()) =>
+  const hold = (as = aBuyer()) =>
     holdSeats(process)({
-      accountId: as,
+      buyer: as,
       eventId: process.eventId,
       choice: { seats: ['stalls/A/1'], places: [] },
       idempotencyKey: aKey(),
     });
   const paid = async () => {
-    const { id } = await hold(accountId);
-    const asked = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    const { id } = await hold(buyer);
+    const asked = { buyer, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
     const page = (await goToPay(process)(asked)).checkout?.id ?? '';
     payments.pay(page);
     return { id, page };
@@ -62,7 +62,7 @@ describe('money that leaves us without our doing', () => {
   const cancel = async (id: Id, by = process) => {
     const booking = await process.bookings.get(id);
     if (!booking) throw new Error('no booking');
-    return cancelBooking(by)({ accountId, bookingId: id, revision: revisionOf(booking) });
+    return cancelBooking(by)({ buyer, bookingId: id, revision: revisionOf(booking) });
   };
   type Id = Awaited<ReturnType<typeof confirmed>>['id'];
   const standing = async (id: Id) => {
@@ -284,7 +284,7 @@ describe('money that leaves us without our doing', () => {
     const refund = () => Promise.reject(paymentUnavailable());
     const cut = { ...process, payments: { ...payments, refund } };
     const booking = await process.bookings.get(id);
-    const request = { accountId, bookingId: id, revision: booking ? revisionOf(booking) : '' };
+    const request = { buyer, bookingId: id, revision: booking ? revisionOf(booking) : '' };
     expect(await cancelBooking(cut)(request)).toMatchObject({
       status: 'cancelled',
       refunds: [{ state: 'due' }],

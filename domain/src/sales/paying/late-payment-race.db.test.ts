@@ -5,7 +5,7 @@ import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
 import { violationsAtRest } from '../../testing/selling-audit.ts';
-import { aCustomer, aKey, aProcess, comeToRest } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, comeToRest } from '../../testing/selling-world.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -43,15 +43,15 @@ it.each([null, 10])(`${lost}, at most %s places for each customer`, async (place
     world,
   );
   const hold = async () => {
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const choice = { seats: ['stalls/A/1'], places: [] };
     const { id } = await holdSeats(quick)({
-      accountId,
+      buyer,
       eventId: plan.event.id,
       choice,
       idempotencyKey: aKey(),
     });
-    return { accountId, bookingId: id };
+    return { buyer, bookingId: id };
   };
 
   const late = await hold();

@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { aroundCommits } from '../../testing/around-commits.ts';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -35,7 +36,7 @@ describe.each([null, 10])('a payment after its seats went back, limit %s', (plac
 
   const hold = (as = accountId, seats = ['stalls/A/1', 'stalls/A/2'], floor = 1) =>
     holdSeats(process)({
-      accountId: as,
+      buyer: withAccount(as),
       eventId: plan.event.id,
       choice: { seats, places: floor > 0 ? [{ areaId: 'floor', count: floor }] : [] },
       idempotencyKey: aKey(),
@@ -43,7 +44,7 @@ describe.each([null, 10])('a payment after its seats went back, limit %s', (plac
   const paying = async () => {
     const held = await hold();
     const { checkout } = await goToPay(process)({
-      accountId,
+      buyer: withAccount(accountId),
       bookingId: held.id,
       email: 'ada@example.org',
       publicUrl: 'https://tickets.test',
@@ -135,7 +136,7 @@ describe.each([null, 10])('a payment after its seats went back, limit %s', (plac
     });
     await expect(
       goToPay(stopped)({
-        accountId,
+        buyer: withAccount(accountId),
         bookingId: held.id,
         email: 'a@b.test',
         publicUrl: 'https://t.test',

@@ -4,7 +4,7 @@ import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { type Booking, next } from '../bookings/booking.ts';
 import { saveBooking } from '../bookings/save-booking.ts';
@@ -19,7 +19,7 @@ describe('paying for a booking', () => {
   let clock: ReturnType<typeof manualClock>;
   let process: Process;
   let plan: ReturnType<typeof aPlan>;
-  const accountId = aCustomer();
+  const buyer = aBuyer();
 
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -33,16 +33,16 @@ describe('paying for a booking', () => {
   };
   beforeEach(() => start());
 
-  const hold = (as = accountId, seats = ['stalls/A/1', 'stalls/A/2'], floor = 1) =>
+  const hold = (as = buyer, seats = ['stalls/A/1', 'stalls/A/2'], floor = 1) =>
     holdSeats(process)({
-      accountId: as,
+      buyer: as,
       eventId: plan.event.id,
       choice: { seats, places: floor > 0 ? [{ areaId: 'floor', count: floor }] : [] },
       idempotencyKey: aKey(),
     });
-  const checkout = (bookingId: Awaited<ReturnType<typeof hold>>['id'], as = accountId) =>
+  const checkout = (bookingId: Awaited<ReturnType<typeof hold>>['id'], as = buyer) =>
     goToPay(process)({
-      accountId: as,
+      buyer: as,
       bookingId,
       email: 'ada@example.org',
       publicUrl: 'https://tickets.test',
@@ -93,7 +93,7 @@ describe('paying for a booking', () => {
       },
     };
     const asked = {
-      accountId,
+      buyer,
       bookingId: held.id,
       publicUrl: 'https://tickets.test',
       email: 'ada@example.org',
@@ -112,7 +112,7 @@ describe('paying for a booking', () => {
 
   it('closes the page of whoever asked in other words and was slower', async () => {
     const held = await hold();
-    const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
+    const asked = { buyer, bookingId: held.id, publicUrl: 'https://tickets.test' };
     let first: Booking | null = null;
     const slower: Process = {
       ...process,
@@ -149,7 +149,7 @@ describe('paying for a booking', () => {
       },
     };
     const asked = {
-      accountId,
+      buyer,
       bookingId: held.id,
       publicUrl: 'https://tickets.test',
       email: 'ada@example.org',
@@ -175,7 +175,7 @@ describe('paying for a booking', () => {
         },
       },
     };
-    const asked = { accountId, bookingId: held.id, publicUrl: 'https://tickets.test' };
+    const asked = { buyer, bookingId: held.id, publicUrl: 'https://tickets.test' };
     const paid = await goToPay(interrupted)({ ...asked, email: 'ada@example.org' });
     expect(paid.checkout?.id).toBe(`page-${held.id}`);
     expect(payments.pages.size).toBe(1);
@@ -214,15 +214,15 @@ describe('paying for a booking', () => {
     const { id } = await paying();
     clock.advance(minutes(9));
     await sweepBookings(process)();
-    await expect(hold(aCustomer())).rejects.toMatchObject({ code: 'seats-taken' });
+    await expect(hold(aBuyer())).rejects.toMatchObject({ code: 'seats-taken' });
     clock.advance(minutes(2));
     await sweepBookings(process)();
     expect(await process.bookings.get(id)).toMatchObject({ status: 'expired' });
-    await expect(hold(aCustomer(), undefined, 5)).resolves.toMatchObject({ status: 'held' });
+    await expect(hold(aBuyer(), undefined, 5)).resolves.toMatchObject({ status: 'held' });
   });
 
   it('loses no seat that was given back while a checkout was under way', async () => {
-    const held = await hold(accountId, undefined, 0);
+    const held = await hold(buyer, undefined, 0);
     const stopping: Process = {
       ...process,
       seats: { ...process.seats, release: () => Promise.reject(new Error('the process stopped')) },
@@ -233,20 +233,20 @@ describe('paying for a booking', () => {
       seats: {
         ...process.seats,
         prolong: async (...order) => {
-          const change = { accountId, bookingId: held.id, choice: { seats: ['stalls/A/1'], places: [] } };
+          const change = { buyer, bookingId: held.id, choice: { seats: ['stalls/A/1'], places: [] } };
           if (isFirst) await changeSeats(stopping)(change).catch(() => undefined);
           isFirst = false;
           return process.seats.prolong(...order);
         },
       },
     };
-    const asked = { accountId, bookingId: held.id, email: 'ada@example.org', publicUrl: 'https://t.test' };
+    const asked = { buyer, bookingId: held.id, email: 'ada@example.org', publicUrl: 'https://t.test' };
     await expect(goToPay(overtaken)(asked)).rejects.toMatchObject({ code: 'changed-meanwhile' });
     const { checkout: page } = await goToPay(process)(asked);
     payments.pay(page?.id ?? '');
     await deliver();
     expect(await validTickets(held.id)).toHaveLength(1);
-    await expect(hold(aCustomer(), ['stalls/A/2'], 0)).resolves.toMatchObject({ status: 'held' });
+    await expect(hold(aBuyer(), ['stalls/A/2'], 0)).resolves.toMatchObject({ status: 'held' });
   });
 
   it('confirms at once what costs nothing', async () => {
@@ -261,13 +261,13 @@ describe('paying for a booking', () => {
     const { id, page } = await paying();
     payments.pay(page);
     await deliver();
-    expect(await giveUp(process)({ accountId, bookingId: id })).toMatchObject({
+    expect(await giveUp(process)({ buyer, bookingId: id })).toMatchObject({
       status: 'cancelled',
       refunds: [{ state: 'done' }],
     });
     expect(await validTickets(id)).toHaveLength(0);
     expect(payments.pages.get(page)?.refunded).toBe(30000);
-    const again = await checkout((await hold(accountId, undefined, 5)).id);
+    const again = await checkout((await hold(buyer, undefined, 5)).id);
     payments.pay(again.checkout?.id ?? '');
     await deliver();
     expect(await validTickets(again.id)).toHaveLength(7);
@@ -279,7 +279,7 @@ describe('paying for a booking', () => {
     payments.pay(page);
     await deliver();
     clock.advance(minutes(6));
-    await expect(giveUp(process)({ accountId, bookingId: id })).rejects.toMatchObject({
+    await expect(giveUp(process)({ buyer, bookingId: id })).rejects.toMatchObject({
       code: 'not-cancellable',
     });
   });
@@ -287,7 +287,7 @@ describe('paying for a booking', () => {
   it('confirms instead of cancelling when the money is there already', async () => {
     const { id, page } = await paying();
     payments.pay(page);
-    expect(await giveUp(process)({ accountId, bookingId: id })).toMatchObject({ status: 'confirmed' });
+    expect(await giveUp(process)({ buyer, bookingId: id })).toMatchObject({ status: 'confirmed' });
   });
 
   it('refuses to check out a hold whose time is over', async () => {

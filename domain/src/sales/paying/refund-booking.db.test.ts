@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
 import { type BookingId, bookingId, randomIds, refundId } from '../../ids.ts';
@@ -23,7 +24,7 @@ const anId = () => refundId.parse(randomIds.next());
 
 const hold = (process: Process) =>
   holdSeats(process)({
-    accountId,
+    buyer: withAccount(accountId),
     eventId: process.eventId,
     choice: { seats: ['stalls/A/1'], places: [] },
     idempotencyKey: aKey(),
@@ -31,7 +32,9 @@ const hold = (process: Process) =>
 
 const pageOf = async (process: Process, id: BookingId): Promise<string> => {
   const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-  return (await goToPay(process)({ accountId, bookingId: id, ...where })).checkout?.id ?? '';
+  return (
+    (await goToPay(process)({ buyer: withAccount(accountId), bookingId: id, ...where })).checkout?.id ?? ''
+  );
 };
 
 const standing = async (process: Process, id: BookingId) => {
@@ -111,7 +114,7 @@ describe('a refund of a booking', () => {
 
   it('leaves the rest to a customer who gives the tickets back', async () => {
     await refund(5000);
-    await giveUp(process)({ accountId, bookingId: id });
+    await giveUp(process)({ buyer: withAccount(accountId), bookingId: id });
     expect(await standing(process, id)).toEqual(['cancelled', 'void', '5000 done', '7000 done']);
     expect(payments.pages.get(page)?.refunded).toBe(price);
   });
@@ -191,7 +194,7 @@ describe('a refund of a booking', () => {
   it('has a bound: a booking has so many, and is a small item with them', async () => {
     for (let n = 0; n < maxRefunds; n++) await refund(1);
     await expect(refund(1)).rejects.toMatchObject({ code: 'refund-too-large' });
-    await giveUp(process)({ accountId, bookingId: id });
+    await giveUp(process)({ buyer: withAccount(accountId), bookingId: id });
     expect((await standing(process, id)).slice(0, 2)).toEqual(['cancelled', 'void']);
     expect(payments.pages.get(page)?.refunded).toBe(price);
   });

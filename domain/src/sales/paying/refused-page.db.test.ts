@@ -4,7 +4,7 @@ import { changeSeats, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { receivePaymentEvent } from './receive-payment-event.ts';
@@ -18,7 +18,7 @@ describe('a payment page that the provider does not open', () => {
   let payments: ReturnType<typeof fakePayments>;
   let clock: ReturnType<typeof manualClock>;
   let process: Process;
-  const accountId = aCustomer();
+  const buyer = aBuyer();
 
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -30,9 +30,9 @@ describe('a payment page that the provider does not open', () => {
   };
   beforeEach(() => start());
 
-  const hold = (as = accountId) =>
+  const hold = (as = buyer) =>
     holdSeats(process)({
-      accountId: as,
+      buyer: as,
       eventId: process.eventId,
       choice: { seats: ['stalls/A/1', 'stalls/A/2'], places: [] },
       idempotencyKey: aKey(),
@@ -40,7 +40,7 @@ describe('a payment page that the provider does not open', () => {
   type Id = Awaited<ReturnType<typeof hold>>['id'];
   const checkout = (bookingId: Id, deps = process) =>
     goToPay(deps)({
-      accountId,
+      buyer,
       bookingId,
       email: 'ada@example.org',
       publicUrl: 'https://tickets.test',
@@ -70,10 +70,10 @@ describe('a payment page that the provider does not open', () => {
     payments.fault('refuses');
     await checkout(id).catch(() => undefined);
     clock.advance(minutes(9));
-    await expect(hold(aCustomer())).resolves.toMatchObject({ status: 'held' });
+    await expect(hold(aBuyer())).resolves.toMatchObject({ status: 'held' });
     await sweepBookings(process)();
     expect(await process.bookings.get(id)).toMatchObject({ status: 'expired' });
-    await expect(hold(aCustomer())).rejects.toMatchObject({ code: 'seats-taken' });
+    await expect(hold(aBuyer())).rejects.toMatchObject({ code: 'seats-taken' });
   });
 
   it('is asked for a few times at once, and then after a pause, as one that opens', async () => {
@@ -92,7 +92,7 @@ describe('a payment page that the provider does not open', () => {
     const openPage: Process['payments']['openPage'] = async (request) => {
       const page = await payments.openPage(request);
       clock.advance(minutes(9));
-      await hold(aCustomer());
+      await hold(aBuyer());
       return page;
     };
     await expect(checkout(id, { ...process, payments: { ...payments, openPage } })).rejects.toMatchObject({
@@ -105,8 +105,8 @@ describe('a payment page that the provider does not open', () => {
   it('is not asked for by somebody who was shown other seats', async () => {
     const shown = await hold();
     const choice = { seats: ['stalls/A/1', 'stalls/A/2', 'stalls/A/3'], places: [] };
-    await changeSeats(process)({ accountId, bookingId: shown.id, choice });
-    const request = { accountId, bookingId: shown.id, revision: revisionOf(shown) };
+    await changeSeats(process)({ buyer, bookingId: shown.id, choice });
+    const request = { buyer, bookingId: shown.id, revision: revisionOf(shown) };
     const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
     await expect(startCheckout(process)({ ...request, ...where })).rejects.toMatchObject({
       code: 'changed-meanwhile',
@@ -169,15 +169,15 @@ describe('a payment on its way', () => {
     const [payments, clock] = [fakePayments(), manualClock()];
     const plan = aPlan(startsAt === undefined ? {} : { event: { startsAt } });
     const process = aProcess(database, { plan, payments, clock });
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const { id } = await holdSeats(process)({
-      accountId,
+      buyer,
       eventId: plan.event.id,
       choice: { seats: ['stalls/A/1'], places: [] },
       idempotencyKey: aKey(),
     });
     const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const page = (await goToPay(process)({ accountId, bookingId: id, ...where })).checkout?.id ?? '';
+    const page = (await goToPay(process)({ buyer, bookingId: id, ...where })).checkout?.id ?? '';
     payments.delay(page);
     const after = async (count: number) => {
       clock.advance(minutes(count));
@@ -214,14 +214,14 @@ describe('a paid webhook that comes while the seats are given back', () => {
     const database = await openTestDatabase();
     const [payments, clock] = [fakePayments(), manualClock()];
     const process = aProcess(database, { plan: aPlan(), payments, clock });
-    const accountId = aCustomer();
+    const buyer = aBuyer();
     const choice = { seats: ['stalls/A/1'], places: [] };
     const { id } = await holdSeats(process)({
-      ...{ accountId, eventId: process.eventId, choice },
+      ...{ buyer, eventId: process.eventId, choice },
       idempotencyKey: aKey(),
     });
     const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const page = (await goToPay(process)({ accountId, bookingId: id, ...where })).checkout?.id ?? '';
+    const page = (await goToPay(process)({ buyer, bookingId: id, ...where })).checkout?.id ?? '';
     clock.advance(minutes(11));
     const stopped = {
       ...process,

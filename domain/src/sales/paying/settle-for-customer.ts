@@ -1,6 +1,7 @@
-import type { AccountId, BookingId } from '../../ids.ts';
+import type { BookingId } from '../../ids.ts';
 import { takeTurn, wasJustAsked } from './ask-provider.ts';
 import type { Booking } from '../bookings/booking.ts';
+import type { Buyer } from '../bookings/buyer.ts';
 import { isPaid, refundsDue } from '../bookings/booking-money.ts';
 import { requireBooking, type Selling } from '../selling/selling.ts';
 import { settleBooking } from './settle-booking.ts';
@@ -34,15 +35,15 @@ const canChange = (booking: Booking, now: number): boolean => {
 export const settleForCustomer =
   (deps: Selling) =>
   async ({
-    accountId,
+    buyer,
     bookingId,
   }: {
-    readonly accountId: AccountId;
+    readonly buyer: Buyer;
     readonly bookingId: BookingId;
   }): Promise<Booking> => {
-    const booking = await requireBooking(deps.bookings, bookingId, accountId);
+    const booking = await requireBooking(deps.bookings, bookingId, buyer);
     if (!canChange(booking, deps.clock.now()) || wasJustAsked(deps, booking, 'outcome')) return booking;
     const turn = await takeTurn(deps, booking, 'outcome');
     const settled = turn && (await settleBooking(deps)(bookingId));
-    return settled ?? requireBooking(deps.bookings, bookingId, accountId);
+    return settled ?? requireBooking(deps.bookings, bookingId, buyer);
   };

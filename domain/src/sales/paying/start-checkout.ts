@@ -1,6 +1,7 @@
+import type { Buyer } from '../bookings/buyer.ts';
 import { saveBooking } from '../bookings/save-booking.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
-import type { AccountId, BookingId } from '../../ids.ts';
+import type { BookingId } from '../../ids.ts';
 import { sharedByKey } from '../../shared.ts';
 import { asking, hasAsked } from './ask-provider.ts';
 import { whyNotPayable } from '../../payable.ts';
@@ -17,7 +18,7 @@ import type { Language } from '../../words/languages.ts';
 import { say } from '../words/sales-words.ts';
 
 export type CheckoutRequest = {
-  readonly accountId: AccountId;
+  readonly buyer: Buyer;
   readonly bookingId: BookingId;
   /** What the customer was shown and wants to pay for. */
   readonly revision: string;
@@ -182,7 +183,7 @@ export const startCheckout = (deps: Selling) => {
   const together = sharedByKey<Booking | null>();
   return async (request: CheckoutRequest): Promise<Booking> => {
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const booking = await requireBooking(deps.bookings, request.bookingId, request.accountId);
+      const booking = await requireBooking(deps.bookings, request.bookingId, request.buyer);
       requireNotOver(booking);
       if (booking.status === 'confirmed' || booking.checkout) return booking;
       requireRevision(booking, request.revision);

@@ -6,7 +6,7 @@ import { goToPay } from '../../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import type { Booking } from '../bookings/booking.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
@@ -29,18 +29,18 @@ describe('sweeping', () => {
     process = aProcess(database, { plan, payments, clock });
   });
 
-  const hold = (seat: string, accountId = aCustomer()): Promise<Booking> =>
+  const hold = (seat: string, buyer = aBuyer()): Promise<Booking> =>
     holdSeats(process)({
-      accountId,
+      buyer,
       eventId: process.eventId,
       choice: { seats: [seat], places: [] },
       idempotencyKey: aKey(),
     });
   const pay = async (seat: string): Promise<Booking> => {
-    const accountId = aCustomer();
-    const { id } = await hold(seat, accountId);
+    const buyer = aBuyer();
+    const { id } = await hold(seat, buyer);
     const mails = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    return goToPay(process)({ accountId, bookingId: id, ...mails });
+    return goToPay(process)({ buyer, bookingId: id, ...mails });
   };
   /** Time passes until who sweeps seats comes by what is being paid, and leaves it to those who ask the provider. */
   const untilLookedAt = async () => {
@@ -150,7 +150,7 @@ describe('sweeping', () => {
     const held = await hold('stalls/A/1');
     const entry = await entryOf(held);
     const where = { email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const asked = { ...where, accountId: held.accountId, bookingId: held.id };
+    const asked = { ...where, buyer: held.buyer, bookingId: held.id };
     const paying = await goToPay(process)(asked);
     expect(await entryOf(paying)).toEqual(entry);
 

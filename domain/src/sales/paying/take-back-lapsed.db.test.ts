@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '../../clock.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
@@ -34,7 +35,12 @@ describe('standing places of a hold that lapsed, without any worker', () => {
   };
   const floor = (count: number) => ({ seats: [], places: [{ areaId: 'floor', count }] });
   const hold = (count: number, n = 0, accountId = aCustomer()) =>
-    holdSeats(at(n))({ accountId, eventId: plan.event.id, choice: floor(count), idempotencyKey: aKey() });
+    holdSeats(at(n))({
+      buyer: withAccount(accountId),
+      eventId: plan.event.id,
+      choice: floor(count),
+      idempotencyKey: aKey(),
+    });
 
   it('can be had by others at once', async () => {
     await hold(6);
@@ -52,7 +58,7 @@ describe('standing places of a hold that lapsed, without any worker', () => {
     const accountId = aCustomer();
     const { id: bookingId } = await hold(1, 1, accountId);
     clock.advance(minutes(5));
-    const more = changeSeats(at(1))({ accountId, bookingId, choice: floor(6) });
+    const more = changeSeats(at(1))({ buyer: withAccount(accountId), bookingId, choice: floor(6) });
     await expect(more).resolves.toMatchObject({ status: 'held' });
   });
 
@@ -60,7 +66,7 @@ describe('standing places of a hold that lapsed, without any worker', () => {
     const accountId = aCustomer();
     const { id: bookingId } = await hold(3, 0, accountId);
     const where = { email: 'ada@example.org', publicUrl: 'https://t.test' };
-    await goToPay(at(0))({ accountId, bookingId, ...where });
+    await goToPay(at(0))({ buyer: withAccount(accountId), bookingId, ...where });
     clock.advance(minutes(5));
     await hold(3);
     clock.advance(minutes(4));

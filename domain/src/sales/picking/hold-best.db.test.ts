@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Chart } from '@parterre/seating/chart';
 import { seatId, seatIdsOf } from '@parterre/seating/seat-id';
@@ -84,7 +85,13 @@ describe('the best seats', () => {
     by: { best: HoldBest },
     wish: Wish,
     { who = aCustomer(), key = aKey() }: { who?: AccountId; key?: string } = {},
-  ) => by.best({ accountId: who, eventId: plan.event.id, wish: bestWish.parse(wish), idempotencyKey: key });
+  ) =>
+    by.best({
+      buyer: withAccount(who),
+      eventId: plan.event.id,
+      wish: bestWish.parse(wish),
+      idempotencyKey: key,
+    });
 
   it('are held at once, and the same request again meets them', async () => {
     const { plan, process } = selling(aChart({ rows: 2, seatsPerRow: 6 }));

@@ -6,6 +6,7 @@ import type { Turns } from '../../limits/turn.ts';
 import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, countOf, seatIds } from '../bookings/booking.ts';
 import type { BookingStore } from '../bookings/booking-store.ts';
+import { buyerKey } from '../bookings/buyer.ts';
 import type { ChangeRequest } from '../holding/change-held-seats.ts';
 import type { Choice } from '../holding/choice.ts';
 import { bookingIdFor, type HoldRequest, replay } from '../holding/hold-attempt.ts';
@@ -97,10 +98,10 @@ const gotOf = (booking: Booking): Picked => {
 /** The hold that is to have more. @throws DomainError `not-found` also for one of another event, `changed-meanwhile` */
 const requireHold = async (
   { bookings }: Pick<Deps, 'bookings'>,
-  { accountId, eventId }: BestRequest,
+  { buyer, eventId }: BestRequest,
   hold: NonNullable<BestWish['hold']>,
 ): Promise<Booking> => {
-  const booking = await requireBooking(bookings, hold.bookingId, accountId);
+  const booking = await requireBooking(bookings, hold.bookingId, buyer);
   if (booking.eventId !== eventId)
     throw new DomainError(
       'not-found',
@@ -152,7 +153,7 @@ const take = (
   }
   const { bookingId, revision, insteadOf } = wish.hold;
   const choice = withPicked(held, insteadOf, got);
-  return deps.changeHeldSeats({ accountId: request.accountId, bookingId, revision, choice, picked });
+  return deps.changeHeldSeats({ buyer: request.buyer, bookingId, revision, choice, picked });
 };
 
 /**
@@ -188,14 +189,15 @@ export const holdBest = (deps: Deps) => {
   };
 
   return async (request: BestRequest): Promise<BestHeld> => {
-    const { eventId, accountId } = request;
+    const { eventId } = request;
+    const who = buyerKey(request.buyer);
     const by = hashOf(request);
     const made = await madeBefore(deps, request, by);
     if (made) return { booking: made, got: gotOf(made) };
-    turns.use(accountId);
+    turns.use(who);
     const plan = await requireOpenSales(deps.plans, eventId, clock.now());
-    let next = firstTry(rushing.isOn(eventId, accountId));
-    rushing.note(eventId, accountId);
+    let next = firstTry(rushing.isOn(eventId, who));
+    rushing.note(eventId, who);
     for (;;) {
       try {
         return await attempt({ request, by, plan }, next);

@@ -1,5 +1,5 @@
 import { type Clock, seconds } from '../../clock.ts';
-import type { AccountId, EventId } from '../../ids.ts';
+import type { EventId } from '../../ids.ts';
 
 /** For so long after somebody else picked, or was faster, many pick at once; in milliseconds. */
 const rush = seconds(3);
@@ -9,14 +9,14 @@ const mostEvents = 1000;
 
 /** Whether many pick at an event at once, as far as this process sees. */
 export const rushes = (clock: Clock) => {
-  const last = new Map<EventId, { readonly at: number; readonly by: AccountId | null }>();
+  const last = new Map<EventId, { readonly at: number; readonly by: string | null }>();
   return {
-    isOn: (eventId: EventId, accountId: AccountId): boolean => {
+    isOn: (eventId: EventId, by: string): boolean => {
       const seen = last.get(eventId);
-      return !!seen && seen.by !== accountId && Math.abs(clock.now() - seen.at) < rush;
+      return !!seen && seen.by !== by && Math.abs(clock.now() - seen.at) < rush;
     },
     /** `by` is null where somebody was faster. */
-    note: (eventId: EventId, by: AccountId | null): void => {
+    note: (eventId: EventId, by: string | null): void => {
       last.delete(eventId);
       last.set(eventId, { at: clock.now(), by });
       const [oldest] = last.keys();

@@ -3,7 +3,7 @@ import type { Alarm } from '../../alarm.ts';
 import type { Clock } from '../../clock.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { SalesPlan, SalesPlans } from '../../programme/publishing/sales-plan.ts';
-import type { AccountId, BookingId, EventId, Ids } from '../../ids.ts';
+import type { BookingId, EventId, Ids } from '../../ids.ts';
 import type { Limits } from '../../limits.ts';
 import type { Turns } from '../../limits/turn.ts';
 import type { Commit } from '../../commit.ts';
@@ -14,6 +14,7 @@ import type { SeatsAtHand } from '../seats/seats-at-hand.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
 import type { Booking } from '../bookings/booking.ts';
+import { type Buyer, buyerKey } from '../bookings/buyer.ts';
 import type { BookingNews } from '../bookings/booking-news.ts';
 import type { BookingStore } from '../bookings/booking-store.ts';
 import { say } from '../words/sales-words.ts';
@@ -85,10 +86,10 @@ export const requirePlan = async (plans: SalesPlans, eventId: EventId): Promise<
 export const requireBooking = async (
   bookings: BookingStore,
   id: BookingId,
-  accountId: AccountId,
+  buyer: Buyer,
 ): Promise<Booking> => {
   const found = await bookings.get(id);
-  if (!found || found.accountId !== accountId)
+  if (!found || buyerKey(found.buyer) !== buyerKey(buyer))
     throw new DomainError(
       'not-found',
       say((words) => words.noSuchBooking),

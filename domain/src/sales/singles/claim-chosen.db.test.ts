@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { seatIdsOf } from '@parterre/seating/seat-id';
 import { minutes } from '../../clock.ts';
@@ -41,14 +42,14 @@ describe('a choice at an event that wants no single seats', () => {
 
   const hold = (names: readonly string[], { by = process, who = aCustomer() } = {}): Promise<Booking> =>
     holdSeats(by)({
-      accountId: who,
+      buyer: withAccount(who),
       eventId: plan.event.id,
       choice: { seats: names.map(seat), places: [] },
       idempotencyKey: aKey(),
     });
   const change = (accountId: AccountId, booking: Booking, names: readonly string[]): Promise<Booking> =>
     changeSeats(process)({
-      accountId,
+      buyer: withAccount(accountId),
       bookingId: booking.id,
       choice: { seats: names.map(seat), places: [] },
     });
@@ -154,7 +155,7 @@ describe('a choice at an event that wants no single seats', () => {
       Array.from({ length: 50 }, (_, n) => `A/${n + 101}`),
     );
     expect(heldBy(together)).toHaveLength(50);
-    await giveUp(process)({ accountId: who, bookingId: together.id });
+    await giveUp(process)({ buyer: withAccount(who), bookingId: together.id });
     const block = await hold(
       Array.from({ length: 50 }, (_, n) => `A/${n + 3}`),
       { who },

@@ -1,3 +1,4 @@
+import { withAccount } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../../domain-error.ts';
@@ -107,12 +108,13 @@ describe('where no seat may be left alone', () => {
           const seats = numbers.slice(first, first + size).map((seat) => `stalls/${rowId}/${seat}`);
           try {
             const held = await holdSeats(process)({
-              accountId,
+              buyer: withAccount(accountId),
               eventId: plan.event.id,
               choice: { seats, places: [] },
               idempotencyKey: aKey(),
             });
-            if (then === 'gives back') await giveUp(process)({ accountId, bookingId: held.id });
+            if (then === 'gives back')
+              await giveUp(process)({ buyer: withAccount(accountId), bookingId: held.id });
             if (then === 'lets lapse') clock.advance(minutes(9));
           } catch (error) {
             if (!(error instanceof DomainError)) throw error;

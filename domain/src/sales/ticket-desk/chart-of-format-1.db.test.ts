@@ -10,7 +10,7 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { memoryObjects } from '../../testing/memory-objects.ts';
 import { readPrint } from '../../testing/read-print.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
-import { aCustomer, aKey, aProcess } from '../../testing/selling-world.ts';
+import { aBuyer, aKey, aProcess } from '../../testing/selling-world.ts';
 import { openTestModels, type TestModels } from '../../testing/test-models.ts';
 import { aTicketKey } from '../../testing/ticket-key.ts';
 import { aVenue } from '../../testing/venue-builder.ts';
@@ -47,13 +47,13 @@ describe('a chart that was stored before formats were numbered', () => {
   const bought = async (name: (typeof chartsOfFormat1)[number], seats: readonly string[]) => {
     const { chart } = await opened(name);
     const plan = aPlan({ chart: chart.index.chart });
-    const [payments, clock, accountId] = [fakePayments(), manualClock(), aCustomer()];
+    const [payments, clock, buyer] = [fakePayments(), manualClock(), aBuyer()];
     const process = aProcess(world.database, { plan, payments, clock });
     const choice = { seats: [...seats], places: [] };
-    const order = { accountId, eventId: plan.event.id, choice, idempotencyKey: aKey() };
+    const order = { buyer, eventId: plan.event.id, choice, idempotencyKey: aKey() };
     const { id } = await holdSeats(process)(order);
-    const buyer = { accountId, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
-    const { checkout } = await goToPay(process)(buyer);
+    const asked = { buyer, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    const { checkout } = await goToPay(process)(asked);
     payments.pay(checkout?.id ?? '');
     for (const event of payments.events.splice(0)) await receivePaymentEvent(process)(event);
     const booking = await process.bookings.get(id);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Booking } from '../bookings/booking.ts';
 import { disputeOf } from '../bookings/booking-money.ts';
+import { buyerKey } from '../bookings/buyer.ts';
 import { doorsInWords, formatEventTime, whereInWords } from './event-in-words.ts';
 import { placesInWords } from './places-in-words.ts';
 import { type Clock, toInstant } from '../../clock.ts';
@@ -131,7 +132,7 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: Tic
         ...order,
         picture: poster && (await pictureOf(poster.large)),
       });
-      return { tag, print: () => prints.get(tag, complete, booking.accountId) };
+      return { tag, print: () => prints.get(tag, complete, buyerKey(booking.buyer)) };
     },
 
     calendar: async (booking, url, language) =>

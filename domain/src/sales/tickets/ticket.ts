@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { z } from 'zod';
 import type { Booking, BookingLine } from '../bookings/booking.ts';
 import { countOf } from '../bookings/booking.ts';
+import { accountOf } from '../bookings/buyer.ts';
 import { accountId, bookingId, eventId, type Ids, ticketCategoryId, ticketId } from '../../ids.ts';
 
 /** One person's right to enter, for one seat or one place in an area. */
@@ -9,7 +10,8 @@ export const ticket = z.object({
   id: ticketId,
   eventId,
   bookingId,
-  accountId,
+  /** Whose account it was bought with, if with one. */
+  accountId: accountId.optional(),
   state: z.enum(['valid', 'void']),
   /** Why it stopped being valid, where its money is gone. */
   voided: z.enum(['refunded', 'disputed']).optional(),
@@ -66,7 +68,7 @@ export const issueTickets = (of: Booking, ids: Ids, issuedAt: string): Ticket[] 
     id: ticketId.parse(ids.next()),
     eventId: of.eventId,
     bookingId: of.id,
-    accountId: of.accountId,
+    accountId: accountOf(of.buyer),
     state: 'valid',
     issuedAt,
   }));
