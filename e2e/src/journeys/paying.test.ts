@@ -2,7 +2,7 @@ import { expectAccessible } from '../accessible.ts';
 import { mailTo } from '../inbox.ts';
 import { expect, test } from '../journey.ts';
 import { BookingPage } from '../pages/booking-page.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
+import { PaymentPage, cards, refundHalf } from '../pages/payment-page.ts';
 
 test.beforeEach('a customer stands before the payment page', async ({ page, customer: { seats }, event }) => {
   await seats.open(event);
@@ -77,6 +77,23 @@ test('a paid booking is cancelled within the policy, and the money comes back', 
   await expect(page.getByRole('heading', { name: 'Cancelled' })).toBeVisible();
   await expect(page.getByText(/RM\s130(\.00)? (back to you|are on the way)/)).toBeVisible();
   await mailTo(customer.email, new RegExp(`^Cancelled: ${event.title}`));
+});
+
+test('a part of the money comes back, and the tickets stay valid', async ({ page, customer }) => {
+  await new PaymentPage(page).payWith(cards.pays);
+  await new BookingPage(page).expectTickets(2);
+  await refundHalf(page, customer.email);
+  await mailTo(customer.email, /^Part of your money is on its way back/);
+  await page.reload();
+  await expect(new BookingPage(page).tickets).toHaveCount(2);
+  const lines = page.getByRole('list').filter({ hasText: 'Total, all included' });
+  await expect(lines.getByRole('listitem').filter({ hasText: 'Sent back to you' })).toContainText(/RM\s65/);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Cancel this booking' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText(/RM\s65(\.00)? are sent back/);
+  await page.getByRole('button', { name: 'Give back', exact: true }).click();
+  await expect(page.getByText(/RM\s130(\.00)? (back to you|are on the way)/)).toBeVisible();
 });
 
 test('a bank that says no in the end is told as that, and the seats go back', async ({

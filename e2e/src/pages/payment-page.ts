@@ -26,3 +26,13 @@ export class PaymentPage {
     await this.page.getByRole('button', { name: /^Pay / }).click();
   }
 }
+
+/** Somebody of the seller's sends half of the newest payment back at the provider itself. */
+export const refundHalf = async (page: Page, email: string): Promise<void> => {
+  const desk = await page.context().newPage();
+  await desk.goto(addresses.payment);
+  const payment = desk.getByRole('listitem').filter({ hasText: email });
+  await payment.getByRole('button', { name: 'Refund half' }).click();
+  await expect(payment).toContainText('refunded');
+  await desk.close();
+};

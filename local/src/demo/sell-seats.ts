@@ -5,7 +5,8 @@ import type { Booking } from '@parterre/domain/sales/bookings/booking';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
 import { type Choice, placesIn } from '@parterre/domain/sales/holding/choice';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
-import { type AccountId, randomIds } from '@parterre/domain/ids';
+import { stepOf } from '@parterre/domain/currency';
+import { type AccountId, randomIds, refundId } from '@parterre/domain/ids';
 import type { BoxOffice } from './box-office.ts';
 
 /** Bookings of a venue's next event and of the later ones: lively maps, and still a quick first start. */
@@ -13,6 +14,9 @@ const [bookingsOfNext, bookingsOfLater] = [26, 4];
 
 /** Families, circles of friends, clubs: large parties fill a house with few bookings. */
 const largestParty = 10;
+
+/** At every so many events the first buyer got a part of the money back. */
+const sendsBackEvery = 4;
 
 /** Events that sell at the same time. */
 const lanes = 6;
@@ -84,9 +88,9 @@ const buy = async (
   accountId: AccountId,
   choice: Choice,
   email: string,
-): Promise<void> => {
+): Promise<Booking | null> => {
   const held = await holdNear(sales, plan, accountId, choice);
-  if (!held) return;
+  if (!held) return null;
   const booking = await sales.startCheckout({
     buyer: withAccount(accountId),
     bookingId: held.id,
@@ -95,7 +99,14 @@ const buy = async (
     publicUrl: 'http://localhost',
   });
   if (booking.checkout) await payWithTestCard(booking.checkout.id);
-  await sales.settleBooking(held.id);
+  return sales.settleBooking(held.id);
+};
+
+/** A tenth of what was paid goes back, as an organizer does who had to change something; the tickets stay valid. */
+const sendSomeBack = async ({ sales }: BoxOffice, { id: bookingId, total, currency }: Booking) => {
+  const amount = Math.floor(total / 10 / stepOf(currency)) * stepOf(currency);
+  if (amount > 0)
+    await sales.refundBooking({ bookingId, refundId: refundId.parse(randomIds.next()), amount });
 };
 
 export type DemoBuyer = { readonly id: AccountId; readonly email: string };
@@ -118,7 +129,9 @@ const sellEvent = async (
     const buyer = [...(first ? [first] : []), ...buyers].find(({ id }) => (left.get(id) ?? 0) >= count);
     if (!buyer) continue;
     left.set(buyer.id, (left.get(buyer.id) ?? 0) - count);
-    await buy(office, plan, buyer.id, choice, buyer.email);
+    const bought = await buy(office, plan, buyer.id, choice, buyer.email);
+    if (bought?.status === 'confirmed' && n === 0 && seed % sendsBackEvery === 0)
+      await sendSomeBack(office, bought);
   }
 };
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
 import type { Booking } from '../../../data/api.ts';
 import { seatAttributeWords } from '../../../ui/seat-attribute-words.ts';
@@ -36,6 +36,26 @@ import { seatAttributeWords } from '../../../ui/seat-attribute-words.ts';
         <span class="muted" i18n>Total, all included</span>
         <b class="total">{{ booking().total | money }}</b>
       </li>
+      @if (partBack(); as back) {
+        <li>
+          <span class="muted">
+            @switch (back.state) {
+              @case ('done') {
+                <ng-container i18n>Sent back to you</ng-container>
+              }
+              @case ('due') {
+                <ng-container i18n>On the way back to you</ng-container>
+              }
+              @default {
+                <ng-container i18n>
+                  To go back to you. Your bank did not accept it: we know of it, and will find another way.
+                </ng-container>
+              }
+            }
+          </span>
+          <b>{{ back.amount | money }}</b>
+        </li>
+      }
     </ul>
   `,
   styles: `
@@ -55,5 +75,9 @@ import { seatAttributeWords } from '../../../ui/seat-attribute-words.ts';
 })
 export class BookingLines {
   readonly booking = input.required<Booking>();
+  /** What went back of tickets that stay valid; of a booking that is over, more is told elsewhere. */
+  protected readonly partBack = computed(() =>
+    this.booking().status === 'confirmed' ? this.booking().refund : null,
+  );
   protected readonly attributeWords = seatAttributeWords;
 }
