@@ -3,6 +3,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Chart } from '@parterre/seating/chart';
 import { minutes } from '../../clock.ts';
+import { randomIds, refundId } from '../../ids.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { allocate, shardsOf } from '../seats/area-shards.ts';
 import { blockOf } from '../seats/block.ts';
@@ -16,6 +17,8 @@ import type { Choice } from '../holding/choice.ts';
 import { extendHold } from '../holding/extend-hold.ts';
 import { holdSeats } from '../holding/hold-seats.ts';
 import { receivePaymentEvent } from '../paying/receive-payment-event.ts';
+import { refundBooking } from '../paying/refund-booking.ts';
+import { maxRefunds, paidMoney, refundsOf, returnedMoney } from './booking-money.ts';
 import { sweepBookings } from '../paying/sweep-bookings.ts';
 
 /*
@@ -87,6 +90,24 @@ describe('the largest booking', () => {
   it('has fifty seats of one row, from the hold to the refund', async () => {
     start(aChartOfAreas(1, 5));
     await wholeLife({ seats: fiftySeats, places: [] });
+  });
+
+  it('goes back in as many parts as it may, and then the rest, with fifty tickets in one write', async () => {
+    start(aChartOfAreas(1, 5));
+    const { id } = await hold({ seats: fiftySeats, places: [] });
+    const { checkout: page } = await checkout(id);
+    payments.pay(page?.id ?? '');
+    await deliver();
+    for (let n = 0; n < maxRefunds; n++) {
+      const part = { bookingId: id, refundId: refundId.parse(randomIds.next()), amount: 100 };
+      await refundBooking(process)(part);
+    }
+    const given = await giveUp(process)({ buyer: withAccount(accountId), bookingId: id });
+    expect(given).toMatchObject({ status: 'cancelled' });
+    expect(refundsOf(given).map(({ state }) => state)).toEqual(Array(maxRefunds + 1).fill('done'));
+    expect(returnedMoney(given)).toEqual(paidMoney(given));
+    // Far from the 400 kB that an item may have.
+    expect(JSON.stringify(given).length).toBeLessThan(20_000);
   });
 
   it('is as large as the database allows: it refuses to claim fifty-one seats of one row', async () => {
