@@ -100,6 +100,8 @@ describe('what its role allows for parts of the product to come', () => {
     'hold seats': () => sale.holdAndGiveBack(0),
     'find holds whose time is over, so that others may have the places': () => sale.endWhatIsOver(),
     'sell what is held': () => sale.sell(1),
+    'count what a customer bought before the event had a limit, when one comes': () =>
+      sale.holdAgainWithLimit(5),
     'end a booking: free its seats, void its tickets, note what goes back': () => sale.payBack(2),
     'show or print tickets of a booking': async () => {
       const booking = await sale.shop.bookings.get((await sale.sell(3)).bookingId);

@@ -23,7 +23,9 @@ import { aWorkerConfig } from './testing/worker-config.ts';
 const start = async () => {
   const world = await aHouseWorld();
   const { organizer, event } = await world.aCompleteDraft();
-  await world.publishEvent(organizer, event.id, event.version);
+  const { version } = await world.publishEvent(organizer, event.id, event.version);
+  // A limit that came later: what was taken before is looked for, too.
+  await world.changeEvent(organizer, event.id, version, { placesPerCustomer: 10 });
   const plan = await world.plans.get(event.id);
   if (!plan) throw new Error('nothing is on sale');
   const { tablePrefix, clock } = world;

@@ -183,7 +183,7 @@ export const getCurrentBooking = endpoint({
   method: 'get',
   path: '/api/bookings/current',
   summary:
-    'The open hold or unfinished payment of the customer at an event, if any, and how much they have bought.',
+    'The open hold or unfinished payment of the customer at an event, if any, and how much they have bought of what each may have; 0 where there is no limit.',
   access: 'customer',
   query: z.strictObject({ eventId }),
   response: z.object({ booking: bookingAnswer.nullable(), bought: z.int() }),

@@ -1,5 +1,5 @@
 import { type Booking, countOf, isLive, placeCount, seatIds } from '../sales/bookings/booking.ts';
-import { buyerKey } from '../sales/bookings/buyer.ts';
+import { accountOf, buyerKey } from '../sales/bookings/buyer.ts';
 import { isOpen } from '../sales/ending/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { RefundId } from '../ids.ts';
@@ -56,18 +56,33 @@ const placesByCustomer = (bookings: readonly Booking[]): Map<string, number> => 
   return counts;
 };
 
-const overLimit = ({ bookings }: Books, { placesPerCustomer }: SalesPlan, now: number): string[] => {
+/** Where the limit came later, what was taken before it stays with whoever has it. */
+const overLimit = ({ bookings }: Books, { placesPerCustomer, event }: SalesPlan, now: number): string[] => {
+  if (event.limitedSince) return [];
   const protectedNow = bookings.filter((item) => protects(item, now) && !item.revived);
   return [...placesByCustomer(protectedNow)]
     .filter(([, count]) => placesPerCustomer !== null && count > placesPerCustomer)
     .map(([accountId, count]) => `${accountId} has ${count} places of ${placesPerCustomer}`);
 };
 
-/** Nobody is counted to have more or less than they do, at any moment; without a limit, than they have bought. */
-const miscounted = ({ bookings, countedFor }: Books, { placesPerCustomer }: SalesPlan): string[] => {
-  const counts = (item: Booking) =>
-    placesPerCustomer === null ? item.status === 'confirmed' : isLive(item) && !item.revived;
-  const has = placesByCustomer(bookings.filter(counts));
+/**
+ * Whose places are counted: without a limit, what is bought without an account; with one from the start, of all that hold or have some. Where it came
+ * later, of those that say so, and of all that are bought once the customer's count was looked through when every process
+ * knew of it.
+ */
+const isCounted =
+  ({ completeAsOf }: Books, { placesPerCustomer, event: { limitedSince } }: SalesPlan) =>
+  (item: Booking): boolean => {
+    if (placesPerCustomer === null) return item.status === 'confirmed' && !accountOf(item.buyer);
+    if (!limitedSince) return isLive(item) && !item.revived;
+    const isComplete = (completeAsOf.get(buyerKey(item.buyer)) ?? 0) > Date.parse(limitedSince);
+    return item.countedUntil !== undefined || (isComplete && item.status === 'confirmed');
+  };
+
+/** Nobody is counted to have more or less than they do, at any moment. */
+const miscounted = (books: Books, plan: SalesPlan): string[] => {
+  const { bookings, countedFor } = books;
+  const has = placesByCustomer(bookings.filter(isCounted(books, plan)));
   return [...new Set([...has.keys(), ...countedFor.keys()])]
     .filter((id) => (has.get(id) ?? 0) !== (countedFor.get(id) ?? 0))
     .map((id) => `${id} is counted to have ${countedFor.get(id)} places, and has ${has.get(id)}`);

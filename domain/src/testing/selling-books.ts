@@ -29,7 +29,9 @@ export const scanBookings = async (database: Database): Promise<Item[]> =>
 
 const seatRow = z.looseObject({ block: z.string(), rowId: z.string(), taken: z.int().optional() });
 
-const customerCount = z.object({ id: z.string(), taken: z.int() });
+const customerCount = z
+  .object({ id: z.string(), taken: z.int().default(0), completeAsOf: z.int().default(0) })
+  .transform(({ id, ...count }) => ({ ...count, customer: id.split('#')[2] ?? '' }));
 
 /** All that the tables say of one event's sale. */
 export type Books = {
@@ -40,6 +42,8 @@ export type Books = {
   readonly placesTaken: number;
   /** How many places each customer is counted to have. */
   readonly countedFor: ReadonlyMap<string, number>;
+  /** By customer: as of when what they took without a limit is counted, in milliseconds. */
+  readonly completeAsOf: ReadonlyMap<string, number>;
 };
 
 export const openBooks = async (database: Database, plan: SalesPlan): Promise<Books> => {
@@ -65,7 +69,8 @@ export const openBooks = async (database: Database, plan: SalesPlan): Promise<Bo
     bookings: bookings.filter(({ eventId }) => eventId === plan.event.id).map(readBooking),
     tickets: tickets.filter(({ eventId }) => eventId === plan.event.id).map((item) => ticket.parse(item)),
     claims: new Map(claims),
-    countedFor: new Map(counts.map(({ id, taken }) => [id.split('#')[2] ?? '', taken])),
+    countedFor: new Map(counts.map(({ customer, taken }) => [customer, taken])),
+    completeAsOf: new Map(counts.map(({ customer, completeAsOf }) => [customer, completeAsOf])),
     placesTaken: ours.reduce((total, { taken = 0 }) => total + taken, 0),
   };
 };

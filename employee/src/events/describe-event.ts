@@ -1,7 +1,7 @@
 import type { Event } from '@parterre/domain/programme/events/event';
 import type { EventDossier } from '@parterre/domain/programme/events/event-dossier';
 import { checklist } from '@parterre/domain/programme/publishing/checklist';
-import { placesPerCustomer } from '@parterre/domain/programme/publishing/sales-plan';
+import { placesPerCustomer } from '@parterre/domain/programme/events/places-per-customer';
 import { countSeating, revenueIfSoldOut } from '@parterre/domain/programme/assignments/seating-counts';
 import type { TicketCategoryId } from '@parterre/domain/ids';
 import { dearestFirst, type TicketCategory } from '@parterre/domain/programme/events/ticket-category';

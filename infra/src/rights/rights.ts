@@ -144,6 +144,15 @@ export const rights = {
       },
     },
     {
+      what: 'count what a customer bought before the event had a limit, when one comes',
+      who: { customer: 'now', employee: 'for the box office', worker: 'now' },
+      takes: {
+        'Bookings/index/byAccount': ['Query'],
+        Bookings: ['GetItem', 'BatchGetItem', 'PutItem'],
+        'Bookings places#*': ['UpdateItem'],
+      },
+    },
+    {
       what: 'take seats again for money that came late',
       who: { customer: 'now', worker: 'now' },
       takes: { Seats: ['UpdateItem'], Bookings: ['ConditionCheckItem'] },

@@ -14,16 +14,20 @@ import type { GuardedDatabase } from './guarded-database.ts';
 /** One process sells an event by the use cases of the domain, on a database that allows it what its role does. */
 export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string) => {
   const tables = openTables({ region: 'eu-central-1', endpoint, tablePrefix });
-  // Where there is a limit, places are counted with a hold; elsewhere with what is sold, by the same right.
-  const plan = aPlan({ event: { placesPerCustomer: 10 } });
+  // Where a limit came later, places are counted with a hold, and what a customer took before is looked for.
+  const plan = aPlan({ event: { placesPerCustomer: 10, limitedSince: '2026-11-02T00:00:00.000Z' } });
   const [payments, clock] = [fakePayments(), manualClock()];
   const shop = aProcess(tables.database, { plan, payments, clock });
+  const before = aProcess(tables.database, {
+    plan: { ...plan, placesPerCustomer: null },
+    payments,
+    clock,
+  });
 
   /** A seat, and a place of an area, which are kept in different ways. */
-  const hold = async (seat: number) => {
-    const buyer = aBuyer();
+  const hold = async (seat: number, buyer = aBuyer(), by = shop) => {
     const choice = { seats: [plan.chart.seatIdAt(seat)], places: [{ areaId: 'floor', count: 1 }] };
-    const held = await holdSeats(shop)({ buyer, eventId: shop.eventId, choice, idempotencyKey: aKey() });
+    const held = await holdSeats(by)({ buyer, eventId: shop.eventId, choice, idempotencyKey: aKey() });
     return { buyer, bookingId: held.id };
   };
   const openPage = async (seat: number) => {
@@ -47,6 +51,12 @@ export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string
       await sweepSeats(shop)();
     },
     holdAndGiveBack: async (seat: number) => giveUp(shop)(await hold(seat)),
+    /** Had something before there was a limit, so that it is looked for. */
+    holdAgainWithLimit: async (seat: number) => {
+      const had = await hold(seat, aBuyer(), before);
+      await giveUp(shop)(had);
+      return hold(seat, had.buyer);
+    },
     payBack: async (seat: number) => giveUp(shop)(await sell(seat)),
     /** Paid when the seats were free again already. */
     sellLate: async (seat: number) => {

@@ -1,7 +1,7 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
 import type { AuditStore } from '../../people/audit/audit-store.ts';
-import { type Clock, fromInstant } from '../../clock.ts';
+import { type Clock, fromInstant, toInstant } from '../../clock.ts';
 import type { Commit } from '../../commit.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { EventId } from '../../ids.ts';
@@ -10,6 +10,7 @@ import { requireEvent } from './event-dossier.ts';
 import { changeableWhenPublished, type EventChanges } from './event-details.ts';
 import type { EventStore } from './event-store.ts';
 import { changedMeanwhile, eventAfter, updateOf } from './event-update.ts';
+import { placesPerCustomer } from './places-per-customer.ts';
 import type { Text } from '../../words/catalogue.ts';
 import { say } from '../words/say.ts';
 
@@ -63,10 +64,21 @@ const checkCurrency = async (events: EventStore, event: Event, changes: EventCha
     );
 };
 
+/** A limit where there was none: what was sold before it, nobody has counted. */
+const limitNoted = async (
+  { events, clock }: Deps,
+  event: Event,
+  { placesPerCustomer: most = null }: EventChanges,
+): Promise<Pick<Event, 'limitedSince'>> => {
+  if (most === null || placesPerCustomer(event, await events.categories(event.id)) !== null) return {};
+  return { limitedSince: toInstant(clock.now()) };
+};
+
 /** Changes an event's details: all of a draft's, few of a published event's. */
 export const changeEvent =
-  ({ commit, events, audits, audit, clock }: Deps) =>
+  (deps: Deps) =>
   async (actor: Employee, id: EventId, version: number, changes: EventChanges): Promise<Event> => {
+    const { commit, events, audits, audit, clock } = deps;
     const event = await requireEvent(events, actor, id);
     requireVersion(event, version);
     if (event.status === 'published') checkPublished(event, changes);
@@ -77,7 +89,7 @@ export const changeEvent =
         say((words) => words.overOrCancelled),
       );
     await checkCurrency(events, event, changes);
-    const update = updateOf(event, changes, clock.now());
+    const update = updateOf(event, { ...changes, ...(await limitNoted(deps, event, changes)) }, clock.now());
     const entry = audit(actor, event.organizationId, 'event-changed', event.title);
     return eventAfter(update, await commit([...events.change(update), audits.note(entry)]));
   };

@@ -66,6 +66,8 @@ export const event = z.object({
   holdMinutes: z.int().min(2).max(30),
   /** Tickets that one customer may have; null for as many as they like. Absent while the organizer has said nothing. */
   placesPerCustomer: z.int().min(1).max(50).nullish(),
+  /** When the limit came, of an event that may have been sold without one. */
+  limitedSince: instant.nullish(),
   /** Whether nobody may leave a single seat free between taken ones while there is another way; absent: they may. */
   noSingleSeats: z.boolean().optional(),
   poster: poster.nullable(),

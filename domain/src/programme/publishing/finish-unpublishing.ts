@@ -1,7 +1,7 @@
 import type { Employee } from '../../people/accounts/account.ts';
 import type { Auditor } from '../../people/audit/audit-entry.ts';
 import type { AuditStore } from '../../people/audit/audit-store.ts';
-import type { Clock } from '../../clock.ts';
+import { type Clock, toInstant } from '../../clock.ts';
 import type { Commit } from '../../commit.ts';
 import type { Event } from '../events/event.ts';
 import type { EventBookings } from './event-bookings.ts';
@@ -24,10 +24,14 @@ export type FinishDeps = DossierDeps & {
 
 const attempts = 5;
 
-/** As it was on sale. Prices may have been edited: a version of their own makes every process read them anew. */
-const asItWas = ({ unpublishing, version }: Event): EventAttributes => {
+/**
+ * As it was on sale. Prices may have been edited: a version of their own makes every process read them anew. With a price of
+ * nothing comes a limit, which those who have booked were not counted for.
+ */
+const asItWas = ({ unpublishing, version }: Event, now: number): EventAttributes => {
   const { until: _until, ...was } = unpublishing ?? {};
-  return { ...was, status: 'published', pricesVersion: version + 1, unpublishing: null };
+  const limitedSince = toInstant(now);
+  return { ...was, status: 'published', pricesVersion: version + 1, limitedSince, unpublishing: null };
 };
 
 const isBooked = async ({ library, bookings }: FinishDeps, { id, venueId, unpublishing }: Event) => {
@@ -50,7 +54,8 @@ export const finishUnpublishing =
       : null;
     let current: Event | null = draft;
     for (let attempt = 1; current?.unpublishing; attempt++) {
-      const update = updateOf(current, again ? asItWas(current) : { unpublishing: null }, clock.now());
+      const now = clock.now();
+      const update = updateOf(current, again ? asItWas(current, now) : { unpublishing: null }, now);
       const result = await commit([...events.change(update), ...(again ? [audits.note(again)] : [])]);
       if (result !== 'conflict' || attempt === attempts) return eventAfter(update, result);
       current = await events.byId(draft.id);

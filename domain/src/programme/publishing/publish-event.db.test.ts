@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auditor } from '../../people/audit/audit-entry.ts';
-import { seconds } from '../../clock.ts';
+import { seconds, toInstant } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import { randomIds } from '../../ids.ts';
 import { aHouseWorld, anEmployee, type HouseWorld } from '../../testing/house-world.ts';
+import type { Event } from '../events/event.ts';
 import { unpublishEvent } from './unpublish-event.ts';
 
 let world: HouseWorld;
@@ -88,6 +89,31 @@ describe('publishing', () => {
       world.clock.advance(seconds(10));
       expect(await world.plans.get(event.id)).toMatchObject({ placesPerCustomer });
     }
+  });
+
+  test('notes since when there is a limit where there was none, and none from the start', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const change = async ({ version }: Event, placesPerCustomer: number | null) =>
+      world.changeEvent(organizer, event.id, version, { placesPerCustomer });
+    let current = event;
+    for (const most of [4, null, 4]) current = await change(current, most);
+    current = await world.publishEvent(organizer, event.id, current.version);
+    current = await change(current, 6);
+    expect(current.limitedSince).toBeNull();
+    current = await change(await change(current, null), 5);
+    expect(current.limitedSince).toBe(toInstant(world.clock.now()));
+    world.clock.advance(seconds(10));
+    expect((await change(current, 3)).limitedSince).toBe(current.limitedSince);
+    expect(await world.events.byId(event.id)).toMatchObject({ limitedSince: current.limitedSince });
+  });
+
+  test('has the usual limit from the start where something is free of charge', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const free = { name: 'Under 14', colour: 'c2' as const, price: { amount: 0, currency: 'MYR' } };
+    const { version } = await world.categories.add(organizer, event.id, event.version, free);
+    const published = await world.publishEvent(organizer, event.id, version);
+    const changed = await world.changeEvent(organizer, event.id, published.version, { placesPerCustomer: 2 });
+    expect(changed.limitedSince).toBeNull();
   });
 
   test('leaves it to the organizer whether single seats may be left, also while it sells', async () => {
@@ -216,6 +242,8 @@ describe('unpublishing while somebody edits', () => {
       status: 'published',
       title: 'Nocturnes, anew',
       chartVersion: 1,
+      // A price of nothing may have come with what was edited, and the usual limit with it.
+      limitedSince: toInstant(world.clock.now()),
     });
   });
 });

@@ -62,6 +62,8 @@ export const publishEvent = (deps: Deps) => {
       ...priceRange(sold.map(({ price }) => price.amount)),
       placesForSale: assigned,
       publishedAt: toInstant(now),
+      // Nobody has a booking, so all that is sold from here on is counted.
+      limitedSince: null,
     } as const;
     const update = updateOf(event, published, now);
     const entry = audit(actor, event.organizationId, 'event-published', event.title);

@@ -2,6 +2,7 @@ import type { ChartIndex } from '@parterre/seating/chart-index';
 import type { SeatLayout } from '@parterre/seating/seat-layout';
 import type { EventId, TicketCategoryId } from '../../ids.ts';
 import type { Event } from '../events/event.ts';
+import { placesPerCustomer } from '../events/places-per-customer.ts';
 import { categoryOfSeat, entryOf, type SeatAssignments } from '../events/seat-assignment.ts';
 import type { TicketCategory } from '../events/ticket-category.ts';
 
@@ -36,18 +37,6 @@ const categoriesOfSeats = (chart: ChartIndex, { sections }: SeatAssignments): (T
     const assignment = entryOf(sections, sectionId);
     return seats.map((seat) => (assignment && categoryOfSeat(assignment, rowId, seat)) ?? null);
   });
-
-/** Where something is free of charge and the organizer has said nothing: one person would take all of it otherwise. */
-const usualWhereFree = 10;
-
-/** Tickets that one customer may have at an event with these prices, held and bought; null for as many as they like. */
-export const placesPerCustomer = (
-  event: Pick<Event, 'placesPerCustomer'>,
-  categories: Iterable<Pick<TicketCategory, 'price'>>,
-): number | null => {
-  if (event.placesPerCustomer !== undefined) return event.placesPerCustomer;
-  return [...categories].some(({ price }) => price.amount === 0) ? usualWhereFree : null;
-};
 
 /** The same prices and seats, for the event as it is by now. */
 export const planAsOf = (plan: SalesPlan, event: PlannedEvent): SalesPlan => ({

@@ -10,6 +10,9 @@ import type { Buyer } from './buyer.ts';
  */
 export type CustomerMove = { readonly count: number; readonly atMost: number | null; readonly until: number };
 
+/** As of when a count is complete, in milliseconds, and until when it is kept, in seconds. */
+export type CompleteNote = { readonly asOf: number; readonly until: number };
+
 /** What a booking is opened in place of, which is over, and at how many events its customer may have one. */
 export type Opening = { readonly instead?: BookingId | undefined; readonly atMost: number };
 
@@ -42,6 +45,11 @@ export type BookingStore = {
   readonly getAll: (ids: readonly BookingId[]) => Promise<Booking[]>;
   /** How many places a customer is counted to hold and have at an event. */
   readonly placesOf: (of: CustomerAtEvent) => Promise<number>;
+  /** As of when, in milliseconds, all that they bought before there was a limit is among them; 0 where nobody has looked. */
+  readonly countCompleteAsOf: (of: CustomerAtEvent) => Promise<number>;
+  readonly noteComplete: (of: CustomerAtEvent, note: CompleteNote) => Write;
+  /** A customer's bookings at one event, whatever became of them; may be a moment behind. None of who has no account. */
+  readonly atEvent: (of: CustomerAtEvent) => Promise<BookingId[]>;
   /** Which booking a customer opened last at each event, as far as it was not forgotten: open, or over. */
   readonly lastOpened: (buyer: Buyer) => Promise<ReadonlyMap<EventId, BookingId>>;
   /** Forgets a booking that is over as the last one opened, unless another one has taken its place. */

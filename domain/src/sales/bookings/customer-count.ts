@@ -2,6 +2,7 @@ import { fromInstant, minutes } from '../../clock.ts';
 import type { Write } from '../../commit.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { type Booking, placeCount } from './booking.ts';
+import { accountOf, type Buyer } from './buyer.ts';
 import type { BookingStore, CustomerMove } from './booking-store.ts';
 
 /** How long after an event it is remembered who had how many places there, in milliseconds. */
@@ -11,12 +12,13 @@ const keptAfterEvent = minutes(7 * 24 * 60);
 export const countedUntil = ({ event }: SalesPlan): number =>
   Math.ceil((fromInstant(event.endsAt) + keptAfterEvent) / 1000);
 
-/**
- * The same for one that is held. Where the event has no limit its places are counted once they are bought, for a limit that
- * comes later: a hold is made in a rush, and most of those who buy do so once.
- */
-export const countedWhileHeld = (plan: SalesPlan): number | undefined =>
+/** The same where the event has a limit; where it has none, what is held is not counted. */
+export const countedWhereLimited = (plan: SalesPlan): number | undefined =>
   plan.placesPerCustomer === null ? undefined : countedUntil(plan);
+
+/** The same when it is bought. Of who has no account there is no list by which a limit that comes later finds it: it is counted at once. */
+export const countedWhenBought = (plan: SalesPlan, buyer: Buyer): number | undefined =>
+  accountOf(buyer) === undefined ? countedUntil(plan) : countedWhereLimited(plan);
 
 /** Counts `count` places more for a booking's customer, `atMost` in all; nothing for a booking that is not counted. */
 export const countMore = (

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { minutes, toInstant } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
+import type { EventId } from '../../ids.ts';
+import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { countingLimits } from '../../testing/counting-limits.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import type { Interceptor } from '../../testing/intercept-calls.ts';
@@ -28,8 +31,15 @@ const seatsOfChart = ['stalls/A/1', 'stalls/A/2', 'stalls/A/3', 'circle/A/1', 'c
 const scripts = someScripts(seatsOfChart);
 const lastMinute = lastMinuteScripts(seatsOfChart);
 const stalePages = stalePageScripts(seatsOfChart);
-/** How many places each customer may have; a purchase and a hold are soon more. */
-const limit = fc.constantFrom(3, null);
+/** How many places each customer may have, a purchase and a hold are soon more; or as many in the midst of it all. */
+const limit = fc.constantFrom(3, null, 'later' as const);
+
+/** Three from now on; whatever a process is about with the plan of before, it has been for a minute. */
+const limitedNow = (plan: SalesPlan, now: number): SalesPlan => ({
+  ...plan,
+  event: { ...plan.event, limitedSince: toInstant(now - minutes(1)) },
+  placesPerCustomer: 3,
+});
 /** Whether no seat may be left alone. */
 const singles = fc.constantFrom({}, {}, { noSingleSeats: true });
 const areaPrice = fc.constantFrom(6000, 0);
@@ -87,23 +97,24 @@ describe('seats and money', () => {
       fc.scheduler(),
       async (all, floor, most, alone, last, scheduler) => {
         if (++runs % runsPerDatabase === 0) await renew();
-        const [plan, payments, clock] = [
-          aPlan({ chart, areaPrice: floor, event: { placesPerCustomer: most, ...alone } }),
-          fakePayments(),
-          manualClock(),
-        ];
+        const [payments, clock] = [fakePayments(), manualClock()];
+        const placesPerCustomer = most === 'later' ? null : most;
+        let plan = aPlan({ chart, areaPrice: floor, event: { placesPerCustomer, ...alone } });
+        const plans = { get: async (id: EventId) => (id === plan.event.id ? plan : null) };
         const counted = countingLimits();
         const street = aStreet(payments, clock);
         const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
         const processOf = (interceptor: Interceptor) => {
           const attempts = counted.seenBy(interceptor);
           const world = { plan, payments: asked(payments), clock, attempts };
-          return aProcess(database.seenBy(disturb(interceptor)), world);
+          return { ...aProcess(database.seenBy(disturb(interceptor)), world), plans };
         };
         const everyone = all.map((steps, n) => {
           const process = processOf((run) => scheduled(run));
           return aClient(process, street, n % 2 === 0 ? 0 : 1)(steps);
         });
+        if (most === 'later')
+          void scheduler.schedule(Promise.resolve()).then(() => (plan = limitedNow(plan, clock.now())));
         await scheduler.waitFor(Promise.all(everyone));
         const calm = processOf((run) => run());
         expect(await violations(database, plan, clock.now())).toEqual([]);

@@ -12,15 +12,17 @@ import {
   countOf,
   isOpenHold,
   next,
+  placeCount,
   type PickedFor,
   seatIds,
 } from '../bookings/booking.ts';
 import { pricingOf } from '../bookings/pricing-of-plan.ts';
 import { reckon } from '../pricing/reckon.ts';
-import { type Choice, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
+import { type Choice, placesIn, priceChoice, type PricedChoice, type PricedRow } from './choice.ts';
 import { changeInTurn } from './change-pace.ts';
 import { newToken, releaseLines, releaseRows, seatsTaken } from '../bookings/claim-rows.ts';
-import { countChange, countedWhileHeld } from '../bookings/customer-count.ts';
+import { completeCount } from '../bookings/complete-count.ts';
+import { countChange, countedWhereLimited } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import { holdPlaces } from './hold-places.ts';
 import { requireRevision } from '../bookings/revision.ts';
@@ -82,7 +84,7 @@ const saveChange = async (
     ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
   ];
   const result = await saveBooking(deps)(changed, { writes });
-  if (result === 'over-limit') throw await overLimit(deps, plan, booking, booking);
+  if (result === 'over-limit') throw await overLimit(deps, plan, booking);
   return result;
 };
 
@@ -116,7 +118,7 @@ const applyChange = async (
         total: reckon(pricingOf(plan, { lines, places })).total,
         leaving: leaving.length > 0 ? leaving : undefined,
         picked,
-        countedUntil: booking.countedUntil ?? countedWhileHeld(plan),
+        countedUntil: booking.countedUntil ?? countedWhereLimited(plan),
         ...turn,
       });
       return saveChange(deps, plan, booking, changed, counters);
@@ -170,6 +172,7 @@ export const changeHeldSeats =
       const plan = await requireOpenSales(deps.plans, booking.eventId, deps.clock.now());
       if (isSameChoice(booking, choice)) return booking;
       requireRevision(booking, revision);
+      if (placesIn(choice) > placeCount(booking) && (await completeCount(deps)(plan, booking))) continue;
       await requireWithinLimit(deps, plan, booking, choice, booking);
       const changed = await applyChange(deps, plan, booking, { choice, picked });
       if (changed) return changed;

@@ -1,6 +1,6 @@
 import type { Buyer } from '../bookings/buyer.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { minutes } from '../../clock.ts';
+import { minutes, toInstant } from '../../clock.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
@@ -70,7 +70,9 @@ describe('so many places for each customer', () => {
   const bought = () => placesBought(process)({ buyer, eventId: plan.event.id });
   /** Every process sells by the new limit from its next look at the event on. */
   const setLimit = (most: number | null) => {
-    plan = { ...plan, placesPerCustomer: most };
+    const came = plan.placesPerCustomer === null && most !== null;
+    const event = came ? { ...plan.event, limitedSince: toInstant(clock.now()) } : plan.event;
+    plan = { ...plan, event, placesPerCustomer: most };
     process = aProcess(database, { plan, payments, clock });
   };
 
@@ -193,19 +195,18 @@ describe('so many places for each customer', () => {
     });
   });
 
-  it('count also while there is no limit, for one that comes later: what is bought, and what is held from its next change on', async () => {
+  it('are not counted while there is no limit; once there is one, all that one has is', async () => {
     setLimit(null);
     await buy(row('A', 1, 10));
-    expect(await counted()).toBe(10);
-    await expect(hold(row('B', 1, 1))).resolves.toMatchObject({ status: 'held' });
-    expect([await counted(), await bought()]).toEqual([10, 10]);
+    const held = await hold(row('B', 1, 1));
+    expect([await counted(), await bought()]).toEqual([0, 0]);
     setLimit(12);
-    const [open] = await openBookings(process)(buyer);
-    if (!open) throw new Error('nothing is open');
-    expect(await change(open, row('B', 1, 2))).toMatchObject({ status: 'held' });
-    await expect(change(open, row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
+    expect(await bought()).toBe(10);
+    expect(await change(held, row('B', 1, 2))).toMatchObject({ status: 'held' });
+    await expect(change(held, row('B', 1, 3))).rejects.toMatchObject({ code: 'customer-limit' });
+    expect([await counted(), await bought()]).toEqual([12, 10]);
     setLimit(null);
-    expect(await change(open, row('B', 1, 9))).toMatchObject({ status: 'held' });
+    expect(await change(held, row('B', 1, 9))).toMatchObject({ status: 'held' });
     expect(await counted()).toBe(19);
   });
 
@@ -214,7 +215,7 @@ describe('so many places for each customer', () => {
     const held = await hold(row('A', 1, 9));
     setLimit(4);
     await expect(change(held, row('A', 1, 10))).rejects.toMatchObject({ code: 'customer-limit' });
-    expect(await counted()).toBe(0);
+    expect(await counted()).toBe(9);
     expect(await change(held, row('A', 1, 8))).toMatchObject({ status: 'held' });
     expect(await counted()).toBe(8);
     await giveUp(process)({ buyer, bookingId: held.id });

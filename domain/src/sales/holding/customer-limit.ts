@@ -1,12 +1,13 @@
 import { DomainError } from '../../domain-error.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
 import type { BookingStore } from '../bookings/booking-store.ts';
+import { completeCount, type CompleteCountDeps } from '../bookings/complete-count.ts';
 import { type Choice, placesIn } from './choice.ts';
 import { type Booking, type CustomerAtEvent, placeCount } from '../bookings/booking.ts';
 import type { SalesWords } from '../words/en.ts';
 import { say } from '../words/sales-words.ts';
 
-type Deps = { readonly bookings: Pick<BookingStore, 'placesOf'> };
+type Deps = CompleteCountDeps & { readonly bookings: Pick<BookingStore, 'placesOf'> };
 
 /** What the limit is, how much of it is used, and what to do. */
 const limitInWords = ({ limit }: SalesWords, most: number | null, taken: number): string => {
@@ -16,18 +17,11 @@ const limitInWords = ({ limit }: SalesWords, most: number | null, taken: number)
   return more > 0 ? limit.moreLeft({ most, taken, more }) : limit.allTaken({ most, taken });
 };
 
-/** What they hold and is on no count yet: it was held while there was no limit. */
-const uncounted = (held: Booking | undefined): number =>
-  held && held.countedUntil === undefined ? placeCount(held) : 0;
-
-/** Says what the event's limit is, how much of it the customer has used, and what to do. `held` is what they wanted to change. */
-export const overLimit = async (
-  { bookings }: Deps,
-  { placesPerCustomer: most }: Pick<SalesPlan, 'placesPerCustomer'>,
-  of: CustomerAtEvent,
-  held?: Booking,
-): Promise<DomainError> => {
-  const taken = (await bookings.placesOf(of)) + uncounted(held);
+/** Says what the event's limit is, how much of it the customer has used, and what to do. */
+export const overLimit = async (deps: Deps, plan: SalesPlan, of: CustomerAtEvent): Promise<DomainError> => {
+  const most = plan.placesPerCustomer;
+  await completeCount(deps)(plan, of);
+  const taken = await deps.bookings.placesOf(of);
   const message = say(({ limit }) => (most === null ? limit.changed : limit.field({ most, taken })));
   return new DomainError(
     'customer-limit',
@@ -55,5 +49,5 @@ export const requireWithinLimit = async (
 ): Promise<void> => {
   const before = held ? placeCount(held) : 0;
   if (plan.placesPerCustomer !== null && placesIn(choice) > Math.max(before, plan.placesPerCustomer))
-    throw await overLimit(deps, plan, of, held);
+    throw await overLimit(deps, plan, of);
 };

@@ -10,7 +10,8 @@ import { buyerKey } from '../bookings/buyer.ts';
 import { priceChoice } from './choice.ts';
 import { newToken } from '../bookings/claim-rows.ts';
 import { claimSeats, giveWay, letGo } from './claim-seats.ts';
-import { countedWhileHeld, countMore } from '../bookings/customer-count.ts';
+import { completeCount } from '../bookings/complete-count.ts';
+import { countedWhereLimited, countMore } from '../bookings/customer-count.ts';
 import { overLimit, requireWithinLimit } from './customer-limit.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
 import { type Attempt, bookingIdFor, type HoldRequest, replay, requestHashOf } from './hold-attempt.ts';
@@ -43,7 +44,7 @@ const newBooking = ({ request, plan, priced, now, claim }: Attempt, places: Book
     network: request.network,
     picked: request.picked,
     createdAt: toInstant(now),
-    countedUntil: countedWhileHeld(plan),
+    countedUntil: countedWhereLimited(plan),
     sweepAt: claim.until,
   };
 };
@@ -73,6 +74,7 @@ const putBooking = async (
   moves: readonly CounterMove[],
 ): Promise<'saved' | 'conflict' | 'full'> => {
   const { commit, bookings, seats } = deps;
+  await completeCount(deps)(plan, created);
   const along = [
     ...countMore(bookings, created, { count: placeCount(created), atMost: plan.placesPerCustomer }),
     ...moves.map((move) => seats.moveCounter(created.eventId, move)),

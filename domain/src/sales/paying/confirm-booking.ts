@@ -4,7 +4,8 @@ import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
 import { type Booking, next, placeCount, totalMoney } from '../bookings/booking.ts';
 import { type Payment, paymentsOf } from '../bookings/booking-money.ts';
-import { countedUntil, countMore } from '../bookings/customer-count.ts';
+import { completeCount } from '../bookings/complete-count.ts';
+import { countedWhenBought, countMore } from '../bookings/customer-count.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import type { GiveBackDeps } from '../ending/give-back.ts';
 import { paymentGoesBack } from '../ending/money-goes-back.ts';
@@ -98,7 +99,21 @@ const planFor = ({ plans }: ConfirmDeps, { revived, countedUntil: until, eventId
   return until === undefined ? plans.get(eventId) : null;
 };
 
-/** Counts what is not counted yet: a hold where there was no limit, and money that comes late. */
+/** Whether what its customer has beside it was counted only now, so that this booking is to be read again. */
+const wasCounting = async (deps: ConfirmDeps, booking: Booking): Promise<boolean> => {
+  const plan = await deps.plans.get(booking.eventId);
+  return plan !== null && completeCount(deps)(plan, booking);
+};
+
+const reclaim = async (
+  deps: ConfirmDeps,
+  booking: Booking,
+): Promise<'saved' | 'conflict' | 'place-taken'> => {
+  if (await wasCounting(deps, booking)) return 'conflict';
+  return (await canStillBeHad(deps, booking)) ? reclaimSeats(deps, booking) : 'place-taken';
+};
+
+/** Counts what is not counted yet where there is a limit: a hold that was made before it, and money that comes late. */
 const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
   const at = toInstant(deps.clock.now());
   const plan = await planFor(deps, booking);
@@ -108,7 +123,7 @@ const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
     ...(paid && { payments: [...paymentsOf(booking), paymentOf(deps, paid)] }),
     revived: undefined,
     placesFreed: undefined,
-    ...(plan && { countedUntil: countedUntil(plan) }),
+    ...(plan && { countedUntil: countedWhenBought(plan, booking.buyer) }),
     lookBacks: undefined,
     sweepAt: undefined,
     network: undefined,
@@ -148,9 +163,7 @@ export const confirmBooking =
       return giveMoneyBack();
     }
     if (booking.revived) {
-      const reclaimed = (await canStillBeHad(deps, booking))
-        ? await reclaimSeats(deps, booking)
-        : 'place-taken';
+      const reclaimed = await reclaim(deps, booking);
       if (reclaimed === 'conflict') return null;
       if (reclaimed === 'place-taken') return giveMoneyBack();
     }

@@ -540,7 +540,7 @@ export interface paths {
       readonly cookie?: never;
     };
     /**
-     * The open hold or unfinished payment of the customer at an event, if any, and how much they have bought.
+     * The open hold or unfinished payment of the customer at an event, if any, and how much they have bought of what each may have; 0 where there is no limit.
      * @description For: customer.
      */
     readonly get: operations['getCurrentBooking'];
