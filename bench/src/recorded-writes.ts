@@ -9,6 +9,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { openTables, type TableSettings } from '@parterre/domain/dynamo/open-tables';
+import { itemSize } from '@parterre/domain/testing/stored-size';
 import { z } from 'zod';
 
 /** A database call as it goes over the wire. */
@@ -21,10 +22,10 @@ const request = z.object({
 const consumed = z.object({ ConsumedCapacity: z.union([z.array(z.unknown()), z.unknown()]).optional() });
 const indexUnits = z.record(z.string(), z.object({ CapacityUnits: z.number() }));
 const units = z.object({ CapacityUnits: z.number(), GlobalSecondaryIndexes: indexUnits.default({}) });
+/** An item as DynamoDB writes it. */
+const item = z.custom<Parameters<typeof itemSize>[0]>((value) => typeof value === 'object' && value !== null);
 const transaction = z.object({
-  TransactItems: z.array(
-    z.record(z.string(), z.looseObject({ Item: z.record(z.string(), z.unknown()).optional() })),
-  ),
+  TransactItems: z.array(z.record(z.string(), z.looseObject({ Item: item.optional() }))),
 });
 
 const totalUnits = (reported: readonly unknown[]): number =>
@@ -32,9 +33,6 @@ const totalUnits = (reported: readonly unknown[]): number =>
     .array()
     .parse(reported)
     .reduce((total, { CapacityUnits }) => total + CapacityUnits, 0);
-
-/** An item's size in bytes, a little too large: names and values with their types as they are sent. */
-const sizeOf = (item: Record<string, unknown>): number => JSON.stringify(item).length;
 
 /**
  * DynamoDB Local reports 4 units per table for every transaction, however many items it writes there. DynamoDB's own
@@ -44,7 +42,7 @@ const sizeOf = (item: Record<string, unknown>): number => JSON.stringify(item).l
 const transactionUnits = (body: string, reported: readonly unknown[]): number => {
   const items = transaction.parse(JSON.parse(body)).TransactItems.flatMap((write) => Object.values(write));
   const tables = items.reduce(
-    (total, { Item = {} }) => total + 2 * Math.max(1, Math.ceil(sizeOf(Item) / 1024)),
+    (total, { Item = {} }) => total + 2 * Math.max(1, Math.ceil(itemSize(Item) / 1024)),
     0,
   );
   const indexes = units

@@ -107,10 +107,6 @@ describe('what its role allows for parts of the product to come', () => {
       const booking = await sale.shop.bookings.get((await sale.sell(3)).bookingId);
       expect(booking && (await sale.shop.tickets.of(booking))).toHaveLength(2);
     },
-    'leave news of a booking, and take it out once the queue has it': async () => {
-      await sale.sell(4);
-      await sale.handOver();
-    },
   };
 
   it.each(Object.keys(uses))('is needed to %s, and enough', async (what) => {

@@ -18,7 +18,7 @@ const clock = clockwork(logger, countTurns(metrics));
 const inTime = whileClockIsRight({ ask, clockOff });
 clock.every(1000, 'seats', inTime(sales.sweepSeats));
 clock.every(1000, 'money', inTime(sales.sweepMoney));
-clock.every(5000, 'outbox', inTime(sales.sweepOutbox));
+clock.every(5000, 'outbox', inTime(sales.sweepNews));
 
 const reading = readQueues(config.QUEUE_PREFIX, dependencies);
 

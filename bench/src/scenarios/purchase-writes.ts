@@ -4,7 +4,7 @@ import { receivePaymentEvent } from '@parterre/domain/sales/paying/receive-payme
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
 import { startCheckout } from '@parterre/domain/sales/paying/start-checkout';
 import { dispatchSoon } from '@parterre/domain/news/dispatch-news';
-import { openSalesStores } from '@parterre/domain/sales/open-sales';
+import { untoldNews } from '@parterre/domain/sales/bookings/untold-news';
 import { systemClock } from '@parterre/domain/clock';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aChart, aPlan } from '@parterre/domain/testing/sales-plan-builder';
@@ -26,7 +26,7 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
   const payments = fakePayments();
   const process = aProcess(database, { plan, payments, clock: systemClock });
   const dispatcher = dispatchSoon({
-    outbox: openSalesStores({ tables: { database }, clock: systemClock }).outbox,
+    outbox: untoldNews(process),
     queue: { send: async () => undefined },
   });
   const selling = { ...process, dispatcher };
@@ -64,7 +64,7 @@ export const recordPurchases = async (stage: Stage, count = 1) => {
   return { eventId: plan.event.id, purchases };
 };
 
-const maxWrites = 24;
+const maxWrites = 18;
 const maxReads = 6;
 
 /** What purchases cost, the dearest of a whole row: rows grow as they sell. */

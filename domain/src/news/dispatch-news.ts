@@ -1,9 +1,9 @@
 import type { Dispatcher } from './dispatcher.ts';
 import type { News } from './news.ts';
-import type { NewsQueue, Outbox } from './outbox.ts';
+import type { NewsQueue } from './outbox.ts';
 
 export type Dispatching<Known extends News> = {
-  readonly outbox: Pick<Outbox<Known>, 'remove'>;
+  readonly outbox: { readonly remove: (news: readonly Known[]) => Promise<void> };
   readonly queue: NewsQueue<Known>;
   /** How much is handed over together; what fails keeps the rest of its lot back. All of it where nothing is said. */
   readonly lot?: number;

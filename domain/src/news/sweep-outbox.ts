@@ -6,7 +6,7 @@ import type { Outbox } from './outbox.ts';
 import { tellOfUnknown } from './tell-of-unknown.ts';
 
 /** How old news must be, in milliseconds, before the sweeper takes it from the process that committed it. */
-const patience = seconds(10);
+export const patience = seconds(10);
 
 type Sweeping<Known extends News> = Dispatching<Known> & {
   readonly outbox: Pick<Outbox<Known>, 'waiting'>;

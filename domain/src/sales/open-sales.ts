@@ -15,6 +15,7 @@ import { sweepOutbox } from '../news/sweep-outbox.ts';
 import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
 import { bookingHistory } from './bookings/booking-history.ts';
 import type { AnyBookingNews } from './bookings/booking-news.ts';
+import { tellCarried, untoldNews } from './bookings/untold-news.ts';
 import { dynamoSalesStores } from './dynamo-sales-stores.ts';
 import { openBookings } from './ending/open-booking.ts';
 import { changeHeldSeats } from './holding/change-held-seats.ts';
@@ -114,14 +115,18 @@ export type Picking = ReturnType<typeof openPicking>;
 /** From a wish for seats to tickets, and to what becomes of them and their money. */
 export const openSales = ({ tables, stores, queue, countConfirmed: count, ...around }: Deps) => {
   const { limits, clock, alarm } = around;
-  const { bookings, outbox } = stores;
-  const dispatcher = dispatchSoon({ outbox, queue });
+  const { bookings, outbox, commit } = stores;
+  const carried = untoldNews({ bookings, commit, clock });
+  const dispatcher = dispatchSoon({ outbox: carried, queue });
+  const sweepCarried = sweepOutbox({ outbox: carried, queue, clock, alarm });
+  const sweepLeft = sweepOutbox({ outbox, queue, clock, alarm });
   const behind = {
     ...around,
     ...stores,
     refusals: holdRefusals(limits, clock),
     attempts: inLots(dynamoAttemptLimits(tables.lowLevel, limits), limits, clock),
     dispatcher: countConfirmed(dispatcher, count),
+    tell: tellCarried({ outbox: carried, queue }),
   };
   const deps = { ...behind, takeBack: takeBackLapsed(behind) };
   return {
@@ -145,7 +150,8 @@ export const openSales = ({ tables, stores, queue, countConfirmed: count, ...aro
     bookingOf: (buyer: Buyer, id: BookingId) => requireBooking(bookings, id, buyer),
     sweepSeats: sweepSeats(deps),
     sweepMoney: sweepMoney(deps),
-    sweepOutbox: sweepOutbox({ outbox, queue, clock, alarm }),
+    /** What bookings carry, and what the release before left in the outbox. */
+    sweepNews: async () => (await sweepCarried()) + (await sweepLeft()),
     /** Until all news is handed over. */
     idle: dispatcher.idle,
   };

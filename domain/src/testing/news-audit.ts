@@ -1,10 +1,9 @@
-import type { Database } from '../dynamo/database.ts';
 import { type Booking, placeCount } from '../sales/bookings/booking.ts';
 import { accountOf } from '../sales/bookings/buyer.ts';
 import { refundsOf, ticketPayments } from '../sales/bookings/booking-money.ts';
-import { type BookingNews, bookingNews } from '../sales/bookings/booking-news.ts';
+import type { BookingNews } from '../sales/bookings/booking-news.ts';
 import type { Money } from '../money.ts';
-import { type Books, scan } from './selling-books.ts';
+import type { Books } from './selling-books.ts';
 
 /** Money as it stands in a booking: an amount in the booking's currency. */
 const inWords = (money: { readonly amount: number; readonly currency: string } | null): string =>
@@ -71,29 +70,50 @@ const compared = ({ kind, facts }: BookingNews, booking: Booking): [said: string
   }
 };
 
-/**
- * What was told of each booking against what became of it, where nothing took the news out of the outbox. Each confirmed
- * booking was told of once.
- */
-export const newsWrong = async (database: Database, { bookings }: Books): Promise<string[]> => {
-  const byId = new Map<string, Booking>(bookings.map((booking) => [booking.id, booking]));
-  const news = bookingNews.array().parse(await scan(database, 'Outbox'));
-  const told = news.flatMap((each) => {
-    const booking = byId.get(each.facts.bookingId);
-    return booking ? [{ news: each, booking }] : [];
-  });
-  const confirmations = Map.groupBy(
-    told.filter(({ news: { kind } }) => kind === 'booking-confirmed'),
-    ({ booking }) => booking.id,
+/** What its customer must have been told of a booking that is as it is once everything has come to rest. */
+const due = (booking: Booking): BookingNews['kind'][] => {
+  const { status, ending } = booking;
+  const isSentBack = refundsOf(booking).some(
+    ({ state, amount, reason }) => state === 'done' && amount > 0 && reason === 'cancelled',
   );
   return [
+    ...(status === 'confirmed' || ending === 'cancelled' ? (['booking-confirmed'] as const) : []),
+    ...(ending === 'cancelled' ? (['booking-cancelled'] as const) : []),
+    ...(ending === 'cancelled' && isSentBack ? (['payment-refunded'] as const) : []),
+    ...(ending === 'charged-back' ? (['dispute-lost'] as const) : []),
+  ];
+};
+
+/**
+ * What reached the queue of each booking against what became of it. What is said twice has the same id. Each confirmed booking was
+ * told of once, and what became of it at least once.
+ */
+export const newsWrong = ({ bookings }: Books, all: readonly BookingNews[]): string[] => {
+  const byId = new Map<string, Booking>(bookings.map((booking) => [booking.id, booking]));
+  const told = all.flatMap((news) => {
+    const booking = byId.get(news.facts.bookingId);
+    return booking ? [{ news, booking }] : [];
+  });
+  const idsOf = (booking: Booking, kind: string) =>
+    new Set(
+      told.flatMap(({ news }) => (news.kind === kind && news.facts.bookingId === booking.id ? news.id : [])),
+    );
+  return [
     ...told.flatMap(({ news: each, booking }) =>
-      (each.version === 0 ? [['no facts', 'facts'] as const] : compared(each, booking))
+      compared(each, booking)
         .filter(([said, is]) => said !== is)
         .map(([said, is]) => `${each.kind} of ${booking.id} says ${said}, and it is ${is}`),
     ),
+    ...bookings.flatMap((booking) =>
+      due(booking)
+        .filter((kind) => idsOf(booking, kind).size === 0)
+        .map((kind) => `nobody was told ${kind} of ${booking.id}`),
+    ),
     ...bookings
-      .filter(({ id, status }) => status === 'confirmed' && confirmations.get(id)?.length !== 1)
-      .map(({ id }) => `${id} is confirmed, and told to be so ${confirmations.get(id)?.length ?? 0} times`),
+      .filter((booking) => idsOf(booking, 'booking-confirmed').size > 1)
+      .map(({ id }) => `${id} was told to be confirmed more than once`),
+    ...bookings
+      .filter(({ untold }) => untold !== undefined)
+      .map(({ id, untold }) => `${id} has ${untold?.length} pieces of news that wait`),
   ];
 };

@@ -3,6 +3,7 @@ import { accountOf, buyerKey } from '../sales/bookings/buyer.ts';
 import { isOpen } from '../sales/ending/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { RefundId } from '../ids.ts';
+import type { BookingNews } from '../sales/bookings/booking-news.ts';
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { decodeClaim } from '../sales/seats/seat-claim.ts';
 import type { FakePayments } from './fake-payments.ts';
@@ -133,8 +134,10 @@ const seatsLost = ({ bookings, claims, placesTaken }: Books): string[] => {
   ];
 };
 
-/** What is counted and was promised, where a test knows. */
-export type AtRest = {
+/** What others have noted of it: the provider, whoever reads the queue of news, and, where a test knows, what is counted and was promised. */
+type Records = {
+  readonly payments: FakePayments;
+  readonly told: readonly BookingNews[];
   readonly counts?: HoldCounts;
   readonly askedBack?: ReadonlyMap<RefundId, number>;
 };
@@ -144,8 +147,7 @@ export const violationsAtRest = async (
   database: Database,
   plan: SalesPlan,
   now: number,
-  payments: FakePayments,
-  { counts, askedBack }: AtRest = {},
+  { payments, told, counts, askedBack }: Records,
 ): Promise<string[]> => {
   const books = await openBooks(database, plan);
   const restless = books.bookings
@@ -156,7 +158,7 @@ export const violationsAtRest = async (
     ...restless,
     ...moneyWrong(books, plan, payments, askedBack),
     ...seatsLost(books),
-    ...(await newsWrong(database, books)),
+    ...newsWrong(books, told),
     ...(counts ? holdsMiscounted(books, plan, counts) : []),
   ];
 };

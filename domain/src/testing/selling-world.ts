@@ -1,4 +1,10 @@
 import { type Buyer, withAccount } from '../sales/bookings/buyer.ts';
+import type { Alarm } from '../alarm.ts';
+import { dispatchSoon } from '../news/dispatch-news.ts';
+import type { NewsQueue } from '../news/outbox.ts';
+import { sweepOutbox } from '../news/sweep-outbox.ts';
+import type { BookingNews } from '../sales/bookings/booking-news.ts';
+import { tellCarried, type TellCarried, untoldNews } from '../sales/bookings/untold-news.ts';
 import { dynamoSalesStores } from '../sales/dynamo-sales-stores.ts';
 import { inspect } from 'node:util';
 import { z } from 'zod';
@@ -21,6 +27,10 @@ export type Process = Selling & {
   readonly inbox: PaymentInbox;
   readonly alarms: string[];
   readonly eventId: EventId;
+  readonly tell: TellCarried;
+  readonly sweepNews: () => Promise<number>;
+  /** Until all news of this process is handed over. */
+  readonly idle: () => Promise<void>;
 };
 
 export type World = {
@@ -28,23 +38,33 @@ export type World = {
   readonly payments: PaymentProvider;
   readonly clock: Clock;
   readonly attempts?: AttemptLimits;
+  /** Where the process hands its news over at once; a process without one leaves them to whoever sweeps. */
+  readonly queue?: NewsQueue<BookingNews>;
 };
 
 /** All that one process sells with, on real stores. Several of them over one database are several processes. */
 export const aProcess = (
   database: Database,
-  { plan, payments, clock, attempts = noLimits }: World,
+  { plan, payments, clock, attempts = noLimits, queue }: World,
 ): Process => {
   const alarms: string[] = [];
+  const alarm: Alarm = { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) };
+  const stores = dynamoSalesStores(database, clock);
+  const outbox = untoldNews({ ...stores, clock });
+  const nobody: NewsQueue<BookingNews> = { send: async () => undefined };
+  const dispatching = queue && dispatchSoon({ outbox, queue });
   const process: Omit<Process, 'takeBack'> = {
-    ...dynamoSalesStores(database, clock),
+    ...stores,
+    tell: tellCarried({ outbox, queue: queue ?? nobody }),
+    sweepNews: sweepOutbox({ outbox, queue: queue ?? nobody, clock, alarm }),
+    idle: async () => dispatching?.idle(),
     plans: { get: async (id) => (id === plan.event.id ? plan : null) },
     payments,
     limits: usualLimits,
     attempts,
     refusals: { use: () => undefined, require: () => undefined },
-    dispatcher: { dispatch: () => undefined },
-    alarm: { raise: (message, facts) => void alarms.push(`${message}: ${inspect(facts)}`) },
+    dispatcher: dispatching ?? { dispatch: () => undefined },
+    alarm,
     clock,
     ids: randomIds,
     alarms,
@@ -85,5 +105,6 @@ export const comeToRest = async (database: Database, process: Process, clock: Ma
     if (last === undefined) return;
     clock.advance(Math.max(last - clock.now(), minutes(11)));
     await sweepBookings(process)();
+    await process.sweepNews();
   }
 };

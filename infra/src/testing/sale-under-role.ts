@@ -1,6 +1,5 @@
 import { minutes } from '@parterre/domain/clock';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
-import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import { settleBooking } from '@parterre/domain/sales/paying/settle-booking';
 import { sweepBookings, sweepMoney, sweepSeats } from '@parterre/domain/sales/paying/sweep-bookings';
@@ -17,7 +16,7 @@ export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string
   // Where a limit came later, places are counted with a hold, and what a customer took before is looked for.
   const plan = aPlan({ event: { placesPerCustomer: 10, limitedSince: '2026-11-02T00:00:00.000Z' } });
   const [payments, clock] = [fakePayments(), manualClock()];
-  const shop = aProcess(tables.database, { plan, payments, clock });
+  const shop = aProcess(tables.database, { plan, payments, clock, queue: { send: async () => undefined } });
   const before = aProcess(tables.database, {
     plan: { ...plan, placesPerCustomer: null },
     payments,
@@ -39,6 +38,7 @@ export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string
     const { page, ...of } = await openPage(seat);
     payments.pay(page);
     await settleBooking(shop)(of.bookingId);
+    await shop.idle();
     return of;
   };
 
@@ -67,8 +67,6 @@ export const saleUnderRole = ({ endpoint }: GuardedDatabase, tablePrefix: string
       clock.advance(minutes(6));
       await sweepMoney(shop)();
     },
-    /** As the dispatcher does once the queue has the news. */
-    handOver: () => openSalesStores({ tables, clock }).outbox.remove([{ id: aKey() }]),
     close: tables.close,
   };
 };

@@ -2,6 +2,7 @@ import { openConnections } from '@parterre/domain/connections/open-connections';
 import { systemClock } from '@parterre/domain/clock';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { openDeliveries } from '@parterre/domain/news/open-deliveries';
+import { untoldNews } from '@parterre/domain/sales/bookings/untold-news';
 import { openWebhookProbe } from '@parterre/domain/sales/open-payments';
 import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import type { Config } from '../config.ts';
@@ -14,12 +15,14 @@ export const createDoctorDependencies = (config: Config) => {
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   };
-  const { outbox, inbox } = openSalesStores({ tables, clock: systemClock });
+  const stores = openSalesStores({ tables, clock: systemClock });
+  const carried = untoldNews({ ...stores, clock: systemClock });
+  const { inbox } = stores;
   return {
     client: queues.client,
     queues: [queues.queue('news'), bookingMailQueue(queues.queue('email'))],
     deadLetters: queues.deadLetters,
-    outbox,
+    outboxes: [carried, stores.outbox],
     inbox,
     deliveries: openDeliveries({ tables }),
     probe: openWebhookProbe(stripe, config.PUBLIC_URL),

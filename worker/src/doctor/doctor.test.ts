@@ -85,7 +85,7 @@ describe('the doctor', () => {
     const check = (...unknown: readonly UnknownNews[]) =>
       nothingIsStuck({
         deadLetters: { list: async () => [] },
-        outbox: { waiting: async () => ({ news: [], unknown }) },
+        outboxes: [{ waiting: async () => ({ news: [], unknown }) }],
         clock: { now: () => Date.parse('2026-12-01T12:01:01Z') },
       });
     await expect(check(left('2026-12-01T12:01:00Z')).ask()).resolves.toContain('nothing waits');
@@ -96,12 +96,12 @@ describe('the doctor', () => {
     const check = (dead: number, ...at: readonly string[]) =>
       nothingIsStuck({
         deadLetters: { list: async () => [{ name: 'email', waiting: 3, dead }] },
-        outbox: {
+        outboxes: at.map((left) => ({
           waiting: async () => ({
-            news: at.map((left) => ({ id: left, kind: 'k', version: 1, facts: {}, at: left })),
+            news: [{ id: left, kind: 'k', version: 1, facts: {}, at: left }],
             unknown: [],
           }),
-        },
+        })),
         clock: { now: () => Date.parse('2026-12-01T12:01:01Z') },
       });
     await expect(check(0, '2026-12-01T12:01:00Z').ask()).resolves.toContain('nothing waits');

@@ -14,7 +14,7 @@ import { webhooksArrive } from './webhooks.ts';
 
 const { values: options } = parseArgs({ options: { mail: { type: 'string' } } });
 const config = readConfig();
-const { client, queues, deadLetters, outbox, deliveries, inbox, probe, clock, ask, close } =
+const { client, queues, deadLetters, outboxes, deliveries, inbox, probe, clock, ask, close } =
   createDoctorDependencies(config);
 const { PUBLIC_URL: publicUrl } = config;
 const emailQueueUrl = queueUrl(config.QUEUE_PREFIX, 'email');
@@ -35,7 +35,7 @@ const checks = [
   }),
   keysArePresent(config.TICKET_KEYS, `${publicUrl}/api/ticket-keys`),
   queuesMove({ queues, deliveries, clock }),
-  nothingIsStuck({ deadLetters, outbox, clock }),
+  nothingIsStuck({ deadLetters, outboxes, clock }),
   webhooksArrive({ probe, inbox, webhookUrl: `${publicUrl}/api/payments/webhook` }),
   ...(options.mail ? [mailGoesOut({ client, emailQueueUrl, deliveries, publicUrl }, options.mail)] : []),
 ];

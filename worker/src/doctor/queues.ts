@@ -60,18 +60,19 @@ const outboxPatience = seconds(60);
 
 type Backlog = {
   readonly deadLetters: Pick<DeadLetters, 'list'>;
-  readonly outbox: Pick<Outbox<News>, 'waiting'>;
+  readonly outboxes: readonly Pick<Outbox<News>, 'waiting'>[];
   readonly clock: Clock;
 };
 
 /** What could not be done after all attempts, and what has not even reached a queue. */
-export const nothingIsStuck = ({ deadLetters, outbox, clock }: Backlog): Check => ({
+export const nothingIsStuck = ({ deadLetters, outboxes, clock }: Backlog): Check => ({
   name: 'backlog',
   ask: async () => {
     const queues = await deadLetters.list();
     const isLate = ({ at }: Pick<News, 'at'>) => !(clock.now() - Date.parse(at) <= outboxPatience);
-    const waiting = await outbox.waiting();
-    const [late, unknown] = [waiting.news.filter(isLate), waiting.unknown.filter(isLate)];
+    const waiting = await Promise.all(outboxes.map((outbox) => outbox.waiting()));
+    const late = waiting.flatMap(({ news }) => news).filter(isLate);
+    const unknown = waiting.flatMap((some) => some.unknown).filter(isLate);
     const problems = [
       ...queues.filter(({ dead }) => dead > 0).map(({ name, dead }) => `${dead} messages in ${name}-dead`),
       ...(late.length > 0 ? [`${late.length} pieces of news wait in the outbox`] : []),

@@ -3,7 +3,7 @@ import { type Clock, toInstant } from '../../clock.ts';
 import { accountId, bookingId, eventId, type Ids, refundId, type RefundId } from '../../ids.ts';
 import { type Money, money } from '../../money.ts';
 import { newsOf } from '../../news/news.ts';
-import { type Booking, bookingEnding, placeCount, totalMoney } from './booking.ts';
+import { type Booking, bookingEnding, placeCount, totalMoney, type UntoldNews } from './booking.ts';
 import { accountOf } from './buyer.ts';
 import {
   dueMoney,
@@ -144,6 +144,28 @@ const whatHappened = (booking: Booking, happened: BookingHappening) => {
   }
 };
 
+/** What the release before looks for, so that it reads news of this one, too. */
+const asBefore = ({ id, buyer }: Booking, at: string) => ({
+  bookingId: id,
+  accountId: accountOf(buyer),
+  createdAt: at,
+});
+
+/** What a booking carries of its news until that is told. Of a purchase it says everything itself, for good. */
+export const toCarry = ({ id, kind, at, version, facts }: BookingNews, by: number): UntoldNews =>
+  kind === 'booking-confirmed' ? { id, kind, at, by } : { id, kind, at, by, version, facts };
+
+/** The news of which a booking carries this; null where only a newer release knows what it is. */
+export const newsCarried = (
+  booking: Booking,
+  { id, kind, at, version = 1, facts }: UntoldNews,
+): BookingNews | null => {
+  const news = { ...asBefore(booking, at), id, kind, version, at };
+  const confirmed = () => whatHappened(booking, { kind: 'booking-confirmed' }).facts;
+  const read = told.safeParse({ ...news, facts: facts ?? (kind === 'booking-confirmed' && confirmed()) });
+  return read.success ? read.data : null;
+};
+
 /** News of a booking, with the facts of the booking as it is written. */
 export const newsOfBooking = (
   { ids, clock }: { readonly ids: Ids; readonly clock: Clock },
@@ -151,9 +173,7 @@ export const newsOfBooking = (
   happened: BookingHappening,
 ): BookingNews => {
   const at = toInstant(clock.now());
-  // What the release before looks for, so that it reads this, too.
-  const before = { bookingId: booking.id, accountId: accountOf(booking.buyer), createdAt: at };
-  return { ...before, id: ids.next(), version: 1, at, ...whatHappened(booking, happened) };
+  return { ...asBefore(booking, at), id: ids.next(), version: 1, at, ...whatHappened(booking, happened) };
 };
 
 /** News that came without facts, with those of the booking as it is by now. */

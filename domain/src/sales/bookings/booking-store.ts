@@ -20,9 +20,9 @@ export type BookingPage = { readonly bookings: readonly Booking[]; readonly next
 
 /**
  * `seats`: to be given back, which needs nobody else, and what came from there and was not looked at since. `money`: the
- * payment provider has to be asked.
+ * payment provider has to be asked. `news`: nobody was told of it yet, and nothing else is to be done.
  */
-export type SweepWork = 'seats' | 'money';
+export type SweepWork = 'seats' | 'money' | 'news';
 
 export type BookingStore = {
   /**

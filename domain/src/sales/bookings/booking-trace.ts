@@ -14,7 +14,8 @@ const usualTrace = day;
 const traceOfPayment = 90 * day;
 
 /** The database forgets the booking then: nothing may be left of it that would have to be given back. */
-const isAtRest = ({ sweepAt, releasing }: Booking): boolean => sweepAt === undefined && !releasing;
+const isAtRest = ({ sweepAt, releasing, untold }: Booking): boolean =>
+  sweepAt === undefined && !releasing && !untold;
 
 /** Tickets or money, which are remembered whatever became of them. */
 const cameToSomething = (of: Booking): boolean => of.ending === 'cancelled' || paymentsOf(of).length > 0;

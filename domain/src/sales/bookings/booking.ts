@@ -79,6 +79,20 @@ export const pickedFor = z.object({
 });
 export type PickedFor = z.infer<typeof pickedFor>;
 
+/**
+ * What has happened to a booking and was not handed over yet: news, without what the booking says as well, which is whose it is
+ * and the facts of a purchase. `by`: when the sweeper tells it, in milliseconds, should whoever wrote it not have lived to.
+ */
+export const untoldNews = z.looseObject({
+  id: z.string(),
+  kind: z.string(),
+  at: z.string(),
+  by: z.int(),
+  version: z.int().optional(),
+  facts: z.looseObject({}).optional(),
+});
+export type UntoldNews = z.infer<typeof untoldNews>;
+
 export const booking = z.object({
   id: bookingId,
   buyer,
@@ -136,10 +150,12 @@ export const booking = z.object({
   /** When the sweeper looks at this booking next, in milliseconds; absent when nothing is left to do. */
   sweepAt: z.int().optional(),
   /**
-   * It went to pay and was not looked at since: it stands in the sweeper's index where it stood as a hold, so that it costs
+   * It went to pay, or was bought, and was not looked at since: it stands in the sweeper's index where it stood as a hold, so that it costs
    * no write there.
    */
   sweptAs: z.literal('hold').optional(),
+  /** Written in the change that it tells of, and taken out once the queue has it. */
+  untold: z.array(untoldNews).optional(),
 });
 export type Booking = z.infer<typeof booking>;
 

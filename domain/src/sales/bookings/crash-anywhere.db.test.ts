@@ -13,6 +13,7 @@ import type { Interceptor } from '../../testing/intercept-calls.ts';
 import { Killed, killedAfter } from '../../testing/killed-after.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
+import { toldNews } from '../../testing/told-news.ts';
 import { violations, violationsAtRest } from '../../testing/selling-audit.ts';
 import { aBuyer, aKey, aProcess, comeToRest, type Process } from '../../testing/selling-world.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -69,6 +70,7 @@ const pay = (scene: Scene, late = false) => {
 };
 const webhook = async (scene: Scene) => {
   for (const event of [...scene.payments.events]) await receivePaymentEvent(scene.process)(event);
+  await scene.process.idle();
 };
 const payAndTell = async (scene: Scene) => {
   pay(scene);
@@ -270,13 +272,14 @@ describe('a process killed anywhere in', () => {
   ): Promise<boolean> => {
     const plan = aPlan({ event: { placesPerCustomer: ofSeatsAlone ? null : 10 } });
     const [payments, clock] = [fakePayments(), manualClock()];
-    const counted = countingLimits();
+    const [counted, queue] = [countingLimits(), toldNews()];
     const processOf = (seen: Database, interceptor: Interceptor) =>
       aProcess(seen, {
         plan,
         payments: askedThrough(payments, interceptor),
         clock,
         attempts: counted.seenBy(interceptor),
+        queue: queue.seenBy(interceptor),
       });
     const healthy: Scene = {
       process: processOf(database, (run) => run()),
@@ -289,11 +292,13 @@ describe('a process killed anywhere in', () => {
       askedBack: new Map(),
     };
     await before(healthy);
+    await healthy.process.idle();
     const { intercept, wasKilled } = killedAfter(position, when);
     const doomed: Scene = { ...healthy, process: processOf(database.seenBy(intercept), intercept) };
     await operation(doomed).catch((error: unknown) => {
       if (!(error instanceof Killed)) throw error;
     });
+    await doomed.process.idle();
     expect(await violations(database, plan, clock.now())).toEqual([]);
     await after?.(healthy);
     // The provider repeats what was not taken, and a bank decides at last.
@@ -302,13 +307,10 @@ describe('a process killed anywhere in', () => {
     for (const event of payments.events)
       if (event.moneyMoved) await receivePaymentEvent(healthy.process)(event);
     await comeToRest(database, healthy.process, clock);
+    await healthy.process.idle();
     const counts = { counted, tooMany: 1 };
-    expect(
-      await violationsAtRest(database, plan, clock.now(), payments, {
-        counts,
-        askedBack: healthy.askedBack,
-      }),
-    ).toEqual([]);
+    const records = { payments, told: queue.told, counts, askedBack: healthy.askedBack };
+    expect(await violationsAtRest(database, plan, clock.now(), records)).toEqual([]);
     return wasKilled();
   };
 

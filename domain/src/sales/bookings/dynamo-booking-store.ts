@@ -9,15 +9,17 @@ import type { Booking } from './booking.ts';
 import { bookingItem, readBooking } from './stored-booking.ts';
 import { forgottenAt } from './booking-trace.ts';
 import type { BookingStore } from './booking-store.ts';
-import { dueBookings, sweepShardOf } from './dynamo-due-bookings.ts';
+import { dueBookings, entryOf, withoutEntry } from './dynamo-due-bookings.ts';
 import { dynamoCustomerPlaces } from './dynamo-customer-places.ts';
 import { dynamoOpenBookings, openingOf } from './dynamo-open-bookings.ts';
 
 const toItem = (of: Booking) => ({
   ...bookingItem(of),
-  ...(of.sweepAt !== undefined && { sweepShard: sweepShardOf(of) }),
+  ...entryOf(of),
   expiresAt: forgottenAt(of),
 });
+
+const readItem = (item: unknown): Booking => readBooking(withoutEntry(item));
 
 export const dynamoBookingStore = (database: Database): BookingStore => {
   const { client, table } = database;
@@ -27,7 +29,7 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
     const keys = ids.map((id) => ({ id }));
     // Whoever does not find a booking takes it for forgotten: a moment behind is too late.
     const items = await batchGet(database, 'Bookings', keys, { ConsistentRead: true });
-    const found = new Map(items.map(readBooking).map((item) => [item.id, item]));
+    const found = new Map(items.map(readItem).map((item) => [item.id, item]));
     return ids.flatMap((id) => found.get(bookingId.parse(id)) ?? []);
   };
 
@@ -67,7 +69,7 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
 
     get: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));
-      return Item ? readBooking(Item) : null;
+      return Item ? readItem(Item) : null;
     },
 
     listOf: async (accountId, { limit, cursor }) => {

@@ -8,15 +8,46 @@ import type { BookingStore, SweepWork } from './booking-store.ts';
 
 /** The sweeper's index is spread over this many keys per kind of work, by the booking's id. */
 const sweepShards = '0123456789abcdef'.split('');
-const prefixes = { seats: 'sweep', money: 'money' } as const satisfies Record<SweepWork, string>;
+const prefixes = { seats: 'sweep', money: 'money', news: 'news' } as const satisfies Record<
+  SweepWork,
+  string
+>;
+
+const shardOf = ({ id }: Booking): string =>
+  sweepShards[Number.parseInt(id.slice(-1), 36) % sweepShards.length] ?? '0';
 
 const needsNobody = (of: Booking): boolean =>
   isLive(of)
     ? of.status === 'held' || of.sweptAs === 'hold'
     : of.releasing === true && refundsOf(of).length === 0;
 
-export const sweepShardOf = (of: Booking): string =>
-  `${prefixes[needsNobody(of) ? 'seats' : 'money']}#${sweepShards[Number.parseInt(of.id.slice(-1), 36) % sweepShards.length]}`;
+/** News waits with the other work that there is, and else by itself; that of a purchase where the index has it already. */
+const workOf = (of: Booking): SweepWork => {
+  if (of.sweepAt !== undefined) return needsNobody(of) ? 'seats' : 'money';
+  return isLive(of) && of.sweptAs === 'hold' ? 'seats' : 'news';
+};
+
+/**
+ * Where the sweeper's index has a booking, by what is due first. `dueAt` keeps the time of its other work while news of it waits.
+ */
+export const entryOf = (of: Booking) => {
+  const times = [of.sweepAt ?? [], (of.untold ?? []).map(({ by }) => by)].flat();
+  if (times.length === 0) return { sweepAt: undefined };
+  return {
+    sweepAt: Math.min(...times),
+    sweepShard: `${prefixes[workOf(of)]}#${shardOf(of)}`,
+    ...(of.untold && { dueAt: of.sweepAt }),
+  };
+};
+
+const whatever = z.unknown().optional();
+const stored = z.looseObject({ untold: whatever, sweepAt: whatever, dueAt: whatever });
+
+/** An item with the time of its own work again. What the release before has written since has lost its news, and says both in one. */
+export const withoutEntry = (item: unknown) => {
+  const { dueAt, ...rest } = stored.parse(item);
+  return { ...rest, sweepAt: rest.untold === undefined ? rest.sweepAt : dueAt };
+};
 
 type Cursor = Record<string, unknown> | undefined;
 

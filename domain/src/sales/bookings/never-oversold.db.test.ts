@@ -9,6 +9,7 @@ import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts'
 import type { Interceptor } from '../../testing/intercept-calls.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aChart, aPlan } from '../../testing/sales-plan-builder.ts';
+import { toldNews } from '../../testing/told-news.ts';
 import { violations, violationsAtRest } from '../../testing/selling-audit.ts';
 import { aClient } from '../../testing/selling-client.ts';
 import { lastMinuteScripts, someScripts, stalePageScripts } from '../../testing/selling-steps.ts';
@@ -101,17 +102,19 @@ describe('seats and money', () => {
         const placesPerCustomer = most === 'later' ? null : most;
         let plan = aPlan({ chart, areaPrice: floor, event: { placesPerCustomer, ...alone } });
         const plans = { get: async (id: EventId) => (id === plan.event.id ? plan : null) };
-        const counted = countingLimits();
+        const [counted, queue] = [countingLimits(), toldNews()];
         const street = aStreet(payments, clock);
         const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
         const processOf = (interceptor: Interceptor) => {
           const attempts = counted.seenBy(interceptor);
           const world = { plan, payments: asked(payments), clock, attempts };
-          return { ...aProcess(database.seenBy(disturb(interceptor)), world), plans };
+          const seen = { ...world, queue: queue.seenBy(interceptor) };
+          return { ...aProcess(database.seenBy(disturb(interceptor)), seen), plans };
         };
-        const everyone = all.map((steps, n) => {
+        const everyone = all.map(async (steps, n) => {
           const process = processOf((run) => scheduled(run));
-          return aClient(process, street, n % 2 === 0 ? 0 : 1)(steps);
+          await aClient(process, street, n % 2 === 0 ? 0 : 1)(steps);
+          await process.idle();
         });
         if (most === 'later')
           void scheduler.schedule(Promise.resolve()).then(() => (plan = limitedNow(plan, clock.now())));
@@ -128,10 +131,10 @@ describe('seats and money', () => {
         for (let event = street.post.takeMoney(); event; event = street.post.takeMoney())
           await repeated(() => receivePaymentEvent(calm)(event));
         await comeToRest(database, calm, clock);
+        await calm.idle();
         const { askedBack } = street;
-        const counts = { counted, tooMany: 0 };
-        const atRest = { counts, askedBack };
-        const wrong = await violationsAtRest(database, plan, clock.now(), payments, atRest);
+        const records = { payments, told: queue.told, counts: { counted, tooMany: 0 }, askedBack };
+        const wrong = await violationsAtRest(database, plan, clock.now(), records);
         const alarms = calm.alarms.filter((text) => !expected.test(text));
         expect([...wrong, ...alarms, ...street.wronged]).toEqual([]);
         tallies.push(tallyOf(street));

@@ -1,4 +1,4 @@
-import { type Along, saveBooking } from '../bookings/save-booking.ts';
+import { type Along, savedOrNull } from '../bookings/save-booking.ts';
 import { DomainError } from '../../domain-error.ts';
 import { type Booking, next } from '../bookings/booking.ts';
 import { countNoMore } from '../bookings/customer-count.ts';
@@ -30,6 +30,6 @@ export const endBooking =
       sweptAs: undefined,
     });
     const along = { writes: [...countNoMore(deps.bookings, booking), ...writes], news };
-    if ((await saveBooking(deps)(ended, along)) !== 'saved') return null;
-    return giveBack(deps)(ended).catch((error: unknown) => goesOnLater(deps, ended, error));
+    const saved = await savedOrNull(deps)(ended, along);
+    return saved && giveBack(deps)(saved).catch((error: unknown) => goesOnLater(deps, saved, error));
   };

@@ -11,16 +11,7 @@ import type { Selling } from '../selling/selling.ts';
 
 export type GiveBackDeps = Pick<
   Selling,
-  | 'commit'
-  | 'seats'
-  | 'bookings'
-  | 'tickets'
-  | 'outbox'
-  | 'payments'
-  | 'dispatcher'
-  | 'alarm'
-  | 'clock'
-  | 'ids'
+  'commit' | 'seats' | 'bookings' | 'tickets' | 'payments' | 'dispatcher' | 'alarm' | 'clock' | 'ids'
 >;
 
 /** After seats were given back, the provider is asked this often more whether money arrived all the same. */

@@ -1,7 +1,7 @@
 import { type Booking, next } from '../bookings/booking.ts';
 import { isAllBack, paymentWith, type Refund, refundsDue, withRefunds } from '../bookings/booking-money.ts';
 import type { RefundNews } from '../bookings/booking-news.ts';
-import { saveBooking } from '../bookings/save-booking.ts';
+import { saveBooking, savedOrNull } from '../bookings/save-booking.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { pauseAfter, postponed } from './postpone.ts';
@@ -57,7 +57,7 @@ const endRefund = async (deps: GiveBackDeps, booking: Booking, ended: Refund): P
     ...((isOver || refundsDue(after).length > 0) && { sweepAt: now }),
   });
   const news = isOver ? [] : newsOf(booking, ended);
-  return (await saveBooking(deps)(saved, { news })) === 'saved' ? saved : null;
+  return savedOrNull(deps)(saved, { news });
 };
 
 const payRefund = async (deps: GiveBackDeps, booking: Booking, due: Refund): Promise<Booking | null> => {

@@ -12,3 +12,15 @@ export const postponed = (booking: Booking, now: number): Booking => {
   const failures = (booking.failures ?? 0) + 1;
   return { ...booking, version: booking.version + 1, failures, sweepAt: now + pauseAfter(failures) };
 };
+
+/** The same where only news of it is due, which could not be handed over. */
+export const newsPostponed = (booking: Booking, now: number): Booking => {
+  const failures = (booking.failures ?? 0) + 1;
+  const by = now + pauseAfter(failures);
+  return {
+    ...booking,
+    version: booking.version + 1,
+    failures,
+    untold: booking.untold?.map((news) => ({ ...news, by: Math.max(news.by, by) })),
+  };
+};

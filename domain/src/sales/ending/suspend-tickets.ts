@@ -1,6 +1,6 @@
 import { type Booking, next } from '../bookings/booking.ts';
 import { type Payment, withPayment } from '../bookings/booking-money.ts';
-import { saveBooking } from '../bookings/save-booking.ts';
+import { savedOrNull } from '../bookings/save-booking.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { askAboutDispute } from './refund-checks.ts';
@@ -29,9 +29,8 @@ export const suspendTickets = async (
   });
   const hasTickets = booking.status === 'confirmed' && !payment.stray;
   const voided = hasTickets ? await voidTickets(deps, booking, 'disputed') : [];
-  const result = await saveBooking(deps)(disputed, {
+  return savedOrNull(deps)(disputed, {
     writes: voided.map((ticket) => deps.tickets.void(ticket)),
     news: hasTickets ? [{ kind: 'payment-disputed', paymentId: payment.id }] : [],
   });
-  return result === 'saved' ? disputed : null;
 };

@@ -10,7 +10,7 @@ import {
   withRefunds,
 } from '../bookings/booking-money.ts';
 import type { BookingHappening } from '../bookings/booking-news.ts';
-import { type Along, saveBooking } from '../bookings/save-booking.ts';
+import { type Along, savedOrNull } from '../bookings/save-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { dueRefund } from '../ending/money-goes-back.ts';
 import { payRefunds } from '../ending/pay-refunds.ts';
@@ -24,11 +24,11 @@ import { isDue } from './settle-times.ts';
 /** One payment of a booking, and what the provider says has become of it. */
 type Seen = { readonly payment: Payment; readonly money: MoneyState };
 
-const save = async <Refusal extends string = never>(
+const save = <Refusal extends string = never>(
   deps: ConfirmDeps,
   booking: Booking,
   along: Along<Refusal> = {},
-): Promise<Booking | null> => ((await saveBooking(deps)(booking, along)) === 'saved' ? booking : null);
+): Promise<Booking | null> => savedOrNull(deps)(booking, along);
 
 const hasTickets = (booking: Booking, { stray }: Payment): boolean =>
   booking.status === 'confirmed' && !stray;

@@ -1,4 +1,5 @@
-import { saveBooking } from '../bookings/save-booking.ts';
+import { saveBooking, saveTelling } from '../bookings/save-booking.ts';
+import { keptEntry } from '../bookings/kept-entry.ts';
 import { toInstant } from '../../clock.ts';
 import type { PaymentOutcome } from '../payments/payment-provider.ts';
 import { issueTickets } from '../tickets/ticket.ts';
@@ -113,10 +114,15 @@ const reclaim = async (
   return (await canStillBeHad(deps, booking)) ? reclaimSeats(deps, booking) : 'place-taken';
 };
 
+/** Nobody is sent to the page any more, and its address is long. */
+const withoutAddress = ({ checkout }: Booking): Pick<Booking, 'checkout'> =>
+  checkout ? { checkout: { ...checkout, url: '' } } : {};
+
 /** Counts what is not counted yet where there is a limit: a hold that was made before it, and money that comes late. */
 const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
   const at = toInstant(deps.clock.now());
   const plan = await planFor(deps, booking);
+  const kept = keptEntry(booking, deps.clock.now());
   const confirmed = next(booking, {
     status: 'confirmed',
     ending: undefined,
@@ -126,6 +132,8 @@ const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
     ...(plan && { countedUntil: countedWhenBought(plan, booking.buyer) }),
     lookBacks: undefined,
     sweepAt: undefined,
+    sweptAs: kept === undefined ? undefined : 'hold',
+    ...withoutAddress(booking),
     network: undefined,
   });
   const { bookings, seats, tickets } = deps;
@@ -137,9 +145,10 @@ const save = async (deps: ConfirmDeps, booking: Booking, paid: Paid | null) => {
     ...moves.map((move) => seats.moveCounter(booking.eventId, move)),
     ...issueTickets(confirmed, deps.ids, at).map((ticket) => tickets.issue(ticket)),
   ];
-  const result = await saveBooking(deps)(confirmed, { writes, news: [{ kind: 'booking-confirmed' }] });
+  const along = { writes, news: [{ kind: 'booking-confirmed' }], tellBy: kept } as const;
+  const { result, saved } = await saveTelling(deps)(confirmed, along);
   if (result === 'saved') await uncountBought(deps.attempts, booking);
-  return { result, confirmed };
+  return { result, confirmed: saved };
 };
 
 /**

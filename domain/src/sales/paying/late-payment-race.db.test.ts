@@ -4,6 +4,7 @@ import { giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aPlan } from '../../testing/sales-plan-builder.ts';
+import { toldNews } from '../../testing/told-news.ts';
 import { violationsAtRest } from '../../testing/selling-audit.ts';
 import { aBuyer, aKey, aProcess, comeToRest } from '../../testing/selling-world.ts';
 import { openTestDatabase } from '../../testing/test-database.ts';
@@ -32,7 +33,8 @@ it.each([null, 10])(`${lost}, at most %s places for each customer`, async (place
   const database = await openTestDatabase();
   const plan = aPlan({ event: { placesPerCustomer } });
   const [payments, clock] = [fakePayments(), manualClock()];
-  const world = { plan, payments, clock };
+  const { told, seenBy } = toldNews();
+  const world = { plan, payments, clock, queue: seenBy((run) => run()) };
   const quick = aProcess(database, world);
   const door = gate();
   const slow = aProcess(
@@ -69,6 +71,6 @@ it.each([null, 10])(`${lost}, at most %s places for each customer`, async (place
   await first;
 
   await comeToRest(database, quick, clock);
-  await expect(violationsAtRest(database, plan, clock.now(), payments)).resolves.toEqual([]);
+  await expect(violationsAtRest(database, plan, clock.now(), { payments, told })).resolves.toEqual([]);
   database.close();
 });

@@ -1,5 +1,6 @@
 import type { Buyer } from '../bookings/buyer.ts';
 import { saveBooking } from '../bookings/save-booking.ts';
+import { keptEntry } from '../bookings/kept-entry.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { BookingId } from '../../ids.ts';
 import { sharedByKey } from '../../shared.ts';
@@ -31,12 +32,6 @@ export type CheckoutRequest = {
 
 /** How often at most the sweeper asks the provider about a booking that is being paid, in milliseconds. */
 export const askEvery = 60_000;
-
-/** The sweeper comes when it would have come for the hold, unless that is after the time to pay. */
-const firstLook = ({ sweepAt }: Booking, now: number): Pick<Booking, 'sweepAt' | 'sweptAs'> =>
-  sweepAt !== undefined && sweepAt <= now + paymentTime
-    ? { sweepAt, sweptAs: 'hold' }
-    : { sweepAt: now + askEvery };
 
 const attempts = 4;
 
@@ -117,12 +112,14 @@ const openPage = async (
     .catch((error: unknown) => endAttempt(deps, booking, error));
   await keepSeatsFor(deps, booking, id);
   const now = deps.clock.now();
+  const kept = keptEntry(booking, now);
   const paying = next(booking, {
     status: 'paying',
     leaving: undefined,
     checkout: { id, url, title: wanted.title },
     deadline: now + paymentTime,
-    ...firstLook(booking, now),
+    sweepAt: kept ?? now + askEvery,
+    sweptAs: kept === undefined ? undefined : 'hold',
   });
   if ((await saveBooking(deps)(paying)) === 'saved') return paying;
   await closeUnused(deps, booking, id);

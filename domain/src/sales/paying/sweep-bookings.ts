@@ -6,9 +6,12 @@ import { type Booking, next } from '../bookings/booking.ts';
 import type { SweepWork } from '../bookings/booking-store.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { type FollowDeps, followMoney } from './follow-money.ts';
-import { postponed } from '../ending/postpone.ts';
+import { newsPostponed, postponed } from '../ending/postpone.ts';
+import type { TellCarried } from '../bookings/untold-news.ts';
 import { askLater, settleBooking } from './settle-booking.ts';
 import { isDue } from './settle-times.ts';
+
+export type SweepDeps = FollowDeps & { readonly tell: TellCarried };
 
 /** How many bookings are worked on at once. */
 const atOnce = 16;
@@ -17,38 +20,51 @@ const atOnce = 16;
 const longestSweep = seconds(5);
 
 /** Of many workers that find a booking which is being paid, one asks: the next time is laid down before the provider is asked. */
-const hasTurn = async (deps: FollowDeps, booking: Booking): Promise<boolean> =>
+const hasTurn = async (deps: SweepDeps, booking: Booking): Promise<boolean> =>
   booking.status !== 'paying' || (await askLater(deps, booking)) !== null;
 
-/** Who gives seats back waits for nobody's answer: whatever needs the provider is left to those who ask it. */
-const leaveToMoney = async (deps: FollowDeps, booking: Booking): Promise<void> => {
-  await saveBooking(deps)(next(booking, { sweptAs: undefined, sweepAt: deps.clock.now() }));
+/** Who gives seats back waits for nobody's answer: what needs the provider, or the queue, is left to those who ask it. */
+const leaveToOthers = async (deps: SweepDeps, booking: Booking): Promise<void> => {
+  const sweepAt = booking.status === 'paying' ? deps.clock.now() : booking.sweepAt;
+  await saveBooking(deps)(next(booking, { sweptAs: undefined, sweepAt }));
 };
 
-const sweepOne = async (deps: FollowDeps, booking: Booking): Promise<void> => {
-  if (booking.sweptAs === 'hold') return leaveToMoney(deps, booking);
+/** What was looked at and is due all the same has nothing to be done: the release before may have said that it has. */
+const follow = async (deps: SweepDeps, booking: Booking): Promise<void> => {
+  await followMoney(deps)(booking.id);
+  const found = await deps.bookings.get(booking.id);
+  if (found?.version === booking.version) await saveBooking(deps)(next(found, { sweepAt: undefined }));
+};
+
+const sweepOne = async (deps: SweepDeps, booking: Booking): Promise<void> => {
+  if (booking.sweptAs === 'hold') return leaveToOthers(deps, booking);
+  if (!isDue(booking, deps.clock.now())) return deps.tell(booking);
   if (booking.status === 'held') {
     // Another worker or the customer may be faster; then there is nothing left to do here.
     if (deps.clock.now() >= booking.deadline)
       await endBooking(deps)(booking, { status: 'expired', ending: 'hold-over' });
-  } else if (booking.status === 'confirmed') await followMoney(deps)(booking.id);
+  } else if (booking.status === 'confirmed') await follow(deps, booking);
   else if (await hasTurn(deps, booking)) await settleBooking(deps)(booking.id);
 };
 
 /** One that fails again and again must not stand before the others in the index. */
-const postpone = async (deps: FollowDeps, id: BookingId): Promise<void> => {
+const postpone = async (deps: SweepDeps, id: BookingId): Promise<void> => {
   const booking = await deps.bookings.get(id);
   const now = deps.clock.now();
-  if (booking?.sweepAt === undefined || booking.sweepAt > now) return;
-  await saveBooking(deps)(postponed(booking, now));
+  if (!booking || !hasWork(booking, now)) return;
+  const later = isDue(booking, now) ? postponed : newsPostponed;
+  await saveBooking(deps)(later(booking, now));
 };
 
+const hasWork = (booking: Booking, now: number): boolean =>
+  isDue(booking, now) || (booking.untold ?? []).some(({ by }) => by <= now);
+
 /** Answers whether to go on: a provider that is asked too much is left alone, and nothing failed. */
-const sweepSafely = async (deps: FollowDeps, id: BookingId): Promise<boolean> => {
+const sweepSafely = async (deps: SweepDeps, id: BookingId): Promise<boolean> => {
   try {
     const booking = await deps.bookings.get(id);
     // The index may be a moment behind, and another worker faster.
-    if (booking && isDue(booking, deps.clock.now())) await sweepOne(deps, booking);
+    if (booking && hasWork(booking, deps.clock.now())) await sweepOne(deps, booking);
   } catch (error) {
     if (error instanceof ProviderBusyError) return false;
     deps.alarm.raise('a booking could not be swept', { bookingId: id, error });
@@ -77,7 +93,7 @@ const each = async <Item>(
   return count;
 };
 
-const sweep = (work: SweepWork) => (deps: FollowDeps) => (): Promise<number> => {
+const sweep = (work: SweepWork) => (deps: SweepDeps) => (): Promise<number> => {
   const begun = deps.clock.now();
   const hasTime = () => deps.clock.now() - begun < longestSweep;
   return each(deps.bookings.due(work, begun), hasTime, (id) => sweepSafely(deps, id));
@@ -94,5 +110,5 @@ export const sweepSeats = sweep('seats');
 export const sweepMoney = sweep('money');
 
 /** Both, one after the other. */
-export const sweepBookings = (deps: FollowDeps) => async (): Promise<number> =>
+export const sweepBookings = (deps: SweepDeps) => async (): Promise<number> =>
   (await sweepSeats(deps)()) + (await sweepMoney(deps)());

@@ -103,6 +103,6 @@ describe('standing places of a hold that lapsed, without any worker', () => {
     expect(got).toHaveLength(6);
     expect(await violations(database, plan, clock.now())).toEqual([]);
     await comeToRest(database, at(0), clock);
-    expect(await violationsAtRest(database, plan, clock.now(), payments)).toEqual([]);
+    expect(await violationsAtRest(database, plan, clock.now(), { payments, told: [] })).toEqual([]);
   });
 });

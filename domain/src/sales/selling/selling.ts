@@ -8,7 +8,6 @@ import type { Limits } from '../../limits.ts';
 import type { Turns } from '../../limits/turn.ts';
 import type { Commit } from '../../commit.ts';
 import type { Dispatcher } from '../../news/dispatcher.ts';
-import type { Outbox } from '../../news/outbox.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
 import type { SeatsAtHand } from '../seats/seats-at-hand.ts';
 import type { SeatStore } from '../seats/seat-store.ts';
@@ -25,7 +24,6 @@ export type Selling = {
   readonly seats: SeatStore;
   readonly bookings: BookingStore;
   readonly tickets: TicketStore;
-  readonly outbox: Pick<Outbox<BookingNews>, 'leave'>;
   readonly plans: SalesPlans;
   readonly payments: PaymentProvider;
   readonly limits: Limits;
