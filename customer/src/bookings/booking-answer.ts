@@ -50,6 +50,8 @@ export const bookingAnswer = z
     paymentUrl: z.string().nullable(),
     cancellable: z.boolean(),
     refund: z.object({ amount: money, state: z.enum(['due', 'done', 'failed', 'impossible']) }).nullable(),
+    /** What goes back when the tickets are given back. */
+    refundable: money,
     dispute: z
       .enum(['open', 'lost'])
       .nullable()

@@ -6,7 +6,7 @@ import {
   isLive,
   totalMoney,
 } from '@parterre/domain/sales/bookings/booking';
-import { disputeOf, refundInAll } from '@parterre/domain/sales/bookings/booking-money';
+import { disputeOf, leftMoney, refundToTell } from '@parterre/domain/sales/bookings/booking-money';
 import { revisionOf } from '@parterre/domain/sales/bookings/revision';
 import { attributesOf, rowLabel, seatLabel } from '@parterre/domain/house/charts/seat-words';
 import { toInstant } from '@parterre/domain/clock';
@@ -88,7 +88,8 @@ export const describeBooking = (booking: Booking, plan: SalesPlan, now: number):
   extendable: canExtend(booking, now),
   paymentUrl: booking.status === 'paying' ? (booking.checkout?.url ?? null) : null,
   cancellable: isCancellable(booking, plan.event, now),
-  refund: refundInAll(booking),
+  refund: refundToTell(booking),
+  refundable: leftMoney(booking),
   dispute: disputeOf(booking) ?? null,
   createdAt: booking.createdAt,
 });

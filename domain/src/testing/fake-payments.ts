@@ -36,12 +36,14 @@ export type FakePayments = PaymentProvider & {
   readonly events: PaymentEvent[];
   /** The next page that is opened, or refund that is made, meets this. */
   readonly fault: (fault: Fault) => number;
-  /** The customer's bank would not have the money that went back. */
+  /** The customer's bank would not have the money that went back last. */
   readonly failRefund: (pageId: string) => void;
   /** Somebody pays back by hand; answers whether money moved. */
   readonly refundByHand: (pageId: string, amount: number) => boolean;
   readonly dispute: (pageId: string, decision: 'open' | 'won' | 'lost') => number;
   readonly forget: (pageId: string) => boolean;
+  /** Somebody pays once more for the same, on another page; answers its id. */
+  readonly copy: (page: Page) => string;
   /** The customer pays; also a page that has ended, when `late`. Answers whether money moved. */
   readonly pay: (pageId: string, options?: { readonly late?: boolean }) => boolean;
   /** The customer has done their part, and the money is on its way. */
@@ -154,8 +156,9 @@ export const fakePayments = (): FakePayments => {
     bookingOf: async (paymentId) => pages.get(paymentId.replace('pay-', ''))?.bookingId ?? null,
     failRefund: (pageId) => {
       const found = page(pageId);
-      const sent = found.refunds.splice(0);
-      found.refunds.push(...sent.map((each) => ({ ...each, failed: true })));
+      const last = found.refunds.findLastIndex(({ failed }) => !failed);
+      const [sent] = last < 0 ? [] : found.refunds.splice(last, 1);
+      if (sent) found.refunds.splice(last, 0, { ...sent, failed: true });
       tellOfMoney(found, 'refund.failed');
     },
     refundByHand: (pageId, amount) => {
@@ -174,6 +177,12 @@ export const fakePayments = (): FakePayments => {
     forget: (pageId) => {
       page(pageId).forgotten = true;
       return true;
+    },
+    copy: ({ id, bookingId, amount }) => {
+      const again = newPage(`${id}-again`, bookingId, amount);
+      again.state = 'paid';
+      pages.set(again.id, again);
+      return again.id;
     },
     pay: (pageId, { late = false } = {}) => {
       const found = page(pageId);

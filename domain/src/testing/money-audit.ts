@@ -73,7 +73,7 @@ const fate = ({ state, amount, refunds, refunded, dispute, forgotten }: Page): s
 const unpaid = (booking: Booking, pages: readonly Page[], plan: SalesPlan): string[] => {
   const price = priceIn(plan, booking);
   const { currency } = plan.event;
-  const paid = pages.filter(({ state }) => state === 'paid');
+  const paid = pages.filter(({ id, state }) => state === 'paid' && !paymentWith(booking, `pay-${id}`)?.stray);
   const isPaid =
     price === 0
       ? paid.length === 0
@@ -98,9 +98,11 @@ const isOutOfReach = ({ dispute, forgotten }: Page): boolean => dispute !== 'non
 
 /** Money that came in bought a booking that is confirmed, or all of it went back that can. */
 const unanswered = (page: Page, booking: Booking | undefined): string[] => {
-  const isOwed = page.state === 'paid' && booking?.status !== 'confirmed';
+  const isStray = booking && paymentWith(booking, `pay-${page.id}`)?.stray;
+  const isOwed = page.state === 'paid' && (booking?.status !== 'confirmed' || isStray);
+  const cameBack = page.refunds.some(({ failed }) => failed);
   const isRight = isOwed
-    ? page.refunded === page.amount.amount || isOutOfReach(page)
+    ? page.refunded === page.amount.amount || cameBack || isOutOfReach(page)
     : page.state === 'paid' || page.refunded === 0;
   return isRight
     ? []
@@ -116,14 +118,15 @@ const amountIn = (refunds: readonly Refund[]): number =>
 /** Each refund that we say is sent was sent, once and as it was decided; and nothing else went back but by hand. */
 const refundsWrong = (page: Page, refunds: readonly Refund[]): string[] => {
   const sent = refunds.filter(({ state, byHand, amount }) => state === 'done' && !byHand && amount > 0);
-  const made = page.refunds.filter(({ id }) => id !== null);
   const said = sorted(sent.map(inWords));
-  const byHand = page.refunds.reduce((total, { id, amount }) => total + (id === null ? amount : 0), 0);
+  const made = page.refunds.filter(({ failed }) => !failed);
+  const ours = made.filter(({ id }) => id !== null && !refunds.some((each) => each.id === id && each.byHand));
+  const byHand = made.reduce((total, { id, amount }) => total + (id === null ? amount : 0), 0);
   const saidByHand = amountIn(refunds.filter((refund) => refund.byHand));
   return [
-    ...(said === sorted(made.map(inWords))
+    ...(said === sorted(ours.map(inWords))
       ? []
-      : [`sent of ${page.bookingId} is "${sorted(made.map(inWords))}", and said "${said}"`]),
+      : [`sent of ${page.bookingId} is "${sorted(ours.map(inWords))}", and said "${said}"`]),
     ...(byHand === saidByHand
       ? []
       : [`by hand ${byHand} of ${page.bookingId} went back, said ${saidByHand}`]),
@@ -139,8 +142,9 @@ const mayStand = ({ state }: Refund, page: Page): boolean => {
       return page.dispute === 'lost';
     case 'impossible':
       return page.forgotten === true;
-    case 'due':
     case 'failed':
+      return page.refunds.some(({ failed }) => failed);
+    case 'due':
       return false;
     default:
       return state satisfies never;
@@ -184,7 +188,7 @@ const wishesWrong = ({ bookings }: Books, asked: ReadonlyMap<RefundId, number>):
       .filter((id) => refunds.filter((each) => each.id === id).length !== 1)
       .map((id) => `refund ${id} was promised, and is not there once`),
     ...wished
-      .filter(({ id, amount }) => amount > (asked.get(id) ?? -1))
+      .filter(({ id, amount, asked: whole = amount }) => whole !== asked.get(id))
       .map((refund) => `nobody asked for refund ${inWords(refund)}`),
   ];
 };

@@ -1,6 +1,6 @@
 import { type Booking, placeCount } from '../sales/bookings/booking.ts';
 import { accountOf } from '../sales/bookings/buyer.ts';
-import { refundsOf, ticketPayments } from '../sales/bookings/booking-money.ts';
+import { refundsOf, returnedMoney, ticketPayments } from '../sales/bookings/booking-money.ts';
 import type { BookingNews } from '../sales/bookings/booking-news.ts';
 import type { Money } from '../money.ts';
 import type { Books } from './selling-books.ts';
@@ -13,6 +13,7 @@ type RefundFacts = { readonly refundId?: string | undefined; readonly amount?: M
 
 /** Which refund it was, and of how much. */
 const ofRefund = (booking: Booking, { refundId, amount }: RefundFacts): [string, string][] => {
+  if (refundId === undefined) return [[inWords(amount ?? null), inWords(returnedMoney(booking))]];
   const its = refundsOf(booking).find(({ id }) => id === refundId);
   return [[inWords(amount ?? null), inWords(its ? { ...its, currency: booking.currency } : null)]];
 };

@@ -1,5 +1,6 @@
 import { type Booking, countOf, isLive, placeCount, seatIds } from '../sales/bookings/booking.ts';
 import { accountOf, buyerKey } from '../sales/bookings/buyer.ts';
+import { paymentsOf, refundsDue } from '../sales/bookings/booking-money.ts';
 import { isOpen } from '../sales/ending/open-booking.ts';
 import type { Database } from '../dynamo/database.ts';
 import type { RefundId } from '../ids.ts';
@@ -106,8 +107,18 @@ const wrongNow = (books: Books, plan: SalesPlan, now: number): string[] => [
   ...overLimit(books, plan, now),
   ...miscounted(books, plan),
   ...doubleTickets(books),
+  ...forgotten(books),
   ...ticketsWrong(books, plan),
 ];
+
+/** Somebody comes for what is owed, and asks what a bank has decided; whatever else a booking waits for. */
+const forgotten = ({ bookings }: Books): string[] =>
+  bookings
+    .filter((item) => item.sweepAt === undefined)
+    .filter(
+      (item) => refundsDue(item).length > 0 || paymentsOf(item).some(({ dispute }) => dispute === 'open'),
+    )
+    .map(({ id }) => `nobody comes for the money of ${id}`);
 
 /** What must be true at any moment, also in the middle of everything. */
 export const violations = async (database: Database, plan: SalesPlan, now: number): Promise<string[]> => {

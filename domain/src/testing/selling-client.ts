@@ -214,6 +214,11 @@ export const aClient = (process: Process, street: Street, number: 0 | 1) => {
       }
       case 'payBack':
         return payBack(step.parts, step.times);
+      case 'failRefund': {
+        const page = pageThat(({ state, refunded }) => state === 'paid' && refunded > 0);
+        if (page) payments.failRefund(page.id);
+        return null;
+      }
       case 'payBackAgain':
         return browser.payBack && askBack(browser.payBack);
       case 'cancel':

@@ -29,6 +29,8 @@ export type Step =
   /** The seller pays a part of the money back, or all of it; asked for twice at once, or again what was asked last. */
   | { readonly does: 'payBack'; readonly parts: 1 | 2 | 3; readonly times: 1 | 2 }
   | { readonly does: 'payBackAgain' }
+  /** The customer's bank sends back what was sent last. */
+  | { readonly does: 'failRefund' }
   /** What this tab shows, be it out of date; or, after looking, a booking that was paid for. */
   | { readonly does: 'cancel' | 'cancelPaid' }
   /** The tab shows the newest booking as it is now. */
@@ -64,7 +66,7 @@ const aWebhook: fc.Arbitrary<Step> = fc.record({
 
 /** What providers and banks do. */
 const aTrouble: fc.Arbitrary<Step> = fc.oneof(
-  fc.constantFrom<Step[]>(simply('delay'), simply('forget')),
+  fc.constantFrom<Step[]>(simply('delay'), simply('forget'), simply('failRefund')),
   fc.record({
     does: fc.constant('fault' as const),
     fault: fc.constantFrom('refuses' as const, 'fails' as const),

@@ -110,14 +110,13 @@ export const isAllBack = (of: BookingMoney): boolean => returnedMoney(of).amount
 /** In which order they are told where a booking has several: what somebody waits for, what went wrong, what is done. */
 const tellingStates = ['due', 'impossible', 'failed', 'done'] as const;
 
-/** What of the tickets' money goes back, all of it together; null where none does. */
-export const refundInAll = (
+/** What is to be told of the money that goes back: how much is in that state. Null where none does. */
+export const refundToTell = (
   of: BookingMoney,
 ): { readonly amount: Money; readonly state: (typeof tellingStates)[number] } | null => {
   const refunds = ticketPayments(of).flatMap(({ id }) => refundsOf(of, id));
-  const told = refunds.filter(({ state }) => state !== 'void');
-  const state = tellingStates.find((each) => told.some((refund) => refund.state === each));
-  return state ? { amount: { amount: sumOf(told), currency: of.currency }, state } : null;
+  const state = tellingStates.find((each) => refunds.some((refund) => refund.state === each));
+  return state ? { amount: moneyIn(of, state), state } : null;
 };
 
 /** Minor units of a payment that nobody has decided to send back. */
@@ -145,3 +144,9 @@ export const withRefunds = (of: BookingMoney, changed: readonly Refund[]): Refun
   const byId = new Map(changed.map((each) => [each.id, each]));
   return refundsOf(of).map((each) => byId.get(each.id) ?? each);
 };
+
+/** What of the tickets' money nobody has decided to send back: what goes back when they are given back. */
+export const leftMoney = (of: BookingMoney): Money => ({
+  amount: ticketPayments(of).reduce((total, payment) => total + leftOf(of, payment), 0),
+  currency: of.currency,
+});

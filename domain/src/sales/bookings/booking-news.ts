@@ -123,7 +123,9 @@ const whatHappened = (booking: Booking, happened: BookingHappening) => {
       return { kind, facts: { ...who, ...endOf(booking), ...paidOf(booking) } };
     case 'payment-refunded': {
       const { payment: paid, refund: sent } = moneyOf(booking, happened);
-      return { kind, facts: { ...who, ...paid, ...sent, ...endOf(booking) } };
+      // Of no refund in particular: all that has gone back by now.
+      const back = happened.refundId ? sent : { amount: returnedMoney(booking) };
+      return { kind, facts: { ...who, ...paid, ...back, ...endOf(booking) } };
     }
     case 'payment-part-refunded': {
       const { payment: paid, refund: sent } = moneyOf(booking, happened);

@@ -28,8 +28,8 @@ export type BookingStatus = z.infer<typeof bookingStatus>;
 /**
  * Why a booking is over. `given-back`: by its customer, before it was paid; `cancelled`: after. `hold-over`: its customer
  * never went to pay. `unpaid`: no money came in time. `refused`: the bank said no in the end. `too-late`: money came when
- * the places were somebody else's. `impossible`: it was paid, and yet could not be ticketed. `refunded`: somebody sent all
- * of the money back by hand. `charged-back`: the customer's bank took it back for good.
+ * the places were somebody else's. `impossible`: it was paid, and yet could not be ticketed. `refunded`: all of the
+ * money was sent back, by the seller or by hand. `charged-back`: the customer's bank took it back for good.
  */
 export const bookingEnding = z.enum([
   'given-back',

@@ -1,16 +1,17 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { accountId, type AccountId, encodeId } from '../../ids.ts';
+import { email } from '../../people/accounts/email-address.ts';
 import { storedLanguage } from '../../words/languages.ts';
 
 /**
  * Who a booking belongs to: a customer's account; a guest, who has none and is told by e-mail; or whoever stands at the
- * box office, where an employee sells to them.
+ * box office, where an employee sells to them; each `sale` is somebody else's.
  */
 export const buyer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('account'), accountId }),
-  z.object({ kind: z.literal('guest'), email: z.string(), name: z.string(), language: storedLanguage }),
-  z.object({ kind: z.literal('box-office'), employeeId: accountId }),
+  z.object({ kind: z.literal('guest'), email, name: z.string(), language: storedLanguage }),
+  z.object({ kind: z.literal('box-office'), employeeId: accountId, sale: z.string() }),
 ]);
 export type Buyer = z.infer<typeof buyer>;
 
@@ -27,16 +28,16 @@ const mark = (text: string): string => encodeId(hash('sha256', text, 'buffer'));
 
 /**
  * By what a buyer is known: what one may have open, and how much of an event, is counted by it. A guest is one by the
- * address, however often they come; it cannot be read from this.
+ * address, however often they come. Their key is a hash of it: who has the address can tell that it is theirs.
  */
 export const buyerKey = (of: Buyer): string => {
   switch (of.kind) {
     case 'account':
       return of.accountId;
     case 'guest':
-      return `guest-${mark(of.email.toLowerCase())}`;
+      return `guest-${mark(of.email)}`;
     case 'box-office':
-      return `box-office-${of.employeeId}`;
+      return `box-office-${of.employeeId}-${of.sale}`;
     default:
       return of satisfies never;
   }

@@ -114,6 +114,12 @@ const payBack =
 /** What four seats and two places cost. */
 const everything = 54_000;
 
+/** Of what came in on each page of a booking, as a provider tells it again and again. */
+const toldOfEach = async (scene: Scene) => {
+  for (const { id } of scene.payments.pages.values())
+    await settleBooking(scene.process)(mine(scene).bookingId, await scene.payments.outcomeOf(id), id);
+};
+
 type Story = {
   readonly before: (scene: Scene) => unknown;
   readonly operation: (scene: Scene) => Promise<unknown>;
@@ -218,6 +224,25 @@ const stories: Record<string, Story> = {
       for (const { id } of scene.payments.pages.values()) scene.payments.refundByHand(id, 30_000);
     },
     operation: webhook,
+  },
+  'a part, and then a dispute that is lost': {
+    before: confirmed,
+    operation: async (scene) => {
+      await payBack(1000)(scene);
+      dispute(scene, 'lost');
+      await webhook(scene);
+    },
+    after: (scene) => payBack(1000)(scene).catch(refusedOnly),
+  },
+  'a payment that comes twice, while a part is due': {
+    before: async (scene) => {
+      await confirmed(scene);
+      scene.payments.fault('fails');
+      await payBack(1000)(scene);
+      for (const page of [...scene.payments.pages.values()]) scene.payments.copy(page);
+    },
+    operation: toldOfEach,
+    after: toldOfEach,
   },
   'a refund by hand': {
     before: async (scene) => {

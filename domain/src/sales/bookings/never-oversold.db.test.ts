@@ -49,7 +49,7 @@ const lastPost = fc.constantFrom('newest' as const, 'oldest' as const, 'never' a
 
 /** What a provider that refuses, fails and forgets makes somebody look at. */
 const expected =
-  /^(a refund is impossible|the payment provider opened no payment page)|could not be swept[^]*cannot be reached right now/;
+  /^(a refund is impossible|a refund failed|the payment provider opened no payment page)|could not be swept[^]*cannot be reached right now/;
 
 /** A webhook that meets a refusal comes again. */
 const repeated = async (receive: () => Promise<void>): Promise<void> => {

@@ -1,8 +1,19 @@
 import { hash } from 'node:crypto';
 import { atFault, DomainError } from '../../domain-error.ts';
 import { type Booking, countOf, seatIds } from './booking.ts';
-import { paymentsOf, refundsOf } from './booking-money.ts';
+import { refundsOf, ticketPayments } from './booking-money.ts';
 import { say } from '../words/sales-words.ts';
+
+/** Of the tickets' money alone: what came twice, nobody sees. Where there is none, as since the first release. */
+const moneyOf = (of: Booking) => {
+  const paid = ticketPayments(of);
+  if (paid.length === 0) return [null, null, null, null];
+  const refunds = paid.flatMap(({ id }) => refundsOf(of, id));
+  return [
+    paid.map(({ amount, dispute }) => [amount, dispute ?? null]),
+    refunds.map(({ amount, state }) => [amount, state]),
+  ];
+};
 
 /**
  * Names all that a customer sees of a booking and could decide by: its state, its places and its money. It stays the
@@ -17,8 +28,7 @@ export const revisionOf = (of: Booking): string =>
       of.places.map((places) => `${places.areaId} ${countOf(places)}`).sort(),
       of.total,
       of.currency,
-      paymentsOf(of).map(({ amount, dispute }) => [amount, dispute ?? null]),
-      refundsOf(of).map(({ amount, state }) => [amount, state]),
+      ...moneyOf(of),
     ]),
     'base64url',
   ).slice(0, 16);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aBooking, aPayment, aRefund } from '../../testing/booking-builder.ts';
 import type { Booking } from './booking.ts';
-import { dueMoney, paidMoney, refundInAll, returnedMoney } from './booking-money.ts';
+import { dueMoney, paidMoney, refundToTell, returnedMoney } from './booking-money.ts';
 import { bookingItem, readBooking } from './stored-booking.ts';
 
 /*
@@ -51,6 +51,17 @@ describe('a booking that the release before has stored', () => {
       'cancelled, its refund due',
       { status: 'cancelled', ending: 'cancelled', paid, refund: 'due', refundAttempt: 2 },
       [24000, [[24000, 'due', 'cancelled']]],
+    ],
+    [
+      'cancelled when a part had gone back by hand',
+      { status: 'cancelled', ending: 'cancelled', paid, refund: 'done', returned: 5000 },
+      [
+        24000,
+        [
+          [5000, 'done', 'by-hand'],
+          [19000, 'done', 'cancelled'],
+        ],
+      ],
     ],
     [
       'paid too late',
@@ -134,6 +145,6 @@ describe('the money of a booking', () => {
     expect([paidMoney(booking), returnedMoney(booking), dueMoney(booking)]).toEqual(
       [42000, 500, 1000].map((amount) => ({ amount, currency: 'MYR' })),
     );
-    expect(refundInAll(booking)).toEqual({ amount: { amount: 1500, currency: 'MYR' }, state: 'due' });
+    expect(refundToTell(booking)).toEqual({ amount: { amount: 1000, currency: 'MYR' }, state: 'due' });
   });
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { accountId } from '../../ids.ts';
+import { accountId, refundId, type RefundId } from '../../ids.ts';
 import { type Booking, booking, isLive } from './booking.ts';
 import { buyer, origin, withAccount } from './buyer.ts';
 import {
   disputeOf,
   type Payment,
   type Refund,
-  refundInAll,
+  refundToTell,
   refundsOf,
   returnedMoney,
   ticketPayments,
@@ -32,26 +32,31 @@ const earlierMoney = z.object({
 });
 type EarlierMoney = z.infer<typeof earlierMoney>;
 
-const reasonOf = ({ ending, refund }: EarlierMoney): Refund['reason'] => {
-  if (refund === undefined || ending === 'refunded') return 'by-hand';
+const reasonOf = ({ ending }: EarlierMoney): Refund['reason'] => {
+  if (ending === 'refunded') return 'by-hand';
   return ending === 'too-late' || ending === 'impossible' ? ending : 'cancelled';
 };
 
+/** Another id that follows from one. */
+const besides = (id: string): RefundId => refundId.parse(id.split('').reverse().join(''));
+
 const refundsOfEarlier = (of: EarlierMoney, paid: Payment): Refund[] => {
   const { refund, returned = 0, refundAttempt, dispute } = of;
+  const about = { paymentId: paid.id, at: paid.at };
+  const hand: Refund = {
+    ...{ ...about, id: besides(of.id), amount: returned, reason: 'by-hand', state: 'done' },
+    byHand: true,
+  };
+  const parts = returned > 0 ? [hand] : [];
+  if (refund === undefined) return parts;
   const reason = reasonOf(of);
-  const amount = refund === undefined ? returned : paid.amount;
-  if (amount === 0) return [];
-  const state = refund ?? 'done';
-  return [
-    {
-      ...{ paymentId: paid.id, amount, reason, at: paid.at },
-      id: booking.shape.refunds.unwrap().element.shape.id.parse(of.id),
-      state: dispute === 'lost' ? 'void' : state,
-      ...(refundAttempt !== undefined && { attempt: refundAttempt }),
-      ...(reason === 'by-hand' && { byHand: true as const }),
-    },
-  ];
+  const rest: Refund = {
+    ...{ ...about, id: refundId.parse(of.id), amount: paid.amount - returned, reason },
+    state: dispute === 'lost' ? 'void' : refund,
+    ...(refundAttempt !== undefined && { attempt: refundAttempt }),
+    ...(reason === 'by-hand' && { byHand: true as const }),
+  };
+  return [...parts, rest];
 };
 
 const moneyOfEarlier = (item: unknown): Pick<Booking, 'payments' | 'refunds'> => {
@@ -82,7 +87,7 @@ export const readBooking = (item: unknown): Booking => {
 const forTheReleaseBefore = (of: Booking): Partial<EarlierMoney> => {
   const [paid] = ticketPayments(of);
   if (!paid) return {};
-  const inAll = isLive(of) ? null : refundInAll(of);
+  const inAll = isLive(of) ? null : refundToTell(of);
   const attempt = refundsOf(of, paid.id).at(-1)?.attempt;
   const dispute = disputeOf(of);
   return {

@@ -1,14 +1,8 @@
 import { type Along, savedOrNull } from '../bookings/save-booking.ts';
-import { DomainError } from '../../domain-error.ts';
 import { type Booking, next } from '../bookings/booking.ts';
 import { countNoMore } from '../bookings/customer-count.ts';
 import { giveBack, type GiveBackDeps } from './give-back.ts';
-
-/** What cannot be paid back for now is paid back by the sweeper; the booking is over at any rate. */
-const goesOnLater = async ({ bookings }: GiveBackDeps, ended: Booking, error: unknown): Promise<Booking> => {
-  if (!(error instanceof DomainError) || error.code !== 'payment-unavailable') throw error;
-  return (await bookings.get(ended.id)) ?? ended;
-};
+import { goesOnLater } from './goes-on-later.ts';
 
 /**
  * Ends a booking: its state first, on condition that it is as it was read, then seats, places and money. From that moment

@@ -3,9 +3,9 @@ import { minutes } from '../../clock.ts';
 import { type Booking, next } from '../bookings/booking.ts';
 import { releaseLines } from '../bookings/claim-rows.ts';
 import { payRefunds } from './pay-refunds.ts';
-import { checkRefundLater } from './refund-checks.ts';
+import { nextLook } from './next-look.ts';
 import { movesBack } from '../bookings/counter-moves.ts';
-import { isPaid, refundsDue } from '../bookings/booking-money.ts';
+import { paymentsOf } from '../bookings/booking-money.ts';
 import { postponed } from './postpone.ts';
 import type { Selling } from '../selling/selling.ts';
 
@@ -23,8 +23,11 @@ const afterRelease = (
   booking: Booking,
   now: number,
 ): Pick<Booking, 'lookBacks' | 'refundChecks' | 'sweepAt'> => {
-  if (refundsDue(booking).length > 0) return { sweepAt: now };
-  if (isPaid(booking)) return { lookBacks: undefined, ...checkRefundLater(booking.refundChecks ?? 0, now) };
+  if (paymentsOf(booking).length > 0)
+    return {
+      lookBacks: undefined,
+      ...nextLook({ ...booking, releasing: undefined }, booking.refundChecks ?? 0, now),
+    };
   if (!booking.checkout) return { lookBacks: undefined, sweepAt: undefined };
   return lookBackLater({ ...booking, lookBacks: booking.lookBacks ?? lookBacks }, now);
 };

@@ -1,11 +1,12 @@
 import { type Booking, next } from '../bookings/booking.ts';
 import { isAllBack, paymentWith, type Refund, refundsDue, withRefunds } from '../bookings/booking-money.ts';
-import type { RefundNews } from '../bookings/booking-news.ts';
 import { saveBooking, savedOrNull } from '../bookings/save-booking.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { pauseAfter, postponed } from './postpone.ts';
-import { checkRefundLater, refundChecks } from './refund-checks.ts';
+import { nextLook } from './next-look.ts';
+import { newsOfRefund } from './refund-news.ts';
+import { refundChecks } from './refund-checks.ts';
 import { suspendTickets } from './suspend-tickets.ts';
 
 const anotherTry = ({ attempt = 1, ...refund }: Refund): Refund => ({ ...refund, attempt: attempt + 1 });
@@ -29,18 +30,6 @@ const endAttempt = async (
   throw error;
 };
 
-/** Who has tickets is told that a part of the money came back; a payment that bought nothing is nobody's news. */
-const newsOf = (booking: Booking, { id, paymentId, amount, state }: Refund): RefundNews[] => {
-  if (paymentWith(booking, paymentId)?.stray || (state === 'done' && amount === 0)) return [];
-  if (state === 'impossible') return [{ kind: 'refund-impossible', refundId: id }];
-  return [
-    {
-      kind: booking.status === 'confirmed' ? 'payment-part-refunded' : 'payment-refunded',
-      refundId: id,
-    },
-  ];
-};
-
 const sentOf = (due: Refund, amount: number): Refund => ({
   ...due,
   ...(amount !== due.amount && { amount, asked: due.amount }),
@@ -53,10 +42,10 @@ const endRefund = async (deps: GiveBackDeps, booking: Booking, ended: Refund): P
   const after = { ...booking, refunds: withRefunds(booking, [ended]) };
   const isOver = booking.status === 'confirmed' && isAllBack(after);
   const saved = next(after, {
-    ...checkRefundLater(refundChecks, now),
-    ...((isOver || refundsDue(after).length > 0) && { sweepAt: now }),
+    ...nextLook(after, refundChecks, now),
+    ...(isOver && { sweepAt: now }),
   });
-  const news = isOver ? [] : newsOf(booking, ended);
+  const news = isOver ? [] : newsOfRefund(booking, ended);
   return savedOrNull(deps)(saved, { news });
 };
 
@@ -86,20 +75,26 @@ const payRefund = async (deps: GiveBackDeps, booking: Booking, due: Refund): Pro
 };
 
 /**
- * Sends what is to go back of a booking's money, one refund after the other. Repeating it sends nothing twice. Answers the
- * booking as it is then.
- * @throws DomainError `payment-unavailable`: what is still due is sent later, by the sweeper
+ * Sends what is to go back of a booking's money, one refund after the other; one that fails keeps none of the others back.
+ * Repeating it sends nothing twice. Answers the booking as it is then.
+ * @throws DomainError `payment-unavailable`, once the others were tried: what is still due is sent later, by the sweeper
  */
 export const payRefunds =
   (deps: GiveBackDeps) =>
   async (booking: Booking): Promise<Booking> => {
+    const [tried, failed] = [new Set<string>(), new Array<unknown>()];
     let current = booking;
     for (;;) {
       const now = deps.clock.now();
-      const due = refundsDue(current).find(({ notBefore = 0 }) => notBefore <= now);
-      if (!due) return current;
-      const after = await payRefund(deps, current, due);
-      if (!after) return (await deps.bookings.get(current.id)) ?? current;
-      current = after;
+      const due = refundsDue(current).find(({ id, notBefore = 0 }) => notBefore <= now && !tried.has(id));
+      if (!due) break;
+      tried.add(due.id);
+      const after = await payRefund(deps, current, due).catch((error: unknown) => {
+        failed.push(error);
+        return null;
+      });
+      current = after ?? (await deps.bookings.get(current.id)) ?? current;
     }
+    if (failed.length > 0) throw failed[0];
+    return current;
   };

@@ -3,7 +3,8 @@ import { type Payment, withPayment } from '../bookings/booking-money.ts';
 import { savedOrNull } from '../bookings/save-booking.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import type { GiveBackDeps } from './give-back.ts';
-import { askAboutDispute } from './refund-checks.ts';
+import { nextLook } from './next-look.ts';
+import { hasTickets } from './refund-news.ts';
 
 /** All of a booking's tickets, void for this: those of a dispute, too, however it was decided. */
 export const voidTickets = async (
@@ -22,15 +23,13 @@ export const suspendTickets = async (
   payment: Payment,
   change: Pick<Booking, 'refunds'> = {},
 ): Promise<Booking | null> => {
-  const disputed = next(booking, {
-    ...change,
-    payments: withPayment(booking, { ...payment, dispute: 'open' }),
-    sweepAt: deps.clock.now() + askAboutDispute,
-  });
-  const hasTickets = booking.status === 'confirmed' && !payment.stray;
-  const voided = hasTickets ? await voidTickets(deps, booking, 'disputed') : [];
+  const payments = withPayment(booking, { ...payment, dispute: 'open' });
+  const after = { ...booking, ...change, payments };
+  const disputed = next(after, nextLook(after, booking.refundChecks ?? 0, deps.clock.now()));
+  const isSuspended = hasTickets(booking, payment);
+  const voided = isSuspended ? await voidTickets(deps, booking, 'disputed') : [];
   return savedOrNull(deps)(disputed, {
     writes: voided.map((ticket) => deps.tickets.void(ticket)),
-    news: hasTickets ? [{ kind: 'payment-disputed', paymentId: payment.id }] : [],
+    news: isSuspended ? [{ kind: 'payment-disputed', paymentId: payment.id }] : [],
   });
 };

@@ -14,7 +14,8 @@ import { type Along, savedOrNull } from '../bookings/save-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { dueRefund } from '../ending/money-goes-back.ts';
 import { payRefunds } from '../ending/pay-refunds.ts';
-import { askAboutDispute, checkRefundLater } from '../ending/refund-checks.ts';
+import { nextLook } from '../ending/next-look.ts';
+import { hasTickets, newsOfRefund } from '../ending/refund-news.ts';
 import { suspendTickets, voidTickets } from '../ending/suspend-tickets.ts';
 import { type MoneyState, returnedOf } from '../payments/payment-provider.ts';
 import { compareRefunds } from './compare-refunds.ts';
@@ -24,29 +25,33 @@ import { isDue } from './settle-times.ts';
 /** One payment of a booking, and what the provider says has become of it. */
 type Seen = { readonly payment: Payment; readonly money: MoneyState };
 
+/** Refunds of which somebody was told by an alarm just now. */
+type Known = ReadonlySet<string>;
+
 const save = <Refusal extends string = never>(
   deps: ConfirmDeps,
   booking: Booking,
   along: Along<Refusal> = {},
 ): Promise<Booking | null> => savedOrNull(deps)(booking, along);
 
-const hasTickets = (booking: Booking, { stray }: Payment): boolean =>
-  booking.status === 'confirmed' && !stray;
-
-/** What the customer's bank has taken for good is owed by nobody any more. */
-const owedNoMore = (booking: Booking, { id }: Payment): Refund[] =>
-  withRefunds(
+/** What the customer's bank has taken for good is owed by nobody any more, but for what had gone back before. */
+const owedNoMore = (booking: Booking, { payment, money }: Seen): Refund[] => {
+  const made = new Map(money.refunds.flatMap(({ id, amount, failed }) => (failed ? [] : [[id, amount]])));
+  const left = refundsOf(booking, payment.id).filter(({ state }) => state !== 'done');
+  return withRefunds(
     booking,
-    refundsOf(booking, id)
-      .filter(({ state }) => state !== 'done')
-      .map((refund): Refund => ({ ...refund, state: 'void' })),
+    left.map((refund): Refund => {
+      const amount = made.get(refund.id);
+      return amount === undefined ? { ...refund, state: 'void' } : { ...refund, amount, state: 'done' };
+    }),
   );
+};
 
-/** A refund that somebody made at the provider. */
-const byHand = (deps: ConfirmDeps, payment: Payment, amount: number): Refund => ({
+/** A refund that somebody made at the provider, and that the bank may have sent back to us. */
+const byHand = (deps: ConfirmDeps, payment: Payment, amount: number, state: 'done' | 'failed'): Refund => ({
   ...dueRefund(deps, { payment, amount, reason: 'by-hand' }),
-  state: 'done',
-  byHand: true,
+  state,
+  ...(state === 'done' && { byHand: true as const }),
 });
 
 /** The money is gone for good: so are the tickets that it bought, and the places are sold again. */
@@ -62,11 +67,13 @@ const takeBack = async (
 };
 
 /** The customer has the money from their bank. */
-const chargedBack = (deps: ConfirmDeps, booking: Booking, payment: Payment): Promise<Booking | null> => {
+const chargedBack = (deps: ConfirmDeps, booking: Booking, seen: Seen): Promise<Booking | null> => {
+  const { payment } = seen;
   const change = {
     payments: withPayment(booking, { ...payment, dispute: 'lost' }),
-    refunds: owedNoMore(booking, payment),
+    refunds: owedNoMore(booking, seen),
   };
+  const after = { ...booking, ...change };
   return hasTickets(booking, payment)
     ? takeBack(
         deps,
@@ -74,17 +81,13 @@ const chargedBack = (deps: ConfirmDeps, booking: Booking, payment: Payment): Pro
         { ...change, ending: 'charged-back' },
         { kind: 'dispute-lost', paymentId: payment.id },
       )
-    : save(deps, next(booking, { ...change, refundChecks: undefined, sweepAt: undefined }));
+    : save(deps, next(after, nextLook(after, booking.refundChecks ?? 0, deps.clock.now())));
 };
 
 /** The dispute is over, and the money ours again: the same tickets are valid again, and what is due of it goes back. */
 const restore = async (deps: ConfirmDeps, booking: Booking, payment: Payment): Promise<Booking | null> => {
-  const [now, payments] = [deps.clock.now(), withPayment(booking, { ...payment, dispute: undefined })];
-  const restored = next(booking, {
-    payments,
-    ...checkRefundLater(booking.refundChecks ?? 0, now),
-    ...(refundsDue({ ...booking, payments }).length > 0 && { sweepAt: now }),
-  });
+  const after = { ...booking, payments: withPayment(booking, { ...payment, dispute: undefined }) };
+  const restored = next(after, nextLook(after, booking.refundChecks ?? 0, deps.clock.now()));
   if (!hasTickets(booking, payment)) return save(deps, restored);
   const tickets = await deps.tickets.of(booking);
   const writes = tickets.map((ticket) =>
@@ -93,36 +96,34 @@ const restore = async (deps: ConfirmDeps, booking: Booking, payment: Payment): P
   return save(deps, restored, { writes, news: [{ kind: 'dispute-won', paymentId: payment.id }] });
 };
 
-const newsOf = ({ status }: Booking, { id: refundId, state }: Refund): BookingHappening => {
-  if (state === 'failed') return { kind: 'refund-failed', refundId };
-  return { kind: status === 'confirmed' ? 'payment-part-refunded' : 'payment-refunded', refundId };
-};
-
 /** What the provider knows of refunds is noted, and told. */
 const noteRefunds = async (
   deps: ConfirmDeps,
   booking: Booking,
   { payment, money }: Seen,
 ): Promise<Booking | null> => {
-  const { changed, byHand: amount } = compareRefunds(refundsOf(booking, payment.id), money.refunds);
-  const hand = amount > 0 ? [byHand(deps, payment, amount)] : [];
+  const compared = compareRefunds(refundsOf(booking, payment.id), money.refunds);
+  const { changed } = compared;
+  const hand = [
+    byHand(deps, payment, compared.byHand, 'done'),
+    byHand(deps, payment, compared.cameBack, 'failed'),
+  ].filter(({ amount }) => amount > 0);
   const refunds = [...withRefunds(booking, changed), ...hand];
   if (hasTickets(booking, payment) && isAllBack({ ...booking, refunds })) {
-    const refundId = refunds.findLast(({ state }) => state === 'done')?.id;
     const payments = withPayment(booking, { ...payment, dispute: undefined });
     const change = { ending: 'refunded', payments, refunds } as const;
-    return takeBack(deps, booking, change, { kind: 'payment-refunded', refundId });
+    return takeBack(deps, booking, change, { kind: 'payment-refunded' });
   }
-  if (changed.length === 0 && amount === 0) return booking;
-  const news = payment.stray ? [] : [...changed, ...hand].map((refund) => newsOf(booking, refund));
+  if (changed.length + hand.length === 0) return booking;
+  const news = [...changed, ...hand].flatMap((refund) => newsOfRefund(booking, refund));
   return save(deps, next(booking, { refunds }), { news });
 };
 
 /** Until a bank has decided, nobody is to pay the customer another way. */
-const raise = ({ alarm }: ConfirmDeps, booking: Booking, { payment, money }: Seen): void => {
+const raise = ({ alarm }: ConfirmDeps, booking: Booking, { payment, money }: Seen, known: Known): void => {
   if (money.dispute !== 'none') return;
   for (const { id, state, amount } of refundsOf(booking, payment.id))
-    if (state === 'failed' || state === 'impossible')
+    if ((state === 'failed' || state === 'impossible') && !known.has(id))
       alarm.raise(
         `a refund ${state === 'failed' ? 'failed' : 'is impossible'}: the customer must be paid another way`,
         {
@@ -138,16 +139,21 @@ const mustWait = (booking: Booking, payment: Payment): boolean =>
   (hasTickets(booking, payment) || refundsOf(booking, payment.id).some(({ state }) => state === 'due'));
 
 /** The booking itself where nothing has changed; null when somebody else changed it meanwhile. */
-const follow = async (deps: ConfirmDeps, booking: Booking, seen: Seen): Promise<Booking | null> => {
+const follow = async (
+  deps: ConfirmDeps,
+  booking: Booking,
+  seen: Seen,
+  known: Known,
+): Promise<Booking | null> => {
   const { payment, money } = seen;
   const isBack = returnedOf(money) >= payment.amount;
-  if (!isBack && money.dispute === 'lost') return chargedBack(deps, booking, payment);
+  if (!isBack && money.dispute === 'lost') return chargedBack(deps, booking, seen);
   if (!isBack && money.dispute === 'open' && mustWait(booking, payment))
     return suspendTickets(deps, booking, payment);
   const isDecided = money.dispute !== 'open' && payment.dispute !== undefined;
   if (isDecided && !(isBack && hasTickets(booking, payment))) return restore(deps, booking, payment);
   const noted = await noteRefunds(deps, booking, seen);
-  if (noted === booking) raise(deps, booking, seen);
+  if (noted === booking) raise(deps, booking, seen, known);
   return noted;
 };
 
@@ -155,23 +161,25 @@ const follow = async (deps: ConfirmDeps, booking: Booking, seen: Seen): Promise<
 const askAgain = (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
   const now = deps.clock.now();
   if (!isDue(booking, now)) return Promise.resolve(booking);
-  const waits = paymentsOf(booking).some(({ dispute }) => dispute === 'open');
-  const times = waits
-    ? { sweepAt: now + askAboutDispute }
-    : checkRefundLater((booking.refundChecks ?? 0) - 1, now);
-  return save(deps, next(booking, times));
+  return save(deps, next(booking, nextLook(booking, (booking.refundChecks ?? 0) - 1, now)));
 };
 
 /** Acts on what is new of each payment, until something is. */
-const followAll = async (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
+const followAll = async (deps: ConfirmDeps, booking: Booking, known: Known): Promise<Booking | null> => {
   for (const payment of paymentsOf(booking)) {
     if (payment.dispute === 'lost') continue;
     const paid = { amount: payment.amount, currency: booking.currency };
     const money = await deps.payments.moneyState({ paymentId: payment.id, paid });
-    const changed = await follow(deps, booking, { payment, money });
+    const changed = await follow(deps, booking, { payment, money }, known);
     if (changed !== booking) return changed;
   }
   return booking;
+};
+
+/** Those of which an alarm was raised when they were to be sent. */
+const impossibleSince = (before: Booking, after: Booking): string[] => {
+  const due = new Set(refundsDue(before).map(({ id }) => id));
+  return refundsOf(after).flatMap(({ id, state }) => (state === 'impossible' && due.has(id) ? [id] : []));
 };
 
 /** How often it goes on at once with what has changed by it; the sweeper does the rest. */
@@ -187,11 +195,13 @@ export const checkMoney =
   (deps: ConfirmDeps) =>
   async (booking: Booking): Promise<Booking | null> => {
     let current = booking;
+    const known = new Set<string>();
     for (let step = 0; step < steps && !current.releasing; step++) {
-      const followed = await followAll(deps, current);
+      const followed = await followAll(deps, current, known);
       if (!followed) return null;
       const paid = followed.releasing ? followed : await payRefunds(deps)(followed);
       if (paid === current) return askAgain(deps, current);
+      for (const id of impossibleSince(followed, paid)) known.add(id);
       current = paid;
     }
     return current;

@@ -8,9 +8,9 @@ import { type Payment, paymentsOf } from '../bookings/booking-money.ts';
 import { completeCount } from '../bookings/complete-count.ts';
 import { countedWhenBought, countMore } from '../bookings/customer-count.ts';
 import { endBooking } from '../ending/end-booking.ts';
-import type { GiveBackDeps } from '../ending/give-back.ts';
+import { giveBack, type GiveBackDeps } from '../ending/give-back.ts';
 import { paymentGoesBack } from '../ending/money-goes-back.ts';
-import { payRefunds } from '../ending/pay-refunds.ts';
+import { nextLook } from '../ending/next-look.ts';
 import { uncountBought } from '../holding/hold-counts.ts';
 import { counterMoves } from '../bookings/counter-moves.ts';
 import { canStillBeHad } from './late-payment.ts';
@@ -61,15 +61,13 @@ export const returnStray = async (
   booking: Booking,
   paid: Paid,
 ): Promise<Booking | null> => {
+  const stray: Payment = { ...paymentOf(deps, paid), stray: true };
+  const after = { ...booking, ...paymentGoesBack(deps, booking, stray, 'paid-twice') };
+  const noted = next(after, nextLook(after, booking.refundChecks ?? 0, deps.clock.now()));
+  if ((await saveBooking(deps)(noted)) !== 'saved') return null;
   const { paymentId, amount } = paid;
   deps.alarm.raise('a booking was paid twice', { bookingId: booking.id, paymentId, amount });
-  const stray: Payment = { ...paymentOf(deps, paid), stray: true };
-  const noted = next(booking, {
-    ...paymentGoesBack(deps, booking, stray, 'paid-twice'),
-    sweepAt: deps.clock.now(),
-  });
-  if ((await saveBooking(deps)(noted)) !== 'saved') return null;
-  return payRefunds(deps)(noted);
+  return giveBack(deps)(noted);
 };
 
 /**

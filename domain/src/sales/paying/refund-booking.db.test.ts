@@ -182,6 +182,83 @@ describe('a refund of a booking', () => {
     expect(told).toEqual(['payment-part-refunded', 'payment-refunded']);
   });
 
+  const swept = async (wait: number, by = process) => {
+    clock.advance(wait);
+    await sweepBookings(by)();
+  };
+  const aWeek = minutes(7 * 24 * 60);
+  const away = () => Promise.reject(paymentUnavailable());
+
+  it('that failed is sent when its pause is over, whatever else is looked at before', async () => {
+    payments.fault('fails');
+    await refund(5000);
+    await refund(1000);
+    await swept(1);
+    await swept(minutes(2));
+    expect(await standing(process, id)).toEqual(['confirmed', 'valid', '5000 done', '1000 done']);
+  });
+
+  it('that failed is sent also when a dispute came and went within the pause', async () => {
+    payments.fault('fails');
+    await refund(5000);
+    payments.dispute(page, 'open');
+    await deliver();
+    payments.dispute(page, 'won');
+    await deliver();
+    await swept(minutes(2));
+    expect(await standing(process, id)).toEqual(['confirmed', 'valid', '5000 done']);
+  });
+
+  it('that keeps failing keeps no other one back', async () => {
+    const failing: Process['payments']['refund'] = (order) =>
+      order.amount.amount === 5000 ? away() : payments.refund(order);
+    const by = { ...process, payments: { ...payments, refund: failing } };
+    await refund(5000, anId(), by);
+    await refund(1000, anId(), { ...process, payments: { ...payments, refund: away } });
+    await swept(minutes(2), by);
+    expect(await standing(process, id)).toEqual(['confirmed', 'valid', '5000 due', '1000 done']);
+  });
+
+  it('that was sent before the bank took the rest is not owed no more, but done', async () => {
+    const dying: Process['payments']['refund'] = async (order) => {
+      await payments.refund(order);
+      throw paymentUnavailable();
+    };
+    await refund(5000, anId(), { ...process, payments: { ...payments, refund: dying } });
+    payments.dispute(page, 'lost');
+    await deliver();
+    expect(await standing(process, id)).toEqual(['cancelled', 'void', '5000 done']);
+  });
+
+  it('is due also when a payment that came twice is charged back', async () => {
+    await refund(5000, anId(), { ...process, payments: { ...payments, refund: away } });
+    const first = payments.pages.get(page);
+    const again = first ? payments.copy(first) : '';
+    payments.dispute(again, 'open');
+    await settleBooking(process)(id, await payments.outcomeOf(again), again);
+    payments.dispute(again, 'lost');
+    await swept(aWeek + 1);
+    expect(await standing(process, id)).toEqual(['confirmed', 'valid', '5000 done', '12000 void']);
+  });
+
+  it('by hand that the bank sends back is an alarm and told, as ours is', async () => {
+    payments.refundByHand(page, price);
+    await deliver();
+    payments.failRefund(page);
+    await deliver();
+    expect(await standing(process, id)).toEqual(['cancelled', 'void', `${price} failed`]);
+    expect(process.alarms).toEqual([expect.stringContaining('a refund failed')]);
+    expect(told).toEqual(['payment-refunded', 'refund-failed']);
+  });
+
+  it('that cannot be made is one alarm when that is seen', async () => {
+    payments.forget(page);
+    await refund(5000);
+    await swept(minutes(61));
+    expect(process.alarms).toHaveLength(2);
+    expect(told).toEqual(['refund-impossible']);
+  });
+
   it('that the bank sends back is an alarm and told, and the tickets stay valid', async () => {
     await refund(5000);
     payments.failRefund(page);

@@ -4,6 +4,7 @@ import type { BookingId, RefundId } from '../../ids.ts';
 import { type Booking, next } from '../bookings/booking.ts';
 import {
   disputeOf,
+  leftMoney,
   leftOf,
   maxRefunds,
   type Payment,
@@ -13,10 +14,10 @@ import {
 } from '../bookings/booking-money.ts';
 import { saveBooking } from '../bookings/save-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
+import { goesOnLater } from '../ending/goes-on-later.ts';
 import { dueRefund } from '../ending/money-goes-back.ts';
 import { payRefunds } from '../ending/pay-refunds.ts';
 import { voidTickets } from '../ending/suspend-tickets.ts';
-import { paymentUnavailable } from '../payments/payment-provider.ts';
 import type { Selling } from '../selling/selling.ts';
 import { say } from '../words/sales-words.ts';
 
@@ -74,12 +75,10 @@ const madeBy = (booking: Booking, { refundId, amount }: RefundRequest): Refund |
 const paymentWithRoom = (booking: Booking, amount: number): Payment => {
   if (amount % stepOf(booking.currency) !== 0) throw notSendable(stepOf(booking.currency));
   const payment = ticketPayments(booking).find((each) => leftOf(booking, each) >= amount);
-  if (!payment || amount < 1 || refundsOf(booking).length >= maxRefunds) throw tooMuch();
+  const wished = refundsOf(booking).filter(({ reason }) => reason === 'organizer');
+  if (!payment || amount < 1 || wished.length >= maxRefunds) throw tooMuch();
   return payment;
 };
-
-const isAllThatIsLeft = (booking: Booking, amount: number): boolean =>
-  ticketPayments(booking).reduce((total, payment) => total + leftOf(booking, payment), 0) === amount;
 
 /** Who has all of the money back has no tickets any more, and the places are sold again. */
 const refundAll = async (deps: Selling, booking: Booking, refunds: Refund[]): Promise<Booking | null> => {
@@ -97,13 +96,7 @@ const refundAll = async (deps: Selling, booking: Booking, refunds: Refund[]): Pr
 const refundPart = async (deps: Selling, booking: Booking, refunds: Refund[]): Promise<Booking | null> => {
   const noted = next(booking, { refunds, sweepAt: deps.clock.now() });
   if ((await saveBooking(deps)(noted)) !== 'saved') return null;
-  return payRefunds(deps)(noted).catch((error: unknown) => sentLater(deps, noted, error));
-};
-
-/** What cannot be sent for now is sent by the sweeper; it is promised at any rate. */
-const sentLater = async ({ bookings }: Selling, noted: Booking, error: unknown): Promise<Booking> => {
-  if (!(error instanceof DomainError) || error.code !== paymentUnavailable().code) throw error;
-  return (await bookings.get(noted.id)) ?? noted;
+  return payRefunds(deps)(noted).catch((error: unknown) => goesOnLater(deps, noted, error));
 };
 
 /**
@@ -131,7 +124,7 @@ export const refundBooking =
       if (booking.status !== 'confirmed' || disputeOf(booking)) throw notRefundable();
       const payment = paymentWithRoom(booking, amount);
       const refunds = [...refundsOf(booking), dueRefund(deps, { id, payment, amount, reason: 'organizer' })];
-      const isAll = isAllThatIsLeft(booking, amount);
+      const isAll = leftMoney(booking).amount === amount;
       const done = await (isAll ? refundAll : refundPart)(deps, booking, refunds);
       if (done) return done;
     }

@@ -51,6 +51,6 @@ export const refusePage = (error: unknown): never => {
 
 /** Why a refund can never be made; null where it may be tried again. */
 export const whyImpossible = (error: unknown): string | null =>
-  error instanceof Stripe.errors.StripeInvalidRequestError && !isShort(error)
+  error instanceof Stripe.errors.StripeInvalidRequestError && !isShort(error) && !isUnderWay(error)
     ? (error.code ?? error.message)
     : null;

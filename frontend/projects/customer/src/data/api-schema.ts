@@ -1093,6 +1093,7 @@ export interface components {
         /** @enum {string} */
         readonly state: 'due' | 'done' | 'failed' | 'impossible';
       } | null;
+      readonly refundable: components['schemas']['Money'];
       /** @description The customer's bank has taken the money back, and the tickets are not valid */
       readonly dispute: ('open' | 'lost') | null;
       /** Format: date-time */

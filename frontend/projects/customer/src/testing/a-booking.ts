@@ -20,7 +20,7 @@ export function aBooking(
     places: [],
     total: price,
     ...{ deadline: null, extendable: false, paymentUrl: null, cancellable: false },
-    ...{ refund: null, dispute: null },
+    ...{ refund: null, refundable: price, dispute: null },
     ...change,
   };
 }

@@ -12,8 +12,8 @@ import type { Booking } from '../../../data/api.ts';
     <h2 id="cancel-title" i18n>Give everything back?</h2>
     @if (booking.status === 'confirmed') {
       <p class="muted" i18n>
-        All tickets of this booking stop working, and {{ goesBack | money }} are sent back to you. Somebody
-        else may take the seats at once.
+        All tickets of this booking stop working, and {{ booking.refundable | money }} are sent back to you.
+        Somebody else may take the seats at once.
       </p>
     } @else {
       <p class="muted" i18n>The payment page closes, and somebody else may take the seats at once.</p>
@@ -36,9 +36,4 @@ import type { Booking } from '../../../data/api.ts';
 export class CancelDialog {
   protected readonly dialog = inject<MatDialogRef<CancelDialog, boolean>>(MatDialogRef);
   protected readonly booking = inject<Booking>(MAT_DIALOG_DATA);
-  /** What has not gone back already. */
-  protected readonly goesBack = {
-    ...this.booking.total,
-    amount: this.booking.total.amount - (this.booking.refund?.amount.amount ?? 0),
-  };
 }
