@@ -11,11 +11,19 @@ const inWords = (money: { readonly amount: number; readonly currency: string } |
 
 type RefundFacts = { readonly refundId?: string | undefined; readonly amount?: Money | undefined };
 
-/** Which refund it was, and of how much. */
+/**
+ * Which refund it was, and of how much: as it is, or as it was to be. Of what went by hand, and of all together, some may have
+ * come back since.
+ */
 const ofRefund = (booking: Booking, { refundId, amount }: RefundFacts): [string, string][] => {
-  if (refundId === undefined) return [[inWords(amount ?? null), inWords(returnedMoney(booking))]];
+  const cameBack = refundsOf(booking).some(({ state }) => state === 'failed');
+  if (refundId === undefined)
+    return cameBack ? [] : [[inWords(amount ?? null), inWords(returnedMoney(booking))]];
   const its = refundsOf(booking).find(({ id }) => id === refundId);
-  return [[inWords(amount ?? null), inWords(its ? { ...its, currency: booking.currency } : null)]];
+  const fits = its && (its.byHand || [its.amount, its.asked].includes(amount?.amount));
+  return fits
+    ? []
+    : [[inWords(amount ?? null), inWords(its ? { ...its, currency: booking.currency } : null)]];
 };
 
 /** What news says, against what its booking says once everything has come to rest. */
@@ -74,15 +82,24 @@ const compared = ({ kind, facts }: BookingNews, booking: Booking): [said: string
 /** What its customer must have been told of a booking that is as it is once everything has come to rest. */
 const due = (booking: Booking): BookingNews['kind'][] => {
   const { status, ending } = booking;
-  const isSentBack = refundsOf(booking).some(
-    ({ state, amount, reason }) => state === 'done' && amount > 0 && reason === 'cancelled',
-  );
   return [
     ...(status === 'confirmed' || ending === 'cancelled' ? (['booking-confirmed'] as const) : []),
     ...(ending === 'cancelled' ? (['booking-cancelled'] as const) : []),
-    ...(ending === 'cancelled' && isSentBack ? (['payment-refunded'] as const) : []),
     ...(ending === 'charged-back' ? (['dispute-lost'] as const) : []),
   ];
+};
+
+/** Refunds of the tickets' money of which nothing was said: but where all of it was told together, with the end of the booking. */
+const untoldRefunds = (booking: Booking, told: readonly BookingNews[]): string[] => {
+  const said = new Set(told.map(({ facts }) => ('refundId' in facts ? facts.refundId : undefined)));
+  const isTold = booking.ending === 'refunded' && told.some(({ kind }) => kind === 'payment-refunded');
+  return ticketPayments(booking)
+    .flatMap(({ id }) => refundsOf(booking, id))
+    .filter(
+      ({ id, amount, state }) =>
+        state !== 'void' && amount > 0 && !(isTold && state === 'done') && !said.has(id),
+    )
+    .map(({ id, state }) => `nobody was told that refund ${id} of ${booking.id} is ${state}`);
 };
 
 /**
@@ -109,6 +126,12 @@ export const newsWrong = ({ bookings }: Books, all: readonly BookingNews[]): str
       due(booking)
         .filter((kind) => idsOf(booking, kind).size === 0)
         .map((kind) => `nobody was told ${kind} of ${booking.id}`),
+    ),
+    ...bookings.flatMap((booking) =>
+      untoldRefunds(
+        booking,
+        told.flatMap(({ news }) => (news.facts.bookingId === booking.id ? news : [])),
+      ),
     ),
     ...bookings
       .filter((booking) => idsOf(booking, 'booking-confirmed').size > 1)

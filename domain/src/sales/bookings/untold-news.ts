@@ -57,8 +57,11 @@ const whatWaits = async ({ bookings, clock }: Deps): Promise<Carried[]> => {
     ids.push(id);
     if (ids.length >= pageSize) break;
   }
-  const found = await Promise.all(ids.map((id) => bookings.get(id)));
-  return found.flatMap(carriedBy);
+  const found = await Promise.allSettled(ids.map((id) => bookings.get(id)));
+  const unread = found.filter((one) => one.status === 'rejected');
+  // One that only another release can read keeps none of the others back.
+  if (unread.length === found.length && unread[0]) throw unread[0].reason;
+  return found.flatMap((one) => (one.status === 'fulfilled' ? carriedBy(one.value) : []));
 };
 
 /** The news that bookings carry, as an outbox: what whoever wrote it did not live to hand over waits. */

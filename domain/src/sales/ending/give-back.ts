@@ -66,6 +66,9 @@ const freeSeats = async (deps: GiveBackDeps, booking: Booking): Promise<Booking 
   return result === 'saved' ? freed : null;
 };
 
+/** How often it is tried again when others change the booking meanwhile: its news, which is told, for one. */
+const attempts = 4;
+
 /**
  * Finishes what is over: frees seats and places, sends what is due of its money and not disputed. Every step may be repeated, and the booking
  * stays with the sweeper until all are done, so a crash is resumed. Answers the booking as it is then.
@@ -74,10 +77,11 @@ export const giveBack =
   (deps: GiveBackDeps) =>
   async (booking: Booking): Promise<Booking> => {
     let current = booking;
-    if (current.releasing) {
+    for (let attempt = 0; attempt < attempts && current.releasing; attempt++) {
       const freed = await freeSeats(deps, current);
-      if (!freed) return (await deps.bookings.get(current.id)) ?? current;
-      current = freed;
+      current = freed ?? (await deps.bookings.get(current.id)) ?? current;
+      // A counter that refuses is left to the sweeper, which comes again, and keeps no money back.
+      if (freed) break;
     }
     return payRefunds(deps)(current);
   };

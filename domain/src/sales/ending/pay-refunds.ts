@@ -1,6 +1,13 @@
 import { type Booking, next } from '../bookings/booking.ts';
-import { isAllBack, paymentWith, type Refund, refundsDue, withRefunds } from '../bookings/booking-money.ts';
-import { saveBooking, savedOrNull } from '../bookings/save-booking.ts';
+import {
+  isAllBack,
+  paymentWith,
+  type Refund,
+  refundsDue,
+  refundsOf,
+  withRefunds,
+} from '../bookings/booking-money.ts';
+import { savedOrNull } from '../bookings/save-booking.ts';
 import { SpentAttemptError } from '../payments/payment-provider.ts';
 import type { GiveBackDeps } from './give-back.ts';
 import { pauseAfter, postponed } from './postpone.ts';
@@ -11,6 +18,30 @@ import { suspendTickets } from './suspend-tickets.ts';
 
 const anotherTry = ({ attempt = 1, ...refund }: Refund): Refund => ({ ...refund, attempt: attempt + 1 });
 
+/** How often an answer of the provider is written anew when others change the booking meanwhile. */
+const attempts = 6;
+
+/**
+ * Writes down what the provider answered on the booking as it is by now: while it was asked, its news may have been told, or
+ * something else decided. Nothing is written where somebody else was faster with this very try.
+ */
+const onNewest = async (
+  { bookings }: GiveBackDeps,
+  asked: Booking,
+  due: Refund,
+  write: (booking: Booking) => Promise<Booking | null>,
+): Promise<Booking | null> => {
+  let current: Booking | null = asked;
+  for (let attempt = 0; attempt < attempts && current; attempt++) {
+    const same = refundsOf(current).find(({ id }) => id === due.id);
+    if (same?.state !== 'due' || same.attempt !== due.attempt) return current;
+    const written = await write(current);
+    if (written) return written;
+    current = await bookings.get(asked.id);
+  }
+  return current;
+};
+
 /** The provider failed over this try and keeps to that answer: the next one is another, and comes when this one is over. */
 const endAttempt = async (
   deps: GiveBackDeps,
@@ -18,15 +49,14 @@ const endAttempt = async (
   due: Refund,
   error: unknown,
 ): Promise<never> => {
-  if (error instanceof SpentAttemptError) {
-    const now = deps.clock.now();
-    const later = postponed(booking, now);
-    const notBefore = now + pauseAfter(later.failures ?? 1);
-    await saveBooking(deps)({
-      ...later,
-      refunds: withRefunds(booking, [{ ...anotherTry(due), notBefore }]),
+  if (error instanceof SpentAttemptError)
+    await onNewest(deps, booking, due, (current) => {
+      const now = deps.clock.now();
+      const later = postponed(current, now);
+      const notBefore = now + pauseAfter(later.failures ?? 1);
+      const refunds = withRefunds(current, [{ ...anotherTry(due), notBefore }]);
+      return savedOrNull(deps)({ ...later, refunds });
     });
-  }
   throw error;
 };
 
@@ -58,17 +88,20 @@ const payRefund = async (deps: GiveBackDeps, booking: Booking, due: Refund): Pro
   const answer = await deps.payments
     .refund({ ...order, amount: inMoney(due.amount), paid: inMoney(payment.amount) })
     .catch((error: unknown) => endAttempt(deps, booking, due, error));
+  const write = (how: (current: Booking) => Promise<Booking | null>) => onNewest(deps, booking, due, how);
   switch (answer.state) {
     case 'sent':
-      return endRefund(deps, booking, sentOf(due, answer.amount));
+      return write((current) => endRefund(deps, current, sentOf(due, answer.amount)));
     case 'disputed':
-      return suspendTickets(deps, booking, payment, { refunds: withRefunds(booking, [anotherTry(due)]) });
+      return write((current) =>
+        suspendTickets(deps, current, payment, { refunds: withRefunds(current, [anotherTry(due)]) }),
+      );
     case 'impossible':
       deps.alarm.raise('a refund is impossible: the customer must be paid another way', {
         ...{ bookingId: booking.id, paymentId, refundId: due.id, reason: answer.reason },
         amount: inMoney(due.amount),
       });
-      return endRefund(deps, booking, { ...due, state: 'impossible' });
+      return write((current) => endRefund(deps, current, { ...due, state: 'impossible' }));
     default:
       return answer satisfies never;
   }

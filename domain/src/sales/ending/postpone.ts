@@ -13,14 +13,12 @@ export const postponed = (booking: Booking, now: number): Booking => {
   return { ...booking, version: booking.version + 1, failures, sweepAt: now + pauseAfter(failures) };
 };
 
-/** The same where only news of it is due, which could not be handed over. */
-export const newsPostponed = (booking: Booking, now: number): Booking => {
-  const failures = (booking.failures ?? 0) + 1;
-  const by = now + pauseAfter(failures);
-  return {
-    ...booking,
-    version: booking.version + 1,
-    failures,
-    untold: booking.untold?.map((news) => ({ ...news, by: Math.max(news.by, by) })),
-  };
-};
+/** A queue that is away keeps news back for as long as this, in milliseconds, however often it was tried. */
+const pauseOfNews = minutes(1);
+
+/** The booking as it is, its news to be told later: nothing else of it has failed. */
+export const newsPostponed = (booking: Booking, now: number): Booking => ({
+  ...booking,
+  version: booking.version + 1,
+  untold: booking.untold?.map((news) => ({ ...news, by: Math.max(news.by, now + pauseOfNews) })),
+});

@@ -21,6 +21,11 @@ export const receivePaymentEvent =
     const { id, kind, pageId, outcome, moneyMoved } = event;
     const about = await bookingOf(deps, event);
     if (!about) return deps.inbox.note(id, kind, toInstant(deps.clock.now()));
-    if (outcome) await settleBooking(deps)(about, outcome, pageId);
+    const settled = outcome && (await settleBooking(deps)(about, outcome, pageId));
+    if (outcome?.state === 'paid' && !settled) {
+      // Long forgotten: nobody was sent to its page any more.
+      deps.alarm.raise('money came for a booking that is not there', { bookingId: about, event: id });
+      await deps.inbox.note(id, kind, toInstant(deps.clock.now()));
+    }
     if (moneyMoved) await followMoney(deps)(about);
   };

@@ -1,3 +1,5 @@
+import { next } from '../bookings/booking.ts';
+import { saveBooking } from '../bookings/save-booking.ts';
 import { withAccount } from '../bookings/buyer.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { minutes } from '../../clock.ts';
@@ -180,6 +182,36 @@ describe('a refund of a booking', () => {
     expect(payments.pages.get(page)?.refunded).toBe(price);
     expect(await standing(process, id)).toEqual(['cancelled', 'void', '3000 done', '9000 done']);
     expect(told).toEqual(['payment-part-refunded', 'payment-refunded']);
+  });
+
+  it('is written down also when its booking was changed while the provider was asked', async () => {
+    const meanwhile = async (): Promise<void> => {
+      const found = await process.bookings.get(id);
+      if (found) await saveBooking(process)(next(found, { asked: { outcome: 1 } }));
+    };
+    const slow: Process['payments']['refund'] = async (order) => {
+      const answer = await payments.refund(order);
+      await meanwhile();
+      return answer;
+    };
+    const by = { ...process, payments: { ...payments, refund: slow } };
+    await refund(5000, anId(), by);
+    expect(await standing(process, id)).toEqual(['confirmed', 'valid', '5000 done']);
+    expect(await giveUp(by)({ buyer: withAccount(accountId), bookingId: id })).toMatchObject({
+      refunds: [{ state: 'done' }, { state: 'done' }],
+    });
+    expect(told).toEqual(['payment-part-refunded', 'booking-cancelled', 'payment-refunded']);
+  });
+
+  it('is another try also when its booking was changed while the provider failed', async () => {
+    payments.fault('fails');
+    const failing: Process['payments']['refund'] = async (order) => {
+      const found = await process.bookings.get(id);
+      if (found) await saveBooking(process)(next(found, { asked: { outcome: 1 } }));
+      return payments.refund(order);
+    };
+    await refund(5000, anId(), { ...process, payments: { ...payments, refund: failing } });
+    expect((await process.bookings.get(id))?.refunds).toMatchObject([{ state: 'due', attempt: 2 }]);
   });
 
   const swept = async (wait: number, by = process) => {
