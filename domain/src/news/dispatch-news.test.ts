@@ -45,11 +45,42 @@ describe('news', () => {
 
   it('is handed over soon, and a failure keeps back nothing that comes later', async () => {
     const house = aHouse('b');
-    const dispatcher = dispatchSoon(house);
+    const dispatcher = dispatchSoon(house, () => undefined);
     dispatcher.dispatch([news('b')]);
     await dispatcher.idle();
     dispatcher.dispatch([news('c')]);
     await dispatcher.idle();
     expect(house.removed).toEqual(['c']);
+  });
+
+  it('that the queue refused for a moment is tried again by itself, a few times', async () => {
+    const [house, waits] = [aHouse(''), new Array<number>()];
+    let [refusals, asked] = [2, 0];
+    const send = async (some: readonly { id: string }[]): Promise<void> => {
+      asked += 1;
+      if (refusals-- > 0) throw new Error('slow down');
+      await house.queue.send(some);
+    };
+    const again = new Array<() => void>();
+    const dispatcher = dispatchSoon({ ...house, queue: { send } }, (run, pause) => {
+      waits.push(pause);
+      again.push(run);
+    });
+    const untilQuiet = () => new Promise((resolve) => setImmediate(resolve));
+    dispatcher.dispatch([news('a')]);
+    await dispatcher.idle();
+    for (let run = again.shift(); run; run = again.shift()) {
+      run();
+      await untilQuiet();
+    }
+    expect([house.removed, waits, asked]).toEqual([['a'], [1000, 5000], 3]);
+    refusals = 100;
+    dispatcher.dispatch([news('b')]);
+    await dispatcher.idle();
+    for (let run = again.shift(); run; run = again.shift()) {
+      run();
+      await untilQuiet();
+    }
+    expect([house.removed, asked]).toEqual([['a'], 7]);
   });
 });

@@ -1,3 +1,4 @@
+import { seconds } from '../clock.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import type { News } from './news.ts';
 import type { NewsQueue } from './outbox.ts';
@@ -33,20 +34,34 @@ export const handOver = async <Known extends News>(
   if (failed.length > 0) throw new AggregateError(failed, String(failed[0]), { cause: failed[0] });
 };
 
+/** After so long, in milliseconds, what a queue did not take is tried again: many a refusal is over in a second. */
+const pauses = [seconds(1), seconds(5), seconds(15)];
+
+/** A process that ends does not wait for it. */
+const byTimer = (run: () => void, pause: number): void => {
+  setTimeout(run, pause).unref();
+};
+
 /**
- * Hands over committed news without making anybody wait. What arrives while a batch is under way goes with the next. A
- * failure only delays: the sweeper finds the news in the outbox.
+ * Hands over committed news without making anybody wait. What arrives while a batch is under way goes with the next. A batch
+ * that fails is tried again a few times and keeps back nothing that comes later; then it is for the sweeper to find.
  */
 export const dispatchSoon = <Known extends News>(
   deps: Dispatching<Known>,
+  later: typeof byTimer = byTimer,
 ): Dispatcher<Known> & { readonly idle: () => Promise<void> } => {
   let pending: Known[] = [];
   let running: Promise<void> | null = null;
+  const tell = (batch: readonly Known[], tries: number): Promise<void> =>
+    handOver(deps, batch).catch(() => {
+      const pause = pauses[tries];
+      if (pause !== undefined) later(() => void tell(batch, tries + 1), pause);
+    });
   const run = async (): Promise<void> => {
     while (pending.length > 0) {
       const batch = pending;
       pending = [];
-      await handOver(deps, batch).catch(() => undefined);
+      await tell(batch, 0);
     }
     running = null;
   };

@@ -52,7 +52,7 @@ export const aProcess = (
   const stores = dynamoSalesStores(database, clock);
   const outbox = untoldNews({ ...stores, clock });
   const nobody: NewsQueue<BookingNews> = { send: async () => undefined };
-  const dispatching = queue && dispatchSoon({ outbox, queue });
+  const dispatching = queue && dispatchSoon({ outbox, queue }, () => undefined);
   const process: Omit<Process, 'takeBack'> = {
     ...stores,
     tell: tellCarried({ outbox, queue: queue ?? nobody }),
