@@ -124,7 +124,8 @@ const whatHappened = (booking: Booking, happened: BookingHappening) => {
     case 'payment-refunded': {
       const { payment: paid, refund: sent } = moneyOf(booking, happened);
       // Of no refund in particular: all that has gone back by now.
-      const back = happened.refundId ? sent : { amount: returnedMoney(booking) };
+      const returned = returnedMoney(booking);
+      const back = happened.refundId ? sent : { amount: returned.amount > 0 ? returned : undefined };
       return { kind, facts: { ...who, ...paid, ...back, ...endOf(booking) } };
     }
     case 'payment-part-refunded': {
