@@ -6,6 +6,7 @@ import type { Ids } from '../../ids.ts';
 import type { Booking } from './booking.ts';
 import { type BookingHappening, type BookingNews, newsOfBooking, toCarry } from './booking-news.ts';
 import type { BookingStore } from './booking-store.ts';
+import { carriedIn } from './news-carriers.ts';
 
 export type SaveDeps = {
   readonly commit: Commit;
@@ -45,7 +46,10 @@ export const saveTelling =
     const told = news.map((happened) => newsOfBooking(tools, booking, happened));
     const saved = carrying(booking, told, by);
     const result = await commit<'conflict' | Refusal>([bookings.save(saved), ...writes]);
-    if (result === 'saved') dispatcher.dispatch(told);
+    if (result === 'saved') {
+      carriedIn(saved, told);
+      dispatcher.dispatch(told);
+    }
     return { result, saved };
   };
 

@@ -6,6 +6,7 @@ import type { Outbox, UnknownNews } from '../../news/outbox.ts';
 import type { Booking, UntoldNews } from './booking.ts';
 import { type BookingNews, newsCarried } from './booking-news.ts';
 import type { BookingStore } from './booking-store.ts';
+import { carrierOf } from './news-carriers.ts';
 
 type Deps = {
   readonly bookings: Pick<BookingStore, 'get' | 'save' | 'due'>;
@@ -35,10 +36,14 @@ const without = (booking: Booking, told: ReadonlySet<string>): Booking => {
 const noteTold = async (
   { bookings, commit }: Deps,
   id: BookingId,
-  told: ReadonlySet<string>,
+  some: readonly BookingNews[],
 ): Promise<void> => {
+  const told = new Set(some.map((each) => each.id));
+  // Who told it at once has the booking in hand, and need not read it unless somebody was faster.
+  let inHand = carrierOf(some);
   for (let attempt = 0; attempt < attempts; attempt++) {
-    const booking = await bookings.get(id);
+    const booking = inHand ?? (await bookings.get(id));
+    inHand = undefined;
     if (!booking?.untold?.some((each) => told.has(each.id))) return;
     if ((await commit([bookings.save(without(booking, told))])) === 'saved') return;
   }
@@ -79,9 +84,7 @@ export const untoldNews = (
   },
   remove: async (news) => {
     const byBooking = Map.groupBy(news, ({ facts }) => facts.bookingId);
-    await Promise.all(
-      [...byBooking].map(([id, some]) => noteTold(deps, id, new Set(some.map((each) => each.id)))),
-    );
+    await Promise.all([...byBooking].map(([id, some]) => noteTold(deps, id, some)));
   },
 });
 
