@@ -173,7 +173,7 @@ const aStory = (wish: fc.Arbitrary<Wish>): fc.Arbitrary<Step[]> => {
       arbitrary: fc.tuple(hold, told).map(([first, news]) => [first, ...isLate, simply('payLate'), ...news]),
     },
     {
-      weight: 5,
+      weight: 10,
       arbitrary: fc
         .tuple(hold, told)
         .map(([first, news]) => [first, ...isLate, simply('rivalHolds'), simply('payLate'), ...news]),
