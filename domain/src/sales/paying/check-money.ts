@@ -10,7 +10,7 @@ import {
   withRefunds,
 } from '../bookings/booking-money.ts';
 import type { BookingHappening } from '../bookings/booking-news.ts';
-import { type Along, savedOrNull } from '../bookings/save-booking.ts';
+import { savedOrNull } from '../bookings/save-booking.ts';
 import { endBooking } from '../ending/end-booking.ts';
 import { dueRefund } from '../ending/money-goes-back.ts';
 import { payRefunds } from '../ending/pay-refunds.ts';
@@ -27,12 +27,6 @@ type Seen = { readonly payment: Payment; readonly money: MoneyState };
 
 /** Refunds of which somebody was told by an alarm just now. */
 type Known = ReadonlySet<string>;
-
-const save = <Refusal extends string = never>(
-  deps: ConfirmDeps,
-  booking: Booking,
-  along: Along<Refusal> = {},
-): Promise<Booking | null> => savedOrNull(deps)(booking, along);
 
 /** What the customer's bank has taken for good is owed by nobody any more, but for what had gone back before. */
 const owedNoMore = (booking: Booking, { payment, money }: Seen): Refund[] => {
@@ -81,19 +75,19 @@ const chargedBack = (deps: ConfirmDeps, booking: Booking, seen: Seen): Promise<B
         { ...change, ending: 'charged-back' },
         { kind: 'dispute-lost', paymentId: payment.id },
       )
-    : save(deps, next(after, nextLook(after, booking.refundChecks ?? 0, deps.clock.now())));
+    : savedOrNull(deps)(next(after, nextLook(after, booking.refundChecks ?? 0, deps.clock.now())));
 };
 
 /** The dispute is over, and the money ours again: the same tickets are valid again, and what is due of it goes back. */
 const restore = async (deps: ConfirmDeps, booking: Booking, payment: Payment): Promise<Booking | null> => {
   const after = { ...booking, payments: withPayment(booking, { ...payment, dispute: undefined }) };
   const restored = next(after, nextLook(after, booking.refundChecks ?? 0, deps.clock.now()));
-  if (!hasTickets(booking, payment)) return save(deps, restored);
+  if (!hasTickets(booking, payment)) return savedOrNull(deps)(restored);
   const tickets = await deps.tickets.of(booking);
   const writes = tickets.map((ticket) =>
     deps.tickets.issue({ ...ticket, state: 'valid', voided: undefined }),
   );
-  return save(deps, restored, { writes, news: [{ kind: 'dispute-won', paymentId: payment.id }] });
+  return savedOrNull(deps)(restored, { writes, news: [{ kind: 'dispute-won', paymentId: payment.id }] });
 };
 
 /** What the provider knows of refunds is noted, and told. */
@@ -116,7 +110,7 @@ const noteRefunds = async (
   }
   if (changed.length + hand.length === 0) return booking;
   const news = [...changed, ...hand].flatMap((refund) => newsOfRefund(booking, refund));
-  return save(deps, next(booking, { refunds }), { news });
+  return savedOrNull(deps)(next(booking, { refunds }), { news });
 };
 
 /** Until a bank has decided, nobody is to pay the customer another way. */
@@ -161,7 +155,7 @@ const follow = async (
 const askAgain = (deps: ConfirmDeps, booking: Booking): Promise<Booking | null> => {
   const now = deps.clock.now();
   if (!isDue(booking, now)) return Promise.resolve(booking);
-  return save(deps, next(booking, nextLook(booking, (booking.refundChecks ?? 0) - 1, now)));
+  return savedOrNull(deps)(next(booking, nextLook(booking, (booking.refundChecks ?? 0) - 1, now)));
 };
 
 /** Acts on what is new of each payment, until something is. */

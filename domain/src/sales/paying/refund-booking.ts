@@ -18,7 +18,7 @@ import { goesOnLater } from '../ending/goes-on-later.ts';
 import { dueRefund } from '../ending/money-goes-back.ts';
 import { payRefunds } from '../ending/pay-refunds.ts';
 import { voidTickets } from '../ending/suspend-tickets.ts';
-import type { Selling } from '../selling/selling.ts';
+import { requireAnyBooking, type Selling } from '../selling/selling.ts';
 import { say } from '../words/sales-words.ts';
 
 export type RefundRequest = {
@@ -110,16 +110,7 @@ export const refundBooking =
   async (request: RefundRequest): Promise<Booking> => {
     const { bookingId, refundId: id, amount } = request;
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const booking = await deps.bookings.get(bookingId);
-      if (!booking)
-        throw new DomainError(
-          'not-found',
-          say((words) => words.noSuchBooking),
-          atFault(
-            'bookingId',
-            say((words) => words.field.unknown),
-          ),
-        );
+      const booking = await requireAnyBooking(deps.bookings, bookingId);
       if (madeBy(booking, request)) return booking;
       if (booking.status !== 'confirmed' || disputeOf(booking)) throw notRefundable();
       const payment = paymentWithRoom(booking, amount);

@@ -80,21 +80,30 @@ export const requirePlan = async (plans: SalesPlans, eventId: EventId): Promise<
   return plan;
 };
 
+const noSuchBooking = (): DomainError =>
+  new DomainError(
+    'not-found',
+    say((words) => words.noSuchBooking),
+    atFault(
+      'bookingId',
+      say((words) => words.field.unknown),
+    ),
+  );
+
+/** Whosever it is, for those who look after all of them. @throws DomainError `not-found` */
+export const requireAnyBooking = async (bookings: BookingStore, id: BookingId): Promise<Booking> => {
+  const found = await bookings.get(id);
+  if (!found) throw noSuchBooking();
+  return found;
+};
+
 /** @throws DomainError `not-found` also for somebody else's booking, so that ids cannot be probed */
 export const requireBooking = async (
   bookings: BookingStore,
   id: BookingId,
   buyer: Buyer,
 ): Promise<Booking> => {
-  const found = await bookings.get(id);
-  if (!found || buyerKey(found.buyer) !== buyerKey(buyer))
-    throw new DomainError(
-      'not-found',
-      say((words) => words.noSuchBooking),
-      atFault(
-        'bookingId',
-        say((words) => words.field.unknown),
-      ),
-    );
+  const found = await requireAnyBooking(bookings, id);
+  if (buyerKey(found.buyer) !== buyerKey(buyer)) throw noSuchBooking();
   return found;
 };
