@@ -3,11 +3,12 @@ import { type Clock, systemClock } from '@parterre/domain/clock';
 import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
-import { restingMailer } from '@parterre/domain/mail/resting-mailer';
+import { mailIsAway } from '@parterre/domain/mail/mailer';
 import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
 import { openDeliveries } from '@parterre/domain/news/open-deliveries';
 import { openRecipients } from '@parterre/domain/people/open-people';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
+import { resting } from '@parterre/domain/resting';
 import { openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
@@ -46,8 +47,8 @@ export const createDependencies = (
     countConfirmed: work.countConfirmed,
   });
   const bookingMails = bookingMailQueue(queues.queue('booking-mail'));
-  const resting = restingMailer(work.countMails(mailer), { clock, alarm });
-  work.tellOfRest(resting.restsUntil);
+  const restingMailer = resting(work.countMails(mailer), { clock, alarm, whenAway: mailIsAway });
+  work.tellOfRest(restingMailer.restsUntil);
 
   return {
     logger,
@@ -56,9 +57,9 @@ export const createDependencies = (
     queues,
     sales,
     tellSubscribers: tellSubscribers({ 'booking-mail': bookingMails }),
-    mailGoesOut: untilRested(resting, clock),
+    mailGoesOut: untilRested(restingMailer, clock),
     mails: {
-      mailer: resting,
+      mailer: restingMailer,
       deliveries: openDeliveries(ground),
       bookings: stores.bookings,
       plans,

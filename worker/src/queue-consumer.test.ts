@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from '@jest/globals';
-import { MailNotSent } from '@parterre/domain/mail/mail-not-sent';
+import { NotSent } from '@parterre/domain/not-sent';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { pino } from 'pino';
 import { z } from 'zod';
@@ -78,7 +78,7 @@ describe('a message that cannot be handled', () => {
   };
 
   it('is hidden for longer each time', async () => {
-    const away = new MailNotSent('away', 'no');
+    const away = new NotSent('away', 'no');
     for (const [count, VisibilityTimeout] of [
       ['1', 90],
       ['3', 360],
@@ -94,7 +94,7 @@ describe('a message that cannot be handled', () => {
   });
 
   it('is set aside, and leaves its queue, when it was refused for good', async () => {
-    const { asked, aside } = await failing(new MailNotSent('refused', 'no'));
+    const { asked, aside } = await failing(new NotSent('refused', 'no'));
     expect(aside).toEqual(['"a mail"']);
     expect(namesOf(asked).slice(0, 2)).toEqual(['ReceiveMessageCommand', 'DeleteMessageCommand']);
   });

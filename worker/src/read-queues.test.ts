@@ -46,6 +46,7 @@ const aRush = async (bookings: number) => {
       send: async (mail) => {
         sent.push(mail);
         if (mail.to === 'carla@example.org') codeSent.resolve(mail);
+        return { providerId: null };
       },
     },
   };

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes, seconds, toInstant } from '@parterre/domain/clock';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import type { MailTaken } from '@parterre/domain/mail/mailer';
 import { openDeliveries } from '@parterre/domain/news/open-deliveries';
 import { mailJob, type MailJob } from '@parterre/domain/messaging/mail-job';
 import { randomIds } from '@parterre/domain/ids';
@@ -36,7 +37,7 @@ describe('mail about a booking', () => {
     const news = newsOfBooking({ ids: randomIds, clock }, booking, { kind: 'booking-cancelled' });
     const job: MailJob = { kind: 'booking-news', news };
     const deps: MailDeps = {
-      mailer: { send: async (message) => void sent.push(message) },
+      mailer: { send: async (message) => ({ providerId: String(sent.push(message)) }) },
       deliveries: openDeliveries({ tables: { database } }),
       bookings: process.bookings,
       plans: process.plans,
@@ -128,7 +129,7 @@ describe('mail about a booking', () => {
         send: async (message) => {
           clock.advance(seconds(9 + 40));
           await expect(sendMail(deps)(job, queued)).rejects.toThrow('another worker');
-          await deps.mailer.send(message);
+          return deps.mailer.send(message);
         },
       },
     };
@@ -138,13 +139,13 @@ describe('mail about a booking', () => {
 
   it('stays in the queue while another worker is at it, who may not live to send it', async () => {
     const { deps, job, sent } = await start();
-    const [asked, silence] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const [asked, silence] = [Promise.withResolvers<undefined>(), Promise.withResolvers<MailTaken>()];
     const send = () => (asked.resolve(undefined), silence.promise);
     const slow = sendMail({ ...deps, mailer: { send } })(job, queued);
     await asked.promise;
     await expect(sendMail(deps)(job, queued)).rejects.toThrow('another worker');
     expect(sent).toHaveLength(0);
-    silence.resolve(undefined);
+    silence.resolve({ providerId: null });
     await slow;
   });
 });

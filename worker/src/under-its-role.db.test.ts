@@ -162,7 +162,7 @@ describe('what its role allows is enough for the worker', () => {
     const mails: MailDeps = {
       ...real.mails,
       clock,
-      mailer: { send: async (message) => void sent.push(message) },
+      mailer: { send: async (message) => ({ providerId: String(sent.push(message)) }) },
       recipient: async (id) =>
         (await real.mails.recipient(id)) ?? { email: 'ada@example.org', name: 'Ada', language: 'en' },
     };

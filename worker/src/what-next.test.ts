@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '@parterre/domain/clock';
-import { MailNotSent } from '@parterre/domain/mail/mail-not-sent';
+import { NotSent } from '@parterre/domain/not-sent';
 import { longestStay, whatNext } from './what-next.ts';
 
 /** When a message that fails each time is tried, in milliseconds after it came, and whether it ends. */
@@ -16,7 +16,7 @@ const life = (error: unknown, isUrgent = false): { tries: number[]; ends: boolea
 };
 
 describe('a message that could not be handled', () => {
-  it.each([new MailNotSent('away', 'no'), new MailNotSent('later', 'no'), new Error('anything')])(
+  it.each([new NotSent('away', 'no'), new NotSent('later', 'no'), new Error('anything')])(
     'is tried for a day when it is %s, with pauses that grow',
     (error) => {
       const { tries, ends } = life(error);
@@ -29,16 +29,16 @@ describe('a message that could not be handled', () => {
   );
 
   it('is read less often in its day than the queue bears (maxReceiveCount in messaging.yaml)', () => {
-    expect(life(new MailNotSent('away', 'no')).tries.length).toBeLessThan(60);
+    expect(life(new NotSent('away', 'no')).tries.length).toBeLessThan(60);
   });
 
   it('is tried every minute and a half when it is worth nothing in an hour', () => {
-    expect(life(new MailNotSent('later', 'no'), true).tries.slice(0, 8)).toEqual(
+    expect(life(new NotSent('later', 'no'), true).tries.slice(0, 8)).toEqual(
       [0, 90, 180, 270, 360, 450, 540, 630].map(seconds),
     );
   });
 
-  it('is set aside at once when it was refused for good', () => {
-    expect(life(new MailNotSent('refused', 'no'))).toEqual({ tries: [0], ends: true });
+  it.each(['refused', 'gone'] as const)('is set aside at once when it is %s', (fault) => {
+    expect(life(new NotSent(fault, 'no'))).toEqual({ tries: [0], ends: true });
   });
 });

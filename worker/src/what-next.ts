@@ -1,6 +1,6 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import { minutes } from '@parterre/domain/clock';
-import { MailNotSent } from '@parterre/domain/mail/mail-not-sent';
+import { NotSent } from '@parterre/domain/not-sent';
 
 /** In seconds: half a minute more than a lease, so that what failed is free again when it comes back. */
 export const firstPause = 90;
@@ -30,7 +30,7 @@ export const whatNext = ({
   receives,
   waited,
 }: Stay & { readonly error: unknown; readonly isUrgent: boolean }): number | 'aside' => {
-  if (error instanceof MailNotSent && error.fault === 'refused') return 'aside';
+  if (error instanceof NotSent && (error.fault === 'refused' || error.fault === 'gone')) return 'aside';
   if (waited >= longestStay) return 'aside';
   return isUrgent ? firstPause : Math.min(firstPause * 2 ** (receives - 1), longestPause);
 };

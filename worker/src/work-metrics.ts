@@ -27,8 +27,9 @@ export const workMetrics = (registry: Registry) => {
     countMails: (mailer: Mailer): Mailer => ({
       ...mailer,
       send: async (mail) => {
-        await mailer.send(mail);
+        const taken = await mailer.send(mail);
         mails.inc();
+        return taken;
       },
     }),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MailFault, MailNotSent } from './mail-not-sent.ts';
+import { NotSent, type SendingFault } from '../not-sent.ts';
 
 const awsError = z.object({
   name: z.string(),
@@ -15,7 +15,7 @@ const forGood: readonly string[] = ['BadRequestException', 'MessageRejected'];
 const notAboutTheMail =
   /^(AccountSuspended|SendingPaused|MailFromDomainNotVerified|NotFound|LimitExceeded|TooManyRequests|Throttling|AccessDenied|Credentials|ExpiredToken|InvalidSignature|UnrecognizedClient)/;
 
-const faultOf = ({ name, $metadata }: AwsError): MailFault => {
+const faultOf = ({ name, $metadata }: AwsError): SendingFault => {
   if (forGood.includes(name)) return 'refused';
   const status = $metadata?.httpStatusCode;
   // Without a status nobody has answered.
@@ -25,9 +25,9 @@ const faultOf = ({ name, $metadata }: AwsError): MailFault => {
 };
 
 /** What a failure to send by SES means for the mail. */
-export const sesFault = (error: unknown): MailNotSent => {
+export const sesFault = (error: unknown): NotSent => {
   const known = awsError.safeParse(error);
   return known.success
-    ? new MailNotSent(faultOf(known.data), `${known.data.name}: ${known.data.message}`)
-    : new MailNotSent('later', String(error));
+    ? new NotSent(faultOf(known.data), `${known.data.name}: ${known.data.message}`)
+    : new NotSent('later', String(error));
 };

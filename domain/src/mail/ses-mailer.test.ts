@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { useExampleCredentials } from '../testing/example-credentials.ts';
-import type { MailFault } from './mail-not-sent.ts';
+import type { SendingFault } from '../not-sent.ts';
 import { sesMailer } from './ses-mailer.ts';
 
 const asked = z.object({
@@ -54,7 +54,7 @@ describe('sending by SES', () => {
   it('hands over the whole mail, with what is attached, from the sender that it was given', async () => {
     const mailer = open();
     const ticket = { filename: 'tickets.pdf', content: Buffer.from('%PDF'), contentType: 'application/pdf' };
-    await mailer.send({ ...mail, attachments: [ticket] });
+    expect(await mailer.send({ ...mail, attachments: [ticket] })).toEqual({ providerId: '1' });
     const { FromEmailAddress, Destination, Content } = asked.parse(requests[0]);
     const raw = Buffer.from(Content.Raw.Data, 'base64').toString();
     expect([FromEmailAddress, Destination.ToAddresses]).toEqual([
@@ -67,7 +67,7 @@ describe('sending by SES', () => {
   });
 
   // https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html
-  it.each<[MailFault, string, number]>([
+  it.each<[SendingFault, string, number]>([
     ['refused', 'MessageRejected', 400],
     ['refused', 'BadRequestException', 400],
     ['away', 'TooManyRequestsException', 429],
@@ -80,7 +80,7 @@ describe('sending by SES', () => {
     ['later', 'SomethingNewException', 400],
   ])('is %s by %s', async (fault, name, code) => {
     [status, type] = [code, name];
-    await expect(open().send(mail)).rejects.toMatchObject({ name: 'MailNotSent', fault });
+    await expect(open().send(mail)).rejects.toMatchObject({ name: 'NotSent', fault });
   });
 
   it('does not wait for ever for an answer: mails behind this one would wait as well', async () => {

@@ -31,9 +31,12 @@ export const sesMailer = (
   const transport = createTransport({ SES: { sesClient, SendEmailCommand } }, { from });
   return {
     send: async ({ attachments = [], ...message }) => {
-      await transport.sendMail({ ...message, attachments: [...attachments] }).catch((error: unknown) => {
-        throw sesFault(error);
-      });
+      const sent = await transport
+        .sendMail({ ...message, attachments: [...attachments] })
+        .catch((error: unknown) => {
+          throw sesFault(error);
+        });
+      return { providerId: sent.response };
     },
     close: () => sesClient.destroy(),
   };

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { MailFault } from './mail-not-sent.ts';
+import type { SendingFault } from '../not-sent.ts';
 import { smtpMailer } from './smtp-mailer.ts';
 
 type Answers = Readonly<Record<string, string>>;
@@ -57,8 +57,15 @@ const mailerAt = async (answers: Answers): Promise<ReturnType<typeof smtpMailer>
 
 const mail = { to: 'carla@example.com', subject: 'A code', text: '1', html: '<p>1</p>' };
 
+describe('a mail that an SMTP server takes', () => {
+  it('is known by the id that it brings itself', async () => {
+    const { providerId } = await (await mailerAt({})).send(mail);
+    expect(providerId).toMatch(/^<.+@example\.com>$/);
+  });
+});
+
 describe('a mail that an SMTP server does not take', () => {
-  it.each<[MailFault, Answers]>([
+  it.each<[SendingFault, Answers]>([
     ['refused', { RCPT: '550 5.1.1 no such user carla@example.com' }],
     ['refused', { RCPT: '553 that is no address' }],
     ['refused', { DATA: '554 5.6.0 not like this' }],
@@ -75,7 +82,7 @@ describe('a mail that an SMTP server does not take', () => {
     ['away', { RCPT: '530 5.7.0 sign in first' }],
   ])('is %s when it says %j', async (fault, answers) => {
     const mailer = await mailerAt(answers);
-    await expect(mailer.send(mail)).rejects.toMatchObject({ name: 'MailNotSent', fault });
+    await expect(mailer.send(mail)).rejects.toMatchObject({ name: 'NotSent', fault });
   });
 
   it('is a matter of the server when there is none', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type MailFault, MailNotSent } from './mail-not-sent.ts';
+import { NotSent, type SendingFault } from '../not-sent.ts';
 
 /** What nodemailer says of a failure: its own code, the server's answer, and to which command. */
 const smtpError = z.object({
@@ -24,7 +24,7 @@ const isAboutTheMail = ({ command = '', responseCode, code }: SmtpError): boolea
 /** What goes wrong before a server is asked. */
 const ours: readonly (string | undefined)[] = [undefined, 'ESTREAM', 'EABORT'];
 
-const faultOf = (error: SmtpError): MailFault => {
+const faultOf = (error: SmtpError): SendingFault => {
   const { code, responseCode } = error;
   if (responseCode !== undefined && notAboutTheMail.includes(responseCode)) return 'away';
   // RFC 5321, 4.2.1: 4 is for now, 5 is for good. Without an answer it is nodemailer that finds the mail impossible.
@@ -33,9 +33,9 @@ const faultOf = (error: SmtpError): MailFault => {
 };
 
 /** What a failure to send by SMTP means for the mail. */
-export const smtpFault = (error: unknown): MailNotSent => {
+export const smtpFault = (error: unknown): NotSent => {
   const known = smtpError.safeParse(error);
   return known.success
-    ? new MailNotSent(faultOf(known.data), known.data.message)
-    : new MailNotSent('later', String(error));
+    ? new NotSent(faultOf(known.data), known.data.message)
+    : new NotSent('later', String(error));
 };

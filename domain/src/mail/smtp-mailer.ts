@@ -6,7 +6,8 @@ import { smtpFault } from './smtp-fault.ts';
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
 /**
- * Sends by SMTP over a few connections that stay open.
+ * Sends by SMTP over a few connections that stay open. What it answers is the mail's own `Message-ID`: servers have names
+ * of their own for it, and say them as they like.
  * @param url `smtp://host:port` or `smtps://user:password@host:port`
  * @param from the sender, as `Parterre <tickets@example.com>`
  */
@@ -14,9 +15,12 @@ export const smtpMailer = (url: string, from: string): Mailer & { readonly close
   const transport = createTransport({ url, pool: true, ...patience }, { from });
   return {
     send: async ({ attachments = [], ...message }) => {
-      await transport.sendMail({ ...message, attachments: [...attachments] }).catch((error: unknown) => {
-        throw smtpFault(error);
-      });
+      const sent = await transport
+        .sendMail({ ...message, attachments: [...attachments] })
+        .catch((error: unknown) => {
+          throw smtpFault(error);
+        });
+      return { providerId: sent.messageId };
     },
     close: () => transport.close(),
   };

@@ -3,8 +3,9 @@ import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '@parterre/domain/clock';
-import { restingMailer } from '@parterre/domain/mail/resting-mailer';
+import { mailIsAway } from '@parterre/domain/mail/mailer';
 import { openMailer } from '@parterre/domain/mail/open-mailer';
+import { resting } from '@parterre/domain/resting';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { whatNext } from '@parterre/worker/what-next';
 import { z } from 'zod';
@@ -51,7 +52,7 @@ describe('an outage of the mail server', () => {
     const [server, clock] = [await aMailServer(), manualClock()];
     const began = clock.now();
     const smtp = openMailer({ url: server.url, from: 'Parterre <tickets@parterre.example>', region: '' });
-    const mailer = restingMailer(smtp, { clock, alarm: { raise: () => undefined } });
+    const mailer = resting(smtp, { clock, alarm: { raise: () => undefined }, whenAway: mailIsAway });
     const mails = Array.from({ length: 5 }, (_, n) => ({ subject: `Mail ${n}`, receives: 0, at: began }));
     const waiting = new Set(mails);
 
