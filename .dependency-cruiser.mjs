@@ -3,7 +3,7 @@
 const services = ['customer', 'employee', 'worker'];
 const test = '(\\.test\\.ts$|/testing/)';
 const adapters =
-  '(^domain/src/.*/(dynamo|stripe|smtp|ses|sqs|s3|bcrypt|piscina)-[^/]+\\.ts$|^domain/src/dynamo/)';
+  '(^domain/src/.*/(dynamo|stripe|smtp|ses|sns|webpush|sqs|s3|bcrypt|piscina)-[^/]+\\.ts$|^domain/src/dynamo/)';
 
 /** What opens a wing or a room constructs its adapters. */
 const opener = '^domain/src/[^/]+/open-[^/]+\\.ts$';
@@ -13,7 +13,7 @@ const opener = '^domain/src/[^/]+/open-[^/]+\\.ts$';
  * neighbours.
  */
 const floors = [
-  ['typesetting', 'dynamo', 'files', 'queues', 'mail', 'costly'],
+  ['typesetting', 'dynamo', 'files', 'queues', 'mail', 'sms', 'push', 'costly'],
   ['limits', 'news', 'connections'],
   ['people'],
   ['house'],
@@ -107,7 +107,10 @@ export default {
       severity: 'error',
       from: { path: '^domain/src/', pathNot: [test, adapters, opener] },
       to: {
-        path: [adapters, '^node_modules/(express|@aws-sdk|@smithy|dynamoose|stripe|nodemailer)(/|$)'],
+        path: [
+          adapters,
+          '^node_modules/(express|@aws-sdk|@smithy|dynamoose|stripe|nodemailer|web-push)(/|$)',
+        ],
         pathNot: '^domain/src/dynamo/cursor',
       },
     },
@@ -134,7 +137,7 @@ export default {
       name: 'processes-speak-to-the-outside-through-adapters',
       severity: 'error',
       from: { path: `^(${services.join('|')}|portal-kit|local/src/demo)/`, pathNot: test },
-      to: { path: '^node_modules/(@smithy|dynamoose|stripe|nodemailer)(/|$)' },
+      to: { path: '^node_modules/(@smithy|dynamoose|stripe|nodemailer|web-push)(/|$)' },
     },
     {
       name: 'no-route-reads-a-store',

@@ -10,17 +10,21 @@ const keys = z.object({
   stripeWebhookSecret: z.string(),
   /** Private Ed25519 keys as JWK; the first one signs. */
   ticketKeys: z.array(z.record(z.string(), z.string())),
+  /** By which push services know us: a set of private P-256 keys as JWK; the first one is for new subscriptions. */
+  vapidKeys: z.object({ keys: z.array(z.record(z.string(), z.string())) }),
 });
 export type Keys = z.infer<typeof keys>;
 
 /** The keys of this laptop's stack: made on the first start, kept beside its data, good for nothing else. */
 export async function keysIn(file: string): Promise<Keys> {
   const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return keys.parse(JSON.parse(kept));
-  const made = makeKeys();
+  const known = kept === undefined ? {} : keys.partial().parse(JSON.parse(kept));
+  // Of an older checkout some are not there yet.
+  const all = { ...makeKeys(), ...known };
+  if (Object.keys(known).length === Object.keys(all).length) return all;
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 });
-  return made;
+  await writeFile(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
+  return all;
 }
 
 export function makeKeys(): Keys {
@@ -30,6 +34,7 @@ export function makeKeys(): Keys {
     stripeSecretKey: `sk_test_${random()}`,
     stripeWebhookSecret: `whsec_${random()}`,
     ticketKeys: [ticketKey()],
+    vapidKeys: { keys: [vapidKey()] },
   };
 }
 
@@ -43,4 +48,15 @@ function ticketKey(): Record<string, string> {
     x = '',
   } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   return { kid: randomBytes(4).toString('hex'), kty, crv, x, d };
+}
+
+function vapidKey(): Record<string, string> {
+  const {
+    crv = '',
+    d = '',
+    kty = '',
+    x = '',
+    y = '',
+  } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' });
+  return { kty, crv, x, y, d };
 }

@@ -1,0 +1,4 @@
+import { catalogue } from '../../words/catalogue.ts';
+import { en, type SmsWords } from './en.ts';
+
+export const { say } = catalogue<SmsWords>({ en });
