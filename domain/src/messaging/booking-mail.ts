@@ -38,8 +38,8 @@ export const bookingMail = (news: BookingNews, mailed: MailedBooking): MailMessa
   const { url } = mailed;
   const { email, name, language } = mailed.to;
   const words = bookingMailWords.in(language);
-  const details = detailsOf(mailed);
-  const [title] = details;
+  const [title, ...others] = detailsOf(mailed);
+  const details = [title, ...others].map((fact) => ({ fact }));
   const around = {
     to: email,
     language,
