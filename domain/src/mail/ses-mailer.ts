@@ -1,6 +1,7 @@
 import { SendEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { createTransport } from 'nodemailer';
 import { noLongerThan } from '../patience.ts';
+import { mailAsSent } from './mail-as-sent.ts';
 import type { Mailer } from './mailer.ts';
 import { sesFault } from './ses-fault.ts';
 
@@ -30,12 +31,10 @@ export const sesMailer = (
   });
   const transport = createTransport({ SES: { sesClient, SendEmailCommand } }, { from });
   return {
-    send: async ({ attachments = [], ...message }) => {
-      const sent = await transport
-        .sendMail({ ...message, attachments: [...attachments] })
-        .catch((error: unknown) => {
-          throw sesFault(error);
-        });
+    send: async (message) => {
+      const sent = await transport.sendMail(mailAsSent(message)).catch((error: unknown) => {
+        throw sesFault(error);
+      });
       return { providerId: sent.response };
     },
     close: () => sesClient.destroy(),

@@ -66,7 +66,19 @@ describe('a mail that an SMTP server takes', () => {
 
 describe('a mail that an SMTP server does not take', () => {
   it.each<[SendingFault, Answers]>([
-    ['refused', { RCPT: '550 5.1.1 no such user carla@example.com' }],
+    ['gone', { RCPT: '550 5.1.1 no such user carla@example.com' }],
+    ['gone', { RCPT: '550 5.1.2 no such domain' }],
+    ['gone', { RCPT: '553 5.1.3 that is no address' }],
+    ['gone', { RCPT: '551 5.1.6 has moved' }],
+    ['gone', { RCPT: '556 5.1.10 takes no mail' }],
+    ['gone', { RCPT: '550 5.2.1 switched off' }],
+    ['refused', { RCPT: '550 no such user' }],
+    ['refused', { RCPT: '550 5.1.11 something else' }],
+    ['refused', { RCPT: '550 5.2.2 over quota' }],
+    ['refused', { RCPT: '550 5.7.1 5 users of yours are blocked' }],
+    ['refused', { RCPT: '554 5.4.14 goes in circles' }],
+    ['refused', { DATA: '550 5.1.1 said too late to be about one' }],
+    ['later', { RCPT: '450 4.1.1 not known yet' }],
     ['refused', { RCPT: '553 that is no address' }],
     ['refused', { DATA: '554 5.6.0 not like this' }],
     ['refused', { '.': '554 5.7.1 looks like spam' }],

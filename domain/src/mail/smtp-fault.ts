@@ -24,11 +24,21 @@ const isAboutTheMail = ({ command = '', responseCode, code }: SmtpError): boolea
 /** What goes wrong before a server is asked. */
 const ours: readonly (string | undefined)[] = [undefined, 'ESTREAM', 'EABORT'];
 
+/**
+ * RFC 3463, 3.2 and 3.3, for good: there is no such mailbox, no such domain, no such address, it has moved away, its domain
+ * takes no mail (RFC 7505), or it was switched off. A 550 without one of them may as well be about us.
+ */
+const noSuchAddress = /\b5\.(1\.(1|2|3|6|10)|2\.1)\b/;
+
+const isGone = ({ command = '', message }: SmtpError): boolean =>
+  command.startsWith('RCPT') && noSuchAddress.test(message);
+
 const faultOf = (error: SmtpError): SendingFault => {
   const { code, responseCode } = error;
   if (responseCode !== undefined && notAboutTheMail.includes(responseCode)) return 'away';
   // RFC 5321, 4.2.1: 4 is for now, 5 is for good. Without an answer it is nodemailer that finds the mail impossible.
-  if (isAboutTheMail(error)) return (responseCode ?? 500) >= 500 ? 'refused' : 'later';
+  if (isAboutTheMail(error) && (responseCode ?? 500) >= 500) return isGone(error) ? 'gone' : 'refused';
+  if (isAboutTheMail(error)) return 'later';
   return ours.includes(code) ? 'later' : 'away';
 };
 

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { mailAsSent } from './mail-as-sent.ts';
 import type { Mailer } from './mailer.ts';
 import { smtpFault } from './smtp-fault.ts';
 
@@ -14,12 +15,10 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 export const smtpMailer = (url: string, from: string): Mailer & { readonly close: () => void } => {
   const transport = createTransport({ url, pool: true, ...patience }, { from });
   return {
-    send: async ({ attachments = [], ...message }) => {
-      const sent = await transport
-        .sendMail({ ...message, attachments: [...attachments] })
-        .catch((error: unknown) => {
-          throw smtpFault(error);
-        });
+    send: async (message) => {
+      const sent = await transport.sendMail(mailAsSent(message)).catch((error: unknown) => {
+        throw smtpFault(error);
+      });
       return { providerId: sent.messageId };
     },
     close: () => transport.close(),

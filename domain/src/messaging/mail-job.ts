@@ -7,7 +7,14 @@ export const mailJob = z.discriminatedUnion('kind', [
     kind: z.literal('mail'),
     /** The same however often the mail was queued; older releases do not say it. */
     id: z.string().optional(),
-    message: z.object({ to: z.string(), subject: z.string(), text: z.string(), html: z.string() }),
+    message: z.object({
+      to: z.string(),
+      subject: z.string(),
+      text: z.string(),
+      html: z.string(),
+      unsubscribe: z.object({ url: z.string() }).optional(),
+      headers: z.record(z.string(), z.string()).optional(),
+    }),
     /** An instant after which the mail is worth nothing, as one with a code; older releases do not say it. */
     goodUntil: z.string().optional(),
   }),

@@ -9,8 +9,10 @@ const send = (queue: Queue, jobs: readonly MailJob[]): Promise<void> => queue.se
 
 /** Mails for the worker to send, each complete in itself. */
 export const mailQueue = (queue: Queue): MailQueue => ({
-  enqueue: ({ to, subject, text, html, goodUntil }: MailMessage, id) =>
-    send(queue, [{ kind: 'mail', id, message: { to, subject, text, html }, goodUntil }]),
+  enqueue: ({ to, subject, text, html, unsubscribe, headers, goodUntil }: MailMessage, id) =>
+    send(queue, [
+      { kind: 'mail', id, message: { to, subject, text, html, unsubscribe, headers }, goodUntil },
+    ]),
 });
 
 /** News of bookings for the worker to put into words, print the tickets of, and send. */
