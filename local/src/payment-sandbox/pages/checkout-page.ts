@@ -1,7 +1,7 @@
 import { totalOf } from '../ledger.ts';
 import type { SessionRecord } from '../records.ts';
 import { type TestCard, testCards } from '../test-cards.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../../pages/html.ts';
 import { layout } from './layout.ts';
 import { moneyText } from './money-text.ts';
 import { summary } from './summary.ts';

@@ -1,6 +1,6 @@
 import { totalOf } from '../ledger.ts';
 import type { SessionRecord } from '../records.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../pages/html.ts';
 import { layout } from './layout.ts';
 import { moneyText } from './money-text.ts';
 import { summary } from './summary.ts';

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../../pages/html.ts';
 import { layout } from './layout.ts';
 
 export function missingPage(): Html {

@@ -11,15 +11,3 @@ export function moneyText(amount: number, currency: string): string {
   });
   return format.format(amount / 10 ** decimalsOf(currency));
 }
-
-/** A time in UTC, short: `21 Nov, 09:30 UTC`. */
-export function timeText(seconds: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  });
-  return `${format.format(seconds * 1000)} UTC`;
-}

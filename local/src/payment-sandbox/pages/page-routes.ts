@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, type Response, Router } from 'express';
 import { z } from 'zod';
+import { plainPages } from '../../pages/plain-pages.ts';
 import type { Cashier } from '../cashier.ts';
 import type { Ledger } from '../ledger.ts';
 import type { SessionRecord } from '../records.ts';
 import { testCard } from '../test-cards.ts';
 import { type CheckoutProblem, checkoutPage, closedPage, isCheckoutProblem } from './checkout-page.ts';
 import { confirmPage } from './confirm-page.ts';
-import type { Html } from './html.ts';
+import type { Html } from '../../pages/html.ts';
 import { missingPage } from './missing-page.ts';
 import { deeds } from '../deeds.ts';
 import { sessionsPage } from './sessions-page.ts';
@@ -18,7 +18,6 @@ export type PageRoutesParts = { ledger: Ledger; cashier: Cashier; flush: () => P
 type Next = Html | { goTo: string };
 type SessionHandler = (session: SessionRecord, input: { query: unknown; body: unknown }) => Next;
 
-const styles = fileURLToPath(new URL('sandbox.css', import.meta.url));
 const chosen = z.object({ card: z.string() }).catch({ card: '' });
 const answered = z.object({ card: z.string(), answer: z.enum(['approve', 'refuse']) });
 const returned = z.object({ problem: z.string() }).catch({ problem: '' });
@@ -55,12 +54,9 @@ export function pageRoutes({ ledger, cashier, flush }: PageRoutesParts): Router 
   };
 
   const router = Router();
-  router.use(express.urlencoded({ extended: false }), onlyOwnStyles);
+  router.use(express.urlencoded({ extended: false }), plainPages());
   router.get('/', (_request, response) => {
     show(response, sessionsPage(ledger));
-  });
-  router.get('/sandbox.css', (_request, response) => {
-    response.sendFile(styles);
   });
   router.post('/payments/:id/:deed', async ({ params: { id, deed } }, response) => {
     const payment = ledger.payments.get(id);
@@ -106,12 +102,3 @@ function backTo({ id }: SessionRecord, problem: CheckoutProblem): Next {
 function successUrlOf({ id, successUrl }: SessionRecord): string {
   return successUrl.replaceAll('{CHECKOUT_SESSION_ID}', id);
 }
-
-const onlyOwnStyles: RequestHandler = (_request, response, next) => {
-  response.set(
-    'Content-Security-Policy',
-    "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'",
-  );
-  response.set('Cache-Control', 'no-store');
-  next();
-};

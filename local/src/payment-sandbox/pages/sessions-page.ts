@@ -1,8 +1,9 @@
 import { disputeOf, type Ledger, paymentOf, refundedOf, totalOf } from '../ledger.ts';
 import type { SessionRecord } from '../records.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../../pages/html.ts';
+import { timeText } from '../../pages/time-text.ts';
 import { layout } from './layout.ts';
-import { moneyText, timeText } from './money-text.ts';
+import { moneyText } from './money-text.ts';
 
 const SHOWN = 50;
 
@@ -27,7 +28,7 @@ function row(ledger: Ledger, session: SessionRecord): Html {
   return html`<li>
     <a href="/c/pay/${session.id}">${session.lines[0]?.name ?? session.id}</a>
     <span class="figure">${moneyText(totalOf(session), session.currency)}</span>
-    <span class="quiet">${timeText(session.created)} · ${session.email ?? 'no e-mail'}</span>
+    <span class="quiet">${timeText(session.created * 1000)} · ${session.email ?? 'no e-mail'}</span>
     <span class="state">${stateText(ledger, session)}</span>
     ${deedsFor(ledger, session)}
   </li>`;

@@ -1,6 +1,6 @@
 import { totalOf } from '../ledger.ts';
 import type { SessionRecord } from '../records.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../../pages/html.ts';
 import { moneyText } from './money-text.ts';
 
 /** What is being bought, and for how much. */
