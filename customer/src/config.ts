@@ -1,5 +1,8 @@
 import { limitsSetting } from '@parterre/domain/limits';
+import { pushHostsSetting } from '@parterre/domain/push/push-services';
+import { vapidKeysSetting } from '@parterre/domain/push/vapid-keys';
 import { ticketKeys } from '@parterre/domain/sales/tickets/ticket-code';
+import { smsBySetting } from '@parterre/domain/sms/sms-settings';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 
@@ -48,6 +51,12 @@ const environment = z.object({
       }
     })
     .pipe(ticketKeys),
+  /** Whether there are text messages in this house. */
+  SMS_BY: smsBySetting,
+  /** Browsers subscribe to the first one. */
+  VAPID_KEYS: vapidKeysSetting,
+  /** Push services besides those of browsers: of a laptop. */
+  PUSH_HOSTS: pushHostsSetting,
   /** Other numbers than the usual ones: docs/operations.md, "Limits". */
   LIMITS: limitsSetting,
   PORTAL_DIR: z.string().min(1),

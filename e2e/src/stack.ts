@@ -14,4 +14,6 @@ export const addresses = {
   portal: `http://localhost:${ports.gateway}`,
   inbox: `http://localhost:${ports.inbox}`,
   payment: `http://localhost:${ports.paymentSandbox}`,
+  phone: `http://localhost:${ports.phone}`,
+  push: `http://localhost:${ports.push}`,
 } as const;

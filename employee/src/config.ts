@@ -1,6 +1,7 @@
 import { password, personName } from '@parterre/domain/people/accounts/credentials';
 import { email } from '@parterre/domain/people/accounts/email-address';
 import { limitsSetting } from '@parterre/domain/limits';
+import { smsBySetting, smsPartPriceSetting } from '@parterre/domain/sms/sms-settings';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 
@@ -41,6 +42,9 @@ const environment = z.object({
   PORTAL_DIR: z.string().min(1),
   // How many proxies of ours stand before the service: the load balancer, and CloudFront where it is in front.
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(1),
+  /** Whether there are text messages in this house, and what a part of one costs. */
+  SMS_BY: smsBySetting,
+  SMS_PART_PRICE: smsPartPriceSetting,
 });
 
 export type Config = Readonly<z.output<typeof environment>>;

@@ -1,5 +1,8 @@
 import { limitsSetting } from '@parterre/domain/limits';
+import { pushHostsSetting } from '@parterre/domain/push/push-services';
+import { vapidKeysSetting } from '@parterre/domain/push/vapid-keys';
 import { ticketKeys } from '@parterre/domain/sales/tickets/ticket-code';
+import { smsBySetting } from '@parterre/domain/sms/sms-settings';
 import { readEnvironment } from '@parterre/service-kit/environment';
 import { z } from 'zod';
 
@@ -25,6 +28,12 @@ const environment = z.object({
     .string()
     .regex(/^(smtps?:\/\/.+|ses:)$/, 'must be an smtp:// or smtps:// address, or ses: for Amazon SES'),
   MAIL_FROM: z.string().min(1),
+  /** By whom text messages go out, if at all. */
+  SMS_BY: smsBySetting,
+  SNS_ENDPOINT: z.url().optional(),
+  VAPID_KEYS: vapidKeysSetting,
+  /** Push services besides those of browsers: of a laptop. */
+  PUSH_HOSTS: pushHostsSetting,
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),
   STRIPE_API_URL: z.url().optional(),

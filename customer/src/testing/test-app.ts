@@ -18,6 +18,7 @@ import type { Config } from '../config.ts';
 import { createDependencies } from '../dependencies.ts';
 import { connectOutside } from '../outside.ts';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
+import { someVapidKeys } from '@parterre/domain/testing/vapid-keys';
 
 export const aConfig = async (tablePrefix: string): Promise<Config> => ({
   NODE_ENV: 'test',
@@ -41,6 +42,9 @@ export const aConfig = async (tablePrefix: string): Promise<Config> => ({
   STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
   SESSION_KEY: 'a session key that is long enough for a test',
   TICKET_KEYS: [await aTicketKey('one')],
+  SMS_BY: 'sns',
+  VAPID_KEYS: someVapidKeys(),
+  PUSH_HOSTS: [],
   LIMITS: usualLimits,
   PORTAL_DIR: import.meta.dirname,
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { pushSubscription, storedPushSubscription } from './push-subscription.ts';
-import { aSubscription, someVapidKeys } from './testing/a-subscription.ts';
+import { someVapidKeys } from '../testing/vapid-keys.ts';
+import { aSubscription } from './testing/a-subscription.ts';
 import { publicKeyOf, vapidKeysSetting } from './vapid-keys.ts';
 
 const vapid = someVapidKeys(2);

@@ -4,7 +4,8 @@ import { NotSent } from '../not-sent.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import type { PushMessage } from './push-sender.ts';
 import { restingPushSender } from './resting-push-sender.ts';
-import { aSubscription, someVapidKeys } from './testing/a-subscription.ts';
+import { someVapidKeys } from '../testing/vapid-keys.ts';
+import { aSubscription } from './testing/a-subscription.ts';
 
 const message: PushMessage = { payload: '{}', ttl: 60, urgency: 'normal' };
 const vapid = someVapidKeys();

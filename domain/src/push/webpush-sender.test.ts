@@ -5,7 +5,8 @@ import { decodeJwt } from 'jose';
 import { manualClock } from '../testing/manual-clock.ts';
 import { openPushSender } from './open-push-sender.ts';
 import type { PushMessage } from './push-sender.ts';
-import { aSubscription, someVapidKeys } from './testing/a-subscription.ts';
+import { someVapidKeys } from '../testing/vapid-keys.ts';
+import { aSubscription } from './testing/a-subscription.ts';
 import { webPushSender } from './webpush-sender.ts';
 
 const vapid = someVapidKeys();

@@ -19,6 +19,8 @@ const environment = {
   GATEWAY_PORT: String(ports.gateway),
   INBOX_PORT: String(ports.inbox),
   PAYMENT_PORT: String(ports.paymentSandbox),
+  PHONE_PORT: String(ports.phone),
+  PUSH_PORT: String(ports.push),
 };
 
 const overrides: string[] = [];

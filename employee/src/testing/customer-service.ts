@@ -1,4 +1,5 @@
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
+import { someVapidKeys } from '@parterre/domain/testing/vapid-keys';
 import { type Session, signInElsewhere } from '@parterre/infra/testing/signed-in-elsewhere';
 
 const settingsOf = async (tablePrefix: string, secret: string) => ({
@@ -12,6 +13,7 @@ const settingsOf = async (tablePrefix: string, secret: string) => ({
   STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
   SESSION_KEY: secret,
   TICKET_KEYS: JSON.stringify([await aTicketKey('one')]),
+  VAPID_KEYS: JSON.stringify(someVapidKeys()),
 });
 
 /** Lets a customer sign in at the customer service, on the tables and with the secret of this one. */

@@ -7,7 +7,7 @@ import { buildImages, currentCommit } from './images.ts';
 import { bringRoot } from './root-stack.ts';
 import { checkQuotas } from './quotas.ts';
 import { announce, DeployProblem, say } from './say.ts';
-import { keepChatWebhook, keepStripeKeys, waitForTicketKeys } from './secrets.ts';
+import { keepChatWebhook, keepStripeKeys, waitForKeys } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { sayHowToConnect } from './source.ts';
 import { refuseLeftBehind } from './left-behind.ts';
@@ -54,12 +54,13 @@ const makeImages = async (
   outputs: Outputs,
 ): Promise<string> => {
   const commit = currentCommit();
-  const { BuilderName: project = '', TicketKeysArn = '' } = outputs;
+  const { BuilderName: project = '', TicketKeysArn = '', VapidKeysArn = '' } = outputs;
   // While the images are built there is time for it, and the pipeline gets through once.
   await sayHowToConnect(clients.resources, settings, outputs);
   announce(`The images of ${commit}`);
   await buildImages(clients, { bucket, project, commit });
-  await waitForTicketKeys(clients.secrets, TicketKeysArn);
+  await waitForKeys(clients.secrets, TicketKeysArn);
+  await waitForKeys(clients.secrets, VapidKeysArn);
   return commit;
 };
 

@@ -49,17 +49,20 @@ export const keepChatWebhook = async (
   say('  kept');
 };
 
-/** Ticket keys are made by their first rotation, soon after the stack: services do not start without. */
-export const waitForTicketKeys = async (
+/** What lists of keys say before there is any. */
+const empty: readonly string[] = ['[]', '{"keys":[]}'];
+
+/** Keys are made by their first rotation, soon after the stack: services do not start without. */
+export const waitForKeys = async (
   client: SecretsManagerClient,
   SecretId: string,
   attempts = 60,
 ): Promise<void> => {
   for (let attempt = 1; attempt <= attempts; attempt++) {
-    if ((await read(client, SecretId)) !== '[]') return;
+    if (!empty.includes(await read(client, SecretId))) return;
     await waitAWhile();
   }
   throw new DeployProblem(
-    'The ticket keys were not made. The log group of rotate-keys says why; then deploy again.',
+    'The keys of tickets or push services were not made. The log group of rotate-keys says why; then deploy again.',
   );
 };

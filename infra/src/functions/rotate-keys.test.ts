@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { publicKeyOf, vapidKeys } from '@parterre/domain/push/vapid-keys';
 import { z } from 'zod';
 import { nextKeys } from './rotate-keys.ts';
 
@@ -43,5 +44,24 @@ describe('rotating ticket keys', () => {
     const after = (years: number) => ticketKeysOf(again(first, years)).map(({ kid }) => kid);
     expect(after(8)).toContain(signing);
     expect(after(9)).not.toContain(signing);
+  });
+});
+
+describe('rotating keys of push services', () => {
+  const keysOf = (text: string) => vapidKeys.parse(JSON.parse(text)).keys.map(publicKeyOf);
+
+  it('begins with two that our services can read, of which the first is for browsers', () => {
+    expect(new Set(keysOf(nextKeys('{"keys":[]}'))).size).toBe(2);
+  });
+
+  it('gives browsers next time what every process knows already, and knows the one before', () => {
+    const [first, second] = keysOf(nextKeys('{"keys":[]}'));
+    const before = again('{"keys":[]}', 1);
+    expect(first).not.toBe(second);
+    const after = keysOf(nextKeys(before));
+    expect(after[0]).toBe(keysOf(before)[1]);
+    expect(after[2]).toBe(keysOf(before)[0]);
+    expect(keysOf(again(before, 8))).toContain(keysOf(before)[0]);
+    expect(keysOf(again(before, 9))).not.toContain(keysOf(before)[0]);
   });
 });

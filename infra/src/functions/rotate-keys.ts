@@ -18,13 +18,20 @@ type Request = {
 type Client = Pick<SecretsManagerClient, 'send'>;
 
 /** How many keys a list has: the one that signs, the next one, and those whose signatures are still about. */
-const kept = { session: 3, ticket: 10 };
+const kept = { session: 3, ticket: 10, vapid: 10 };
 
 const sessionKey = (): string => randomBytes(48).toString('base64url');
 
 const ticketKey = () => {
   const { kty, crv, x, d } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   return { kid: randomBytes(4).toString('hex'), kty, crv, x, d };
+};
+
+const vapidKey = () => {
+  const { kty, crv, x, y, d } = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+    format: 'jwk',
+  });
+  return { kty, crv, x, y, d };
 };
 
 /** The second key comes to the front, a newborn one behind it, and what signed before is known for some time more. */
@@ -34,12 +41,22 @@ const turn = <Key>([signing, next, ...others]: readonly Key[], newborn: () => Ke
   return [front, newborn(), ...past].slice(0, most);
 };
 
-/** A list of keys after its next change. Text in brackets is a list of JWKs, for tickets; other text, keys with commas between. */
-export const nextKeys = (text: string): string => {
-  if (!text.startsWith('[')) return turn(text.split(','), sessionKey, kept.session).join(',');
-  const keys: unknown = JSON.parse(text);
+const listOf = (keys: unknown): readonly unknown[] => {
   if (!Array.isArray(keys)) throw new TypeError('not a list of keys');
-  return JSON.stringify(turn<unknown>(keys, ticketKey, kept.ticket));
+  return keys;
+};
+
+const inSet = (set: unknown): unknown => (set instanceof Object && 'keys' in set ? set.keys : undefined);
+
+/**
+ * A list of keys after its next change. Text in brackets is a list of JWKs, for tickets; in braces a set of them, for push
+ * services; other text, keys with commas between.
+ */
+export const nextKeys = (text: string): string => {
+  if (text.startsWith('[')) return JSON.stringify(turn(listOf(JSON.parse(text)), ticketKey, kept.ticket));
+  if (text.startsWith('{'))
+    return JSON.stringify({ keys: turn(listOf(inSet(JSON.parse(text))), vapidKey, kept.vapid) });
+  return turn(text.split(','), sessionKey, kept.session).join(',');
 };
 
 /** The secret's text; null when there is no such version of it. */

@@ -60,6 +60,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     where: ['TaskRoles/Messaging/Worker'],
+    what: ['allows sns:Publish on everything'],
+    why: 'A telephone has no ARN. What has one, topics and the like, is denied beside it.',
+  },
+  {
+    where: ['TaskRoles/Messaging/Worker'],
     what: [
       `allows sqs:SendMessage, sqs:ReceiveMessage, sqs:DeleteMessage, sqs:ChangeMessageVisibility, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
       `allows sqs:StartMessageMoveTask on ${queues}-dead`,

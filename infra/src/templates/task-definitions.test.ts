@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { readConfig as readCustomer } from '@parterre/customer/config';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
+import { someVapidKeys } from '@parterre/domain/testing/vapid-keys';
 import { readConfig as readEmployee } from '@parterre/employee/config';
 import { readConfig as readWorker } from '@parterre/worker/config';
 import { z } from 'zod';
@@ -37,6 +38,7 @@ const secrets = async (): Promise<Readonly<Record<string, string>>> => ({
   SESSION_KEY: 'k'.repeat(64),
   EMPLOYEE_SESSION_KEY: 'k'.repeat(64),
   TICKET_KEYS: JSON.stringify([await aTicketKey('one')]),
+  VAPID_KEYS: JSON.stringify(someVapidKeys()),
   STRIPE_SECRET_KEY: 'sk',
   STRIPE_WEBHOOK_SECRET: 'whsec',
 });
@@ -90,6 +92,7 @@ describe.each(services)('the environment of %s', (service, readConfig) => {
       'SessionKey',
       'EmployeeSessionKey',
       'TicketKeys',
+      'VapidKeys',
       'Stripe',
       'OriginSecret',
       'OriginSecretTwo',

@@ -129,6 +129,23 @@ describe('the worker', () => {
   });
 });
 
+describe('text messages', () => {
+  const carla = '+41791234567';
+  const topic = 'arn:aws:sns:eu-central-1:123456789012:parterre-prod-alarms';
+
+  it('are sent by the worker, to telephones and to nothing else of SNS', () => {
+    const may = (service: string, to: string) =>
+      mayDo(roleOf(stack, `TaskRoles/${service}`), 'sns:Publish', to);
+    expect([may('Worker', carla), may('Worker', topic)]).toEqual([true, false]);
+    for (const service of ['Customer', 'Employee']) expect(may(service, carla)).toBe(false);
+  });
+
+  it('are sent by nobody in a house that has none', () => {
+    const trial = deployed('trial');
+    expect(mayDo(roleOf(trial, 'TaskRoles/Worker'), 'sns:Publish', carla)).toBe(false);
+  });
+});
+
 describe('files, queues and mail', () => {
   const things = {
     media: 'arn:aws:s3:::[Storage/Media]/a.webp',

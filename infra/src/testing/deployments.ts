@@ -42,6 +42,8 @@ export const deployments = {
     ImageTag: '0123456789ab',
     OperatorCidr: '192.0.2.7/32',
     AlarmEmail: 'somebody@example.com',
+    SmsBy: 'sns',
+    SmsPartPrice: 'CHF 8',
     SourceRepository: 'parterre/parterre',
   },
   behindCloudFront: {

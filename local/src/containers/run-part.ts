@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { startGateway } from '../gateway/start-gateway.ts';
 import { type Keys, keysIn } from '../stack/keys.ts';
 import type { Command } from '../stack/managed-process.ts';
-import { awsEmulator, inbox, paymentSandbox } from '../stack/part-commands.ts';
+import { awsEmulator, inbox, paymentSandbox, phone, pushService } from '../stack/part-commands.ts';
 import type { StackSettings } from '../stack/settings.ts';
 import { loadExampleHouse } from './load-example-house.ts';
 import { prepare } from './prepare.ts';
@@ -18,6 +18,8 @@ const parts: Record<string, (settings: StackSettings) => Promise<void>> = {
   'example-house': async (all) => loadExampleHouse(all, await keys()),
   aws: async (all) => become(awsEmulator(all)),
   inbox: async (all) => become(inbox(all)),
+  phone: async (all) => become(phone(all)),
+  push: async (all) => become(pushService(all)),
   payment: async (all) => become(paymentSandbox(all, await keys())),
   gateway: startGateway,
 };

@@ -13,6 +13,8 @@ const names: Record<PortName, string> = {
   smtp: 'mail',
   inbox: 'inbox page',
   paymentSandbox: 'payment sandbox',
+  phone: 'phone page',
+  push: 'push service',
 };
 
 /** Whoever starts parts on these ports would work with what listens there already, somebody else's data included. */

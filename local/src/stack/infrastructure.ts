@@ -4,11 +4,11 @@ import { launchDatabase } from '../database/start-database.ts';
 import { isListening } from './is-listening.ts';
 import type { Keys } from './keys.ts';
 import { type Command, launch } from './managed-process.ts';
-import { awsEmulator, inbox, paymentSandbox } from './part-commands.ts';
+import { awsEmulator, inbox, paymentSandbox, phone, pushService } from './part-commands.ts';
 import type { StackSettings } from './settings.ts';
 import { type Supervisor, untilReady } from './supervisor.ts';
 
-/** Everything that AWS, an SMTP server and Stripe are in production. */
+/** Everything that AWS, an SMTP server, telephones, push services and Stripe are in production. */
 export async function startInfrastructure(
   settings: StackSettings,
   keys: Keys,
@@ -18,6 +18,8 @@ export async function startInfrastructure(
     startTables(settings, supervisor),
     startAwsEmulator(settings, supervisor),
     startInbox(settings, supervisor),
+    startPhone(settings, supervisor),
+    startPushService(settings, supervisor),
     startPaymentSandbox(settings, keys, supervisor),
   ]);
 }
@@ -52,6 +54,14 @@ async function startInbox(settings: StackSettings, supervisor: Supervisor): Prom
   const { smtp, inbox: page } = settings.ports;
   const isReady = async () => (await isListening(smtp)) && (await isListening(page));
   await startPart('inbox', inbox(settings), isReady, supervisor);
+}
+
+async function startPhone(settings: StackSettings, supervisor: Supervisor): Promise<void> {
+  await startPart('phone', phone(settings), () => isListening(settings.ports.phone), supervisor);
+}
+
+async function startPushService(settings: StackSettings, supervisor: Supervisor): Promise<void> {
+  await startPart('push', pushService(settings), () => isListening(settings.ports.push), supervisor);
 }
 
 async function startPaymentSandbox(

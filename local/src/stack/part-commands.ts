@@ -4,7 +4,7 @@ import type { Keys } from './keys.ts';
 import { type Command, nodeCommand } from './managed-process.ts';
 import { addressOf, type StackSettings } from './settings.ts';
 
-// What stands in for AWS, an SMTP server and Stripe, as commands: a laptop's stack and the containers run the same.
+// What stands in for AWS, an SMTP server, telephones, push services and Stripe, as commands: a laptop's stack and the containers run the same.
 
 export function awsEmulator({ host, ports, data, prefix }: StackSettings): Command {
   const script = 'local/src/emulators/aws-emulator.ts';
@@ -32,5 +32,18 @@ export function paymentSandbox(settings: StackSettings, keys: Keys): Command {
     SECRET_KEY: keys.stripeSecretKey,
     WEBHOOK_SECRET: keys.stripeWebhookSecret,
     STATE_FILE: join(data, 'payment-sandbox.json'),
+  });
+}
+
+export function phone({ host, ports }: StackSettings): Command {
+  return nodeCommand(['local/src/phone/main.ts'], { HOST: host, PORT: String(ports.phone) });
+}
+
+export function pushService(settings: StackSettings): Command {
+  const { host, ports } = settings;
+  return nodeCommand(['local/src/push-service/main.ts'], {
+    HOST: host,
+    PORT: String(ports.push),
+    ORIGIN: `http://${addressOf(settings, 'push')}`,
   });
 }

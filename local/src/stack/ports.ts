@@ -19,6 +19,8 @@ export function portsFrom(offset: number) {
     smtp: 1025 + offset,
     inbox: 1080 + offset,
     paymentSandbox: 4242 + offset,
+    phone: 1085 + offset,
+    push: 1090 + offset,
   } as const;
 }
 

@@ -30,6 +30,15 @@ function sharedEnvironment(settings: StackSettings): Environment {
   };
 }
 
+/** The phone of a laptop takes text messages. What a part costs is an example. */
+const smsBy = 'sns';
+const smsPartPrice = 'CHF 8';
+
+/** What a process has that knows devices of people. */
+function pushEnvironment(settings: StackSettings, keys: Keys): Environment {
+  return { VAPID_KEYS: JSON.stringify(keys.vapidKeys), PUSH_HOSTS: addressOf(settings, 'push') };
+}
+
 /** What a process has that sells: the employee service does not. */
 function sellingEnvironment(settings: StackSettings, keys: Keys): Environment {
   return {
@@ -56,6 +65,8 @@ function ownEnvironment(service: ServiceName, settings: StackSettings, keys: Key
     case 'customer':
       return {
         ...sellingEnvironment(settings, keys),
+        ...pushEnvironment(settings, keys),
+        SMS_BY: smsBy,
         PORT: String(ports.customer),
         MANAGEMENT_PORT: String(ports.customerManagement),
         DRAIN_NOTICE_SECONDS: String(drainNotice),
@@ -68,11 +79,16 @@ function ownEnvironment(service: ServiceName, settings: StackSettings, keys: Key
         MANAGEMENT_PORT: String(ports.employeeManagement),
         DRAIN_NOTICE_SECONDS: String(drainNotice),
         EMPLOYEE_SESSION_KEY: keys.employeeSessionKey,
+        SMS_BY: smsBy,
+        SMS_PART_PRICE: smsPartPrice,
         PORTAL_DIR: builtPortal('admin', watch),
       };
     case 'worker':
       return {
         ...sellingEnvironment(settings, keys),
+        ...pushEnvironment(settings, keys),
+        SMS_BY: smsBy,
+        SNS_ENDPOINT: `http://${addressOf(settings, 'phone')}`,
         MANAGEMENT_PORT: String(ports.workerManagement),
         SMTP_URL: `smtp://${addressOf(settings, 'smtp')}`,
         MAIL_FROM: 'Parterre <tickets@parterre.example>',

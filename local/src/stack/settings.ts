@@ -5,7 +5,10 @@ import { type Ports, portsFrom } from './ports.ts';
 
 /** What others connect to. */
 export type Hosts = Readonly<
-  Record<'gateway' | 'customer' | 'employee' | 'database' | 'aws' | 'smtp' | 'paymentSandbox', string>
+  Record<
+    'gateway' | 'customer' | 'employee' | 'database' | 'aws' | 'smtp' | 'paymentSandbox' | 'phone' | 'push',
+    string
+  >
 >;
 
 export type StackSettings = Readonly<{
@@ -37,6 +40,8 @@ const everythingHere: Hosts = {
   aws: loopback,
   smtp: loopback,
   paymentSandbox: loopback,
+  phone: loopback,
+  push: loopback,
 };
 
 export function localSettings({

@@ -8,6 +8,8 @@ export function welcome({ ports, data }: Pick<StackSettings, 'ports' | 'data'>, 
     'Customer portal': `http://localhost:${ports.gateway}`,
     'Admin portal': `http://localhost:${ports.gateway}/admin`,
     'Mail inbox': `http://localhost:${ports.inbox}`,
+    'Phone, SMS': `http://localhost:${ports.phone}`,
+    'Push service': `http://localhost:${ports.push}`,
     'Payment sandbox': `http://localhost:${ports.paymentSandbox}`,
   };
   return [

@@ -1,5 +1,6 @@
 import { usualLimits } from '@parterre/domain/limits';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
+import { someVapidKeys } from '@parterre/domain/testing/vapid-keys';
 import type { Config } from '../config.ts';
 
 const nowhere = 'http://127.0.0.1:9';
@@ -24,6 +25,10 @@ export const aWorkerConfig = async (given: Partial<Config> = {}): Promise<Config
   STRIPE_SECRET_KEY: 'sk_test_nothing',
   STRIPE_WEBHOOK_SECRET: 'whsec_of_this_test',
   TICKET_KEYS: [await aTicketKey('one')],
+  SMS_BY: 'sns',
+  SNS_ENDPOINT: nowhere,
+  VAPID_KEYS: someVapidKeys(),
+  PUSH_HOSTS: [],
   LIMITS: usualLimits,
   ...given,
 });

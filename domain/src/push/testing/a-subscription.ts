@@ -1,13 +1,5 @@
-import { createECDH, generateKeyPairSync, randomBytes } from 'node:crypto';
-import { publicKeyForBrowsers, type VapidKeys, vapidKeys } from '../vapid-keys.ts';
-
-/** As many keys of ours as wanted, the first one for browsers. */
-export const someVapidKeys = (count = 1): VapidKeys =>
-  vapidKeys.parse({
-    keys: Array.from({ length: count }, () =>
-      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }),
-    ),
-  });
+import { createECDH, randomBytes } from 'node:crypto';
+import { publicKeyForBrowsers, type VapidKeys } from '../vapid-keys.ts';
 
 /** What a browser says when it subscribes. */
 export const aSubscription = (
