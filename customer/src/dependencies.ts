@@ -5,6 +5,7 @@ import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { openLive } from '@parterre/domain/live/open-live';
+import { openContacts, openInbox } from '@parterre/domain/messaging/open-messaging';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
 import { openPasswords } from '@parterre/domain/people/open-passwords';
@@ -81,6 +82,8 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     live,
     streams,
     sales,
+    inbox: openInbox(ground),
+    contacts: openContacts(ground),
     picking,
     saleFigures,
     readWebhook: payments.readWebhook,

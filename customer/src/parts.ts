@@ -11,8 +11,12 @@ import { ticketsRoutes } from './bookings/tickets-routes.ts';
 import { catalogueEndpoints, filesEndpoints } from './catalogue/catalogue-contract.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { filesRoutes } from './catalogue/files-routes.ts';
+import { contactsEndpoints } from './contacts/contacts-contract.ts';
+import { contactsRoutes } from './contacts/contacts-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { liveEndpoints } from './live/live-contract.ts';
+import { notificationsEndpoints } from './notifications/notifications-contract.ts';
+import { notificationsRoutes } from './notifications/notifications-routes.ts';
 import type { Routes } from './routes.ts';
 
 type Part = {
@@ -28,6 +32,8 @@ export const parts: readonly Part[] = [
   { endpoints: filesEndpoints, routes: filesRoutes },
   { endpoints: bookingsEndpoints, routes: bookingsRoutes },
   { endpoints: ticketsEndpoints, routes: ticketsRoutes },
+  { endpoints: notificationsEndpoints, routes: notificationsRoutes },
+  { endpoints: contactsEndpoints, routes: contactsRoutes },
 ];
 
 /** Everything that the customer service answers. The live seat map comes before all parts (`app.ts`), and is in none. */

@@ -110,6 +110,18 @@ const rows: Record<string, Row> = {
   giveBackHold: owned(409, { body: ({ revision }) => ({ revision }) }),
   endPayment: owned(409, { body: ({ revision }) => ({ revision }) }),
   cancelBooking: owned(409, { body: ({ revision }) => ({ revision }) }),
+  listNotifications: personal(200),
+  countUnreadNotifications: personal(200),
+  markNotificationsRead: personal(200, { body: { ids: ['2026-12-01T12:00:00.000Z#unknown'] } }),
+  getContactSettings: personal(200),
+  setContactSwitch: personal(200, { body: { topic: 'reminders', channel: 'push', isOn: false } }),
+  changeContactSettings: personal(200, { body: { isWelcomed: true } }),
+  followOrganization: personal(200, {
+    path: ({ organizationId }) => `/api/contact/follows/${organizationId}`,
+  }),
+  unfollowOrganization: personal(200, {
+    path: ({ organizationId }) => `/api/contact/follows/${organizationId}`,
+  }),
   listSessions: personal(404),
   endOwnSession: personal(404, { path: () => '/api/sessions/unknown' }),
   endOtherSessions: personal(404),

@@ -1,4 +1,9 @@
+import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { accountId } from '@parterre/domain/ids';
+import { newContact } from '@parterre/domain/messaging/contacts/contact';
+import { openNotifications } from '@parterre/domain/messaging/open-messaging';
+import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
+import { aNotice } from '@parterre/domain/testing/notice-builder';
 import { accountOf } from '@parterre/domain/sales/bookings/buyer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Event } from '@parterre/domain/programme/events/event';
@@ -72,6 +77,23 @@ describe('what its role allows is enough for the customer service', () => {
     await real.picking.announce();
     sale.close();
     expect(unasked(neededNow('customer', 'sales'), guarded.asked)).toEqual([]);
+  });
+
+  it('to show people what they were told, and to let them say how they want to be', async () => {
+    const { person, ...notice } = aNotice();
+    const endpoint = process.env.DYNAMODB_ENDPOINT ?? '';
+    const tables = openTables({ region: 'eu-central-1', endpoint, tablePrefix: world.tablePrefix });
+    const notifications = openNotifications({ tables });
+    const told = composeNotification({ person, ...notice }, newContact, Date.now());
+    await notifications.add(told);
+    expect(await real.inbox.read(person, { limit: 1 })).toMatchObject({ items: [{ id: notice.id }] });
+    expect(await real.inbox.markAllRead(person)).toBe(false);
+    expect(await real.inbox.countUnread(person)).toBe(0);
+    await real.people.organizations.byId(event.organizationId);
+    await real.contacts.follow(person, event.organizationId);
+    await real.contacts.unfollow(person, event.organizationId);
+    expect(await real.contacts.contactOf(person)).toMatchObject({ follows: [] });
+    tables.close();
   });
 
   it('and needs all of it, but for what it does with accounts (accounts-api.db.test.ts)', async () => {

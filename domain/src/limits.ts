@@ -78,6 +78,8 @@ const limits = z.strictObject({
   'best-available': every(1, 20),
   /** A customer's tickets, each of them signed anew: to look at, and on paper. */
   tickets: every(1, 20),
+  /** An account's looks for what is new, and changes of how it is told: open pages look by themselves. */
+  notifications: every(1, 60),
   /** Holds that are refused only when their seats were claimed already. */
   'hold-refused': every(2, 5),
   /** Lists of events that one network asks a process for: a class behind one address types and turns pages. */

@@ -3,20 +3,16 @@ import { type Clock, systemClock } from '@parterre/domain/clock';
 import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
-import { mailIsAway } from '@parterre/domain/mail/mailer';
-import { bookingMailQueue } from '@parterre/domain/messaging/mail-queues';
-import { openDeliveries } from '@parterre/domain/news/open-deliveries';
-import { openRecipients } from '@parterre/domain/people/open-people';
+import { openMessaging } from '@parterre/domain/messaging/open-messaging';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
-import { resting } from '@parterre/domain/resting';
 import { openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { alarmTo, createLogger } from '@parterre/service-kit/request-log';
 import type { Config } from './config.ts';
 import { connectOutside } from './outside.ts';
+import { openWays } from './sending/open-ways.ts';
 import { tellSubscribers } from './subscribers.ts';
-import { untilRested } from './until-rested.ts';
 import { workMetrics } from './work-metrics.ts';
 
 /** What a test may bring of its own. */
@@ -33,7 +29,7 @@ export const createDependencies = (
   const [ids, limits, metrics] = [randomIds, config.LIMITS, createMetrics()];
   const work = workMetrics(metrics);
   const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
-  const { tables, drawings, media, queues, mailer, payments } = outside;
+  const { tables, drawings, media, queues, payments } = outside;
   const ground = { tables, limits, clock, ids, alarm };
 
   const { plans } = openCatalogue({ ...ground, library: openCharts({ tables, drawings }) });
@@ -46,9 +42,25 @@ export const createDependencies = (
     queue: queues.queue('news'),
     countConfirmed: work.countConfirmed,
   });
-  const bookingMails = bookingMailQueue(queues.queue('booking-mail'));
-  const restingMailer = resting(work.countMails(mailer), { clock, alarm, whenAway: mailIsAway });
-  work.tellOfRest(restingMailer.restsUntil);
+  const messaging = openMessaging({
+    ...ground,
+    stores,
+    plans,
+    queues: {
+      email: queues.queue('booking-mail'),
+      sms: queues.queue('sms'),
+      push: queues.queue('push'),
+    },
+    hold: (_until, job) => queues.queue(job.channel === 'email' ? 'booking-mail' : job.channel).send([job]),
+  });
+  const { mailer, ...out } = openWays({
+    ...outside,
+    ...{ messaging, clock, alarm },
+    mailer: work.countMails(outside.mailer),
+    ownHosts: config.PUSH_HOSTS,
+    publicUrl: config.PUBLIC_URL,
+  });
+  work.tellOfRest(mailer.restsUntil);
 
   return {
     logger,
@@ -56,15 +68,14 @@ export const createDependencies = (
     clock,
     queues,
     sales,
-    tellSubscribers: tellSubscribers({ 'booking-mail': bookingMails }),
-    mailGoesOut: untilRested(restingMailer, clock),
+    tellSubscribers: tellSubscribers({ customer: messaging.notifyOfBooking }),
+    ...out,
     mails: {
-      mailer: restingMailer,
-      deliveries: openDeliveries(ground),
+      ...messaging,
+      mailer,
       bookings: stores.bookings,
       plans,
       desk: openTicketDesk({ stores, plans, keys: config.TICKET_KEYS, media, costly, clock }),
-      recipient: openRecipients(ground),
       publicUrl: config.PUBLIC_URL,
       clock,
     },

@@ -2,12 +2,16 @@ import { randomIds } from '@parterre/domain/ids';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
+import { newContact } from '@parterre/domain/messaging/contacts/contact';
+import { notify } from '@parterre/domain/messaging/notifications/notify';
+import { notifyOfBooking } from '@parterre/domain/messaging/notify-of-booking';
+import { memoryNotifications } from '@parterre/domain/testing/memory-notifications';
 import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
 import { createDependencies } from './dependencies.ts';
 import { readQueues } from './read-queues.ts';
-import type { MailDeps } from './send-mails.ts';
+import type { MailDeps } from './sending/send-mails.ts';
 import { keepInMemory } from './testing/memory-queues.ts';
 import { aWorkerConfig } from './testing/worker-config.ts';
 
@@ -23,6 +27,14 @@ const aRush = async (bookings: number) => {
   const booking = aBooking({ status: 'confirmed' });
   const printing = Promise.withResolvers<undefined>();
   const printed = Promise.withResolvers<Buffer>();
+  const kept = memoryNotifications();
+  const notifyThrough = notify({
+    notifications: kept,
+    contactOf: async () => newContact,
+    queue: (job) => worker.queues.queue('booking-mail').send([job]),
+    hold: async () => undefined,
+    clock: worker.clock,
+  });
   const sent: MailMessage[] = [];
   const codeSent = Promise.withResolvers<MailMessage>();
   const mails: MailDeps = {
@@ -30,7 +42,7 @@ const aRush = async (bookings: number) => {
     deliveries: { begin: async () => 'begun', finish: async () => undefined, isDone: async () => false },
     bookings: { get: async () => booking },
     plans: { get: async () => aPlan() },
-    recipient: async () => ({ email: 'ada@example.org', name: 'Ada', language: 'en' }),
+    notifications: kept,
     desk: {
       ...worker.mails.desk,
       calendar: async () => '',
@@ -50,7 +62,15 @@ const aRush = async (bookings: number) => {
       },
     },
   };
-  const reading = readQueues(config.QUEUE_PREFIX, { ...worker, mails });
+  const reading = readQueues(config.QUEUE_PREFIX, {
+    ...worker,
+    mails,
+    tellSubscribers: notifyOfBooking({
+      ...mails,
+      notify: notifyThrough,
+      readerOf: async () => ({ email: 'ada@example.org', name: 'Ada', language: 'en' }),
+    }),
+  });
   end = async () => {
     printed.resolve(Buffer.from('%PDF'));
     await reading.stop();
@@ -75,7 +95,13 @@ describe('while thousands of tickets wait to be sent', () => {
   it('a code goes out at once to somebody who signs up', async () => {
     const { codes, codeSent, sent } = await aRush(300);
     const mail = { to: 'carla@example.org', subject: 'A code', text: '123456', html: '<p>123456</p>' };
-    await codes.enqueue(mail, 'errand#1');
+    await codes.enqueue(mail, 'errand#1', {
+      kind: 'registration-code',
+      at: '2026-12-01T12:00:00.000Z',
+      accountId: null,
+      name: '',
+      language: 'en',
+    });
     expect((await codeSent).text).toBe('123456');
     expect(sent).toHaveLength(1);
   });

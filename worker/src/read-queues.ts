@@ -2,19 +2,20 @@ import type { Clock } from '@parterre/domain/clock';
 import type { Queues } from '@parterre/domain/queues/open-queues';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
+import { deliver } from '@parterre/domain/messaging/delivering/deliver';
+import { notificationJob } from '@parterre/domain/messaging/notifications/notification-job';
 import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
-import { type MailDeps, sendMail } from './send-mails.ts';
+import type { Ways } from './sending/open-ways.ts';
+import { type MailDeps, sendMail } from './sending/send-mails.ts';
 
-type Deps = {
+type Deps = Pick<Ways, 'ways' | 'goesOut'> & {
   readonly queues: Pick<Queues, 'client' | 'deadLetters'>;
   readonly logger: Logger;
   readonly tellSubscribers: (news: AnyBookingNews) => Promise<void>;
   readonly mails: MailDeps;
   readonly clock: Clock;
-  /** Resolves when mail may go out: meanwhile it is best left in its queue. */
-  readonly mailGoesOut: (stopping: AbortSignal) => Promise<void>;
 };
 
 /**
@@ -22,7 +23,7 @@ type Deps = {
  * code: so there are two queues of mails, each read for itself. `prefix` is what their addresses begin with.
  */
 export const readQueues = (prefix: string, deps: Deps): QueueReader => {
-  const { queues, logger, clock, mailGoesOut: ready } = deps;
+  const { queues, logger, clock, ways, goesOut } = deps;
   const { client, deadLetters } = queues;
   const queue = (name: QueueName) => ({
     client,
@@ -32,11 +33,18 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     setAside: (body: string) => deadLetters.setAside(name, body),
   });
   const mailsOf = (name: QueueName) =>
-    readQueue({ ...queue(name), schema: mailJob, ready, isUrgent }, sendMail(deps.mails));
+    readQueue({ ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent }, sendMail(deps.mails));
+  const notificationsOf = (name: 'sms' | 'push') =>
+    readQueue(
+      { ...queue(name), schema: notificationJob, ready: goesOut[name] },
+      deliver({ ...deps.mails, prepare: ways[name] }),
+    );
   const readers: Readonly<Record<QueueName, QueueReader>> = {
     news: readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
     email: mailsOf('email'),
     'booking-mail': mailsOf('booking-mail'),
+    sms: notificationsOf('sms'),
+    push: notificationsOf('push'),
   };
   return {
     stop: async () => {

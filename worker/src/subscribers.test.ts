@@ -13,13 +13,13 @@ import { tellSubscribers } from './subscribers.ts';
 const booking = aBooking({ payments: [aPayment()] });
 const tools = { ids: randomIds, clock: manualClock() };
 
-it('news goes to each channel by which somebody hears of it, as it is', async () => {
-  const mailed: AnyBookingNews[] = [];
-  const tell = tellSubscribers({ 'booking-mail': { send: async (news) => void mailed.push(...news) } });
+it('news reaches everybody who hears of it, as it is', async () => {
+  const told: AnyBookingNews[] = [];
+  const tell = tellSubscribers({ customer: async (news) => void told.push(news) });
   const { id, createdAt } = booking;
   const accountId = accountOf(booking.buyer);
   const before = { id: 'n1', kind: 'payment-refunded', bookingId: id, accountId, createdAt };
   const news = [bookingNews.parse(before), newsOfBooking(tools, booking, { kind: 'dispute-lost' })];
   for (const each of news) await tell(each);
-  expect(mailed).toEqual(news);
+  expect(told).toEqual(news);
 });

@@ -5,12 +5,13 @@ import type { Alarm } from '@parterre/domain/alarm';
 import { minutes } from '@parterre/domain/clock';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import { mailJob } from '@parterre/domain/messaging/mail-job';
 import { randomIds } from '@parterre/domain/ids';
 import { type BookingNews, bookingNews, newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { openSalesStores } from '@parterre/domain/sales/open-sales';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
 import { aHouseWorld } from '@parterre/domain/testing/house-world';
-import { aBuyer, aKey, aProcess } from '@parterre/domain/testing/selling-world';
+import { aBuyer, aGuest, aKey, aProcess } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
 import { guardDatabase } from '@parterre/infra/testing/guarded-database';
 import { unasked } from '@parterre/infra/rights/right';
@@ -18,7 +19,7 @@ import { neededElsewhere } from '@parterre/infra/rights/rights';
 import { createDependencies } from './dependencies.ts';
 import { connectOutside } from './outside.ts';
 import { createDoctorDependencies } from './doctor/dependencies.ts';
-import { type MailDeps, sendMail } from './send-mails.ts';
+import { type MailDeps, sendMail } from './sending/send-mails.ts';
 import { aWorkerConfig } from './testing/worker-config.ts';
 
 /** The worker's own stores on a database that allows it what its role in AWS does, beside a process that sells. */
@@ -64,8 +65,7 @@ const start = async () => {
   );
   const doctor = createDoctorDependencies(config);
 
-  const hold = async (seat: number) => {
-    const buyer = aBuyer();
+  const hold = async (seat: number, buyer = aBuyer()) => {
     const choice = { seats: [plan.chart.seatIdAt(seat)], places: [] };
     return holdSeats(shop)({ buyer, eventId: event.id, choice, idempotencyKey: aKey() });
   };
@@ -74,9 +74,22 @@ const start = async () => {
     const page = { buyer, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
     return { id, page: (await goToPay(shop)(page)).checkout?.id ?? '' };
   };
+  /** Paid by somebody without an account. */
+  const bookedByGuest = async (seat: number) => {
+    const { id, buyer } = await hold(seat, aGuest());
+    const asked = { buyer, bookingId: id, email: 'ada@example.org', publicUrl: 'https://tickets.test' };
+    payments.pay((await goToPay(shop)(asked)).checkout?.id ?? '');
+    clock.advance(minutes(9));
+    await real.sales.sweepSeats();
+    await real.sales.sweepMoney();
+    const booked = await shop.bookings.get(id);
+    if (!booked) throw new Error('no booking');
+    return booked;
+  };
   return {
     real,
     doctor,
+    bookedByGuest,
     shop,
     payments,
     clock,
@@ -163,10 +176,14 @@ describe('what its role allows is enough for the worker', () => {
       ...real.mails,
       clock,
       mailer: { send: async (message) => ({ providerId: String(sent.push(message)) }) },
-      recipient: async (id) =>
-        (await real.mails.recipient(id)) ?? { email: 'ada@example.org', name: 'Ada', language: 'en' },
     };
-    await sendMail(mails)({ kind: 'booking-news', news }, { queueId: 'one' });
+    // An account that is gone is told nothing; a guest's address is in the booking.
+    const guest: BookingNews = newsOfBooking({ ids: randomIds, clock }, await at.bookedByGuest(1), {
+      kind: 'booking-confirmed',
+    });
+    queued.length = 0;
+    for (const each of [news, guest]) await real.tellSubscribers(each);
+    for (const job of mailJob.array().parse(queued)) await sendMail(mails)(job, { queueId: 'one' });
     expect(sent[0]?.attachments?.map(({ filename }) => filename)).toEqual(['tickets.pdf', 'event.ics']);
   });
 

@@ -19,4 +19,6 @@ export type TableName =
   | 'Tickets'
   | 'Outbox'
   | 'Deliveries'
+  | 'Notifications'
+  | 'Contacts'
   | 'Audit';

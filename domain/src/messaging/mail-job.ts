@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { mailNotice } from './notifications/mail-notice.ts';
+import { notificationJob } from './notifications/notification-job.ts';
 import { bookingNews } from '../sales/bookings/booking-news.ts';
 
-/** What waits in the e-mail queue: a mail that is complete, or a booking's news that is put into words when it is sent. */
+/** What waits in the e-mail queue: a mail that is complete, or a notification that is put into words when it is sent. */
 export const mailJob = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mail'),
@@ -17,8 +19,12 @@ export const mailJob = z.discriminatedUnion('kind', [
     }),
     /** An instant after which the mail is worth nothing, as one with a code; older releases do not say it. */
     goodUntil: z.string().optional(),
+    /** What it tells whom, for the log; older releases do not say it. */
+    notice: mailNotice.optional(),
   }),
+  /** Older releases put news of bookings into words here; newer ones make a notification of it first. */
   z.object({ kind: z.literal('booking-news'), news: bookingNews }),
+  notificationJob,
 ]);
 export type MailJob = z.infer<typeof mailJob>;
 

@@ -9,13 +9,13 @@ const send = (queue: Queue, jobs: readonly MailJob[]): Promise<void> => queue.se
 
 /** Mails for the worker to send, each complete in itself. */
 export const mailQueue = (queue: Queue): MailQueue => ({
-  enqueue: ({ to, subject, text, html, unsubscribe, headers, goodUntil }: MailMessage, id) =>
+  enqueue: ({ to, subject, text, html, unsubscribe, headers, goodUntil }: MailMessage, id, notice) =>
     send(queue, [
-      { kind: 'mail', id, message: { to, subject, text, html, unsubscribe, headers }, goodUntil },
+      { kind: 'mail', id, message: { to, subject, text, html, unsubscribe, headers }, goodUntil, notice },
     ]),
 });
 
-/** News of bookings for the worker to put into words, print the tickets of, and send. */
+/** News of bookings as the release before queued them, and as the doctor does: put into words when they are sent. */
 export const bookingMailQueue = (queue: Queue): NewsQueue<AnyBookingNews> => ({
   send: (told) =>
     send(

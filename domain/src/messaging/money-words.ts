@@ -11,7 +11,7 @@ type MoneyWords = { readonly subject: string; readonly before: string; readonly 
 type Reader = { readonly name: string; readonly title: string; readonly language: Language };
 
 /** Of a refund what it sends, which may be a part of what came in; all of it where the release before tells of it. */
-const amountOf = (news: MoneyNews): Money => {
+export const amountOf = (news: MoneyNews): Money => {
   switch (news.kind) {
     case 'payment-refunded':
     case 'payment-part-refunded':

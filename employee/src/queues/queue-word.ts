@@ -5,6 +5,8 @@ export const queueWords = {
   news: 'notifications',
   email: 'email',
   'booking-mail': 'booking-mail',
+  sms: 'sms',
+  push: 'push',
 } as const satisfies Record<QueueName, string>;
 
 type QueueWord = (typeof queueWords)[QueueName];

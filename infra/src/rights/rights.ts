@@ -224,6 +224,41 @@ export const rights = {
     },
     { what: 'tell each thing once', who: { worker: 'now' }, takes: { Deliveries: ['GetItem', 'PutItem'] } },
   ],
+  messaging: [
+    {
+      what: 'tell people something, and note what came of it',
+      who: { worker: 'now' },
+      takes: { Notifications: ['GetItem', 'PutItem'], Contacts: ['GetItem'] },
+    },
+    {
+      what: 'show people what they were told, and note that they read it',
+      who: { customer: 'now' },
+      takes: {
+        Notifications: ['GetItem', 'PutItem', 'Query', 'BatchGetItem'],
+        'Notifications/index/byUnread': ['Query'],
+      },
+    },
+    {
+      what: 'know whether there is an organization that somebody wants to follow',
+      who: { customer: 'now' },
+      takes: { Organizations: ['GetItem'] },
+    },
+    {
+      what: 'let people say how they want to be told',
+      who: { customer: 'now' },
+      takes: { Contacts: ['GetItem', 'PutItem', 'DeleteItem'] },
+    },
+    {
+      what: 'look into the log of what was delivered, and have something sent again',
+      who: { employee: 'for the log of deliveries' },
+      takes: {
+        Notifications: ['GetItem', 'PutItem', 'Query', 'BatchGetItem'],
+        'Notifications/index/byEvent': ['Query'],
+        'Notifications/index/byHouse': ['Query'],
+        'Notifications/index/byTrouble': ['Query'],
+      },
+    },
+  ],
 } as const satisfies Readonly<Record<string, readonly Right[]>>;
 
 export type Wing = keyof typeof rights;

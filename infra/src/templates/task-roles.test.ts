@@ -63,7 +63,11 @@ describe('the customer service', () => {
   });
 
   it('cannot forget a booking, a payment or a ticket', () => {
-    expect(tablesThat('Customer', ['DeleteItem'])).toEqual(['Sessions', 'Codes', 'RateLimits', 'Outbox']);
+    expect(tablesThat('Customer', ['DeleteItem'])).toEqual([
+      ...['Sessions', 'Codes', 'RateLimits', 'Outbox'],
+      // Whom somebody follows no more.
+      'Contacts',
+    ]);
   });
 
   it('removes news of accounts from the outbox once it is told, and counts in files of customers', () => {
@@ -109,7 +113,7 @@ describe('the employee service', () => {
 
 describe('the worker', () => {
   it('writes sales and what it delivered, and no account and no event', () => {
-    expect(wingsThat('Worker', writes)).toEqual(['limits', 'sales', 'news']);
+    expect(wingsThat('Worker', writes)).toEqual(['limits', 'sales', 'news', 'messaging']);
   });
 
   it('sends as one sender', () => {

@@ -4,7 +4,7 @@ import type { Deliveries } from '@parterre/domain/news/deliveries';
 import type { MailJob } from '@parterre/domain/messaging/mail-job';
 import { usualLanguage } from '@parterre/domain/words/languages';
 import { messageBody } from '@parterre/domain/queues/message-body';
-import { queuedDelivery } from '../send-mails.ts';
+import { queuedDelivery } from '../sending/send-mails.ts';
 import { type Check, comesTrue } from './check.ts';
 
 type Deps = {

@@ -5,7 +5,7 @@ import type { Deliveries } from '@parterre/domain/news/deliveries';
 import type { News } from '@parterre/domain/news/news';
 import type { NewsQueue, Outbox } from '@parterre/domain/news/outbox';
 import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
-import { newsDelivery } from '../send-mails.ts';
+import { deliveryNameOf } from '@parterre/domain/messaging/delivering/deliver';
 import { type Check, comesTrue } from './check.ts';
 
 type Deps = {
@@ -46,7 +46,7 @@ export const queuesMove = ({ queues, deliveries, clock, within }: Deps): Check =
       queues.map(async (queue) => {
         const news = noNews(start);
         await queue.send([news]);
-        return comesTrue(() => deliveries.isDone(newsDelivery(news.id)), within);
+        return comesTrue(() => deliveries.isDone(deliveryNameOf('email', news.id)), within);
       }),
     );
     if (!arrivals.every(Boolean))

@@ -68,6 +68,11 @@ export const en = {
   yourEvent: 'your event',
   orderNumber: ({ number }: { readonly number: string }) => `Order number: ${number}`,
   showBooking: 'Show my booking',
+  hello: ({ name }: { readonly name: string }) => `Hello ${name},`,
+  showIt: 'Show it',
+  whyEvent: ({ title }: Titled) =>
+    `You get this because of ${title}. How you are told is up to you: see your account.`,
+  whyAccount: 'You get this because you have an account at Parterre.',
   why: ({ title }: Titled) => `You get this because of your booking for ${title}.`,
   confirmed: {
     subject: ({ title }: Titled) => `Your tickets for ${title}`,

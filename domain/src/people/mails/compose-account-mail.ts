@@ -16,7 +16,7 @@ import {
   passwordResetMail,
 } from './account-mails.ts';
 import type { MailMessage } from '../../mail/mail-message.ts';
-import type { MailQueue } from '../../mail/mail-queue.ts';
+import type { MailAbout, MailQueue } from '../../mail/mail-queue.ts';
 import type { NewsQueue } from '../../news/outbox.ts';
 import type { AccountNews } from '../account-news/account-news.ts';
 
@@ -30,20 +30,42 @@ type Deps = {
   readonly clock: Clock;
 };
 
+/** A mail, and what of it may be written down. */
+type Composed = { readonly mail: MailMessage; readonly about: Omit<MailAbout, 'at'> };
+
+const toAccount = (
+  kind: MailAbout['kind'],
+  { id, name, language, ...account }: Account,
+  mail: MailMessage,
+): Composed => ({
+  mail,
+  about: {
+    kind,
+    accountId: id,
+    name,
+    language,
+    organizationId: account.portal === 'employee' ? account.organizationId : undefined,
+  },
+});
+
 type FactsOf<Kind extends AccountNews['kind']> = Extract<AccountNews, { readonly kind: Kind }>['facts'];
 
 /** The code that proves that an address is theirs; or, where it has an account, a word about that. */
 const composeConfirmation = async (
   { accounts, registrations, secrets, publicUrl, clock }: Deps,
   { registrationId, code }: FactsOf<'registration-code-issued'>,
-): Promise<MailMessage | null> => {
+): Promise<Composed | null> => {
   const registration = await registrations.find(registrationId, Math.floor(clock.now() / 1000));
   // Confirmed meanwhile, or another code was asked for: that one is the one to type.
   if (!registration || !isDigestOf(secrets, registration.digest, registrationId, code)) return null;
   const known = await accounts.byEmail('customer', registration.email);
-  return known
-    ? alreadyRegisteredMail(known, publicUrl)
-    : confirmationMail(registration, mailedCode(code, registration.codeExpiresAt));
+  if (known) return toAccount('already-registered', known, alreadyRegisteredMail(known, publicUrl));
+  const { language } = registration;
+  return {
+    mail: confirmationMail(registration, mailedCode(code, registration.codeExpiresAt)),
+    // Whoever registers may have written anything there.
+    about: { kind: 'registration-code', accountId: null, name: '', language },
+  };
 };
 
 /**
@@ -53,13 +75,16 @@ const composeConfirmation = async (
 const composeReset = async (
   { commit, accounts, codes, secrets }: Deps,
   { portal, email, codeId, code, expiresAt }: FactsOf<'password-reset-requested'>,
-): Promise<MailMessage | null> => {
+): Promise<Composed | null> => {
   const known = await accounts.byEmail(portal, email);
   const account: Account | null = known && canSignIn(known) ? known : null;
   const kept = codeOf(secrets, { id: codeId, accountId: account?.id ?? nobody, code, expiresAt });
   // News may be told twice: the code of the first time stays, with the attempts that it has seen.
   await commit([codes.add(kept)]);
-  return account && passwordResetMail(account, mailedCode(code, expiresAt));
+  return (
+    account &&
+    toAccount('password-reset-code', account, passwordResetMail(account, mailedCode(code, expiresAt)))
+  );
 };
 
 const nullIfRefused = (error: unknown): null => {
@@ -70,23 +95,29 @@ const nullIfRefused = (error: unknown): null => {
 const composeInvitation = async (
   deps: Deps,
   { email, organization, token }: FactsOf<'employee-invited'>,
-): Promise<MailMessage | null> => {
+): Promise<Composed | null> => {
   // Null where it was accepted meanwhile, or sent again with another link.
   const invitation = await findInvitation(deps)(token).catch(nullIfRefused);
   const invited = invitation && (await deps.accounts.byId(invitation.accountId));
-  return invited && invitationMail({ ...invited, email }, organization, token, deps.publicUrl);
+  if (!invited) return null;
+  const { mail, about } = toAccount(
+    'employee-invited',
+    invited,
+    invitationMail({ ...invited, email }, organization, token, deps.publicUrl),
+  );
+  return { mail, about: { ...about, organization } };
 };
 
 const composeNotice = async (
   { accounts, publicUrl }: Deps,
   { accountId }: FactsOf<'password-changed'>,
-): Promise<MailMessage | null> => {
+): Promise<Composed | null> => {
   const account = await accounts.byId(accountId);
-  return account && passwordChangedMail(account, publicUrl);
+  return account && toAccount('password-changed', account, passwordChangedMail(account, publicUrl));
 };
 
 /** Puts news into words; null when there is nothing to tell, or not any more. May be done twice. */
-const composeAccountMail = (deps: Deps, { kind, facts }: AccountNews): Promise<MailMessage | null> => {
+const composeAccountMail = (deps: Deps, { kind, facts }: AccountNews): Promise<Composed | null> => {
   switch (kind) {
     case 'registration-code-issued':
       return composeConfirmation(deps, facts);
@@ -105,8 +136,8 @@ const composeAccountMail = (deps: Deps, { kind, facts }: AccountNews): Promise<M
 export const accountMails = (deps: Deps & { readonly mailQueue: MailQueue }): NewsQueue<AccountNews> => ({
   send: async (news) => {
     for (const each of news) {
-      const mail = await composeAccountMail(deps, each);
-      if (mail) await deps.mailQueue.enqueue(mail, each.id);
+      const composed = await composeAccountMail(deps, each);
+      if (composed) await deps.mailQueue.enqueue(composed.mail, each.id, { ...composed.about, at: each.at });
     }
   },
 });

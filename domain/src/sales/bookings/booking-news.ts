@@ -26,7 +26,7 @@ const refund = { refundId: refundId.optional(), amount: money.optional() };
 const ending = bookingEnding.nullable();
 
 /** What happens to a booking that somebody may have to hear of. */
-const told = z.discriminatedUnion('kind', [
+export const bookingNewsTold = z.discriminatedUnion('kind', [
   newsOf('booking-confirmed', { ...about, total: money, paymentId: z.string().nullable() }),
   /** `back`: what of it goes back now; the release before knew but all of it. */
   newsOf('booking-cancelled', {
@@ -44,7 +44,7 @@ const told = z.discriminatedUnion('kind', [
   newsOf('dispute-won', { ...about, ...payment }),
   newsOf('dispute-lost', { ...about, ...payment, ending }),
 ]);
-export type BookingNews = z.infer<typeof told>;
+export type BookingNews = z.infer<typeof bookingNewsTold>;
 export type BookingNewsKind = BookingNews['kind'];
 
 /** Which money news is about: a refund, or a payment. */
@@ -63,7 +63,7 @@ export type RefundNews = {
 const toldBefore = z
   .looseObject({
     id: z.string(),
-    kind: z.enum(told.options.map(({ shape }) => shape.kind.value)),
+    kind: z.enum(bookingNewsTold.options.map(({ shape }) => shape.kind.value)),
     version: z.literal(0).optional(),
     bookingId,
     accountId,
@@ -77,7 +77,7 @@ const toldBefore = z
   }));
 
 /** Reads news of bookings that this release wrote or the one before, beside which it runs for a while. */
-export const bookingNews = z.union([told, toldBefore]);
+export const bookingNews = z.union([bookingNewsTold, toldBefore]);
 export type AnyBookingNews = z.infer<typeof bookingNews>;
 
 const aboutOf = (booking: Booking) => ({
@@ -165,7 +165,10 @@ export const newsCarried = (
 ): BookingNews | null => {
   const news = { ...asBefore(booking, at), id, kind, version, at };
   const confirmed = () => whatHappened(booking, { kind: 'booking-confirmed' }).facts;
-  const read = told.safeParse({ ...news, facts: facts ?? (kind === 'booking-confirmed' && confirmed()) });
+  const read = bookingNewsTold.safeParse({
+    ...news,
+    facts: facts ?? (kind === 'booking-confirmed' && confirmed()),
+  });
   return read.success ? read.data : null;
 };
 

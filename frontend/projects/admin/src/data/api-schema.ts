@@ -1108,7 +1108,7 @@ export interface components {
     };
     readonly Queue: {
       /** @enum {string} */
-      readonly name: 'notifications' | 'email' | 'booking-mail';
+      readonly name: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push';
       readonly waiting: number;
       readonly dead: number;
     };
@@ -2986,7 +2986,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        readonly queue: 'notifications' | 'email' | 'booking-mail';
+        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push';
       };
       readonly cookie?: never;
     };

@@ -712,6 +712,134 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/notifications': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the customer was told, the newest first. A page may be short, or empty, and have others behind it.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly get: operations['listNotifications'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/notifications/unread': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How many notifications nobody has read yet, up to 100.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly get: operations['countUnreadNotifications'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/notifications/read': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Notes that some were read, or all of them: then `mayBeMore` says whether to ask once more.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly post: operations['markNotificationsRead'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/contact': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * How the customer wants to be told of things.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly get: operations['getContactSettings'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    /**
+     * Changes quiet hours, their time zone, and whether the questions after registering are done.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly patch: operations['changeContactSettings'];
+    readonly trace?: never;
+  };
+  readonly '/api/contact/switches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Switches a channel on or off for a topic. Tickets and money are always written of by e-mail.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly put: operations['setContactSwitch'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/contact/follows/{organizationId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Has new events of an organization announced.
+     * @description For: customer. Refusals: too-many-attempts, not-found.
+     */
+    readonly put: operations['followOrganization'];
+    readonly post?: never;
+    /**
+     * Has them announced no more.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly delete: operations['unfollowOrganization'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/events/{eventId}/seats': {
     readonly parameters: {
       readonly query?: never;
@@ -1135,6 +1263,74 @@ export interface components {
       } & {
         readonly [key: string]: unknown;
       })[];
+    };
+    readonly Notification: {
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind:
+        | 'booking-confirmed'
+        | 'booking-cancelled'
+        | 'payment-refunded'
+        | 'payment-part-refunded'
+        | 'refund-failed'
+        | 'refund-impossible'
+        | 'payment-disputed'
+        | 'dispute-won'
+        | 'dispute-lost'
+        | 'registration-code'
+        | 'already-registered'
+        | 'password-reset-code'
+        | 'password-changed'
+        | 'employee-invited'
+        | 'number-code'
+        | 'channel-ended'
+        | 'event-cancelled'
+        | 'event-moved'
+        | 'event-changed'
+        | 'reminder'
+        | 'organizer-message'
+        | 'event-announced';
+      /** @enum {string} */
+      readonly topic: 'account' | 'tickets' | 'reminders' | 'organizers';
+      readonly title: string;
+      readonly text: string;
+      readonly at: string;
+      readonly isRead: boolean;
+      readonly path: string | null;
+      readonly eventId: string | null;
+      readonly channels: readonly {
+        /** @enum {string} */
+        readonly channel: 'email' | 'sms' | 'push';
+        /** @enum {string} */
+        readonly state:
+          'not-used' | 'held' | 'queued' | 'sent' | 'delivered' | 'bounced' | 'failed' | 'given-up';
+      }[];
+    };
+    readonly ContactSettings: {
+      readonly topics: readonly {
+        /** @enum {string} */
+        readonly topic: 'tickets' | 'reminders' | 'organizers';
+        readonly channels: readonly {
+          /** @enum {string} */
+          readonly channel: 'email' | 'sms' | 'push';
+          readonly isOn: boolean;
+          readonly isLocked: boolean;
+        }[];
+      }[];
+      readonly quietHours: {
+        readonly from: string;
+        readonly to: string;
+      } | null;
+      readonly timeZone: string | null;
+      readonly leads: readonly string[];
+      readonly isWelcomed: boolean;
+      readonly follows: readonly string[];
+      readonly ended: readonly {
+        /** @enum {string} */
+        readonly channel: 'email' | 'sms' | 'push';
+        readonly why: string;
+        readonly at: string;
+      }[];
     };
   };
   responses: never;
@@ -2397,6 +2593,286 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['TicketKeys'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listNotifications: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+        readonly topic?: 'account' | 'tickets' | 'reminders' | 'organizers';
+        readonly unread?: 'true';
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly notifications: readonly components['schemas']['Notification'][];
+            readonly nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly countUnreadNotifications: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly count: number;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly markNotificationsRead: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json':
+          | {
+              readonly ids: readonly string[];
+            }
+          | {
+              /** @constant */
+              readonly all: true;
+            };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly mayBeMore: boolean;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getContactSettings: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactSettings'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly changeContactSettings: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly quietHours?: {
+            readonly from: string;
+            readonly to: string;
+          } | null;
+          readonly timeZone?: string | null;
+          /** @constant */
+          readonly isWelcomed?: true;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactSettings'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly setContactSwitch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly topic: 'tickets' | 'reminders' | 'organizers';
+          /** @enum {string} */
+          readonly channel: 'email' | 'sms' | 'push';
+          readonly isOn: boolean;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactSettings'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly followOrganization: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organizationId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactSettings'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly unfollowOrganization: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organizationId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactSettings'];
         };
       };
       /** @description refused or failed */

@@ -4,5 +4,7 @@ import type { Queue } from '../../../data/api.ts';
 export const queueWords: Readonly<Record<Queue['name'], string>> = {
   notifications: $localize`News of bookings`,
   email: $localize`Codes and invitations`,
-  'booking-mail': $localize`Tickets and other mail about bookings`,
+  'booking-mail': $localize`Tickets, reminders and other mail`,
+  sms: $localize`Text messages`,
+  push: $localize`Messages to browsers`,
 };

@@ -5,6 +5,11 @@ import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { MailTaken } from '@parterre/domain/mail/mailer';
 import { openDeliveries } from '@parterre/domain/news/open-deliveries';
 import { mailJob, type MailJob } from '@parterre/domain/messaging/mail-job';
+import { newContact } from '@parterre/domain/messaging/contacts/contact';
+import { openNotifications } from '@parterre/domain/messaging/open-messaging';
+import type { NotificationJob } from '@parterre/domain/messaging/notifications/notification-job';
+import { notify } from '@parterre/domain/messaging/notifications/notify';
+import { notifyOfBooking } from '@parterre/domain/messaging/notify-of-booking';
 import { randomIds } from '@parterre/domain/ids';
 import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { fakePayments } from '@parterre/domain/testing/fake-payments';
@@ -16,6 +21,8 @@ import { openTestDatabase, type TestDatabase } from '@parterre/domain/testing/te
 import { type MailDeps, sendMail } from './send-mails.ts';
 
 const queued = { queueId: 'message-1' };
+/** Of what nobody is to be sent. */
+const aNoJob: NotificationJob = { kind: 'notification', person: 'address#nobody', at: '', channel: 'email' };
 const unused = () => Promise.reject(new Error('no tickets in this test'));
 
 describe('mail about a booking', () => {
@@ -35,36 +42,65 @@ describe('mail about a booking', () => {
       idempotencyKey: aKey(),
     });
     const news = newsOfBooking({ ids: randomIds, clock }, booking, { kind: 'booking-cancelled' });
-    const job: MailJob = { kind: 'booking-news', news };
+    const notifications = openNotifications({ tables: { database } });
+    const deliveries = openDeliveries({ tables: { database } });
+    const jobs: NotificationJob[] = [];
+    const tell = notifyOfBooking({
+      ...process,
+      deliveries,
+      readerOf: async () => ({ email: 'ada@example.org', name: 'Ada', language: 'en' }),
+      notify: notify({
+        notifications,
+        contactOf: async () => newContact,
+        queue: async (job) => void jobs.push(job),
+        hold: async () => undefined,
+        clock,
+      }),
+    });
+    await tell(news);
+    const job = jobs.find(({ channel }) => channel === 'email');
     const deps: MailDeps = {
       mailer: { send: async (message) => ({ providerId: String(sent.push(message)) }) },
-      deliveries: openDeliveries({ tables: { database } }),
+      notifications,
+      deliveries,
+      notifyOfBooking: tell,
       bookings: process.bookings,
       plans: process.plans,
       desk: { list: unused, pdf: unused, calendar: unused, cancellation: unused },
-      recipient: async () => ({ email: 'ada@example.org', name: 'Ada', language: 'en' }),
       publicUrl: 'https://tickets.test',
       clock,
     };
-    return { deps, job, booking, clock, sent };
+    return { deps, jobs, tell, news, job: job ?? aNoJob, booking, clock, sent };
   };
 
   it('is sent once, however often the queue brings it, and when its news was handed on twice', async () => {
-    const { deps, job, sent } = await start();
+    const { deps, job, jobs, tell, news, sent } = await start();
     await sendMail(deps)(job, queued);
     await sendMail(deps)(job, queued);
-    await sendMail(deps)(job, { queueId: 'message-2' });
+    await tell(news);
+    for (const again of jobs) await sendMail(deps)(again, { queueId: 'message-2' });
     expect(sent).toHaveLength(1);
   });
 
-  it('is sent once also when the release before handed its news on, without facts', async () => {
-    const { deps, booking, sent } = await start();
+  it('is sent once also when the release before queued its news as it was, without facts', async () => {
+    const { deps, booking, jobs, sent } = await start();
     const { id: bookingId, createdAt } = booking;
     const accountId = accountOf(booking.buyer);
-    const news = { id: aKey(), kind: 'booking-cancelled', bookingId, accountId, createdAt };
+    const before = { id: aKey(), kind: 'booking-cancelled', bookingId, accountId, createdAt };
+    jobs.length = 0;
     for (const queueId of ['message-1', 'message-2'])
-      await sendMail(deps)(mailJob.parse({ kind: 'booking-news', news }), { queueId });
+      await sendMail(deps)(mailJob.parse({ kind: 'booking-news', news: before }), { queueId });
+    for (const job of jobs) await sendMail(deps)(job, queued);
     expect(sent.map(({ subject }) => subject)).toEqual([expect.stringContaining('Cancelled')]);
+  });
+
+  it('is not sent again where the release before sent it, and noted as sent', async () => {
+    const { deps, job, news, clock, sent } = await start();
+    await deps.deliveries.finish(`mail#${news.id}`, clock.now());
+    await sendMail(deps)(job, queued);
+    expect(sent).toHaveLength(0);
+    const notification = await deps.notifications.get(job);
+    expect(notification?.deliveries.email).toMatchObject({ state: 'sent' });
   });
 
   it('is sent once also when it is a plain mail, and twice only when it was queued twice', async () => {
@@ -96,8 +132,8 @@ describe('mail about a booking', () => {
     const { buyer } = guest.booking;
     expect(guest.sent.map(({ to }) => to)).toEqual([buyer.kind === 'guest' && buyer.email]);
     const counter = await start({ kind: 'box-office', employeeId: aCustomer(), sale: '1' });
-    await sendMail(counter.deps)(counter.job, queued);
-    expect(counter.sent).toEqual([]);
+    expect(counter.jobs).toEqual([]);
+    expect(await counter.deps.deliveries.isDone(`mail#${counter.news.id}`)).toBe(true);
   });
 
   it('is sent also while the event is a draft again', async () => {
@@ -121,9 +157,11 @@ describe('mail about a booking', () => {
     const { deps, job, clock, sent } = await start();
     const slowly: MailDeps = {
       ...deps,
-      recipient: async (id) => {
-        clock.advance(seconds(50));
-        return deps.recipient(id);
+      bookings: {
+        get: async (id) => {
+          clock.advance(seconds(50));
+          return deps.bookings.get(id);
+        },
       },
       mailer: {
         send: async (message) => {

@@ -1,0 +1,26 @@
+import type { OrganizationId } from '../../ids.ts';
+import type { Page, PageRequest } from '../../page.ts';
+import type { Write } from '../../commit.ts';
+import type { Person } from '../notifications/person.ts';
+import type { Contact } from './contact.ts';
+
+/** A contact as it is kept: with the version by which the next one knows that it was read as it is. */
+export type KeptContact = Contact & { readonly version: number };
+
+export type ContactStore = {
+  /** As of somebody new where nothing is kept. */
+  readonly of: (person: Person) => Promise<KeptContact>;
+  /** Puts it in the place of the one that was read, and counts its version up. */
+  readonly save: (person: Person, next: KeptContact) => Write<'conflict'>;
+  /** Beside the contact: for who looks for an organization's followers. */
+  readonly follow: (person: Person, organizationId: OrganizationId) => Write;
+  readonly unfollow: (person: Person, organizationId: OrganizationId) => Write;
+  /** Who follows an organization, by one of `followerShards` keys. */
+  readonly followers: (
+    organizationId: OrganizationId,
+    shard: number,
+    page: PageRequest,
+  ) => Promise<Page<Person>>;
+};
+
+export const followerShards = 8;

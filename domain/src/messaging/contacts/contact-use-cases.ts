@@ -1,0 +1,78 @@
+import type { Commit } from '../../commit.ts';
+import { DomainError } from '../../domain-error.ts';
+import type { OrganizationId } from '../../ids.ts';
+import type { ChosenTopic, OutsideChannel } from '../notifications/channel.ts';
+import { isLocked } from '../notifications/kinds.ts';
+import type { Person } from '../notifications/person.ts';
+import { say } from '../words/messaging-words.ts';
+import { changeContact } from './change-contact.ts';
+import type { ContactSettings } from './contact-settings.ts';
+import type { ContactStore, KeptContact } from './contact-store.ts';
+
+type Deps = { readonly commit: Commit; readonly contacts: ContactStore };
+
+/** So many organizations can be followed. */
+export const mostFollowed = 50;
+
+export type Switch = {
+  readonly topic: ChosenTopic;
+  readonly channel: OutsideChannel;
+  readonly isOn: boolean;
+};
+
+/** What somebody changes of how they are told, apart from switches. */
+export type SettingsChange = Partial<
+  Pick<ContactSettings, 'quietHours' | 'timeZone' | 'leads' | 'isWelcomed'>
+>;
+
+const withSwitch = (settings: ContactSettings, { topic, channel, isOn }: Switch): ContactSettings => ({
+  ...settings,
+  topics: { ...settings.topics, [topic]: { ...settings.topics[topic], [channel]: isOn } },
+});
+
+const followsTooMany = () =>
+  new DomainError(
+    'invalid-input',
+    say((words) => words.contact.followsTooMany({ most: mostFollowed })),
+  );
+
+/** How somebody says how they want to be told. */
+export const contactUseCases = (deps: Deps) => {
+  const { contacts } = deps;
+  const change = changeContact(deps);
+
+  /** @throws DomainError `invalid-input` for one that cannot be switched off */
+  const setSwitch = async (person: Person, set: Switch): Promise<KeptContact> => {
+    if (!set.isOn && isLocked(set.topic, set.channel))
+      throw new DomainError(
+        'invalid-input',
+        say((words) => words.contact.alwaysByMail),
+      );
+    return change(person, (now) => ({ ...now, settings: withSwitch(now.settings, set) }));
+  };
+
+  const setSettings = (person: Person, changes: SettingsChange): Promise<KeptContact> =>
+    change(person, (now) => ({ ...now, settings: { ...now.settings, ...changes } }));
+
+  /** Its new events are announced from now on. @throws DomainError `invalid-input` when too many are followed */
+  const follow = (person: Person, id: OrganizationId): Promise<KeptContact> =>
+    change(
+      person,
+      (now) => {
+        if (now.follows.includes(id)) return now;
+        if (now.follows.length >= mostFollowed) throw followsTooMany();
+        return { ...now, follows: [...now.follows, id] };
+      },
+      [contacts.follow(person, id)],
+    );
+
+  const unfollow = (person: Person, id: OrganizationId): Promise<KeptContact> =>
+    change(
+      person,
+      (now) =>
+        now.follows.includes(id) ? { ...now, follows: now.follows.filter((other) => other !== id) } : now,
+      [contacts.unfollow(person, id)],
+    );
+
+  return { contactOf: contacts.of, changeContact: change, setSwitch, setSettings, follow, unfollow };
+};

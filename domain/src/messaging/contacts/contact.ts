@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { OrganizationId } from '../../ids.ts';
+import type { Language } from '../../words/languages.ts';
+import { outsideChannel, type OutsideChannel } from '../notifications/channel.ts';
+import { type ContactSettings, usualSettings } from './contact-settings.ts';
+
+/** A browser that somebody wants to be told on. */
+export const device = z.object({
+  id: z.string(),
+  /** As its owner knows it: `Chrome on Pixel`. */
+  name: z.string(),
+  endpoint: z.string(),
+  keys: z.object({ p256dh: z.string(), auth: z.string() }),
+  /** The key of ours that it was made with. */
+  applicationServerKey: z.string(),
+  /** In whose session it asked, which ends with it. */
+  sessionId: z.string().nullable(),
+  addedAt: z.string(),
+  usedAt: z.string(),
+});
+export type Device = z.infer<typeof device>;
+
+/** A number that text messages go to, once its owner has typed the code. */
+export const mobileNumber = z.object({ number: z.string(), confirmedAt: z.string() });
+export type MobileNumber = z.infer<typeof mobileNumber>;
+
+/** A channel that is used no more for an address, as what was sent there came back. */
+export const stop = z.object({
+  channel: outsideChannel,
+  /** The address or number; another one is not stopped. */
+  address: z.string(),
+  why: z.string(),
+  at: z.string(),
+});
+export type Stop = z.infer<typeof stop>;
+
+/** All that decides how somebody is told. */
+export type Contact = {
+  readonly settings: ContactSettings;
+  readonly number: MobileNumber | null;
+  readonly devices: readonly Device[];
+  readonly stops: readonly Stop[];
+  /** Organizations whose new events they want to hear of. */
+  readonly follows: readonly OrganizationId[];
+};
+
+/** Of whom nothing is known. */
+export const newContact: Contact = {
+  settings: usualSettings,
+  number: null,
+  devices: [],
+  stops: [],
+  follows: [],
+};
+
+/** Who is written to, and in which language. */
+export type Reader = { readonly email: string; readonly name: string; readonly language: Language };
+
+const isStopped = ({ stops }: Contact, channel: OutsideChannel, address: string): boolean =>
+  stops.some((stop) => stop.channel === channel && stop.address === address);
+
+/** Why a channel does not lead to somebody; null where it does. */
+export type Unreachable = 'no-address' | 'address-ended';
+
+export const unreachable = (
+  contact: Contact,
+  { email }: Pick<Reader, 'email'>,
+  channel: OutsideChannel,
+): Unreachable | null => {
+  switch (channel) {
+    case 'email':
+      return isStopped(contact, 'email', email) ? 'address-ended' : null;
+    case 'sms':
+      if (!contact.number) return 'no-address';
+      return isStopped(contact, 'sms', contact.number.number) ? 'address-ended' : null;
+    case 'push':
+      return contact.devices.length > 0 ? null : 'no-address';
+    default:
+      return channel satisfies never;
+  }
+};
+
+export const withoutDevice = (contact: Contact, id: string): Contact =>
+  contact.devices.some((device) => device.id === id)
+    ? { ...contact, devices: contact.devices.filter((device) => device.id !== id) }
+    : contact;

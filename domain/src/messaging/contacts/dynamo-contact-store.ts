@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { collection } from '../../dynamo/collection.ts';
+import { type Models, when } from '../../dynamo/models.ts';
+import { organizationId, type OrganizationId } from '../../ids.ts';
+import { spread } from '../../spread.ts';
+import type { Person } from '../notifications/person.ts';
+import { device, mobileNumber, newContact, stop } from './contact.ts';
+import { contactSettings } from './contact-settings.ts';
+import { type ContactStore, followerShards } from './contact-store.ts';
+
+const kept = z.object({
+  person: z.string(),
+  what: z.literal('contact'),
+  settings: contactSettings,
+  number: mobileNumber.nullable(),
+  devices: z.array(device),
+  stops: z.array(stop),
+  follows: z.array(organizationId),
+  version: z.int(),
+});
+
+const following = z.object({ person: z.custom<Person>(), what: z.string(), followed: z.string() });
+
+const followed = (id: OrganizationId, shard: number): string => `${id}#${shard}`;
+const keyOf = (person: Person, id: OrganizationId) => ({ person, what: `follows#${id}` });
+
+export const dynamoContactStore = (models: Models): ContactStore => {
+  const model = models('Contacts', {
+    hash: 'person',
+    range: { name: 'what', type: 'string' },
+    indexes: { byFollowed: { hash: 'followed', range: 'person' } },
+  });
+  const contacts = collection(model, kept);
+  const follows = collection(model, following);
+  return {
+    of: async (person) => {
+      const found = await contacts.find({ person, what: 'contact' });
+      return found ?? { ...newContact, version: 0 };
+    },
+    save: (person, { settings, number, devices, stops, follows: of, version }) => {
+      const next = {
+        person,
+        what: 'contact' as const,
+        settings,
+        number,
+        devices: [...devices],
+        stops: [...stops],
+        follows: [...of],
+        version: version + 1,
+      };
+      const isAsRead = version === 0 ? when('person').not().exists() : when('version').eq(version);
+      return contacts.writes.put(next, isAsRead).or('conflict');
+    },
+    follow: (person, id) =>
+      follows.writes.put({ ...keyOf(person, id), followed: followed(id, spread(person, followerShards)) }),
+    unfollow: (person, id) => follows.writes.remove(keyOf(person, id)),
+    followers: async (id, shard, page) => {
+      const { items, nextCursor } = await follows.list({
+        index: 'byFollowed',
+        hash: ['followed', followed(id, shard)],
+        ...page,
+      });
+      return { items: items.map(({ person }) => person), nextCursor };
+    },
+  };
+};

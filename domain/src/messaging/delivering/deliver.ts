@@ -1,0 +1,82 @@
+import { type Clock, seconds, toInstant } from '../../clock.ts';
+import type { Deliveries } from '../../news/deliveries.ts';
+import { changeNotification } from '../notifications/change-notification.ts';
+import type { OutsideChannel } from '../notifications/channel.ts';
+import { isOpen, withTry } from '../notifications/delivery.ts';
+import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
+import type { NotificationJob } from '../notifications/notification-job.ts';
+import type { NotificationStore } from '../notifications/notification-store.ts';
+import type { Outcome, PrepareWay, Way } from './way.ts';
+
+type Deps = {
+  readonly notifications: Pick<NotificationStore, 'get' | 'save'>;
+  readonly deliveries: Deliveries;
+  readonly clock: Clock;
+};
+
+/**
+ * How long one worker may take to send what is ready before another one may try: as long as a database and a provider are
+ * waited for. Less than the queue hides a message, so that one that failed is free again when it comes back.
+ */
+const lease = seconds(60);
+
+/** The guard's name: of mails as the release before has it, so that news which both know is told once. */
+export const deliveryNameOf = (channel: OutsideChannel, id: string, round = 0): string =>
+  `${channel === 'email' ? 'mail' : channel}#${id}${round > 0 ? `#${round}` : ''}`;
+
+const isMany = (outcome: Outcome | readonly Outcome[]): outcome is readonly Outcome[] =>
+  Array.isArray(outcome);
+
+/** Notes what came of a try, in the log and for whoever looks at it. */
+export const noteTries =
+  ({ notifications, clock }: Pick<Deps, 'notifications' | 'clock'>) =>
+  async (key: NotificationKey, channel: OutsideChannel, outcomes: readonly Outcome[]): Promise<void> => {
+    const at = toInstant(clock.now());
+    await changeNotification(notifications)(key, (now) =>
+      withDelivery(now, channel, (delivery) =>
+        outcomes.reduce((before, outcome) => withTry(before, { at, ...outcome }), delivery),
+      ),
+    );
+  };
+
+const reasonOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 300);
+
+/**
+ * Sends a notification by a channel: once, however often it is asked for. A worker that dies between sending and noting
+ * that it did leaves its lease behind: the next one sends a second time, rather than never.
+ * @param way null where it is worth nothing any more
+ * @throws where it is for another time
+ */
+export const sendOnce =
+  ({ notifications, deliveries, clock }: Deps) =>
+  async (notification: Notification, channel: OutsideChannel, way: Way | null): Promise<void> => {
+    const note = noteTries({ notifications, clock });
+    const name = deliveryNameOf(channel, notification.id, notification.deliveries[channel].round);
+    const state = await deliveries.begin(name, clock.now(), lease);
+    if (state === 'busy') throw new Error(`another worker is sending ${name}`);
+    // Sent by a worker that died before it noted so, or by the release before.
+    if (state === 'done') return note(notification, channel, [{ state: 'sent' }]);
+    const tried = async (): Promise<Outcome | readonly Outcome[]> => {
+      try {
+        return way ? await way(notification) : { state: 'given-up', why: 'too late' };
+      } catch (error) {
+        await note(notification, channel, [{ state: 'queued', why: reasonOf(error) }]);
+        throw error;
+      }
+    };
+    const outcome = await tried();
+    // Done before it is noted: what is not noted is looked at again, and found to be done; never the other way round.
+    await deliveries.finish(name, clock.now());
+    await note(notification, channel, isMany(outcome) ? outcome : [outcome]);
+  };
+
+/** Sends what a channel's queue brings. */
+export const deliver =
+  ({ prepare, ...deps }: Deps & { readonly prepare: PrepareWay }) =>
+  async ({ person, at, channel }: NotificationJob): Promise<void> => {
+    const notification = await deps.notifications.get({ person, at });
+    if (!notification || !isOpen(notification.deliveries[channel])) return;
+    // Before the lease begins: storage that is slow would use it up, and another worker send the same.
+    await sendOnce(deps)(notification, channel, await prepare(notification));
+  };

@@ -1,0 +1,23 @@
+import type { Notification, NotificationKey } from './notification.ts';
+import type { NotificationStore } from './notification-store.ts';
+
+/** A person, three channels and their reports write to one notification at most. */
+const mostAttempts = 8;
+
+/**
+ * Changes a notification as it is then, however many do so at once. Answers it, changed; null where it is not there any more.
+ * What changes nothing writes nothing.
+ */
+export const changeNotification =
+  ({ get, save }: Pick<NotificationStore, 'get' | 'save'>) =>
+  async (key: NotificationKey, change: (now: Notification) => Notification): Promise<Notification | null> => {
+    for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+      const now = await get(key);
+      if (!now) return null;
+      const changed = change(now);
+      if (changed === now) return now;
+      const next = { ...changed, version: now.version + 1 };
+      if (await save(next)) return next;
+    }
+    throw new Error(`notification ${key.at} is changed by too many at once`);
+  };

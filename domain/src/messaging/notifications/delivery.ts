@@ -1,0 +1,92 @@
+import { z } from 'zod';
+
+/**
+ * What has become of a notification on a channel, apart from whether somebody read it. `held`: waits for quiet hours to end.
+ * `queued`: on its way to who sends it. `sent`: the provider has it. `delivered`: it says that it arrived. `bounced`: it came
+ * back. `failed`: the provider would not have it. `given-up`: nobody tries any more. `not-used`: it was not meant to be.
+ */
+export const deliveryState = z.enum([
+  'not-used',
+  'held',
+  'queued',
+  'sent',
+  'delivered',
+  'bounced',
+  'failed',
+  'given-up',
+]);
+export type DeliveryState = z.infer<typeof deliveryState>;
+
+/** One try, or what the provider said of it later. */
+export const deliveryTry = z.object({
+  at: z.string(),
+  state: deliveryState,
+  /** Why, in words of the provider or of ours; no address, no content. */
+  why: z.string().max(300).optional(),
+  /** What the provider calls it. */
+  providerId: z.string().max(200).optional(),
+  /** The browser that it was for, of push messages. */
+  device: z.string().optional(),
+});
+export type DeliveryTry = z.infer<typeof deliveryTry>;
+
+export const delivery = z.object({
+  state: deliveryState,
+  /** Until when it is held. */
+  until: z.string().optional(),
+  /** Why a channel is not used. */
+  why: z.string().optional(),
+  /** How often somebody asked for it to be sent again. */
+  round: z.int().optional(),
+  tries: z.array(deliveryTry),
+});
+export type Delivery = z.infer<typeof delivery>;
+
+/** So many are kept, the first one and the newest. */
+const mostTries = 12;
+
+/** What a report or a try cannot undo: `delivered` may come after a bounce that came first, or twice. */
+const rank: Readonly<Record<DeliveryState, number>> = {
+  'not-used': 0,
+  held: 1,
+  queued: 2,
+  failed: 3,
+  'given-up': 3,
+  sent: 4,
+  delivered: 5,
+  bounced: 6,
+};
+
+const keep = (tries: readonly DeliveryTry[]): DeliveryTry[] =>
+  tries.length <= mostTries ? [...tries] : [...tries.slice(0, 1), ...tries.slice(1 - mostTries)];
+
+/** With one try more. The state only goes on: what came in another order, or twice, ends in the same. */
+export const withTry = (before: Delivery, next: DeliveryTry): Delivery => {
+  const isKnown = before.tries.some(
+    (one) =>
+      one.state === next.state &&
+      one.providerId === next.providerId &&
+      one.device === next.device &&
+      one.at === next.at,
+  );
+  if (isKnown) return before;
+  const state = rank[next.state] >= rank[before.state] ? next.state : before.state;
+  return { ...before, until: undefined, state, tries: keep([...before.tries, next]) };
+};
+
+/** Whether somebody should look at it. */
+export const isInTrouble = ({ state }: Delivery): boolean =>
+  state === 'bounced' || state === 'failed' || state === 'given-up';
+
+/** Whether it waits to be sent. */
+export const isOpen = ({ state }: Delivery): boolean => state === 'queued' || state === 'held';
+
+/** What can be asked for once more: of what came back, the address has to be another one first. */
+export const canBeSentAgain = ({ state }: Delivery): boolean => state === 'failed' || state === 'given-up';
+
+/** Once more, from the beginning. */
+export const queuedAgain = (before: Delivery, at: string): Delivery => ({
+  state: 'queued',
+  round: (before.round ?? 0) + 1,
+  tries: keep([...before.tries, { at, state: 'queued' }]),
+});

@@ -1,0 +1,89 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { batchGet } from '../../dynamo/batch-get.ts';
+import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
+import type { Database } from '../../dynamo/database.ts';
+import { dynamoNotificationLog } from './dynamo-notification-log.ts';
+import { notificationItem, notificationKeys, readNotification } from './notification-item.ts';
+import type { NotificationStore } from './notification-store.ts';
+
+/** Past Dynamoose: an organizer's words to fifty thousand people are as many of these writes. */
+export const dynamoNotificationStore = (database: Database): NotificationStore => {
+  const { client } = database;
+  const TableName = database.table('Notifications');
+
+  const unreadKeys = async (person: string, limit: number) => {
+    const { Items } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: 'byUnread',
+        KeyConditionExpression: 'unreadOf = :person',
+        ExpressionAttributeValues: { ':person': person },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return notificationKeys.parse(Items ?? []);
+  };
+
+  return {
+    add: async (of) => {
+      try {
+        const ConditionExpression = 'attribute_not_exists(person)';
+        const ReturnValuesOnConditionCheckFailure = 'ALL_OLD';
+        const Item = notificationItem(of);
+        await client.send(
+          new PutCommand({ TableName, Item, ConditionExpression, ReturnValuesOnConditionCheckFailure }),
+        );
+        return of;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
+        return readNotification(unmarshall(error.Item));
+      }
+    },
+    get: async ({ person, at }) => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: { person, at }, ConsistentRead: true }),
+      );
+      return Item ? readNotification(Item) : null;
+    },
+    save: async (next) => {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: notificationItem(next),
+            ConditionExpression: 'version = :before',
+            ExpressionAttributeValues: { ':before': next.version - 1 },
+          }),
+        );
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+    of: async (person, { limit, cursor }) => {
+      const start = readCursor(cursor);
+      const { Items = [], LastEvaluatedKey } = await client
+        .send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'person = :person',
+            ExpressionAttributeValues: { ':person': person },
+            ScanIndexForward: false,
+            Limit: limit,
+            // Whose inbox it is, is never the client's choice.
+            ...(start && { ExclusiveStartKey: { ...start, person } }),
+          }),
+        )
+        .catch(refuseStart(start));
+      return { items: Items.map(readNotification), nextCursor: writeCursor(LastEvaluatedKey) };
+    },
+    countUnread: async (person, most) => (await unreadKeys(person, most)).length,
+    unread: async (person, limit) =>
+      (await batchGet(database, 'Notifications', await unreadKeys(person, limit))).map(readNotification),
+    log: dynamoNotificationLog(database),
+  };
+};

@@ -1,0 +1,80 @@
+import { type Clock, fromInstant } from '../../clock.ts';
+import type { Contact, Reader } from '../contacts/contact.ts';
+import { type OutsideChannel, outsideChannels } from './channel.ts';
+import { kinds } from './kinds.ts';
+import {
+  asPlanned,
+  type Notification,
+  type NotificationAbout,
+  notificationLifetime,
+  placeOf,
+} from './notification.ts';
+import type { NotificationJob } from './notification-job.ts';
+import type { NotificationStore } from './notification-store.ts';
+import type { Person } from './person.ts';
+import { planChannels } from './plan-channels.ts';
+import { kindOf, type Told } from './told.ts';
+
+/** Something that one person is to be told. */
+export type Notice = {
+  /** The same however often it is asked for: then it is one notification. */
+  readonly id: string;
+  /** When it came about, an instant that is the same each time, too. */
+  readonly at: string;
+  readonly person: Person;
+  readonly to: Reader;
+  readonly told: Told;
+  readonly about: NotificationAbout;
+  /** Channels that were chosen for this one, instead of those of its topic. */
+  readonly chosen?: readonly OutsideChannel[];
+};
+
+/** Tells somebody something: once, by the channels that they chose. May be asked for twice. */
+export type Notify = (notice: Notice) => Promise<void>;
+
+type Deps = {
+  readonly notifications: Pick<NotificationStore, 'add'>;
+  readonly contactOf: (person: Person) => Promise<Contact>;
+  /** Hands a job to who sends it. */
+  readonly queue: (job: NotificationJob) => Promise<void>;
+  /** Hands a job over at a time, in milliseconds since the epoch. */
+  readonly hold: (until: number, job: NotificationJob) => Promise<void>;
+  readonly clock: Clock;
+};
+
+/** A notification as it is planned for somebody at `now`, in milliseconds since the epoch. */
+export const composeNotification = (
+  { id, at, person, to, told, about, chosen }: Notice,
+  contact: Contact,
+  now: number,
+): Notification => {
+  const kind = kindOf(told);
+  return {
+    person,
+    at: placeOf(at, id),
+    id,
+    told,
+    about,
+    to,
+    isInInbox: kinds[kind].channels.includes('inbox') && person.startsWith('account#'),
+    readAt: null,
+    deliveries: asPlanned(planChannels({ kind, contact, to, now, chosen })),
+    version: 1,
+    expiresAt: Math.floor((now + notificationLifetime) / 1000),
+  };
+};
+
+export const notify =
+  ({ notifications, contactOf, queue, hold, clock }: Deps): Notify =>
+  async (notice) => {
+    const planned = composeNotification(notice, await contactOf(notice.person), clock.now());
+    // As it was planned the first time: what was switched meanwhile is for the next one.
+    const { person, at, deliveries } = await notifications.add(planned);
+    for (const channel of outsideChannels) {
+      const { state, until } = deliveries[channel];
+      const job: NotificationJob = { kind: 'notification', person, at, channel };
+      // Handed over again where an attempt broke off: who sends it knows what was sent.
+      if (state === 'queued') await queue(job);
+      if (state === 'held' && until !== undefined) await hold(fromInstant(until), job);
+    }
+  };

@@ -1,0 +1,24 @@
+import type { AccountId } from '../../ids.ts';
+import type { Buyer } from '../../sales/bookings/buyer.ts';
+
+/** Who is told: an account, or an address that has none (a guest, somebody who registers). */
+export type Person = `account#${AccountId}` | `address#${string}`;
+
+export const personWith = (id: AccountId): Person => `account#${id}`;
+
+/** @param email as stored, in lower case */
+export const personAt = (email: string): Person => `address#${email}`;
+
+/** Whoever bought at the box office has the tickets in hand, and nobody knows where to write. */
+export const personOf = (buyer: Buyer): Person | null => {
+  switch (buyer.kind) {
+    case 'account':
+      return personWith(buyer.accountId);
+    case 'guest':
+      return personAt(buyer.email);
+    case 'box-office':
+      return null;
+    default:
+      return buyer satisfies never;
+  }
+};

@@ -1,0 +1,90 @@
+import type { Clock } from '../clock.ts';
+import type { Tables } from '../dynamo/open-tables.ts';
+import { openDeliveries } from '../news/open-deliveries.ts';
+import { openRecipients } from '../people/open-people.ts';
+import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
+import type { Queue } from '../queues/queue.ts';
+import type { SalesStores } from '../sales/open-sales.ts';
+import { changeContact } from './contacts/change-contact.ts';
+import { withoutDevice } from './contacts/contact.ts';
+import { contactUseCases } from './contacts/contact-use-cases.ts';
+import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
+import type { OutsideChannel } from './notifications/channel.ts';
+import { dynamoNotificationStore } from './notifications/dynamo-notification-store.ts';
+import type { NotificationJob } from './notifications/notification-job.ts';
+import { markAllRead, markRead } from './inbox/mark-read.ts';
+import { mostUnread, readInbox } from './inbox/read-inbox.ts';
+import { notify } from './notifications/notify.ts';
+import type { Person } from './notifications/person.ts';
+import { notifyOfBooking } from './notify-of-booking.ts';
+
+type Deps = {
+  readonly tables: Pick<Tables, 'database' | 'models' | 'commit'>;
+  readonly stores: Pick<SalesStores, 'bookings'>;
+  readonly plans: SalesPlans;
+  /** Where each channel's jobs wait. */
+  readonly queues: Readonly<Record<OutsideChannel, Queue>>;
+  readonly hold: (until: number, job: NotificationJob) => Promise<void>;
+  readonly clock: Clock;
+};
+
+/** What people were told. */
+export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'database'> }) =>
+  dynamoNotificationStore(tables.database);
+
+/** Telling people: what becomes of news, and by which channels somebody hears of it. */
+export const openMessaging = ({ tables, stores, plans, queues, hold, clock }: Deps) => {
+  const notifications = openNotifications({ tables });
+  const contacts = dynamoContactStore(tables.models);
+  const deliveries = openDeliveries({ tables });
+  const tell = notify({
+    notifications,
+    contactOf: contacts.of,
+    queue: (job) => queues[job.channel].send([job]),
+    hold,
+    clock,
+  });
+  const change = changeContact({ commit: tables.commit, contacts });
+  const readerOf = openRecipients({ tables });
+  return {
+    notifications,
+    deliveries,
+    contactOf: contacts.of,
+    /** A browser that is told nothing any more. */
+    forgetDevice: async (person: Person, deviceId: string): Promise<void> => {
+      await change(person, (now) => withoutDevice(now, deviceId));
+    },
+    notify: tell,
+    notifyOfBooking: notifyOfBooking({
+      bookings: stores.bookings,
+      plans,
+      readerOf,
+      notify: tell,
+      deliveries,
+      clock,
+    }),
+  };
+};
+
+export type Messaging = ReturnType<typeof openMessaging>;
+
+type InboxDeps = { readonly tables: Pick<Tables, 'database'>; readonly clock: Clock };
+
+/** What somebody was told, in the portal. */
+export const openInbox = ({ tables, clock }: InboxDeps) => {
+  const notifications = openNotifications({ tables });
+  return {
+    read: readInbox(notifications),
+    countUnread: (person: Person) => notifications.countUnread(person, mostUnread),
+    markRead: markRead({ notifications, clock }),
+    markAllRead: markAllRead({ notifications, clock }),
+  };
+};
+
+export type Inbox = ReturnType<typeof openInbox>;
+
+/** How people say how they want to be told. */
+export const openContacts = ({ tables }: { readonly tables: Pick<Tables, 'models' | 'commit'> }) =>
+  contactUseCases({ commit: tables.commit, contacts: dynamoContactStore(tables.models) });
+
+export type Contacts = ReturnType<typeof openContacts>;

@@ -1,0 +1,64 @@
+import { fromInstant, seconds } from '@parterre/domain/clock';
+import type { Clock } from '@parterre/domain/clock';
+import type { Contact, Device } from '@parterre/domain/messaging/contacts/contact';
+import { lastWord } from '@parterre/domain/messaging/delivering/refused-for-good';
+import type { Outcome, PrepareWay } from '@parterre/domain/messaging/delivering/way';
+import { kinds } from '@parterre/domain/messaging/notifications/kinds';
+import type { Notification } from '@parterre/domain/messaging/notifications/notification';
+import type { Person } from '@parterre/domain/messaging/notifications/person';
+import { pushTopic, pushWords } from '@parterre/domain/messaging/notifications/push-words';
+import { kindOf } from '@parterre/domain/messaging/notifications/told';
+import type { PushMessage, PushSender } from '@parterre/domain/push/push-sender';
+
+export type PushDeps = {
+  /** Null in a house without one. */
+  readonly push: PushSender | null;
+  readonly contactOf: (person: Person) => Promise<Contact>;
+  /** A browser's subscription is dead: it is forgotten. */
+  readonly forgetDevice: (person: Person, deviceId: string) => Promise<void>;
+  readonly clock: Clock;
+};
+
+/** For how long a push service keeps it for a browser that is off, in seconds: a day, or until the event begins. */
+const keptFor = ({ told }: Notification, now: number): number => {
+  const day = seconds(24 * 60 * 60);
+  const start = 'event' in told && told.event ? fromInstant(told.event.startsAt) - now : day;
+  return Math.max(60, Math.floor(Math.min(day, start) / 1000));
+};
+
+const messageOf = (notification: Notification, now: number): PushMessage => ({
+  payload: pushWords(notification),
+  ttl: keptFor(notification, now),
+  urgency: kinds[kindOf(notification.told)].isUrgent ? 'high' : 'normal',
+  // Sent twice, a browser that was off shows it once.
+  topic: pushTopic(notification.id),
+});
+
+/** Ready to send a notification to every browser that somebody has asked for it on. */
+export const byPush =
+  ({ push, contactOf, forgetDevice, clock }: PushDeps): PrepareWay =>
+  async (notification) => {
+    const { person } = notification;
+    const { devices } = await contactOf(person);
+    if (!push || devices.length === 0) return null;
+    const message = messageOf(notification, clock.now());
+    const tell = async ({ id, name, endpoint, keys, applicationServerKey }: Device): Promise<Outcome> => {
+      try {
+        const { providerId } = await push.send({ endpoint, keys, applicationServerKey }, message);
+        return { state: 'sent', device: name, ...(providerId !== null && { providerId }) };
+      } catch (error) {
+        const outcome = lastWord(error);
+        if (!outcome) throw error;
+        if (outcome.state === 'bounced') await forgetDevice(person, id);
+        return { ...outcome, device: name };
+      }
+    };
+    return async () => {
+      const tried = await Promise.allSettled(devices.map(tell));
+      const outcomes = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+      const failed = tried.find((one) => one.status === 'rejected');
+      // Where none has it, all are tried again; who got it is not told twice for another one's sake.
+      if (failed && !outcomes.some(({ state }) => state === 'sent')) throw failed.reason;
+      return outcomes;
+    };
+  };

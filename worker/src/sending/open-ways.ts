@@ -1,0 +1,48 @@
+import type { Alarm } from '@parterre/domain/alarm';
+import type { Clock } from '@parterre/domain/clock';
+import { mailIsAway, type Mailer } from '@parterre/domain/mail/mailer';
+import type { Messaging } from '@parterre/domain/messaging/open-messaging';
+import type { PushSender } from '@parterre/domain/push/push-sender';
+import { restingPushSender } from '@parterre/domain/push/resting-push-sender';
+import { resting } from '@parterre/domain/resting';
+import { smsIsAway, type SmsSender } from '@parterre/domain/sms/sms-sender';
+import { untilRested } from '../until-rested.ts';
+import { byPush } from './by-push.ts';
+import { bySms } from './by-sms.ts';
+
+type Deps = {
+  readonly mailer: Mailer;
+  /** Null in a house that sends none. */
+  readonly sms: SmsSender | null;
+  readonly push: PushSender;
+  /** Hosts of a push service of our own, on a laptop. */
+  readonly ownHosts: readonly string[];
+  readonly messaging: Pick<Messaging, 'contactOf' | 'forgetDevice'>;
+  readonly publicUrl: string;
+  readonly clock: Clock;
+  readonly alarm: Alarm;
+};
+
+const goesOutAtOnce = (): Promise<void> => Promise.resolve();
+
+/** The ways out of the house, each of which leaves its provider alone while that is away. */
+export const openWays = ({ mailer, sms, push, ownHosts, messaging, publicUrl, clock, alarm }: Deps) => {
+  const mails = resting(mailer, { clock, alarm, whenAway: mailIsAway });
+  const texts = sms && resting(sms, { clock, alarm, whenAway: smsIsAway });
+  const browsers = restingPushSender(push, { ownHosts, clock, alarm });
+  return {
+    mailer: mails,
+    ways: {
+      sms: bySms({ ...messaging, sms: texts, publicUrl }),
+      push: byPush({ ...messaging, push: browsers, clock }),
+    },
+    /** Each resolves when there is a use in sending by it: meanwhile it is best left in its queue. */
+    goesOut: {
+      mail: untilRested(mails, clock),
+      sms: texts ? untilRested(texts, clock) : goesOutAtOnce,
+      push: untilRested(browsers, clock),
+    },
+  };
+};
+
+export type Ways = ReturnType<typeof openWays>;

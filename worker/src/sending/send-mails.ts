@@ -1,0 +1,89 @@
+import { type Clock, seconds } from '@parterre/domain/clock';
+import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import type { Mailer } from '@parterre/domain/mail/mailer';
+import { newContact } from '@parterre/domain/messaging/contacts/contact';
+import { deliver, deliveryNameOf, sendOnce } from '@parterre/domain/messaging/delivering/deliver';
+import { refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
+import type { PrepareWay, Way } from '@parterre/domain/messaging/delivering/way';
+import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
+import { noticeOf } from '@parterre/domain/messaging/notifications/mail-notice';
+import type { NotificationStore } from '@parterre/domain/messaging/notifications/notification-store';
+import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
+import type { Deliveries } from '@parterre/domain/news/deliveries';
+import type { AnyBookingNews } from '@parterre/domain/sales/bookings/booking-news';
+import { type ComposeDeps, composeMail } from './compose-mail.ts';
+
+export type MailDeps = ComposeDeps & {
+  readonly mailer: Mailer;
+  readonly notifications: Pick<NotificationStore, 'add' | 'get' | 'save'>;
+  readonly deliveries: Deliveries;
+  /** Makes a notification of news, which older releases queued as it was. */
+  readonly notifyOfBooking: (news: AnyBookingNews) => Promise<void>;
+  readonly clock: Clock;
+};
+
+/** What the queue itself calls a message: the same however often it brings it. */
+export type QueuedAs = { readonly queueId: string };
+
+export const queuedDelivery = (queueId: string): string => deliveryNameOf('email', `queue#${queueId}`);
+
+const by =
+  (mailer: Mailer, message: MailMessage): Way =>
+  async () => {
+    const { providerId } = await mailer.send(message);
+    return { state: 'sent', ...(providerId !== null && { providerId }) };
+  };
+
+/** Puts a notification into words, prints what goes with it, and is ready to send it. */
+export const byMail =
+  (deps: ComposeDeps & Pick<MailDeps, 'mailer'>): PrepareWay =>
+  async (notification) => {
+    const message = await composeMail(deps, notification);
+    return message && refusedForGood(by(deps.mailer, message));
+  };
+
+/** A mail that nobody keeps a log of: of an older release, or the doctor's. */
+const sendUnlogged = async (
+  { mailer, deliveries, clock }: MailDeps,
+  { id, message }: Extract<MailJob, { readonly kind: 'mail' }>,
+  { queueId }: QueuedAs,
+): Promise<void> => {
+  const name = id === undefined ? queuedDelivery(queueId) : deliveryNameOf('email', id);
+  const state = await deliveries.begin(name, clock.now(), seconds(60));
+  if (state === 'done') return;
+  if (state === 'busy') throw new Error(`another worker is sending ${name}`);
+  await mailer.send(message);
+  await deliveries.finish(name, clock.now());
+};
+
+const sendComplete = async (
+  deps: MailDeps,
+  job: Extract<MailJob, { readonly kind: 'mail' }>,
+  queued: QueuedAs,
+): Promise<void> => {
+  const { id, message, notice } = job;
+  const { notifications, clock, mailer } = deps;
+  // Whoever waited for it has asked for another one, or given up.
+  const isLate = isTooLate(job, clock.now());
+  if (id === undefined || !notice) return isLate ? undefined : sendUnlogged(deps, job, queued);
+  const of = composeNotification(noticeOf(id, message.to, notice), newContact, clock.now());
+  const notification = await notifications.add(of);
+  await sendOnce(deps)(notification, 'email', isLate ? null : refusedForGood(by(mailer, message)));
+};
+
+/** Sends what the queues of mails bring, each mail once. */
+export const sendMail = (deps: MailDeps) => {
+  const sendNotification = deliver({ ...deps, prepare: byMail(deps) });
+  return async (job: MailJob, queued: QueuedAs): Promise<void> => {
+    switch (job.kind) {
+      case 'notification':
+        return sendNotification(job);
+      case 'booking-news':
+        return deps.notifyOfBooking(job.news);
+      case 'mail':
+        return sendComplete(deps, job, queued);
+      default:
+        return job satisfies never;
+    }
+  };
+};
