@@ -59,7 +59,7 @@ describe('the customer service', () => {
   });
 
   it('writes accounts and sales only', () => {
-    expect(wingsThat('Customer', writes)).toEqual(['people', 'limits', 'sales', 'news']);
+    expect(wingsThat('Customer', writes)).toEqual(['people', 'limits', 'sales', 'news', 'messaging']);
   });
 
   it('cannot forget a booking, a payment or a ticket', () => {
