@@ -6,6 +6,7 @@ import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { openHouse } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
+import { openDeliveryLog } from '@parterre/domain/messaging/open-messaging';
 import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
@@ -81,6 +82,7 @@ export const createDependencies = (
     house,
     programme,
     deadLetters,
+    log: openDeliveryLog({ ...ground, ...auditing, queue: outside.queue }),
     sendDeadLettersAgain: sendDeadLettersAgain({ commit: tables.commit, deadLetters, ...auditing }),
     ask: tables.ask,
     clockOff: tables.clockOff,

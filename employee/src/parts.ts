@@ -2,6 +2,8 @@ import type { Endpoint } from '@parterre/service-kit/endpoint';
 import type { Router } from 'express';
 import { auditEndpoints } from './audit/audit-contract.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
+import { deliveriesEndpoints } from './deliveries/deliveries-contract.ts';
+import { deliveriesRoutes } from './deliveries/deliveries-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { employeesEndpoints } from './employees/employees-contract.ts';
 import { employeesRoutes } from './employees/employees-routes.ts';
@@ -34,6 +36,7 @@ export const parts: readonly Part[] = [
   { endpoints: seatingEndpoints, routes: seatingRoutes },
   { endpoints: auditEndpoints, routes: auditRoutes },
   { endpoints: queuesEndpoints, routes: queuesRoutes },
+  { endpoints: deliveriesEndpoints, routes: deliveriesRoutes },
 ];
 
 /** Everything that the employee service answers. */

@@ -57,6 +57,17 @@ const verdicts: Readonly<Record<string, Readonly<Record<Role, Verdict>>>> = {
     newcomer: 403,
     admin: 'let in',
   },
+  'see-deliveries': {
+    anonymous: 401,
+    customer: 401,
+    'customer in disguise': 401,
+    door: 403,
+    'box office': 403,
+    'foreign organizer': 404,
+    organizer: 'let in',
+    newcomer: 403,
+    admin: 'let in',
+  },
   'run-platform': {
     anonymous: 401,
     customer: 401,

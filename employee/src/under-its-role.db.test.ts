@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newContact } from '@parterre/domain/messaging/contacts/contact';
+import { withDelivery } from '@parterre/domain/messaging/notifications/notification';
+import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
+import { openNotifications } from '@parterre/domain/messaging/open-messaging';
+import { aNotice } from '@parterre/domain/testing/notice-builder';
 import { grantsOf, type Right, unasked, wasAsked } from '@parterre/infra/rights/right';
 import { rights } from '@parterre/infra/rights/rights';
 import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
@@ -63,6 +68,29 @@ describe('what its role allows is enough for the employee service', () => {
     if (!category) throw new Error('no category');
     await categories.remove(olive.employee, draft.id, priced.version, category.id);
     expect(await events.categories(draft.id)).toEqual([]);
+  });
+
+  it('to look into the log of deliveries, and to have something sent again', async () => {
+    const { log } = app.dependencies;
+    const { organizationId } = olive.employee;
+    if (!organizationId) throw new Error('no house');
+    const notice = aNotice();
+    const { eventId } = notice.about;
+    const told = composeNotification(
+      { ...notice, about: { ...notice.about, organizationId } },
+      newContact,
+      Date.now(),
+    );
+    const failed = withDelivery(told, 'email', () => ({ state: 'failed', tries: [] }));
+    await openNotifications({ tables: app.tables }).add(failed);
+    const page = { limit: 10 };
+    for (const question of [{}, { eventId }, { state: 'troubled' as const }, { persons: [notice.person] }]) {
+      const { items } = await log.read({ organizationId, ...question }, page);
+      expect(items).toMatchObject([{ id: notice.id }]);
+    }
+    const wanted = [{ person: told.person, at: told.at, channel: 'email' as const }];
+    expect(await log.sendAgain(olive.employee, organizationId, wanted)).toBe(1);
+    expect(await log.sendAgain(olive.employee, organizationId, wanted)).toBe(0);
   });
 
   it('to look for news of accounts that was left, and for seats that are sold, and to forget what was refused', async () => {

@@ -3,7 +3,7 @@ import { type Clock, systemClock } from '@parterre/domain/clock';
 import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
-import { openMessaging } from '@parterre/domain/messaging/open-messaging';
+import { channelQueues, openMessaging } from '@parterre/domain/messaging/open-messaging';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import { openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
@@ -46,12 +46,8 @@ export const createDependencies = (
     ...ground,
     stores,
     plans,
-    queues: {
-      email: queues.queue('booking-mail'),
-      sms: queues.queue('sms'),
-      push: queues.queue('push'),
-    },
-    hold: (_until, job) => queues.queue(job.channel === 'email' ? 'booking-mail' : job.channel).send([job]),
+    queue: queues.queue,
+    hold: (_until, job) => queues.queue(channelQueues[job.channel]).send([job]),
   });
   const { mailer, ...out } = openWays({
     ...outside,

@@ -3,7 +3,12 @@ import type { Tables } from '../dynamo/open-tables.ts';
 import { openDeliveries } from '../news/open-deliveries.ts';
 import { openRecipients } from '../people/open-people.ts';
 import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
+import type { Auditor } from '../people/audit/audit-entry.ts';
+import type { AuditStore } from '../people/audit/audit-store.ts';
 import type { Queue } from '../queues/queue.ts';
+import type { QueueName } from '../queues/queue-names.ts';
+import { readLog } from './log/read-log.ts';
+import { sendAgain } from './log/send-again.ts';
 import type { SalesStores } from '../sales/open-sales.ts';
 import { changeContact } from './contacts/change-contact.ts';
 import { withoutDevice } from './contacts/contact.ts';
@@ -18,12 +23,17 @@ import { notify } from './notifications/notify.ts';
 import type { Person } from './notifications/person.ts';
 import { notifyOfBooking } from './notify-of-booking.ts';
 
+/** Where each channel's jobs wait. */
+export const channelQueues = { email: 'booking-mail', sms: 'sms', push: 'push' } as const satisfies Readonly<
+  Record<OutsideChannel, QueueName>
+>;
+type ChannelQueue = (typeof channelQueues)[OutsideChannel];
+
 type Deps = {
   readonly tables: Pick<Tables, 'database' | 'models' | 'commit'>;
   readonly stores: Pick<SalesStores, 'bookings'>;
   readonly plans: SalesPlans;
-  /** Where each channel's jobs wait. */
-  readonly queues: Readonly<Record<OutsideChannel, Queue>>;
+  readonly queue: (name: ChannelQueue) => Queue;
   readonly hold: (until: number, job: NotificationJob) => Promise<void>;
   readonly clock: Clock;
 };
@@ -33,14 +43,14 @@ export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'd
   dynamoNotificationStore(tables.database);
 
 /** Telling people: what becomes of news, and by which channels somebody hears of it. */
-export const openMessaging = ({ tables, stores, plans, queues, hold, clock }: Deps) => {
+export const openMessaging = ({ tables, stores, plans, queue, hold, clock }: Deps) => {
   const notifications = openNotifications({ tables });
   const contacts = dynamoContactStore(tables.models);
   const deliveries = openDeliveries({ tables });
   const tell = notify({
     notifications,
     contactOf: contacts.of,
-    queue: (job) => queues[job.channel].send([job]),
+    queue: (job) => queue(channelQueues[job.channel]).send([job]),
     hold,
     clock,
   });
@@ -88,3 +98,25 @@ export const openContacts = ({ tables }: { readonly tables: Pick<Tables, 'models
   contactUseCases({ commit: tables.commit, contacts: dynamoContactStore(tables.models) });
 
 export type Contacts = ReturnType<typeof openContacts>;
+
+type LogDeps = {
+  readonly tables: Pick<Tables, 'database' | 'commit'>;
+  readonly audit: Auditor;
+  readonly audits: Pick<AuditStore, 'note'>;
+  readonly queue: (name: ChannelQueue) => Queue;
+  readonly clock: Clock;
+};
+
+/** What people were told and what became of it, for who looks after that. */
+export const openDeliveryLog = ({ tables, queue, ...around }: LogDeps) => {
+  const notifications = openNotifications({ tables });
+  return {
+    read: readLog(notifications),
+    sendAgain: sendAgain({
+      ...around,
+      commit: tables.commit,
+      notifications,
+      queue: (job) => queue(channelQueues[job.channel]).send([job]),
+    }),
+  };
+};

@@ -9,6 +9,11 @@ export const leftByTheRoleMatrix = [
   'DeleteItem on Events',
   'DeleteItem on TicketCategories',
   'Query on Seats',
+  'PutItem on Notifications',
+  'BatchGetItem on Notifications',
+  'Query on Notifications/index/byEvent',
+  'Query on Notifications/index/byHouse',
+  'Query on Notifications/index/byTrouble',
   'GetItem on Outbox',
   'Query on Outbox/index/bySender',
 ];

@@ -32,6 +32,9 @@ const tide = {
   endsAt: '2030-01-01T21:00:00.000Z',
   currency: 'EUR',
 };
+/** As the log names a notification, of which there is none. */
+const notificationName = (person: string): string =>
+  Buffer.from(JSON.stringify([person, '2026-12-01T12:00:00.000Z#unknown'])).toString('base64url');
 const category = { name: 'Circle', colour: 'c5', price: { amount: 100, currency: 'EUR' } };
 
 type Who = { readonly organizer: SignedIn; readonly house: OrganizationId };
@@ -121,4 +124,11 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   findCustomer: { body: { email: 'nobody@mail.test' } },
   listQueues: {},
   sendDeadLettersAgain: {},
+  searchDeliveries: { body: { organizationId, email: 'nobody@mail.test' } },
+  sendDeliveriesAgain: {
+    body: {
+      organizationId,
+      wanted: [{ id: notificationName(`account#${organizationId}`), channel: 'email' }],
+    },
+  },
 });

@@ -23,7 +23,7 @@ export type SignedIn = Caller & { readonly employee: Employee };
 
 /** The employee service on a real database, which allows it what its role allows in AWS, with files and mails in memory. */
 export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) => {
-  const { models, commit, tablePrefix, close } = await openTestModels();
+  const { database, models, commit, tablePrefix, close } = await openTestModels();
   const guarded = await guardDatabase('employee', {
     database: process.env.DYNAMODB_ENDPOINT ?? '',
     tablePrefix,
@@ -52,6 +52,7 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
       drawings: memoryObjects(),
       media: memoryObjects(),
       mailQueue: { enqueue: async (mail) => void mails.push(mail) },
+      queue: () => ({ send: async () => undefined }),
       deadLetters,
       close: tables.close,
     },
@@ -114,7 +115,7 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
     secret,
     dependencies,
     /** Past the use cases, and past the role. */
-    tables: { ...storesOf(models), commit },
+    tables: { ...storesOf(models), commit, database },
     mails,
     tokenFor,
     anAdmin,

@@ -16,13 +16,7 @@ export type FileOperation = (typeof fileOperations)[number];
 export type Bucket = 'ChartsBucket' | 'MediaBucket';
 
 /** Used by the code of today, or named for a part of the product that comes next. */
-export type Need =
-  | 'now'
-  | 'for the box office'
-  | 'for refunds'
-  | 'for check-in'
-  | 'for the log of deliveries'
-  | 'for the release before';
+export type Need = 'now' | 'for the box office' | 'for refunds' | 'for check-in' | 'for the release before';
 
 /** Something that a process can do with the tables and files of a wing. */
 export type Right = {

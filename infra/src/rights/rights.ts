@@ -250,7 +250,7 @@ export const rights = {
     },
     {
       what: 'look into the log of what was delivered, and have something sent again',
-      who: { employee: 'for the log of deliveries' },
+      who: { employee: 'now' },
       takes: {
         Notifications: ['GetItem', 'PutItem', 'Query', 'BatchGetItem'],
         'Notifications/index/byEvent': ['Query'],

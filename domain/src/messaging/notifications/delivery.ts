@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fromInstant, minutes } from '../../clock.ts';
 
 /**
  * What has become of a notification on a channel, apart from whether somebody read it. `held`: waits for quiet hours to end.
@@ -81,8 +82,17 @@ export const isInTrouble = ({ state }: Delivery): boolean =>
 /** Whether it waits to be sent. */
 export const isOpen = ({ state }: Delivery): boolean => state === 'queued' || state === 'held';
 
-/** What can be asked for once more: of what came back, the address has to be another one first. */
-export const canBeSentAgain = ({ state }: Delivery): boolean => state === 'failed' || state === 'given-up';
+/** So long, in milliseconds, something may wait in a queue before somebody asks for it again: it may have been lost on its way there. */
+const longestQueued = minutes(60);
+
+/**
+ * What can be asked for once more: of what came back, the address has to be another one first.
+ * @param since when the notification came about, an instant
+ */
+export const canBeSentAgain = ({ state, tries }: Delivery, since: string, now: number): boolean =>
+  state === 'failed' ||
+  state === 'given-up' ||
+  (state === 'queued' && now - fromInstant(tries.at(-1)?.at ?? since) > longestQueued);
 
 /** Once more, from the beginning. */
 export const queuedAgain = (before: Delivery, at: string): Delivery => ({

@@ -17,13 +17,15 @@ import type { LogName } from './notification-store.ts';
 
 const before = z.object({ before: z.string() });
 
+/** Without an index it is the table itself. */
+type Places = { readonly index?: string; readonly hash: string; readonly keys: readonly string[] };
+
 /** The index of a log and the keys under which it lies. */
-const placesOf = (
-  name: LogName,
-): { readonly index: string; readonly hash: string; readonly keys: string[] } => {
+const placesOf = (name: LogName): Places => {
   const shards = Array.from({ length: logShards }, (_none, shard) => shard);
   if ('eventId' in name)
     return { index: 'byEvent', hash: 'eventLog', keys: shards.map((shard) => eventLog(name.eventId, shard)) };
+  if ('persons' in name) return { hash: 'person', keys: name.persons };
   const { organizationId, onlyTroubled } = name;
   return onlyTroubled
     ? { index: 'byTrouble', hash: 'troubleLog', keys: [troubleLog(organizationId)] }
@@ -44,7 +46,7 @@ export const dynamoNotificationLog =
         const { Items } = await database.client.send(
           new QueryCommand({
             TableName: database.table('Notifications'),
-            IndexName: index,
+            ...(index !== undefined && { IndexName: index }),
             KeyConditionExpression: start === null ? '#hash = :key' : '#hash = :key AND #at < :before',
             ExpressionAttributeNames: { '#hash': hash, ...(start !== null && { '#at': 'at' }) },
             ExpressionAttributeValues: { ':key': key, ...(start !== null && { ':before': start }) },

@@ -3,9 +3,13 @@ import type { Page, PageRequest } from '../../page.ts';
 import type { Notification, NotificationKey } from './notification.ts';
 import type { Person } from './person.ts';
 
-/** A log that is kept of them: of an event, of an organization, or of the platform itself; all of it, or what is in trouble. */
+/**
+ * A log that is kept of them: of an event, of what somebody was told as an account and by an address, or of an organization
+ * (null: the platform itself); all of that, or what is in trouble.
+ */
 export type LogName =
   | { readonly eventId: EventId }
+  | { readonly persons: readonly Person[] }
   | { readonly organizationId: OrganizationId | null; readonly onlyTroubled: boolean };
 
 export type NotificationStore = {

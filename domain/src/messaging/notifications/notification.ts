@@ -4,14 +4,12 @@ import { bookingId, eventId, organizationId } from '../../ids.ts';
 import { storedLanguage } from '../../words/languages.ts';
 import { type OutsideChannel, outsideChannels } from './channel.ts';
 import { type Delivery, delivery, isInTrouble } from './delivery.ts';
-import type { Person } from './person.ts';
+import { person } from './person.ts';
 import type { ChannelPlan, Planned } from './plan-channels.ts';
 import { told } from './told.ts';
 
 /** How long, in milliseconds, one is kept: in the inbox and in the log of deliveries. */
 export const notificationLifetime = minutes(90 * 24 * 60);
-
-const person = z.custom<Person>((value) => typeof value === 'string' && /^(account|address)#/.test(value));
 
 /** What it is about, for who looks for it. */
 export const notificationAbout = z.object({

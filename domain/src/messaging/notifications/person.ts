@@ -1,8 +1,13 @@
+import { z } from 'zod';
 import type { AccountId } from '../../ids.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
 
 /** Who is told: an account, or an address that has none (a guest, somebody who registers). */
 export type Person = `account#${AccountId}` | `address#${string}`;
+
+export const person = z.custom<Person>(
+  (value) => typeof value === 'string' && /^(account|address)#/.test(value),
+);
 
 export const personWith = (id: AccountId): Person => `account#${id}`;
 

@@ -30,6 +30,10 @@ const matrix: readonly [Right, Role, boolean][] = [
   ['refund-bookings', 'organizer', true],
   ['refund-bookings', 'box-office', false],
   ['refund-bookings', 'door', false],
+  ['see-deliveries', 'admin', true],
+  ['see-deliveries', 'organizer', true],
+  ['see-deliveries', 'box-office', false],
+  ['see-deliveries', 'door', false],
 ];
 
 describe('rights', () => {

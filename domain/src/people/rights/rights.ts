@@ -13,6 +13,8 @@ export const rights = {
   'undo-own-sales': ['admin', 'organizer', 'box-office'],
   'print-tickets': ['admin', 'organizer', 'box-office'],
   'refund-bookings': ['admin', 'organizer'],
+  /** What people were told, and what became of it. */
+  'see-deliveries': ['admin', 'organizer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Right = keyof typeof rights;

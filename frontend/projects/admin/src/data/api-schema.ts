@@ -780,6 +780,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/admin/api/deliveries/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * What people were told in the last 90 days, and what became of it, the newest first: of an organization, or (for admins, without one) of the platform itself. A page may be short, or empty, and have others behind it. The address is in the body so that no log keeps it.
+     * @description For: see-deliveries.
+     */
+    readonly post: operations['searchDeliveries'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/deliveries/send-again': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Has what failed sent once more. What was sent meanwhile, or came back from an address that is dead, is left alone.
+     * @description For: see-deliveries.
+     */
+    readonly post: operations['sendDeliveriesAgain'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1111,6 +1151,67 @@ export interface components {
       readonly name: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push';
       readonly waiting: number;
       readonly dead: number;
+    };
+    readonly Delivery: {
+      readonly id: string;
+      /** @enum {string} */
+      readonly kind:
+        | 'booking-confirmed'
+        | 'booking-cancelled'
+        | 'payment-refunded'
+        | 'payment-part-refunded'
+        | 'refund-failed'
+        | 'refund-impossible'
+        | 'payment-disputed'
+        | 'dispute-won'
+        | 'dispute-lost'
+        | 'registration-code'
+        | 'already-registered'
+        | 'password-reset-code'
+        | 'password-changed'
+        | 'employee-invited'
+        | 'number-code'
+        | 'channel-ended'
+        | 'event-cancelled'
+        | 'event-moved'
+        | 'event-changed'
+        | 'reminder'
+        | 'organizer-message'
+        | 'event-announced';
+      readonly to: {
+        readonly name: string;
+        readonly email: string;
+      };
+      readonly title: string;
+      readonly text: string;
+      readonly at: string;
+      readonly event: {
+        readonly id: string;
+        readonly title: string;
+      } | null;
+      readonly bookingId: string | null;
+      readonly channels: readonly {
+        /** @enum {string} */
+        readonly channel: 'email' | 'sms' | 'push';
+        /** @enum {string} */
+        readonly state:
+          'not-used' | 'held' | 'queued' | 'sent' | 'delivered' | 'bounced' | 'failed' | 'given-up';
+        readonly why: string | null;
+        readonly until: string | null;
+        readonly tries: readonly {
+          readonly at: string;
+          /** @enum {string} */
+          readonly state:
+            'not-used' | 'held' | 'queued' | 'sent' | 'delivered' | 'bounced' | 'failed' | 'given-up';
+          readonly why: string | null;
+          readonly providerId: string | null;
+          readonly device: string | null;
+        }[];
+        readonly canBeSentAgain: boolean;
+      }[];
+      readonly inbox: {
+        readonly readAt: string | null;
+      } | null;
     };
   };
   responses: never;
@@ -2998,6 +3099,124 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly searchDeliveries: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly organizationId?: string;
+          readonly eventId?: string;
+          readonly email?: string;
+          /** @enum {string} */
+          readonly kind?:
+            | 'booking-confirmed'
+            | 'booking-cancelled'
+            | 'payment-refunded'
+            | 'payment-part-refunded'
+            | 'refund-failed'
+            | 'refund-impossible'
+            | 'payment-disputed'
+            | 'dispute-won'
+            | 'dispute-lost'
+            | 'registration-code'
+            | 'already-registered'
+            | 'password-reset-code'
+            | 'password-changed'
+            | 'employee-invited'
+            | 'number-code'
+            | 'channel-ended'
+            | 'event-cancelled'
+            | 'event-moved'
+            | 'event-changed'
+            | 'reminder'
+            | 'organizer-message'
+            | 'event-announced';
+          /** @enum {string} */
+          readonly state?:
+            | 'not-used'
+            | 'held'
+            | 'queued'
+            | 'sent'
+            | 'delivered'
+            | 'bounced'
+            | 'failed'
+            | 'given-up'
+            | 'troubled';
+          readonly cursor?: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly deliveries: readonly components['schemas']['Delivery'][];
+            readonly nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly sendDeliveriesAgain: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly organizationId?: string;
+          readonly wanted: readonly {
+            readonly id: string;
+            /** @enum {string} */
+            readonly channel: 'email' | 'sms' | 'push';
+          }[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly queued: number;
+          };
+        };
       };
       /** @description refused or failed */
       readonly default: {

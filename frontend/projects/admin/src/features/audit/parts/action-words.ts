@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   'category-changed': $localize`changed a ticket category`,
   'category-removed': $localize`removed a ticket category`,
   'chart-added': $localize`added a chart`,
+  'messages-sent-again': $localize`sent messages again that had failed:`,
   'dead-letters-sent-again': $localize`sent again what was set aside of`,
   'employee-deactivated': $localize`deactivated`,
   'employee-invited': $localize`invited`,
