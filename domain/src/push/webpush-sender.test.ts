@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import { manualClock } from '../testing/manual-clock.ts';
 import { openPushSender } from './open-push-sender.ts';
+import { mostPayload } from './push-payload.ts';
 import type { PushMessage } from './push-sender.ts';
 import { someVapidKeys } from '../testing/vapid-keys.ts';
 import { aSubscription } from './testing/a-subscription.ts';
@@ -96,6 +97,11 @@ describe('sending to a push service', () => {
     await expect(send({}, 50)).rejects.toMatchObject({ fault: 'away' });
     answer = (_request, response) => response.writeHead(201).write('a');
     await expect(send({}, 50)).rejects.toMatchObject({ fault: 'away' });
+  });
+
+  it('does not ask with more than push services bear', async () => {
+    await expect(send({ payload: 'a'.repeat(mostPayload + 1) })).rejects.toMatchObject({ fault: 'refused' });
+    expect(asked).toEqual([]);
   });
 
   it('asks nobody but the push services that we know, whatever was stored', async () => {

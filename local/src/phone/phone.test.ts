@@ -130,6 +130,17 @@ describe('the phone', () => {
     if (fault === 'sent') expect(await messages()).toMatchObject([{ delivered: false }]);
   });
 
+  it('has got a message though nobody heard the answer: it is sent once, and the sender does not know', async () => {
+    const slow = specialNumbers.find(({ behaviour }) => behaviour === 'is-slow')?.number ?? '';
+    const service = { by: 'sns', region: 'eu-central-1', endpoint: phone.url, patience: 100 } as const;
+    const impatient = openSmsSender(service);
+    const sending =
+      impatient?.send({ to: e164.parse(slow), text: 'hi' }) ?? Promise.reject(new Error('none'));
+    expect(await faultOf(sending)).toBe('away');
+    expect(await messages(slow)).toHaveLength(1);
+    impatient?.close();
+  });
+
   it('forgets the oldest', async () => {
     const { messageLog } = await import('./message-log.ts');
     const log = messageLog(2);

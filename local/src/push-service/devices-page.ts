@@ -17,7 +17,7 @@ const line = ({ at, body, ttl, urgency, topic }: Waiting): Html =>
   </li>`;
 
 const device = ({ id, state, waiting, received }: Subscription): Html =>
-  html`<li>
+  html`<li class="device">
     <span class="figure">${id.slice(0, 8)}</span>
     <span class="state">${states[state]}</span>
     <span class="quiet">${received.length} received, ${waiting.length} waiting</span>

@@ -20,9 +20,8 @@ export type PushParts = {
 };
 
 const ttlOf = (request: Request): number => {
-  const ttl = request.get('TTL');
-  if (ttl === undefined) throw new PushError(400, 'TTL is needed');
-  if (!/^\d{1,12}$/.test(ttl)) throw new PushError(400, 'TTL must be seconds');
+  const ttl = request.get('TTL') ?? '';
+  if (!/^\d{1,12}$/.test(ttl)) throw new PushError(400, 'TTL is needed, in seconds');
   return Math.min(Number(ttl), longestTtl);
 };
 
