@@ -16,6 +16,7 @@ import type { Dependencies } from './dependencies.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { seatStateFirst } from './live/seat-state.ts';
 import { endpoints, parts } from './parts.ts';
+import { oneClickUnsubscribe } from './unsubscribe/one-click.ts';
 
 /** Everything that the customer service answers, in the order in which a request meets it. */
 export const createApp = (dependencies: Dependencies): RequestListener => {
@@ -28,6 +29,7 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use(requestLog(logger));
   app.use(securityHeaders());
   app.use(paymentWebhook(routes, dependencies));
+  app.use(oneClickUnsubscribe(routes, dependencies));
   app.use(sameOriginOnly(publicUrl));
   for (const part of parts) app.use(part.routes(routes, dependencies));
   const apiDocument = openApiText('Parterre for customers', endpoints, refusalDetails);

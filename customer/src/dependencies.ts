@@ -5,6 +5,7 @@ import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { openLive } from '@parterre/domain/live/open-live';
+import { openUnsubscribing } from '@parterre/domain/messaging/open-unsubscribing';
 import { openContacts, openInbox } from '@parterre/domain/messaging/open-messaging';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
@@ -64,6 +65,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const streams = seatStreams(Math.random);
   saleFigures.showWatchers(streams.count);
   const browsers = customerBrowsers(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
+  const contacts = openContacts(ground);
   return {
     logger,
     metrics,
@@ -83,7 +85,8 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     streams,
     sales,
     inbox: openInbox(ground),
-    contacts: openContacts(ground),
+    contacts,
+    unsubscribing: openUnsubscribing({ ...ground, keys: config.TICKET_KEYS, contacts }),
     picking,
     saleFigures,
     readWebhook: payments.readWebhook,

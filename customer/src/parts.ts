@@ -18,6 +18,8 @@ import { liveEndpoints } from './live/live-contract.ts';
 import { notificationsEndpoints } from './notifications/notifications-contract.ts';
 import { notificationsRoutes } from './notifications/notifications-routes.ts';
 import type { Routes } from './routes.ts';
+import { unsubscribeEndpoints } from './unsubscribe/unsubscribe-contract.ts';
+import { unsubscribeRoutes } from './unsubscribe/unsubscribe-routes.ts';
 
 type Part = {
   readonly endpoints: readonly Endpoint[];
@@ -34,6 +36,7 @@ export const parts: readonly Part[] = [
   { endpoints: ticketsEndpoints, routes: ticketsRoutes },
   { endpoints: notificationsEndpoints, routes: notificationsRoutes },
   { endpoints: contactsEndpoints, routes: contactsRoutes },
+  { endpoints: unsubscribeEndpoints, routes: unsubscribeRoutes },
 ];
 
 /** Everything that the customer service answers. The live seat map comes before all parts (`app.ts`), and is in none. */

@@ -64,6 +64,8 @@ const picture = `${'b'.repeat(40)}.webp`;
 /** A stranger each time, so that no limit on attempts comes in between. */
 const nobody = () => ({ email: `${randomIds.next()}@example.org` });
 const password = 'long enough for everyone';
+/** Of a link that ends mails, and is none of ours. */
+const token = 'A'.repeat(80);
 
 /**
  * In the order in which they are called: what ends the owner's booking comes last. The customers of this test have
@@ -122,6 +124,13 @@ const rows: Record<string, Row> = {
   unfollowOrganization: personal(200, {
     path: ({ organizationId }) => `/api/contact/follows/${organizationId}`,
   }),
+  unsubscribe: open(204, {
+    path: () => `/api/unsubscribe?token=${token}`,
+    body: { 'List-Unsubscribe': 'One-Click' },
+  }),
+  showUnsubscribe: open(303, { path: () => `/api/unsubscribe?token=${token}` }),
+  getMailSwitch: open(404, { path: () => `/api/mail-switch?token=${token}` }),
+  setMailSwitch: open(204, { body: { token, isOn: false } }),
   listSessions: personal(404),
   endOwnSession: personal(404, { path: () => '/api/sessions/unknown' }),
   endOtherSessions: personal(404),

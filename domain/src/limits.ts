@@ -80,6 +80,8 @@ const limits = z.strictObject({
   tickets: every(1, 20),
   /** An account's looks for what is new, and changes of how it is told: open pages look by themselves. */
   notifications: every(1, 60),
+  /** Mails of one person that are switched off or on by the link in one of them. */
+  unsubscribe: every(2, 10),
   /** Holds that are refused only when their seats were claimed already. */
   'hold-refused': every(2, 5),
   /** Lists of events that one network asks a process for: a class behind one address types and turns pages. */

@@ -4,6 +4,8 @@ import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { channelQueues, openMessaging } from '@parterre/domain/messaging/open-messaging';
+import { unsubscribeLinks } from '@parterre/domain/messaging/unsubscribe/unsubscribe-links';
+import { unsubscribeTokens } from '@parterre/domain/messaging/unsubscribe/unsubscribe-token';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import { openSales, openSalesStores, openTicketDesk } from '@parterre/domain/sales/open-sales';
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
@@ -73,6 +75,7 @@ export const createDependencies = (
       plans,
       desk: openTicketDesk({ stores, plans, keys: config.TICKET_KEYS, media, costly, clock }),
       publicUrl: config.PUBLIC_URL,
+      unsubscribeLinks: unsubscribeLinks(unsubscribeTokens(config.TICKET_KEYS), config.PUBLIC_URL),
       clock,
     },
     ask: tables.ask,

@@ -9,6 +9,7 @@ export const en = {
     'You have looked for what is new very often just now. Please try again in a few seconds.',
   visitsTooOften: 'Very many requests come from your network just now. Please try again in a few seconds.',
   webhookUnsigned: 'This webhook is not signed by the payment provider.',
+  notOneClick: 'This is not how a mail program unsubscribes (RFC 8058).',
   webhookNoEvent: 'This webhook is signed, but it is no event of the payment provider.',
 };
 

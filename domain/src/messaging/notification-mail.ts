@@ -1,20 +1,25 @@
 import { layOutMail } from '../mail/mail-layout.ts';
 import type { MailMessage } from '../mail/mail-message.ts';
+import type { MailParagraph } from '../mail/mail-parts.ts';
 import { formatEventTime } from '../sales/ticket-desk/event-in-words.ts';
 import { safeLine } from '../text.ts';
 import type { Language } from '../words/languages.ts';
 import type { Notification } from './notifications/notification.ts';
+import { kinds } from './notifications/kinds.ts';
 import { pathOf, shortWords } from './notifications/short-words.ts';
-import type { Told, ToldEvent } from './notifications/told.ts';
+import { kindOf, type Told, type ToldEvent } from './notifications/told.ts';
+import type { UnsubscribeLinks } from './unsubscribe/unsubscribe-links.ts';
+import { unsubscribeWords } from './unsubscribe/words/unsubscribe-words.ts';
 import { bookingMailWords } from './words/booking-mail-words.ts';
 
 const eventOf = (told: Told): ToldEvent | null => ('event' in told ? told.event : null);
 
-const detailsOf = (event: ToldEvent, language: Language): string[] => [
-  event.title,
-  formatEventTime(event.startsAt, event.timeZone, language),
-  event.where ?? bookingMailWords.in(language).online,
-];
+const detailsOf = (event: ToldEvent, language: Language): MailParagraph[] =>
+  [
+    event.title,
+    formatEventTime(event.startsAt, event.timeZone, language),
+    event.where ?? bookingMailWords.in(language).online,
+  ].map((fact) => ({ fact }));
 
 /** An organizer's paragraphs, each by itself; anything else as it is said in short. */
 const paragraphsOf = (told: Told, language: Language): string[] => {
@@ -24,15 +29,20 @@ const paragraphsOf = (told: Told, language: Language): string[] => {
   return own.length > 0 ? [...said, ...own] : [text];
 };
 
-/** Any notification that has no mail of its own, as an e-mail. `publicUrl` is where the portal is. */
+/**
+ * Any notification that has no mail of its own, as an e-mail. `publicUrl` is where the portal is.
+ * @param links where mails about its topic are ended; null where they cannot be
+ */
 export const notificationMail = (
   { told, to }: Pick<Notification, 'told' | 'to'>,
   publicUrl: string,
+  links: UnsubscribeLinks | null = null,
 ): MailMessage => {
   const { email, name, language } = to;
   const words = bookingMailWords.in(language);
   const event = eventOf(told);
   const path = pathOf(told);
+  const { topic } = kinds[kindOf(told)];
   return layOutMail({
     to: email,
     language,
@@ -43,6 +53,7 @@ export const notificationMail = (
       ...(event ? detailsOf(event, language) : []),
     ],
     ...(path !== null && { button: { label: words.showIt, url: new URL(path, publicUrl).href } }),
+    ...(links && { unsubscribe: { ...links, label: unsubscribeWords.in(language).stop[topic] } }),
     footnote: event ? words.whyEvent({ title: event.title }) : words.whyAccount,
   });
 };

@@ -1,42 +1,16 @@
 import type { Booking } from '@parterre/domain/sales/bookings/booking';
-import { disputeOf } from '@parterre/domain/sales/bookings/booking-money';
 import type { MailAttachment } from '@parterre/domain/mail/mail-message';
 import type { BookingNewsKind } from '@parterre/domain/sales/bookings/booking-news';
-import type { Holder, TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
+import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
+import { type CalendarDeps, calendarOf, hasTickets } from './calendar-of.ts';
 
-type Deps = {
-  readonly desk: TicketDesk;
-  /** Where the booking is shown. */
-  readonly url: string;
-  readonly holder: Holder;
-};
+type Deps = CalendarDeps & { readonly desk: Pick<TicketDesk, 'pdf'> };
 
-const calendarFile = (filename: string, contentType: string, text: string): MailAttachment => ({
-  filename,
-  contentType,
-  content: Buffer.from(text),
+const ticketsOf = async ({ desk, holder }: Deps, booking: Booking): Promise<MailAttachment> => ({
+  filename: 'tickets.pdf',
+  contentType: 'application/pdf',
+  content: await (await desk.pdf(booking, holder)).print(),
 });
-
-const ticketsOf = async ({ desk, url, holder }: Deps, booking: Booking): Promise<MailAttachment[]> => [
-  {
-    filename: 'tickets.pdf',
-    contentType: 'application/pdf',
-    content: await (await desk.pdf(booking, holder)).print(),
-  },
-  calendarFile('event.ics', 'text/calendar', await desk.calendar(booking, url, holder.language)),
-];
-
-/** A mail program that knows calendars takes the entry out by itself: the type names the method (RFC 6047, 2.4). */
-const cancellationOf = async ({ desk, url, holder }: Deps, booking: Booking): Promise<MailAttachment[]> => [
-  calendarFile(
-    'cancelled.ics',
-    'text/calendar; charset=utf-8; method=CANCEL',
-    await desk.cancellation(booking, url, holder.language),
-  ),
-];
-
-/** Not of a booking that was cancelled, or disputed, a moment after it was confirmed. */
-const hasTickets = (booking: Booking): boolean => booking.status === 'confirmed' && !disputeOf(booking);
 
 /** What comes with news of a booking, as the booking is when they are sent. */
 export const attachmentsOf = async (
@@ -47,9 +21,11 @@ export const attachmentsOf = async (
   switch (kind) {
     case 'booking-confirmed':
     case 'dispute-won':
-      return hasTickets(booking) ? ticketsOf(deps, booking) : [];
+      return hasTickets(booking)
+        ? [await ticketsOf(deps, booking), ...(await calendarOf(deps, booking))]
+        : [];
     case 'booking-cancelled':
-      return booking.status === 'cancelled' ? cancellationOf(deps, booking) : [];
+      return booking.status === 'cancelled' ? calendarOf(deps, booking) : [];
     case 'payment-refunded':
     case 'payment-part-refunded':
     case 'refund-failed':

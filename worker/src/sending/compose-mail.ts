@@ -1,18 +1,25 @@
 import { bookingMail, type MailedBooking } from '@parterre/domain/messaging/booking-mail';
 import { notificationMail } from '@parterre/domain/messaging/notification-mail';
+import type { Topic } from '@parterre/domain/messaging/notifications/channel';
+import { kinds } from '@parterre/domain/messaging/notifications/kinds';
 import type { Notification } from '@parterre/domain/messaging/notifications/notification';
-import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import type { Person } from '@parterre/domain/messaging/notifications/person';
+import type { UnsubscribeLinks } from '@parterre/domain/messaging/unsubscribe/unsubscribe-links';
+import type { MailAttachment, MailMessage } from '@parterre/domain/mail/mail-message';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
 import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { BookingStore } from '@parterre/domain/sales/bookings/booking-store';
 import type { TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
 import { attachmentsOf } from './booking-attachments.ts';
+import { calendarOf } from './calendar-of.ts';
 
 export type ComposeDeps = {
   readonly bookings: Pick<BookingStore, 'get'>;
   readonly plans: SalesPlans;
   readonly desk: TicketDesk;
   readonly publicUrl: string;
+  /** Where mails about a topic are ended; null where they cannot be. */
+  readonly unsubscribeLinks: (person: Person, topic: Topic) => UnsubscribeLinks | null;
 };
 
 const composeBookingMail = async (
@@ -30,11 +37,25 @@ const composeBookingMail = async (
   return { ...mail, attachments };
 };
 
+/** The entry that a calendar has of a booking which the notification is about. One is cancelled with its event, in its turn. */
+const calendarFor = async (
+  { bookings, plans, desk, publicUrl }: ComposeDeps,
+  { told, to }: Notification,
+): Promise<MailAttachment[]> => {
+  const booking = 'bookingId' in told ? await bookings.get(told.bookingId) : null;
+  if (!booking || !(await plans.get(booking.eventId))) return [];
+  if ((told.kind === 'event-cancelled') !== (booking.status === 'cancelled')) return [];
+  return calendarOf({ desk, url: `${publicUrl}/bookings/${booking.id}`, holder: to }, booking);
+};
+
 /** Puts a notification into an e-mail, with tickets and calendar entry where there are some; null when it is of nothing any more. */
 export const composeMail = async (
   deps: ComposeDeps,
-  { told, to }: Notification,
-): Promise<MailMessage | null> =>
-  told.kind === 'booking'
-    ? composeBookingMail(deps, told.news, to)
-    : notificationMail({ told, to }, deps.publicUrl);
+  notification: Notification,
+): Promise<MailMessage | null> => {
+  const { told, to, person } = notification;
+  if (told.kind === 'booking') return composeBookingMail(deps, told.news, to);
+  const { topic } = kinds[told.kind];
+  const mail = notificationMail({ told, to }, deps.publicUrl, deps.unsubscribeLinks(person, topic));
+  return { ...mail, attachments: await calendarFor(deps, notification) };
+};

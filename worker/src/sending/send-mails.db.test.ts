@@ -68,6 +68,7 @@ describe('mail about a booking', () => {
       plans: process.plans,
       desk: { list: unused, pdf: unused, calendar: unused, cancellation: unused },
       publicUrl: 'https://tickets.test',
+      unsubscribeLinks: () => null,
       clock,
     };
     return { deps, jobs, tell, news, job: job ?? aNoJob, booking, clock, sent };

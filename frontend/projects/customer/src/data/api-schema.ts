@@ -840,6 +840,54 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/unsubscribe': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Leads whoever opens the link of a mail program in a browser to the page about it. Changes nothing.
+     * @description For: visitor.
+     */
+    readonly get: operations['showUnsubscribe'];
+    readonly put?: never;
+    /**
+     * Ends the mails that a link is about, for mail programs: one click, no cookie. Answers the same whether the link is ours.
+     * @description For: visitor. Refusals: too-many-attempts.
+     */
+    readonly post: operations['unsubscribe'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/mail-switch': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the mails are about that a link ends.
+     * @description For: visitor. Refusals: not-found.
+     */
+    readonly get: operations['getMailSwitch'];
+    /**
+     * Switches the mails off that a link is about, or on again. Answers the same whether the link is ours.
+     * @description For: visitor. Refusals: too-many-attempts.
+     */
+    readonly put: operations['setMailSwitch'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/events/{eventId}/seats': {
     readonly parameters: {
       readonly query?: never;
@@ -2874,6 +2922,141 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['ContactSettings'];
         };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly showUnsubscribe: {
+    readonly parameters: {
+      readonly query: {
+        readonly token: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 303: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': unknown;
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly unsubscribe: {
+    readonly parameters: {
+      readonly query: {
+        readonly token: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/x-www-form-urlencoded': {
+          /** @constant */
+          readonly 'List-Unsubscribe': 'One-Click';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getMailSwitch: {
+    readonly parameters: {
+      readonly query: {
+        readonly token: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            /** @enum {string} */
+            readonly topic: 'tickets' | 'reminders' | 'organizers';
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly setMailSwitch: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly token: string;
+          readonly isOn: boolean;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description refused or failed */
       readonly default: {

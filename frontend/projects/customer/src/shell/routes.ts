@@ -4,6 +4,7 @@ import { bookingsRoutes } from '../features/bookings/bookings-routes.ts';
 import { eventsRoutes } from '../features/events/events-routes.ts';
 import { seatsRoutes } from '../features/seats/seats-routes.ts';
 import { signInRoutes } from '../features/sign-in/sign-in-routes.ts';
+import { unsubscribeRoutes } from '../features/unsubscribe/unsubscribe-routes.ts';
 
 /** Every page comes when it is asked for, but for home. */
 export const routes: Routes = [
@@ -12,6 +13,7 @@ export const routes: Routes = [
   ...signInRoutes,
   ...bookingsRoutes,
   ...accountRoutes,
+  ...unsubscribeRoutes,
   {
     path: '**',
     title: $localize`Not found`,

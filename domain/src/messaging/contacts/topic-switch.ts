@@ -1,0 +1,7 @@
+import type { ChosenTopic, OutsideChannel } from '../notifications/channel.ts';
+import type { Person } from '../notifications/person.ts';
+
+/** Where somebody says by which channels they want to hear of a topic. Said twice, it is as said once. */
+export type TopicSwitch = {
+  readonly set: (person: Person, topic: ChosenTopic, channel: OutsideChannel, on: boolean) => Promise<void>;
+};

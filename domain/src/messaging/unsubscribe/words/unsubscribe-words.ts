@@ -1,0 +1,4 @@
+import { catalogue } from '../../../words/catalogue.ts';
+import { en, type UnsubscribeWords } from './en.ts';
+
+export const unsubscribeWords = catalogue<UnsubscribeWords>({ en });
