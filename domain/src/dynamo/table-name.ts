@@ -18,6 +18,8 @@ export type TableName =
   | 'PaymentInbox'
   | 'Tickets'
   | 'Outbox'
+  | 'Due'
+  | 'Reminders'
   | 'Deliveries'
   | 'Notifications'
   | 'Contacts'

@@ -1,0 +1,119 @@
+import type { Alarm } from '../../alarm.ts';
+import { type Clock, minutes, seconds } from '../../clock.ts';
+import { dueShards, type DueSlot } from './due-slot.ts';
+import type { ClaimedDue, DueStore, FoundDue } from './due-store.ts';
+import { doByKind, type DueKinds, readWork } from './due-kind.ts';
+import { isClosed, openMinutes } from './open-minutes.ts';
+
+export type SweepDueDeps = {
+  readonly due: DueStore;
+  readonly kinds: DueKinds;
+  readonly alarm: Alarm;
+  readonly clock: Clock;
+  /** Told how late, in milliseconds, something was done. */
+  readonly countDone: (lateness: number) => void;
+};
+
+/** How long one worker has something to itself, in milliseconds. */
+export const dueLease = minutes(1);
+
+/** How much of one shard is worked on at once. */
+const atOnce = 8;
+
+/** After this time, in milliseconds, a turn begins with nothing more, so that the next one can see what is new. */
+const longestTurn = seconds(20);
+
+/** How long to wait, in milliseconds, before what failed so often is tried again. */
+const pauseAfter = (tries: number): number => minutes(Math.min(2 ** tries, 30));
+
+/** What failed must not keep its minute open for ever: it waits in another one. */
+const postpone = async ({ due, alarm, clock }: SweepDueDeps, claimed: ClaimedDue, error: unknown) => {
+  alarm.raise('something due could not be done', { due: claimed.id, tries: claimed.tries, error });
+  await due.postpone(claimed, clock.now() + pauseAfter(claimed.tries));
+};
+
+/** Answers whether it is gone from its slot: what is not done by now, somebody has in hand, or it comes again. */
+const doOne = async (deps: SweepDueDeps, found: FoundDue): Promise<boolean> => {
+  const { due, kinds, clock } = deps;
+  const claimed = await due.claim(found, clock.now(), dueLease);
+  if (!claimed) return false;
+  try {
+    const work = readWork(claimed.work);
+    const again = await doByKind(kinds, work, { at: claimed.at, now: clock.now() });
+    // First put again, then removed: whoever dies in between does it twice, and never not at all.
+    if (again !== null) await due.put({ id: claimed.id, at: again, work });
+    deps.countDone(clock.now() - claimed.at);
+  } catch (error) {
+    await postpone(deps, claimed, error);
+  }
+  await due.remove(claimed);
+  return true;
+};
+
+/** What one cannot do for lack of a database is left to its lease, and keeps nothing else from being done. */
+const doSafely = (deps: SweepDueDeps, found: FoundDue): Promise<boolean> =>
+  doOne(deps, found).catch((error: unknown) => {
+    deps.alarm.raise('something due was left lying', { due: found.id, error });
+    return false;
+  });
+
+/** Does a few at a time. Answers how many are gone. */
+const doEach = async (deps: SweepDueDeps, found: readonly FoundDue[]): Promise<number> => {
+  const waiting = found.values();
+  let gone = 0;
+  const worker = async () => {
+    for (const one of waiting) if (await doSafely(deps, one)) gone += 1;
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return gone;
+};
+
+type Turn = { readonly hasTime: () => boolean; readonly count: (done: number) => void };
+
+/** Does what is due in a slot. Answers whether nothing will ever be due there any more. */
+const sweepSlot = async (deps: SweepDueDeps, slot: DueSlot, { hasTime, count }: Turn): Promise<boolean> => {
+  const { due, clock } = deps;
+  const closed = isClosed(slot.minute, clock.now());
+  while (hasTime()) {
+    const now = clock.now();
+    const found = await due.look(slot, now, closed);
+    if (found.length === 0) return closed;
+    const free = found.filter(({ leaseUntil }) => leaseUntil < now);
+    const gone = await doEach(deps, free);
+    count(gone);
+    // What others have in hand is theirs until it is gone, or their lease is over.
+    if (gone < found.length) return false;
+  }
+  return false;
+};
+
+/** Goes through the open minutes of a shard, and notes up to which of them all is done. */
+const sweepShard = async (deps: SweepDueDeps, shard: string, doneUpTo: number | undefined, turn: Turn) => {
+  const { recent, older, meet } = openMinutes(doneUpTo, deps.clock.now());
+  const finished = new Set<number>();
+  // Who comes back after an hour begins with what is due now.
+  for (const minute of [...recent, ...older])
+    if (await sweepSlot(deps, { minute, shard }, turn)) finished.add(minute);
+  const inOrder = meet ? [...older, ...recent] : older;
+  const open = inOrder.findIndex((minute) => !finished.has(minute));
+  const last = open < 0 ? inOrder.at(-1) : inOrder[open - 1];
+  if (last !== undefined) await deps.due.noteDone({ minute: last, shard });
+};
+
+/**
+ * Does everything whose time has come, found by its minute alone. Any number of workers may do so at once. Answers how much
+ * it was.
+ */
+export const sweepDue = (deps: SweepDueDeps) => async (): Promise<number> => {
+  const begun = deps.clock.now();
+  let done = 0;
+  const turn: Turn = {
+    hasTime: () => deps.clock.now() - begun < longestTurn,
+    count: (more) => {
+      done += more;
+    },
+  };
+  const doneUpTo = await deps.due.doneUpTo();
+  await Promise.all(dueShards.map((shard) => sweepShard(deps, shard, doneUpTo.get(shard), turn)));
+  return done;
+};
