@@ -3,7 +3,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { dueShards, type DueSlot } from './due-slot.ts';
 import type { DueStore } from './due-store.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { unlessRefused } from './dynamo-unless-refused.ts';
 
 /** The one item that says up to when all is done, by shard; all workers write to it, a few times a minute. */
 const Key = { slot: 'mark', due: 'mark' };

@@ -7,7 +7,7 @@ import type { Ids } from '../../ids.ts';
 import { dueKey, instantKey, minuteOf, readDueKey, shardOf, slotKey } from './due-slot.ts';
 import type { DueStore, FoundDue } from './due-store.ts';
 import { dynamoDueMarks } from './dynamo-due-marks.ts';
-import { unlessRefused } from './unless-refused.ts';
+import { unlessRefused } from './dynamo-unless-refused.ts';
 
 /** How many are looked at together. */
 export const duePage = 100;

@@ -1,0 +1,136 @@
+import { hash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, paginateQuery, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { batchGet } from '../../dynamo/batch-get.ts';
+import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
+import type { Database } from '../../dynamo/database.ts';
+import type { EventId } from '../../ids.ts';
+import type { Person } from '../notifications/person.ts';
+import { readRhythm, rhythmKey, wish, type Wish } from './reminder.ts';
+import type { Member, ReminderStore } from './reminder-store.ts';
+import type { Rhythm } from './reminder-times.ts';
+
+/** The members of one rhythm are spread over so many keys: half a house wants the same one. */
+const shards = Array.from({ length: 16 }, (_, n) => n.toString(16));
+
+const listOfPerson = (person: Person) => `person#${person}`;
+const listOfEvent = (eventId: EventId) => `event#${eventId}`;
+const listOfMembers = (eventId: EventId, rhythm: Rhythm, shard: string) =>
+  `members#${eventId}#${rhythmKey(rhythm)}#${shard}`;
+
+const keyOfWish = ({ person, eventId }: Pick<Wish, 'person' | 'eventId'>) => ({
+  series: listOfPerson(person),
+  entry: eventId,
+});
+const keyOfMember = ({ eventId, person, lead, repeat }: Member) => ({
+  series: listOfMembers(eventId, { lead, repeat }, hash('sha256', person).charAt(0)),
+  entry: person,
+});
+
+const entries = z.array(z.object({ entry: z.string() }));
+const people = z.array(z.object({ entry: z.custom<Person>((value) => typeof value === 'string') }));
+
+const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
+
+/** Whether a write's condition held. */
+const held = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+const newest = (version: number) => ({
+  ConditionExpression: 'attribute_not_exists(version) OR version <= :version',
+  ExpressionAttributeValues: { ':version': version },
+});
+
+/** Past Dynamoose: everybody who buys is written here, and whole houses are read at once. */
+export const dynamoReminderStore = (database: Database): ReminderStore => {
+  const { client, table } = database;
+  const TableName = table('Reminders');
+  const read = async (Key: Record<string, string>) =>
+    (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+
+  const pagesOf = async function* (list: string) {
+    const query = {
+      TableName,
+      KeyConditionExpression: 'series = :series',
+      ProjectionExpression: 'entry',
+      ExpressionAttributeValues: { ':series': list },
+    };
+    for await (const { Items } of paginateQuery({ client }, { ...query, ConsistentRead: true }))
+      yield Items ?? [];
+  };
+
+  const membersIn = async function* (list: string): AsyncGenerator<readonly Person[]> {
+    for await (const page of pagesOf(list)) yield people.parse(page).map(({ entry }) => entry);
+  };
+
+  return {
+    wishOf: async (person, eventId) => {
+      const item = await read(keyOfWish({ person, eventId }));
+      return item ? wish.parse(item) : null;
+    },
+
+    wishesOf: async (people, eventId) => {
+      const keys = people.map((person) => keyOfWish({ person, eventId }));
+      return wish.array().parse(await batchGet(database, 'Reminders', keys, { ConsistentRead: true }));
+    },
+
+    listWishes: async (person, { limit, cursor }) => {
+      const ExclusiveStartKey = readCursor(cursor);
+      const { Items, LastEvaluatedKey } = await client
+        .send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'series = :series',
+            ExpressionAttributeValues: { ':series': listOfPerson(person) },
+            ExclusiveStartKey,
+            Limit: limit,
+          }),
+        )
+        .catch(refuseStart(ExclusiveStartKey));
+      return { items: wish.array().parse(Items ?? []), nextCursor: writeCursor(LastEvaluatedKey) };
+    },
+
+    saveWish: (of, { until }) =>
+      held(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...keyOfWish(of), ...of, expiresAt: inSeconds(until) },
+            ConditionExpression: of.version === 1 ? 'attribute_not_exists(version)' : 'version = :before',
+            ...(of.version > 1 && { ExpressionAttributeValues: { ':before': of.version - 1 } }),
+          }),
+        ),
+      ),
+
+    rhythmsOf: async (eventId) => {
+      const found: Rhythm[] = [];
+      for await (const page of pagesOf(listOfEvent(eventId)))
+        found.push(...entries.parse(page).map(({ entry }) => readRhythm(entry)));
+      return found;
+    },
+    addRhythm: async (eventId, rhythm, { until }) => {
+      const Item = { series: listOfEvent(eventId), entry: rhythmKey(rhythm), expiresAt: inSeconds(until) };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+
+    join: async (member, { until }) => {
+      const { version } = member;
+      const Item = { ...keyOfMember(member), version, expiresAt: inSeconds(until) };
+      await held(client.send(new PutCommand({ TableName, Item, ...newest(version) })));
+    },
+    leave: async (member) => {
+      await held(
+        client.send(new DeleteCommand({ TableName, Key: keyOfMember(member), ...newest(member.version) })),
+      );
+    },
+    members: (eventId, rhythm) => shards.map((shard) => membersIn(listOfMembers(eventId, rhythm, shard))),
+  };
+};

@@ -1,0 +1,25 @@
+import type { EventId } from '../../ids.ts';
+import { layDownAnew } from './lay-down.ts';
+import type { WishDeps } from './change-wish.ts';
+import { isOver } from './reminded-event.ts';
+
+/** So many rhythms are laid down at once. */
+const atOnce = 16;
+
+/**
+ * Lets people be reminded of an event by when it begins now: one write for each rhythm that somebody wants, not for each person. To
+ * be called once the event says so; may be called twice, and again where it broke off. What is still laid down for the time
+ * before finds out when it is due.
+ */
+export const moveReminders =
+  (deps: Pick<WishDeps, 'reminders' | 'due' | 'events' | 'clock'>) =>
+  async (eventId: EventId): Promise<void> => {
+    const event = await deps.events.byId(eventId);
+    if (!event || isOver(event, deps.clock.now())) return;
+    const rhythms = await deps.reminders.rhythmsOf(eventId);
+    const waiting = rhythms.values();
+    const worker = async () => {
+      for (const rhythm of waiting) await layDownAnew(deps)(event, rhythm);
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+  };
