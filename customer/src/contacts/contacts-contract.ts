@@ -1,6 +1,6 @@
 import { organizationId } from '@parterre/domain/ids';
 import { contactSettings, quietHours } from '@parterre/domain/messaging/contacts/contact-settings';
-import { chosenTopic, outsideChannel } from '@parterre/domain/messaging/notifications/channel';
+import { chosenTopic, outsideChannel } from '@parterre/domain/messaging/kinds/channel';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 

@@ -3,7 +3,7 @@ import { DomainError } from '@parterre/domain/domain-error';
 import { turnsHere } from '@parterre/domain/limits/turn';
 import type { Limits } from '@parterre/domain/limits';
 import type { Contacts } from '@parterre/domain/messaging/open-messaging';
-import { type Person, personWith } from '@parterre/domain/messaging/notifications/person';
+import { type Person, personWith } from '@parterre/domain/messaging/kinds/person';
 import type { People } from '@parterre/domain/people/open-people';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';

@@ -1,8 +1,8 @@
-import { outsideChannels } from '@parterre/domain/messaging/notifications/channel';
-import { kinds } from '@parterre/domain/messaging/notifications/kinds';
+import { outsideChannels } from '@parterre/domain/messaging/kinds/channel';
+import { kinds } from '@parterre/domain/messaging/kinds/kinds';
 import type { Notification } from '@parterre/domain/messaging/notifications/notification';
 import { pathOf, shortWords } from '@parterre/domain/messaging/notifications/short-words';
-import { kindOf } from '@parterre/domain/messaging/notifications/told';
+import { kindOf } from '@parterre/domain/messaging/kinds/told';
 import type { Language } from '@parterre/domain/words/languages';
 
 /** A notification as its reader sees it, in the language that they read in now. */

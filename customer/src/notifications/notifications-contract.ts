@@ -1,7 +1,7 @@
-import { outsideChannel, topic } from '@parterre/domain/messaging/notifications/channel';
+import { outsideChannel, topic } from '@parterre/domain/messaging/kinds/channel';
 import { deliveryState } from '@parterre/domain/messaging/notifications/delivery';
 import { mostMarked } from '@parterre/domain/messaging/inbox/mark-read';
-import { notificationKind } from '@parterre/domain/messaging/notifications/told';
+import { notificationKind } from '@parterre/domain/messaging/kinds/told';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';

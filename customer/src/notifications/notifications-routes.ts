@@ -2,7 +2,7 @@ import { turnsHere } from '@parterre/domain/limits/turn';
 import type { Limits } from '@parterre/domain/limits';
 import type { Clock } from '@parterre/domain/clock';
 import type { Inbox } from '@parterre/domain/messaging/open-messaging';
-import { personWith } from '@parterre/domain/messaging/notifications/person';
+import { personWith } from '@parterre/domain/messaging/kinds/person';
 import { languageOfAnswer } from '@parterre/portal-kit/language-of';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';

@@ -1,4 +1,4 @@
-import { chosenTopic } from '@parterre/domain/messaging/notifications/channel';
+import { chosenTopic } from '@parterre/domain/messaging/kinds/channel';
 import { unsubscribeToken } from '@parterre/domain/messaging/unsubscribe/unsubscribe-token';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';

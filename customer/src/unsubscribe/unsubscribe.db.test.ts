@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountId, randomIds } from '@parterre/domain/ids';
 import { isOn } from '@parterre/domain/messaging/contacts/contact-settings';
-import { type Person, personAt, personWith } from '@parterre/domain/messaging/notifications/person';
+import { type Person, personAt, personWith } from '@parterre/domain/messaging/kinds/person';
 import { type MailsOf, unsubscribeTokens } from '@parterre/domain/messaging/unsubscribe/unsubscribe-token';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
 

@@ -8,8 +8,8 @@ import type { Buyer } from '../sales/bookings/buyer.ts';
 import type { Reader } from './contacts/contact.ts';
 import { deliveryNameOf } from './delivering/deliver.ts';
 import type { Notify } from './notifications/notify.ts';
-import { type Person, personOf } from './notifications/person.ts';
-import { toldEventOf } from './notifications/told-event.ts';
+import { type Person, personOf } from './kinds/person.ts';
+import { toldEventOf } from './kinds/told-event.ts';
 import { bookingMailWords } from './words/booking-mail-words.ts';
 
 export type OfBookingDeps = {

@@ -14,13 +14,13 @@ import { changeContact } from './contacts/change-contact.ts';
 import { withoutDevice } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
 import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
-import type { OutsideChannel } from './notifications/channel.ts';
+import type { OutsideChannel } from './kinds/channel.ts';
 import { dynamoNotificationStore } from './notifications/dynamo-notification-store.ts';
 import type { NotificationJob } from './notifications/notification-job.ts';
 import { markAllRead, markRead } from './inbox/mark-read.ts';
 import { mostUnread, readInbox } from './inbox/read-inbox.ts';
 import { notify } from './notifications/notify.ts';
-import type { Person } from './notifications/person.ts';
+import type { Person } from './kinds/person.ts';
 import { notifyOfBooking } from './notify-of-booking.ts';
 
 /** Where each channel's jobs wait. */

@@ -1,8 +1,8 @@
 import { minutes, toInstant } from '../clock.ts';
 import { accountId, bookingId, eventId, organizationId, randomIds } from '../ids.ts';
 import type { Notice } from '../messaging/notifications/notify.ts';
-import { personWith } from '../messaging/notifications/person.ts';
-import type { ToldEvent } from '../messaging/notifications/told.ts';
+import { personWith } from '../messaging/kinds/person.ts';
+import type { ToldEvent } from '../messaging/kinds/told.ts';
 
 const noon = Date.parse('2026-12-01T12:00:00Z');
 

@@ -1,8 +1,8 @@
 import { eventId, organizationId } from '@parterre/domain/ids';
 import { mostSentAgain } from '@parterre/domain/messaging/log/send-again';
-import { outsideChannel } from '@parterre/domain/messaging/notifications/channel';
+import { outsideChannel } from '@parterre/domain/messaging/kinds/channel';
 import { deliveryState } from '@parterre/domain/messaging/notifications/delivery';
-import { notificationKind } from '@parterre/domain/messaging/notifications/told';
+import { notificationKind } from '@parterre/domain/messaging/kinds/told';
 import { email } from '@parterre/domain/people/accounts/email-address';
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';

@@ -1,5 +1,5 @@
 import type { OrganizationId } from '@parterre/domain/ids';
-import { personAt, personWith } from '@parterre/domain/messaging/notifications/person';
+import { personAt, personWith } from '@parterre/domain/messaging/kinds/person';
 import { organizationOf } from '@parterre/domain/people/accounts/permissions';
 import type { Employee } from '@parterre/domain/people/accounts/account';
 import { languageOfAnswer } from '@parterre/portal-kit/language-of';

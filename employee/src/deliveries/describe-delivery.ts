@@ -1,21 +1,23 @@
 import { isSentAgain } from '@parterre/domain/messaging/log/send-again';
-import { outsideChannels } from '@parterre/domain/messaging/notifications/channel';
+import { outsideChannels } from '@parterre/domain/messaging/kinds/channel';
 import type { Notification, NotificationKey } from '@parterre/domain/messaging/notifications/notification';
-import { person } from '@parterre/domain/messaging/notifications/person';
+import { person } from '@parterre/domain/messaging/kinds/person';
 import { shortWords } from '@parterre/domain/messaging/notifications/short-words';
-import { kindOf } from '@parterre/domain/messaging/notifications/told';
+import { kindOf } from '@parterre/domain/messaging/kinds/told';
+import { z } from 'zod';
 import type { Language } from '@parterre/domain/words/languages';
 import { readableAddress } from '@parterre/domain/people/accounts/email-address';
 
 const idOf = ({ person: of, at }: NotificationKey): string =>
   Buffer.from(JSON.stringify([of, at])).toString('base64url');
 
+const named = z.tuple([person, z.string()]);
+
 /** Null for what is no id of ours. */
 export const readId = (id: string): NotificationKey | null => {
   try {
-    const [of, at]: unknown[] = Object.values(JSON.parse(Buffer.from(id, 'base64url').toString()));
-    const known = person.safeParse(of);
-    return known.success && typeof at === 'string' ? { person: known.data, at } : null;
+    const [of, at] = named.parse(JSON.parse(Buffer.from(id, 'base64url').toString()));
+    return { person: of, at };
   } catch {
     return null;
   }

@@ -3,11 +3,11 @@ import type { Clock } from '@parterre/domain/clock';
 import type { Contact, Device } from '@parterre/domain/messaging/contacts/contact';
 import { lastWord } from '@parterre/domain/messaging/delivering/refused-for-good';
 import type { Outcome, PrepareWay } from '@parterre/domain/messaging/delivering/way';
-import { kinds } from '@parterre/domain/messaging/notifications/kinds';
+import { kinds } from '@parterre/domain/messaging/kinds/kinds';
 import type { Notification } from '@parterre/domain/messaging/notifications/notification';
-import type { Person } from '@parterre/domain/messaging/notifications/person';
+import type { Person } from '@parterre/domain/messaging/kinds/person';
 import { pushTopic, pushWords } from '@parterre/domain/messaging/notifications/push-words';
-import { kindOf } from '@parterre/domain/messaging/notifications/told';
+import { kindOf } from '@parterre/domain/messaging/kinds/told';
 import type { PushMessage, PushSender } from '@parterre/domain/push/push-sender';
 
 export type PushDeps = {

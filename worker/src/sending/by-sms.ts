@@ -1,7 +1,7 @@
 import type { Contact } from '@parterre/domain/messaging/contacts/contact';
 import { refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
 import type { PrepareWay } from '@parterre/domain/messaging/delivering/way';
-import type { Person } from '@parterre/domain/messaging/notifications/person';
+import type { Person } from '@parterre/domain/messaging/kinds/person';
 import { pathOf } from '@parterre/domain/messaging/notifications/short-words';
 import { smsWords } from '@parterre/domain/messaging/notifications/sms-words';
 import { e164 } from '@parterre/domain/sms/phone-number';

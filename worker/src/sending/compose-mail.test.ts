@@ -3,7 +3,7 @@ import { randomIds } from '@parterre/domain/ids';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { newContact } from '@parterre/domain/messaging/contacts/contact';
 import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
-import type { Told, ToldEvent } from '@parterre/domain/messaging/notifications/told';
+import type { Told, ToldEvent } from '@parterre/domain/messaging/kinds/told';
 import { unsubscribeLinks } from '@parterre/domain/messaging/unsubscribe/unsubscribe-links';
 import { unsubscribeTokens } from '@parterre/domain/messaging/unsubscribe/unsubscribe-token';
 import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';

@@ -1,9 +1,9 @@
 import { bookingMail, type MailedBooking } from '@parterre/domain/messaging/booking-mail';
 import { notificationMail } from '@parterre/domain/messaging/notification-mail';
-import type { Topic } from '@parterre/domain/messaging/notifications/channel';
-import { kinds } from '@parterre/domain/messaging/notifications/kinds';
+import type { Topic } from '@parterre/domain/messaging/kinds/channel';
+import { kinds } from '@parterre/domain/messaging/kinds/kinds';
 import type { Notification } from '@parterre/domain/messaging/notifications/notification';
-import type { Person } from '@parterre/domain/messaging/notifications/person';
+import type { Person } from '@parterre/domain/messaging/kinds/person';
 import type { UnsubscribeLinks } from '@parterre/domain/messaging/unsubscribe/unsubscribe-links';
 import type { MailAttachment, MailMessage } from '@parterre/domain/mail/mail-message';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';

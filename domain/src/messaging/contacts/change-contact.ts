@@ -1,5 +1,5 @@
 import type { Commit, Write } from '../../commit.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import type { Contact } from './contact.ts';
 import type { ContactStore, KeptContact } from './contact-store.ts';
 

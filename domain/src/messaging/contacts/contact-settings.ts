@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { timeZone } from '../../house/venues/venue.ts';
-import { chosenTopic, type OutsideChannel, outsideChannels } from '../notifications/channel.ts';
-import { isLocked, usualSwitches } from '../notifications/kinds.ts';
-import type { Topic } from '../notifications/channel.ts';
+import { chosenTopic, type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
+import { isLocked, usualSwitches } from '../kinds/kinds.ts';
+import type { Topic } from '../kinds/channel.ts';
 
 /** `22:30`: a time of the day on a clock on the wall. */
 export const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);

@@ -1,9 +1,9 @@
 import type { Commit } from '../../commit.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { OrganizationId } from '../../ids.ts';
-import type { ChosenTopic, OutsideChannel } from '../notifications/channel.ts';
-import { isLocked } from '../notifications/kinds.ts';
-import type { Person } from '../notifications/person.ts';
+import type { ChosenTopic, OutsideChannel } from '../kinds/channel.ts';
+import { isLocked } from '../kinds/kinds.ts';
+import type { Person } from '../kinds/person.ts';
 import { say } from '../words/messaging-words.ts';
 import { changeContact } from './change-contact.ts';
 import type { ContactSettings } from './contact-settings.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OrganizationId } from '../../ids.ts';
 import type { Language } from '../../words/languages.ts';
-import { outsideChannel, type OutsideChannel } from '../notifications/channel.ts';
+import { outsideChannel, type OutsideChannel } from '../kinds/channel.ts';
 import { type ContactSettings, usualSettings } from './contact-settings.ts';
 
 /** A browser that somebody wants to be told on. */

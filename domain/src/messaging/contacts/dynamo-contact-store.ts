@@ -3,7 +3,7 @@ import { collection } from '../../dynamo/collection.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { organizationId, type OrganizationId } from '../../ids.ts';
 import { spread } from '../../spread.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import { device, mobileNumber, newContact, stop } from './contact.ts';
 import { contactSettings } from './contact-settings.ts';
 import { type ContactStore, followerShards } from './contact-store.ts';

@@ -1,5 +1,5 @@
-import type { ChosenTopic, OutsideChannel } from '../notifications/channel.ts';
-import type { Person } from '../notifications/person.ts';
+import type { ChosenTopic, OutsideChannel } from '../kinds/channel.ts';
+import type { Person } from '../kinds/person.ts';
 
 /** Where somebody says by which channels they want to hear of a topic. Said twice, it is as said once. */
 export type TopicSwitch = {

@@ -1,7 +1,7 @@
 import { type Clock, seconds, toInstant } from '../../clock.ts';
 import type { Deliveries } from '../../news/deliveries.ts';
 import { changeNotification } from '../notifications/change-notification.ts';
-import type { OutsideChannel } from '../notifications/channel.ts';
+import type { OutsideChannel } from '../kinds/channel.ts';
 import { isOpen, withTry } from '../notifications/delivery.ts';
 import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';

@@ -1,7 +1,7 @@
 import { type Clock, toInstant } from '../../clock.ts';
 import { changeNotification } from '../notifications/change-notification.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 
 type Deps = {
   readonly notifications: Pick<NotificationStore, 'get' | 'save' | 'unread'>;

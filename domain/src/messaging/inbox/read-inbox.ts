@@ -1,10 +1,10 @@
 import type { Page, PageRequest } from '../../page.ts';
-import type { Topic } from '../notifications/channel.ts';
-import { kinds } from '../notifications/kinds.ts';
+import type { Topic } from '../kinds/channel.ts';
+import { kinds } from '../kinds/kinds.ts';
 import type { Notification } from '../notifications/notification.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
-import type { Person } from '../notifications/person.ts';
-import { kindOf } from '../notifications/told.ts';
+import type { Person } from '../kinds/person.ts';
+import { kindOf } from '../kinds/told.ts';
 
 /** More than a screen's badge says. */
 export const mostUnread = 100;

@@ -1,11 +1,11 @@
 import type { EventId, OrganizationId } from '../../ids.ts';
 import type { Page, PageRequest } from '../../page.ts';
-import { outsideChannels } from '../notifications/channel.ts';
+import { outsideChannels } from '../kinds/channel.ts';
 import type { DeliveryState } from '../notifications/delivery.ts';
 import { isTroubled, type Notification } from '../notifications/notification.ts';
 import type { LogName, NotificationStore } from '../notifications/notification-store.ts';
-import type { Person } from '../notifications/person.ts';
-import { kindOf, type NotificationKind } from '../notifications/told.ts';
+import type { Person } from '../kinds/person.ts';
+import { kindOf, type NotificationKind } from '../kinds/told.ts';
 
 /** What somebody looks for in the log of one house; of the platform itself where there is none. */
 export type LogQuestion = {

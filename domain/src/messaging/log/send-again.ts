@@ -4,13 +4,13 @@ import type { OrganizationId } from '../../ids.ts';
 import type { Actor, Auditor } from '../../people/audit/audit-entry.ts';
 import type { AuditStore } from '../../people/audit/audit-store.ts';
 import { changeNotification } from '../notifications/change-notification.ts';
-import type { OutsideChannel } from '../notifications/channel.ts';
+import type { OutsideChannel } from '../kinds/channel.ts';
 import { canBeSentAgain, queuedAgain } from '../notifications/delivery.ts';
-import { kinds } from '../notifications/kinds.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
-import { kindOf } from '../notifications/told.ts';
+import { kindOf } from '../kinds/told.ts';
 
 type Deps = {
   readonly commit: Commit;
@@ -48,13 +48,13 @@ export const sendAgain =
     const at = toInstant(clock.now());
     let helped = 0;
     for (const { channel, ...key } of wanted) {
-      let isQueued = false;
-      await change(key, (now) => {
-        isQueued =
-          (now.about.organizationId ?? null) === organizationId && isSentAgain(now, channel, clock.now());
-        return isQueued ? withDelivery(now, channel, (delivery) => queuedAgain(delivery, at)) : now;
-      });
-      if (!isQueued) continue;
+      const wants = (now: Notification): boolean =>
+        (now.about.organizationId ?? null) === organizationId && isSentAgain(now, channel, clock.now());
+      const before = await notifications.get(key);
+      if (!before || !wants(before)) continue;
+      await change(key, (now) =>
+        wants(now) ? withDelivery(now, channel, (delivery) => queuedAgain(delivery, at)) : now,
+      );
       await queue({ kind: 'notification', ...key, channel });
       helped += 1;
     }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { accountId, organizationId } from '../../ids.ts';
 import { storedLanguage } from '../../words/languages.ts';
 import type { Notice } from './notify.ts';
-import { personAt, personWith } from './person.ts';
-import type { OtherTold } from './told.ts';
+import { personAt, personWith } from '../kinds/person.ts';
+import type { OtherTold } from '../kinds/told.ts';
 
 /** What a mail that is complete in itself tells whom. What it says, code or link, is not in it. */
 export const mailNotice = z.object({

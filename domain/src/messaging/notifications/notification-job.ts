@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { outsideChannel } from './channel.ts';
+import { outsideChannel } from '../kinds/channel.ts';
 import { notification } from './notification.ts';
 
 /** What waits in the queue of a channel: which notification to send by it. */

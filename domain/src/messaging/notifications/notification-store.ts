@@ -1,7 +1,7 @@
 import type { EventId, OrganizationId } from '../../ids.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import type { Notification, NotificationKey } from './notification.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../kinds/person.ts';
 
 /**
  * A log that is kept of them: of an event, of what somebody was told as an account and by an address, or of an organization

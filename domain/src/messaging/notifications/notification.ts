@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { minutes, toInstant } from '../../clock.ts';
 import { bookingId, eventId, organizationId } from '../../ids.ts';
 import { storedLanguage } from '../../words/languages.ts';
-import { type OutsideChannel, outsideChannels } from './channel.ts';
+import { type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
 import { type Delivery, delivery, isInTrouble } from './delivery.ts';
-import { person } from './person.ts';
+import { person } from '../kinds/person.ts';
 import type { ChannelPlan, Planned } from './plan-channels.ts';
-import { told } from './told.ts';
+import { told } from '../kinds/told.ts';
 
 /** How long, in milliseconds, one is kept: in the inbox and in the log of deliveries. */
 export const notificationLifetime = minutes(90 * 24 * 60);

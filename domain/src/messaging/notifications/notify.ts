@@ -1,7 +1,7 @@
 import { type Clock, fromInstant } from '../../clock.ts';
 import type { Contact, Reader } from '../contacts/contact.ts';
-import { type OutsideChannel, outsideChannels } from './channel.ts';
-import { kinds } from './kinds.ts';
+import { type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
+import { kinds } from '../kinds/kinds.ts';
 import {
   asPlanned,
   type Notification,
@@ -11,9 +11,9 @@ import {
 } from './notification.ts';
 import type { NotificationJob } from './notification-job.ts';
 import type { NotificationStore } from './notification-store.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../kinds/person.ts';
 import { planChannels } from './plan-channels.ts';
-import { kindOf, type Told } from './told.ts';
+import { kindOf, type Told } from '../kinds/told.ts';
 
 /** Something that one person is to be told. */
 export type Notice = {

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Contact, newContact } from '../contacts/contact.ts';
 import { usualSettings } from '../contacts/contact-settings.ts';
-import { chosenTopics, outsideChannels } from './channel.ts';
-import { isLocked, kinds, usualSwitches } from './kinds.ts';
+import { chosenTopics, outsideChannels } from '../kinds/channel.ts';
+import { isLocked, kinds, usualSwitches } from '../kinds/kinds.ts';
 import { planChannels } from './plan-channels.ts';
-import { notificationKinds } from './told.ts';
+import { notificationKinds } from '../kinds/told.ts';
 
 const to = { email: 'carla@mail.test' };
 const night = Date.parse('2026-12-01T17:00:00Z');

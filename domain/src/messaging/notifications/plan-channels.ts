@@ -1,9 +1,9 @@
 import { type Contact, type Reader, unreachable } from '../contacts/contact.ts';
 import { isOn } from '../contacts/contact-settings.ts';
 import { quietUntil } from '../contacts/quiet-hours.ts';
-import type { OutsideChannel } from './channel.ts';
-import { kinds } from './kinds.ts';
-import type { NotificationKind } from './told.ts';
+import type { OutsideChannel } from '../kinds/channel.ts';
+import { kinds } from '../kinds/kinds.ts';
+import type { NotificationKind } from '../kinds/told.ts';
 
 /** Why a channel is not used: it was switched off, or leads nowhere, or is none for this. */
 export type NotUsed = 'switched-off' | 'no-address' | 'address-ended' | 'not-for-this' | 'not-chosen';

@@ -3,7 +3,7 @@ import { formatEventTime } from '../../sales/ticket-desk/event-in-words.ts';
 import { type Language, locales } from '../../words/languages.ts';
 import { amountOf } from '../money-words.ts';
 import { leadInWords } from './lead-in-words.ts';
-import type { Told, ToldEvent, ToldOf } from './told.ts';
+import type { Told, ToldEvent, ToldOf } from '../kinds/told.ts';
 import { notificationWords } from './words/notification-words.ts';
 
 export type ShortWords = { readonly title: string; readonly text: string };

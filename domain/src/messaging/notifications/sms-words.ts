@@ -2,7 +2,7 @@ import { smsSize } from '../../sms/sms-text.ts';
 import { safeLine } from '../../text.ts';
 import type { Language } from '../../words/languages.ts';
 import { shortWords } from './short-words.ts';
-import type { Told } from './told.ts';
+import type { Told } from '../kinds/told.ts';
 
 /** A text message costs by its parts: what does not fit into so many is behind its link. */
 export const mostSmsParts = 3;

@@ -8,7 +8,7 @@ import { aNotice } from '../../testing/notice-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { type Contact, newContact } from '../contacts/contact.ts';
 import { deliver } from '../delivering/deliver.ts';
-import { type OutsideChannel, outsideChannels } from './channel.ts';
+import { type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
 import { dynamoNotificationStore } from './dynamo-notification-store.ts';
 import { placeOf } from './notification.ts';
 import type { NotificationJob } from './notification-job.ts';

@@ -2,7 +2,7 @@ import { type Clock, seconds } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { DueStore } from '../due/due-store.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import { layDown, layDownAnew, nextTime } from './lay-down.ts';
 import { noWish, type Reminder, rhythmKey, type Wish } from './reminder.ts';
 import { type EventNow, keptUntil } from './reminded-event.ts';

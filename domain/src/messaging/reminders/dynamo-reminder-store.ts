@@ -6,7 +6,7 @@ import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import type { EventId } from '../../ids.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import { readRhythm, rhythmKey, wish, type Wish } from './reminder.ts';
 import type { Member, ReminderStore } from './reminder-store.ts';
 import type { Rhythm } from './reminder-times.ts';

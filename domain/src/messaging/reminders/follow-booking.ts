@@ -2,7 +2,7 @@ import type { Booking } from '../../sales/bookings/booking.ts';
 import type { BookingNewsKind } from '../../sales/bookings/booking-news.ts';
 import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { BookingId } from '../../ids.ts';
-import { personOf } from '../notifications/person.ts';
+import { personOf } from '../kinds/person.ts';
 import { changeWish, type WishDeps } from './change-wish.ts';
 import { mostBookings, type Reminder, type Wish } from './reminder.ts';
 import { isOver } from './reminded-event.ts';

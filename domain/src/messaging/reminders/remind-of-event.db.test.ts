@@ -6,7 +6,7 @@ import { dueLease } from '../due/sweep-due.ts';
 import { killedAfter } from '../../testing/killed-after.ts';
 import { aReminder, aReminderWorld, inDays, type ReminderWorld } from '../../testing/reminder-world.ts';
 import { aCustomer } from '../../testing/selling-world.ts';
-import { personOf } from '../notifications/person.ts';
+import { personOf } from '../kinds/person.ts';
 import { moveReminders } from './move-reminders.ts';
 import type { Reminder } from './reminder.ts';
 import { setReminders } from './set-reminders.ts';

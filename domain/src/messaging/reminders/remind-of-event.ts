@@ -1,7 +1,7 @@
 import { fromInstant, toInstant } from '../../clock.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { DueHandler } from '../due/due-kind.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import { peopleOfJob, type ReminderDue, type ReminderJob } from './reminder-job.ts';
 import { type EventNow, isOff } from './reminded-event.ts';
 import type { ReminderStore } from './reminder-store.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { eventId } from '../../ids.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import { lead } from './lead.ts';
 import { repeat } from './reminder-times.ts';
 

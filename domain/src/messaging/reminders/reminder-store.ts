@@ -1,6 +1,6 @@
 import type { EventId } from '../../ids.ts';
 import type { Page, PageRequest } from '../../page.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import type { Wish } from './reminder.ts';
 import type { Rhythm } from './reminder-times.ts';
 

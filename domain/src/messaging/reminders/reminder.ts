@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bookingId, eventId, type EventId } from '../../ids.ts';
-import { outsideChannel, outsideChannels } from '../notifications/channel.ts';
-import type { Person } from '../notifications/person.ts';
+import { outsideChannel, outsideChannels } from '../kinds/channel.ts';
+import type { Person } from '../kinds/person.ts';
 import { lead } from './lead.ts';
 import { repeat, type Rhythm } from './reminder-times.ts';
 

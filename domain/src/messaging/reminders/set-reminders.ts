@@ -5,7 +5,7 @@ import type { Event } from '../../programme/events/event.ts';
 import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
 import type { Text } from '../../words/catalogue.ts';
-import { type Person, personOf } from '../notifications/person.ts';
+import { type Person, personOf } from '../kinds/person.ts';
 import { changeWish, type WishDeps } from './change-wish.ts';
 import { nextTime } from './lay-down.ts';
 import { mostReminders, type Reminder, rhythmKey, type Wish } from './reminder.ts';

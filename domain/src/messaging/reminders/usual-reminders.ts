@@ -1,5 +1,5 @@
 import type { Event } from '../../programme/events/event.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Person } from '../kinds/person.ts';
 import { lead } from './lead.ts';
 import { nextTime } from './lay-down.ts';
 import { mostReminders, type Reminder } from './reminder.ts';

@@ -1,7 +1,7 @@
 import type { Turns } from '../../limits/turn.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { TopicSwitch } from '../contacts/topic-switch.ts';
-import type { ChosenTopic } from '../notifications/channel.ts';
+import type { ChosenTopic } from '../kinds/channel.ts';
 import { unsubscribeWords } from './words/unsubscribe-words.ts';
 import type { UnsubscribeTokens } from './unsubscribe-token.ts';
 

@@ -1,6 +1,6 @@
-import type { Topic } from '../notifications/channel.ts';
-import { isLocked } from '../notifications/kinds.ts';
-import type { Person } from '../notifications/person.ts';
+import type { Topic } from '../kinds/channel.ts';
+import { isLocked } from '../kinds/kinds.ts';
+import type { Person } from '../kinds/person.ts';
 import type { UnsubscribeTokens } from './unsubscribe-token.ts';
 
 export type UnsubscribeLinks = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { textSeal } from '../../people/codes/seal.ts';
 import { accountId, randomIds } from '../../ids.ts';
-import { personAt, personWith } from '../notifications/person.ts';
+import { personAt, personWith } from '../kinds/person.ts';
 import { unsubscribeLinks } from './unsubscribe-links.ts';
 import { unsubscribeToken, unsubscribeTokens } from './unsubscribe-token.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { textSeal } from '../../people/codes/seal.ts';
 import type { TicketKeys } from '../../sales/tickets/ticket-code.ts';
-import { chosenTopic } from '../notifications/channel.ts';
-import { isLocked } from '../notifications/kinds.ts';
-import type { Person } from '../notifications/person.ts';
+import { chosenTopic } from '../kinds/channel.ts';
+import { isLocked } from '../kinds/kinds.ts';
+import type { Person } from '../kinds/person.ts';
 
 const person = z.custom<Person>((value) => typeof value === 'string' && /^(account|address)#./.test(value));
 
