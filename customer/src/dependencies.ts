@@ -37,12 +37,13 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const { tables, drawings, media, payments } = outside;
   const ground = { tables, limits, clock, ids, alarm };
+  const secrets = randomSecrets(config.SESSION_KEY);
   const people = openPeople({
     ...ground,
     portal: 'customer',
     publicUrl: config.PUBLIC_URL,
     passwords: openPasswords(costly),
-    secrets: randomSecrets(config.SESSION_KEY),
+    secrets,
     mailQueue: outside.mailQueue,
     background: work,
   });
@@ -65,7 +66,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const streams = seatStreams(Math.random);
   saleFigures.showWatchers(streams.count);
   const browsers = customerBrowsers(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
-  const contacts = openContacts(ground);
+  const contacts = openContacts({ ...ground, secrets, sms: outside.sms });
   return {
     logger,
     metrics,
@@ -86,6 +87,8 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     sales,
     inbox: openInbox(ground),
     contacts,
+    hasSms: outside.sms !== null,
+    push: { ownHosts: config.PUSH_HOSTS, vapid: config.VAPID_KEYS },
     unsubscribing: openUnsubscribing({ ...ground, keys: config.TICKET_KEYS, contacts }),
     picking,
     saleFigures,

@@ -14,6 +14,8 @@ export type Outside = {
   readonly media: ObjectStore;
   readonly news: Queue;
   readonly mailQueue: MailQueue;
+  /** Null in a house that sends no text messages. */
+  readonly sms: Queue | null;
   readonly payments: Payments;
   readonly close: () => void;
 };
@@ -27,6 +29,7 @@ export const connectOutside = (config: Config): Outside => {
     media: files.bucket(config.MEDIA_BUCKET),
     news: queues.queue('news'),
     mailQueue: mailQueue(queues.queue('email')),
+    sms: config.SMS_BY === '' ? null : queues.queue('sms'),
     payments: openPayments({
       secretKey: config.STRIPE_SECRET_KEY,
       webhookSecret: config.STRIPE_WEBHOOK_SECRET,

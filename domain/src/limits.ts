@@ -58,6 +58,10 @@ const limits = z.strictObject({
   'mail-to-address': pace(30, 30, 1800),
   /** To whatever addresses, from one network, but for registrations: a school where a hundred have forgotten their password. */
   'mail-from-address': pace(100, 5, 300),
+  /** Codes to telephones, which cost money: that one account asks for, that one number gets, that one network asks for. */
+  sms: pace(3, 60, 7200),
+  'sms-to-number': pace(4, 60, 7200),
+  'sms-from-address': pace(30, 30, 600),
   /** Of one employee: a house invites its people in an afternoon. */
   invitation: pace(100, 15, 900),
   'registration-from-address': pace(300, 2, 60),

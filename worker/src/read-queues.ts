@@ -3,14 +3,16 @@ import type { Queues } from '@parterre/domain/queues/open-queues';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
 import { deliver } from '@parterre/domain/messaging/delivering/deliver';
+import { isUrgentSms, smsJob } from '@parterre/domain/messaging/sms-job';
 import { notificationJob } from '@parterre/domain/messaging/notifications/notification-job';
 import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
 import type { Ways } from './sending/open-ways.ts';
+import { sendSms } from './sending/send-sms.ts';
 import { type MailDeps, sendMail } from './sending/send-mails.ts';
 
-type Deps = Pick<Ways, 'ways' | 'goesOut'> & {
+type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
   readonly queues: Pick<Queues, 'client' | 'deadLetters'>;
   readonly logger: Logger;
   readonly tellSubscribers: (news: AnyBookingNews) => Promise<void>;
@@ -34,17 +36,18 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   });
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent }, sendMail(deps.mails));
-  const notificationsOf = (name: 'sms' | 'push') =>
-    readQueue(
-      { ...queue(name), schema: notificationJob, ready: goesOut[name] },
-      deliver({ ...deps.mails, prepare: ways[name] }),
-    );
   const readers: Readonly<Record<QueueName, QueueReader>> = {
     news: readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
     email: mailsOf('email'),
     'booking-mail': mailsOf('booking-mail'),
-    sms: notificationsOf('sms'),
-    push: notificationsOf('push'),
+    sms: readQueue(
+      { ...queue('sms'), schema: smsJob, ready: goesOut.sms, isUrgent: isUrgentSms },
+      sendSms({ ...deps.mails, prepare: ways.sms, sms: deps.sms }),
+    ),
+    push: readQueue(
+      { ...queue('push'), schema: notificationJob, ready: goesOut.push },
+      deliver({ ...deps.mails, prepare: ways.push }),
+    ),
   };
   return {
     stop: async () => {

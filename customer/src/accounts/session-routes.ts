@@ -1,13 +1,18 @@
 import { accountId } from '@parterre/domain/ids';
+import { personWith } from '@parterre/domain/messaging/kinds/person';
+import type { Contacts } from '@parterre/domain/messaging/open-messaging';
 import type { SessionDeps } from '@parterre/portal-kit/session-handlers';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { customerSessionHandlers, describeAccount } from './describe-account.ts';
 import * as contract from './session-contract.ts';
 
-export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): Router => {
+type Deps = SessionDeps & { readonly contacts: Pick<Contacts, 'devices'> };
+
+export const sessionRoutes = ({ route, rawRoute }: Routes, deps: Deps): Router => {
   const router = express.Router();
-  const { people } = deps;
+  const { people, contacts } = deps;
+  const { devices } = contacts;
   const handlers = customerSessionHandlers(deps);
 
   route(router, contract.getSession, async (_input, request) => {
@@ -18,11 +23,17 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
 
   rawRoute(router, contract.signIn, handlers.signIn);
   rawRoute(router, contract.refreshSession, handlers.refreshSession);
-  rawRoute(router, contract.signOut, handlers.signOut);
+  rawRoute(router, contract.signOut, async (input, response, request) => {
+    const access = deps.sessions.read(request);
+    if (access) await devices.endSession(personWith(accountId.parse(access.accountId)), access.sessionId);
+    await handlers.signOut(input, response, request);
+  });
 
-  rawRoute(router, contract.signOutEverywhere, ({ caller }, response, request) =>
-    handlers.signOutEverywhere(caller.accountId, response, request),
-  );
+  // A browser that asks meanwhile is not listened to once all sessions are over (`devicesSignedIn`).
+  rawRoute(router, contract.signOutEverywhere, async ({ caller }, response, request) => {
+    await devices.endOthers(personWith(caller.accountId), null);
+    await handlers.signOutEverywhere(caller.accountId, response, request);
+  });
 
   route(router, contract.listSessions, ({ caller, query }) =>
     people.accounts.listSessions(caller.accountId, { ...query, here: caller.sessionId }),
@@ -32,9 +43,10 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: SessionDeps): R
     handlers.endOtherSessions(caller.accountId, response, request),
   );
 
-  route(router, contract.endOwnSession, ({ caller, params }, request) =>
-    handlers.endOwnSession(caller.accountId, params.sessionId, request),
-  );
+  route(router, contract.endOwnSession, async ({ caller, params }, request) => {
+    await devices.endSession(personWith(caller.accountId), params.sessionId);
+    await handlers.endOwnSession(caller.accountId, params.sessionId, request);
+  });
 
   return router;
 };

@@ -1,6 +1,10 @@
 import { organizationId } from '@parterre/domain/ids';
 import { contactSettings, quietHours } from '@parterre/domain/messaging/contacts/contact-settings';
 import { chosenTopic, outsideChannel } from '@parterre/domain/messaging/kinds/channel';
+import { country } from '@parterre/domain/house/venues/venue';
+import { oneTimeCode } from '@parterre/domain/people/accounts/credentials';
+import { storedPushSubscription } from '@parterre/domain/push/push-subscription';
+import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
@@ -17,6 +21,24 @@ const contactAnswer = z
     isWelcomed: z.boolean(),
     follows: z.array(organizationId),
     /** Channels that are used no more, as what was sent there came back. */
+    /** Whether this house sends text messages. */
+    hasSms: z.boolean(),
+    /** As people read it; where text messages go. */
+    number: z.object({ number: z.string(), confirmedAt: z.string() }).nullable(),
+    /** A number that waits for its code, which is good until then. */
+    pendingNumber: z.object({ number: z.string(), until: z.string() }).nullable(),
+    /** What a browser subscribes to push messages with. */
+    applicationServerKey: z.string(),
+    devices: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        addedAt: z.string(),
+        usedAt: z.string(),
+        /** The browser that asks. */
+        isHere: z.boolean(),
+      }),
+    ),
     ended: z.array(z.object({ channel: outsideChannel, why: z.string(), at: z.string() })),
   })
   .meta({ id: 'ContactSettings' });
@@ -81,10 +103,80 @@ export const unfollowOrganization = endpoint({
   refusals: ['too-many-attempts'],
 });
 
+export const setNumber = endpoint({
+  id: 'setNumber',
+  method: 'put',
+  path: '/api/contact/number',
+  summary: 'Sends a code to a mobile number; text messages go there once the code is confirmed.',
+  access: 'customer',
+  body: z.strictObject({ number: unseenText(40, 1), country: country.optional() }),
+  response: contactAnswer,
+  refusals: ['too-many-attempts', 'not-found'],
+});
+
+export const sendNumberCode = endpoint({
+  id: 'sendNumberCode',
+  method: 'post',
+  path: '/api/contact/number/resend',
+  summary: 'Sends another code to the number that waits. The one before is good no more.',
+  access: 'customer',
+  response: contactAnswer,
+  refusals: ['too-many-attempts', 'code-expired', 'not-found'],
+});
+
+export const confirmNumber = endpoint({
+  id: 'confirmNumber',
+  method: 'post',
+  path: '/api/contact/number/confirm',
+  summary: 'Confirms the number that waits by the code that was sent to it.',
+  access: 'customer',
+  body: z.strictObject({ code: oneTimeCode }),
+  response: contactAnswer,
+  refusals: ['too-many-attempts', 'wrong-code', 'code-expired'],
+});
+
+export const removeNumber = endpoint({
+  id: 'removeNumber',
+  method: 'delete',
+  path: '/api/contact/number',
+  summary: 'Forgets the number: no text message goes there any more.',
+  access: 'customer',
+  response: contactAnswer,
+  refusals: ['too-many-attempts'],
+});
+
+export const addDevice = endpoint({
+  id: 'addDevice',
+  method: 'put',
+  path: '/api/contact/devices',
+  summary: 'Has this browser told things, by the subscription that it made; said again, it is the same one.',
+  access: 'customer',
+  body: storedPushSubscription.strict(),
+  response: contactAnswer,
+  refusals: ['too-many-attempts'],
+});
+
+export const removeDevice = endpoint({
+  id: 'removeDevice',
+  method: 'delete',
+  path: '/api/contact/devices/:deviceId',
+  summary: 'Tells a browser nothing any more.',
+  access: 'customer',
+  params: z.strictObject({ deviceId: unseenText(40, 1) }),
+  response: contactAnswer,
+  refusals: ['too-many-attempts'],
+});
+
 export const contactsEndpoints = [
   getContactSettings,
   setSwitch,
   changeContactSettings,
   followOrganization,
   unfollowOrganization,
+  setNumber,
+  sendNumberCode,
+  confirmNumber,
+  removeNumber,
+  addDevice,
+  removeDevice,
 ];

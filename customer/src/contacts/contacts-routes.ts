@@ -2,58 +2,107 @@ import type { Clock } from '@parterre/domain/clock';
 import { DomainError } from '@parterre/domain/domain-error';
 import { turnsHere } from '@parterre/domain/limits/turn';
 import type { Limits } from '@parterre/domain/limits';
-import type { Contacts } from '@parterre/domain/messaging/open-messaging';
+import type { KeptContact } from '@parterre/domain/messaging/contacts/contact-store';
 import { type Person, personWith } from '@parterre/domain/messaging/kinds/person';
+import type { Contacts } from '@parterre/domain/messaging/open-messaging';
+import { describeDevice } from '@parterre/domain/people/callers/visit';
 import type { People } from '@parterre/domain/people/open-people';
+import { pushSubscription } from '@parterre/domain/push/push-subscription';
+import type { VapidKeys } from '@parterre/domain/push/vapid-keys';
+import { mobileNumber } from '@parterre/domain/sms/phone-number';
+import { callerOf } from '@parterre/service-kit/caller';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import { say } from '../words/say.ts';
 import * as contract from './contacts-contract.ts';
 import { describeContact } from './describe-contact.ts';
+import { parseField } from './parse-field.ts';
 
 type Deps = {
   readonly contacts: Contacts;
-  readonly people: Pick<People, 'organizations'>;
+  readonly people: Pick<People, 'organizations' | 'accountOf'>;
+  readonly hasSms: boolean;
+  readonly push: { readonly ownHosts: readonly string[]; readonly vapid: VapidKeys };
   readonly limits: Limits;
   readonly clock: Clock;
 };
 
-export const contactsRoutes = ({ route }: Routes, { contacts, people, limits, clock }: Deps): Router => {
+type Caller = { readonly accountId: Parameters<typeof personWith>[0]; readonly sessionId: string };
+
+export const contactsRoutes = (
+  { route }: Routes,
+  { contacts, people, hasSms, push, limits, clock }: Deps,
+): Router => {
   const router = express.Router();
+  const { numbers, devices } = contacts;
   const turns = turnsHere(
     limits.notifications,
     clock,
     say((words) => words.notificationsTooOften),
   );
-  const personOf = (caller: { readonly accountId: Parameters<typeof personWith>[0] }): Person => {
+
+  /** What somebody sees of how they are told, after a change. */
+  const answer = async (caller: Caller, change: (person: Person) => Promise<KeptContact>) => {
     turns.use(caller.accountId);
-    return personWith(caller.accountId);
+    const contact = await change(personWith(caller.accountId));
+    return describeContact(contact, { hasSms, vapid: push.vapid, sessionId: caller.sessionId });
   };
 
-  route(router, contract.getContactSettings, async ({ caller }) =>
-    describeContact(await contacts.contactOf(personOf(caller))),
+  route(router, contract.getContactSettings, ({ caller }) => answer(caller, contacts.contactOf));
+
+  route(router, contract.setSwitch, ({ caller, body }) =>
+    answer(caller, (person) => contacts.setSwitch(person, body)),
   );
 
-  route(router, contract.setSwitch, async ({ caller, body }) =>
-    describeContact(await contacts.setSwitch(personOf(caller), body)),
+  route(router, contract.changeContactSettings, ({ caller, body }) =>
+    answer(caller, (person) => contacts.setSettings(person, body)),
   );
 
-  route(router, contract.changeContactSettings, async ({ caller, body }) =>
-    describeContact(await contacts.setSettings(personOf(caller), body)),
-  );
-
-  route(router, contract.followOrganization, async ({ caller, params }) => {
-    const person = personOf(caller);
-    if (!(await people.organizations.byId(params.organizationId)))
+  route(router, contract.followOrganization, ({ caller, params: { organizationId } }) =>
+    answer(caller, async (person) => {
+      if (await people.organizations.byId(organizationId)) return contacts.follow(person, organizationId);
       throw new DomainError(
         'not-found',
         say((words) => words.noSuchOrganization),
       );
-    return describeContact(await contacts.follow(person, params.organizationId));
-  });
+    }),
+  );
 
-  route(router, contract.unfollowOrganization, async ({ caller, params }) =>
-    describeContact(await contacts.unfollow(personOf(caller), params.organizationId)),
+  route(router, contract.unfollowOrganization, ({ caller, params }) =>
+    answer(caller, (person) => contacts.unfollow(person, params.organizationId)),
+  );
+
+  route(router, contract.setNumber, ({ caller, body }, request) =>
+    answer(caller, async () => {
+      const number = parseField('number', mobileNumber(body.country), body.number);
+      return numbers.sendCode(await people.accountOf(caller.accountId), number, callerOf(request).address);
+    }),
+  );
+
+  route(router, contract.sendNumberCode, ({ caller }, request) =>
+    answer(caller, async () =>
+      numbers.sendAgain(await people.accountOf(caller.accountId), callerOf(request).address),
+    ),
+  );
+
+  route(router, contract.confirmNumber, ({ caller, body }) =>
+    answer(caller, () => numbers.confirm(caller.accountId, body.code)),
+  );
+
+  route(router, contract.removeNumber, ({ caller }) =>
+    answer(caller, () => numbers.remove(caller.accountId)),
+  );
+
+  route(router, contract.addDevice, ({ caller, body }, request) =>
+    answer(caller, (person) => {
+      const subscription = parseField('', pushSubscription(push), body);
+      const name = describeDevice(callerOf(request).userAgent);
+      return devices.add(person, { subscription, name, sessionId: caller.sessionId });
+    }),
+  );
+
+  route(router, contract.removeDevice, ({ caller, params }) =>
+    answer(caller, (person) => devices.remove(person, params.deviceId)),
   );
 
   return router;

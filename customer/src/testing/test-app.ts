@@ -83,6 +83,7 @@ const anInstance = ({ config, payments, plans }: World, { database, clock = syst
       tables,
       payments: { ...outside.payments, provider: payments },
       news: { send: () => Promise.reject(new Error('there is no queue')) },
+      sms: { send: async () => undefined },
     },
     { clock, alarm, ...(plans && { plans }) },
   );

@@ -1,6 +1,7 @@
 /** What this service says to who asks it too often, or for what is not on sale. */
 export const en = {
   noSuchOrganization: 'There is no such organizer.',
+  notLikeThis: 'Something is not as it should be. Please look at what is marked.',
   notOnSale: 'This event does not exist, or is not on sale any more.',
   isNotOnSale: 'is not on sale',
   ticketsTooOften: 'You have asked for your tickets very often just now. Please try again in a few seconds.',

@@ -13,6 +13,12 @@ import type { SalesStores } from '../sales/open-sales.ts';
 import { changeContact } from './contacts/change-contact.ts';
 import { withoutDevice } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
+import { deviceUseCases } from './contacts/devices.ts';
+import { numberUseCases } from './contacts/numbers.ts';
+import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
+import type { Limits } from '../limits.ts';
+import type { Ids } from '../ids.ts';
+import type { Secrets } from '../people/codes/secrets.ts';
 import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
 import type { OutsideChannel } from './kinds/channel.ts';
 import { dynamoNotificationStore } from './notifications/dynamo-notification-store.ts';
@@ -20,7 +26,7 @@ import type { NotificationJob } from './notifications/notification-job.ts';
 import { markAllRead, markRead } from './inbox/mark-read.ts';
 import { mostUnread, readInbox } from './inbox/read-inbox.ts';
 import { notify } from './notifications/notify.ts';
-import type { Person } from './kinds/person.ts';
+import { accountIn, type Person } from './kinds/person.ts';
 import { notifyOfBooking } from './notify-of-booking.ts';
 
 /** Where each channel's jobs wait. */
@@ -60,6 +66,10 @@ export const openMessaging = ({ tables, stores, plans, queue, hold, clock }: Dep
     notifications,
     deliveries,
     contactOf: contacts.of,
+    sessionsEndedAt: async (person: Person): Promise<string | null> => {
+      const id = accountIn(person);
+      return id && ((await readerOf(id))?.sessionsEndedAt ?? null);
+    },
     /** A browser that is told nothing any more. */
     forgetDevice: async (person: Person, deviceId: string): Promise<void> => {
       await change(person, (now) => withoutDevice(now, deviceId));
@@ -93,9 +103,31 @@ export const openInbox = ({ tables, clock }: InboxDeps) => {
 
 export type Inbox = ReturnType<typeof openInbox>;
 
+type ContactsDeps = {
+  readonly tables: Pick<Tables, 'models' | 'commit' | 'lowLevel'>;
+  readonly secrets: Pick<Secrets, 'code' | 'digest' | 'recognise'>;
+  /** Where text messages wait; null in a house that sends none. */
+  readonly sms: Queue | null;
+  readonly limits: Limits;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
+
 /** How people say how they want to be told. */
-export const openContacts = ({ tables }: { readonly tables: Pick<Tables, 'models' | 'commit'> }) =>
-  contactUseCases({ commit: tables.commit, contacts: dynamoContactStore(tables.models) });
+export const openContacts = ({ tables, sms, limits, ...around }: ContactsDeps) => {
+  const contacts = contactUseCases({ commit: tables.commit, contacts: dynamoContactStore(tables.models) });
+  const deps = {
+    ...around,
+    change: contacts.changeContact,
+    contactOf: contacts.contactOf,
+    limits: dynamoAttemptLimits(tables.lowLevel, limits),
+  };
+  return {
+    ...contacts,
+    numbers: numberUseCases({ ...deps, queue: sms && ((job) => sms.send([job])) }),
+    devices: deviceUseCases(deps),
+  };
+};
 
 export type Contacts = ReturnType<typeof openContacts>;
 

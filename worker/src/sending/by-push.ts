@@ -1,6 +1,6 @@
 import { fromInstant, seconds } from '@parterre/domain/clock';
 import type { Clock } from '@parterre/domain/clock';
-import type { Contact, Device } from '@parterre/domain/messaging/contacts/contact';
+import { type Contact, type Device, devicesSignedIn } from '@parterre/domain/messaging/contacts/contact';
 import { lastWord } from '@parterre/domain/messaging/delivering/refused-for-good';
 import type { Outcome, PrepareWay } from '@parterre/domain/messaging/delivering/way';
 import { kinds } from '@parterre/domain/messaging/kinds/kinds';
@@ -14,6 +14,8 @@ export type PushDeps = {
   /** Null in a house without one. */
   readonly push: PushSender | null;
   readonly contactOf: (person: Person) => Promise<Contact>;
+  /** When somebody signed out everywhere; null where they never did. */
+  readonly sessionsEndedAt: (person: Person) => Promise<string | null>;
   /** A browser's subscription is dead: it is forgotten. */
   readonly forgetDevice: (person: Person, deviceId: string) => Promise<void>;
   readonly clock: Clock;
@@ -36,11 +38,13 @@ const messageOf = (notification: Notification, now: number): PushMessage => ({
 
 /** Ready to send a notification to every browser that somebody has asked for it on. */
 export const byPush =
-  ({ push, contactOf, forgetDevice, clock }: PushDeps): PrepareWay =>
+  ({ push, contactOf, sessionsEndedAt, forgetDevice, clock }: PushDeps): PrepareWay =>
   async (notification) => {
     const { person } = notification;
-    const { devices } = await contactOf(person);
-    if (!push || devices.length === 0) return null;
+    const contact = await contactOf(person);
+    if (!push || contact.devices.length === 0) return null;
+    const devices = devicesSignedIn(contact, await sessionsEndedAt(person));
+    if (devices.length === 0) return null;
     const message = messageOf(notification, clock.now());
     const tell = async ({ id, name, endpoint, keys, applicationServerKey }: Device): Promise<Outcome> => {
       try {

@@ -17,7 +17,7 @@ type Deps = {
   readonly push: PushSender;
   /** Hosts of a push service of our own, on a laptop. */
   readonly ownHosts: readonly string[];
-  readonly messaging: Pick<Messaging, 'contactOf' | 'forgetDevice'>;
+  readonly messaging: Pick<Messaging, 'contactOf' | 'forgetDevice' | 'sessionsEndedAt'>;
   readonly publicUrl: string;
   readonly clock: Clock;
   readonly alarm: Alarm;
@@ -32,6 +32,8 @@ export const openWays = ({ mailer, sms, push, ownHosts, messaging, publicUrl, cl
   const browsers = restingPushSender(push, { ownHosts, clock, alarm });
   return {
     mailer: mails,
+    /** For texts that are complete in themselves. */
+    sms: texts,
     ways: {
       sms: bySms({ ...messaging, sms: texts, publicUrl }),
       push: byPush({ ...messaging, push: browsers, clock }),

@@ -24,6 +24,17 @@ export type Device = z.infer<typeof device>;
 export const mobileNumber = z.object({ number: z.string(), confirmedAt: z.string() });
 export type MobileNumber = z.infer<typeof mobileNumber>;
 
+/** A number that somebody has typed, until they have shown by a code that it is theirs. Only the code's digest is kept. */
+export const pendingNumber = z.object({
+  number: z.string(),
+  digest: z.string(),
+  /** How often a code was tried. */
+  attempts: z.int(),
+  /** An instant. */
+  expiresAt: z.string(),
+});
+export type PendingNumber = z.infer<typeof pendingNumber>;
+
 /** A channel that is used no more for an address, as what was sent there came back. */
 export const stop = z.object({
   channel: outsideChannel,
@@ -38,6 +49,7 @@ export type Stop = z.infer<typeof stop>;
 export type Contact = {
   readonly settings: ContactSettings;
   readonly number: MobileNumber | null;
+  readonly pending: PendingNumber | null;
   readonly devices: readonly Device[];
   readonly stops: readonly Stop[];
   /** Organizations whose new events they want to hear of. */
@@ -48,6 +60,7 @@ export type Contact = {
 export const newContact: Contact = {
   settings: usualSettings,
   number: null,
+  pending: null,
   devices: [],
   stops: [],
   follows: [],
@@ -84,3 +97,7 @@ export const withoutDevice = (contact: Contact, id: string): Contact =>
   contact.devices.some((device) => device.id === id)
     ? { ...contact, devices: contact.devices.filter((device) => device.id !== id) }
     : contact;
+
+/** Browsers that asked after their owner signed out everywhere, if they did: what was asked for before is over with its session. */
+export const devicesSignedIn = ({ devices }: Contact, sessionsEndedAt: string | null): readonly Device[] =>
+  devices.filter(({ addedAt }) => sessionsEndedAt === null || addedAt > sessionsEndedAt);

@@ -4,7 +4,7 @@ import { type Models, when } from '../../dynamo/models.ts';
 import { organizationId, type OrganizationId } from '../../ids.ts';
 import { spread } from '../../spread.ts';
 import type { Person } from '../kinds/person.ts';
-import { device, mobileNumber, newContact, stop } from './contact.ts';
+import { device, mobileNumber, newContact, pendingNumber, stop } from './contact.ts';
 import { contactSettings } from './contact-settings.ts';
 import { type ContactStore, followerShards } from './contact-store.ts';
 
@@ -13,6 +13,7 @@ const kept = z.object({
   what: z.literal('contact'),
   settings: contactSettings,
   number: mobileNumber.nullable(),
+  pending: pendingNumber.nullable(),
   devices: z.array(device),
   stops: z.array(stop),
   follows: z.array(organizationId),
@@ -37,12 +38,13 @@ export const dynamoContactStore = (models: Models): ContactStore => {
       const found = await contacts.find({ person, what: 'contact' });
       return found ?? { ...newContact, version: 0 };
     },
-    save: (person, { settings, number, devices, stops, follows: of, version }) => {
+    save: (person, { settings, number, pending, devices, stops, follows: of, version }) => {
       const next = {
         person,
         what: 'contact' as const,
         settings,
         number,
+        pending,
         devices: [...devices],
         stops: [...stops],
         follows: [...of],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountId } from '../../ids.ts';
+import { accountId, type AccountId } from '../../ids.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
 
 /** Who is told: an account, or an address that has none (a guest, somebody who registers). */
@@ -27,3 +27,7 @@ export const personOf = (buyer: Buyer): Person | null => {
       return buyer satisfies never;
   }
 };
+
+/** Whose account it is; null where there is only an address. */
+export const accountIn = (of: Person): AccountId | null =>
+  of.startsWith('account#') ? accountId.parse(of.slice('account#'.length)) : null;

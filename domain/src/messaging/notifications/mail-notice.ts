@@ -13,6 +13,7 @@ export const mailNotice = z.object({
     'password-reset-code',
     'password-changed',
     'employee-invited',
+    'number-code',
   ]),
   at: z.string(),
   accountId: accountId.nullable(),

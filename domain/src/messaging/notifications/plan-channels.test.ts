@@ -39,6 +39,7 @@ const contact: fc.Arbitrary<Contact> = fc.record({
     isWelcomed: fc.boolean(),
   }),
   number: fc.constantFrom(null, { number: '+60123456789', confirmedAt: '2026-11-01T00:00:00.000Z' }),
+  pending: fc.constant(null),
   devices: fc.constantFrom([], [phone]),
   stops: fc.array(stop, { maxLength: 3 }),
   follows: fc.constant([]),
