@@ -17,7 +17,8 @@ const tellsWhom: readonly RegExp[] = [
   /[\w-]{40,}/g,
 ];
 
-const withoutWhom = (reason: string): string =>
+/** Words as they may stand in a log. */
+export const withoutWhom = (reason: string): string =>
   tellsWhom.reduce((text, pattern) => text.replace(pattern, '…'), reason);
 
 /** A message that is not sent. Its reason has no address, number or endpoint in it, since it is written to logs. */

@@ -66,6 +66,7 @@ export const createDependencies = (
     clock,
     queues,
     sales,
+    reports: messaging.reports,
     tellSubscribers: tellSubscribers({ customer: messaging.notifyOfBooking }),
     ...out,
     mails: {

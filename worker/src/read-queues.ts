@@ -4,6 +4,10 @@ import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
 import { deliver } from '@parterre/domain/messaging/delivering/deliver';
 import { isUrgentSms, smsJob } from '@parterre/domain/messaging/sms-job';
+import { feedback } from '@parterre/domain/messaging/feedback/feedback';
+import { hearReport } from '@parterre/domain/messaging/feedback/hear-report';
+import type { Report } from '@parterre/domain/messaging/feedback/report';
+import type { Reports } from '@parterre/domain/messaging/feedback/reports';
 import { notificationJob } from '@parterre/domain/messaging/notifications/notification-job';
 import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
@@ -17,6 +21,7 @@ type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
   readonly logger: Logger;
   readonly tellSubscribers: (news: AnyBookingNews) => Promise<void>;
   readonly mails: MailDeps;
+  readonly reports: Reports;
   readonly clock: Clock;
 };
 
@@ -25,7 +30,7 @@ type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
  * code: so there are two queues of mails, each read for itself. `prefix` is what their addresses begin with.
  */
 export const readQueues = (prefix: string, deps: Deps): QueueReader => {
-  const { queues, logger, clock, ways, goesOut } = deps;
+  const { queues, logger, clock, ways, goesOut, reports } = deps;
   const { client, deadLetters } = queues;
   const queue = (name: QueueName) => ({
     client,
@@ -36,6 +41,8 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   });
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent }, sendMail(deps.mails));
+  const dropped = ({ channel, providerId, outcome }: Report): void =>
+    logger.info({ channel, providerId, outcome }, 'a report is about no message of ours');
   const readers: Readonly<Record<QueueName, QueueReader>> = {
     news: readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
     email: mailsOf('email'),
@@ -48,6 +55,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
       { ...queue('push'), schema: notificationJob, ready: goesOut.push },
       deliver({ ...deps.mails, prepare: ways.push }),
     ),
+    feedback: readQueue({ ...queue('feedback'), schema: feedback }, hearReport({ reports, clock, dropped })),
   };
   return {
     stop: async () => {

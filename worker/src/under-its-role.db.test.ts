@@ -2,9 +2,10 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { goToPay } from '@parterre/domain/testing/as-seen-now';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { Alarm } from '@parterre/domain/alarm';
-import { minutes } from '@parterre/domain/clock';
+import { minutes, toInstant } from '@parterre/domain/clock';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
+import type { Report } from '@parterre/domain/messaging/feedback/report';
 import { mailJob } from '@parterre/domain/messaging/mail-job';
 import { randomIds } from '@parterre/domain/ids';
 import { type BookingNews, bookingNews, newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
@@ -185,6 +186,14 @@ describe('what its role allows is enough for the worker', () => {
     for (const each of [news, guest]) await real.tellSubscribers(each);
     for (const job of mailJob.array().parse(queued)) await sendMail(mails)(job, { queueId: 'one' });
     expect(sent[0]?.attachments?.map(({ filename }) => filename)).toEqual(['tickets.pdf', 'event.ics']);
+
+    // Then it comes back.
+    const report: Report = {
+      ...{ channel: 'email', providerId: '1', at: toInstant(clock.now()), detail: '550 5.1.1' },
+      ...{ outcome: 'bounced', permanent: true },
+    };
+    expect(await real.reports.note(report)).toBe('noted');
+    expect(await real.reports.note({ ...report, providerId: 'unknown' })).toBe('unknown');
   });
 
   it('to be ready, and for the doctor', async () => {

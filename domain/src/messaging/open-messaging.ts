@@ -20,6 +20,10 @@ import type { Limits } from '../limits.ts';
 import type { Ids } from '../ids.ts';
 import type { Secrets } from '../people/codes/secrets.ts';
 import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
+import { dynamoSentMessages } from './feedback/dynamo-sent-messages.ts';
+import { endAddress } from './feedback/end-address.ts';
+import { noteReport } from './feedback/note-report.ts';
+import { rememberSent } from './feedback/remember-sent.ts';
 import type { OutsideChannel } from './kinds/channel.ts';
 import { dynamoNotificationStore } from './notifications/dynamo-notification-store.ts';
 import type { NotificationJob } from './notifications/notification-job.ts';
@@ -62,9 +66,14 @@ export const openMessaging = ({ tables, stores, plans, queue, hold, clock }: Dep
   });
   const change = changeContact({ commit: tables.commit, contacts });
   const readerOf = openRecipients({ tables });
+  const sent = dynamoSentMessages(tables.database);
+  const ending = endAddress({ changeContact: change, notify: tell, clock });
   return {
     notifications,
     deliveries,
+    remember: rememberSent({ sent, endAddress: ending, clock }),
+    /** What channels report later. */
+    reports: noteReport({ sent, notifications, endAddress: ending }),
     contactOf: contacts.of,
     sessionsEndedAt: async (person: Person): Promise<string | null> => {
       const id = accountIn(person);

@@ -7,6 +7,7 @@ export const queueWords = {
   'booking-mail': 'booking-mail',
   sms: 'sms',
   push: 'push',
+  feedback: 'feedback',
 } as const satisfies Record<QueueName, string>;
 
 type QueueWord = (typeof queueWords)[QueueName];

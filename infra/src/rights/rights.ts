@@ -226,9 +226,9 @@ export const rights = {
   ],
   messaging: [
     {
-      what: 'tell people something, and note what came of it',
+      what: 'tell people something, note what came of it, and remember which addresses are dead',
       who: { worker: 'now' },
-      takes: { Notifications: ['GetItem', 'PutItem'], Contacts: ['GetItem'] },
+      takes: { Notifications: ['GetItem', 'PutItem'], Contacts: ['GetItem', 'PutItem'] },
     },
     {
       what: 'show people what they were told, and note that they read it',

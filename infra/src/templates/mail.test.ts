@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { deployed, deployments } from '../testing/deployments.ts';
 import { templateOf } from './read-template.ts';
 import { resolveStack } from './resolve-stack.ts';
+import { statementsOf } from './statements.ts';
 
 const pathsOf = (parameters: Readonly<Record<string, string>>): string[] =>
   resolveStack(templateOf('root.yaml'), parameters).resources.map(({ path }) => path);
@@ -25,6 +27,61 @@ describe('mail', () => {
     expect(deployed('production').resource('Mail/Settings').properties.DeliveryOptions).toEqual({
       TlsPolicy: 'OPTIONAL',
     });
+  });
+});
+
+describe('what channels report', () => {
+  const stack = deployed('production');
+  const settings = z.object({
+    EventDestination: z.object({
+      Enabled: z.literal(true),
+      MatchingEventTypes: z.array(z.string()),
+      SnsDestination: z.object({ TopicARN: z.string() }),
+    }),
+  });
+
+  it('is all that SES knows of whether a mail arrived, and nothing of whether it was read', () => {
+    const { EventDestination } = settings.parse(stack.resource('Mail/ReportsDestination').properties);
+    expect(EventDestination.MatchingEventTypes.toSorted()).toEqual(
+      ['bounce', 'complaint', 'delivery', 'deliveryDelay', 'reject', 'renderingFailure'].toSorted(),
+    );
+    expect(EventDestination.SnsDestination.TopicARN).toBe('[Mail/Reports]');
+  });
+
+  it('comes to the queue of reports from that topic, and from no other', () => {
+    expect(stack.resource('Reports/FromMail').properties).toMatchObject({
+      TopicArn: '[Mail/Reports]',
+      Protocol: 'sqs',
+      Endpoint: '[Queues/Feedback/Queue.Arn]',
+    });
+    const policies = stack.resources.filter(({ type }) => type === 'AWS::SQS::QueuePolicy');
+    const open = policies.flatMap((policy) =>
+      statementsOf(policy)
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Action, Condition }) => ({ path: policy.path, Action, Condition })),
+    );
+    expect(open).toEqual([
+      {
+        path: 'Queues/Feedback/Policy',
+        Action: ['sqs:SendMessage'],
+        Condition: { ArnEquals: { 'aws:SourceArn': '[Mail/Reports]' } },
+      },
+    ]);
+  });
+
+  it('is not lost on the way: SES may use the key of the topic', () => {
+    const key = statementsOf(stack.resource('Messaging/AlarmKey'));
+    expect(key.some(({ Principal }) => JSON.stringify(Principal).includes('ses.amazonaws.com'))).toBe(true);
+    expect(stack.resource('Mail/Reports').properties.KmsMasterKeyId).toBe('[Messaging/AlarmKey.Arn]');
+  });
+
+  it('of text messages is read by one environment of an account alone', () => {
+    const logs = (name: 'production' | 'trial') =>
+      deployed(name).resources.filter(({ type }) => type === 'AWS::Logs::SubscriptionFilter');
+    expect(logs('trial')).toEqual([]);
+    expect(logs('production').map(({ properties }) => properties.DestinationArn)).toEqual(
+      Array(2).fill('[Reports/ReportSms.Arn]'),
+    );
   });
 });
 

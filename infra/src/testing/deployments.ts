@@ -45,6 +45,7 @@ export const deployments = {
     SmsBy: 'sns',
     SmsPartPrice: 'CHF 8',
     SourceRepository: 'parterre/parterre',
+    ReadsSmsLog: 'true',
   },
   behindCloudFront: {
     ...prod,
@@ -57,6 +58,7 @@ export const deployments = {
     LiveEmployee: 'two',
     SourceProvider: 'CodeCommit',
     SourceRepository: 'parterre',
+    ReadsSmsLog: 'true',
   },
 } as const satisfies Record<string, Readonly<Record<string, Value>>>;
 

@@ -69,7 +69,8 @@ export const newContact: Contact = {
 /** Who is written to, and in which language. */
 export type Reader = { readonly email: string; readonly name: string; readonly language: Language };
 
-const isStopped = ({ stops }: Contact, channel: OutsideChannel, address: string): boolean =>
+/** Whether a channel is used no more for an address. */
+export const isStopped = ({ stops }: Contact, channel: OutsideChannel, address: string): boolean =>
   stops.some((stop) => stop.channel === channel && stop.address === address);
 
 /** Why a channel does not lead to somebody; null where it does. */

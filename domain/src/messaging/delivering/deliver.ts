@@ -12,6 +12,12 @@ type Deps = {
   readonly notifications: Pick<NotificationStore, 'get' | 'save'>;
   readonly deliveries: Deliveries;
   readonly clock: Clock;
+  /** Is told of what was tried, where somebody may report on it later. */
+  readonly remember?: (
+    notification: Notification,
+    channel: OutsideChannel,
+    outcomes: readonly Outcome[],
+  ) => Promise<void>;
 };
 
 /**
@@ -49,7 +55,7 @@ const reasonOf = (error: unknown): string =>
  * @throws where it is for another time
  */
 export const sendOnce =
-  ({ notifications, deliveries, clock }: Deps) =>
+  ({ notifications, deliveries, clock, remember }: Deps) =>
   async (notification: Notification, channel: OutsideChannel, way: Way | null): Promise<void> => {
     const note = noteTries({ notifications, clock });
     const name = deliveryNameOf(channel, notification.id, notification.deliveries[channel].round);
@@ -66,9 +72,11 @@ export const sendOnce =
       }
     };
     const outcome = await tried();
+    const outcomes = isMany(outcome) ? outcome : [outcome];
     // Done before it is noted: what is not noted is looked at again, and found to be done; never the other way round.
     await deliveries.finish(name, clock.now());
-    await note(notification, channel, isMany(outcome) ? outcome : [outcome]);
+    await remember?.(notification, channel, outcomes);
+    await note(notification, channel, outcomes);
   };
 
 /** Sends what a channel's queue brings. */

@@ -26,6 +26,8 @@ export const deliveryTry = z.object({
   why: z.string().max(300).optional(),
   /** What the provider calls it. */
   providerId: z.string().max(200).optional(),
+  /** Whether the provider has told it later, of a message that it had taken. */
+  isReport: z.boolean().optional(),
   /** The browser that it was for, of push messages. */
   device: z.string().optional(),
 });
@@ -58,6 +60,15 @@ const rank: Readonly<Record<DeliveryState, number>> = {
   bounced: 6,
 };
 
+/** More than `sent`, and less than `delivered`: what was reported to have failed was taken before. */
+const rankOfReportedFailure = 4.5;
+
+const rankOf = ({ state, isReport }: Pick<DeliveryTry, 'state' | 'isReport'>): number =>
+  state === 'failed' && isReport ? rankOfReportedFailure : rank[state];
+
+const standing = ({ state, tries }: Delivery): number =>
+  Math.max(rank[state], ...tries.filter((one) => one.state === state).map(rankOf));
+
 const keep = (tries: readonly DeliveryTry[]): DeliveryTry[] =>
   tries.length <= mostTries ? [...tries] : [...tries.slice(0, 1), ...tries.slice(1 - mostTries)];
 
@@ -71,7 +82,7 @@ export const withTry = (before: Delivery, next: DeliveryTry): Delivery => {
       one.at === next.at,
   );
   if (isKnown) return before;
-  const state = rank[next.state] >= rank[before.state] ? next.state : before.state;
+  const state = rankOf(next) >= standing(before) ? next.state : before.state;
   return { ...before, until: undefined, state, tries: keep([...before.tries, next]) };
 };
 

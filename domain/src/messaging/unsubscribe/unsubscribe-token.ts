@@ -3,9 +3,7 @@ import { textSeal } from '../../people/codes/seal.ts';
 import type { TicketKeys } from '../../sales/tickets/ticket-code.ts';
 import { chosenTopic } from '../kinds/channel.ts';
 import { isLocked } from '../kinds/kinds.ts';
-import type { Person } from '../kinds/person.ts';
-
-const person = z.custom<Person>((value) => typeof value === 'string' && /^(account|address)#./.test(value));
+import { person } from '../kinds/person.ts';
 
 /** What a link in a mail ends: a person's mails about a topic. */
 const mailsOf = z.object({ person, topic: chosenTopic });

@@ -7,4 +7,5 @@ export const queueWords: Readonly<Record<Queue['name'], string>> = {
   'booking-mail': $localize`Tickets, reminders and other mail`,
   sms: $localize`Text messages`,
   push: $localize`Messages to browsers`,
+  feedback: $localize`What became of messages`,
 };
