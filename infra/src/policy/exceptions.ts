@@ -54,17 +54,17 @@ export const exceptions: readonly Exception[] = [
     why: 'Signing in to a registry, ours or the public one, is for the account as a whole.',
   },
   {
-    where: ['TaskRoles/Messaging/Worker'],
+    where: ['TaskRoles/QueuesAndMail/Worker'],
     what: ['allows ses:SendEmail, ses:SendRawEmail on arn:aws:ses:eu-central-1:123456789012:identity/*'],
     why: "A new account needs a right to each recipient's identity; a condition says who may be the sender.",
   },
   {
-    where: ['TaskRoles/Messaging/Worker'],
+    where: ['TaskRoles/QueuesAndMail/Worker'],
     what: ['allows sns:Publish on everything'],
     why: 'A telephone has no ARN. What has one, topics and the like, is denied beside it.',
   },
   {
-    where: ['TaskRoles/Messaging/Worker'],
+    where: ['TaskRoles/QueuesAndMail/Worker'],
     what: [
       `allows sqs:SendMessage, sqs:ReceiveMessage, sqs:DeleteMessage, sqs:ChangeMessageVisibility, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
       `allows sqs:StartMessageMoveTask on ${queues}-dead`,
@@ -72,7 +72,7 @@ export const exceptions: readonly Exception[] = [
     why: 'It reads every queue of ours, and there are none of anybody else by this prefix.',
   },
   {
-    where: ['TaskRoles/Messaging/Employee'],
+    where: ['TaskRoles/QueuesAndMail/Employee'],
     what: [
       `allows sqs:SendMessage, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
       `allows sqs:StartMessageMoveTask, sqs:ReceiveMessage, sqs:DeleteMessage on ${queues}-dead`,
@@ -142,13 +142,14 @@ export const exceptions: readonly Exception[] = [
     where: [
       'SessionKey',
       'EmployeeSessionKey',
+      'VapidKeys',
       'OriginSecret',
       'OriginSecretTwo',
       'Stripe',
       'ChatWebhook',
     ].map((name) => `Secrets/${name}`),
     what: ['goes with its stack'],
-    why: 'Made again by itself, or kept by Stripe and the chat; at worst everybody signs in again.',
+    why: 'Made again by itself, or kept by Stripe and the chat; at worst everybody signs in, and every browser asks for messages, again.',
   },
   {
     where: ['Customer', 'Employee', 'Worker'].map((service) => `Registry/${service}`),

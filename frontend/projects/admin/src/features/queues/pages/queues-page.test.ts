@@ -57,7 +57,7 @@ describe('the page of mails that wait', { timeout: 60_000 }, () => {
     expect(page.textContent).not.toContain('Everything went out');
     expect(sendButtons().map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())).toEqual([
       'Send again, Codes and invitations',
-      'Send again, Tickets and other mail about bookings',
+      'Send again, Tickets, reminders and other mail',
     ]);
   });
 
