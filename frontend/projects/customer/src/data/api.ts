@@ -14,6 +14,8 @@ export type Booking = Schemas['Booking'];
 export type BookedSeat = Booking['seats'][number];
 export type BookedPlaces = Booking['places'][number];
 export type Ticket = Schemas['Ticket'];
+export type Notification = Schemas['Notification'];
+export type Topic = Notification['topic'];
 
 export interface EventPage {
   readonly events: readonly EventSummary[];
@@ -44,4 +46,10 @@ export interface BestHeld {
 export interface Choice {
   readonly seats: readonly string[];
   readonly places: readonly { readonly areaId: string; readonly count: number }[];
+}
+
+/** May have fewer than there is room for, or none, and others behind it. */
+export interface NotificationPage {
+  readonly notifications: readonly Notification[];
+  readonly nextCursor: string | null;
 }

@@ -9,6 +9,7 @@ import { render, screen, waitFor, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import { OpenBookings } from '../data/open-bookings.ts';
 import { Session } from '../data/session.ts';
+import { Unread } from '../data/unread.ts';
 import { App } from './app.ts';
 import { NotFound } from './not-found.ts';
 
@@ -20,7 +21,7 @@ class Page {
 describe('the portal of customers', () => {
   beforeEach(onAStage);
 
-  const shown = async (account: { name: string } | null = null) => {
+  const shown = async (account: { name: string } | null = null, unread = 0) => {
     const session = {
       ...{ account: signal(account), known: signal(true), signedIn: signal(account !== null) },
       signIn: vi.fn(() => Promise.resolve()),
@@ -37,6 +38,7 @@ describe('the portal of customers', () => {
         { provide: OwnSession, useExisting: Session },
         { provide: OpenBookings, useValue: { bookings: signal([]), again: vi.fn() } },
         { provide: PasswordResets, useValue: {} },
+        { provide: Unread, useValue: { count: signal(unread) } },
       ],
     });
     const router = TestBed.inject(Router);
@@ -55,6 +57,7 @@ describe('the portal of customers', () => {
       ['My tickets', '/bookings'],
       ['Sign in', '/sign-in'],
     ]);
+    expect(screen.queryByRole('link', { name: /^Inbox/ })).toBeNull();
     expect(screen.getByText('Prices are what you pay. No fees are added.')).toBeDefined();
   });
 
@@ -63,6 +66,17 @@ describe('the portal of customers', () => {
     expect(screen.queryByRole('link', { name: 'Sign in' })).toBeNull();
     const account = screen.getByRole('link', { name: /^Your account, ?Carol Tan$/ });
     expect(account.getAttribute('href')).toBe('/account');
+  });
+
+  it.each([
+    [0, 'Inbox', ''],
+    [2, 'Inbox, 2 unread', '2'],
+    [100, 'Inbox, more than 99 unread', '99+'],
+  ])('leads to the inbox, and says how many wait there: %i', async (unread, name, badge) => {
+    await shown({ name: 'Carol Tan' }, unread);
+    const bell = screen.getByRole('link', { name });
+    expect(bell.getAttribute('href')).toBe('/notifications');
+    expect(bell.textContent.trim()).toBe(badge);
   });
 
   it('says where one is, to those who hear it too', async () => {

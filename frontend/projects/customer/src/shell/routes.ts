@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { accountRoutes } from '../features/account/account-routes.ts';
 import { bookingsRoutes } from '../features/bookings/bookings-routes.ts';
 import { eventsRoutes } from '../features/events/events-routes.ts';
+import { notificationsRoutes } from '../features/notifications/notifications-routes.ts';
 import { seatsRoutes } from '../features/seats/seats-routes.ts';
 import { signInRoutes } from '../features/sign-in/sign-in-routes.ts';
 import { unsubscribeRoutes } from '../features/unsubscribe/unsubscribe-routes.ts';
@@ -12,6 +13,7 @@ export const routes: Routes = [
   ...seatsRoutes,
   ...signInRoutes,
   ...bookingsRoutes,
+  ...notificationsRoutes,
   ...accountRoutes,
   ...unsubscribeRoutes,
   {
