@@ -3,7 +3,8 @@ import { type Clock, systemClock } from '@parterre/domain/clock';
 import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
-import { channelQueues, openMessaging } from '@parterre/domain/messaging/open-messaging';
+import { openMessaging } from '@parterre/domain/messaging/open-messaging';
+import { openHolding } from '@parterre/domain/messaging/open-reminders';
 import { unsubscribeLinks } from '@parterre/domain/messaging/unsubscribe/unsubscribe-links';
 import { unsubscribeTokens } from '@parterre/domain/messaging/unsubscribe/unsubscribe-token';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
@@ -12,6 +13,7 @@ import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { alarmTo, createLogger } from '@parterre/service-kit/request-log';
 import type { Config } from './config.ts';
+import { openDue } from './open-due.ts';
 import { connectOutside } from './outside.ts';
 import { openWays } from './sending/open-ways.ts';
 import { tellSubscribers } from './subscribers.ts';
@@ -49,8 +51,9 @@ export const createDependencies = (
     stores,
     plans,
     queue: queues.queue,
-    hold: (_until, job) => queues.queue(channelQueues[job.channel]).send([job]),
+    hold: openHolding(ground),
   });
+  const { followBooking, ...due } = openDue({ ...ground, ...{ stores, queues, messaging, work, logger } });
   const { mailer, ...out } = openWays({
     ...outside,
     ...{ messaging, clock, alarm },
@@ -67,7 +70,8 @@ export const createDependencies = (
     queues,
     sales,
     reports: messaging.reports,
-    tellSubscribers: tellSubscribers({ customer: messaging.notifyOfBooking }),
+    tellSubscribers: tellSubscribers({ customer: messaging.notifyOfBooking, reminders: followBooking }),
+    ...due,
     ...out,
     mails: {
       ...messaging,

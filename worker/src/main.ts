@@ -12,13 +12,14 @@ import { countTurns } from './work-metrics.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, sales, ask, clockOff, metrics, close } = dependencies;
+const { logger, sales, sweepDue, ask, clockOff, metrics, close } = dependencies;
 
 const clock = clockwork(logger, countTurns(metrics));
 const inTime = whileClockIsRight({ ask, clockOff });
 clock.every(1000, 'seats', inTime(sales.sweepSeats));
 clock.every(1000, 'money', inTime(sales.sweepMoney));
 clock.every(5000, 'outbox', inTime(sales.sweepNews));
+clock.every(5000, 'due', inTime(sweepDue));
 
 const reading = readQueues(config.QUEUE_PREFIX, dependencies);
 

@@ -1,6 +1,7 @@
 import type { Clock } from '@parterre/domain/clock';
 import type { Queues } from '@parterre/domain/queues/open-queues';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
+import { type AudienceJob, audienceJob } from '@parterre/domain/messaging/audience-job';
 import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
 import { deliver } from '@parterre/domain/messaging/delivering/deliver';
 import { isUrgentSms, smsJob } from '@parterre/domain/messaging/sms-job';
@@ -20,6 +21,7 @@ type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
   readonly queues: Pick<Queues, 'client' | 'deadLetters'>;
   readonly logger: Logger;
   readonly tellSubscribers: (news: AnyBookingNews) => Promise<void>;
+  readonly tellAudience: (job: AudienceJob) => Promise<void>;
   readonly mails: MailDeps;
   readonly reports: Reports;
   readonly clock: Clock;
@@ -55,6 +57,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
       { ...queue('push'), schema: notificationJob, ready: goesOut.push },
       deliver({ ...deps.mails, prepare: ways.push }),
     ),
+    audience: readQueue({ ...queue('audience'), schema: audienceJob }, deps.tellAudience),
     feedback: readQueue({ ...queue('feedback'), schema: feedback }, hearReport({ reports, clock, dropped })),
   };
   return {

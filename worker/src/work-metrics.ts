@@ -1,5 +1,5 @@
 import type { Mailer } from '@parterre/domain/mail/mailer';
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** What tells whether the worker does its work. */
 export const workMetrics = (registry: Registry) => {
@@ -10,6 +10,17 @@ export const workMetrics = (registry: Registry) => {
     registers,
   });
   const mails = new Counter({ name: 'mails_sent_total', help: 'Mails that a mail server took.', registers });
+  const lateness = new Histogram({
+    name: 'due_lateness_seconds',
+    help: 'How late what was due was done.',
+    buckets: [1, 5, 15, 30, 60, 300, 3600],
+    registers,
+  });
+  const dropped = new Counter({
+    name: 'reminders_dropped_total',
+    help: 'Reminders that made no sense any more when their turn came.',
+    registers,
+  });
   const tellOfRest = (restsUntil: () => number | null): void => {
     new Gauge({
       name: 'mail_server_away',
@@ -22,6 +33,8 @@ export const workMetrics = (registry: Registry) => {
   };
   return {
     tellOfRest,
+    countDue: (late: number) => lateness.observe(late / 1000),
+    countDropped: (reminders: number) => dropped.inc(reminders),
     countConfirmed: (bookings: number) => confirmed.inc(bookings),
     /** The same mailer, which also counts. */
     countMails: (mailer: Mailer): Mailer => ({

@@ -42,6 +42,12 @@ type Deps = Auditing & {
   readonly clock: Clock;
 };
 
+/** Reads an event as it is at this moment, whatever its state. */
+export const openEventReader = ({ tables }: { readonly tables: Pick<Tables, 'models'> }) => {
+  const { byId } = dynamoEventStore(tables.models);
+  return { byId };
+};
+
 /** What is on, and how it is sold. */
 export const openCatalogue = ({ tables, library, clock, ...own }: CatalogueDeps) => {
   const events = dynamoEventStore(tables.models);

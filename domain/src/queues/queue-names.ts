@@ -1,5 +1,5 @@
 /** Every queue: `infra/cloudformation/queues.yaml` makes it, and the worker reads it, by this name. */
-export const queueNames = ['news', 'email', 'booking-mail', 'sms', 'push', 'feedback'] as const;
+export const queueNames = ['news', 'email', 'booking-mail', 'sms', 'push', 'feedback', 'audience'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Where a queue answers. `prefix` is what all their addresses begin with (`QUEUE_PREFIX`). */

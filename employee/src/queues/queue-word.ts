@@ -8,6 +8,7 @@ export const queueWords = {
   sms: 'sms',
   push: 'push',
   feedback: 'feedback',
+  audience: 'audience',
 } as const satisfies Record<QueueName, string>;
 
 type QueueWord = (typeof queueWords)[QueueName];

@@ -249,6 +249,16 @@ export const rights = {
       takes: { Contacts: ['GetItem', 'PutItem', 'DeleteItem'] },
     },
     {
+      what: 'do what is due at a time, once its minute has come',
+      who: { worker: 'now' },
+      takes: { Due: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
+    },
+    {
+      what: 'remind people of what they have booked',
+      who: { worker: 'now' },
+      takes: { Reminders: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'] },
+    },
+    {
       what: 'look into the log of what was delivered, and have something sent again',
       who: { employee: 'now' },
       takes: {

@@ -4,7 +4,7 @@ import { z, type output, type ZodType } from 'zod';
 export type DueTime = { readonly at: number; readonly now: number };
 
 /** What is to be done, by kind; whose kind it is, says what else is in it. */
-export type DueWork = { readonly kind: string };
+export type DueWork = { readonly kind: string; readonly [fact: string]: unknown };
 
 /**
  * Does what is due. Answers when the same is due again, in milliseconds, later than it was; or null. What is done may be done again:

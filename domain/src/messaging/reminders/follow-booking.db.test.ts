@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromInstant, minutes } from '../../clock.ts';
 import { accountId, type EventId, randomIds } from '../../ids.ts';
 import type { Booking } from '../../sales/bookings/booking.ts';
-import type { BookingNewsKind } from '../../sales/bookings/booking-news.ts';
 import { killedAfter } from '../../testing/killed-after.ts';
 import { aReminder, aReminderWorld, type ReminderWorld } from '../../testing/reminder-world.ts';
 import type { Person } from '../kinds/person.ts';
@@ -12,10 +11,7 @@ import { rhythmKey } from './reminder.ts';
 import type { Rhythm } from './reminder-times.ts';
 import { setReminders } from './set-reminders.ts';
 
-const newsOf = (booking: Booking, kind: BookingNewsKind = 'booking-confirmed') => ({
-  kind,
-  facts: { bookingId: booking.id },
-});
+const newsOf = ({ id }: Booking) => ({ facts: { bookingId: id } });
 
 describe('who has booked', () => {
   let at: ReminderWorld;
@@ -24,7 +20,7 @@ describe('who has booked', () => {
   });
   afterAll(() => at.close());
 
-  const follow = (booking: Booking, kind?: BookingNewsKind) => followBooking(at.deps)(newsOf(booking, kind));
+  const follow = (booking: Booking) => followBooking(at.deps)(newsOf(booking));
   const personWho = (booking: Booking): Person => {
     const person = personOf(booking.buyer);
     if (!person) throw new Error('nobody');
@@ -83,10 +79,10 @@ describe('who has booked', () => {
     const second = at.book(event, first.buyer);
     await Promise.all([follow(first), follow(second)]);
     expect((await wishOf(first))?.bookings.toSorted()).toEqual([first.id, second.id].toSorted());
-    await follow(cancelled(first), 'booking-cancelled');
-    await follow(cancelled(first), 'payment-refunded');
+    await follow(cancelled(first));
+    await follow(cancelled(first));
     expect(await leadsOf(first)).toEqual(['P1D', 'PT2H']);
-    await follow(cancelled(second), 'booking-cancelled');
+    await follow(cancelled(second));
     expect(await leadsOf(first)).toEqual([]);
     expect(await membersOf(event.id, aReminder('P1D'))).toEqual([]);
   });
@@ -94,8 +90,8 @@ describe('who has booked', () => {
   it('is reminded as the booking is, in whichever order the news of it comes', async () => {
     const booking = at.book(at.anEventIn(10));
     cancelled(booking);
-    await follow(booking, 'booking-cancelled');
-    await follow(booking, 'booking-confirmed');
+    await follow(booking);
+    await follow(booking);
     expect(await leadsOf(booking)).toEqual([]);
   });
 
@@ -104,7 +100,7 @@ describe('who has booked', () => {
     const first = at.book(event);
     await follow(first);
     await setReminders(at.deps)(first.buyer, event.id, [aReminder('P2D')]);
-    await follow(cancelled(first), 'booking-cancelled');
+    await follow(cancelled(first));
     const second = at.book(event, first.buyer);
     await follow(second);
     expect(await leadsOf(second)).toEqual(['P1D', 'PT2H']);
@@ -173,7 +169,7 @@ describe('who has booked', () => {
     const mine = { eventId: event.id, person, ...aReminder('P1D') };
     const wish = await wishOf(booking);
     const taken = { ...mine, version: (wish?.version ?? 0) + 1 };
-    await follow(cancelled(booking), 'booking-cancelled');
+    await follow(cancelled(booking));
     await follow(at.book(event, booking.buyer));
     await at.deps.reminders.leave(taken);
     expect(await membersOf(event.id, aReminder('P1D'))).toEqual([person]);

@@ -1,5 +1,4 @@
 import type { Booking } from '../../sales/bookings/booking.ts';
-import type { BookingNewsKind } from '../../sales/bookings/booking-news.ts';
 import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { BookingId } from '../../ids.ts';
 import { personOf } from '../kinds/person.ts';
@@ -11,19 +10,6 @@ import { type LeadsOf, usualReminders } from './usual-reminders.ts';
 export type FollowBookingDeps = WishDeps & {
   readonly bookings: Pick<BookingStore, 'get'>;
   readonly leadsOf: LeadsOf;
-};
-
-/** Whether it may say that somebody comes, or comes no more. */
-const concerns: Readonly<Record<BookingNewsKind, boolean>> = {
-  'booking-confirmed': true,
-  'booking-cancelled': true,
-  'payment-refunded': true,
-  'payment-part-refunded': false,
-  'refund-failed': false,
-  'refund-impossible': false,
-  'payment-disputed': false,
-  'dispute-won': false,
-  'dispute-lost': true,
 };
 
 /** With a booking more. Of the first one come the usual reminders; whoever has chosen some keeps them. */
@@ -55,12 +41,12 @@ const follow = async (deps: FollowBookingDeps, booking: Booking): Promise<void> 
 };
 
 /** What is to be known of news. */
-type BookingNewsOf = { readonly kind: BookingNewsKind; readonly facts: { readonly bookingId: BookingId } };
+type BookingNewsOf = { readonly facts: { readonly bookingId: BookingId } };
 
 /** Whoever has booked is reminded, until their last booking of the event is over. May be told twice. */
 export const followBooking =
   (deps: FollowBookingDeps) =>
-  async ({ kind, facts }: BookingNewsOf): Promise<void> => {
-    const booking = concerns[kind] ? await deps.bookings.get(facts.bookingId) : null;
+  async ({ facts }: BookingNewsOf): Promise<void> => {
+    const booking = await deps.bookings.get(facts.bookingId);
     if (booking) await follow(deps, booking);
   };

@@ -17,7 +17,7 @@ describe('reminders that somebody sets', () => {
 
   const booked = async (event: Event) => {
     const booking = at.book(event);
-    await followBooking(at.deps)({ kind: 'booking-confirmed', facts: { bookingId: booking.id } });
+    await followBooking(at.deps)({ facts: { bookingId: booking.id } });
     return booking.buyer;
   };
   const set = async (event: Event, reminders: readonly Reminder[]) =>

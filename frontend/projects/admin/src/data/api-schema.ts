@@ -1148,7 +1148,7 @@ export interface components {
     };
     readonly Queue: {
       /** @enum {string} */
-      readonly name: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback';
+      readonly name: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
       readonly waiting: number;
       readonly dead: number;
     };
@@ -3087,7 +3087,7 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback';
+        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
       };
       readonly cookie?: never;
     };

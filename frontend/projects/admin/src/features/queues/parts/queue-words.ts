@@ -8,4 +8,5 @@ export const queueWords: Readonly<Record<Queue['name'], string>> = {
   sms: $localize`Text messages`,
   push: $localize`Messages to browsers`,
   feedback: $localize`What became of messages`,
+  audience: $localize`People to be told`,
 };

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { DueHandler } from '../due/due-kind.ts';
+import type { DueStore } from '../due/due-store.ts';
+import { type NotificationJob, notificationJob } from './notification-job.ts';
+
+/** What is due of a notification on a channel when quiet hours are over. */
+export const heldDue = z.object({ kind: z.literal('held'), job: notificationJob });
+export type HeldDue = z.infer<typeof heldDue>;
+
+/** Keeps a job until a time, in milliseconds. Done twice, it is kept once. */
+export const holdUntil =
+  ({ put }: Pick<DueStore, 'put'>) =>
+  (until: number, job: NotificationJob): Promise<void> =>
+    put({ id: `held#${job.person}#${job.at}#${job.channel}`, at: until, work: { kind: 'held', job } });
+
+/** Queues what was kept; it knows itself whether it was sent already. */
+export const queueHeld =
+  (queue: (job: NotificationJob) => Promise<void>): DueHandler<HeldDue> =>
+  async ({ job }) => {
+    await queue(job);
+    return null;
+  };

@@ -1,0 +1,118 @@
+import { type Clock, fromInstant } from '../../clock.ts';
+import type { Event } from '../../programme/events/event.ts';
+import type { Booking } from '../../sales/bookings/booking.ts';
+import type { BookingStore } from '../../sales/bookings/booking-store.ts';
+import type { Buyer } from '../../sales/bookings/buyer.ts';
+import type { AccountId } from '../../ids.ts';
+import type { Reader } from '../contacts/contact.ts';
+import type { OutsideChannel } from '../kinds/channel.ts';
+import type { Notify } from '../notifications/notify.ts';
+import { toldEventOf } from '../kinds/told-event.ts';
+import { type Reminder, reminderId, rhythmKey, type Wish } from './reminder.ts';
+import { type EventNow, isOff } from './reminded-event.ts';
+import type { ReminderJob } from './reminder-job.ts';
+import type { DroppedReminders } from './remind-of-event.ts';
+import type { ReminderStore } from './reminder-store.ts';
+import { reminderTimes } from './reminder-times.ts';
+import { makesSense } from './reminder-turn.ts';
+import { timeLeft } from './time-left.ts';
+
+export type RemindPeopleDeps = {
+  readonly reminders: Pick<ReminderStore, 'wishesOf'>;
+  readonly bookings: Pick<BookingStore, 'getAll'>;
+  readonly events: EventNow;
+  /** To whom an account's messages go; null where there is none any more. */
+  readonly readerOf: (accountId: AccountId) => Promise<Reader | null>;
+  readonly notify: Notify;
+  readonly dropped: DroppedReminders;
+  readonly clock: Clock;
+};
+
+/** Null: as the person wants reminders in general, since one of those that fall together says so. */
+const channelsOf = (some: readonly Reminder[]): readonly OutsideChannel[] | null =>
+  some.some(({ channels }) => channels === null)
+    ? null
+    : [...new Set(some.flatMap(({ channels }) => channels ?? []))];
+
+/** Which reminders fall on the time of a job; of every person of a job most are the same. */
+const fallingOn = (event: Event, time: number) => {
+  const known = new Map<string, boolean>();
+  return (one: Reminder): boolean => {
+    const key = rhythmKey(one);
+    const falls = known.get(key) ?? reminderTimes(one, event).includes(time);
+    known.set(key, falls);
+    return falls;
+  };
+};
+
+const readerOfBuyer = async ({ readerOf }: RemindPeopleDeps, buyer: Buyer): Promise<Reader | null> => {
+  if (buyer.kind === 'account') return readerOf(buyer.accountId);
+  return buyer.kind === 'guest' ? buyer : null;
+};
+
+type Reminding = {
+  readonly event: Event;
+  readonly job: ReminderJob;
+  readonly falls: (one: Reminder) => boolean;
+  readonly bookingsById: ReadonlyMap<string, Booking>;
+};
+
+const remindOne = async (
+  deps: RemindPeopleDeps,
+  { event, job, falls, bookingsById }: Reminding,
+  { person, bookings, reminders }: Wish,
+): Promise<void> => {
+  const wanted = reminders.filter(falls);
+  const booking = bookings
+    .map((id) => bookingsById.get(id))
+    .find((one) => one?.status === 'confirmed' && one.eventId === event.id);
+  const to = booking && wanted.length > 0 ? await readerOfBuyer(deps, booking.buyer) : null;
+  if (!booking || !to) return;
+  const chosen = channelsOf(wanted);
+  await deps.notify({
+    id: reminderId(event.id, job.occurrence, person),
+    at: job.occurrence,
+    person,
+    to: { email: to.email, name: to.name, language: to.language },
+    told: {
+      kind: 'reminder',
+      event: toldEventOf(event),
+      bookingId: booking.id,
+      lead: timeLeft(event, deps.clock.now()),
+    },
+    about: { organizationId: event.organizationId, eventId: event.id, bookingId: booking.id },
+    ...(chosen && { chosen }),
+  });
+};
+
+/** The event, if these people are still to be reminded of it: it begins as it was to begin, and later than now. */
+const stillReminded = async (deps: RemindPeopleDeps, job: ReminderJob): Promise<Event | null> => {
+  const event = await deps.events.byId(job.eventId);
+  const now = deps.clock.now();
+  if (!event || isOff(event)) return null;
+  const [time, start] = [fromInstant(job.occurrence), fromInstant(event.startsAt)];
+  // Of an event that was moved, people hear at another time.
+  if (!reminderTimes(job, event).includes(time)) return null;
+  if (makesSense(time, { start, now })) return event;
+  deps.dropped({ eventId: event.id, lead: job.lead, occurrences: [job.occurrence] });
+  return null;
+};
+
+/**
+ * Reminds each of these people of an event, as things are now: who has chosen otherwise meanwhile, or has no booking any
+ * more, is not. May be done twice.
+ * @throws what one of them failed for, once all were tried
+ */
+export const remindPeople =
+  (deps: RemindPeopleDeps) =>
+  async (job: ReminderJob): Promise<void> => {
+    const event = await stillReminded(deps, job);
+    if (!event) return;
+    const wishes = await deps.reminders.wishesOf([...new Set(job.people)], job.eventId);
+    const found = await deps.bookings.getAll([...new Set(wishes.flatMap(({ bookings }) => bookings))]);
+    const bookingsById = new Map(found.map((one) => [one.id, one]));
+    const reminding = { event, job, falls: fallingOn(event, fromInstant(job.occurrence)), bookingsById };
+    const done = await Promise.allSettled(wishes.map((one) => remindOne(deps, reminding, one)));
+    const failed = done.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  };
