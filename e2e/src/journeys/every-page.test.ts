@@ -20,6 +20,7 @@ const forEverybody: readonly Stop[] = [
   ['/forgotten-password', 'Forgotten password'],
   ['/reset-password', 'Set a new password'],
   ['/bookings', 'Sign in to see this'],
+  ['/unsubscribe', 'This link is not whole'],
   ['/no-such-page', 'This seat is empty'],
   ['/admin/sign-in', 'Sign in'],
   ['/admin/forgotten-password', 'Forgotten password'],

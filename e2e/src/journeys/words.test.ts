@@ -51,6 +51,7 @@ test.describe('in a language that was made of the messages @desktop', () => {
       '/forgotten-password',
       '/reset-password',
       '/bookings',
+      '/unsubscribe',
       '/no-such-page',
       '/admin/sign-in',
       '/admin/reset-password',
