@@ -8,6 +8,8 @@ import { bookingsEndpoints } from './bookings/bookings-contract.ts';
 import { bookingsRoutes } from './bookings/bookings-routes.ts';
 import { ticketsEndpoints } from './bookings/tickets-contract.ts';
 import { ticketsRoutes } from './bookings/tickets-routes.ts';
+import { calendarEndpoints } from './calendar/calendar-contract.ts';
+import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { catalogueEndpoints, filesEndpoints } from './catalogue/catalogue-contract.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { filesRoutes } from './catalogue/files-routes.ts';
@@ -36,6 +38,7 @@ export const parts: readonly Part[] = [
   { endpoints: ticketsEndpoints, routes: ticketsRoutes },
   { endpoints: notificationsEndpoints, routes: notificationsRoutes },
   { endpoints: contactsEndpoints, routes: contactsRoutes },
+  { endpoints: calendarEndpoints, routes: calendarRoutes },
   { endpoints: unsubscribeEndpoints, routes: unsubscribeRoutes },
 ];
 

@@ -82,6 +82,8 @@ const limits = z.strictObject({
   'best-available': every(1, 20),
   /** A customer's tickets, each of them signed anew: to look at, and on paper. */
   tickets: every(1, 20),
+  /** How often a calendar is fetched by its private address: programs ask by the hour, several of them. */
+  'calendar-feed': every(10, 20),
   /** An account's looks for what is new, and changes of how it is told: open pages look by themselves. */
   notifications: every(1, 60),
   /** Mails of one person that are switched off or on by the link in one of them. */

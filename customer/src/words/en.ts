@@ -2,6 +2,7 @@
 export const en = {
   noSuchOrganization: 'There is no such organizer.',
   notLikeThis: 'Something is not as it should be. Please look at what is marked.',
+  noSuchCalendar: 'There is no such calendar. Perhaps its address was renewed.',
   notOnSale: 'This event does not exist, or is not on sale any more.',
   isNotOnSale: 'is not on sale',
   ticketsTooOften: 'You have asked for your tickets very often just now. Please try again in a few seconds.',

@@ -10,6 +10,7 @@ import type { QueueName } from '../queues/queue-names.ts';
 import { readLog } from './log/read-log.ts';
 import { sendAgain } from './log/send-again.ts';
 import type { SalesStores } from '../sales/open-sales.ts';
+import { calendarAddresses } from './contacts/calendar-address.ts';
 import { changeContact } from './contacts/change-contact.ts';
 import { withoutDevice } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
@@ -114,7 +115,7 @@ export type Inbox = ReturnType<typeof openInbox>;
 
 type ContactsDeps = {
   readonly tables: Pick<Tables, 'models' | 'commit' | 'lowLevel'>;
-  readonly secrets: Pick<Secrets, 'code' | 'digest' | 'recognise'>;
+  readonly secrets: Pick<Secrets, 'code' | 'digest' | 'recognise' | 'token'>;
   /** Where text messages wait; null in a house that sends none. */
   readonly sms: Queue | null;
   readonly limits: Limits;
@@ -135,6 +136,7 @@ export const openContacts = ({ tables, sms, limits, ...around }: ContactsDeps) =
     ...contacts,
     numbers: numberUseCases({ ...deps, queue: sms && ((job) => sms.send([job])) }),
     devices: deviceUseCases(deps),
+    calendars: calendarAddresses(deps),
   };
 };
 

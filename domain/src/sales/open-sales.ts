@@ -14,6 +14,7 @@ import type { NewsQueue } from '../news/outbox.ts';
 import { sweepOutbox } from '../news/sweep-outbox.ts';
 import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
 import { bookingHistory } from './bookings/booking-history.ts';
+import { confirmedBookings } from './bookings/confirmed-bookings.ts';
 import type { AnyBookingNews } from './bookings/booking-news.ts';
 import { tellCarried, untoldNews } from './bookings/untold-news.ts';
 import { dynamoSalesStores } from './dynamo-sales-stores.ts';
@@ -145,6 +146,7 @@ export const openSales = ({ tables, stores, queue, countConfirmed: count, ...aro
     receivePaymentEvent: receivePaymentEvent(deps),
     openBookings: openBookings(deps),
     placesBought: placesBought(deps),
+    confirmedBookings: confirmedBookings(stores),
     bookingHistory: bookingHistory(deps),
     /** @throws DomainError `not-found`, also for somebody else's */
     bookingOf: (buyer: Buyer, id: BookingId) => requireBooking(bookings, id, buyer),

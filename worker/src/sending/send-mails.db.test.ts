@@ -66,7 +66,7 @@ describe('mail about a booking', () => {
       notifyOfBooking: tell,
       bookings: process.bookings,
       plans: process.plans,
-      desk: { list: unused, pdf: unused, calendar: unused, cancellation: unused },
+      desk: { list: unused, pdf: unused, calendar: unused, feed: unused, cancellation: unused },
       publicUrl: 'https://tickets.test',
       unsubscribeLinks: () => null,
       clock,

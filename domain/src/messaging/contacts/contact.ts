@@ -54,6 +54,8 @@ export type Contact = {
   readonly stops: readonly Stop[];
   /** Organizations whose new events they want to hear of. */
   readonly follows: readonly OrganizationId[];
+  /** By which the private address of their calendar is known; null while there is none. */
+  readonly calendarSecret: string | null;
 };
 
 /** Of whom nothing is known. */
@@ -64,6 +66,7 @@ export const newContact: Contact = {
   devices: [],
   stops: [],
   follows: [],
+  calendarSecret: null,
 };
 
 /** Who is written to, and in which language. */

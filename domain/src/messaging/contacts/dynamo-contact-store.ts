@@ -17,6 +17,7 @@ const kept = z.object({
   devices: z.array(device),
   stops: z.array(stop),
   follows: z.array(organizationId),
+  calendarSecret: z.string().nullable().default(null),
   version: z.int(),
 });
 
@@ -38,7 +39,7 @@ export const dynamoContactStore = (models: Models): ContactStore => {
       const found = await contacts.find({ person, what: 'contact' });
       return found ?? { ...newContact, version: 0 };
     },
-    save: (person, { settings, number, pending, devices, stops, follows: of, version }) => {
+    save: (person, { settings, number, pending, devices, stops, follows: of, calendarSecret, version }) => {
       const next = {
         person,
         what: 'contact' as const,
@@ -48,6 +49,7 @@ export const dynamoContactStore = (models: Models): ContactStore => {
         devices: [...devices],
         stops: [...stops],
         follows: [...of],
+        calendarSecret,
         version: version + 1,
       };
       const isAsRead = version === 0 ? when('person').not().exists() : when('version').eq(version);

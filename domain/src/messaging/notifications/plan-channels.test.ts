@@ -43,6 +43,7 @@ const contact: fc.Arbitrary<Contact> = fc.record({
   devices: fc.constantFrom([], [phone]),
   stops: fc.array(stop, { maxLength: 3 }),
   follows: fc.constant([]),
+  calendarSecret: fc.constant(null),
 });
 
 describe('which channels somebody hears of something by', () => {

@@ -64,3 +64,17 @@ export const ticketCancellation = (entry: CalendarEntry): string =>
     },
     { method: ICalCalendarMethod.CANCEL },
   );
+
+/** What is kept up to date by a calendar that asks for it again and again; `ttl`: after so many seconds (RFC 7986, 5.7). */
+const refreshed = 3600;
+
+/** All that somebody has booked, as one calendar that others subscribe to. */
+export const calendarFeed = (
+  entries: readonly CalendarEntry[],
+  { name, language }: { readonly name: string; readonly language: Language },
+): string => {
+  const prodId = { company: 'Parterre', product: 'Tickets', language: language.toUpperCase() };
+  const file = ical({ name: safeLine(name), prodId, ttl: refreshed });
+  for (const entry of entries) file.createEvent(dataOf(entry));
+  return file.toString();
+};

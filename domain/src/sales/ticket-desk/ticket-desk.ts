@@ -14,7 +14,8 @@ import { type Language, locales } from '../../words/languages.ts';
 import { describeTickets, type TicketFace } from './describe-ticket.ts';
 import type { Ticket } from '../tickets/ticket.ts';
 import { signTicket, type TicketKeys } from '../tickets/ticket-code.ts';
-import { type CalendarEntry, ticketCalendar, ticketCancellation } from './ticket-calendar.ts';
+import { type CalendarEntry, calendarFeed, ticketCalendar, ticketCancellation } from './ticket-calendar.ts';
+import { ticketWords } from './words/ticket-words.ts';
 import { recentPrints } from './recent-prints.ts';
 import type { PrintOrder, TicketPrinter } from './ticket-printer.ts';
 import type { TicketStore } from '../tickets/ticket-store.ts';
@@ -47,6 +48,12 @@ export type TicketDesk = {
   readonly pdf: (booking: Booking, holder: Holder) => Promise<PrintableTickets>;
   /** @param url where the customer finds the booking */
   readonly calendar: (booking: Booking, url: string, language: Language) => Promise<string>;
+  /** All of these bookings, of what is still known, as one calendar. @param urlOf where the customer finds a booking */
+  readonly feed: (
+    bookings: readonly Booking[],
+    urlOf: (booking: Booking) => string,
+    language: Language,
+  ) => Promise<string>;
   /** Of a cancelled booking: what takes its entry out of a calendar again. */
   readonly cancellation: (booking: Booking, url: string, language: Language) => Promise<string>;
 };
@@ -137,6 +144,16 @@ export const ticketDesk = ({ tickets, plans, keys, pictures, print, clock }: Tic
 
     calendar: async (booking, url, language) =>
       ticketCalendar(entryOf(await planOf(booking), booking, url, language)),
+
+    feed: async (bookings, urlOf, language) => {
+      const known = await Promise.all(
+        bookings.map(async (booking) => {
+          const plan = await plans.get(booking.eventId);
+          return plan ? [entryOf(plan, booking, urlOf(booking), language)] : [];
+        }),
+      );
+      return calendarFeed(known.flat(), { name: ticketWords.in(language).calendarName, language });
+    },
 
     cancellation: async (booking, url, language) =>
       ticketCancellation(entryOf(await planOf(booking, 'cancelled'), booking, url, language)),

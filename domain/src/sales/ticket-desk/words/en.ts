@@ -10,6 +10,8 @@ export const en = {
   seatsOfRow: ({ section, row, seats, count: n }: Row) =>
     `${section}, row ${row}, ${count(n, { one: 'seat', other: 'seats' })} ${seats}`,
   placesOfArea: ({ area, count: n }: Area) => `${area}: ${n}`,
+  /** Of somebody's calendar of all that they have booked. */
+  calendarName: 'Parterre: my tickets',
   online: 'Online',
   doors: ({ time }: { readonly time: string }) => `Doors ${time}`,
   paper: {
