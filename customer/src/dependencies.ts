@@ -7,6 +7,7 @@ import { randomIds } from '@parterre/domain/ids';
 import { openLive } from '@parterre/domain/live/open-live';
 import { openUnsubscribing } from '@parterre/domain/messaging/open-unsubscribing';
 import { openContacts, openInbox } from '@parterre/domain/messaging/open-messaging';
+import { openReminders } from '@parterre/domain/messaging/open-reminders';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
 import { openPasswords } from '@parterre/domain/people/open-passwords';
@@ -86,6 +87,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     streams,
     sales,
     inbox: openInbox(ground),
+    reminders: openReminders({ ...ground, stores }),
     contacts,
     hasSms: outside.sms !== null,
     push: { ownHosts: config.PUSH_HOSTS, vapid: config.VAPID_KEYS },

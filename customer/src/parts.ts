@@ -19,6 +19,8 @@ import type { Dependencies } from './dependencies.ts';
 import { liveEndpoints } from './live/live-contract.ts';
 import { notificationsEndpoints } from './notifications/notifications-contract.ts';
 import { notificationsRoutes } from './notifications/notifications-routes.ts';
+import { remindersEndpoints } from './reminders/reminders-contract.ts';
+import { remindersRoutes } from './reminders/reminders-routes.ts';
 import type { Routes } from './routes.ts';
 import { unsubscribeEndpoints } from './unsubscribe/unsubscribe-contract.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe-routes.ts';
@@ -39,6 +41,7 @@ export const parts: readonly Part[] = [
   { endpoints: notificationsEndpoints, routes: notificationsRoutes },
   { endpoints: contactsEndpoints, routes: contactsRoutes },
   { endpoints: calendarEndpoints, routes: calendarRoutes },
+  { endpoints: remindersEndpoints, routes: remindersRoutes },
   { endpoints: unsubscribeEndpoints, routes: unsubscribeRoutes },
 ];
 

@@ -115,6 +115,11 @@ const rows: Record<string, Row> = {
   listNotifications: personal(200),
   countUnreadNotifications: personal(200),
   markNotificationsRead: personal(200, { body: { ids: ['2026-12-01T12:00:00.000Z#unknown'] } }),
+  getReminders: owned(200, { path: ({ id }) => `/api/events/${id}/reminders` }),
+  setReminders: owned(200, {
+    path: ({ id }) => `/api/events/${id}/reminders`,
+    body: { reminders: [{ lead: 'P3D', repeat: 'daily', channels: ['email'] }] },
+  }),
   getContactSettings: personal(200),
   setContactSwitch: personal(200, { body: { topic: 'reminders', channel: 'push', isOn: false } }),
   changeContactSettings: personal(200, { body: { isWelcomed: true } }),

@@ -1,6 +1,7 @@
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { accountId } from '@parterre/domain/ids';
 import { newContact } from '@parterre/domain/messaging/contacts/contact';
+import { reminder } from '@parterre/domain/messaging/reminders/reminder';
 import { openNotifications } from '@parterre/domain/messaging/open-messaging';
 import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
 import { aNotice } from '@parterre/domain/testing/notice-builder';
@@ -13,6 +14,8 @@ import { serveObjects } from '@parterre/domain/testing/served-objects';
 import { guardDatabase, type GuardedDatabase } from '@parterre/infra/testing/guarded-database';
 import { unasked } from '@parterre/infra/rights/right';
 import { neededElsewhere, neededNow } from '@parterre/infra/rights/rights';
+import { openSalesStores } from '@parterre/domain/sales/open-sales';
+import { aBooking } from '@parterre/domain/testing/booking-builder';
 import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
 import { createDependencies, type Dependencies } from './dependencies.ts';
 import { aConfig } from './testing/test-app.ts';
@@ -27,6 +30,7 @@ describe('what its role allows is enough for the customer service', () => {
 
   beforeAll(async () => {
     world = await aHouseWorld();
+    world.clock.advance(Date.now() - world.clock.now());
     const { organizer, event: draft } = await world.aCompleteDraft();
     event = await world.publishEvent(organizer, draft.id, draft.version);
     const { tablePrefix } = world;
@@ -93,6 +97,19 @@ describe('what its role allows is enough for the customer service', () => {
     await real.contacts.follow(person, event.organizationId);
     await real.contacts.unfollow(person, event.organizationId);
     expect(await real.contacts.contactOf(person)).toMatchObject({ follows: [] });
+    tables.close();
+  });
+
+  it('to let people choose what they are reminded of', async () => {
+    const endpoint = process.env.DYNAMODB_ENDPOINT ?? '';
+    const tables = openTables({ region: 'eu-central-1', endpoint, tablePrefix: world.tablePrefix });
+    const { bookings, commit } = openSalesStores({ tables, clock: world.clock });
+    const booking = aBooking({ status: 'confirmed', eventId: event.id });
+    await commit(bookings.create(booking, { atMost: 8 }));
+    for (const lead of ['P2D', 'P3D'])
+      await real.reminders.setReminders(booking.buyer, event.id, [reminder.parse({ lead })]);
+    const { reminders } = await real.reminders.remindersOf(booking.buyer, event.id);
+    expect(reminders).toMatchObject([{ lead: 'P3D' }]);
     tables.close();
   });
 

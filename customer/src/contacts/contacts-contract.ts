@@ -1,5 +1,6 @@
 import { organizationId } from '@parterre/domain/ids';
 import { contactSettings, quietHours } from '@parterre/domain/messaging/contacts/contact-settings';
+import { lead } from '@parterre/domain/messaging/reminders/lead';
 import { chosenTopic, outsideChannel } from '@parterre/domain/messaging/kinds/channel';
 import { country } from '@parterre/domain/house/venues/venue';
 import { oneTimeCode } from '@parterre/domain/people/accounts/credentials';
@@ -7,6 +8,9 @@ import { storedPushSubscription } from '@parterre/domain/push/push-subscription'
 import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
+
+/** As many as are kept. */
+const mostLeads = 10;
 
 const toggle = z.object({ channel: outsideChannel, isOn: z.boolean(), isLocked: z.boolean() });
 
@@ -68,11 +72,14 @@ export const changeContactSettings = endpoint({
   id: 'changeContactSettings',
   method: 'patch',
   path: '/api/contact',
-  summary: 'Changes quiet hours, their time zone, and whether the questions after registering are done.',
+  summary:
+    'Changes quiet hours, their time zone, the usual reminders, and whether the questions after registering are done.',
   access: 'customer',
   body: z.strictObject({
     quietHours: quietHours.nullable().optional(),
     timeZone: contactSettings.shape.timeZone.optional(),
+    /** How long before an event that they book from now on. */
+    leads: z.array(lead).max(mostLeads).optional(),
     isWelcomed: z.literal(true).optional(),
   }),
   response: contactAnswer,

@@ -74,6 +74,7 @@ export const openReminders = (given: Deps) => {
 };
 
 export type Reminders = ReturnType<typeof openReminders>;
+export type { EventReminders } from './reminders/set-reminders.ts';
 
 /** Doing what is due: queueing who is to be reminded and what was held, and telling those people. */
 export const openDueWork = ({

@@ -254,6 +254,15 @@ export const rights = {
       takes: { Due: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
     },
     {
+      what: 'let people choose what they are reminded of',
+      who: { customer: 'now' },
+      takes: {
+        Reminders: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+        Due: ['PutItem'],
+        Contacts: ['GetItem'],
+      },
+    },
+    {
       what: 'remind people of what they have booked',
       who: { worker: 'now' },
       takes: { Reminders: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'] },
