@@ -790,7 +790,7 @@ export interface paths {
     readonly options?: never;
     readonly head?: never;
     /**
-     * Changes quiet hours, their time zone, and whether the questions after registering are done.
+     * Changes quiet hours, their time zone, the usual reminders, and whether the questions after registering are done.
      * @description For: customer. Refusals: too-many-attempts.
      */
     readonly patch: operations['changeContactSettings'];
@@ -1001,6 +1001,30 @@ export interface paths {
      */
     readonly get: operations['getCalendarFeed'];
     readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/events/{eventId}/reminders': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * When the customer is reminded of an event that they have booked.
+     * @description For: customer. Refusals: not-found, too-many-attempts.
+     */
+    readonly get: operations['getReminders'];
+    /**
+     * Lets the customer be reminded of an event as they wish, in place of what was: ISO 8601 durations before it begins, once or repeated.
+     * @description For: customer. Refusals: not-found, invalid-input, changed-meanwhile, too-many-attempts.
+     */
+    readonly put: operations['setReminders'];
     readonly post?: never;
     readonly delete?: never;
     readonly options?: never;
@@ -1570,6 +1594,20 @@ export interface components {
       readonly event: components['schemas']['BookedEvent'];
       readonly endsAt: string;
       readonly places: readonly string[];
+    };
+    readonly EventReminders: {
+      readonly reminders: readonly {
+        readonly lead: string;
+        /**
+         * @default never
+         * @enum {string}
+         */
+        readonly repeat: 'never' | 'daily' | 'weekly' | 'monthly';
+        /** @default null */
+        readonly channels: readonly ('email' | 'sms' | 'push')[] | null;
+        readonly next: string | null;
+      }[];
+      readonly chosen: boolean;
     };
   };
   responses: never;
@@ -2998,6 +3036,7 @@ export interface operations {
             readonly to: string;
           } | null;
           readonly timeZone?: string | null;
+          readonly leads?: readonly string[];
           /** @constant */
           readonly isWelcomed?: true;
         };
@@ -3437,6 +3476,83 @@ export interface operations {
         };
         content: {
           readonly 'text/calendar': unknown;
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getReminders: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EventReminders'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly setReminders: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly reminders: readonly {
+            readonly lead: string;
+            /**
+             * @default never
+             * @enum {string}
+             */
+            readonly repeat?: 'never' | 'daily' | 'weekly' | 'monthly';
+            /** @default null */
+            readonly channels?: readonly ('email' | 'sms' | 'push')[] | null;
+          }[];
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EventReminders'];
         };
       };
       /** @description refused or failed */
