@@ -2,7 +2,7 @@ import type { Clock } from '@parterre/domain/clock';
 import { DomainError } from '@parterre/domain/domain-error';
 import { turnsHere } from '@parterre/domain/limits/turn';
 import type { Limits } from '@parterre/domain/limits';
-import type { KeptContact } from '@parterre/domain/messaging/contacts/contact-store';
+import type { KeptContact } from '@parterre/domain/messaging/contacts/contact';
 import { type Person, personWith } from '@parterre/domain/messaging/kinds/person';
 import type { Contacts } from '@parterre/domain/messaging/open-messaging';
 import { describeDevice } from '@parterre/domain/people/callers/visit';

@@ -4,11 +4,14 @@ import { openFiles } from '@parterre/domain/files/open-files';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
+import { openContacts } from '@parterre/domain/messaging/open-messaging';
+import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import { openPayments } from '@parterre/domain/sales/open-payments';
 import { openSales, openSalesStores } from '@parterre/domain/sales/open-sales';
 import { faultAlarm } from './alarm.ts';
 import type { readConfig } from './config.ts';
+import { toldCustomers } from './told-customers.ts';
 
 /** What selling needs, with the payment sandbox as the bank of the example house. Its mails go nowhere. */
 export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
@@ -26,16 +29,25 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
     webhookSecret: config.STRIPE_WEBHOOK_SECRET,
     apiUrl: config.STRIPE_API_URL,
   });
+  const [stores, { plans }] = [openSalesStores(ground), catalogue];
+  const customers = toldCustomers({ ...ground, stores, plans });
   const sales = openSales({
     ...ground,
-    stores: openSalesStores(ground),
-    plans: catalogue.plans,
+    stores,
+    plans,
     payments: provider,
-    queue: { send: async () => undefined },
+    queue: customers.queue,
     countConfirmed: () => undefined,
   });
   return {
     sales,
+    /** Of these customers it is told what happens to their bookings. */
+    tell: customers.tell,
+    contacts: openContacts({
+      ...ground,
+      secrets: randomSecrets(randomIds.next() + randomIds.next()),
+      sms: null,
+    }),
     catalogue,
     clock: systemClock,
     payWithTestCard: async (pageId: string): Promise<void> => {

@@ -1,5 +1,6 @@
 import { openBoxOffice } from './box-office.ts';
 import { readConfig } from './config.ts';
+import { chooseHowToBeTold } from './choose-how-to-be-told.ts';
 import { createDependencies } from './dependencies.ts';
 import { loadEvents } from './load-events.ts';
 import { createDemoAdmin, demoBuyers, loadPeople } from './load-people.ts';
@@ -18,7 +19,11 @@ await Promise.all([people, loadEvents(dependencies, admin, venues, programme)]);
 console.log(`${programme.length} events in ${Object.keys(venues).length} venues`);
 
 const office = openBoxOffice(config);
-const selling = await sellSeats(office, await demoBuyers(dependencies));
+const buyers = await demoBuyers(dependencies);
+const [, ...customers] = buyers;
+office.tell(customers.map(({ id }) => id));
+await chooseHowToBeTold(office, customers, organizations);
+const selling = await sellSeats(office, buyers);
 console.log(`${selling} of them have sold some seats`);
 await office.close();
 await dependencies.close();

@@ -3,7 +3,7 @@ import { accountId, type AccountId } from '../../ids.ts';
 import type { Secrets } from '../../people/codes/secrets.ts';
 import { personWith } from '../kinds/person.ts';
 import type { ChangeContact } from './change-contact.ts';
-import type { KeptContact } from './contact-store.ts';
+import type { KeptContact } from './contact.ts';
 
 type Deps = {
   readonly change: ChangeContact;

@@ -1,7 +1,7 @@
 import type { Commit, Write } from '../../commit.ts';
 import type { Person } from '../kinds/person.ts';
-import type { Contact } from './contact.ts';
-import type { ContactStore, KeptContact } from './contact-store.ts';
+import type { Contact, KeptContact } from './contact.ts';
+import type { ContactStore } from './contact-store.ts';
 
 type Deps = { readonly commit: Commit; readonly contacts: Pick<ContactStore, 'of' | 'save'> };
 

@@ -2,10 +2,7 @@ import type { OrganizationId } from '../../ids.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import type { Write } from '../../commit.ts';
 import type { Person } from '../kinds/person.ts';
-import type { Contact } from './contact.ts';
-
-/** A contact as it is kept: with the version by which the next one knows that it was read as it is. */
-export type KeptContact = Contact & { readonly version: number };
+import type { KeptContact } from './contact.ts';
 
 export type ContactStore = {
   /** As of somebody new where nothing is kept. */

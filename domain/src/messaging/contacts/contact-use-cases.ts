@@ -7,7 +7,8 @@ import type { Person } from '../kinds/person.ts';
 import { say } from '../words/messaging-words.ts';
 import { changeContact } from './change-contact.ts';
 import type { ContactSettings } from './contact-settings.ts';
-import type { ContactStore, KeptContact } from './contact-store.ts';
+import type { KeptContact } from './contact.ts';
+import type { ContactStore } from './contact-store.ts';
 
 type Deps = { readonly commit: Commit; readonly contacts: ContactStore };
 

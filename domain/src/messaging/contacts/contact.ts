@@ -58,6 +58,9 @@ export type Contact = {
   readonly calendarSecret: string | null;
 };
 
+/** A contact as it is kept: with the version by which the next one knows that it was read as it is. */
+export type KeptContact = Contact & { readonly version: number };
+
 /** Of whom nothing is known. */
 export const newContact: Contact = {
   settings: usualSettings,

@@ -4,7 +4,7 @@ import type { Person } from '../kinds/person.ts';
 import type { PushSubscription } from '../../push/push-subscription.ts';
 import type { ChangeContact } from './change-contact.ts';
 import { type Contact, type Device, withoutDevice } from './contact.ts';
-import type { KeptContact } from './contact-store.ts';
+import type { KeptContact } from './contact.ts';
 
 type Deps = { readonly change: ChangeContact; readonly ids: Ids; readonly clock: Clock };
 

@@ -12,7 +12,7 @@ import type { CompleteSms } from '../sms-job.ts';
 import { say, smsTextWords } from '../words/messaging-words.ts';
 import type { ChangeContact } from './change-contact.ts';
 import type { Contact, PendingNumber } from './contact.ts';
-import type { KeptContact } from './contact-store.ts';
+import type { KeptContact } from './contact.ts';
 
 type Deps = {
   readonly change: ChangeContact;
