@@ -9,6 +9,7 @@ import { onSale } from './scenarios/on-sale.ts';
 import { capacityUnits } from './scenarios/purchase-writes.ts';
 import * as floods from './scenarios/floods.ts';
 import { manyPurchases, purchases } from './scenarios/purchases.ts';
+import { heldUntilMorning, reminders } from './scenarios/reminders.ts';
 import { seatMap } from './scenarios/seat-map.ts';
 import { seatState } from './scenarios/seat-state.ts';
 import { signIns } from './scenarios/sign-ins.ts';
@@ -76,6 +77,8 @@ try {
       return seatMap(service, 'one room of 8,000', await seed.anEvent(room));
     },
     'capacity-units': async () => capacityUnits(stage),
+    reminders: async () => reminders(stage),
+    held: async () => heldUntilMorning(stage),
     'flood-keys': async () =>
       floods.floodOf(service, await seed.anEvent(auditorium), floods.unknownKeys(service)),
     'flood-sign-in': async () =>

@@ -1,0 +1,91 @@
+import { hash } from 'node:crypto';
+import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { minutes } from '../clock.ts';
+import type { Database } from '../dynamo/database.ts';
+import type { TableName } from '../dynamo/table-name.ts';
+import { accountId, randomIds } from '../ids.ts';
+import { dueKey, minuteOf, shardOf, slotKey } from '../messaging/due/due-slot.ts';
+import { personWith } from '../messaging/kinds/person.ts';
+import { dueIdOf } from '../messaging/reminders/lay-down.ts';
+import { lead } from '../messaging/reminders/lead.ts';
+import { rhythmKey } from '../messaging/reminders/reminder.ts';
+import type { Event } from '../programme/events/event.ts';
+
+const aDayBefore = { lead: lead.parse('P1D'), repeat: 'never' } as const;
+const batchSize = 25;
+const inFlight = 24;
+
+type Item = Record<string, unknown>;
+
+/** What is due at a time, in milliseconds. */
+const dueItem = (id: string, at: number, work: object): Item => ({
+  slot: slotKey({ minute: minuteOf(at), shard: shardOf(id) }),
+  due: dueKey({ id, at }),
+  work,
+});
+
+const memberItem = (eventId: Event['id']): Item => {
+  const person = personWith(accountId.parse(randomIds.next()));
+  return {
+    series: `members#${eventId}#${rhythmKey(aDayBefore)}#${hash('sha256', person).charAt(0)}`,
+    entry: person,
+    version: 1,
+    expiresAt: 4_000_000_000,
+  };
+};
+
+/** Puts reminders straight into the tables, 25 items in a request and two dozen requests at once: use cases would take hours. */
+export const seedReminders = ({ plain, table }: Database) => {
+  const writeAll = async (name: TableName, items: Iterable<Item>): Promise<void> => {
+    const waiting = items[Symbol.iterator]();
+    const take = (): WriteRequest[] => {
+      const lot: WriteRequest[] = [];
+      while (lot.length < batchSize) {
+        const { value, done } = waiting.next();
+        if (done) break;
+        lot.push({ PutRequest: { Item: marshall(value) } });
+      }
+      return lot;
+    };
+    const writer = async () => {
+      for (let lot = take(); lot.length > 0; lot = take())
+        for (let left = lot; left.length > 0;) {
+          const request = new BatchWriteItemCommand({ RequestItems: { [table(name)]: left } });
+          left = (await plain.send(request)).UnprocessedItems?.[table(name)] ?? [];
+        }
+    };
+    await Promise.all(Array.from({ length: inFlight }, writer));
+  };
+
+  return {
+    /** So many people who want to be reminded of each event a day before it. */
+    people: async (events: readonly Pick<Event, 'id' | 'startsAt'>[], each: number): Promise<void> => {
+      await writeAll(
+        'Due',
+        events.map(({ id, startsAt }) => {
+          const at = Date.parse(startsAt) - minutes(24 * 60);
+          return dueItem(dueIdOf(id, aDayBefore), at, { kind: 'reminder', eventId: id, ...aDayBefore });
+        }),
+      );
+      await writeAll(
+        'Reminders',
+        (function* () {
+          for (const { id } of events) for (let n = 0; n < each; n++) yield memberItem(id);
+        })(),
+      );
+    },
+    /** So many notifications that are held until a time, in milliseconds. */
+    held: (count: number, at: number): Promise<void> =>
+      writeAll(
+        'Due',
+        (function* () {
+          for (let n = 0; n < count; n++) {
+            const person = personWith(accountId.parse(randomIds.next()));
+            const job = { kind: 'notification', person, at: '2026-12-01T12:00:00.000Z#one', channel: 'sms' };
+            yield dueItem(`held#${person}`, at, { kind: 'held', job });
+          }
+        })(),
+      ),
+  };
+};
