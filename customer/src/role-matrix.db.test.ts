@@ -123,6 +123,7 @@ const rows: Record<string, Row> = {
   getContactSettings: personal(200),
   setContactSwitch: personal(200, { body: { topic: 'reminders', channel: 'push', isOn: false } }),
   changeContactSettings: personal(200, { body: { isWelcomed: true } }),
+  listOrganizationsToFollow: personal(200),
   followOrganization: personal(200, {
     path: ({ organizationId }) => `/api/contact/follows/${organizationId}`,
   }),

@@ -24,7 +24,6 @@ const contactAnswer = z
     /** Whether the questions after registering were answered, or passed over. */
     isWelcomed: z.boolean(),
     follows: z.array(organizationId),
-    /** Channels that are used no more, as what was sent there came back. */
     /** Whether this house sends text messages. */
     hasSms: z.boolean(),
     /** As people read it; where text messages go. */
@@ -43,6 +42,7 @@ const contactAnswer = z
         isHere: z.boolean(),
       }),
     ),
+    /** Channels that are used no more, as what was sent there came back. */
     ended: z.array(z.object({ channel: outsideChannel, why: z.string(), at: z.string() })),
   })
   .meta({ id: 'ContactSettings' });
@@ -174,10 +174,23 @@ export const removeDevice = endpoint({
   refusals: ['too-many-attempts'],
 });
 
+const organizationAnswer = z.object({ id: organizationId, name: z.string() });
+
+export const listOrganizationsToFollow = endpoint({
+  id: 'listOrganizationsToFollow',
+  method: 'get',
+  path: '/api/contact/organizations',
+  summary: 'Organizations that the customer follows, and some others whose events come soon.',
+  access: 'customer',
+  response: z.object({ followed: z.array(organizationAnswer), suggested: z.array(organizationAnswer) }),
+  refusals: ['too-many-attempts'],
+});
+
 export const contactsEndpoints = [
   getContactSettings,
   setSwitch,
   changeContactSettings,
+  listOrganizationsToFollow,
   followOrganization,
   unfollowOrganization,
   setNumber,

@@ -7,6 +7,7 @@ import { type Person, personWith } from '@parterre/domain/messaging/kinds/person
 import type { Contacts } from '@parterre/domain/messaging/open-messaging';
 import { describeDevice } from '@parterre/domain/people/callers/visit';
 import type { People } from '@parterre/domain/people/open-people';
+import type { Catalogue } from '@parterre/domain/programme/open-programme';
 import { pushSubscription } from '@parterre/domain/push/push-subscription';
 import type { VapidKeys } from '@parterre/domain/push/vapid-keys';
 import { mobileNumber } from '@parterre/domain/sms/phone-number';
@@ -16,11 +17,13 @@ import type { Routes } from '../routes.ts';
 import { say } from '../words/say.ts';
 import * as contract from './contacts-contract.ts';
 import { describeContact } from './describe-contact.ts';
+import { organizationsToFollow } from './organizations-to-follow.ts';
 import { parseField } from './parse-field.ts';
 
 type Deps = {
   readonly contacts: Contacts;
   readonly people: Pick<People, 'organizations' | 'accountOf'>;
+  readonly catalogue: Pick<Catalogue, 'listing'>;
   readonly hasSms: boolean;
   readonly push: { readonly ownHosts: readonly string[]; readonly vapid: VapidKeys };
   readonly limits: Limits;
@@ -31,7 +34,7 @@ type Caller = { readonly accountId: Parameters<typeof personWith>[0]; readonly s
 
 export const contactsRoutes = (
   { route }: Routes,
-  { contacts, people, hasSms, push, limits, clock }: Deps,
+  { contacts, people, catalogue, hasSms, push, limits, clock }: Deps,
 ): Router => {
   const router = express.Router();
   const { numbers, devices } = contacts;
@@ -57,6 +60,12 @@ export const contactsRoutes = (
   route(router, contract.changeContactSettings, ({ caller, body }) =>
     answer(caller, (person) => contacts.setSettings(person, body)),
   );
+
+  const toFollow = organizationsToFollow({ contacts, people, catalogue });
+  route(router, contract.listOrganizationsToFollow, ({ caller }) => {
+    turns.use(caller.accountId);
+    return toFollow(personWith(caller.accountId));
+  });
 
   route(router, contract.followOrganization, ({ caller, params: { organizationId } }) =>
     answer(caller, async (person) => {

@@ -77,4 +77,5 @@ async function register(page: Page, { name, email, password }: Person): Promise<
   await page.getByLabel('Code').fill(await codeMailedTo(email));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('link', { name: /^Your account/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Not now' }).click();
 }

@@ -21,6 +21,8 @@ const forEverybody: readonly Stop[] = [
   ['/reset-password', 'Set a new password'],
   ['/bookings', 'Sign in to see this'],
   ['/unsubscribe', 'This link is not whole'],
+  ['/notifications', 'Sign in to see this'],
+  ['/welcome', 'Sign in to see this'],
   ['/no-such-page', 'This seat is empty'],
   ['/admin/sign-in', 'Sign in'],
   ['/admin/forgotten-password', 'Forgotten password'],
@@ -32,6 +34,8 @@ const forEverybody: readonly Stop[] = [
 const forCustomers: readonly Stop[] = [
   ['/bookings', 'No tickets yet'],
   ['/account', 'Your account'],
+  ['/notifications', 'Inbox'],
+  ['/welcome', 'How may we reach you?'],
   ['/bookings/no-such-booking', 'No such booking'],
 ];
 

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
 import { PaymentPage, cards } from '../pages/payment-page.ts';
@@ -33,3 +34,54 @@ test('what one is told waits in the inbox, counted by the bell, until it is open
   await page.reload();
   await expect(page.getByRole('heading', { name: 'All read.' })).toBeVisible();
 });
+
+test('what one does not want to hear of stays switched off, and when it is quiet is kept', async ({
+  customer: { page },
+}) => {
+  await page.goto('/account#reach');
+  const byMail = page.getByRole('checkbox', { name: 'Reminders by e-mail' });
+  await expect(byMail).toBeChecked();
+  const kept = page.waitForResponse(
+    (answer) => answer.url().endsWith('/api/contact/switches') && answer.ok(),
+  );
+  await byMail.uncheck();
+  await kept;
+  await page.getByRole('button', { name: 'No quiet hours' }).click();
+  const quiet = answered(page, /contact$/);
+  await page.getByRole('checkbox', { name: 'Quiet hours' }).check();
+  await quiet;
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Quiet from 22:30 to 7:00' })).toBeVisible();
+  await expect(byMail).not.toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'Organizers by e-mail' })).toBeChecked();
+});
+
+test('an organizer is followed on the page of an event, and no more in the account', async ({
+  customer: { page },
+  event,
+}) => {
+  await page.goto(`/events/${event.slug}`);
+  const followed = answered(page, /contact\/follows/);
+  await page.getByRole('button', { name: 'Follow Subang City Arts' }).click();
+  await followed;
+  await expect(page.getByRole('button', { name: 'Following Subang City Arts, unfollow' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goto('/account');
+  const unfollowed = answered(page, /contact\/follows/);
+  await page.getByRole('button', { name: 'Unfollow Subang City Arts' }).click();
+  await unfollowed;
+  await expect(page.getByRole('button', { name: 'Follow Subang City Arts', exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Follow an organizer on the page of an event')).toBeVisible();
+  await page.goto(`/events/${event.slug}`);
+  await expect(page.getByRole('button', { name: 'Follow Subang City Arts' })).toBeVisible();
+});
+
+/** What is shown at once is kept a moment later: nobody reloads the page before. */
+async function answered(page: Page, path: RegExp): Promise<void> {
+  const answer = await page.waitForResponse((one) => path.test(new URL(one.url()).pathname));
+  expect(answer.ok()).toBe(true);
+}

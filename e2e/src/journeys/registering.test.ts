@@ -32,4 +32,18 @@ test('a code is good where one registered, also after a reload, and nowhere else
   await page.getByLabel('Code').fill(await codeMailedTo(email));
   await page.getByRole('button', { name: 'Confirm' }).click();
   await expect(page.getByRole('link', { name: /^Your account/ })).toBeVisible();
+
+  for (const question of [
+    'How may we reach you?',
+    'When should it be quiet?',
+    'Of whom would you like to hear?',
+  ]) {
+    await expect(page.getByRole('heading', { level: 1, name: question })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^(Next|Done)$/ }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'Take your seat.' })).toBeVisible();
+  await page.goto('/welcome');
+  await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Quiet from 22:30 to 7:00' })).toBeVisible();
 });

@@ -816,6 +816,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/contact/organizations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Organizations that the customer follows, and some others whose events come soon.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly get: operations['listOrganizationsToFollow'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/contact/follows/{organizationId}': {
     readonly parameters: {
       readonly query?: never;
@@ -3089,6 +3109,44 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['ContactSettings'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listOrganizationsToFollow: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly followed: readonly {
+              readonly id: string;
+              readonly name: string;
+            }[];
+            readonly suggested: readonly {
+              readonly id: string;
+              readonly name: string;
+            }[];
+          };
         };
       };
       /** @description refused or failed */

@@ -16,6 +16,9 @@ export type BookedPlaces = Booking['places'][number];
 export type Ticket = Schemas['Ticket'];
 export type Notification = Schemas['Notification'];
 export type Topic = Notification['topic'];
+export type ContactSettings = Schemas['ContactSettings'];
+export type ChosenTopic = ContactSettings['topics'][number]['topic'];
+export type Channel = ContactSettings['topics'][number]['channels'][number]['channel'];
 
 export interface EventPage {
   readonly events: readonly EventSummary[];

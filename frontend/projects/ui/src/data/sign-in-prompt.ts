@@ -1,6 +1,6 @@
 import { Service, signal } from '@angular/core';
 
-export type SignInReason = 'expired' | 'hold';
+export type SignInReason = 'expired' | 'hold' | 'follow';
 
 interface Prompt {
   readonly reason: SignInReason;

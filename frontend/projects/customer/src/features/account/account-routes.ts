@@ -6,4 +6,9 @@ export const accountRoutes: Routes = [
     title: $localize`Your account`,
     loadComponent: () => import('./pages/account-page.ts').then((m) => m.AccountPage),
   },
+  {
+    path: 'welcome',
+    title: $localize`Welcome`,
+    loadComponent: () => import('./pages/welcome-page.ts').then((m) => m.WelcomePage),
+  },
 ];

@@ -5,6 +5,8 @@ import { OwnSessions } from '@parterre/ui/data/own-sessions.ts';
 import { Told } from '@parterre/ui/testing/told.ts';
 import { render, screen, waitFor } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
+import { CustomerApi } from '../../../data/customer-api.ts';
+import { Contact } from '../../../data/contact.ts';
 import { Session } from '../../../data/session.ts';
 import { AccountPage } from './account-page.ts';
 
@@ -26,6 +28,8 @@ describe('the page of an account', () => {
         { provide: Session, useValue: session },
         { provide: OwnSession, useExisting: Session },
         { provide: OwnSessions, useValue: { list } },
+        { provide: Contact, useValue: { settings: signal(undefined), error: signal(undefined) } },
+        { provide: CustomerApi, useValue: { resource: () => ({ hasValue: () => false }) } },
       ],
     });
     return { told, session, list };

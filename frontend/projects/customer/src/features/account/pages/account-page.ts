@@ -8,17 +8,22 @@ import { SigningOut } from '@parterre/ui/auth/signing-out.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { Session } from '../../../data/session.ts';
 import { SignInNeeded } from '../../../ui/sign-in-needed.ts';
+import { ReachSection } from '../parts/reach-section.ts';
 
 @Component({
   selector: 'pt-account-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [AppearanceSwitch, NameForm, PasswordForm, SessionList, SigningOut, SignInNeeded],
+  imports: [AppearanceSwitch, NameForm, PasswordForm, ReachSection, SessionList, SigningOut, SignInNeeded],
   template: `
     <div class="wrap page">
       <h1 i18n>Your account</h1>
       @if (session.account(); as account) {
         <p class="muted">{{ account.email }}</p>
         <pt-name-form label="Name on your tickets" i18n-label />
+        <section id="reach">
+          <h2 i18n>How we reach you</h2>
+          <pt-reach-section />
+        </section>
         <section>
           <h2 i18n>Password</h2>
           <pt-password-form [email]="account.email" (done)="passwordChanged(sessionList)" />
@@ -40,12 +45,14 @@ import { SignInNeeded } from '../../../ui/sign-in-needed.ts';
   styles: `
     .page {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s5);
       max-width: 640px;
       padding-top: var(--s5);
     }
     section {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: var(--s3);
       padding-top: var(--s5);
       border-top: 1px solid var(--line);

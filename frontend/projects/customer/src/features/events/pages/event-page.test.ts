@@ -9,6 +9,8 @@ import { VISITOR_ZONE } from '@parterre/ui/format/visitor-zone.ts';
 import { render, screen, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { EventDetail } from '../../../data/api.ts';
+import { Contact } from '../../../data/contact.ts';
+import { Session } from '../../../data/session.ts';
 import { EventPage } from './event-page.ts';
 
 const now = Date.parse('2027-04-01T10:00:00Z');
@@ -43,6 +45,8 @@ describe('the page of an event', () => {
         { provide: DISPLAY_LOCALE, useValue: 'en-GB' },
         { provide: VISITOR_ZONE, useValue: 'Europe/Vienna' },
         { provide: Clock, useValue: { now: () => now } },
+        { provide: Session, useValue: { signedIn: () => false } },
+        { provide: Contact, useValue: { settings: () => undefined } },
       ],
     });
     TestBed.tick();
@@ -62,6 +66,7 @@ describe('the page of an event', () => {
     expect(screen.getByText('Saturday 1 May at 19:00')).toBeDefined();
     expect(screen.getByText('Kumo Hall, Vienna')).toBeDefined();
     expect(screen.getByText('Bring a coat.')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Follow Hudson Rooms' })).toBeDefined();
     const prices = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(prices.some((text) => /Stalls.*120 left.*€60/s.test(text))).toBe(true);
     expect(prices.some((text) => /Circle.*Sold out.*€35/s.test(text))).toBe(true);

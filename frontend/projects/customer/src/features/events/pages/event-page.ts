@@ -13,6 +13,7 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { eventResource } from '../../../data/event-resource.ts';
 import { salesState } from '../../../data/sales-state.ts';
+import { FollowButton } from '../../../ui/follow-button.ts';
 import { NoSuchEvent } from '../../../ui/no-such-event.ts';
 import { PageTitle } from '../../../ui/page-title.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
@@ -22,6 +23,7 @@ import { lowestPriceWords } from '../../../ui/price-words.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     DecimalPipe,
+    FollowButton,
     NoSuchEvent,
     EventTimePipe,
     Icon,

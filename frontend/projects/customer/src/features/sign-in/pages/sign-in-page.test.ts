@@ -5,17 +5,21 @@ import { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { PasswordResets } from '@parterre/ui/data/password-resets.ts';
 import { render, screen, waitFor } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
+import { Contact } from '../../../data/contact.ts';
 import { Session } from '../../../data/session.ts';
 import { SignInPage } from './sign-in-page.ts';
 
 describe('the page to sign in', () => {
-  const shown = async (next?: string) => {
+  const shown = async (next?: string, isWelcomed: boolean | null = false) => {
     const signIn = () => Promise.resolve();
+    const confirm = () => Promise.resolve();
+    const known = () => Promise.resolve(isWelcomed === null ? null : { isWelcomed });
     await render(SignInPage, {
       inputs: next === undefined ? {} : { next },
       providers: [
         provideRouter([]),
-        { provide: Session, useValue: { signIn } },
+        { provide: Session, useValue: { signIn, confirm } },
+        { provide: Contact, useValue: { known } },
         { provide: OwnSession, useExisting: Session },
         { provide: PasswordResets, useValue: {} },
       ],
@@ -36,6 +40,18 @@ describe('the page to sign in', () => {
   ])('leads %s', async (_, next, where) => {
     const navigate = await shown(next);
     await signIn();
+    await waitFor(() => expect(navigate).toHaveBeenCalledExactlyOnceWith(where));
+  });
+
+  it.each([
+    ['the questions to who is new', undefined, false, '/welcome'],
+    ['on, who was in the middle of something', '/events/open-day/seats', false, '/events/open-day/seats'],
+    ['home, who has answered them', undefined, true, '/'],
+    ['home, of whom nothing is known', undefined, null, '/'],
+  ])('leads %s', async (_, next, isWelcomed, where) => {
+    const navigate = await shown(next, isWelcomed);
+    await userEvent.click(screen.getByRole('button', { name: 'I have a code from an e-mail' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Code' }), '123456{Enter}');
     await waitFor(() => expect(navigate).toHaveBeenCalledExactlyOnceWith(where));
   });
 

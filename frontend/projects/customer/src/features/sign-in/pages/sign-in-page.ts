@@ -1,6 +1,7 @@
 import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
+import { Contact } from '../../../data/contact.ts';
 import { AuthFlow } from '../parts/auth-flow.ts';
 import type { AuthStep } from '@parterre/ui/auth/auth-step.ts';
 
@@ -19,7 +20,7 @@ const paths: Record<AuthStep, string> = {
   imports: [AuthFlow],
   template: `
     <div class="narrow">
-      <pt-auth-flow [start]="step()" (moved)="show($event)" (done)="leave()" />
+      <pt-auth-flow [start]="step()" (moved)="show($event)" (done)="leave($event)" />
     </div>
   `,
   styles: `
@@ -31,6 +32,7 @@ const paths: Record<AuthStep, string> = {
 export class SignInPage {
   readonly step = input<AuthStep>('sign-in');
   readonly next = input<string>();
+  readonly #contact = inject(Contact);
   readonly #router = inject(Router);
   readonly #location = inject(Location);
 
@@ -40,10 +42,15 @@ export class SignInPage {
     this.#location.replaceState(paths[step], search);
   }
 
-  protected leave(): void {
+  protected async leave(step: AuthStep): Promise<void> {
     const next = this.next();
     // Only into this portal: an address from outside is not followed.
-    const safe = next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
-    void this.#router.navigateByUrl(safe);
+    if (next !== undefined && /^\/(?![/\\])/.test(next)) await this.#router.navigateByUrl(next);
+    else await this.#router.navigateByUrl((await this.#isNew(step)) ? '/welcome' : '/');
+  }
+
+  /** Whether somebody has just registered, wanted to go nowhere, and was not welcomed yet. */
+  async #isNew(step: AuthStep): Promise<boolean> {
+    return step === 'confirm' && (await this.#contact.known())?.isWelcomed === false;
   }
 }

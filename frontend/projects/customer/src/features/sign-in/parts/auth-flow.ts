@@ -30,7 +30,7 @@ import { SignInForm } from '@parterre/ui/auth/sign-in-form.ts';
           [email]="email()"
           [message]="message()"
           (moved)="move($event)"
-          (done)="done.emit()"
+          (done)="done.emit(step())"
         >
           <button
             type="button"
@@ -49,7 +49,7 @@ import { SignInForm } from '@parterre/ui/auth/sign-in-form.ts';
         <pt-register-form [email]="email()" (moved)="move($event)" />
       }
       @case ('confirm') {
-        <pt-confirm-form [email]="email()" (moved)="move($event)" (done)="done.emit()" />
+        <pt-confirm-form [email]="email()" (moved)="move($event)" (done)="done.emit(step())" />
       }
       @case ('forgotten') {
         <pt-forgotten-form [email]="email()" (moved)="move($event)" />
@@ -63,7 +63,8 @@ import { SignInForm } from '@parterre/ui/auth/sign-in-form.ts';
 export class AuthFlow {
   readonly start = input<AuthStep>('sign-in');
   readonly reason = input('');
-  readonly done = output();
+  /** By which form one is in now. */
+  readonly done = output<AuthStep>();
   readonly moved = output<AuthStep>();
 
   readonly #injector = inject(Injector);

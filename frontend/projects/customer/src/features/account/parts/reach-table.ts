@@ -1,0 +1,65 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
+import { Icon } from '@parterre/ui/icon/icon.ts';
+import type { Channel, ChosenTopic, ContactSettings } from '../../../data/api.ts';
+import { Contact } from '../../../data/contact.ts';
+import type { Switch } from '../../../data/contact-switch.ts';
+import { leadsInWords } from './lead-words.ts';
+import { topicWords, ways } from './reach-words.ts';
+
+/** By which ways one hears of what: kinds in rows, ways in columns. A touch is kept at once, and comes back where it is not. */
+@Component({
+  selector: 'pt-reach-table',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Icon],
+  templateUrl: './reach-table.html',
+  styleUrl: './reach-table.scss',
+})
+export class ReachTable {
+  readonly settings = input.required<ContactSettings>();
+  /** Whom one follows, in a few words. */
+  readonly followed = input('');
+
+  readonly #contact = inject(Contact);
+  readonly #locale = inject(DISPLAY_LOCALE);
+  readonly #failures = signal<ReadonlyMap<ChosenTopic, string>>(new Map());
+
+  protected readonly ways = computed(() =>
+    ways.filter(({ channel }) => channel !== 'sms' || this.settings().hasSms),
+  );
+  protected readonly rows = computed(() =>
+    this.settings().topics.map(({ topic, channels }) => ({
+      topic,
+      word: topicWords[topic],
+      more: this.#more(topic),
+      failure: this.#failures().get(topic),
+      cells: this.ways().flatMap(({ channel, carrying }) => {
+        const cell = channels.find((one) => one.channel === channel);
+        return cell ? [{ ...cell, name: carrying(topicWords[topic]) }] : [];
+      }),
+    })),
+  );
+
+  protected async set(topic: ChosenTopic, channel: Channel, isOn: boolean): Promise<void> {
+    this.#say(topic, undefined);
+    try {
+      await this.#contact.switch({ topic, channel, isOn } satisfies Switch);
+    } catch (error) {
+      const { title, detail } = problemOf(error);
+      this.#say(topic, detail ?? title);
+    }
+  }
+
+  #say(topic: ChosenTopic, failure: string | undefined): void {
+    this.#failures.update((all) => {
+      const others = [...all].filter(([other]) => other !== topic);
+      return new Map(failure === undefined ? others : [...others, [topic, failure]]);
+    });
+  }
+
+  #more(topic: ChosenTopic): string {
+    if (topic === 'tickets') return $localize`always by e-mail`;
+    return topic === 'reminders' ? leadsInWords(this.settings().leads, this.#locale) : this.followed();
+  }
+}
