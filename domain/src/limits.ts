@@ -62,6 +62,10 @@ const limits = z.strictObject({
   sms: pace(3, 60, 7200),
   'sms-to-number': pace(4, 60, 7200),
   'sms-from-address': pace(30, 30, 600),
+  /** What one person is told in a day by each channel; tickets, money and codes are not counted. */
+  'told-by-email': pace(40, 300, 7200),
+  'told-by-sms': pace(12, 300, 7200),
+  'told-by-push': pace(60, 300, 7200),
   /** Of one employee: a house invites its people in an afternoon. */
   invitation: pace(100, 15, 900),
   'registration-from-address': pace(300, 2, 60),
@@ -82,6 +86,10 @@ const limits = z.strictObject({
   'best-available': every(1, 20),
   /** A customer's tickets, each of them signed anew: to look at, and on paper. */
   tickets: every(1, 20),
+  /** What one worker sends by each channel: SES, SNS and push services allow so many a second. */
+  'email-out': perSecond(50, 50),
+  'sms-out': perSecond(10, 10),
+  'push-out': perSecond(100, 100),
   /** How often a calendar is fetched by its private address: programs ask by the hour, several of them. */
   'calendar-feed': every(10, 20),
   /** An account's looks for what is new, and changes of how it is told: open pages look by themselves. */

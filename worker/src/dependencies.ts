@@ -54,9 +54,9 @@ export const createDependencies = (
     hold: openHolding(ground),
   });
   const { followBooking, ...due } = openDue({ ...ground, ...{ stores, queues, messaging, work, logger } });
-  const { mailer, ...out } = openWays({
+  const { mailer, paced, ...out } = openWays({
     ...outside,
-    ...{ messaging, clock, alarm },
+    ...{ ...ground, messaging },
     mailer: work.countMails(outside.mailer),
     ownHosts: config.PUSH_HOSTS,
     publicUrl: config.PUBLIC_URL,
@@ -76,6 +76,7 @@ export const createDependencies = (
     mails: {
       ...messaging,
       mailer,
+      paced,
       bookings: stores.bookings,
       plans,
       desk: openTicketDesk({ stores, plans, keys: config.TICKET_KEYS, media, costly, clock }),

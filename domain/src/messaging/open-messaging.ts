@@ -41,9 +41,10 @@ export const channelQueues = { email: 'booking-mail', sms: 'sms', push: 'push' }
 type ChannelQueue = (typeof channelQueues)[OutsideChannel];
 
 type Deps = {
-  readonly tables: Pick<Tables, 'database' | 'models' | 'commit'>;
+  readonly tables: Pick<Tables, 'database' | 'models' | 'commit' | 'lowLevel'>;
   readonly stores: Pick<SalesStores, 'bookings'>;
   readonly plans: SalesPlans;
+  readonly limits: Limits;
   readonly queue: (name: ChannelQueue) => Queue;
   readonly hold: (until: number, job: NotificationJob) => Promise<void>;
   readonly clock: Clock;
@@ -54,7 +55,7 @@ export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'd
   dynamoNotificationStore(tables.database);
 
 /** Telling people: what becomes of news, and by which channels somebody hears of it. */
-export const openMessaging = ({ tables, stores, plans, queue, hold, clock }: Deps) => {
+export const openMessaging = ({ tables, stores, plans, limits, queue, hold, clock }: Deps) => {
   const notifications = openNotifications({ tables });
   const contacts = dynamoContactStore(tables.models);
   const deliveries = openDeliveries({ tables });
@@ -72,6 +73,8 @@ export const openMessaging = ({ tables, stores, plans, queue, hold, clock }: Dep
   return {
     notifications,
     deliveries,
+    /** How much one person is told. */
+    attempts: dynamoAttemptLimits(tables.lowLevel, limits),
     remember: rememberSent({ sent, endAddress: ending, clock }),
     /** What channels report later. */
     reports: noteReport({ sent, notifications, endAddress: ending }),

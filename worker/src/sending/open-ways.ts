@@ -1,6 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Alarm } from '@parterre/domain/alarm';
 import type { Clock } from '@parterre/domain/clock';
+import type { Limits } from '@parterre/domain/limits';
 import { mailIsAway, type Mailer } from '@parterre/domain/mail/mailer';
+import { atAPace, slotsOf } from '@parterre/domain/messaging/delivering/at-a-pace';
+import type { OutsideChannel } from '@parterre/domain/messaging/kinds/channel';
 import type { Messaging } from '@parterre/domain/messaging/open-messaging';
 import type { PushSender } from '@parterre/domain/push/push-sender';
 import { restingPushSender } from '@parterre/domain/push/resting-push-sender';
@@ -17,8 +21,9 @@ type Deps = {
   readonly push: PushSender;
   /** Hosts of a push service of our own, on a laptop. */
   readonly ownHosts: readonly string[];
-  readonly messaging: Pick<Messaging, 'contactOf' | 'forgetDevice' | 'sessionsEndedAt'>;
+  readonly messaging: Pick<Messaging, 'attempts' | 'contactOf' | 'forgetDevice' | 'sessionsEndedAt'>;
   readonly publicUrl: string;
+  readonly limits: Limits;
   readonly clock: Clock;
   readonly alarm: Alarm;
 };
@@ -26,17 +31,22 @@ type Deps = {
 const goesOutAtOnce = (): Promise<void> => Promise.resolve();
 
 /** The ways out of the house, each of which leaves its provider alone while that is away. */
-export const openWays = ({ mailer, sms, push, ownHosts, messaging, publicUrl, clock, alarm }: Deps) => {
+export const openWays = ({ mailer, sms, push, ownHosts, messaging, publicUrl, ...around }: Deps) => {
+  const { limits, clock, alarm } = around;
   const mails = resting(mailer, { clock, alarm, whenAway: mailIsAway });
   const texts = sms && resting(sms, { clock, alarm, whenAway: smsIsAway });
   const browsers = restingPushSender(push, { ownHosts, clock, alarm });
+  const paced = (channel: OutsideChannel) =>
+    atAPace({ channel, limits: messaging.attempts, slots: slotsOf(limits[`${channel}-out`], clock, wait) });
   return {
     mailer: mails,
     /** For texts that are complete in themselves. */
     sms: texts,
+    /** Mails are prepared by who prints tickets for them. */
+    paced: { email: paced('email') },
     ways: {
-      sms: bySms({ ...messaging, sms: texts, publicUrl }),
-      push: byPush({ ...messaging, push: browsers, clock }),
+      sms: paced('sms')(bySms({ ...messaging, sms: texts, publicUrl })),
+      push: paced('push')(byPush({ ...messaging, push: browsers, clock })),
     },
     /** Each resolves when there is a use in sending by it: meanwhile it is best left in its queue. */
     goesOut: {

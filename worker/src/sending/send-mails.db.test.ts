@@ -61,6 +61,7 @@ describe('mail about a booking', () => {
     const job = jobs.find(({ channel }) => channel === 'email');
     const deps: MailDeps = {
       mailer: { send: async (message) => ({ providerId: String(sent.push(message)) }) },
+      paced: { email: (prepare) => prepare },
       notifications,
       deliveries,
       notifyOfBooking: tell,

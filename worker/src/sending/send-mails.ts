@@ -15,6 +15,8 @@ import { type ComposeDeps, composeMail } from './compose-mail.ts';
 
 export type MailDeps = ComposeDeps & {
   readonly mailer: Mailer;
+  /** How much of it goes out. */
+  readonly paced: { readonly email: (prepare: PrepareWay) => PrepareWay };
   readonly notifications: Pick<NotificationStore, 'add' | 'get' | 'save'>;
   readonly deliveries: Deliveries;
   /** Makes a notification of news, which older releases queued as it was. */
@@ -73,7 +75,7 @@ const sendComplete = async (
 
 /** Sends what the queues of mails bring, each mail once. */
 export const sendMail = (deps: MailDeps) => {
-  const sendNotification = deliver({ ...deps, prepare: byMail(deps) });
+  const sendNotification = deliver({ ...deps, prepare: deps.paced.email(byMail(deps)) });
   return async (job: MailJob, queued: QueuedAs): Promise<void> => {
     switch (job.kind) {
       case 'notification':

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTables } from '../../dynamo/open-tables.ts';
 import { minutes, toInstant } from '../../clock.ts';
 import { NotSent } from '../../not-sent.ts';
+import { usualLimits } from '../../limits.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
 import { aNotice } from '../../testing/notice-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
@@ -26,13 +27,14 @@ describe('what a channel reports of a notification', () => {
   /** Somebody was reminded by mail, which SES has taken. */
   const start = async (change: Parameters<typeof aNotice>[0] = {}) => {
     const [clock, jobs] = [manualClock(), new Array<NotificationJob>()];
-    const { commit, models } = openTables({
+    const { commit, lowLevel, models } = openTables({
       region: 'eu-central-1',
       endpoint: process.env.DYNAMODB_ENDPOINT ?? '',
       tablePrefix: database.table('Seats').replace(/Seats$/, ''),
     });
     const messaging = openMessaging({
-      tables: { database, models, commit },
+      tables: { database, models, commit, lowLevel },
+      limits: usualLimits,
       stores: { bookings: { ...nobody.bookings } as never },
       plans: nobody.plans,
       queue: () => ({ send: async (queued) => void jobs.push(...(queued as NotificationJob[])) }),
