@@ -29,17 +29,27 @@ type Settings<Schema extends ZodType> = {
   readonly ready?: (stopping: AbortSignal) => Promise<void>;
   /** Whether a message is worth nothing unless it is handled within minutes. */
   readonly isUrgent?: (message: output<Schema>) => boolean;
+  /** Told of a message that is set aside. */
+  readonly onAside?: (message: output<Schema>) => Promise<void>;
+};
+
+type Failure = {
+  readonly error: unknown;
+  readonly isUrgent: boolean;
+  /** What else is done once it is set aside. */
+  readonly giveUp: () => Promise<void>;
 };
 
 /** Leaves a message that failed for a later time, or sets it aside. Answers whether it is gone from the queue. */
 const leave = async (
-  { client, logger, clock, queueUrl, setAside }: Omit<Settings<ZodType>, 'isUrgent'>,
+  { client, logger, clock, queueUrl, setAside }: Omit<Settings<ZodType>, 'isUrgent' | 'onAside'>,
   message: Message,
-  { error, isUrgent }: { readonly error: unknown; readonly isUrgent: boolean },
+  { error, isUrgent, giveUp }: Failure,
 ): Promise<boolean> => {
   const next = whatNext({ error, isUrgent, ...stay(message, clock.now()) });
   if (next === 'aside') {
     await setAside(message.Body ?? 'null');
+    await giveUp();
     logger.error({ err: error, queueUrl }, 'a message is set aside');
     return true;
   }
@@ -58,14 +68,16 @@ const handleOne = async <Schema extends ZodType>(
   message: Message,
 ): Promise<boolean> => {
   let isUrgent = false;
+  let giveUp = async (): Promise<void> => undefined;
   try {
     const body = settings.schema.parse(JSON.parse(message.Body ?? 'null'));
     isUrgent = settings.isUrgent?.(body) ?? false;
+    giveUp = async () => settings.onAside?.(body);
     if (!message.MessageId) throw new TypeError('the queue gave a message without an id');
     await handle(body, { queueId: message.MessageId });
     return true;
   } catch (error) {
-    return leave(settings, message, { error, isUrgent });
+    return leave(settings, message, { error, isUrgent, giveUp });
   }
 };
 

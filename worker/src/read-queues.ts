@@ -2,9 +2,9 @@ import type { Clock } from '@parterre/domain/clock';
 import type { Queues } from '@parterre/domain/queues/open-queues';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { type AudienceJob, audienceJob } from '@parterre/domain/messaging/audience-job';
-import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
-import { deliver } from '@parterre/domain/messaging/delivering/deliver';
-import { isUrgentSms, smsJob } from '@parterre/domain/messaging/sms-job';
+import { isUrgent, type MailJob, mailJob } from '@parterre/domain/messaging/mail-job';
+import { deliver, giveUp } from '@parterre/domain/messaging/delivering/deliver';
+import { isUrgentSms, type SmsJob, smsJob } from '@parterre/domain/messaging/sms-job';
 import { feedback } from '@parterre/domain/messaging/feedback/feedback';
 import { hearReport } from '@parterre/domain/messaging/feedback/hear-report';
 import type { Report } from '@parterre/domain/messaging/feedback/report';
@@ -41,8 +41,14 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     queueUrl: queueUrl(prefix, name),
     setAside: (body: string) => deadLetters.setAside(name, body),
   });
+  const giveUpOn = giveUp(deps.mails);
+  const onAside = async (job: MailJob | SmsJob): Promise<void> =>
+    job.kind === 'notification' ? giveUpOn(job) : undefined;
   const mailsOf = (name: QueueName) =>
-    readQueue({ ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent }, sendMail(deps.mails));
+    readQueue(
+      { ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent, onAside },
+      sendMail(deps.mails),
+    );
   const dropped = ({ channel, providerId, outcome }: Report): void =>
     logger.info({ channel, providerId, outcome }, 'a report is about no message of ours');
   const readers: Readonly<Record<QueueName, QueueReader>> = {
@@ -50,11 +56,11 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     email: mailsOf('email'),
     'booking-mail': mailsOf('booking-mail'),
     sms: readQueue(
-      { ...queue('sms'), schema: smsJob, ready: goesOut.sms, isUrgent: isUrgentSms },
+      { ...queue('sms'), schema: smsJob, ready: goesOut.sms, isUrgent: isUrgentSms, onAside },
       sendSms({ ...deps.mails, prepare: ways.sms, sms: deps.sms }),
     ),
     push: readQueue(
-      { ...queue('push'), schema: notificationJob, ready: goesOut.push },
+      { ...queue('push'), schema: notificationJob, ready: goesOut.push, onAside },
       deliver({ ...deps.mails, prepare: ways.push }),
     ),
     audience: readQueue({ ...queue('audience'), schema: audienceJob }, deps.tellAudience),

@@ -2,7 +2,7 @@ import { type Clock, seconds, toInstant } from '../../clock.ts';
 import type { Deliveries } from '../../news/deliveries.ts';
 import { changeNotification } from '../notifications/change-notification.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
-import { isOpen, withTry } from '../notifications/delivery.ts';
+import { type Delivery, isOpen, withTry } from '../notifications/delivery.ts';
 import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
@@ -62,7 +62,10 @@ export const sendOnce =
     const state = await deliveries.begin(name, clock.now(), lease);
     if (state === 'busy') throw new Error(`another worker is sending ${name}`);
     // Sent by a worker that died before it noted so, or by the release before.
-    if (state === 'done') return note(notification, channel, [{ state: 'sent' }]);
+    if (state === 'done')
+      return isOpen(notification.deliveries[channel])
+        ? note(notification, channel, [{ state: 'sent' }])
+        : undefined;
     const tried = async (): Promise<Outcome | readonly Outcome[]> => {
       try {
         return way ? await way(notification) : { state: 'given-up', why: 'too late' };
@@ -79,12 +82,21 @@ export const sendOnce =
     await note(notification, channel, outcomes);
   };
 
+/** What was given up waits where messages are set aside; whoever has it sent again from there wants it sent. */
+const isToBeSent = (delivery: Delivery): boolean => isOpen(delivery) || delivery.state === 'given-up';
+
+/** Notes that a job was set aside: nobody tries any more by itself. */
+export const giveUp =
+  (deps: Pick<Deps, 'notifications' | 'clock'>) =>
+  async ({ person, at, channel }: NotificationJob): Promise<void> =>
+    noteTries(deps)({ person, at }, channel, [{ state: 'given-up', why: 'tried for too long' }]);
+
 /** Sends what a channel's queue brings. */
 export const deliver =
   ({ prepare, ...deps }: Deps & { readonly prepare: PrepareWay }) =>
   async ({ person, at, channel }: NotificationJob): Promise<void> => {
     const notification = await deps.notifications.get({ person, at });
-    if (!notification || !isOpen(notification.deliveries[channel])) return;
+    if (!notification || !isToBeSent(notification.deliveries[channel])) return;
     // Before the lease begins: storage that is slow would use it up, and another worker send the same.
     await sendOnce(deps)(notification, channel, await prepare(notification));
   };

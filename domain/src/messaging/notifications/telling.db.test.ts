@@ -7,7 +7,7 @@ import { manualClock } from '../../testing/manual-clock.ts';
 import { aNotice } from '../../testing/notice-builder.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { type Contact, newContact } from '../contacts/contact.ts';
-import { deliver } from '../delivering/deliver.ts';
+import { deliver, giveUp } from '../delivering/deliver.ts';
 import { type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
 import { dynamoNotificationStore } from './dynamo-notification-store.ts';
 import { placeOf } from './notification.ts';
@@ -156,5 +156,18 @@ describe('telling somebody something', () => {
     expect(held.map(([until, { channel }]) => [new Date(until).toISOString(), channel])).toEqual(
       outsideChannels.map((channel) => ['2026-12-01T14:00:00.000Z', channel]),
     );
+  });
+
+  it('is done when it is sent again from where it was set aside', async () => {
+    const { aWorker, clock, queued, sent } = start();
+    const [worker, notice] = [aWorker(), aNotice()];
+    await worker.notify(notice);
+    const given = giveUp({ notifications: worker.notifications, clock });
+    for (const job of queued) await given(job);
+    expect(await stateOf(notice, worker)).toMatchObject({ email: { state: 'given-up' } });
+    await worker.work();
+    await worker.work();
+    expect(sent).toHaveLength(3);
+    expect(await stateOf(notice, worker)).toMatchObject({ email: { state: 'sent' } });
   });
 });
