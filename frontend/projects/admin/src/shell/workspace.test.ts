@@ -50,8 +50,8 @@ describe('the frame of the work', () => {
   it.each<[Role, string[]]>([
     ['door', ['/']],
     ['box-office', ['/']],
-    ['organizer', ['/', '/events', '/venues']],
-    ['admin', ['/', '/events', '/venues', '/team', '/organizations', '/mail', '/audit']],
+    ['organizer', ['/', '/events', '/messages', '/venues']],
+    ['admin', ['/', '/events', '/messages', '/venues', '/team', '/organizations', '/mail', '/audit']],
   ])('leads %s to what they may see', async (role, paths) => {
     await shown(role);
     expect(ways()).toEqual(paths);

@@ -20,12 +20,13 @@ interface Destination {
 const overview: Destination = { path: '/', icon: 'space_dashboard', label: $localize`Overview`, exact: true };
 const managing: readonly Destination[] = [
   { path: '/events', icon: 'theater_comedy', label: $localize`Events` },
+  { path: '/messages', icon: 'mail', label: $localize`Messages` },
   { path: '/venues', icon: 'event_seat', label: $localize`Venues` },
 ];
 const administrating: readonly Destination[] = [
   { path: '/team', icon: 'group', label: $localize`Team` },
   { path: '/organizations', icon: 'stadium', label: $localize`Organizations` },
-  { path: '/mail', icon: 'mail', label: $localize`Mail` },
+  { path: '/mail', icon: 'send', label: $localize`Mail` },
   { path: '/audit', icon: 'history', label: $localize`Audit log` },
 ];
 

@@ -1,13 +1,14 @@
 import { isSameClock, zoneWords } from './zone-words.ts';
 
-/** How much of an instant is said: "Fri 4 Dec, 19:30", "Friday 4 December, 19:30", "19:30", "27 November". */
-export type TimeStyle = 'short' | 'long' | 'clock' | 'day';
+/** How much of an instant is said: "Fri 4 Dec, 19:30", "Friday 4 December, 19:30", "19:30", "27 November", "4 Dec, 19:30:05". */
+export type TimeStyle = 'short' | 'long' | 'clock' | 'day' | 'exact';
 
 const styles: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   short: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   long: { weekday: 'long', day: 'numeric', month: 'long', hour: 'numeric', minute: '2-digit' },
   clock: { hour: 'numeric', minute: '2-digit' },
   day: { day: 'numeric', month: 'long' },
+  exact: { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', second: '2-digit' },
 };
 
 /**

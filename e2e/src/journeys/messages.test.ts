@@ -1,0 +1,42 @@
+import { demoAdmin } from '@parterre/local/demo/accounts';
+import { expectAccessible } from '../accessible.ts';
+import { expect, test } from '../journey.ts';
+import { DeskPage } from '../pages/desk-page.ts';
+import { MessagesPage } from '../pages/messages-page.ts';
+import { PaymentPage, cards } from '../pages/payment-page.ts';
+
+test('the platform’s admin finds the mail with somebody’s tickets, and what became of it', async ({
+  customer: { page, seats, name, email },
+  event,
+}) => {
+  await seats.open(event);
+  await seats.openList('Stalls centre');
+  await seats.take('C', 23);
+  await seats.expectHeld();
+  await seats.next.click();
+  await new PaymentPage(page).payWith(cards.pays);
+  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+
+  const desk = new DeskPage(page);
+  await desk.signIn(demoAdmin);
+  await desk.openMenu();
+  await page.getByLabel('Acting for').selectOption('Subang City Arts');
+  await desk.goTo('Messages');
+  const messages = new MessagesPage(page);
+  const row = await messages.expectSent(email, event.title);
+  await expect(row).toContainText('Tickets');
+  expect(page.url()).not.toContain('@');
+  await expectAccessible(page);
+
+  await row.getByRole('button', { name }).click();
+  await expect(messages.panel().getByRole('heading', { name })).toBeFocused();
+  await expect(messages.panel()).toContainText('kept for 90 days');
+  await expect(messages.panel().getByRole('listitem').filter({ hasText: 'Sent' })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goBack();
+  await expect(messages.panel()).toBeHidden();
+  await expect(row).toBeVisible();
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Bounced');
+  await expect(page.getByRole('heading', { name: 'No such message' })).toBeVisible();
+});

@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The log of deliveries, as employees read it. */
+export class MessagesPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async lookFor(email: string): Promise<void> {
+    await this.page.getByLabel('E-mail address of a person').fill(email);
+    await this.page.getByRole('button', { name: 'Find' }).click();
+  }
+
+  /** What somebody was told of an event, once a worker has sent it. */
+  async expectSent(email: string, what: string): Promise<Locator> {
+    const row = this.page.getByRole('listitem').filter({ hasText: what });
+    await expect(async () => {
+      await this.lookFor('');
+      await this.lookFor(email);
+      await expect(row).toContainText('E-mail: Sent', { timeout: 1_000 });
+    }).toPass({ timeout: 40_000 });
+    return row;
+  }
+
+  panel(): Locator {
+    return this.page.getByRole('complementary', { name: 'Message' });
+  }
+}
