@@ -1,0 +1,47 @@
+import type { Clock } from '../clock.ts';
+import type { Tables } from '../dynamo/open-tables.ts';
+import type { Ids } from '../ids.ts';
+import { openDeliveries } from '../news/open-deliveries.ts';
+import { openRecipients } from '../people/open-people.ts';
+import { openEventReader } from '../programme/open-programme.ts';
+import type { Queue } from '../queues/queue.ts';
+import { announceEvent, announceSoon } from './announcing/announce-event.ts';
+import { announceDue } from './announcing/announcement.ts';
+import { tellFollowers } from './announcing/tell-followers.ts';
+import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
+import { dueKind } from './due/due-kind.ts';
+import { dynamoDueStore } from './due/dynamo-due-store.ts';
+import type { Notify } from './notifications/notify.ts';
+
+type Deps = {
+  readonly tables: Pick<Tables, 'database'>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+};
+
+/** Having new events announced, for who publishes them. */
+export const openAnnouncing = ({ tables, ...around }: Deps) =>
+  announceSoon({ ...around, due: dynamoDueStore(tables.database, around) });
+
+type WorkDeps = {
+  readonly tables: Pick<Tables, 'database' | 'models'>;
+  readonly notify: Notify;
+  readonly audience: Queue;
+  readonly clock: Clock;
+};
+
+/** Telling followers of new events. */
+export const openAnnouncingWork = ({ tables, ...around }: WorkDeps) => {
+  const contacts = dynamoContactStore(tables.models);
+  const events = openEventReader({ tables });
+  return {
+    kind: dueKind(announceDue, announceEvent({ ...around, events, deliveries: openDeliveries({ tables }) })),
+    tellFollowers: tellFollowers({
+      ...around,
+      events,
+      followers: contacts.followers,
+      contactOf: contacts.of,
+      readerOf: openRecipients({ tables }),
+    }),
+  };
+};
