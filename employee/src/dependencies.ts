@@ -5,7 +5,8 @@ import { systemClock } from '@parterre/domain/clock';
 import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { openHouse } from '@parterre/domain/house/open-house';
-import { randomIds } from '@parterre/domain/ids';
+import { type EventId, randomIds } from '@parterre/domain/ids';
+import { openAnnouncing } from '@parterre/domain/messaging/open-announcing';
 import { openDeliveryLog } from '@parterre/domain/messaging/open-messaging';
 import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
@@ -26,7 +27,7 @@ import { employeeAccess, employeeBrowsers } from './session/access.ts';
 import { describeEmployee } from './session/describe-employee.ts';
 
 /** What the example house may bring of its own. */
-type Own = { readonly alarm?: Alarm };
+type Own = { readonly alarm?: Alarm; readonly announceSoon?: (id: EventId) => Promise<void> };
 
 /** Opens the wings that this service works with. */
 export const createDependencies = (
@@ -61,6 +62,7 @@ export const createDependencies = (
     media,
     makePoster: threadedPosterMaker(costly),
     bookings: openEventBookings(ground),
+    announceSoon: own.announceSoon ?? openAnnouncing(ground),
     pause,
   });
 

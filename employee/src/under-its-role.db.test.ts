@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemClock } from '@parterre/domain/clock';
+import { openTables } from '@parterre/domain/dynamo/open-tables';
+import { eventId, randomIds } from '@parterre/domain/ids';
+import { openAnnouncing } from '@parterre/domain/messaging/open-announcing';
 import { newContact } from '@parterre/domain/messaging/contacts/contact';
 import { withDelivery } from '@parterre/domain/messaging/notifications/notification';
 import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
@@ -68,6 +72,14 @@ describe('what its role allows is enough for the employee service', () => {
     if (!category) throw new Error('no category');
     await categories.remove(olive.employee, draft.id, priced.version, category.id);
     expect(await events.categories(draft.id)).toEqual([]);
+  });
+
+  it('to have an event announced that is published', async () => {
+    const { endpoint } = app.guarded;
+    const tables = openTables({ region: 'eu-central-1', endpoint, tablePrefix: app.tablePrefix });
+    const announceSoon = openAnnouncing({ tables, clock: systemClock, ids: randomIds });
+    await announceSoon(eventId.parse(randomIds.next()));
+    tables.close();
   });
 
   it('to look into the log of deliveries, and to have something sent again', async () => {

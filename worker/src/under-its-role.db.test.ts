@@ -200,6 +200,12 @@ describe('what its role allows is enough for the worker', () => {
     expect(await real.reports.note({ ...report, providerId: 'unknown' })).toBe('unknown');
   });
 
+  it('to announce an event to who follows its organization', async () => {
+    const { clock, real, shop } = at;
+    const announcement = { kind: 'announce' as const, eventId: shop.eventId, at: toInstant(clock.now()) };
+    await real.tellAudience({ ...announcement, shard: 0 });
+  });
+
   it('to remind who has booked, until they come no more', async () => {
     const { clock, openQueue, real, shop } = at;
     const booking = await at.bookedByGuest(0);

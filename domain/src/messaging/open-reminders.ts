@@ -7,6 +7,7 @@ import { openEventReader } from '../programme/open-programme.ts';
 import type { Queue } from '../queues/queue.ts';
 import type { SalesStores } from '../sales/open-sales.ts';
 import type { AudienceJob } from './audience-job.ts';
+import { openAnnouncingWork } from './open-announcing.ts';
 import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
 import { dueKind } from './due/due-kind.ts';
 import { dynamoDueStore } from './due/dynamo-due-store.ts';
@@ -88,6 +89,7 @@ export const openDueWork = ({
 }: SweepDeps) => {
   const deps = { ...depsOf(given), audience, notify, dropped };
   const readerOf = openRecipients(given);
+  const announcing = openAnnouncingWork({ ...given, audience, notify });
   const remind = remindPeople({ ...deps, readerOf });
   return {
     sweepDue: sweepDue({
@@ -96,8 +98,18 @@ export const openDueWork = ({
       kinds: {
         reminder: dueKind(reminderDue, remindOfEvent(deps)),
         held: dueKind(heldDue, queueHeld(queueJob)),
+        announce: announcing.kind,
       },
     }),
-    tellAudience: async (job: AudienceJob): Promise<void> => remind(job),
+    tellAudience: async (job: AudienceJob): Promise<void> => {
+      switch (job.kind) {
+        case 'reminder':
+          return remind(job);
+        case 'announce':
+          return announcing.tellFollowers(job);
+        default:
+          return job satisfies never;
+      }
+    },
   };
 };

@@ -3,7 +3,7 @@ import type { Tables } from '../dynamo/open-tables.ts';
 import type { ObjectStore } from '../files/object-store.ts';
 import type { ChartLibrary } from '../house/charts/chart-library.ts';
 import type { House } from '../house/open-house.ts';
-import type { Ids } from '../ids.ts';
+import type { EventId, Ids } from '../ids.ts';
 import type { Auditing } from '../people/audit/auditing.ts';
 import type { OrganizationStore } from '../people/organizations/organization-store.ts';
 import { assignSeats } from './assignments/assign-seats.ts';
@@ -38,6 +38,8 @@ type Deps = Auditing & {
   readonly makePoster: PosterMaker;
   readonly bookings: EventBookings;
   readonly pause: (milliseconds: number) => Promise<unknown>;
+  /** Has an event announced once it is published; nobody where nothing is said. */
+  readonly announceSoon?: ((id: EventId) => Promise<void>) | undefined;
   readonly ids: Ids;
   readonly clock: Clock;
 };
@@ -66,9 +68,9 @@ export const openCatalogue = ({ tables, library, clock, ...own }: CatalogueDeps)
 export type Catalogue = ReturnType<typeof openCatalogue>;
 
 /** What an organizer does with an event, from the first idea to the open box office. */
-export const openProgramme = ({ tables, house, ...around }: Deps) => {
+export const openProgramme = ({ tables, house, announceSoon = async () => undefined, ...around }: Deps) => {
   const { models, commit } = tables;
-  const deps = { ...around, ...house, commit, events: dynamoEventStore(models) };
+  const deps = { ...around, ...house, announceSoon, commit, events: dynamoEventStore(models) };
   return {
     ...settledDossiers(deps),
     listEvents: listEvents(deps),

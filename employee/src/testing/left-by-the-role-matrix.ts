@@ -14,6 +14,7 @@ export const leftByTheRoleMatrix = [
   'Query on Notifications/index/byEvent',
   'Query on Notifications/index/byHouse',
   'Query on Notifications/index/byTrouble',
+  'PutItem on Due',
   'GetItem on Outbox',
   'Query on Outbox/index/bySender',
 ];

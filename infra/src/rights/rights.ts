@@ -239,6 +239,16 @@ export const rights = {
       },
     },
     {
+      what: 'have new events announced',
+      who: { employee: 'now' },
+      takes: { Due: ['PutItem'] },
+    },
+    {
+      what: 'announce them to who follows their organization',
+      who: { worker: 'now' },
+      takes: { 'Contacts/index/byFollowed': ['Query'] },
+    },
+    {
       what: 'know whether there is an organization that somebody wants to follow',
       who: { customer: 'now' },
       takes: { Organizations: ['GetItem'] },

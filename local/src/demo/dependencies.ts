@@ -13,6 +13,9 @@ const unhurried = limitsSetting.parse(
     .join(),
 );
 
+/** Nobody follows anybody before the house is open. */
+const toNobody = (): Promise<void> => Promise.resolve();
+
 /** What the employee service works with, on the local stack. Mails are kept, for the codes and links in them. */
 export const createDependencies = (stack: ReturnType<typeof readConfig>) => {
   const mails: MailMessage[] = [];
@@ -27,7 +30,7 @@ export const createDependencies = (stack: ReturnType<typeof readConfig>) => {
     ...connectOutside(config),
     mailQueue: { enqueue: async (mail: MailMessage) => void mails.push(mail) },
   };
-  return { ...openEmployeeService(config, outside, { alarm: faultAlarm }), mails };
+  return { ...openEmployeeService(config, outside, { alarm: faultAlarm, announceSoon: toNobody }), mails };
 };
 
 export type Dependencies = ReturnType<typeof createDependencies>;

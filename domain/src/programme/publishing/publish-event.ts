@@ -17,6 +17,8 @@ type Deps = DossierDeps & {
   readonly commit: Commit;
   readonly audits: Pick<AuditStore, 'note'>;
   readonly audit: Auditor;
+  /** Has it announced once it is published; laid down before, so that it cannot be forgotten. */
+  readonly announceSoon: (id: EventId) => Promise<void>;
   readonly clock: Clock;
 };
 
@@ -32,7 +34,7 @@ const priceRange = (prices: readonly number[]): Pick<Event, 'priceFrom' | 'price
  */
 export const publishEvent = (deps: Deps) => {
   const open = openDossier(deps);
-  const { commit, events, audits, audit, clock } = deps;
+  const { commit, events, audits, audit, announceSoon, clock } = deps;
   return async (actor: Employee, id: EventId, version: number): Promise<Event> => {
     const dossier = await open(actor, id);
     const { event, chart, categories, assignments } = dossier;
@@ -67,6 +69,7 @@ export const publishEvent = (deps: Deps) => {
     } as const;
     const update = updateOf(event, published, now);
     const entry = audit(actor, event.organizationId, 'event-published', event.title);
+    await announceSoon(id);
     return eventAfter(update, await commit([...events.publish(update), audits.note(entry)]));
   };
 };
