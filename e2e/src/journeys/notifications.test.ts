@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
 import { PaymentPage, cards } from '../pages/payment-page.ts';
+import { codeSentTo } from '../phone.ts';
 
 test('what one is told waits in the inbox, counted by the bell, until it is opened', async ({
   customer: { page, seats },
@@ -78,6 +79,31 @@ test('an organizer is followed on the page of an event, and no more in the accou
   await expect(page.getByText('Follow an organizer on the page of an event')).toBeVisible();
   await page.goto(`/events/${event.slug}`);
   await expect(page.getByRole('button', { name: 'Follow Subang City Arts' })).toBeVisible();
+});
+
+test('a number is somebody’s once they have typed the code that was sent there', async ({
+  customer: { page },
+}) => {
+  const number = `+6012${String(crypto.getRandomValues(new Uint32Array(1))[0])
+    .padStart(7, '3')
+    .slice(-7)}`;
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Add a number' }).click();
+  await page.getByLabel('Mobile number').fill('+60 3 2161 0000');
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await expect(page.getByText(/of a mobile telephone/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Mobile number').fill(number);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Code from the SMS').fill(await codeSentTo(number));
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Remove the number' }).click();
+  await expect(page.getByRole('button', { name: 'Add a number' })).toBeVisible();
 });
 
 /** What is shown at once is kept a moment later: nobody reloads the page before. */

@@ -10,7 +10,9 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { counted } from '@parterre/ui/words/counted.ts';
 import { Contact } from '../../../data/contact.ts';
 import { organizationsToFollow } from '../../../data/organizations.ts';
+import { DeviceList } from './device-list.ts';
 import { FollowList } from './follow-list.ts';
+import { NumberRow } from './number-row.ts';
 import { QuietHours } from './quiet-hours.ts';
 import { ReachTable } from './reach-table.ts';
 import { endedWords } from './reach-words.ts';
@@ -19,7 +21,17 @@ import { endedWords } from './reach-words.ts';
 @Component({
   selector: 'pt-reach-section',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FollowList, Icon, ProblemState, QuietHours, ReachTable, RouterLink, Skeleton],
+  imports: [
+    DeviceList,
+    FollowList,
+    Icon,
+    NumberRow,
+    ProblemState,
+    QuietHours,
+    ReachTable,
+    RouterLink,
+    Skeleton,
+  ],
   template: `
     @if (contact.settings(); as settings) {
       @if (!settings.isWelcomed) {
@@ -31,6 +43,10 @@ import { endedWords } from './reach-words.ts';
       <pt-reach-table [settings]="settings" [followed]="followedWords()">
         <pt-quiet-hours [settings]="settings" />
       </pt-reach-table>
+      @if (settings.hasSms) {
+        <pt-number-row [settings]="settings" />
+      }
+      <pt-device-list [devices]="settings.devices" />
       @for (line of ended(); track line) {
         <p class="ended small"><pt-icon name="warning" />{{ line }}</p>
       }

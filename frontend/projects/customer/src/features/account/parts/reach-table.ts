@@ -60,6 +60,7 @@ export class ReachTable {
 
   #more(topic: ChosenTopic): string {
     if (topic === 'tickets') return $localize`always by e-mail`;
-    return topic === 'reminders' ? leadsInWords(this.settings().leads, this.#locale) : this.followed();
+    if (topic === 'reminders') return leadsInWords(this.settings().leads, this.#locale);
+    return this.followed() || $localize`of what you booked`;
   }
 }

@@ -1,0 +1,76 @@
+import { Service, inject, signal } from '@angular/core';
+import type { CustomerApi } from './customer-api.ts';
+import { Contact } from './contact.ts';
+
+/** Whether a browser may be told things: `unable` where it has no way, `asked` where nobody has answered yet. */
+export type Permission = 'unable' | 'asked' | 'granted' | 'denied';
+
+const worker = 'notice-worker.js';
+
+/** The browser that the portal is open in, as one that is told things while no page is open. */
+@Service()
+export class ThisDevice {
+  readonly #contact = inject(Contact);
+  readonly #permission = signal<Permission>(this.#read());
+
+  readonly permission = this.#permission.asReadonly();
+
+  /** Only by a touch: a browser that asks out of the blue is refused for good. Rejects where it did not work. */
+  async notify(): Promise<void> {
+    if (this.#permission() === 'unable') return;
+    await Notification.requestPermission();
+    this.#permission.set(this.#read());
+    if (this.#permission() === 'granted') await this.#tell();
+  }
+
+  /** A device that is still there says so: who is not heard of makes room for others. */
+  async stillThere(): Promise<void> {
+    if (this.#permission() === 'granted') await this.#tell();
+  }
+
+  async remove(deviceId: string, isHere: boolean): Promise<void> {
+    await this.#contact.learn((api: CustomerApi) =>
+      api.delete('api/contact/devices/{deviceId}', { path: { deviceId } }),
+    );
+    if (!isHere || this.#permission() === 'unable') return;
+    const registration = await navigator.serviceWorker.getRegistration();
+    await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  }
+
+  async #tell(): Promise<void> {
+    const applicationServerKey = this.#contact.settings()?.applicationServerKey;
+    if (applicationServerKey === undefined) return;
+    await navigator.serviceWorker.register(worker);
+    const { pushManager } = await navigator.serviceWorker.ready;
+    const before = await pushManager.getSubscription();
+    // Keys of the house take turns: one that was made with another is good no more.
+    const isGood = before !== null && keyOf(before) === applicationServerKey;
+    if (before && !isGood) await before.unsubscribe();
+    const subscription =
+      before && isGood
+        ? before
+        : await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
+    const { endpoint = '', keys = {} } = subscription.toJSON();
+    const body = {
+      endpoint,
+      keys: { p256dh: keys['p256dh'] ?? '', auth: keys['auth'] ?? '' },
+      applicationServerKey,
+    };
+    await this.#contact.learn((api) => api.put('api/contact/devices', { body }));
+  }
+
+  #read(): Permission {
+    const isAble = typeof Notification !== 'undefined' && typeof PushManager !== 'undefined';
+    if (!isAble || !('serviceWorker' in navigator)) return 'unable';
+    return Notification.permission === 'default' ? 'asked' : Notification.permission;
+  }
+}
+
+/** The key that a subscription was made with, as it is written. */
+function keyOf({ options }: PushSubscription): string {
+  const bytes = new Uint8Array(options.applicationServerKey ?? new ArrayBuffer());
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
