@@ -40,6 +40,7 @@ export const refusalKinds = {
   'not-ready-to-publish': 'conflict',
   'event-is-published': 'conflict',
   'event-has-bookings': 'conflict',
+  'nobody-to-write-to': 'conflict',
   'seats-taken': 'conflict',
   'seat-left-alone': 'conflict',
   'area-full': 'conflict',

@@ -94,6 +94,9 @@ const limits = z.strictObject({
   'calendar-feed': every(10, 20),
   /** An account's looks for what is new, and changes of how it is told: open pages look by themselves. */
   notifications: every(1, 60),
+  /** Messages to attendees that an employee mails to themselves first; and times that they have an audience counted. */
+  'message-test': every(60, 5),
+  'audience-count': every(5, 20),
   /** Mails of one person that are switched off or on by the link in one of them. */
   unsubscribe: every(2, 10),
   /** Holds that are refused only when their seats were claimed already. */

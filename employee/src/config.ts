@@ -50,7 +50,8 @@ const environment = z.object({
 export type Config = Readonly<z.output<typeof environment>>;
 
 /** What use cases need, with or without a service around them. */
-export type StorageConfig = Pick<Config, keyof typeof storage>;
+export type StorageConfig = Pick<Config, keyof typeof storage> &
+  Partial<Pick<Config, 'SMS_BY' | 'SMS_PART_PRICE'>>;
 
 /** The employee service's settings: the only place that reads the environment. */
 export const readConfig = (source = process.env): Config => readEnvironment(environment, source);

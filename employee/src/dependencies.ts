@@ -8,6 +8,7 @@ import { openHouse } from '@parterre/domain/house/open-house';
 import { type EventId, randomIds } from '@parterre/domain/ids';
 import { openAnnouncing } from '@parterre/domain/messaging/open-announcing';
 import { openDeliveryLog } from '@parterre/domain/messaging/open-messaging';
+import { openMessages } from '@parterre/domain/messaging/open-messages';
 import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
@@ -84,6 +85,14 @@ export const createDependencies = (
     house,
     programme,
     deadLetters,
+    messages: openMessages({
+      ...ground,
+      ...auditing,
+      ...programme,
+      mails: outside.queue('email'),
+      publicUrl: config.PUBLIC_URL,
+      sms: config.SMS_BY ? { partPrice: config.SMS_PART_PRICE ?? null } : null,
+    }),
     log: openDeliveryLog({ ...ground, ...auditing, queue: outside.queue }),
     sendDeadLettersAgain: sendDeadLettersAgain({ commit: tables.commit, deadLetters, ...auditing }),
     ask: tables.ask,

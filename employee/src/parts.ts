@@ -11,6 +11,8 @@ import { eventsEndpoints } from './events/events-contract.ts';
 import { eventsRoutes } from './events/events-routes.ts';
 import { seatingEndpoints } from './events/seating-contract.ts';
 import { seatingRoutes } from './events/seating-routes.ts';
+import { messagesEndpoints } from './messages/messages-contract.ts';
+import { messagesRoutes } from './messages/messages-routes.ts';
 import { organizationsEndpoints } from './organizations/organizations-contract.ts';
 import { organizationsRoutes } from './organizations/organizations-routes.ts';
 import { queuesEndpoints } from './queues/queues-contract.ts';
@@ -37,6 +39,7 @@ export const parts: readonly Part[] = [
   { endpoints: auditEndpoints, routes: auditRoutes },
   { endpoints: queuesEndpoints, routes: queuesRoutes },
   { endpoints: deliveriesEndpoints, routes: deliveriesRoutes },
+  { endpoints: messagesEndpoints, routes: messagesRoutes },
 ];
 
 /** Everything that the employee service answers. */

@@ -11,6 +11,7 @@ import { aNotice } from '@parterre/domain/testing/notice-builder';
 import { grantsOf, type Right, unasked, wasAsked } from '@parterre/infra/rights/right';
 import { rights } from '@parterre/infra/rights/rights';
 import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
+import { aPublishedEvent } from './testing/a-published-event.ts';
 import { leftByTheRoleMatrix } from './testing/left-by-the-role-matrix.ts';
 import { nobody, type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts';
 
@@ -103,6 +104,25 @@ describe('what its role allows is enough for the employee service', () => {
     const wanted = [{ person: told.person, at: told.at, channel: 'email' as const }];
     expect(await log.sendAgain(olive.employee, organizationId, wanted)).toBe(1);
     expect(await log.sendAgain(olive.employee, organizationId, wanted)).toBe(0);
+  });
+
+  it('to write to attendees, once they were counted, and to see what became of it', async () => {
+    const { messages, log, programme } = app.dependencies;
+    const { employee } = olive;
+    const draft = { subject: 'Doors open late', text: 'We open at eight.', audience: {} };
+    const { id } = await aPublishedEvent(app, employee);
+    const { audience } = await messages.previewMessage(employee, id, draft);
+    expect(audience).toEqual({ people: 0, isAll: true });
+    const written = await messages.writeMessage(employee, id, draft);
+    const about = { eventId: id, messageId: written.id, organizationId: written.organizationId };
+    const told = composeNotification(aNotice({ about }), newContact, Date.now());
+    const failed = withDelivery(told, 'email', () => ({ state: 'failed', tries: [] }));
+    await openNotifications({ tables: app.tables }).add(failed);
+    const wanted = [{ person: told.person, at: told.at, channel: 'email' as const }];
+    expect(await log.sendAgain(employee, written.organizationId, wanted)).toBe(1);
+    const { state } = await messages.readMessage(employee, id, written.id);
+    expect(state.figures.email).toMatchObject({ queued: 1, failed: 0 });
+    await expect(programme.requireEvent(employee, id)).resolves.toMatchObject({ id });
   });
 
   it('to look for news of accounts that was left, and for seats that are sold, and to forget what was refused', async () => {

@@ -8,7 +8,9 @@ import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { audienceJob } from '@parterre/domain/messaging/audience-job';
 import type { Report } from '@parterre/domain/messaging/feedback/report';
 import { mailJob } from '@parterre/domain/messaging/mail-job';
+import { openMessages } from '@parterre/domain/messaging/open-messages';
 import { randomIds } from '@parterre/domain/ids';
+import { usualLimits } from '@parterre/domain/limits';
 import { type BookingNews, bookingNews, newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { next } from '@parterre/domain/sales/bookings/booking';
 import { openSalesStores } from '@parterre/domain/sales/open-sales';
@@ -89,10 +91,16 @@ const start = async () => {
     if (!booked) throw new Error('no booking');
     return booked;
   };
+  const { writeMessage } = openMessages({
+    ...{ ...world, tables, ids: randomIds, limits: usualLimits, sms: null },
+    ...{ mails: queue(), publicUrl: 'https://tickets.test' },
+  });
   return {
     real,
     doctor,
     bookedByGuest,
+    writeToAttendees: () =>
+      writeMessage(organizer, event.id, { subject: 'Doors open late', text: 'At eight.', audience: {} }),
     shop,
     payments,
     clock,
@@ -225,6 +233,19 @@ describe('what its role allows is enough for the worker', () => {
     const cancelled = next(now, { status: 'cancelled', ending: 'cancelled' });
     expect(await shop.commit([shop.bookings.save(cancelled)])).toBe('saved');
     await real.tellSubscribers(newsOf('dispute-lost'));
+  });
+
+  it('to tell attendees what an organizer has written', async () => {
+    const { openQueue, real, writeToAttendees } = at;
+    const { buyer } = await at.bookedByGuest(0);
+    const queued = openQueue();
+    await writeToAttendees();
+    queued.length = 0;
+    await real.sweepDue();
+    const jobs = queued.splice(0).flatMap((job) => audienceJob.safeParse(job).data ?? []);
+    for (const job of jobs) await real.tellAudience(job);
+    const person = buyer.kind === 'guest' ? `address#${buyer.email}` : '';
+    expect(queued).toEqual([expect.objectContaining({ kind: 'notification', channel: 'email', person })]);
   });
 
   it('to be ready, and for the doctor', async () => {

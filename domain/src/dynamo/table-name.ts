@@ -20,6 +20,7 @@ export type TableName =
   | 'Outbox'
   | 'Due'
   | 'Reminders'
+  | 'Messages'
   | 'Deliveries'
   | 'Notifications'
   | 'Contacts'

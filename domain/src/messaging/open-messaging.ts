@@ -26,6 +26,7 @@ import { endAddress } from './feedback/end-address.ts';
 import { noteReport } from './feedback/note-report.ts';
 import { rememberSent } from './feedback/remember-sent.ts';
 import type { OutsideChannel } from './kinds/channel.ts';
+import { dynamoMessageFigures } from './messages/dynamo-message-figures.ts';
 import { dynamoNotificationStore } from './notifications/dynamo-notification-store.ts';
 import type { NotificationJob } from './notifications/notification-job.ts';
 import { markAllRead, markRead } from './inbox/mark-read.ts';
@@ -51,8 +52,13 @@ type Deps = {
 };
 
 /** What people were told. */
-export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'database'> }) =>
-  dynamoNotificationStore(tables.database);
+export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'database'> }) => {
+  const figures = dynamoMessageFigures(tables.database);
+  return dynamoNotificationStore(tables.database, (before, after) =>
+    // What was written is written, whether it could be counted or not.
+    figures.count(before, after).catch(() => undefined),
+  );
+};
 
 /** Telling people: what becomes of news, and by which channels somebody hears of it. */
 export const openMessaging = ({ tables, stores, plans, limits, queue, hold, clock }: Deps) => {

@@ -16,6 +16,7 @@ import { heldDue, holdUntil, queueHeld } from './notifications/held-job.ts';
 import type { NotificationJob } from './notifications/notification-job.ts';
 import type { Notify } from './notifications/notify.ts';
 import type { Person } from './kinds/person.ts';
+import { openMessageWork } from './open-messages.ts';
 import { dynamoReminderStore } from './reminders/dynamo-reminder-store.ts';
 import { followBooking } from './reminders/follow-booking.ts';
 import { moveReminders } from './reminders/move-reminders.ts';
@@ -91,6 +92,7 @@ export const openDueWork = ({
   const readerOf = openRecipients(given);
   const announcing = openAnnouncingWork({ ...given, audience, notify });
   const remind = remindPeople({ ...deps, readerOf });
+  const messages = openMessageWork({ ...given, notify, audience });
   return {
     sweepDue: sweepDue({
       ...deps,
@@ -99,6 +101,7 @@ export const openDueWork = ({
         reminder: dueKind(reminderDue, remindOfEvent(deps)),
         held: dueKind(heldDue, queueHeld(queueJob)),
         announce: announcing.kind,
+        message: messages.kind,
       },
     }),
     tellAudience: async (job: AudienceJob): Promise<void> => {
@@ -107,6 +110,8 @@ export const openDueWork = ({
           return remind(job);
         case 'announce':
           return announcing.tellFollowers(job);
+        case 'message':
+          return messages.tellAttendees(job);
         default:
           return job satisfies never;
       }

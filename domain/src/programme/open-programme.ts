@@ -4,6 +4,7 @@ import type { ObjectStore } from '../files/object-store.ts';
 import type { ChartLibrary } from '../house/charts/chart-library.ts';
 import type { House } from '../house/open-house.ts';
 import type { EventId, Ids } from '../ids.ts';
+import type { Employee } from '../people/accounts/account.ts';
 import type { Auditing } from '../people/audit/auditing.ts';
 import type { OrganizationStore } from '../people/organizations/organization-store.ts';
 import { assignSeats } from './assignments/assign-seats.ts';
@@ -12,6 +13,7 @@ import { eventListing } from './catalogue/event-listing.ts';
 import { changeEvent } from './events/change-event.ts';
 import { createEvent } from './events/create-event.ts';
 import { dynamoEventStore } from './events/dynamo-event-store.ts';
+import { requireEvent } from './events/event-dossier.ts';
 import { listEvents } from './events/list-events.ts';
 import { setPoster } from './events/set-poster.ts';
 import type { PosterMaker } from './posters/poster-maker.ts';
@@ -73,6 +75,8 @@ export const openProgramme = ({ tables, house, announceSoon = async () => undefi
   const deps = { ...around, ...house, announceSoon, commit, events: dynamoEventStore(models) };
   return {
     ...settledDossiers(deps),
+    /** The event, if this employee may work on it. @throws DomainError `not-found` */
+    requireEvent: (actor: Employee, id: EventId) => requireEvent(deps.events, actor, id),
     listEvents: listEvents(deps),
     createEvent: createEvent(deps),
     changeEvent: changeEvent(deps),

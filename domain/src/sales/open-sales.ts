@@ -44,6 +44,7 @@ import { bookingsBySeats } from './seats/bookings-by-seats.ts';
 import { dynamoSeatStore } from './seats/dynamo-seat-store.ts';
 import { requireBooking } from './selling/selling.ts';
 import { ticketDesk } from './ticket-desk/ticket-desk.ts';
+import { dynamoTicketLister } from './tickets/dynamo-ticket-lister.ts';
 import { ticketPrinter } from './ticket-desk/ticket-printer.ts';
 import { say } from './words/sales-words.ts';
 import type { TicketKeys } from './tickets/ticket-code.ts';
@@ -82,6 +83,10 @@ export type SalesStores = ReturnType<typeof openSalesStores>;
 /** Whether somebody has booked, for who wants to change what is sold. */
 export const openEventBookings = ({ tables, clock }: StoresDeps) =>
   bookingsBySeats({ seats: dynamoSeatStore(tables.database, clock), clock });
+
+/** The tickets of an event, for who tells its attendees something. */
+export const openTicketLister = ({ tables }: Pick<StoresDeps, 'tables'>) =>
+  dynamoTicketLister(tables.database);
 
 /** Where the tickets of confirmed bookings are handed out. */
 export const openTicketDesk = ({ stores, media, costly, ...around }: DeskDeps) =>

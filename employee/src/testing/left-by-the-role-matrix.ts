@@ -15,6 +15,10 @@ export const leftByTheRoleMatrix = [
   'Query on Notifications/index/byHouse',
   'Query on Notifications/index/byTrouble',
   'PutItem on Due',
+  'Query on Tickets',
+  'PutItem on Messages',
+  'UpdateItem on Messages',
+  'BatchGetItem on Messages',
   'GetItem on Outbox',
   'Query on Outbox/index/bySender',
 ];

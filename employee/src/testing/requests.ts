@@ -35,6 +35,7 @@ const tide = {
 /** As the log names a notification, of which there is none. */
 const notificationName = (person: string): string =>
   Buffer.from(JSON.stringify([person, '2026-12-01T12:00:00.000Z#unknown'])).toString('base64url');
+const message = { subject: 'Doors open late', text: 'We open at eight.', audience: {} };
 const category = { name: 'Circle', colour: 'c5', price: { amount: 100, currency: 'EUR' } };
 
 type Who = { readonly organizer: SignedIn; readonly house: OrganizationId };
@@ -125,6 +126,11 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   listQueues: {},
   sendDeadLettersAgain: {},
   searchDeliveries: { body: { organizationId, email: 'nobody@mail.test' } },
+  previewMessage: { body: message },
+  testMessage: { body: message },
+  writeMessage: { body: message },
+  listMessages: {},
+  getMessage: {},
   sendDeliveriesAgain: {
     body: {
       organizationId,

@@ -46,6 +46,8 @@ export const startTestApp = async ({ deadLetters = memoryDeadLetters() } = {}) =
       PUBLIC_URL: 'http://tickets.test',
       EMPLOYEE_SESSION_KEY: secret,
       LIMITS: usualLimits,
+      SMS_BY: 'sns',
+      SMS_PART_PRICE: { amount: 8, currency: 'CHF' },
     },
     {
       tables,

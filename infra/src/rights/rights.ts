@@ -1,3 +1,4 @@
+import { messagingRights } from './messaging-rights.ts';
 import { distinct, type Grant, grantsOf, type Process, type Right } from './right.ts';
 
 /** Without `ListBucket`, S3 does not say that there is no such file, but that it is none of our business. */
@@ -224,70 +225,7 @@ export const rights = {
     },
     { what: 'tell each thing once', who: { worker: 'now' }, takes: { Deliveries: ['GetItem', 'PutItem'] } },
   ],
-  messaging: [
-    {
-      what: 'tell people something, note what came of it, and remember which addresses are dead',
-      who: { worker: 'now' },
-      takes: { Notifications: ['GetItem', 'PutItem'], Contacts: ['GetItem', 'PutItem'] },
-    },
-    {
-      what: 'show people what they were told, and note that they read it',
-      who: { customer: 'now' },
-      takes: {
-        Notifications: ['GetItem', 'PutItem', 'Query', 'BatchGetItem'],
-        'Notifications/index/byUnread': ['Query'],
-      },
-    },
-    {
-      what: 'have new events announced',
-      who: { employee: 'now' },
-      takes: { Due: ['PutItem'] },
-    },
-    {
-      what: 'announce them to who follows their organization',
-      who: { worker: 'now' },
-      takes: { 'Contacts/index/byFollowed': ['Query'] },
-    },
-    {
-      what: 'know whether there is an organization that somebody wants to follow',
-      who: { customer: 'now' },
-      takes: { Organizations: ['GetItem'] },
-    },
-    {
-      what: 'let people say how they want to be told',
-      who: { customer: 'now' },
-      takes: { Contacts: ['GetItem', 'PutItem', 'DeleteItem'] },
-    },
-    {
-      what: 'do what is due at a time, once its minute has come',
-      who: { worker: 'now' },
-      takes: { Due: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
-    },
-    {
-      what: 'let people choose what they are reminded of',
-      who: { customer: 'now' },
-      takes: {
-        Reminders: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
-        Due: ['PutItem'],
-        Contacts: ['GetItem'],
-      },
-    },
-    {
-      what: 'remind people of what they have booked',
-      who: { worker: 'now' },
-      takes: { Reminders: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'] },
-    },
-    {
-      what: 'look into the log of what was delivered, and have something sent again',
-      who: { employee: 'now' },
-      takes: {
-        Notifications: ['GetItem', 'PutItem', 'Query', 'BatchGetItem'],
-        'Notifications/index/byEvent': ['Query'],
-        'Notifications/index/byHouse': ['Query'],
-        'Notifications/index/byTrouble': ['Query'],
-      },
-    },
-  ],
+  messaging: messagingRights,
 } as const satisfies Readonly<Record<string, readonly Right[]>>;
 
 export type Wing = keyof typeof rights;

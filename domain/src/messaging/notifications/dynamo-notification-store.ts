@@ -5,11 +5,31 @@ import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import { dynamoNotificationLog } from './dynamo-notification-log.ts';
+import type { Notification } from './notification.ts';
 import { notificationItem, notificationKeys, readNotification } from './notification-item.ts';
 import type { NotificationStore } from './notification-store.ts';
 
-/** Past Dynamoose: an organizer's words to fifty thousand people are as many of these writes. */
-export const dynamoNotificationStore = (database: Database): NotificationStore => {
+/** Is told what was written, and what was there before. */
+export type WrittenNotification = (before: Notification | null, after: Notification) => Promise<void>;
+
+/** In the place of the version before, which is answered. */
+const replacing = (TableName: string, next: Notification) =>
+  new PutCommand({
+    TableName,
+    Item: notificationItem(next),
+    ConditionExpression: 'version = :before',
+    ExpressionAttributeValues: { ':before': next.version - 1 },
+    ReturnValues: 'ALL_OLD',
+  });
+
+/**
+ * Past Dynamoose: an organizer's words to fifty thousand people are as many of these writes.
+ * @param written is waited for, and must not throw: what it is told is written
+ */
+export const dynamoNotificationStore = (
+  database: Database,
+  written: WrittenNotification = async () => undefined,
+): NotificationStore => {
   const { client } = database;
   const TableName = database.table('Notifications');
 
@@ -36,11 +56,12 @@ export const dynamoNotificationStore = (database: Database): NotificationStore =
         await client.send(
           new PutCommand({ TableName, Item, ConditionExpression, ReturnValuesOnConditionCheckFailure }),
         );
-        return of;
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException) || !error.Item) throw error;
         return readNotification(unmarshall(error.Item));
       }
+      await written(null, of);
+      return of;
     },
     get: async ({ person, at }) => {
       const { Item } = await client.send(
@@ -50,14 +71,8 @@ export const dynamoNotificationStore = (database: Database): NotificationStore =
     },
     save: async (next) => {
       try {
-        await client.send(
-          new PutCommand({
-            TableName,
-            Item: notificationItem(next),
-            ConditionExpression: 'version = :before',
-            ExpressionAttributeValues: { ':before': next.version - 1 },
-          }),
-        );
+        const { Attributes } = await client.send(replacing(TableName, next));
+        await written(readNotification(Attributes), next);
         return true;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false;

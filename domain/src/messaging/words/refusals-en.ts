@@ -9,6 +9,17 @@ export const refusals = {
     noPending: 'No number waits to be confirmed. Please type it again.',
     followsTooMany: ({ most }: { readonly most: number }) => `One can follow up to ${most} organizers.`,
   },
+  message: {
+    tooSoon: ({ at }: { readonly at: string }) =>
+      `One message in 24 hours can be written for an event. The next one is possible on ${at}.`,
+    notPublished: 'This event is not published, so nobody has tickets.',
+    isOver: 'This event is over, so nobody is written to any more.',
+    unknownAudience: 'This event has no such tickets.',
+    field: { unknown: 'is none of this event' },
+    unknown: 'There is no such message.',
+    tooOften: 'Please wait a moment before you look again.',
+    tooManyTests: 'Please wait a little before you send another test to yourself.',
+  },
 };
 
 export type MessagingWords = typeof refusals;

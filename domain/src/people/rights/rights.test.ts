@@ -34,6 +34,10 @@ const matrix: readonly [Right, Role, boolean][] = [
   ['see-deliveries', 'organizer', true],
   ['see-deliveries', 'box-office', false],
   ['see-deliveries', 'door', false],
+  ['write-to-attendees', 'admin', true],
+  ['write-to-attendees', 'organizer', true],
+  ['write-to-attendees', 'box-office', false],
+  ['write-to-attendees', 'door', false],
 ];
 
 describe('rights', () => {

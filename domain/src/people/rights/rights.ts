@@ -15,6 +15,8 @@ export const rights = {
   'refund-bookings': ['admin', 'organizer'],
   /** What people were told, and what became of it. */
   'see-deliveries': ['admin', 'organizer'],
+  /** Of an event, in words of one's own. */
+  'write-to-attendees': ['admin', 'organizer'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Right = keyof typeof rights;

@@ -6,14 +6,17 @@ import { blockOf } from '../seats/block.ts';
 import { type Ticket, ticket, ticketPlaces } from './ticket.ts';
 import type { TicketStore } from './ticket-store.ts';
 
-const keyOf = ({
+/** Under which key the tickets of a part of a section or area lie. */
+export const ticketsKey = ({
   eventId,
   blockId,
-  place,
   shard,
-}: Pick<Ticket, 'eventId' | 'blockId' | 'place' | 'shard'>) => ({
-  block: shard === undefined ? blockOf(eventId, blockId) : `${blockOf(eventId, blockId)}#${shard}`,
-  place,
+}: Pick<Ticket, 'eventId' | 'blockId' | 'shard'>): string =>
+  shard === undefined ? blockOf(eventId, blockId) : `${blockOf(eventId, blockId)}#${shard}`;
+
+const keyOf = (of: Pick<Ticket, 'eventId' | 'blockId' | 'place' | 'shard'>) => ({
+  block: ticketsKey(of),
+  place: of.place,
 });
 
 export const ticketItem = (of: Ticket) => ({ ...of, ...keyOf(of) });

@@ -33,7 +33,7 @@ export type TicketPlace = Pick<Ticket, 'blockId' | 'place' | 'categoryId' | 'pri
 };
 
 /** DynamoDB writes a thousand units a second under one key: the tickets of one area or section would be held up by it. */
-const ticketShards = 16;
+export const ticketShards = 16;
 
 /** By the row, or by the booking where there are no rows, so that a booking's tickets lie together. */
 const shardOf = (rowOrBooking: string): number =>

@@ -29,6 +29,7 @@ export const en = {
     'not-ready-to-publish': 'Not ready to publish',
     'event-is-published': 'Event is published',
     'event-has-bookings': 'Event has bookings',
+    'nobody-to-write-to': 'Nobody to write to',
     'seats-taken': 'Seats taken',
     'seat-left-alone': 'Seat left alone',
     'none-fit': 'None fit',

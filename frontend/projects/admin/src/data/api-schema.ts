@@ -820,6 +820,90 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/admin/api/events/{eventId}/messages/preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * A message to attendees as each channel would show it to whoever asks, and how many people it is for. Nothing is sent.
+     * @description For: write-to-attendees. Refusals: not-found, nobody-to-write-to, too-many-attempts.
+     */
+    readonly post: operations['previewMessage'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/events/{eventId}/messages/test': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Mails a message to whoever asks, and to nobody else.
+     * @description For: write-to-attendees. Refusals: not-found, nobody-to-write-to, too-many-attempts.
+     */
+    readonly post: operations['testMessage'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/events/{eventId}/messages': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What was written to attendees of an event, the newest first, and when the next message is possible.
+     * @description For: write-to-attendees. Refusals: not-found.
+     */
+    readonly get: operations['listMessages'];
+    readonly put?: never;
+    /**
+     * Writes to attendees of an event: to all, or to those with tickets of some categories, in some sections or areas. One message in 24 hours.
+     * @description For: write-to-attendees. Refusals: not-found, nobody-to-write-to, too-many-attempts.
+     */
+    readonly post: operations['writeMessage'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/events/{eventId}/messages/{messageId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One message, how far it has come, and what became of it on each channel.
+     * @description For: write-to-attendees. Refusals: not-found.
+     */
+    readonly get: operations['getMessage'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1212,6 +1296,74 @@ export interface components {
       readonly inbox: {
         readonly readAt: string | null;
       } | null;
+    };
+    readonly MessagePreview: {
+      readonly email: {
+        readonly subject: string;
+        readonly text: string;
+        readonly html: string;
+      };
+      /** @description null: this house sends none */
+      readonly sms: {
+        readonly text: string;
+        /** @enum {string} */
+        readonly coding: 'gsm-7' | 'ucs-2';
+        readonly parts: readonly string[];
+        /** @description what it costs to tell one person; null where nobody knows */
+        readonly each: {
+          readonly amount: number;
+          readonly currency: string;
+        } | null;
+        /** @description to tell all, should each have asked for text messages */
+        readonly atMost: {
+          readonly amount: number;
+          readonly currency: string;
+        } | null;
+      } | null;
+      readonly push: {
+        readonly title: string;
+        readonly body: string;
+      };
+      readonly inbox: {
+        readonly title: string;
+        readonly text: string;
+      };
+      readonly audience: {
+        /** @description counted by their bookings */
+        readonly people: number;
+        /** @description false: there are more */
+        readonly isAll: boolean;
+      };
+    };
+    readonly AttendeeMessage: {
+      readonly id: string;
+      readonly at: string;
+      readonly by: string;
+      readonly subject: string;
+      readonly text: string;
+      readonly audience: {
+        readonly categoryIds?: readonly string[];
+        readonly sectionIds?: readonly string[];
+      };
+      /** @description told so far, counted by their bookings */
+      readonly people: number;
+      /** @description who bought at the box office, so that nobody knows where to write */
+      readonly boxOffice: number;
+      /** @description how much of the house was gone through, from 0 to 1, which is all */
+      readonly share: number;
+      /** @description approximate: see the log of deliveries */
+      readonly channels: readonly {
+        /** @enum {string} */
+        readonly channel: 'email' | 'sms' | 'push';
+        readonly 'not-used': number;
+        readonly held: number;
+        readonly queued: number;
+        readonly sent: number;
+        readonly delivered: number;
+        readonly bounced: number;
+        readonly failed: number;
+        readonly 'given-up': number;
+      }[];
     };
   };
   responses: never;
@@ -3216,6 +3368,200 @@ export interface operations {
           readonly 'application/json': {
             readonly queued: number;
           };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly previewMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly subject: string;
+          readonly text: string;
+          readonly audience: {
+            readonly categoryIds?: readonly string[];
+            readonly sectionIds?: readonly string[];
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['MessagePreview'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly testMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly subject: string;
+          readonly text: string;
+          readonly audience: {
+            readonly categoryIds?: readonly string[];
+            readonly sectionIds?: readonly string[];
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listMessages: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly messages: readonly components['schemas']['AttendeeMessage'][];
+            /** @description an instant; null: at once */
+            readonly nextPossibleAt: string | null;
+            readonly nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly writeMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly subject: string;
+          readonly text: string;
+          readonly audience: {
+            readonly categoryIds?: readonly string[];
+            readonly sectionIds?: readonly string[];
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttendeeMessage'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getMessage: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+        readonly messageId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttendeeMessage'];
         };
       };
       /** @description refused or failed */

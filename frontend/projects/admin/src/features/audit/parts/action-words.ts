@@ -9,6 +9,7 @@ const words: Readonly<Record<string, string>> = {
   'password-change-refused': $localize`did not know the password to be changed`,
   'password-reset': $localize`set a new password by a code`,
   'password-reset-refused': $localize`typed a wrong code for a new password`,
+  'attendees-written-to': $localize`wrote to attendees of`,
   'category-added': $localize`added a ticket category`,
   'category-changed': $localize`changed a ticket category`,
   'category-removed': $localize`removed a ticket category`,

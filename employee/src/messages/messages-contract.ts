@@ -1,0 +1,75 @@
+import { messageDraft } from '@parterre/domain/messaging/messages/message';
+import { unseenText } from '@parterre/domain/text';
+import { endpoint } from '@parterre/service-kit/endpoint';
+import { z } from 'zod';
+import { eventParams } from '../events/events-contract.ts';
+import { cursorQuery, nextCursor } from '../paging.ts';
+import { messageAnswer, previewAnswer } from './message-answers.ts';
+
+export const previewMessage = endpoint({
+  id: 'previewMessage',
+  method: 'post',
+  path: '/admin/api/events/:eventId/messages/preview',
+  summary:
+    'A message to attendees as each channel would show it to whoever asks, and how many people it is for. Nothing is sent.',
+  access: 'write-to-attendees',
+  params: eventParams,
+  body: messageDraft,
+  response: previewAnswer,
+  refusals: ['not-found', 'nobody-to-write-to', 'too-many-attempts'],
+});
+
+export const testMessage = endpoint({
+  id: 'testMessage',
+  method: 'post',
+  path: '/admin/api/events/:eventId/messages/test',
+  summary: 'Mails a message to whoever asks, and to nobody else.',
+  access: 'write-to-attendees',
+  params: eventParams,
+  body: messageDraft,
+  refusals: ['not-found', 'nobody-to-write-to', 'too-many-attempts'],
+});
+
+export const writeMessage = endpoint({
+  id: 'writeMessage',
+  method: 'post',
+  path: '/admin/api/events/:eventId/messages',
+  summary:
+    'Writes to attendees of an event: to all, or to those with tickets of some categories, in some sections or areas. One message in 24 hours.',
+  access: 'write-to-attendees',
+  params: eventParams,
+  body: messageDraft,
+  response: messageAnswer,
+  status: 201,
+  refusals: ['not-found', 'nobody-to-write-to', 'too-many-attempts'],
+});
+
+export const listMessages = endpoint({
+  id: 'listMessages',
+  method: 'get',
+  path: '/admin/api/events/:eventId/messages',
+  summary:
+    'What was written to attendees of an event, the newest first, and when the next message is possible.',
+  access: 'write-to-attendees',
+  params: eventParams,
+  query: cursorQuery,
+  response: z.object({
+    messages: z.array(messageAnswer),
+    nextPossibleAt: z.string().nullable().meta({ description: 'an instant; null: at once' }),
+    nextCursor,
+  }),
+  refusals: ['not-found'],
+});
+
+export const getMessage = endpoint({
+  id: 'getMessage',
+  method: 'get',
+  path: '/admin/api/events/:eventId/messages/:messageId',
+  summary: 'One message, how far it has come, and what became of it on each channel.',
+  access: 'write-to-attendees',
+  params: eventParams.extend({ messageId: unseenText(40, 1) }),
+  response: messageAnswer,
+  refusals: ['not-found'],
+});
+
+export const messagesEndpoints = [previewMessage, testMessage, writeMessage, listMessages, getMessage];
