@@ -20,6 +20,7 @@ const forEverybody: readonly Stop[] = [
   ['/forgotten-password', 'Forgotten password'],
   ['/reset-password', 'Set a new password'],
   ['/bookings', 'Sign in to see this'],
+  ['/calendar', 'Sign in to see this'],
   ['/unsubscribe', 'This link is not whole'],
   ['/notifications', 'Sign in to see this'],
   ['/welcome', 'Sign in to see this'],
@@ -33,6 +34,8 @@ const forEverybody: readonly Stop[] = [
 
 const forCustomers: readonly Stop[] = [
   ['/bookings', 'No tickets yet'],
+  ['/calendar', 'Nothing booked yet'],
+  ['/calendar?day=2027-02-28&show=list', 'Nothing booked yet'],
   ['/account', 'Your account'],
   ['/notifications', 'Inbox'],
   ['/welcome', 'How may we reach you?'],

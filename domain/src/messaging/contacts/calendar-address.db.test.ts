@@ -38,7 +38,15 @@ describe('the private address of a calendar', () => {
     const name = await renew(id);
     const other = accountId.parse(randomIds.next());
     const [, secret = ''] = name.split('.');
-    for (const wrong of ['', id, `${id}.`, `${other}.${secret}`, `${name}x`, `${id}.${'a'.repeat(43)}`, '../..'])
+    for (const wrong of [
+      '',
+      id,
+      `${id}.`,
+      `${other}.${secret}`,
+      `${name}x`,
+      `${id}.${'a'.repeat(43)}`,
+      '../..',
+    ])
       expect(await ownerOf(wrong)).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ export type Prices = Schemas['Prices'];
 export type Booking = Schemas['Booking'];
 export type BookedSeat = Booking['seats'][number];
 export type BookedPlaces = Booking['places'][number];
+export type CalendarEntry = Schemas['CalendarEntry'];
 export type Ticket = Schemas['Ticket'];
 export type Notification = Schemas['Notification'];
 export type Topic = Notification['topic'];

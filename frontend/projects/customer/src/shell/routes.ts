@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { accountRoutes } from '../features/account/account-routes.ts';
 import { bookingsRoutes } from '../features/bookings/bookings-routes.ts';
+import { calendarRoutes } from '../features/calendar/calendar-routes.ts';
 import { eventsRoutes } from '../features/events/events-routes.ts';
 import { notificationsRoutes } from '../features/notifications/notifications-routes.ts';
 import { seatsRoutes } from '../features/seats/seats-routes.ts';
@@ -13,6 +14,7 @@ export const routes: Routes = [
   ...seatsRoutes,
   ...signInRoutes,
   ...bookingsRoutes,
+  ...calendarRoutes,
   ...notificationsRoutes,
   ...accountRoutes,
   ...unsubscribeRoutes,

@@ -50,6 +50,8 @@ describe('my tickets', () => {
     await shown({ bookings: [matinee, nocturne, givenUp] });
     expect(headings(2)).toEqual(['Coming up', 'History']);
     expect(headings(3)).toEqual(['Nocturne', 'Matinee', 'Given up']);
+    const calendar = screen.getByRole('link', { name: 'Calendar' });
+    expect(calendar.getAttribute('href')).toBe('/calendar');
   });
 
   it('say when and where, for how many and how much, and lead to the booking', async () => {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
+import { Icon } from '@parterre/ui/icon/icon.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
@@ -15,10 +16,17 @@ import { sortedOut } from '../parts/sorted-out.ts';
 @Component({
   selector: 'pt-bookings-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [BookingRow, EmptyState, ProblemState, RouterLink, SignInNeeded, Skeleton],
+  imports: [BookingRow, EmptyState, Icon, ProblemState, RouterLink, SignInNeeded, Skeleton],
   template: `
     <div class="wrap page">
-      <h1 i18n>My tickets</h1>
+      <div class="head">
+        <h1 i18n>My tickets</h1>
+        @if (session.signedIn()) {
+          <a class="button quiet small" routerLink="/calendar">
+            <pt-icon name="calendar_month" /><ng-container i18n>Calendar</ng-container>
+          </a>
+        }
+      </div>
       @if (session.known() && !session.signedIn()) {
         <pt-sign-in-needed />
       } @else {
@@ -71,7 +79,14 @@ import { sortedOut } from '../parts/sorted-out.ts';
       max-width: 860px;
       padding-top: var(--s5);
     }
-    h2:not(h1 + h2) {
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      align-items: center;
+      gap: var(--s3);
+    }
+    h2:not(.head + h2) {
       margin-top: var(--s5);
     }
     ul {

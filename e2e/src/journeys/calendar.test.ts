@@ -1,0 +1,64 @@
+import { expectAccessible } from '../accessible.ts';
+import { expect, test } from '../journey.ts';
+import { PaymentPage, cards } from '../pages/payment-page.ts';
+
+test('what one has booked is marked on its day, and other calendars find it at a private address', async ({
+  customer: { page, seats },
+  event,
+}) => {
+  await seats.open(event);
+  await seats.openList('Stalls centre');
+  await seats.take('C', 23);
+  await seats.expectHeld();
+  await seats.next.click();
+  await new PaymentPage(page).payWith(cards.pays);
+  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  const booking = new URL(page.url()).pathname;
+
+  await page.goto('/bookings');
+  await page.getByRole('link', { name: 'Calendar' }).click();
+  const marked = page.getByRole('button', { name: /, 1 event$/ });
+  const next = page.getByRole('link', { name: /^Next: / });
+  // In thirty days it is another month; only at its very end may it be the one that is seen first.
+  await expect(marked.or(next).first()).toBeVisible();
+  if (await next.isVisible()) await next.click();
+  await expect(marked).toBeVisible();
+  await expect(page.getByRole('gridcell', { selected: true })).toContainText(/\d/);
+  const entry = page.getByRole('listitem').getByRole('link', { name: event.title });
+  await expect(entry).toHaveAccessibleName(/Grand Auditorium, Stalls centre, row C, seat 23/);
+  await expectAccessible(page);
+
+  await page.reload();
+  await expect(entry).toBeVisible();
+  await marked.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(entry).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await expect(marked).toBeFocused();
+  await expect(entry).toBeVisible();
+
+  await page.getByRole('button', { name: 'Subscribe' }).click();
+  const address = page.getByRole('textbox', { name: 'Private address' });
+  await expect(address).toHaveValue(/\/api\/calendars\/tickets\.ics\?of=/);
+  const old = await address.inputValue();
+  const feed = await page.request.get(old);
+  expect(await feed.text()).toContain(`SUMMARY:${event.title}`);
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Renew' }).click();
+  await page.getByRole('button', { name: 'Make a new one' }).click();
+  await expect(address).not.toHaveValue(old);
+  expect((await page.request.get(old)).status()).toBe(404);
+  const renewed = await page.request.get(await address.inputValue());
+  expect(await renewed.text()).toContain(`SUMMARY:${event.title}`);
+  await page.getByRole('button', { name: 'Turn off' }).click();
+  await page.getByRole('button', { name: 'Turn it off' }).click();
+  await expect(address).toBeHidden();
+  expect((await page.request.get(renewed.url())).status()).toBe(404);
+
+  await page.getByRole('button', { name: 'Only the list' }).click();
+  await expect(page.getByRole('grid')).toBeHidden();
+  await expectAccessible(page);
+  await entry.click();
+  await expect(page).toHaveURL(new RegExp(`${booking}$`));
+});
