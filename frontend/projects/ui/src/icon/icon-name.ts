@@ -46,7 +46,6 @@ export type IconName =
   | 'mail'
   | 'map'
   | 'menu'
-  | 'mobile'
   | 'monitoring'
   | 'more_vert'
   | 'notifications'
