@@ -17,6 +17,8 @@ export type TicketCategory = Schemas['TicketCategory'];
 export type CategoryColour = TicketCategory['colour'];
 export type Queue = Schemas['Queue'];
 export type Delivery = Schemas['Delivery'];
+export type AttendeeMessage = Schemas['AttendeeMessage'];
+export type MessagePreview = Schemas['MessagePreview'];
 export type Seating = Schemas['Seating'];
 export type Assignments = Seating['assignments'];
 /** A ticket category's id, null for "not for sale", undefined for "undecided". */

@@ -28,6 +28,10 @@ export const stepsRoutes: Routes = [
         path: 'checklist',
         loadComponent: () => import('./pages/checklist-step.ts').then((m) => m.ChecklistStep),
       },
+      {
+        path: 'messages',
+        loadComponent: () => import('./pages/messages-step.ts').then((m) => m.MessagesStep),
+      },
     ],
   },
 ];
