@@ -15,6 +15,8 @@ import { messagesEndpoints } from './messages/messages-contract.ts';
 import { messagesRoutes } from './messages/messages-routes.ts';
 import { organizationsEndpoints } from './organizations/organizations-contract.ts';
 import { organizationsRoutes } from './organizations/organizations-routes.ts';
+import { previewsEndpoints } from './previews/previews-contract.ts';
+import { previewsRoutes } from './previews/previews-routes.ts';
 import { queuesEndpoints } from './queues/queues-contract.ts';
 import { queuesRoutes } from './queues/queues-routes.ts';
 import type { Routes } from './routes.ts';
@@ -40,6 +42,7 @@ export const parts: readonly Part[] = [
   { endpoints: queuesEndpoints, routes: queuesRoutes },
   { endpoints: deliveriesEndpoints, routes: deliveriesRoutes },
   { endpoints: messagesEndpoints, routes: messagesRoutes },
+  { endpoints: previewsEndpoints, routes: previewsRoutes },
 ];
 
 /** Everything that the employee service answers. */

@@ -49,6 +49,8 @@ const forAdmins: readonly Stop[] = [
   ['/admin/messages', 'Messages'],
   ['/admin/messages?of=platform', 'Messages'],
   ['/admin/messages?state=bounced&kind=dispute-won', 'No such message'],
+  ['/admin/messages/previews?channel=sms', 'Previews'],
+  ['/admin/messages/previews?channel=inbox&kind=number-code', 'Not on this channel'],
   ['/admin/venues', 'Venues'],
   ['/admin/venues/new', 'New venue'],
   ['/admin/team', 'Team'],

@@ -5,7 +5,7 @@ import { DeskPage } from '../pages/desk-page.ts';
 import { MessagesPage } from '../pages/messages-page.ts';
 import { PaymentPage, cards } from '../pages/payment-page.ts';
 
-test('the platform’s admin finds the mail with somebody’s tickets, and what became of it', async ({
+test('the platform’s admin finds the mail with somebody’s tickets, and what became of it, and how it looked', async ({
   customer: { page, seats, name, email },
   event,
 }) => {
@@ -36,7 +36,16 @@ test('the platform’s admin finds the mail with somebody’s tickets, and what 
 
   await page.goBack();
   await expect(messages.panel()).toBeHidden();
-  await expect(row).toBeVisible();
   await page.getByRole('combobox', { name: 'State' }).selectOption('Bounced');
   await expect(page.getByRole('heading', { name: 'No such message' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Any state');
+
+  await row.getByRole('button', { name }).click();
+  await messages.panel().getByRole('link', { name: 'See an example' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Previews' })).toBeVisible();
+  const mail = page.frameLocator('iframe[title="The e-mail"]');
+  await expect(mail.getByRole('link', { name: 'Show my tickets' })).toBeVisible();
+  await page.getByRole('link', { name: 'SMS' }).click();
+  await expect(page.getByText('plain alphabet')).toBeVisible();
+  await expectAccessible(page);
 });

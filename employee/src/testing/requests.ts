@@ -70,6 +70,8 @@ export const placesOf = async ({ dependencies, tables }: TestApp, { organizer, h
     eventId: event.id,
     categoryId: stalls?.id ?? '',
     queue: 'email',
+    kind: 'reminder',
+    channel: 'email',
   };
 };
 
@@ -123,6 +125,7 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   listAudit: {},
   listAccountAudit: {},
   findCustomer: { body: { email: 'nobody@mail.test' } },
+  previewKind: {},
   listQueues: {},
   sendDeadLettersAgain: {},
   searchDeliveries: { body: { organizationId, email: 'nobody@mail.test' } },

@@ -904,6 +904,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/admin/api/previews/{kind}/{channel}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * A message of this kind as a channel shows it, about an example event, written as those that are sent are; null where the channel is not for this kind.
+     * @description For: run-platform.
+     */
+    readonly get: operations['previewKind'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1365,6 +1385,35 @@ export interface components {
         readonly 'given-up': number;
       }[];
     };
+    readonly KindPreview:
+      | {
+          /** @constant */
+          readonly channel: 'email';
+          readonly subject: string;
+          readonly html: string;
+          readonly text: string;
+        }
+      | {
+          /** @constant */
+          readonly channel: 'sms';
+          readonly text: string;
+          /** @enum {string} */
+          readonly coding: 'gsm-7' | 'ucs-2';
+          readonly units: number;
+          readonly parts: number;
+        }
+      | {
+          /** @constant */
+          readonly channel: 'push';
+          readonly title: string;
+          readonly body: string;
+        }
+      | {
+          /** @constant */
+          readonly channel: 'inbox';
+          readonly title: string;
+          readonly text: string;
+        };
   };
   responses: never;
   parameters: never;
@@ -3562,6 +3611,64 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AttendeeMessage'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly previewKind: {
+    readonly parameters: {
+      readonly query?: {
+        readonly language?: 'en';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly kind:
+          | 'booking-confirmed'
+          | 'booking-cancelled'
+          | 'payment-refunded'
+          | 'payment-part-refunded'
+          | 'refund-failed'
+          | 'refund-impossible'
+          | 'payment-disputed'
+          | 'dispute-won'
+          | 'dispute-lost'
+          | 'registration-code'
+          | 'already-registered'
+          | 'password-reset-code'
+          | 'password-changed'
+          | 'employee-invited'
+          | 'number-code'
+          | 'channel-ended'
+          | 'event-cancelled'
+          | 'event-moved'
+          | 'event-changed'
+          | 'reminder'
+          | 'organizer-message'
+          | 'event-announced';
+        readonly channel: 'email' | 'sms' | 'push' | 'inbox';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly preview: components['schemas']['KindPreview'] | null;
+          };
         };
       };
       /** @description refused or failed */

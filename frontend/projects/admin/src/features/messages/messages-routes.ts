@@ -7,3 +7,12 @@ export const messagesRoutes: Routes = [
     loadComponent: () => import('./pages/log-page.ts').then((m) => m.LogPage),
   },
 ];
+
+/** For who runs the platform. */
+export const previewsRoutes: Routes = [
+  {
+    path: 'messages/previews',
+    title: $localize`Previews`,
+    loadComponent: () => import('./pages/previews-page.ts').then((m) => m.PreviewsPage),
+  },
+];

@@ -13,6 +13,7 @@ import { DeliveryPanel } from '../parts/delivery-panel.ts';
 import { DeliveryRow } from '../parts/delivery-row.ts';
 import { LogFilters } from '../parts/log-filters.ts';
 import { LogHead } from '../parts/log-head.ts';
+import { MessagesTabs } from '../parts/messages-tabs.ts';
 import { TroubledNotice } from '../parts/troubled-notice.ts';
 import { deliveryLog } from '../stores/delivery-log.ts';
 import { filtersIn } from '../stores/log-question.ts';
@@ -21,7 +22,17 @@ import { filtersIn } from '../stores/log-question.ts';
 @Component({
   selector: 'pt-log-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DeliveryPanel, DeliveryRow, EmptyState, ListEnd, LogFilters, LogHead, PageHead, TroubledNotice],
+  imports: [
+    DeliveryPanel,
+    DeliveryRow,
+    EmptyState,
+    ListEnd,
+    LogFilters,
+    LogHead,
+    MessagesTabs,
+    PageHead,
+    TroubledNotice,
+  ],
   templateUrl: './log-page.html',
   styleUrl: './log-page.scss',
 })

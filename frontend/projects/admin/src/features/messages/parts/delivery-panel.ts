@@ -28,6 +28,8 @@ import { InboxState } from './inbox-state.ts';
 export class DeliveryPanel {
   readonly delivery = input.required<Delivery>();
   readonly busy = input(false);
+  /** Whether its reader may see how it looked. */
+  readonly hasPreview = input(false);
   readonly sentAgain = output();
   readonly closed = output();
 
