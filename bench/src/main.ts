@@ -7,6 +7,7 @@ import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
 import { oneSeat } from './scenarios/one-seat.ts';
 import { onSale } from './scenarios/on-sale.ts';
 import { capacityUnits } from './scenarios/purchase-writes.ts';
+import { fanOut } from './scenarios/fan-out.ts';
 import * as floods from './scenarios/floods.ts';
 import { manyPurchases, purchases } from './scenarios/purchases.ts';
 import { heldUntilMorning, reminders } from './scenarios/reminders.ts';
@@ -78,6 +79,7 @@ try {
     },
     'capacity-units': async () => capacityUnits(stage),
     reminders: async () => reminders(stage),
+    'fan-out': async () => fanOut(stage),
     held: async () => heldUntilMorning(stage),
     'flood-keys': async () =>
       floods.floodOf(service, await seed.anEvent(auditorium), floods.unknownKeys(service)),

@@ -1,9 +1,6 @@
 import { hash } from 'node:crypto';
-import { BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import { minutes } from '../clock.ts';
 import type { Database } from '../dynamo/database.ts';
-import type { TableName } from '../dynamo/table-name.ts';
 import { accountId, randomIds } from '../ids.ts';
 import { dueKey, minuteOf, shardOf, slotKey } from '../messaging/due/due-slot.ts';
 import { personWith } from '../messaging/kinds/person.ts';
@@ -11,11 +8,9 @@ import { dueIdOf } from '../messaging/reminders/lay-down.ts';
 import { lead } from '../messaging/reminders/lead.ts';
 import { rhythmKey } from '../messaging/reminders/reminder.ts';
 import type { Event } from '../programme/events/event.ts';
+import { writeStraight } from './write-straight.ts';
 
 const aDayBefore = { lead: lead.parse('P1D'), repeat: 'never' } as const;
-const batchSize = 25;
-const inFlight = 24;
-
 type Item = Record<string, unknown>;
 
 /** What is due at a time, in milliseconds. */
@@ -37,26 +32,7 @@ const memberItem = (eventId: Event['id']): Item => {
 
 /** Puts reminders straight into the tables, 25 items in a request and two dozen requests at once: use cases would take hours. */
 export const seedReminders = ({ plain, table }: Database) => {
-  const writeAll = async (name: TableName, items: Iterable<Item>): Promise<void> => {
-    const waiting = items[Symbol.iterator]();
-    const take = (): WriteRequest[] => {
-      const lot: WriteRequest[] = [];
-      while (lot.length < batchSize) {
-        const { value, done } = waiting.next();
-        if (done) break;
-        lot.push({ PutRequest: { Item: marshall(value) } });
-      }
-      return lot;
-    };
-    const writer = async () => {
-      for (let lot = take(); lot.length > 0; lot = take())
-        for (let left = lot; left.length > 0;) {
-          const request = new BatchWriteItemCommand({ RequestItems: { [table(name)]: left } });
-          left = (await plain.send(request)).UnprocessedItems?.[table(name)] ?? [];
-        }
-    };
-    await Promise.all(Array.from({ length: inFlight }, writer));
-  };
+  const writeAll = writeStraight({ plain, table });
 
   return {
     /** So many people who want to be reminded of each event a day before it. */

@@ -1,3 +1,4 @@
+import { dynamoAuditStore } from '../people/audit/dynamo-audit-store.ts';
 import type { Models } from '../dynamo/models.ts';
 import { dynamoAccountStore } from '../people/accounts/dynamo-account-store.ts';
 import { dynamoEventStore } from '../programme/events/dynamo-event-store.ts';
@@ -6,4 +7,5 @@ import { dynamoEventStore } from '../programme/events/dynamo-event-store.ts';
 export const storesOf = (models: Models) => ({
   accounts: dynamoAccountStore(models),
   events: dynamoEventStore(models),
+  audits: dynamoAuditStore(models),
 });
