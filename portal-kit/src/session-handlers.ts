@@ -17,12 +17,14 @@ type Settings = {
   readonly portal: Portal;
   /** The body that tells a browser who is signed in. @throws Problem where the account is none of this portal */
   readonly answer: (account: Account) => object | Promise<object>;
+  /** Told whose session was ended where it was used. */
+  readonly signedOut?: (owner: AccountId, sessionId: string) => Promise<unknown>;
 };
 
 /** What both portals do with sessions, and with passwords that were forgotten. Handlers are as `rawRoute` takes them. */
 export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
   const { people, sessions, deviceCookie } = deps;
-  const { portal, answer } = settings;
+  const { portal, answer, signedOut } = settings;
   const { accounts, ended } = people;
 
   /** Answers with who has just begun a session, and the session's cookies. */
@@ -70,7 +72,8 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
     signOut: async (_input: unknown, response: Response, request: Request): Promise<void> => {
       const sessionId = sessions.leaving(request);
       if (sessionId) {
-        await accounts.endSession(sessionId, callerOf(request));
+        const owner = await accounts.endSession(sessionId, callerOf(request));
+        if (owner) await signedOut?.(owner, sessionId);
         await ended.refresh();
       }
       sessions.close(response);

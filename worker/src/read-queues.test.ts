@@ -31,6 +31,7 @@ const aRush = async (bookings: number) => {
   const notifyThrough = notify({
     notifications: kept,
     contactOf: async () => newContact,
+    contactOf: async () => newContact,
     queue: (job) => worker.queues.queue('booking-mail').send([job]),
     hold: async () => undefined,
     clock: worker.clock,
@@ -43,6 +44,7 @@ const aRush = async (bookings: number) => {
     bookings: { get: async () => booking },
     plans: { get: async () => aPlan() },
     notifications: kept,
+    contactOf: async () => newContact,
     desk: {
       ...worker.mails.desk,
       calendar: async () => '',

@@ -9,8 +9,11 @@ export const describeAccount = ({ id, email, name, language }: Account) => ({
   language,
 });
 
-export const customerSessionHandlers = (deps: SessionDeps) =>
+type SignedOut = Parameters<typeof sessionHandlers>[1]['signedOut'];
+
+export const customerSessionHandlers = (deps: SessionDeps, signedOut?: SignedOut) =>
   sessionHandlers(deps, {
     portal: 'customer',
     answer: (account) => ({ account: describeAccount(account) }),
+    ...(signedOut && { signedOut }),
   });

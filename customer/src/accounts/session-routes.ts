@@ -13,7 +13,10 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: Deps): Router =
   const router = express.Router();
   const { people, contacts } = deps;
   const { devices } = contacts;
-  const handlers = customerSessionHandlers(deps);
+  // By the session itself: whoever leaves after ten quiet minutes has no access any more.
+  const handlers = customerSessionHandlers(deps, (owner, sessionId) =>
+    devices.endSession(personWith(owner), sessionId),
+  );
 
   route(router, contract.getSession, async (_input, request) => {
     const access = handlers.accessOf(request);
@@ -23,11 +26,7 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: Deps): Router =
 
   rawRoute(router, contract.signIn, handlers.signIn);
   rawRoute(router, contract.refreshSession, handlers.refreshSession);
-  rawRoute(router, contract.signOut, async (input, response, request) => {
-    const access = deps.sessions.read(request);
-    if (access) await devices.endSession(personWith(accountId.parse(access.accountId)), access.sessionId);
-    await handlers.signOut(input, response, request);
-  });
+  rawRoute(router, contract.signOut, handlers.signOut);
 
   // A browser that asks meanwhile is not listened to once all sessions are over (`devicesSignedIn`).
   rawRoute(router, contract.signOutEverywhere, async ({ caller }, response, request) => {
@@ -39,13 +38,14 @@ export const sessionRoutes = ({ route, rawRoute }: Routes, deps: Deps): Router =
     people.accounts.listSessions(caller.accountId, { ...query, here: caller.sessionId }),
   );
 
-  rawRoute(router, contract.endOtherSessions, ({ caller }, response, request) =>
-    handlers.endOtherSessions(caller.accountId, response, request),
-  );
+  rawRoute(router, contract.endOtherSessions, async ({ caller }, response, request) => {
+    await devices.endOthers(personWith(caller.accountId), caller.sessionId);
+    await handlers.endOtherSessions(caller.accountId, response, request);
+  });
 
   route(router, contract.endOwnSession, async ({ caller, params }, request) => {
-    await devices.endSession(personWith(caller.accountId), params.sessionId);
     await handlers.endOwnSession(caller.accountId, params.sessionId, request);
+    await devices.endSession(personWith(caller.accountId), params.sessionId);
   });
 
   return router;

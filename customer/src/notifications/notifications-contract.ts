@@ -6,7 +6,7 @@ import { unseenText } from '@parterre/domain/text';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
-const place = unseenText(100, 1);
+const place = unseenText(200, 1);
 
 const notificationAnswer = z
   .object({

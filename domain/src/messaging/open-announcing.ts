@@ -34,11 +34,13 @@ type WorkDeps = {
 export const openAnnouncingWork = ({ tables, ...around }: WorkDeps) => {
   const contacts = dynamoContactStore(tables.models);
   const events = openEventReader({ tables });
+  const deliveries = openDeliveries({ tables });
   return {
-    kind: dueKind(announceDue, announceEvent({ ...around, events, deliveries: openDeliveries({ tables }) })),
+    kind: dueKind(announceDue, announceEvent({ ...around, events, deliveries })),
     tellFollowers: tellFollowers({
       ...around,
       events,
+      deliveries,
       followers: contacts.followers,
       contactOf: contacts.of,
       readerOf: openRecipients({ tables }),

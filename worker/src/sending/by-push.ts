@@ -62,7 +62,9 @@ export const byPush =
       const outcomes = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       const failed = tried.find((one) => one.status === 'rejected');
       // Where none has it, all are tried again; who got it is not told twice for another one's sake.
-      if (failed && !outcomes.some(({ state }) => state === 'sent')) throw failed.reason;
-      return outcomes;
+      const isSent = outcomes.some(({ state }) => state === 'sent');
+      if (failed && !isSent) throw failed.reason;
+      // A browser that is gone is no trouble where another one has it.
+      return outcomes.map((one) => (isSent && one.state === 'bounced' ? { ...one, state: 'failed' } : one));
     };
   };

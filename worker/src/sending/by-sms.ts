@@ -1,5 +1,5 @@
-import type { Contact } from '@parterre/domain/messaging/contacts/contact';
-import { refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
+import { type Contact, unreachable } from '@parterre/domain/messaging/contacts/contact';
+import { endedMeanwhile, refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
 import type { PrepareWay } from '@parterre/domain/messaging/delivering/way';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
 import { pathOf } from '@parterre/domain/messaging/notifications/short-words';
@@ -18,8 +18,10 @@ export type SmsDeps = {
 export const bySms =
   ({ sms, contactOf, publicUrl }: SmsDeps): PrepareWay =>
   async ({ person, told, to }) => {
-    const { number } = await contactOf(person);
+    const contact = await contactOf(person);
+    const { number } = contact;
     if (!sms || !number) return null;
+    if (unreachable(contact, to, 'sms')) return endedMeanwhile;
     const path = pathOf(told);
     const text = smsWords(told, to.language, path === null ? null : new URL(path, publicUrl).href);
     return refusedForGood(async () => {

@@ -1,12 +1,13 @@
 import { type Clock, seconds } from '@parterre/domain/clock';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
-import { newContact } from '@parterre/domain/messaging/contacts/contact';
+import { type Contact, newContact, unreachable } from '@parterre/domain/messaging/contacts/contact';
 import { deliver, deliveryNameOf, sendOnce } from '@parterre/domain/messaging/delivering/deliver';
-import { refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
+import { endedMeanwhile, refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
 import type { PrepareWay, Way } from '@parterre/domain/messaging/delivering/way';
 import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
 import { noticeOf } from '@parterre/domain/messaging/notifications/mail-notice';
+import type { Person } from '@parterre/domain/messaging/kinds/person';
 import type { NotificationStore } from '@parterre/domain/messaging/notifications/notification-store';
 import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
@@ -19,6 +20,7 @@ export type MailDeps = ComposeDeps & {
   readonly paced: { readonly email: (prepare: PrepareWay) => PrepareWay };
   readonly notifications: Pick<NotificationStore, 'add' | 'get' | 'save'>;
   readonly deliveries: Deliveries;
+  readonly contactOf: (person: Person) => Promise<Contact>;
   /** Makes a notification of news, which older releases queued as it was. */
   readonly notifyOfBooking: (news: AnyBookingNews) => Promise<void>;
   readonly clock: Clock;
@@ -38,8 +40,10 @@ const by =
 
 /** Puts a notification into words, prints what goes with it, and is ready to send it. */
 export const byMail =
-  (deps: ComposeDeps & Pick<MailDeps, 'mailer'>): PrepareWay =>
+  (deps: ComposeDeps & Pick<MailDeps, 'mailer' | 'contactOf'>): PrepareWay =>
   async (notification) => {
+    const { person, to } = notification;
+    if (unreachable(await deps.contactOf(person), to, 'email')) return endedMeanwhile;
     const message = await composeMail(deps, notification);
     return message && refusedForGood(by(deps.mailer, message));
   };

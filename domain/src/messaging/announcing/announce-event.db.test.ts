@@ -48,15 +48,17 @@ describe('a new event', () => {
       events,
       audience,
       clock,
+      deliveries: dynamoDeliveries(models.database),
       followers: store.followers,
       contactOf: store.of,
       readerOf: async () => ({ email: 'carla@mail.test', name: 'Carla', language: 'en' }),
       notify: async (notice) => void told.push(notice),
     });
-    const work = { kind: 'announce' as const, eventId: event.id };
+    const work = { kind: 'announce' as const, eventId: event.id, since: clock.now() };
     return {
       ...{ clock, contacts, house, jobs, people, told },
       change: (next: Partial<Event>) => (event = { ...event, ...next }),
+      /** As who sweeps asks: by the time that it was put for last. */
       isDue: (at = clock.now()) => announce(work, { at, now: clock.now() }),
       tellAll: async () => {
         for (const job of jobs) await tell(job);
@@ -70,7 +72,7 @@ describe('a new event', () => {
     await tellAll();
     await tellAll();
     expect(new Set(told.map(({ person }) => person))).toEqual(new Set(people));
-    expect(new Set(told.map(({ id, at, person }) => `${id} ${at} ${person}`)).size).toBe(60);
+    expect(new Set(told.map(({ id }) => id)).size).toBe(60);
     expect(told[0]?.told).toMatchObject({ kind: 'event-announced' });
   });
 
@@ -101,10 +103,13 @@ describe('a new event', () => {
 
   it('waits for who is just publishing it, and not for who has failed to', async () => {
     const { clock, isDue, jobs } = await start(1, { status: 'draft', publishedAt: null });
-    const begun = clock.now();
-    expect(await isDue(begun)).toBe(begun + seconds(15));
-    clock.advance(minutes(2));
-    expect(await isDue(begun)).toBeNull();
+    let again = await isDue();
+    expect(again).toBe(clock.now() + seconds(15));
+    for (let looks = 0; again !== null && looks < 20; looks++) {
+      clock.advance(again - clock.now());
+      again = await isDue(again);
+    }
+    expect(again).toBeNull();
     expect(jobs).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Clock, fromInstant, minutes, seconds } from '../../clock.ts';
+import { type Clock, fromInstant, minutes, seconds, toInstant } from '../../clock.ts';
 import type { EventId } from '../../ids.ts';
 import type { Deliveries } from '../../news/deliveries.ts';
 import type { Event } from '../../programme/events/event.ts';
@@ -26,8 +26,9 @@ const markOf = (id: EventId): string => `announced#${id}`;
 export const announceSoon =
   ({ due, clock }: { readonly due: Pick<DueStore, 'put'>; readonly clock: Clock }) =>
   async (eventId: EventId): Promise<void> => {
-    const work: AnnounceDue = { kind: 'announce', eventId };
-    await due.put({ id: `announce#${eventId}`, at: clock.now(), work });
+    const since = clock.now();
+    const work: AnnounceDue = { kind: 'announce', eventId, since };
+    await due.put({ id: `announce#${eventId}`, at: since, work });
   };
 
 type Deps = {
@@ -42,12 +43,12 @@ const isToBeAnnounced = ({ status, startsAt }: Event, now: number): boolean =>
 /** Queues who is to be told, once for an event: who publishes it anew tells nobody a second time. */
 export const announceEvent =
   ({ events, deliveries, audience }: Deps): DueHandler<AnnounceDue> =>
-  async ({ eventId }, { at, now }) => {
+  async ({ eventId, since }, { now }) => {
     const event = await events.byId(eventId);
     if (!event || (await deliveries.isDone(markOf(eventId)))) return null;
-    if (event.status === 'draft') return now - at < longestPublishing ? now + pause : null;
+    if (event.status === 'draft') return now - since < longestPublishing ? now + pause : null;
     if (!isToBeAnnounced(event, now)) return null;
-    const job = { kind: 'announce' as const, eventId, at: event.publishedAt ?? new Date(at).toISOString() };
+    const job = { kind: 'announce' as const, eventId, at: event.publishedAt ?? toInstant(since) };
     const jobs: AnnounceJob[] = Array.from({ length: followerShards }, (_none, shard) => ({ ...job, shard }));
     await audience.send(jobs);
     await deliveries.finish(markOf(eventId), now);

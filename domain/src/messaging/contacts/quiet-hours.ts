@@ -18,7 +18,9 @@ export const quietUntil = (
   if (!isWithin(quietHours, local.toPlainTime().toString({ smallestUnit: 'minute' }))) return null;
   const end = Temporal.PlainTime.from(quietHours.to);
   const today = local.toPlainDate();
-  const at = (day: Temporal.PlainDate) =>
-    day.toZonedDateTime({ timeZone: local.timeZoneId, plainTime: end }).epochMilliseconds;
-  return at(today) > now ? at(today) : at(today.add({ days: 1 }));
+  const at = (day: Temporal.PlainDate, disambiguation: 'compatible' | 'later') =>
+    day.toPlainDateTime(end).toZonedDateTime(local.timeZoneId, { disambiguation }).epochMilliseconds;
+  const tomorrow = at(today.add({ days: 1 }), 'compatible');
+  // Where it comes twice today, and the first time is over, they end with the second.
+  return [at(today, 'compatible'), at(today, 'later')].find((time) => time > now) ?? tomorrow;
 };

@@ -1,10 +1,9 @@
 import type { Clock } from '../../clock.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { Attempt, AttemptLimits } from '../../limits/attempt-limits.ts';
-import type { OutsideChannel } from '../kinds/channel.ts';
-import { isLocked, kinds } from '../kinds/kinds.ts';
+import type { OutsideChannel, Topic } from '../kinds/channel.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { kindOf } from '../kinds/told.ts';
-import type { Notification } from '../notifications/notification.ts';
 import type { PrepareWay, Way } from './way.ts';
 
 /** Resolves when it is one's turn. */
@@ -25,8 +24,7 @@ const attempts = {
 } as const satisfies Readonly<Record<OutsideChannel, Attempt>>;
 
 /** Of what nobody may miss there is never too much. */
-const isCounted = ({ told }: Notification, channel: OutsideChannel): boolean =>
-  !isLocked(kinds[kindOf(told)].topic, channel);
+const isCounted = (topic: Topic): boolean => topic !== 'account' && topic !== 'tickets';
 
 const isTooMany = (error: unknown): boolean =>
   error instanceof DomainError && error.code === 'too-many-attempts';
@@ -38,11 +36,13 @@ export const atAPace =
   async (notification) => {
     const way: Way | null = await prepare(notification);
     if (!way) return null;
-    const [attempt, { person }] = [attempts[channel], notification];
-    const counted = isCounted(notification, channel);
+    const [attempt, { topic }] = [attempts[channel], kinds[kindOf(notification.told)]];
+    const counted = isCounted(topic);
+    // An organizer's words cost nobody a reminder.
+    const key = `${notification.person}#${topic}`;
     return async (of) => {
       try {
-        if (counted) await limits.spend(attempt, person);
+        if (counted) await limits.spend(attempt, key);
       } catch (error) {
         if (isTooMany(error)) return { state: 'given-up', why: 'too many for one person in a day' };
         throw error;
@@ -52,7 +52,7 @@ export const atAPace =
         return await way(of);
       } catch (error) {
         // It comes again, and counts then.
-        if (counted) await limits.giveBack(attempt, person);
+        if (counted) await limits.giveBack(attempt, key);
         throw error;
       }
     };

@@ -6,6 +6,7 @@ import { type Delivery, isOpen, withTry } from '../notifications/delivery.ts';
 import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
+import { asOfNow } from './as-of-now.ts';
 import type { Outcome, PrepareWay, Way } from './way.ts';
 
 type Deps = {
@@ -76,10 +77,13 @@ export const sendOnce =
     };
     const outcome = await tried();
     const outcomes = isMany(outcome) ? outcome : [outcome];
-    // Done before it is noted: what is not noted is looked at again, and found to be done; never the other way round.
-    await deliveries.finish(name, clock.now());
+    const isSent = outcomes.some((one) => one.state === 'sent');
+    // Done before it is noted: what is not noted is looked at again, and found to be done. What was not sent is noted first:
+    // it may be tried again, and must not be taken for sent.
+    if (isSent) await deliveries.finish(name, clock.now());
     await remember?.(notification, channel, outcomes);
     await note(notification, channel, outcomes);
+    if (!isSent) await deliveries.finish(name, clock.now());
   };
 
 /** What was given up waits where messages are set aside; whoever has it sent again from there wants it sent. */
@@ -98,5 +102,6 @@ export const deliver =
     const notification = await deps.notifications.get({ person, at });
     if (!notification || !isToBeSent(notification.deliveries[channel])) return;
     // Before the lease begins: storage that is slow would use it up, and another worker send the same.
-    await sendOnce(deps)(notification, channel, await prepare(notification));
+    const now = asOfNow(notification, deps.clock.now());
+    await sendOnce(deps)(notification, channel, now && (await prepare(now)));
   };

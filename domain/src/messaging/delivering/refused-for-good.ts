@@ -9,6 +9,9 @@ export const lastWord = (error: unknown): Outcome | null => {
   return fault === 'refused' ? { state: 'failed', why } : null;
 };
 
+/** For an address that nothing more is sent to, since after this was planned. */
+export const endedMeanwhile: Way = async () => ({ state: 'given-up', why: 'address-ended' });
+
 /** The same way, where a refusal for good is what came of it: nobody tries again, and the log says why. */
 export const refusedForGood =
   (way: Way): Way =>

@@ -2,6 +2,7 @@ import { type Clock, toInstant } from '../../clock.ts';
 import type { ChangeContact } from '../contacts/change-contact.ts';
 import { type Contact, isStopped } from '../contacts/contact.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
+import { markOf } from '../kinds/person.ts';
 import type { Notification } from '../notifications/notification.ts';
 import type { Notify } from '../notifications/notify.ts';
 
@@ -41,7 +42,14 @@ export const endAddress =
     // Somebody without an account has no other channel.
     if (!stop || !person.startsWith('account#')) return;
     const told = { kind: 'channel-ended', channel, address: stop.address } as const;
-    await notify({ id: `ended-${channel}-${stop.at}`, at: stop.at, person, to, told, about: {} });
+    await notify({
+      id: `ended-${channel}-${stop.at}-${markOf(person)}`,
+      at: stop.at,
+      person,
+      to,
+      told,
+      about: {},
+    });
   };
 
 export type EndAddress = ReturnType<typeof endAddress>;

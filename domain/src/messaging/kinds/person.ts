@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { accountId, type AccountId } from '../../ids.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
@@ -27,6 +28,9 @@ export const personOf = (buyer: Buyer): Person | null => {
       return buyer satisfies never;
   }
 };
+
+/** Tells a person from others, in names that stand in logs: there may be an address in a person. */
+export const markOf = (of: Person): string => hash('sha256', of, 'base64url').slice(0, 16);
 
 /** Whose account it is; null where there is only an address. */
 export const accountIn = (of: Person): AccountId | null =>

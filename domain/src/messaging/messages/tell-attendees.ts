@@ -7,7 +7,7 @@ import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
 import type { ListedTicket, TicketLister } from '../../sales/tickets/ticket-lister.ts';
 import type { Reader } from '../contacts/contact.ts';
-import { personOf } from '../kinds/person.ts';
+import { markOf, personOf } from '../kinds/person.ts';
 import type { Notify } from '../notifications/notify.ts';
 import type { EventNow } from '../reminders/reminded-event.ts';
 import { countedAt, isWrittenTo } from './audience.ts';
@@ -50,7 +50,7 @@ const tellOne = async (
   if (!person || !to) return;
   const { id, at, organizationId } = message;
   await deps.notify({
-    id: `message#${id}#${person}`,
+    id: `message#${id}#${markOf(person)}`,
     at,
     person,
     to: { email: to.email, name: to.name, language: to.language },

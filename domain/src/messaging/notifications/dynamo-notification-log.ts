@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { batchGet } from '../../dynamo/batch-get.ts';
-import { readCursor, writeCursor } from '../../dynamo/cursor.ts';
+import { readCursor, unknownPage, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import type { Notification, NotificationKey } from './notification.ts';
@@ -10,7 +10,7 @@ import {
   houseLog,
   logShards,
   notificationKeys,
-  readNotification,
+  knownNotifications,
   troubleLog,
 } from './notification-item.ts';
 import type { LogName } from './notification-store.ts';
@@ -40,7 +40,9 @@ export const dynamoNotificationLog =
   (database: Database) =>
   async (name: LogName, { limit, cursor }: PageRequest): Promise<Page<Notification>> => {
     const { index, hash, keys } = placesOf(name);
-    const start = cursor === undefined ? null : before.parse(readCursor(cursor)).before;
+    const read = cursor === undefined ? null : before.safeParse(readCursor(cursor));
+    if (read && !read.success) throw unknownPage();
+    const start = read && read.data.before;
     const found = await Promise.all(
       keys.map(async (key) => {
         const { Items } = await database.client.send(
@@ -61,7 +63,7 @@ export const dynamoNotificationLog =
     const items = await batchGet(database, 'Notifications', newest);
     const last = newest.length === limit ? newest.at(-1) : undefined;
     return {
-      items: items.map(readNotification).sort(newestFirst),
+      items: knownNotifications(items).sort(newestFirst),
       nextCursor: writeCursor(last && { before: last.at }),
     };
   };

@@ -6,7 +6,12 @@ import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import { dynamoNotificationLog } from './dynamo-notification-log.ts';
 import type { Notification } from './notification.ts';
-import { notificationItem, notificationKeys, readNotification } from './notification-item.ts';
+import {
+  knownNotifications,
+  notificationItem,
+  notificationKeys,
+  readNotification,
+} from './notification-item.ts';
 import type { NotificationStore } from './notification-store.ts';
 
 /** Is told what was written, and what was there before. */
@@ -94,11 +99,11 @@ export const dynamoNotificationStore = (
           }),
         )
         .catch(refuseStart(start));
-      return { items: Items.map(readNotification), nextCursor: writeCursor(LastEvaluatedKey) };
+      return { items: knownNotifications(Items), nextCursor: writeCursor(LastEvaluatedKey) };
     },
     countUnread: async (person, most) => (await unreadKeys(person, most)).length,
     unread: async (person, limit) =>
-      (await batchGet(database, 'Notifications', await unreadKeys(person, limit))).map(readNotification),
+      knownNotifications(await batchGet(database, 'Notifications', await unreadKeys(person, limit))),
     log: dynamoNotificationLog(database),
   };
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DueHandler } from '../due/due-kind.ts';
 import type { DueStore } from '../due/due-store.ts';
+import { markOf } from '../kinds/person.ts';
 import { type NotificationJob, notificationJob } from './notification-job.ts';
 
 /** What is due of a notification on a channel when quiet hours are over. */
@@ -11,7 +12,11 @@ export type HeldDue = z.infer<typeof heldDue>;
 export const holdUntil =
   ({ put }: Pick<DueStore, 'put'>) =>
   (until: number, job: NotificationJob): Promise<void> =>
-    put({ id: `held#${job.person}#${job.at}#${job.channel}`, at: until, work: { kind: 'held', job } });
+    put({
+      id: `held#${markOf(job.person)}#${job.at}#${job.channel}`,
+      at: until,
+      work: { kind: 'held', job },
+    });
 
 /** Queues what was kept; it knows itself whether it was sent already. */
 export const queueHeld =

@@ -31,5 +31,9 @@ export const notificationItem = (of: Notification) => ({ ...of, ...indexed(of) }
 
 export const readNotification = (item: unknown): Notification => notification.parse(item);
 
+/** Those that this release knows: of a newer one there may be kinds that have no words here. */
+export const knownNotifications = (items: readonly unknown[]): Notification[] =>
+  items.flatMap((item) => notification.safeParse(item).data ?? []);
+
 /** What an index answers: by which the notification is found. */
 export const notificationKeys = z.array(z.object({ person: notification.shape.person, at: z.string() }));

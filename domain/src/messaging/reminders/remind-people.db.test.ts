@@ -6,7 +6,7 @@ import { aReminder, aReminderWorld, inDays, type ReminderWorld } from '../../tes
 import { outsideChannels } from '../kinds/channel.ts';
 import type { Notice } from '../notifications/notify.ts';
 import { personOf } from '../kinds/person.ts';
-import type { Reminder } from './reminder.ts';
+import { type Reminder, reminderId } from './reminder.ts';
 import { remindPeople } from './remind-people.ts';
 import { setReminders } from './set-reminders.ts';
 
@@ -59,7 +59,7 @@ describe('people who are to be reminded', () => {
     const occurrence = toInstant(fromInstant(event.startsAt) - aDay);
     const noticeOf = (buyer: Buyer) => notices.find(({ person }) => person === personOf(buyer));
     expect(noticeOf(carla.buyer)).toEqual({
-      id: `reminder#${event.id}#${occurrence}#${personOf(carla.buyer)}`,
+      id: reminderId(event.id, occurrence, personOf(carla.buyer) ?? 'address#nobody'),
       at: occurrence,
       person: personOf(carla.buyer),
       to: { email: 'carla@example.org', name: 'Carla', language: 'en' },

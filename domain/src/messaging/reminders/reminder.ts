@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bookingId, eventId, type EventId } from '../../ids.ts';
 import { outsideChannel, outsideChannels } from '../kinds/channel.ts';
-import type { Person } from '../kinds/person.ts';
+import { markOf, type Person } from '../kinds/person.ts';
 import { lead } from './lead.ts';
 import { repeat, type Rhythm } from './reminder-times.ts';
 
@@ -56,4 +56,4 @@ export const noWish = (person: Person, id: EventId): Wish => ({
 
 /** The same however often it is sent: whoever is reminded of an event at one time is told once, in whatever rhythm. */
 export const reminderId = (eventId: EventId, occurrence: string, person: Person): string =>
-  `reminder#${eventId}#${occurrence}#${person}`;
+  `reminder#${eventId}#${occurrence}#${markOf(person)}`;

@@ -30,13 +30,14 @@ export const endOwnSession =
     }
   };
 
-/** Signs out on this device. Who is signed out already leaves no more traces. */
+/** Signs out on this device, and answers whose session it was. Who is signed out already leaves no more traces. */
 export const endSession =
   (deps: Deps) =>
-  async (sessionId: string, caller = nowhere): Promise<void> => {
+  async (sessionId: string, caller = nowhere): Promise<AccountId | null> => {
     const session = await deps.sessions.find(sessionId);
     const account = session && (await deps.accounts.byId(session.accountId));
-    if (!account) return;
+    if (!account) return null;
     const now = deps.clock.now();
     await endOne(deps)(sessionId, account.id, toInstant(now), actOf(account, 'signed-out', caller, now));
+    return account.id;
   };
