@@ -31,7 +31,6 @@ const aRush = async (bookings: number) => {
   const notifyThrough = notify({
     notifications: kept,
     contactOf: async () => newContact,
-    contactOf: async () => newContact,
     queue: (job) => worker.queues.queue('booking-mail').send([job]),
     hold: async () => undefined,
     clock: worker.clock,
@@ -43,6 +42,7 @@ const aRush = async (bookings: number) => {
     deliveries: { begin: async () => 'begun', finish: async () => undefined, isDone: async () => false },
     bookings: { get: async () => booking },
     plans: { get: async () => aPlan() },
+    contactOf: async () => newContact,
     notifications: kept,
     contactOf: async () => newContact,
     desk: {
