@@ -42,7 +42,6 @@ const aRush = async (bookings: number) => {
     deliveries: { begin: async () => 'begun', finish: async () => undefined, isDone: async () => false },
     bookings: { get: async () => booking },
     plans: { get: async () => aPlan() },
-    contactOf: async () => newContact,
     notifications: kept,
     contactOf: async () => newContact,
     desk: {
