@@ -107,7 +107,7 @@ export class SeatsPage {
   /** Where the seat is that the keyboard is on, once the house stands still: on a busy machine it glides for longer than it speaks. */
   async #focusedPlace(): Promise<Point> {
     const ring = this.map.locator('xpath=..').locator('.ring');
-    await (await ring.elementHandle())?.waitForElementState('stable');
+    await (await ring.elementHandle()).waitForElementState('stable');
     const box = await ring.boundingBox();
     if (!box) throw new Error('the keyboard is on no seat');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };

@@ -65,8 +65,8 @@ describe('the customer service', () => {
   it('cannot forget a booking, a payment or a ticket', () => {
     expect(tablesThat('Customer', ['DeleteItem'])).toEqual([
       ...['Sessions', 'Codes', 'RateLimits', 'Outbox'],
-      // Whom somebody follows no more.
-      'Contacts',
+      // Of what somebody is reminded no more, and whom they follow no more.
+      ...['Reminders', 'Contacts'],
     ]);
   });
 

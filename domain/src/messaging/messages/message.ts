@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fromInstant, minutes } from '../../clock.ts';
 import { accountId, eventId, type Ids, organizationId, ticketCategoryId } from '../../ids.ts';
 import type { Event } from '../../programme/events/event.ts';
-import { line, paragraphs } from '../../text.ts';
+import { line, paragraphs, unseenText } from '../../text.ts';
 
 /** One may be written for an event in this time, in milliseconds. */
 export const pauseBetween = minutes(24 * 60);
@@ -22,7 +22,7 @@ export const newMessageId = (ids: Ids, now: number): string => now.toString(36).
 /** Who is written to: all who have a ticket, or those with one of these categories, or in one of these sections or areas. */
 export const audience = z.strictObject({
   categoryIds: z.array(ticketCategoryId).min(1).max(50).optional(),
-  sectionIds: z.array(z.string().min(1).max(100)).min(1).max(mostBlocks).optional(),
+  sectionIds: z.array(unseenText(100, 1)).min(1).max(mostBlocks).optional(),
 });
 export type Audience = z.infer<typeof audience>;
 
