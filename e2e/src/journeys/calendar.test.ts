@@ -62,3 +62,40 @@ test('what one has booked is marked on its day, and other calendars find it at a
   await entry.click();
   await expect(page).toHaveURL(new RegExp(`${booking}$`));
 });
+
+test('one is reminded of an event as one wishes', async ({ customer: { page, seats }, event }) => {
+  await seats.open(event);
+  await seats.openList('Stalls centre');
+  await seats.take('C', 23);
+  await seats.expectHeld();
+  await seats.next.click();
+  await new PaymentPage(page).payWith(cards.pays);
+
+  const reminders = page.getByRole('region', { name: 'Reminders' });
+  await expect(reminders.getByText('1 day before')).toBeVisible();
+  await reminders.getByRole('combobox', { name: 'Unit' }).selectOption('weeks');
+  await reminders.getByRole('button', { name: 'Add' }).click();
+  const remove = reminders.getByRole('button', { name: 'Remove: 1 week before' });
+  await expect(remove).toBeEnabled();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(remove).toBeVisible();
+
+  const field = reminders.getByRole('spinbutton', { name: 'Remind me before it begins' });
+  await field.fill('3');
+  await reminders.getByRole('combobox', { name: 'Unit' }).selectOption('months');
+  await reminders.getByRole('button', { name: 'Add' }).click();
+  await expect(reminders.getByText('This is a time that is past')).toBeVisible();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(reminders.getByText('3 months before')).toBeHidden();
+
+  await remove.click();
+  await expect(remove).toBeHidden();
+  await expect(reminders.getByRole('button', { name: 'Remove: 1 day before' })).toBeEnabled();
+  await page.goto('/calendar');
+  const next = page.getByRole('link', { name: /^Next: / });
+  const entry = page.getByRole('link', { name: event.title });
+  await expect(entry.or(next).first()).toBeVisible();
+  if (await next.isVisible()) await next.click();
+  await expect(entry.filter({ hasText: '1 day and 2 hours before' })).toBeVisible();
+});

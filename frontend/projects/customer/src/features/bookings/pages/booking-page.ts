@@ -8,6 +8,7 @@ import {
   injectAsync,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { Clock } from '@parterre/ui/data/clock.ts';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
@@ -22,6 +23,7 @@ import { BookingStatusWord } from '../parts/booking-status.ts';
 import { SignInNeeded } from '../../../ui/sign-in-needed.ts';
 import { BookingEnded } from '../parts/booking-ended.ts';
 import { BookingLines } from '../parts/booking-lines.ts';
+import { ReminderSection } from '../parts/reminder-section.ts';
 import { TicketList } from '../parts/ticket-list.ts';
 import { UnfinishedPayment } from '../parts/unfinished-payment.ts';
 
@@ -36,6 +38,7 @@ import { UnfinishedPayment } from '../parts/unfinished-payment.ts';
     EmptyState,
     EventTimePipe,
     ProblemState,
+    ReminderSection,
     RouterLink,
     SignInNeeded,
     Skeleton,
@@ -55,10 +58,18 @@ export class BookingPage {
   protected readonly settling = inject(BookingSettling);
   readonly #title = inject(PageTitle);
   readonly #notices = inject(Notices);
+  readonly #clock = inject(Clock);
   readonly #dialogs = injectAsync(() => import('@angular/material/dialog').then((m) => m.MatDialog));
 
   protected readonly booking = this.settling.booking;
   protected readonly missing = computed(() => problemOf(this.settling.error()).status === 404);
+
+  /** The event of which one can be reminded: it is booked, and has not begun. */
+  protected readonly remindable = computed(() => {
+    const booking = this.booking();
+    if (booking?.status !== 'confirmed' || booking.dispute) return undefined;
+    return Date.parse(booking.event.startsAt) > this.#clock.now() ? booking.event.id : undefined;
+  });
 
   constructor() {
     effect(() => this.settling.open(this.id()));

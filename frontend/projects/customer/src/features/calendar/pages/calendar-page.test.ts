@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import { Router, provideRouter } from '@angular/router';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { VISITOR_ZONE } from '@parterre/ui/format/visitor-zone.ts';
@@ -37,6 +37,7 @@ describe('the calendar', () => {
     };
     const { day, show } = state;
     const { rerender } = await render(CalendarPage, {
+      deferBlockBehavior: DeferBlockBehavior.Manual,
       inputs: { ...(day !== undefined && { day }), ...(show !== undefined && { show }) },
       componentProviders: [{ provide: Calendar, useValue: calendar }],
       providers: [

@@ -6,12 +6,13 @@ import { EventTimePipe, ZoneToSayPipe } from '@parterre/ui/format/event-time-pip
 import { Poster } from '@parterre/ui/poster/poster.ts';
 import type { DatedEntry } from '../stores/calendar.ts';
 import { dayNames } from './day-names.ts';
+import { EntryReminders } from './entry-reminders.ts';
 
 /** One thing of a day: when, what, where one sits, and the way to its tickets. */
 @Component({
   selector: 'pt-calendar-entry',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [EventTimePipe, Poster, RouterLink, ZoneToSayPipe],
+  imports: [EntryReminders, EventTimePipe, Poster, RouterLink, ZoneToSayPipe],
   templateUrl: './calendar-entry.html',
   styleUrl: './calendar-entry.scss',
 })

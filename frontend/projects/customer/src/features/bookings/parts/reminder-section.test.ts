@@ -1,0 +1,126 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
+import { Told } from '@parterre/ui/testing/told.ts';
+import { render, screen, waitFor } from '@testing-library/angular';
+import { userEvent } from '@testing-library/user-event';
+import type { Reminder } from '../../../data/api.ts';
+import { ReminderSection } from './reminder-section.ts';
+
+const aReminder = (lead: string, change: Partial<Reminder> = {}): Reminder => ({
+  ...{ lead, repeat: 'never', channels: null, next: '2026-12-03T19:00:00.000Z' },
+  ...change,
+});
+const usual = [aReminder('P1D'), aReminder('PT2H')];
+const sent = ({ lead, repeat, channels }: Reminder) => ({ lead, repeat, channels });
+
+describe('the reminders of an event', () => {
+  const opened = async (reminders: readonly Reminder[] = usual) => {
+    const told = new Told();
+    await render(ReminderSection, {
+      inputs: { eventId: 'e1' },
+      providers: [
+        ...[provideHttpClient(), provideHttpClientTesting(), told.provider],
+        { provide: DISPLAY_LOCALE, useValue: 'en-GB' },
+      ],
+    });
+    const http = TestBed.inject(HttpTestingController);
+    const asked = (method: string) => {
+      TestBed.tick();
+      return waitFor(() => http.expectOne({ method, url: 'api/events/e1/reminders' }));
+    };
+    (await asked('GET')).flush({ reminders, chosen: false });
+    await screen.findAllByText(/before$|not reminded/);
+    return { told, http, put: () => asked('PUT') };
+  };
+  const leads = () => screen.queryAllByText(/ before$/).map((one) => one.textContent);
+  const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
+  const add = async (count: string, unit: string, again = 'once') => {
+    const field = screen.getByRole('spinbutton', { name: 'Remind me before it begins' });
+    await userEvent.clear(field);
+    await userEvent.type(field, count);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), unit);
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How often' }), again);
+    await press('Add');
+  };
+  const no = { status: 400, statusText: 'No' };
+  const refusal = { code: 'invalid-input', title: 'Not valid', detail: 'Not valid' };
+
+  it('are told, and one more is saved at once', async () => {
+    const { put } = await opened();
+    expect(leads()).toEqual(['1 day before', '2 hours before']);
+    await add('1', 'weeks', 'and every day until then');
+    expect(leads()).toEqual(['1 day before', '2 hours before', '1 week before']);
+    const request = await put();
+    const wanted = aReminder('P7D', { repeat: 'daily' });
+    expect(request.request.body).toEqual({ reminders: [...usual, wanted].map(sent) });
+    request.flush({ reminders: [...usual, aReminder('P7D', { repeat: 'daily' })], chosen: true });
+    expect(await screen.findByRole('button', { name: 'Remove: 1 week before' })).toBeDefined();
+  });
+
+  it('are put back where one is refused, which is said where it was chosen', async () => {
+    const { put } = await opened();
+    await add('3', 'months');
+    const message = 'is a time that is past; choose one nearer to the event';
+    const fields = [{ field: 'reminders.2.lead', message }];
+    (await put()).flush({ ...refusal, fields }, no);
+    expect(await screen.findByText(`This ${message}`)).toBeDefined();
+    expect(leads()).toEqual(['1 day before', '2 hours before']);
+    const field = screen.getByRole('spinbutton');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it.each([
+    ['4', 'minutes'],
+    ['13', 'months'],
+    ['1.5', 'days'],
+    ['0', 'hours'],
+  ])('are none of %s %s', async (count, unit) => {
+    const { http } = await opened();
+    await add(count, unit);
+    expect(screen.getByText('Choose a time of 5 minutes to one year.')).toBeDefined();
+    http.expectNone({ method: 'PUT' });
+  });
+
+  it('are removed, and back where that fails', async () => {
+    const { told, put } = await opened();
+    await press('Remove: 1 day before');
+    expect(leads()).toEqual(['2 hours before']);
+    (await put()).flush(refusal, no);
+    await waitFor(() => expect(told.messages).toEqual(['Not valid']));
+    expect(leads()).toEqual(['1 day before', '2 hours before']);
+  });
+
+  it('have ways of their own, or those of the settings', async () => {
+    const { put } = await opened([aReminder('P1D')]);
+    const save = async (channels: Reminder['channels']) => {
+      const request = await put();
+      expect(request.request.body).toEqual({ reminders: [sent(aReminder('P1D', { channels }))] });
+      request.flush({ reminders: [aReminder('P1D', { channels })], chosen: true });
+      await waitFor(() =>
+        expect(screen.getByRole<HTMLButtonElement>('button', { name: 'SMS' }).disabled).toBe(false),
+      );
+    };
+    expect(screen.getByRole('button', { name: 'As in your settings', pressed: true })).toBeDefined();
+    await press('SMS');
+    await save(['sms']);
+    await press('Push');
+    await save(['sms', 'push']);
+    await press('SMS');
+    await save(['push']);
+    await press('Push');
+    await save(null);
+  });
+
+  it('say that there are none, and that there can be no more', async () => {
+    await opened([]);
+    expect(screen.getByText('You are not reminded of this event.')).toBeDefined();
+  });
+
+  it('are as many as there can be', async () => {
+    await opened(Array.from({ length: 20 }, (_, n) => aReminder(`P${n + 1}D`)));
+    expect(screen.getByText('These are 20 reminders, as many as an event can have.')).toBeDefined();
+    expect(screen.queryByRole('spinbutton')).toBeNull();
+  });
+});
