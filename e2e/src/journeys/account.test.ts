@@ -21,7 +21,7 @@ test('a customer changes the password, and ends a session elsewhere', async ({
   await expect(elsewhere).toHaveURL(/\/$/, hashing);
 
   await page.goto('/account');
-  await expect(page.getByText('This device')).toBeVisible();
+  await expect(page.getByText('This device', { exact: true })).toBeVisible();
   await expect(page.getByRole('button', { name: /^End the session on/ })).toHaveCount(1);
   await expectAccessible(page);
 
@@ -41,7 +41,7 @@ test('a customer changes the password, and ends a session elsewhere', async ({
   await mailTo(email, /^Your password was changed$/);
 
   await elsewhere.goto('/account');
-  await expect(elsewhere.getByText('This device')).toHaveCount(0);
+  await expect(elsewhere.getByText('This device', { exact: true })).toHaveCount(0);
   await signIn(better);
   await expect(elsewhere).toHaveURL(/\/$/, hashing);
   await page.reload();

@@ -23,7 +23,7 @@ test('the platform’s admin finds the mail with somebody’s tickets, and what 
   await page.getByLabel('Acting for').selectOption('Subang City Arts');
   await desk.goTo('Messages');
   const messages = new MessagesPage(page);
-  const row = await messages.expectSent(email, event.title);
+  const row = await messages.expectSent({ name, email }, event.title);
   await expect(row).toContainText('Tickets');
   expect(page.url()).not.toContain('@');
   await expectAccessible(page);

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+type Told = { readonly name: string; readonly email: string };
+
 /** The log of deliveries, as employees read it. */
 export class MessagesPage {
   readonly page: Page;
@@ -13,9 +15,9 @@ export class MessagesPage {
     await this.page.getByRole('button', { name: 'Find' }).click();
   }
 
-  /** What somebody was told of an event, once a worker has sent it. */
-  async expectSent(email: string, what: string): Promise<Locator> {
-    const row = this.page.getByRole('listitem').filter({ hasText: what });
+  /** What somebody was told of an event, once a worker has sent it; who follows its organizer was told of it, too. */
+  async expectSent({ name, email }: Told, what: string): Promise<Locator> {
+    const row = this.page.getByRole('listitem').filter({ hasText: what }).filter({ hasText: name });
     await expect(async () => {
       await this.lookFor('');
       await this.lookFor(email);
