@@ -62,6 +62,7 @@ describe('mail about a booking', () => {
     const deps: MailDeps = {
       mailer: { send: async (message) => ({ providerId: String(sent.push(message)) }) },
       paced: { email: (prepare) => prepare },
+      remember: async () => undefined,
       contactOf: async () => newContact,
       notifications,
       deliveries,

@@ -8,6 +8,7 @@ import type { PrepareWay, Way } from '@parterre/domain/messaging/delivering/way'
 import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
 import { noticeOf } from '@parterre/domain/messaging/notifications/mail-notice';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
+import type { Messaging } from '@parterre/domain/messaging/open-messaging';
 import type { NotificationStore } from '@parterre/domain/messaging/notifications/notification-store';
 import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
@@ -20,6 +21,7 @@ export type MailDeps = ComposeDeps & {
   readonly paced: { readonly email: (prepare: PrepareWay) => PrepareWay };
   readonly notifications: Pick<NotificationStore, 'add' | 'get' | 'save'>;
   readonly deliveries: Deliveries;
+  readonly remember: Messaging['remember'];
   readonly contactOf: (person: Person) => Promise<Contact>;
   /** Makes a notification of news, which older releases queued as it was. */
   readonly notifyOfBooking: (news: AnyBookingNews) => Promise<void>;

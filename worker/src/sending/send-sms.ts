@@ -9,7 +9,7 @@ import { e164 } from '@parterre/domain/sms/phone-number';
 import type { SmsSender } from '@parterre/domain/sms/sms-sender';
 import type { MailDeps } from './send-mails.ts';
 
-export type SmsQueueDeps = Pick<MailDeps, 'notifications' | 'deliveries' | 'clock'> & {
+export type SmsQueueDeps = Pick<MailDeps, 'notifications' | 'deliveries' | 'remember' | 'clock'> & {
   readonly prepare: PrepareWay;
   /** Null in a house that sends none. */
   readonly sms: SmsSender | null;

@@ -14,7 +14,7 @@ type Deps = {
   readonly deliveries: Deliveries;
   readonly clock: Clock;
   /** Is told of what was tried, where somebody may report on it later. */
-  readonly remember?: (
+  readonly remember: (
     notification: Notification,
     channel: OutsideChannel,
     outcomes: readonly Outcome[],
@@ -81,7 +81,7 @@ export const sendOnce =
     // Done before it is noted: what is not noted is looked at again, and found to be done. What was not sent is noted first:
     // it may be tried again, and must not be taken for sent.
     if (isSent) await deliveries.finish(name, clock.now());
-    await remember?.(notification, channel, outcomes);
+    await remember(notification, channel, outcomes);
     await note(notification, channel, outcomes);
     if (!isSent) await deliveries.finish(name, clock.now());
   };

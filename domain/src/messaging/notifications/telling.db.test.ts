@@ -59,7 +59,8 @@ describe('telling somebody something', () => {
       const through = async (command: string, run: () => void) => {
         await intercept(async () => run(), { command, input: null });
       };
-      const deps = { notifications, deliveries: dynamoDeliveries(seen), clock };
+      const remember = async (): Promise<void> => undefined;
+      const deps = { notifications, deliveries: dynamoDeliveries(seen), remember, clock };
       const send = (channel: OutsideChannel) =>
         deliver({
           ...deps,

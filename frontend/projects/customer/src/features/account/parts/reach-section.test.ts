@@ -57,7 +57,7 @@ describe('how one is reached', () => {
     expect([box('Reminders by e-mail').checked, box('Reminders by SMS').checked]).toEqual([true, false]);
     expect(screen.queryByRole('checkbox', { name: 'Tickets and refunds by e-mail' })).toBeNull();
     expect(screen.getByText('Tickets and refunds by e-mail, always')).toBeDefined();
-    expect(screen.getByText('1 day, 2 hours before')).toBeDefined();
+    expect(screen.getByText('1 day and 2 hours before')).toBeDefined();
   });
 
   it('has no text messages where the house sends none', async () => {

@@ -5,7 +5,7 @@ import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Channel, ChosenTopic, ContactSettings } from '../../../data/api.ts';
 import { Contact } from '../../../data/contact.ts';
 import type { Switch } from '../../../data/contact-switch.ts';
-import { leadsInWords } from './lead-words.ts';
+import { leadsWords } from '../../../ui/lead-words.ts';
 import { topicWords, ways } from './reach-words.ts';
 
 /** By which ways one hears of what: kinds in rows, ways in columns. A touch is kept at once, and comes back where it is not. */
@@ -58,9 +58,14 @@ export class ReachTable {
     });
   }
 
+  #leads(): string {
+    const { leads } = this.settings();
+    return leads.length === 0 ? $localize`none by themselves` : leadsWords(leads, this.#locale);
+  }
+
   #more(topic: ChosenTopic): string {
     if (topic === 'tickets') return $localize`always by e-mail`;
-    if (topic === 'reminders') return leadsInWords(this.settings().leads, this.#locale);
+    if (topic === 'reminders') return this.#leads();
     return this.followed() || $localize`of what you booked`;
   }
 }
