@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
 import { openDeliveries } from '../news/open-deliveries.ts';
 import { openRecipients } from '../people/open-people.ts';
+import { openEventReader } from '../programme/open-programme.ts';
 import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
 import type { Auditor } from '../people/audit/audit-entry.ts';
 import type { AuditStore } from '../people/audit/audit-store.ts';
@@ -11,6 +12,7 @@ import { readLog } from './log/read-log.ts';
 import { sendAgain } from './log/send-again.ts';
 import type { SalesStores } from '../sales/open-sales.ts';
 import { calendarAddresses } from './contacts/calendar-address.ts';
+import { asOfNow } from './delivering/as-of-now.ts';
 import { changeContact } from './contacts/change-contact.ts';
 import { withoutDevice } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
@@ -81,6 +83,8 @@ export const openMessaging = ({ tables, stores, plans, limits, queue, hold, cloc
     deliveries,
     /** How much one person is told. */
     attempts: dynamoAttemptLimits(tables.lowLevel, limits),
+    /** What there is still to say. */
+    asOfNow: asOfNow({ events: openEventReader({ tables }), bookings: stores.bookings, clock }),
     remember: rememberSent({ sent, endAddress: ending, clock }),
     /** What channels report later. */
     reports: noteReport({ sent, notifications, endAddress: ending }),

@@ -2,7 +2,7 @@ import { fromInstant, seconds } from '@parterre/domain/clock';
 import type { Clock } from '@parterre/domain/clock';
 import { type Contact, type Device, devicesSignedIn } from '@parterre/domain/messaging/contacts/contact';
 import { lastWord } from '@parterre/domain/messaging/delivering/refused-for-good';
-import type { Outcome, PrepareWay } from '@parterre/domain/messaging/delivering/way';
+import { notUsed, type Outcome, type PrepareWay } from '@parterre/domain/messaging/delivering/way';
 import { kinds } from '@parterre/domain/messaging/kinds/kinds';
 import type { Notification } from '@parterre/domain/messaging/notifications/notification';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
@@ -42,9 +42,9 @@ export const byPush =
   async (notification) => {
     const { person } = notification;
     const contact = await contactOf(person);
-    if (!push || contact.devices.length === 0) return null;
+    if (!push || contact.devices.length === 0) return notUsed('no-address');
     const devices = devicesSignedIn(contact, await sessionsEndedAt(person));
-    if (devices.length === 0) return null;
+    if (devices.length === 0) return notUsed('no-address');
     const message = messageOf(notification, clock.now());
     const tell = async ({ id, name, endpoint, keys, applicationServerKey }: Device): Promise<Outcome> => {
       try {

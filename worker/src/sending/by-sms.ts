@@ -1,6 +1,6 @@
 import { type Contact, unreachable } from '@parterre/domain/messaging/contacts/contact';
 import { endedMeanwhile, refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
-import type { PrepareWay } from '@parterre/domain/messaging/delivering/way';
+import { notUsed, type PrepareWay } from '@parterre/domain/messaging/delivering/way';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
 import { pathOf } from '@parterre/domain/messaging/notifications/short-words';
 import { smsWords } from '@parterre/domain/messaging/notifications/sms-words';
@@ -20,7 +20,7 @@ export const bySms =
   async ({ person, told, to }) => {
     const contact = await contactOf(person);
     const { number } = contact;
-    if (!sms || !number) return null;
+    if (!sms || !number) return notUsed('no-address');
     if (unreachable(contact, to, 'sms')) return endedMeanwhile;
     const path = pathOf(told);
     const text = smsWords(told, to.language, path === null ? null : new URL(path, publicUrl).href);

@@ -63,6 +63,7 @@ describe('mail about a booking', () => {
       mailer: { send: async (message) => ({ providerId: String(sent.push(message)) }) },
       paced: { email: (prepare) => prepare },
       remember: async () => undefined,
+      asOfNow: async (say) => ({ say }),
       contactOf: async () => newContact,
       notifications,
       deliveries,

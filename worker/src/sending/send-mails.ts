@@ -4,7 +4,7 @@ import type { Mailer } from '@parterre/domain/mail/mailer';
 import { type Contact, newContact, unreachable } from '@parterre/domain/messaging/contacts/contact';
 import { deliver, deliveryNameOf, sendOnce } from '@parterre/domain/messaging/delivering/deliver';
 import { endedMeanwhile, refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
-import type { PrepareWay, Way } from '@parterre/domain/messaging/delivering/way';
+import { notUsed, type PrepareWay, tooLate, type Way } from '@parterre/domain/messaging/delivering/way';
 import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
 import { noticeOf } from '@parterre/domain/messaging/notifications/mail-notice';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
@@ -22,6 +22,7 @@ export type MailDeps = ComposeDeps & {
   readonly notifications: Pick<NotificationStore, 'add' | 'get' | 'save'>;
   readonly deliveries: Deliveries;
   readonly remember: Messaging['remember'];
+  readonly asOfNow: Messaging['asOfNow'];
   readonly contactOf: (person: Person) => Promise<Contact>;
   /** Makes a notification of news, which older releases queued as it was. */
   readonly notifyOfBooking: (news: AnyBookingNews) => Promise<void>;
@@ -47,7 +48,7 @@ export const byMail =
     const { person, to } = notification;
     if (unreachable(await deps.contactOf(person), to, 'email')) return endedMeanwhile;
     const message = await composeMail(deps, notification);
-    return message && refusedForGood(by(deps.mailer, message));
+    return message ? refusedForGood(by(deps.mailer, message)) : notUsed('not-booked');
   };
 
 /** A mail that nobody keeps a log of: of an older release, or the doctor's. */
@@ -76,7 +77,7 @@ const sendComplete = async (
   if (id === undefined || !notice) return isLate ? undefined : sendUnlogged(deps, job, queued);
   const of = composeNotification(noticeOf(id, message.to, notice), newContact, clock.now());
   const notification = await notifications.add(of);
-  await sendOnce(deps)(notification, 'email', isLate ? null : refusedForGood(by(mailer, message)));
+  await sendOnce(deps)(notification, 'email', isLate ? tooLate : refusedForGood(by(mailer, message)));
 };
 
 /** Sends what the queues of mails bring, each mail once. */

@@ -1,14 +1,97 @@
-import { fromInstant } from '../../clock.ts';
+import { type Clock, fromInstant } from '../../clock.ts';
+import type { Event } from '../../programme/events/event.ts';
+import type { BookingStore } from '../../sales/bookings/booking-store.ts';
+import type { OutsideChannel } from '../kinds/channel.ts';
+import { toldEventOf } from '../kinds/told-event.ts';
+import type { ToldOf } from '../kinds/told.ts';
 import type { Notification } from '../notifications/notification.ts';
+import type { NoLongerTrue } from '../notifications/plan-channels.ts';
+import { type EventNow, isOff } from '../reminders/reminded-event.ts';
+import { makesSense } from '../reminders/reminder-turn.ts';
 import { timeLeft } from '../reminders/time-left.ts';
 
-/**
- * A notification as it is said now, in milliseconds since the epoch: a reminder that was held, or waited for a provider, says how long
- * it is by then. Null where there is nothing to say any more.
- */
-export const asOfNow = (of: Notification, now: number): Notification | null => {
-  const { told } = of;
-  if (told.kind !== 'reminder') return of;
-  if (fromInstant(told.event.startsAt) <= now) return null;
-  return { ...of, told: { ...told, lead: timeLeft(told.event, now) } };
+export type AsOfNowDeps = {
+  readonly events: EventNow;
+  readonly bookings: Pick<BookingStore, 'get'>;
+  readonly clock: Clock;
 };
+
+/** What there is to say now, or why there is nothing any more. */
+export type SaidNow = { readonly say: Notification } | { readonly why: NoLongerTrue };
+
+/** When it was to go out, in milliseconds: what quiet hours hold is not late before they are over. */
+const meantFor = ({ at, deliveries }: Notification, channel: OutsideChannel): number => {
+  const { until, tries } = deliveries[channel];
+  return fromInstant(until ?? tries[0]?.at ?? at.slice(0, at.indexOf('#')));
+};
+
+const whyNotOfEvent = (event: Event | null, was: ToldOf<'reminder'>['event']): NoLongerTrue | null => {
+  if (!event || isOff(event)) return 'event-off';
+  return event.startsAt === was.startsAt && event.timeZone === was.timeZone ? null : 'event-moved';
+};
+
+const reminderNow = async (
+  { events, bookings, clock }: AsOfNowDeps,
+  { of, told, channel }: Asked<'reminder'>,
+): Promise<SaidNow> => {
+  const [event, booking] = await Promise.all([events.byId(told.event.id), bookings.get(told.bookingId)]);
+  const why = whyNotOfEvent(event, told.event);
+  if (!event || why) return { why: why ?? 'event-off' };
+  if (booking?.status !== 'confirmed' || booking.eventId !== event.id) return { why: 'not-booked' };
+  const now = clock.now();
+  if (!makesSense(meantFor(of, channel), { start: fromInstant(event.startsAt), now }))
+    return { why: 'too-late' };
+  return { say: { ...of, told: { ...told, event: toldEventOf(event), lead: timeLeft(event, now) } } };
+};
+
+const announcementNow = async (
+  { events, clock }: AsOfNowDeps,
+  { of, told }: Asked<'event-announced'>,
+): Promise<SaidNow> => {
+  const event = await events.byId(told.event.id);
+  if (event?.status !== 'published') return { why: 'event-off' };
+  if (fromInstant(event.startsAt) <= clock.now()) return { why: 'too-late' };
+  return { say: { ...of, told: { ...told, event: toldEventOf(event) } } };
+};
+
+/** What has happened is told, whatever came after it. A kind that is new is either here, or held against how things are. */
+type Happened = ToldOf<
+  | 'booking'
+  | 'registration-code'
+  | 'already-registered'
+  | 'password-reset-code'
+  | 'password-changed'
+  | 'employee-invited'
+  | 'number-code'
+  | 'channel-ended'
+  | 'event-cancelled'
+  | 'event-moved'
+  | 'event-changed'
+  | 'organizer-message'
+>;
+
+type Asked<Kind extends Notification['told']['kind']> = {
+  readonly of: Notification;
+  readonly told: ToldOf<Kind>;
+  readonly channel: OutsideChannel;
+};
+
+/**
+ * A notification as it is said now, after it was held, or waited for a provider. A kind that is
+ * only true as long as something lasts is held against that here.
+ */
+export const asOfNow =
+  (deps: AsOfNowDeps) =>
+  async (of: Notification, channel: OutsideChannel): Promise<SaidNow> => {
+    const { told } = of;
+    switch (told.kind) {
+      case 'reminder':
+        return reminderNow(deps, { of, told, channel });
+      case 'event-announced':
+        return announcementNow(deps, { of, told, channel });
+      default:
+        return { say: { ...of, told: told satisfies Happened } };
+    }
+  };
+
+export type AsOfNow = ReturnType<typeof asOfNow>;

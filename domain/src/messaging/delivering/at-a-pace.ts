@@ -4,7 +4,7 @@ import type { Attempt, AttemptLimits } from '../../limits/attempt-limits.ts';
 import type { OutsideChannel, Topic } from '../kinds/channel.ts';
 import { kinds } from '../kinds/kinds.ts';
 import { kindOf } from '../kinds/told.ts';
-import type { PrepareWay, Way } from './way.ts';
+import type { PrepareWay } from './way.ts';
 
 /** Resolves when it is one's turn. */
 export type Slots = () => Promise<void>;
@@ -34,8 +34,8 @@ export const atAPace =
   ({ channel, limits, slots }: Deps) =>
   (prepare: PrepareWay): PrepareWay =>
   async (notification) => {
-    const way: Way | null = await prepare(notification);
-    if (!way) return null;
+    const way = await prepare(notification);
+    if (typeof way !== 'function') return way;
     const [attempt, { topic }] = [attempts[channel], kinds[kindOf(notification.told)]];
     const counted = isCounted(topic);
     // An organizer's words cost nobody a reminder.

@@ -6,8 +6,8 @@ import { type Delivery, isOpen, withTry } from '../notifications/delivery.ts';
 import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
-import { asOfNow } from './as-of-now.ts';
-import type { Outcome, PrepareWay, Way } from './way.ts';
+import type { AsOfNow } from './as-of-now.ts';
+import { notUsed, type Outcome, type Prepared, type PrepareWay } from './way.ts';
 
 type Deps = {
   readonly notifications: Pick<NotificationStore, 'get' | 'save'>;
@@ -52,12 +52,11 @@ const reasonOf = (error: unknown): string =>
 /**
  * Sends a notification by a channel: once, however often it is asked for. A worker that dies between sending and noting
  * that it did leaves its lease behind: the next one sends a second time, rather than never.
- * @param way null where it is worth nothing any more
  * @throws where it is for another time
  */
 export const sendOnce =
   ({ notifications, deliveries, clock, remember }: Deps) =>
-  async (notification: Notification, channel: OutsideChannel, way: Way | null): Promise<void> => {
+  async (notification: Notification, channel: OutsideChannel, prepared: Prepared): Promise<void> => {
     const note = noteTries({ notifications, clock });
     const name = deliveryNameOf(channel, notification.id, notification.deliveries[channel].round);
     const state = await deliveries.begin(name, clock.now(), lease);
@@ -69,7 +68,7 @@ export const sendOnce =
         : undefined;
     const tried = async (): Promise<Outcome | readonly Outcome[]> => {
       try {
-        return way ? await way(notification) : { state: 'given-up', why: 'too late' };
+        return typeof prepared === 'function' ? await prepared(notification) : prepared;
       } catch (error) {
         await note(notification, channel, [{ state: 'queued', why: reasonOf(error) }]);
         throw error;
@@ -78,10 +77,11 @@ export const sendOnce =
     const outcome = await tried();
     const outcomes = isMany(outcome) ? outcome : [outcome];
     const isSent = outcomes.some((one) => one.state === 'sent');
+    // Remembered before it is done: what is done is not looked at again, and a report of it would be about nothing.
+    await remember(notification, channel, outcomes);
     // Done before it is noted: what is not noted is looked at again, and found to be done. What was not sent is noted first:
     // it may be tried again, and must not be taken for sent.
     if (isSent) await deliveries.finish(name, clock.now());
-    await remember(notification, channel, outcomes);
     await note(notification, channel, outcomes);
     if (!isSent) await deliveries.finish(name, clock.now());
   };
@@ -97,11 +97,11 @@ export const giveUp =
 
 /** Sends what a channel's queue brings. */
 export const deliver =
-  ({ prepare, ...deps }: Deps & { readonly prepare: PrepareWay }) =>
+  ({ prepare, asOfNow, ...deps }: Deps & { readonly prepare: PrepareWay; readonly asOfNow: AsOfNow }) =>
   async ({ person, at, channel }: NotificationJob): Promise<void> => {
     const notification = await deps.notifications.get({ person, at });
     if (!notification || !isToBeSent(notification.deliveries[channel])) return;
     // Before the lease begins: storage that is slow would use it up, and another worker send the same.
-    const now = asOfNow(notification, deps.clock.now());
-    await sendOnce(deps)(notification, channel, now && (await prepare(now)));
+    const now = await asOfNow(notification, channel);
+    await sendOnce(deps)(notification, channel, 'why' in now ? notUsed(now.why) : await prepare(now.say));
   };

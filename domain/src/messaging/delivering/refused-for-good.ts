@@ -10,7 +10,7 @@ export const lastWord = (error: unknown): Outcome | null => {
 };
 
 /** For an address that nothing more is sent to, since after this was planned. */
-export const endedMeanwhile: Way = async () => ({ state: 'given-up', why: 'address-ended' });
+export const endedMeanwhile: Outcome = { state: 'given-up', why: 'address-ended' };
 
 /** The same way, where a refusal for good is what came of it: nobody tries again, and the log says why. */
 export const refusedForGood =

@@ -1,5 +1,6 @@
 import type { DeliveryTry } from '../notifications/delivery.ts';
 import type { Notification } from '../notifications/notification.ts';
+import type { NoLongerTrue, NotUsed } from '../notifications/plan-channels.ts';
 
 /** What came of a try: that it is with the provider, or that it never will be. */
 export type Outcome = Pick<DeliveryTry, 'state' | 'why' | 'providerId' | 'device'>;
@@ -10,5 +11,14 @@ export type Outcome = Pick<DeliveryTry, 'state' | 'why' | 'providerId' | 'device
  */
 export type Way = (notification: Notification) => Promise<Outcome | readonly Outcome[]>;
 
-/** Makes a notification ready, before anybody else is kept from sending it: null where it is worth nothing any more. */
-export type PrepareWay = (notification: Notification) => Promise<Way | null>;
+/** A way to send it, or what came of it where nothing is to be sent. */
+export type Prepared = Way | Outcome;
+
+/** Makes a notification ready, before anybody else is kept from sending it. */
+export type PrepareWay = (notification: Notification) => Promise<Prepared>;
+
+/** There is nobody to send it to, or nothing to say any more: no trouble that somebody should look at. */
+export const notUsed = (why: NotUsed | NoLongerTrue): Outcome => ({ state: 'not-used', why });
+
+/** For what is complete in itself, and worth nothing after its time. */
+export const tooLate: Outcome = { state: 'given-up', why: 'too late' };

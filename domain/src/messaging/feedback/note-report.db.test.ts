@@ -48,6 +48,7 @@ describe('what a channel reports of a notification', () => {
       deliver({
         ...messaging,
         clock,
+        asOfNow: async (say) => ({ say }),
         prepare: async () =>
           refusedForGood(async () => ({ state: 'sent' as const, providerId: await outcome() })),
       })({ kind: 'notification', ...key, channel: 'email' });

@@ -4,7 +4,7 @@ import { fromInstant, minutes } from '../../clock.ts';
 /**
  * What has become of a notification on a channel, apart from whether somebody read it. `held`: waits for quiet hours to end.
  * `queued`: on its way to who sends it. `sent`: the provider has it. `delivered`: it says that it arrived. `bounced`: it came
- * back. `failed`: the provider would not have it. `given-up`: nobody tries any more. `not-used`: it was not meant to be.
+ * back. `failed`: the provider would not have it. `given-up`: nobody tries any more. `not-used`: it was not meant to be, or is not any more.
  */
 export const deliveryState = z.enum([
   'not-used',
@@ -50,9 +50,9 @@ const mostTries = 12;
 
 /** What a report or a try cannot undo: `delivered` may come after a bounce that came first, or twice. */
 const rank: Readonly<Record<DeliveryState, number>> = {
-  'not-used': 0,
   held: 1,
   queued: 2,
+  'not-used': 3,
   failed: 3,
   'given-up': 3,
   sent: 4,
@@ -83,7 +83,8 @@ export const withTry = (before: Delivery, next: DeliveryTry): Delivery => {
   );
   if (isKnown) return before;
   const state = rankOf(next) >= standing(before) ? next.state : before.state;
-  return { ...before, until: undefined, state, tries: keep([...before.tries, next]) };
+  const why = state === next.state && state === 'not-used' ? next.why : before.why;
+  return { ...before, until: undefined, state, why, tries: keep([...before.tries, next]) };
 };
 
 /** Whether somebody should look at it. */

@@ -8,6 +8,9 @@ import type { NotificationKind } from '../kinds/told.ts';
 /** Why a channel is not used: it was switched off, or leads nowhere, or is none for this. */
 export type NotUsed = 'switched-off' | 'no-address' | 'address-ended' | 'not-for-this' | 'not-chosen';
 
+/** Why nothing is said when its turn comes: the event is off, was moved, or is given back, or it is past the time. */
+export type NoLongerTrue = 'event-off' | 'event-moved' | 'not-booked' | 'too-late';
+
 /** What becomes of a notification on a channel: `until` in milliseconds since the epoch. */
 export type Planned =
   | { readonly use: 'now' }

@@ -10,9 +10,10 @@ import { type Contact, newContact } from '../contacts/contact.ts';
 import { deliver, giveUp } from '../delivering/deliver.ts';
 import { type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
 import { dynamoNotificationStore } from './dynamo-notification-store.ts';
-import { placeOf } from './notification.ts';
+import { isTroubled, type Notification, placeOf } from './notification.ts';
 import type { NotificationJob } from './notification-job.ts';
 import { notify, type Notice } from './notify.ts';
+import type { NoLongerTrue } from './plan-channels.ts';
 
 /*
  * A worker is killed at its first change of the database, of a queue or at the provider, at its second, and so on, from
@@ -53,17 +54,21 @@ describe('telling somebody something', () => {
     const queued: NotificationJob[] = [];
     const held: (readonly [number, NotificationJob])[] = [];
     const sent: string[] = [];
+    const remembered: string[] = [];
+    const now: { why: NoLongerTrue | null } = { why: null };
     const aWorker = (intercept: Interceptor = (run) => run()) => {
       const seen = database.seenBy(intercept);
       const notifications = dynamoNotificationStore(seen);
       const through = async (command: string, run: () => void) => {
         await intercept(async () => run(), { command, input: null });
       };
-      const remember = async (): Promise<void> => undefined;
+      const remember = (_of: Notification, channel: OutsideChannel) =>
+        through('remember', () => remembered.push(channel));
       const deps = { notifications, deliveries: dynamoDeliveries(seen), remember, clock };
       const send = (channel: OutsideChannel) =>
         deliver({
           ...deps,
+          asOfNow: async (say) => (now.why ? { why: now.why } : { say }),
           prepare: async () => async (notification) => {
             await through('send', () => sent.push(`${channel} ${notification.id}`));
             return { state: 'sent', providerId: `${channel}-1` };
@@ -82,7 +87,7 @@ describe('telling somebody something', () => {
         },
       };
     };
-    return { clock, queued, held, sent, aWorker };
+    return { clock, queued, held, sent, remembered, now, aWorker };
   };
 
   const stateOf = async ({ person, at, id }: Notice, of: ReturnType<ReturnType<typeof start>['aWorker']>) => {
@@ -119,9 +124,9 @@ describe('telling somebody something', () => {
   });
 
   describe.each(['before', 'after'] as const)('by a worker that is killed %s a change is made', (when) => {
-    it('is done by the next one, and at most one channel says it a second time', async () => {
+    it('is done by the next one, at most one channel says it a second time, and each is remembered', async () => {
       for (let count = 0; ; count++) {
-        const { aWorker, clock, queued, sent } = start();
+        const { aWorker, clock, queued, sent, remembered } = start();
         const { intercept, wasKilled } = killedAfter(count, when);
         const notice = aNotice();
         const first = aWorker(intercept);
@@ -139,6 +144,7 @@ describe('telling somebody something', () => {
         await next.work();
         for (const channel of outsideChannels) expect(sent).toContain(`${channel} ${notice.id}`);
         expect(sent.length - new Set(sent).size).toBeLessThanOrEqual(1);
+        expect(new Set(remembered)).toEqual(new Set(outsideChannels));
         expect(await stateOf(notice, next)).toMatchObject({
           email: { state: 'sent' },
           sms: { state: 'sent' },
@@ -157,6 +163,20 @@ describe('telling somebody something', () => {
     expect(held.map(([until, { channel }]) => [new Date(until).toISOString(), channel])).toEqual(
       outsideChannels.map((channel) => ['2026-12-01T14:00:00.000Z', channel]),
     );
+  });
+
+  it('is not done where it is true no more, which is no trouble, and stays so', async () => {
+    const { aWorker, sent, now } = start();
+    const [worker, notice] = [aWorker(), aNotice()];
+    await worker.notify(notice);
+    now.why = 'event-off';
+    await worker.work();
+    now.why = null;
+    await worker.work();
+    expect(sent).toEqual([]);
+    const notification = await worker.notifications.get({ ...notice, at: placeOf(notice.at, notice.id) });
+    expect(notification?.deliveries.email).toMatchObject({ state: 'not-used', why: 'event-off' });
+    expect(notification && isTroubled(notification)).toBe(false);
   });
 
   it('is done when it is sent again from where it was set aside', async () => {

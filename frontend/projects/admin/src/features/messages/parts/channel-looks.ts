@@ -28,6 +28,14 @@ export function whyNotUsed({ channel, why }: Pick<Way, 'channel' | 'why'>): stri
       return $localize`Not for messages of this kind`;
     case 'not-chosen':
       return $localize`Not chosen for this reminder`;
+    case 'event-off':
+      return $localize`The event was off by then`;
+    case 'event-moved':
+      return $localize`The event was moved by then`;
+    case 'not-booked':
+      return $localize`No booking by then`;
+    case 'too-late':
+      return $localize`Too late by then`;
     default:
       return why ?? $localize`Not used`;
   }
