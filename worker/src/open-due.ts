@@ -28,7 +28,7 @@ export const openDue = ({ queues, messaging, work, logger, ...ground }: Deps) =>
     ...ground,
     notify: messaging.notify,
     audience: queues.queue('audience'),
-    queueJob: (job) => queues.queue(channelQueues[job.channel]).send([job]),
+    queueOf: (channel) => queues.queue(channelQueues[channel]),
     dropped: (facts) => {
       logger.warn(facts, 'reminders are dropped, as they come too late');
       work.countDropped(facts.occurrences.length);

@@ -55,7 +55,7 @@ export const fanOut = async (stage: Stage): Promise<Line> => {
   const { sweepDue, tellAudience } = openDueWork({
     ...{ ...ground, stores, notify },
     audience: { send: async (some) => void jobs.push(...audienceJob.array().parse(some)) },
-    ...{ queueJob: nothing, dropped: () => undefined, countDone: () => undefined },
+    ...{ queueOf: () => ({ send: nothing }), dropped: () => undefined, countDone: () => undefined },
     alarm: {
       raise: (message, facts) => {
         throw new Error(`${message} ${JSON.stringify(facts)}`);

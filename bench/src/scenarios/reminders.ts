@@ -44,10 +44,12 @@ const startWorker = (stage: Stage) => {
     tables: { ...tables, database },
     stores: openSalesStores({ tables, clock: systemClock }),
     ...{ clock: systemClock, ids: randomIds, audience: counted },
-    queueJob: async (job) => {
-      await sms.send([job]);
-      seen.people += 1;
-    },
+    queueOf: () => ({
+      send: async (jobs) => {
+        await sms.send(jobs);
+        seen.people += jobs.length;
+      },
+    }),
     notify: async () => undefined,
     dropped: () => undefined,
     countDone: (lateness) => {

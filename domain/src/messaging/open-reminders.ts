@@ -9,12 +9,12 @@ import type { SalesStores } from '../sales/open-sales.ts';
 import type { AudienceJob } from './audience-job.ts';
 import { openAnnouncingWork } from './open-announcing.ts';
 import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
-import { dueKind } from './due/due-kind.ts';
+import { dueKind, manyDueKind } from './due/due-kind.ts';
 import { dynamoDueStore } from './due/dynamo-due-store.ts';
 import { sweepDue } from './due/sweep-due.ts';
 import { heldDue, holdUntil, queueHeld } from './notifications/held-job.ts';
-import type { NotificationJob } from './notifications/notification-job.ts';
 import type { Notify } from './notifications/notify.ts';
+import type { OutsideChannel } from './kinds/channel.ts';
 import type { Person } from './kinds/person.ts';
 import { openMessageWork } from './open-messages.ts';
 import { dynamoReminderStore } from './reminders/dynamo-reminder-store.ts';
@@ -39,8 +39,8 @@ type Deps = DueDeps & {
 type SweepDeps = Deps & {
   /** Where people wait to be told of something. */
   readonly audience: Queue;
-  /** Queues what was held until now. */
-  readonly queueJob: (job: NotificationJob) => Promise<void>;
+  /** Where what was held until now is sent from. */
+  readonly queueOf: (channel: OutsideChannel) => Queue;
   readonly notify: Notify;
   readonly dropped: DroppedReminders;
   /** Told how late, in milliseconds, something due was done. */
@@ -80,7 +80,7 @@ export type { EventReminders } from './reminders/set-reminders.ts';
 
 /** Doing what is due: queueing who is to be reminded and what was held, and telling those people. */
 export const openDueWork = ({
-  queueJob,
+  queueOf,
   audience,
   notify,
   dropped,
@@ -99,7 +99,7 @@ export const openDueWork = ({
       ...{ countDone, alarm },
       kinds: {
         reminder: dueKind(reminderDue, remindOfEvent(deps)),
-        held: dueKind(heldDue, queueHeld(queueJob)),
+        held: manyDueKind(heldDue, queueHeld(queueOf)),
         announce: announcing.kind,
         message: messages.kind,
       },

@@ -13,6 +13,8 @@ export type FoundDue = {
   readonly tries: number;
   /** Until when somebody has it in hand; 0: nobody. */
   readonly leaseUntil: number;
+  /** Another one each time that it is put; none of what was laid down by the release before. */
+  readonly putAs: string | null;
   readonly work: unknown;
 };
 
@@ -34,6 +36,8 @@ export type DueStore = {
   readonly claim: (found: FoundDue, now: number, lease: number) => Promise<ClaimedDue | null>;
   /** Takes out what was done, unless it was put anew, or somebody else has taken it in hand. */
   readonly remove: (claimed: ClaimedDue) => Promise<void>;
+  /** Takes out what was done without being claimed, unless it was put anew. */
+  readonly removeUnclaimed: (found: FoundDue) => Promise<void>;
   /** Up to which minute, itself included, all is done, by shard; none where nobody has looked. */
   readonly doneUpTo: () => Promise<ReadonlyMap<string, number>>;
   /** Never goes back. */

@@ -16,6 +16,7 @@ const stored = z.object({
   due: z.string(),
   tries: z.int().default(0),
   leaseUntil: z.int().default(0),
+  putAs: z.string().nullable().default(null),
   work: z.unknown(),
 });
 
@@ -31,7 +32,7 @@ type Around = { readonly clock: Clock; readonly ids: Ids };
 export const dynamoDueStore = ({ client, table }: Database, { clock, ids }: Around): DueStore => {
   const TableName = table('Due');
   const put = async (place: Place, rest: object) => {
-    await client.send(new PutCommand({ TableName, Item: { ...keyOf(place), ...rest } }));
+    await client.send(new PutCommand({ TableName, Item: { ...keyOf(place), ...rest, putAs: ids.next() } }));
   };
 
   return {
@@ -87,6 +88,19 @@ export const dynamoDueStore = ({ client, table }: Database, { clock, ids }: Arou
             Key: keyOf(claimed),
             ConditionExpression: 'holder = :mine',
             ExpressionAttributeValues: { ':mine': holder },
+          }),
+        )
+        .catch(unlessRefused);
+    },
+
+    removeUnclaimed: async (found) => {
+      await client
+        .send(
+          new DeleteCommand({
+            TableName,
+            Key: keyOf(found),
+            ConditionExpression: found.putAs === null ? 'attribute_not_exists(putAs)' : 'putAs = :found',
+            ...(found.putAs !== null && { ExpressionAttributeValues: { ':found': found.putAs } }),
           }),
         )
         .catch(unlessRefused);

@@ -8,13 +8,20 @@ import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
 import type { Interceptor } from '../../testing/intercept-calls.ts';
 import { openTestDatabase, type TestDatabase } from '../../testing/test-database.ts';
 import { dynamoDueStore } from './dynamo-due-store.ts';
+import { shardOf } from './due-slot.ts';
 import { dueLease, type SweepDueDeps, sweepDue } from './sweep-due.ts';
-import { dueKind, type DueHandler } from './due-kind.ts';
+import { dueKind, type DueHandler, manyDueKind } from './due-kind.ts';
 
 const errand = z.object({ kind: z.literal('errand'), id: z.string() });
 type Errand = z.infer<typeof errand>;
 
 const aWork = (): Errand => ({ kind: 'errand', id: randomIds.next() });
+
+/** One of many names that lie in one shard. */
+const idInShard = (shard: string, nth: number): string => {
+  const all = Array.from({ length: 200 }, (_, n) => `errand-${n}`).filter((id) => shardOf(id) === shard);
+  return all[nth] ?? '';
+};
 
 const through: Interceptor = (run) => run();
 
@@ -168,7 +175,7 @@ describe('what is due', () => {
     await due.postpone(
       {
         ...{ slot: { minute: clock.now(), shard: '3' }, id: 'strange', at: clock.now() },
-        ...{ tries: 0, leaseUntil: 0, holder: '', work: strange },
+        ...{ tries: 0, leaseUntil: 0, putAs: null, holder: '', work: strange },
       },
       clock.now(),
     );
@@ -221,5 +228,75 @@ describe('what is due', () => {
     await sweep();
     await sweep();
     expect(doneIds()).toEqual([work.id, work.id]);
+  });
+
+  describe('of a kind of which there are many', () => {
+    type Handle = (works: readonly Errand[]) => Promise<void>;
+    const noteAll: Handle = async (works) => {
+      for (const { id } of works) done.push({ id, at: 0, now: clock.now() });
+    };
+    const someWorker = (handle = noteAll, due = storeAs()) =>
+      aWorker({ due, kinds: { errand: manyDueKind(errand, handle) } });
+    const putMany = (count: number) => Promise.all(Array.from({ length: count }, () => put(clock.now())));
+
+    it('is done together, and by one of many workers that look at once', async () => {
+      const ids = await putMany(200);
+      const calls: number[] = [];
+      const slowly: Handle = async (works) => {
+        calls.push(works.length);
+        await wait(20);
+        await noteAll(works);
+      };
+      await Promise.all(Array.from({ length: 4 }, () => someWorker(slowly)()));
+      await someWorker()();
+      expect(doneIds().toSorted()).toEqual(ids.toSorted());
+      expect(Math.max(...calls)).toBeGreaterThan(5);
+    });
+
+    it('keeps no other from being done where one fails', async () => {
+      const ids = await putMany(60);
+      const [bad] = ids;
+      const handle: Handle = async (works) => {
+        if (works.some(({ id }) => id === bad)) throw new Error('no queue takes it');
+        await noteAll(works);
+      };
+      const sweep = someWorker(handle);
+      await sweep();
+      expect(new Set(doneIds())).toEqual(new Set(ids.filter((id) => id !== bad)));
+      clock.advance(minutes(2));
+      await someWorker()();
+      expect(new Set(doneIds())).toEqual(new Set(ids));
+    });
+
+    it('is never lost, wherever a worker dies', async () => {
+      for (const when of ['before', 'after'] as const)
+        for (let count = 0; ; count++) {
+          const ids = await putMany(3);
+          const { intercept, wasKilled } = killedAfter(count, when);
+          await someWorker(noteAll, storeAs(intercept))().catch(() => undefined);
+          clock.advance(dueLease + seconds(1));
+          await someWorker()();
+          expect(doneIds()).toEqual(expect.arrayContaining(ids));
+          if (!wasKilled()) break;
+        }
+    });
+
+    it('is done again when it was put anew meanwhile', async () => {
+      const at = clock.now();
+      // Two of one shard: the second is done without being claimed.
+      const works = [0, 1].map((n) => ({ kind: 'errand' as const, id: idInShard('3', n) }));
+      const putAll = () => Promise.all(works.map((work) => put(at, work)));
+      await putAll();
+      let isFirst = true;
+      const sweep = someWorker(async (some) => {
+        if (isFirst) await putAll();
+        isFirst = false;
+        await noteAll(some);
+      });
+      await sweep();
+      await sweep();
+      const idsDone = doneIds();
+      for (const { id } of works) expect(idsDone.filter((one) => one === id).length).toBeGreaterThan(1);
+    });
   });
 });

@@ -2,7 +2,7 @@ import type { Alarm } from '../../alarm.ts';
 import { type Clock, minutes, seconds } from '../../clock.ts';
 import { dueShards, type DueSlot } from './due-slot.ts';
 import type { ClaimedDue, DueStore, FoundDue } from './due-store.ts';
-import { doByKind, type DueKinds, readWork } from './due-kind.ts';
+import { doByKind, type DueKind, type DueKinds, kindOf, readWork } from './due-kind.ts';
 import { isClosed, openMinutes } from './open-minutes.ts';
 
 export type SweepDueDeps = {
@@ -32,11 +32,9 @@ const postpone = async ({ due, alarm, clock }: SweepDueDeps, claimed: ClaimedDue
   await due.postpone(claimed, clock.now() + pauseAfter(claimed.tries));
 };
 
-/** Answers whether it is gone from its slot: what is not done by now, somebody has in hand, or it comes again. */
-const doOne = async (deps: SweepDueDeps, found: FoundDue): Promise<boolean> => {
+/** Afterwards it is gone from its slot. */
+const doClaimed = async (deps: SweepDueDeps, claimed: ClaimedDue): Promise<void> => {
   const { due, kinds, clock } = deps;
-  const claimed = await due.claim(found, clock.now(), dueLease);
-  if (!claimed) return false;
   try {
     const work = readWork(claimed.work);
     const again = await doByKind(kinds, work, { at: claimed.at, now: clock.now() });
@@ -47,24 +45,78 @@ const doOne = async (deps: SweepDueDeps, found: FoundDue): Promise<boolean> => {
     await postpone(deps, claimed, error);
   }
   await due.remove(claimed);
-  return true;
 };
 
-/** What one cannot do for lack of a database is left to its lease, and keeps nothing else from being done. */
-const doSafely = (deps: SweepDueDeps, found: FoundDue): Promise<boolean> =>
-  doOne(deps, found).catch((error: unknown) => {
-    deps.alarm.raise('something due was left lying', { due: found.id, error });
-    return false;
-  });
+/** Answers whether it is gone from its slot: what is not done by now, somebody has in hand, or it comes again. */
+const doOne = async (deps: SweepDueDeps, found: FoundDue): Promise<boolean> => {
+  const claimed = await deps.due.claim(found, deps.clock.now(), dueLease);
+  if (claimed) await doClaimed(deps, claimed);
+  return claimed !== null;
+};
 
-/** Does a few at a time. Answers how many are gone. */
-const doEach = async (deps: SweepDueDeps, found: readonly FoundDue[]): Promise<number> => {
+type Do = (deps: SweepDueDeps, found: FoundDue) => Promise<boolean>;
+
+/**
+ * Does a few at a time. What one cannot do for lack of a database is left to its lease, and keeps nothing else from being done.
+ * Answers how many are gone.
+ */
+const forEach = async (deps: SweepDueDeps, found: readonly FoundDue[], doIt: Do): Promise<number> => {
   const waiting = found.values();
   let gone = 0;
   const worker = async () => {
-    for (const one of waiting) if (await doSafely(deps, one)) gone += 1;
+    for (const one of waiting)
+      try {
+        if (await doIt(deps, one)) gone += 1;
+      } catch (error) {
+        deps.alarm.raise('something due was left lying', { due: one.id, error });
+      }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  return gone;
+};
+
+const isDone: Do = async ({ due, clock, countDone }, found) => {
+  await due.removeUnclaimed(found);
+  countDone(clock.now() - found.at);
+  return true;
+};
+
+/** Does all of these, which are of one kind; what fails together, each by itself. Answers how many are gone. */
+const doMany = async (
+  deps: SweepDueDeps,
+  kind: Required<DueKind>,
+  found: readonly FoundDue[],
+): Promise<number> => {
+  const then = await kind.doMany(found.map(({ work }) => readWork(work))).then(
+    () => isDone,
+    () => doOne,
+  );
+  return forEach(deps, found, then);
+};
+
+/**
+ * Does what is due in a slot of a kind of which there are many. One is claimed for all of them and done last: as long as it is in hand,
+ * so are the others.
+ */
+const doTogether = async (deps: SweepDueDeps, kind: Required<DueKind>, found: readonly FoundDue[]) => {
+  const [first, ...rest] = found;
+  const claimed = first && (await deps.due.claim(first, deps.clock.now(), dueLease));
+  if (!claimed) return 0;
+  const gone = await doMany(deps, kind, rest);
+  await doClaimed(deps, claimed);
+  return gone + 1;
+};
+
+const isMany = (kind: DueKind | undefined): kind is Required<DueKind> => kind?.doMany !== undefined;
+
+/** Does what is found of a slot and nobody has in hand. Answers how many are gone. */
+const doFound = async (deps: SweepDueDeps, found: readonly FoundDue[]): Promise<number> => {
+  const now = deps.clock.now();
+  const isFree = ({ leaseUntil }: FoundDue) => leaseUntil < now;
+  let gone = 0;
+  for (const [kind, some] of Map.groupBy(found, ({ work }) => kindOf(deps.kinds, work)))
+    if (!isMany(kind)) gone += await forEach(deps, some.filter(isFree), doOne);
+    else if (some.every(isFree)) gone += await doTogether(deps, kind, some);
   return gone;
 };
 
@@ -75,11 +127,9 @@ const sweepSlot = async (deps: SweepDueDeps, slot: DueSlot, { hasTime, count }: 
   const { due, clock } = deps;
   const closed = isClosed(slot.minute, clock.now());
   while (hasTime()) {
-    const now = clock.now();
-    const found = await due.look(slot, now, closed);
+    const found = await due.look(slot, clock.now(), closed);
     if (found.length === 0) return closed;
-    const free = found.filter(({ leaseUntil }) => leaseUntil < now);
-    const gone = await doEach(deps, free);
+    const gone = await doFound(deps, found);
     count(gone);
     // What others have in hand is theirs until it is gone, or their lease is over.
     if (gone < found.length) return false;

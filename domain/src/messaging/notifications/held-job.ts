@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { DueHandler } from '../due/due-kind.ts';
 import type { DueStore } from '../due/due-store.ts';
+import type { Queue } from '../../queues/queue.ts';
+import type { OutsideChannel } from '../kinds/channel.ts';
 import { markOf } from '../kinds/person.ts';
 import { type NotificationJob, notificationJob } from './notification-job.ts';
 
@@ -20,8 +21,11 @@ export const holdUntil =
 
 /** Queues what was kept; it knows itself whether it was sent already. */
 export const queueHeld =
-  (queue: (job: NotificationJob) => Promise<void>): DueHandler<HeldDue> =>
-  async ({ job }) => {
-    await queue(job);
-    return null;
+  (queueOf: (channel: OutsideChannel) => Queue) =>
+  async (held: readonly HeldDue[]): Promise<void> => {
+    const jobs = Map.groupBy(
+      held.map(({ job }) => job),
+      ({ channel }) => channel,
+    );
+    for (const [channel, some] of jobs) await queueOf(channel).send(some);
   };
