@@ -141,11 +141,13 @@ const rows: Record<string, Row> = {
   sendNumberCode: personal(200),
   confirmNumber: personal(410, { body: { code: '000000' } }),
   removeNumber: personal(200),
+  keepNumber: personal(200),
   addDevice: personal(422, {
     body: { endpoint: 'https://10.0.0.1/', keys: { p256dh: 'x', auth: 'x' }, applicationServerKey: 'x' },
   }),
   removeDevice: personal(200, { path: () => '/api/contact/devices/unknown' }),
   listCalendar: personal(200),
+  makeCalendarAddress: personal(200),
   renewCalendarAddress: personal(200),
   removeCalendarAddress: personal(200),
   getCalendarFeed: open(404, { path: () => '/api/calendars/tickets.ics?of=unknown' }),

@@ -28,11 +28,21 @@ export const listCalendar = endpoint({
   refusals: ['too-many-attempts'],
 });
 
-export const renewCalendarAddress = endpoint({
-  id: 'renewCalendarAddress',
+export const makeCalendarAddress = endpoint({
+  id: 'makeCalendarAddress',
   method: 'put',
   path: '/api/calendar/address',
-  summary: 'Makes a private address for the calendar. The one before leads nowhere any more.',
+  summary: 'Makes a private address for the calendar, where there is none.',
+  access: 'customer',
+  response: z.object({ address }),
+  refusals: ['too-many-attempts'],
+});
+
+export const renewCalendarAddress = endpoint({
+  id: 'renewCalendarAddress',
+  method: 'post',
+  path: '/api/calendar/address/renew',
+  summary: 'Makes another private address for the calendar. The one before leads nowhere any more.',
   access: 'customer',
   response: z.object({ address }),
   refusals: ['too-many-attempts'],
@@ -60,4 +70,10 @@ export const getCalendarFeed = endpoint({
   refusals: ['not-found', 'too-many-attempts'],
 });
 
-export const calendarEndpoints = [listCalendar, renewCalendarAddress, removeCalendarAddress, getCalendarFeed];
+export const calendarEndpoints = [
+  listCalendar,
+  makeCalendarAddress,
+  renewCalendarAddress,
+  removeCalendarAddress,
+  getCalendarFeed,
+];

@@ -68,6 +68,11 @@ export const calendarRoutes = (
     return { entries, address: addressOf(name) };
   });
 
+  route(router, contract.makeCalendarAddress, async ({ caller }) => {
+    turns.use(caller.accountId);
+    return { address: addressOf(await calendars.make(caller.accountId)) };
+  });
+
   route(router, contract.renewCalendarAddress, async ({ caller }) => {
     turns.use(caller.accountId);
     return { address: addressOf(await calendars.renew(caller.accountId)) };

@@ -152,6 +152,16 @@ export const removeNumber = endpoint({
   refusals: ['too-many-attempts'],
 });
 
+export const keepNumber = endpoint({
+  id: 'keepNumber',
+  method: 'delete',
+  path: '/api/contact/number/pending',
+  summary: 'Forgets the number that waits for its code; the one before stays, if there is one.',
+  access: 'customer',
+  response: contactAnswer,
+  refusals: ['too-many-attempts'],
+});
+
 export const addDevice = endpoint({
   id: 'addDevice',
   method: 'put',
@@ -197,6 +207,7 @@ export const contactsEndpoints = [
   sendNumberCode,
   confirmNumber,
   removeNumber,
+  keepNumber,
   addDevice,
   removeDevice,
 ];

@@ -102,6 +102,8 @@ export const contactsRoutes = (
     answer(caller, () => numbers.remove(caller.accountId)),
   );
 
+  route(router, contract.keepNumber, ({ caller }) => answer(caller, () => numbers.keep(caller.accountId)));
+
   route(router, contract.addDevice, ({ caller, body }, request) =>
     answer(caller, (person) => {
       const subscription = parseField('', pushSubscription(push), body);

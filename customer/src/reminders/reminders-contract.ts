@@ -11,6 +11,8 @@ const remindersAnswer = z
     reminders: z.array(z.object({ ...reminder.shape, next: z.iso.datetime().nullable() })),
     /** Whether they were chosen for this event, rather than for every event. */
     chosen: z.boolean(),
+    /** Another one after each change. */
+    version: z.int(),
   })
   .meta({ id: 'EventReminders' });
 
@@ -33,7 +35,11 @@ export const setReminders = endpoint({
     'Lets the customer be reminded of an event as they wish, in place of what was: ISO 8601 durations before it begins, once or repeated.',
   access: 'customer',
   params: ofEvent,
-  body: z.strictObject({ reminders: z.array(reminder).max(mostReminders) }),
+  body: z.strictObject({
+    reminders: z.array(reminder).max(mostReminders),
+    /** What was seen; refused as `changed-meanwhile` where another window has changed it since. */
+    version: z.int().min(0).optional(),
+  }),
   response: remindersAnswer,
   refusals: ['not-found', 'invalid-input', 'changed-meanwhile', 'too-many-attempts'],
 });

@@ -14,7 +14,7 @@ type Deps = {
   readonly clock: Clock;
 };
 
-const answer = ({ reminders, chosen }: EventReminders) => ({ reminders: [...reminders], chosen });
+const answer = ({ reminders, ...rest }: EventReminders) => ({ reminders: [...reminders], ...rest });
 
 export const remindersRoutes = ({ route }: Routes, { reminders, limits, clock }: Deps): Router => {
   const router = express.Router();
@@ -32,7 +32,7 @@ export const remindersRoutes = ({ route }: Routes, { reminders, limits, clock }:
   route(router, contract.setReminders, async ({ caller, params, body }) => {
     turns.use(caller.accountId);
     const buyer = withAccount(caller.accountId);
-    return answer(await reminders.setReminders(buyer, params.eventId, body.reminders));
+    return answer(await reminders.setReminders(buyer, params.eventId, body.reminders, body.version));
   });
 
   return router;

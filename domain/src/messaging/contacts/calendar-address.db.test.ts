@@ -33,6 +33,14 @@ describe('the private address of a calendar', () => {
     expect(await nameOf(id)).toBeNull();
   });
 
+  it('is made once, however often it is wanted at once', async () => {
+    const { id, make, nameOf, ownerOf } = start();
+    const made = await Promise.all([make(id), make(id), make(id)]);
+    expect(new Set(made)).toEqual(new Set([await nameOf(id)]));
+    expect(await ownerOf(await make(id))).toBe(id);
+    expect(await nameOf(id)).toBe(made[0]);
+  });
+
   it('is nobody’s where anything about it is another', async () => {
     const { id, ownerOf, renew } = start();
     const name = await renew(id);

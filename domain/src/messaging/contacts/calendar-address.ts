@@ -27,11 +27,23 @@ export const calendarAddresses = ({ change, contactOf, secrets }: Deps) => {
     return calendarSecret && `${id}.${calendarSecret}`;
   };
 
+  const nameWith = (id: AccountId, { calendarSecret }: KeptContact): string => `${id}.${calendarSecret}`;
+
+  /** Makes one where there is none. */
+  const make = async (id: AccountId): Promise<string> => {
+    const made = secrets.token();
+    return nameWith(
+      id,
+      await change(personWith(id), (now) =>
+        now.calendarSecret === null ? { ...now, calendarSecret: made } : now,
+      ),
+    );
+  };
+
   /** Makes another one: the one before leads nowhere any more. */
   const renew = async (id: AccountId): Promise<string> => {
     const calendarSecret = secrets.token();
-    await change(personWith(id), (now) => ({ ...now, calendarSecret }));
-    return `${id}.${calendarSecret}`;
+    return nameWith(id, await change(personWith(id), (now) => ({ ...now, calendarSecret })));
   };
 
   const remove = async (id: AccountId): Promise<void> => {
@@ -49,5 +61,5 @@ export const calendarAddresses = ({ change, contactOf, secrets }: Deps) => {
     return calendarSecret !== null && isSame(calendarSecret, secret) ? id.data : null;
   };
 
-  return { nameOf, renew, remove, ownerOf };
+  return { nameOf, make, renew, remove, ownerOf };
 };

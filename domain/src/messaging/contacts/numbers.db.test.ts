@@ -65,6 +65,16 @@ describe('the number of a telephone', () => {
     expect(await now()).toMatchObject({ number: { number: second } });
   });
 
+  it('stays the one before when the next one is not wanted any more', async () => {
+    const { account, confirm, codeOf, keep, now, sendCode } = start();
+    await sendCode(account, first, here);
+    await confirm(account.id, codeOf());
+    await sendCode(account, second, here);
+    await keep(account.id);
+    expect(await now()).toMatchObject({ number: { number: first }, pending: null });
+    await expect(confirm(account.id, codeOf())).rejects.toMatchObject({ code: 'code-expired' });
+  });
+
   it('is not got by guessing, however many try at once', async () => {
     const { account, confirm, codeOf, sendCode, wrong } = start();
     await sendCode(account, first, here);

@@ -130,5 +130,9 @@ export const numberUseCases = ({ change, contactOf, limits, secrets, queue, ids,
       now.number || now.pending ? { ...now, number: null, pending: null } : now,
     );
 
-  return { sendCode, sendAgain, confirm, remove };
+  /** The number that waits for its code is wanted no more: what was there before stays. */
+  const keep = (id: AccountId): Promise<KeptContact> =>
+    change(personWith(id), (now) => (now.pending ? { ...now, pending: null } : now));
+
+  return { sendCode, sendAgain, confirm, remove, keep };
 };

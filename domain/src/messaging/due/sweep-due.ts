@@ -131,8 +131,8 @@ const sweepSlot = async (deps: SweepDueDeps, slot: DueSlot, { hasTime, count }: 
     if (found.length === 0) return closed;
     const gone = await doFound(deps, found);
     count(gone);
-    // What others have in hand is theirs until it is gone, or their lease is over.
-    if (gone < found.length) return false;
+    // What others have in hand is theirs until it is gone, or their lease is over; beside them there is enough to do.
+    if (gone === 0) return false;
   }
   return false;
 };

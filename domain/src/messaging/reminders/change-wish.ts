@@ -20,6 +20,12 @@ export type WishDeps = {
 /** Two tabs and a worker change the same wish at most. */
 const mostAttempts = 8;
 
+export const changedMeanwhile = () =>
+  new DomainError(
+    'changed-meanwhile',
+    say((words) => words.changedMeanwhile),
+  );
+
 /** Those of the first that are not among the second. */
 const without = (some: readonly Reminder[], others: readonly Reminder[]): Reminder[] => {
   const known = new Set(others.map(rhythmKey));
@@ -88,8 +94,5 @@ export const changeWish =
       );
       return next;
     }
-    throw new DomainError(
-      'changed-meanwhile',
-      say((words) => words.changedMeanwhile),
-    );
+    throw changedMeanwhile();
   };

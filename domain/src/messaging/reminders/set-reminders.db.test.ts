@@ -30,20 +30,33 @@ describe('reminders that somebody sets', () => {
     const buyer = await booked(event);
     expect(await remindersOf(at.deps)(buyer, event.id)).toEqual({
       chosen: false,
+      version: 1,
       reminders: [
         { ...aReminder('P1D'), next: hours(24) },
         { ...aReminder('PT2H'), next: hours(2) },
       ],
     });
     const wanted = [aReminder('PT48H', { repeat: 'daily', channels: ['sms', 'push'] })];
-    const shown = { chosen: true, reminders: [{ ...wanted[0], next: hours(48) }] };
+    const shown = { chosen: true, version: 2, reminders: [{ ...wanted[0], next: hours(48) }] };
     expect(await setReminders(at.deps)(buyer, event.id, wanted)).toEqual(shown);
     expect(await remindersOf(at.deps)(buyer, event.id)).toEqual(shown);
   });
 
   it('may be none', async () => {
     const event = at.anEventIn(10);
-    expect(await set(event, [])).toEqual({ chosen: true, reminders: [] });
+    expect(await set(event, [])).toEqual({ chosen: true, reminders: [], version: 2 });
+  });
+
+  it('are not taken from another window that has added some meanwhile', async () => {
+    const event = at.anEventIn(10);
+    const buyer = await booked(event);
+    const setAs = (seen: number, lead: string) =>
+      setReminders(at.deps)(buyer, event.id, [aReminder(lead)], seen);
+    const { version } = await remindersOf(at.deps)(buyer, event.id);
+    const both = await Promise.allSettled([setAs(version, 'P2D'), setAs(version, 'P3D')]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await expect(setAs(version, 'P4D')).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    await expect(setAs(version + 1, 'P4D')).resolves.toMatchObject({ version: version + 2 });
   });
 
   it('are there as soon as the booking is', async () => {

@@ -6,7 +6,7 @@ import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
 import type { Text } from '../../words/catalogue.ts';
 import { type Person, personOf } from '../kinds/person.ts';
-import { changeWish, type WishDeps } from './change-wish.ts';
+import { changedMeanwhile, changeWish, type WishDeps } from './change-wish.ts';
 import { nextTime } from './lay-down.ts';
 import { mostReminders, type Reminder, rhythmKey, type Wish } from './reminder.ts';
 import { isOver } from './reminded-event.ts';
@@ -22,7 +22,12 @@ export type SetRemindersDeps = WishDeps & {
 export type ShownReminder = Reminder & { readonly next: string | null };
 
 /** `chosen`: by the person for this event, rather than by how they want it for every event. */
-export type EventReminders = { readonly reminders: readonly ShownReminder[]; readonly chosen: boolean };
+export type EventReminders = {
+  readonly reminders: readonly ShownReminder[];
+  readonly chosen: boolean;
+  /** Another one after each change. */
+  readonly version: number;
+};
 
 const refuse = (field: string, text: Text) => new DomainError('invalid-input', text, atFault(field, text));
 
@@ -32,8 +37,9 @@ const notBooked = () =>
     say((words) => words.notBooked),
   );
 
-const shown = ({ reminders, chosen }: Wish, event: Event, now: number): EventReminders => ({
+const shown = ({ reminders, chosen, version }: Wish, event: Event, now: number): EventReminders => ({
   chosen,
+  version,
   reminders: reminders.map((one) => {
     const next = isOver(event, now) ? null : nextTime(one, event, now);
     return { ...one, next: next === null ? null : toInstant(next) };
@@ -103,19 +109,28 @@ const check = (wanted: readonly Reminder[], { event, wish }: Found, now: number)
 
 /**
  * Lets somebody be reminded of an event as they wish, in place of what was.
- * @throws DomainError `not-found` when they have not booked, `invalid-input` for a time that is past
+ * @param seen the version that they have changed; whatever it is now, where none is given
+ * @throws DomainError `not-found` when they have not booked, `invalid-input` for a time that is past, `changed-meanwhile`
  */
 export const setReminders =
   (deps: SetRemindersDeps) =>
-  async (buyer: Buyer, eventId: EventId, wanted: readonly Reminder[]): Promise<EventReminders> => {
+  async (
+    buyer: Buyer,
+    eventId: EventId,
+    wanted: readonly Reminder[],
+    seen?: number,
+  ): Promise<EventReminders> => {
     const found = await requireWish(deps, buyer, eventId);
     const { person, event, wish } = found;
     check(wanted, found, deps.clock.now());
-    const saved = await changeWish(deps)(person, event, (now) => ({
-      ...now,
-      bookings: now.bookings.length > 0 ? now.bookings : wish.bookings,
-      reminders: [...wanted],
-      chosen: true,
-    }));
+    const saved = await changeWish(deps)(person, event, (now) => {
+      if (seen !== undefined && now.version !== seen) throw changedMeanwhile();
+      return {
+        ...now,
+        bookings: now.bookings.length > 0 ? now.bookings : wish.bookings,
+        reminders: [...wanted],
+        chosen: true,
+      };
+    });
     return shown(saved, event, deps.clock.now());
   };

@@ -924,6 +924,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/contact/number/pending': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Forgets the number that waits for its code; the one before stays, if there is one.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly delete: operations['keepNumber'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/contact/devices': {
     readonly parameters: {
       readonly query?: never;
@@ -993,16 +1013,36 @@ export interface paths {
     };
     readonly get?: never;
     /**
-     * Makes a private address for the calendar. The one before leads nowhere any more.
+     * Makes a private address for the calendar, where there is none.
      * @description For: customer. Refusals: too-many-attempts.
      */
-    readonly put: operations['renewCalendarAddress'];
+    readonly put: operations['makeCalendarAddress'];
     readonly post?: never;
     /**
      * The calendar has no address any more.
      * @description For: customer. Refusals: too-many-attempts.
      */
     readonly delete: operations['removeCalendarAddress'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/calendar/address/renew': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Makes another private address for the calendar. The one before leads nowhere any more.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly post: operations['renewCalendarAddress'];
+    readonly delete?: never;
     readonly options?: never;
     readonly head?: never;
     readonly patch?: never;
@@ -1628,6 +1668,7 @@ export interface components {
         readonly next: string | null;
       }[];
       readonly chosen: boolean;
+      readonly version: number;
     };
   };
   responses: never;
@@ -3351,6 +3392,35 @@ export interface operations {
       };
     };
   };
+  readonly keepNumber: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ContactSettings'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly addDevice: {
     readonly parameters: {
       readonly query?: never;
@@ -3454,7 +3524,7 @@ export interface operations {
       };
     };
   };
-  readonly renewCalendarAddress: {
+  readonly makeCalendarAddress: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -3486,6 +3556,37 @@ export interface operations {
     };
   };
   readonly removeCalendarAddress: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly address: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly renewCalendarAddress: {
     readonly parameters: {
       readonly query?: never;
       readonly header?: never;
@@ -3600,6 +3701,7 @@ export interface operations {
             /** @default null */
             readonly channels?: readonly ('email' | 'sms' | 'push')[] | null;
           }[];
+          readonly version?: number;
         };
       };
     };
