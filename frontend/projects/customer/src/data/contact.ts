@@ -1,6 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
-import type { ContactSettings } from './api.ts';
+import type { Channel, ContactSettings } from './api.ts';
+import { channelGaps } from './channel-gaps.ts';
 import { switched, type Switch } from './contact-switch.ts';
 import { CustomerApi } from './customer-api.ts';
 import { Session } from './session.ts';
@@ -31,6 +32,12 @@ export class Contact {
     return this.#underway().reduce((now, change) => change(now), this.#resource.value());
   });
 
+  /** Ways that lead nowhere, as far as it is known. */
+  readonly gaps = computed<ReadonlySet<Channel>>(() => {
+    const settings = this.settings();
+    return settings ? channelGaps(settings) : new Set();
+  });
+
   again(): void {
     this.#resource.reload();
   }
@@ -51,6 +58,14 @@ export class Contact {
     return this.#keep(
       () => this.#api.patch('api/contact', { body: quiet }),
       (now) => ({ ...now, ...quiet }),
+    );
+  }
+
+  /** How long before every event that is booked from now on, as ISO 8601 says it. */
+  setLeads(leads: readonly string[]): Promise<void> {
+    return this.#keep(
+      () => this.#api.patch('api/contact', { body: { leads } }),
+      (now) => ({ ...now, leads }),
     );
   }
 

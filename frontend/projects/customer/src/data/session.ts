@@ -1,6 +1,7 @@
 import { Service, computed, inject } from '@angular/core';
 import type { OwnSession } from '@parterre/ui/data/own-session.ts';
 import { CustomerApi } from './customer-api.ts';
+import { forgetToldHere } from './told-here.ts';
 
 /** Who is signed in, and the ways in and out. */
 @Service()
@@ -42,6 +43,7 @@ export class Session implements OwnSession {
 
   async signOut(where: 'here' | 'everywhere'): Promise<void> {
     await this.#api.delete(where === 'here' ? 'api/session' : 'api/sessions');
+    forgetToldHere();
     this.forget();
   }
 

@@ -1,8 +1,10 @@
 import { TestBed } from '@angular/core/testing';
+import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { aContact } from '../testing/a-contact.ts';
 import { Contact } from './contact.ts';
-import type { CustomerApi } from './customer-api.ts';
+import { Session } from './session.ts';
 import { ThisDevice } from './this-device.ts';
+import { isToldHereDue, upkeepMs } from './told-here.ts';
 
 /** What a browser has of a subscription; `AQID` is the key 1, 2, 3. */
 const subscribed = (key: readonly number[] = [1, 2, 3]) => ({
@@ -12,7 +14,11 @@ const subscribed = (key: readonly number[] = [1, 2, 3]) => ({
 });
 
 describe('this browser', () => {
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    localStorage.clear();
+  });
+  const again = { act: () => {} };
 
   /** A browser that says this when somebody is asked. */
   const opened = (
@@ -39,10 +45,16 @@ describe('this browser', () => {
     Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker, configurable: true });
     const api = { put: vi.fn(() => Promise.resolve()), delete: vi.fn(() => Promise.resolve()) };
     const contact = {
-      settings: () => aContact({ applicationServerKey: 'AQID' }),
-      learn: (ask: (asked: CustomerApi) => Promise<unknown>) => ask(api as unknown as CustomerApi),
+      known: () => Promise.resolve(aContact({ applicationServerKey: 'AQID' })),
+      learn: (ask: (asked: typeof api) => Promise<unknown>) => ask(api),
     };
-    TestBed.configureTestingModule({ providers: [{ provide: Contact, useValue: contact }] });
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: Contact, useValue: contact },
+        { provide: Session, useValue: { account: () => ({ id: 'carol' }) } },
+        { provide: ShownAgain, useValue: { listen: (act: () => void) => (again.act = act) } },
+      ],
+    });
     return { device: TestBed.inject(ThisDevice), api, asked, pushManager, serviceWorker };
   };
   const body = {
@@ -60,6 +72,17 @@ describe('this browser', () => {
       ...{ userVisibleOnly: true, applicationServerKey: 'AQID' },
     });
     expect(api.put).toHaveBeenCalledExactlyOnceWith('api/contact/devices', { body });
+    expect(isToldHereDue('carol', Date.now() + 2 * upkeepMs)).toBe(true);
+    await device.remove('d1', true);
+    expect(isToldHereDue('carol', Date.now() + 2 * upkeepMs)).toBe(false);
+  });
+
+  it('is seen to be allowed once the browser’s settings say so', () => {
+    const { device, asked } = opened('denied', null, 'denied');
+    expect(device.permission()).toBe('denied');
+    asked.permission = 'granted';
+    again.act();
+    expect(device.permission()).toBe('granted');
   });
 
   it('is left alone where somebody says no', async () => {
@@ -103,8 +126,12 @@ describe('this browser', () => {
 
   it('is unable where browsers have no push', () => {
     vi.stubGlobal('PushManager', undefined);
-    const contact = { settings: () => undefined };
-    TestBed.configureTestingModule({ providers: [{ provide: Contact, useValue: contact }] });
+    TestBed.configureTestingModule({
+      providers: [
+        { provide: Contact, useValue: {} },
+        { provide: Session, useValue: {} },
+      ],
+    });
     expect(TestBed.inject(ThisDevice).permission()).toBe('unable');
   });
 });

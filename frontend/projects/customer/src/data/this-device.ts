@@ -1,6 +1,10 @@
 import { Service, inject, signal } from '@angular/core';
+import { Clock } from '@parterre/ui/data/clock.ts';
+import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import type { CustomerApi } from './customer-api.ts';
 import { Contact } from './contact.ts';
+import { Session } from './session.ts';
+import { forgetToldHere, noteToldHere } from './told-here.ts';
 
 /** Whether a browser may be told things: `unable` where it has no way, `asked` where nobody has answered yet. */
 export type Permission = 'unable' | 'asked' | 'granted' | 'denied';
@@ -11,9 +15,16 @@ const worker = 'notice-worker.js';
 @Service()
 export class ThisDevice {
   readonly #contact = inject(Contact);
+  readonly #session = inject(Session);
+  readonly #clock = inject(Clock);
   readonly #permission = signal<Permission>(this.#read());
 
   readonly permission = this.#permission.asReadonly();
+
+  constructor() {
+    // It may have been changed in the settings of the browser meanwhile.
+    whenShownAgain(() => this.#permission.set(this.#read()));
+  }
 
   /** Only by a touch: a browser that asks out of the blue is refused for good. Rejects where it did not work. */
   async notify(): Promise<void> {
@@ -32,31 +43,36 @@ export class ThisDevice {
     await this.#contact.learn((api: CustomerApi) =>
       api.delete('api/contact/devices/{deviceId}', { path: { deviceId } }),
     );
+    if (isHere) forgetToldHere();
     if (!isHere || this.#permission() === 'unable') return;
     const registration = await navigator.serviceWorker.getRegistration();
     await (await registration?.pushManager.getSubscription())?.unsubscribe();
   }
 
   async #tell(): Promise<void> {
-    const applicationServerKey = this.#contact.settings()?.applicationServerKey;
-    if (applicationServerKey === undefined) return;
-    await navigator.serviceWorker.register(worker);
-    const { pushManager } = await navigator.serviceWorker.ready;
-    const before = await pushManager.getSubscription();
-    // Keys of the house take turns: one that was made with another is good no more.
-    const isGood = before !== null && keyOf(before) === applicationServerKey;
-    if (before && !isGood) await before.unsubscribe();
-    const subscription =
-      before && isGood
-        ? before
-        : await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
-    const { endpoint = '', keys = {} } = subscription.toJSON();
+    const settings = await this.#contact.known();
+    const accountId = this.#session.account()?.id;
+    if (!settings || accountId === undefined) return;
+    const { applicationServerKey } = settings;
+    const { endpoint = '', keys = {} } = (await this.#subscribed(applicationServerKey)).toJSON();
     const body = {
       endpoint,
       keys: { p256dh: keys['p256dh'] ?? '', auth: keys['auth'] ?? '' },
       applicationServerKey,
     };
     await this.#contact.learn((api) => api.put('api/contact/devices', { body }));
+    noteToldHere({ accountId, at: this.#clock.now() });
+  }
+
+  /** The subscription that there is, where it is good. */
+  async #subscribed(applicationServerKey: string): Promise<PushSubscription> {
+    await navigator.serviceWorker.register(worker);
+    const { pushManager } = await navigator.serviceWorker.ready;
+    const before = await pushManager.getSubscription();
+    if (before && keyOf(before) === applicationServerKey) return before;
+    // Keys of the house take turns: one that was made with another is good no more.
+    await before?.unsubscribe();
+    return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });
   }
 
   #read(): Permission {

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { Appearance } from '@parterre/ui/appearance/appearance.ts';
 import { ConnectionLine } from '@parterre/ui/feedback/connection-line.ts';
 import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
+import { DeviceUpkeep } from './device-upkeep.ts';
 import { OpenHolds } from './open-holds.ts';
 import { SignInDialogOpener } from './sign-in-dialog-opener.ts';
 import { SiteFooter } from './site-footer.ts';
@@ -45,5 +46,6 @@ export class App {
   constructor() {
     inject(Appearance);
     inject(SignInDialogOpener);
+    inject(DeviceUpkeep);
   }
 }

@@ -41,7 +41,11 @@ describe('the questions after registering', () => {
     const url = () => TestBed.inject(Router).url;
     return { contact, url };
   };
-  const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+  const press = async (name: string) => {
+    const button = await screen.findByRole<HTMLButtonElement>('button', { name });
+    await waitFor(() => expect(button.disabled).toBe(false));
+    await userEvent.click(button);
+  };
   const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 
   it('are three, each short, and are asked no more after the last', async () => {
@@ -69,6 +73,13 @@ describe('the questions after registering', () => {
     await press('Not now');
     await waitFor(() => expect(contact.welcome).toHaveBeenCalledTimes(1));
     expect([contact.setQuiet.mock.calls, url()]).toEqual([[], '/']);
+  });
+
+  it('are answered one at a time by a double click', async () => {
+    const { contact } = await shown();
+    await userEvent.dblClick(screen.getByRole('button', { name: 'Next' }));
+    await heading('When should it be quiet?');
+    expect(contact.setQuiet).not.toHaveBeenCalled();
   });
 
   it('are two where there is nobody to follow', async () => {

@@ -22,7 +22,12 @@ import { Session } from '../../../data/session.ts';
 import { SignInNeeded } from '../../../ui/sign-in-needed.ts';
 import { FollowList } from '../parts/follow-list.ts';
 import { type Quiet, QuietHoursForm, usualQuiet } from '../parts/quiet-hours-form.ts';
+import { DeviceList } from '../parts/device-list.ts';
+import { NumberRow } from '../parts/number-row.ts';
 import { ReachTable } from '../parts/reach-table.ts';
+
+/** How long a question is read before its answer counts, in milliseconds: a double click is faster. */
+const settleMs = 400;
 
 type Step = 'ways' | 'quiet' | 'follow';
 
@@ -30,7 +35,17 @@ type Step = 'ways' | 'quiet' | 'follow';
 @Component({
   selector: 'pt-welcome-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [FollowList, FormMessage, ProblemState, QuietHoursForm, ReachTable, SignInNeeded, Skeleton],
+  imports: [
+    DeviceList,
+    FollowList,
+    FormMessage,
+    NumberRow,
+    ProblemState,
+    QuietHoursForm,
+    ReachTable,
+    SignInNeeded,
+    Skeleton,
+  ],
   templateUrl: './welcome-page.html',
   styleUrl: './welcome-page.scss',
 })
@@ -81,12 +96,16 @@ export class WelcomePage {
   }
 
   protected async next(): Promise<void> {
+    // A double click answers one question, and not the next one unseen.
+    if (this.busy()) return;
     if (this.step() === 'quiet' && !(await this.#keepQuiet())) return;
     if (this.isLast()) return this.leave();
     this.#at.update((at) => at + 1);
+    this.busy.set(true);
     afterNextRender(() => this.#host.nativeElement.querySelector('h1')?.focus(), {
       injector: this.#injector,
     });
+    setTimeout(() => this.busy.set(false), settleMs);
   }
 
   /** Answered or passed over: both are an answer. Where it is not kept, the account offers the questions again. */

@@ -1,7 +1,6 @@
 import { signal } from '@angular/core';
 import { refusing } from '@parterre/ui/testing/refusing.ts';
-import { Told } from '@parterre/ui/testing/told.ts';
-import { render, screen, waitFor } from '@testing-library/angular';
+import { render, screen } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { ContactSettings } from '../../../data/api.ts';
 import { type Permission, ThisDevice } from '../../../data/this-device.ts';
@@ -15,7 +14,6 @@ const aDevice = (name: string, isHere = false): Device => ({
 
 describe('devices that are told things', () => {
   const shown = async (devices: readonly Device[], permission: Permission = 'asked') => {
-    const told = new Told();
     const here = {
       permission: signal(permission),
       notify: vi.fn(() => Promise.resolve()),
@@ -24,9 +22,9 @@ describe('devices that are told things', () => {
     };
     await render(DeviceList, {
       inputs: { devices },
-      providers: [{ provide: ThisDevice, useValue: here }, told.provider],
+      providers: [{ provide: ThisDevice, useValue: here }],
     });
-    return { here, told };
+    return { here };
   };
   const button = () => screen.queryByRole('button', { name: 'Notify this device' });
 
@@ -45,7 +43,7 @@ describe('devices that are told things', () => {
     expect(screen.getByText('This device')).toBeDefined();
     expect(button()).toBeNull();
     expect(here.stillThere).toHaveBeenCalledTimes(1);
-    await userEvent.click(screen.getByRole('button', { name: 'Notify Firefox on Windows no more' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Firefox on Windows' }));
     expect(here.remove).toHaveBeenCalledExactlyOnceWith('Firefox on Windows', false);
   });
 
@@ -59,9 +57,18 @@ describe('devices that are told things', () => {
   });
 
   it('says why it could not be', async () => {
-    const { here, told } = await shown([]);
+    const { here } = await shown([]);
     here.notify.mockImplementationOnce(refusing({ detail: 'Not now.' }));
     await userEvent.click(screen.getByRole('button', { name: 'Notify this device' }));
-    await waitFor(() => expect(told.messages).toEqual(['Not now.']));
+    expect((await screen.findByRole('alert')).textContent).toBe('Not now.');
+    here.notify.mockRejectedValueOnce(new DOMException('Registration failed', 'AbortError'));
+    await userEvent.click(screen.getByRole('button', { name: 'Notify this device' }));
+    expect(await screen.findByText(/could not be reached by its push service/)).toBeDefined();
+  });
+
+  it('says that the browser blocks, also of one that is listed', async () => {
+    await shown([aDevice('', true)], 'denied');
+    expect(screen.getByText('A browser', { exact: false })).toBeDefined();
+    expect(screen.getByText(/allow notifications of this site in your browser/)).toBeDefined();
   });
 });

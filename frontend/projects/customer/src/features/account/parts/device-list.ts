@@ -9,11 +9,12 @@ import {
   untracked,
 } from '@angular/core';
 import { problemOf } from '@parterre/ui/data/problem.ts';
-import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { ContactSettings } from '../../../data/api.ts';
 import { ThisDevice } from '../../../data/this-device.ts';
+
+const noPushService = $localize`This browser could not be reached by its push service. Try again later.`;
 
 type Device = ContactSettings['devices'][number];
 
@@ -29,9 +30,9 @@ export class DeviceList {
   readonly devices = input.required<readonly Device[]>();
 
   readonly #here = inject(ThisDevice);
-  readonly #notices = inject(Notices);
   protected readonly permission = this.#here.permission;
   protected readonly busy = signal(false);
+  protected readonly problem = signal('');
   protected readonly hasHere = computed(() => this.devices().some(({ isHere }) => isHere));
 
   constructor() {
@@ -43,8 +44,12 @@ export class DeviceList {
     });
   }
 
-  protected removeLabel({ name }: Device): string {
-    return $localize`Notify ${name}:device: no more`;
+  protected nameOf({ name }: Device): string {
+    return name || $localize`A browser`;
+  }
+
+  protected removeLabel(device: Device): string {
+    return $localize`Remove ${this.nameOf(device)}:device:`;
   }
 
   protected notify(): Promise<void> {
@@ -57,12 +62,14 @@ export class DeviceList {
 
   async #whileBusy(work: () => Promise<void>): Promise<void> {
     this.busy.set(true);
+    this.problem.set('');
     try {
       await work();
     } catch (error) {
-      const { title, detail } = problemOf(error);
       // What the browser itself says of its push service is for nobody.
-      await this.#notices.show(detail ?? title);
+      const { title, detail } =
+        error instanceof DOMException ? { title: noPushService, detail: undefined } : problemOf(error);
+      this.problem.set(detail ?? title);
     } finally {
       this.busy.set(false);
     }

@@ -30,7 +30,9 @@ import { Contact } from '../../../data/contact.ts';
         <button type="submit" class="button small strong" [disabled]="fields().submitting()" i18n>
           Confirm
         </button>
-        <button type="button" class="button small quiet" (click)="again()" i18n>Send a new code</button>
+        <button type="button" class="button small quiet" [disabled]="sending()" (click)="again()" i18n>
+          Send a new code
+        </button>
       </div>
     </form>
   `,
@@ -45,6 +47,7 @@ import { Contact } from '../../../data/contact.ts';
 export class NumberCodeForm {
   readonly #contact = inject(Contact);
   readonly #notices = inject(Notices);
+  protected readonly sending = signal(false);
   readonly #model = signal({ code: '' });
   protected readonly fields = form(
     this.#model,
@@ -68,13 +71,18 @@ export class NumberCodeForm {
     },
   );
 
+  /** One at a time: the code that comes last is the one that is good. */
   protected async again(): Promise<void> {
+    if (this.sending()) return;
+    this.sending.set(true);
     try {
       await this.#contact.learn((api) => api.post('api/contact/number/resend'));
       await this.#notices.show($localize`A new code is on its way.`);
     } catch (error) {
       const { title, detail } = problemOf(error);
       await this.#notices.show(detail ?? title);
+    } finally {
+      this.sending.set(false);
     }
   }
 }

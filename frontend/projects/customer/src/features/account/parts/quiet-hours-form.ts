@@ -27,9 +27,12 @@ export class QuietHoursForm {
   readonly changed = output<Quiet | null>();
 
   protected readonly here = inject(VISITOR_ZONE);
-  protected readonly zones = [...new Set([...Intl.supportedValuesOf('timeZone'), this.here])]
-    .sort()
-    .map((id) => ({ id, word: wordOf(id) }));
+  /** With the one that was chosen on another browser, which may write it in another way. */
+  protected readonly zones = computed(() =>
+    [...new Set([...Intl.supportedValuesOf('timeZone'), this.here, this.#given().zone])]
+      .sort()
+      .map((id) => ({ id, word: wordOf(id) })),
+  );
   protected readonly hereWord = wordOf(this.here);
 
   readonly #given = computed(

@@ -33,6 +33,7 @@ describe('how one is reached', () => {
       setQuiet: vi.fn(() => Promise.resolve()),
       follow: vi.fn(() => Promise.resolve()),
       unfollow: vi.fn(() => Promise.resolve()),
+      setLeads: vi.fn(() => Promise.resolve()),
     };
     const { fixture } = await render(ReachSection, {
       providers: [
@@ -53,11 +54,58 @@ describe('how one is reached', () => {
   it('is a table of what and by which way, with a lock on what cannot be off', async () => {
     await shown();
     const ways = screen.getAllByRole('columnheader').map(({ textContent }) => textContent.trim());
-    expect(ways).toEqual(['E-mail', 'Push', 'SMS']);
+    expect(ways).toEqual(['E-mail', 'Push no device', 'SMS no number']);
     expect([box('Reminders by e-mail').checked, box('Reminders by SMS').checked]).toEqual([true, false]);
     expect(screen.queryByRole('checkbox', { name: 'Tickets and refunds by e-mail' })).toBeNull();
     expect(screen.getByText('Tickets and refunds by e-mail, always')).toBeDefined();
-    expect(screen.getByText('1 day and 2 hours before')).toBeDefined();
+    expect(screen.getAllByText('1 day and 2 hours before')).toHaveLength(2);
+  });
+
+  it('says of a way that it leads nowhere yet', async () => {
+    const { settings } = await shown();
+    const ways = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent.trim());
+    expect(ways()).toEqual(['E-mail', 'Push no device', 'SMS no number']);
+    settings.set(
+      aContact({
+        number: { number: '+60 12 345 67 89', confirmedAt: '2026-12-01T12:00:00Z' },
+        ended: [{ channel: 'email', why: 'bounced', at: '2026-12-01T12:00:00Z' }],
+        devices: [
+          { ...{ id: 'd1', name: 'Firefox', isHere: false }, addedAt: '', usedAt: '2026-12-01T12:00:00Z' },
+        ],
+      }),
+    );
+    await waitFor(() => expect(ways()).toEqual(['E-mail stopped', 'Push', 'SMS']));
+  });
+
+  it('lets the usual reminders be others, each kept at once', async () => {
+    const { contact, settings } = await shown();
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove: 1 day before' }));
+    expect(contact.setLeads).toHaveBeenLastCalledWith(['PT2H']);
+    settings.set(aContact({ leads: ['PT2H'] }));
+    const add = async (count: string, unit: string) => {
+      const field = screen.getByRole('spinbutton', { name: 'One more, before it begins' });
+      await userEvent.clear(field);
+      await userEvent.type(field, count);
+      await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Unit' }), unit);
+      await userEvent.click(screen.getByRole('button', { name: 'Add' }));
+    };
+    await add('2', 'weeks');
+    expect(contact.setLeads).toHaveBeenLastCalledWith(['PT2H', 'P14D']);
+    await add('2', 'hours');
+    expect(screen.getByText('This one is there already.')).toBeDefined();
+    await add('4', 'minutes');
+    expect(screen.getByText('Choose a time of 5 minutes to one year.')).toBeDefined();
+    expect(contact.setLeads).toHaveBeenCalledTimes(2);
+    contact.setLeads.mockImplementationOnce(refusing({ detail: 'Not so fast.' }));
+    await add('3', 'days');
+    expect(await screen.findByText('Not saved. Not so fast.')).toBeDefined();
+  });
+
+  it('shows a zone that this browser writes in another way', async () => {
+    await shown({ quietHours: { from: '22:30', to: '07:00' }, timeZone: 'Etc/Unheard' });
+    await userEvent.click(screen.getByRole('button', { name: /^Quiet from/ }));
+    expect(screen.getByLabelText<HTMLSelectElement>('Time zone').value).toBe('Etc/Unheard');
   });
 
   it('has no text messages where the house sends none', async () => {

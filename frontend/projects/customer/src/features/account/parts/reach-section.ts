@@ -16,6 +16,7 @@ import { NumberRow } from './number-row.ts';
 import { QuietHours } from './quiet-hours.ts';
 import { ReachTable } from './reach-table.ts';
 import { endedWords } from './reach-words.ts';
+import { UsualReminders } from './usual-reminders.ts';
 
 /** How somebody is reached: by which ways, when not, and of whom they hear. */
 @Component({
@@ -31,6 +32,7 @@ import { endedWords } from './reach-words.ts';
     ReachTable,
     RouterLink,
     Skeleton,
+    UsualReminders,
   ],
   template: `
     @if (contact.settings(); as settings) {
@@ -43,6 +45,7 @@ import { endedWords } from './reach-words.ts';
       <pt-reach-table [settings]="settings" [followed]="followedWords()">
         <pt-quiet-hours [settings]="settings" />
       </pt-reach-table>
+      <pt-usual-reminders [settings]="settings" />
       @if (settings.hasSms) {
         <pt-number-row [settings]="settings" />
       }

@@ -5,8 +5,10 @@ import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Channel, ChosenTopic, ContactSettings } from '../../../data/api.ts';
 import { Contact } from '../../../data/contact.ts';
 import type { Switch } from '../../../data/contact-switch.ts';
+import { channelGaps } from '../../../data/channel-gaps.ts';
+import { ThisDevice } from '../../../data/this-device.ts';
 import { leadsWords } from '../../../ui/lead-words.ts';
-import { topicWords, ways } from './reach-words.ts';
+import { gapWords, topicWords, ways } from './reach-words.ts';
 
 /** By which ways one hears of what: kinds in rows, ways in columns. A touch is kept at once, and comes back where it is not. */
 @Component({
@@ -23,20 +25,24 @@ export class ReachTable {
 
   readonly #contact = inject(Contact);
   readonly #locale = inject(DISPLAY_LOCALE);
+  readonly #permission = inject(ThisDevice).permission;
   readonly #failures = signal<ReadonlyMap<ChosenTopic, string>>(new Map());
 
-  protected readonly ways = computed(() =>
-    ways.filter(({ channel }) => channel !== 'sms' || this.settings().hasSms),
-  );
+  protected readonly ways = computed(() => {
+    const gaps = channelGaps(this.settings());
+    return ways
+      .filter(({ channel }) => channel !== 'sms' || this.settings().hasSms)
+      .map((way) => ({ ...way, gap: gaps.has(way.channel) ? this.#gapWord(way.channel) : '' }));
+  });
   protected readonly rows = computed(() =>
     this.settings().topics.map(({ topic, channels }) => ({
       topic,
       word: topicWords[topic],
       more: this.#more(topic),
       failure: this.#failures().get(topic),
-      cells: this.ways().flatMap(({ channel, carrying }) => {
+      cells: this.ways().flatMap(({ channel, carrying, gap }) => {
         const cell = channels.find((one) => one.channel === channel);
-        return cell ? [{ ...cell, name: carrying(topicWords[topic]) }] : [];
+        return cell ? [{ ...cell, name: carrying(topicWords[topic]), isGap: gap !== '' }] : [];
       }),
     })),
   );
@@ -56,6 +62,10 @@ export class ReachTable {
       const others = [...all].filter(([other]) => other !== topic);
       return new Map(failure === undefined ? others : [...others, [topic, failure]]);
     });
+  }
+
+  #gapWord(channel: Channel): string {
+    return channel === 'push' && this.#permission() === 'denied' ? gapWords.blocked : gapWords[channel];
   }
 
   #leads(): string {

@@ -31,6 +31,14 @@ export const topicWords: Readonly<Record<ChosenTopic, string>> = {
   organizers: $localize`Organizers`,
 };
 
+/** Why nothing arrives by a way, in a word or two below its name. */
+export const gapWords: Readonly<Record<Channel | 'blocked', string>> = {
+  email: $localize`:Nothing arrives by this way:stopped`,
+  sms: $localize`:Nothing arrives by this way:no number`,
+  push: $localize`:Nothing arrives by this way:no device`,
+  blocked: $localize`:Nothing arrives by this way:blocked`,
+};
+
 export const endedWords: Readonly<Record<Channel, (day: string) => string>> = {
   email: (day) => $localize`Our e-mail to you came back on ${day}:day:, so nothing goes there any more.`,
   sms: (day) => $localize`Our SMS to you came back on ${day}:day:, so nothing goes there any more.`,

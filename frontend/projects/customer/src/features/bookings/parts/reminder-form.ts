@@ -1,35 +1,31 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Reminder } from '../../../data/api.ts';
-import { leadOf, type LeadUnit } from '../../../ui/lead-words.ts';
+import { LeadField, noLead } from '../../../ui/lead-field.ts';
 import type { Wanted } from '../stores/event-reminders.ts';
-import { least, most, repeats, units } from './reminder-words.ts';
+import { repeats } from './reminder-words.ts';
 
 /** A reminder more: a number, a unit, and whether it comes again. */
 @Component({
   selector: 'pt-reminder-form',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [LeadField],
   template: `
     <form (submit)="add($event)" novalidate>
       <label for="reminder-count" i18n>Remind me before it begins</label>
       <div class="cluster">
-        <input
-          #count
-          id="reminder-count"
-          class="plain figures"
-          type="number"
-          inputmode="numeric"
-          [min]="least()"
-          [max]="most()"
-          [value]="text()"
-          [attr.aria-invalid]="message() ? true : null"
-          aria-describedby="reminder-problem"
-          (input)="text.set(count.value)"
+        <pt-lead-field
+          [fieldId]="'reminder-count'"
+          [describedBy]="'reminder-problem'"
+          [isInvalid]="message() !== ''"
         />
-        <select #unit class="plain" aria-label="Unit" i18n-aria-label (change)="chooseUnit(unit.value)">
-          @for (one of units; track one.value) {
-            <option [value]="one.value" [selected]="one.value === chosenUnit()">{{ one.word }}</option>
-          }
-        </select>
         <select
           #again
           class="plain"
@@ -54,9 +50,6 @@ import { least, most, repeats, units } from './reminder-words.ts';
     label {
       font-weight: 560;
     }
-    input {
-      width: 6rem;
-    }
     .problem {
       color: var(--danger);
     }
@@ -68,19 +61,11 @@ export class ReminderForm {
   readonly refusal = input('');
   readonly added = output<Wanted>();
 
-  protected readonly units = units;
   protected readonly repeats = repeats;
-  protected readonly text = signal('1');
-  protected readonly chosenUnit = signal<LeadUnit>('day');
+  protected readonly field = viewChild.required(LeadField);
   protected readonly repeat = signal<Reminder['repeat']>('never');
-  protected readonly least = computed(() => least(this.chosenUnit()));
-  protected readonly most = computed(() => most[this.chosenUnit()]);
   readonly #own = signal('');
   protected readonly message = computed(() => this.#own() || this.refusal());
-
-  protected chooseUnit(value: string): void {
-    this.chosenUnit.set(units.find((one) => one.value === value)?.value ?? 'day');
-  }
 
   protected chooseRepeat(value: string): void {
     this.repeat.set(repeats.find((one) => one.value === value)?.value ?? 'never');
@@ -88,10 +73,9 @@ export class ReminderForm {
 
   protected add(event: Event): void {
     event.preventDefault();
-    const count = Number(this.text());
-    const isSound = Number.isInteger(count) && count >= this.least() && count <= this.most();
-    this.#own.set(isSound ? '' : $localize`Choose a time of 5 minutes to one year.`);
-    if (!isSound || this.isBusy()) return;
-    this.added.emit({ lead: leadOf(count, this.chosenUnit()), repeat: this.repeat(), channels: null });
+    const lead = this.field().lead();
+    this.#own.set(lead === undefined ? noLead : '');
+    if (lead === undefined || this.isBusy()) return;
+    this.added.emit({ lead, repeat: this.repeat(), channels: null });
   }
 }

@@ -1,9 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Reminder } from '../../../data/api.ts';
+import { Contact } from '../../../data/contact.ts';
 import { leadsWords } from '../../../ui/lead-words.ts';
-import { channels, repeats } from './reminder-words.ts';
+import { channels, gaps, repeats } from './reminder-words.ts';
 
 type Channels = Reminder['channels'];
 
@@ -11,7 +13,7 @@ type Channels = Reminder['channels'];
 @Component({
   selector: 'pt-reminder-line',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Icon],
+  imports: [Icon, RouterLink],
   template: `
     <p>
       <b>{{ words() }}</b>
@@ -39,7 +41,7 @@ type Channels = Reminder['channels'];
       >
         As in your settings
       </button>
-      @for (channel of all; track channel.value) {
+      @for (channel of offered(); track channel.value) {
         <button
           type="button"
           class="chip"
@@ -51,6 +53,11 @@ type Channels = Reminder['channels'];
         </button>
       }
     </div>
+    @for (gap of gaps(); track gap) {
+      <p class="small gap">
+        {{ gap }} <a routerLink="/account" [fragment]="'reach'" i18n>See how we reach you</a>
+      </p>
+    }
   `,
   styles: `
     :host {
@@ -62,8 +69,12 @@ type Channels = Reminder['channels'];
     span {
       display: block;
     }
-    .cluster {
+    .cluster,
+    .gap {
       grid-column: 1 / -1;
+    }
+    .gap {
+      color: var(--warn);
     }
   `,
 })
@@ -74,7 +85,22 @@ export class ReminderLine {
   readonly changed = output<Channels>();
 
   readonly #locale = inject(DISPLAY_LOCALE);
-  protected readonly all = channels;
+  readonly #contact = inject(Contact);
+  /** SMS where the house sends them, or where they were chosen once. */
+  protected readonly offered = computed(() =>
+    channels.filter(
+      ({ value }) =>
+        value !== 'sms' ||
+        this.#contact.settings()?.hasSms === true ||
+        this.reminder().channels?.includes(value) === true,
+    ),
+  );
+  /** Of the ways that were chosen, those that lead nowhere. */
+  protected readonly gaps = computed(() =>
+    (this.reminder().channels ?? [])
+      .filter((channel) => this.#contact.gaps().has(channel))
+      .map((channel) => gaps[channel]),
+  );
   protected readonly words = computed(() => leadsWords([this.reminder().lead], this.#locale));
   protected readonly removeName = computed(() => $localize`Remove: ${this.words()}:1 day before:`);
   protected readonly repeatWord = computed(

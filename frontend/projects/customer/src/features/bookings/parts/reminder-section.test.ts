@@ -1,11 +1,15 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { computed, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { Told } from '@parterre/ui/testing/told.ts';
 import { render, screen, waitFor } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
-import type { Reminder } from '../../../data/api.ts';
+import type { ContactSettings, Reminder } from '../../../data/api.ts';
+import { channelGaps } from '../../../data/channel-gaps.ts';
+import { Contact } from '../../../data/contact.ts';
+import { aContact } from '../../../testing/a-contact.ts';
 import { ReminderSection } from './reminder-section.ts';
 
 const aReminder = (lead: string, change: Partial<Reminder> = {}): Reminder => ({
@@ -16,13 +20,14 @@ const usual = [aReminder('P1D'), aReminder('PT2H')];
 const sent = ({ lead, repeat, channels }: Reminder) => ({ lead, repeat, channels });
 
 describe('the reminders of an event', () => {
-  const opened = async (reminders: readonly Reminder[] = usual) => {
-    const told = new Told();
+  const opened = async (reminders: readonly Reminder[] = usual, change: Partial<ContactSettings> = {}) => {
+    const settings = signal(aContact(change));
     await render(ReminderSection, {
       inputs: { eventId: 'e1' },
       providers: [
-        ...[provideHttpClient(), provideHttpClientTesting(), told.provider],
+        ...[provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
         { provide: DISPLAY_LOCALE, useValue: 'en-GB' },
+        { provide: Contact, useValue: { settings, gaps: computed(() => channelGaps(settings())) } },
       ],
     });
     const http = TestBed.inject(HttpTestingController);
@@ -30,9 +35,9 @@ describe('the reminders of an event', () => {
       TestBed.tick();
       return waitFor(() => http.expectOne({ method, url: 'api/events/e1/reminders' }));
     };
-    (await asked('GET')).flush({ reminders, chosen: false });
+    (await asked('GET')).flush({ reminders, chosen: false, version: 1 });
     await screen.findAllByText(/before$|not reminded/);
-    return { told, http, put: () => asked('PUT') };
+    return { http, put: () => asked('PUT') };
   };
   const leads = () => screen.queryAllByText(/ before$/).map((one) => one.textContent);
   const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }));
@@ -54,8 +59,8 @@ describe('the reminders of an event', () => {
     expect(leads()).toEqual(['1 day before', '2 hours before', '1 week before']);
     const request = await put();
     const wanted = aReminder('P7D', { repeat: 'daily' });
-    expect(request.request.body).toEqual({ reminders: [...usual, wanted].map(sent) });
-    request.flush({ reminders: [...usual, aReminder('P7D', { repeat: 'daily' })], chosen: true });
+    expect(request.request.body).toEqual({ reminders: [...usual, wanted].map(sent), version: 1 });
+    request.flush({ reminders: [...usual, aReminder('P7D', { repeat: 'daily' })], chosen: true, version: 2 });
     expect(await screen.findByRole('button', { name: 'Remove: 1 week before' })).toBeDefined();
   });
 
@@ -84,11 +89,11 @@ describe('the reminders of an event', () => {
   });
 
   it('are removed, and back where that fails', async () => {
-    const { told, put } = await opened();
+    const { put } = await opened();
     await press('Remove: 1 day before');
     expect(leads()).toEqual(['2 hours before']);
     (await put()).flush(refusal, no);
-    await waitFor(() => expect(told.messages).toEqual(['Not valid']));
+    expect(await screen.findByText('Not valid')).toBeDefined();
     expect(leads()).toEqual(['1 day before', '2 hours before']);
   });
 
@@ -96,8 +101,8 @@ describe('the reminders of an event', () => {
     const { put } = await opened([aReminder('P1D')]);
     const save = async (channels: Reminder['channels']) => {
       const request = await put();
-      expect(request.request.body).toEqual({ reminders: [sent(aReminder('P1D', { channels }))] });
-      request.flush({ reminders: [aReminder('P1D', { channels })], chosen: true });
+      expect(request.request.body).toMatchObject({ reminders: [sent(aReminder('P1D', { channels }))] });
+      request.flush({ reminders: [aReminder('P1D', { channels })], chosen: true, version: 2 });
       await waitFor(() =>
         expect(screen.getByRole<HTMLButtonElement>('button', { name: 'SMS' }).disabled).toBe(false),
       );
@@ -111,6 +116,32 @@ describe('the reminders of an event', () => {
     await save(['push']);
     await press('Push');
     await save(null);
+  });
+
+  it('say of a way that was chosen that it leads nowhere, and how it would', async () => {
+    await opened([aReminder('P1D', { channels: ['sms', 'push'] })]);
+    expect(screen.getByText(/SMS needs your mobile number/)).toBeDefined();
+    const [way] = screen.getAllByRole('link', { name: 'See how we reach you' });
+    expect(way?.getAttribute('href')).toBe('/account#reach');
+  });
+
+  it('go by SMS only where the house sends them', async () => {
+    await opened(usual, { hasSms: false });
+    expect(screen.queryByRole('button', { name: 'SMS' })).toBeNull();
+  });
+
+  it('are read anew where another window has changed them', async () => {
+    const { http, put } = await opened();
+    await press('Remove: 1 day before');
+    (await put()).flush(
+      { ...refusal, code: 'changed-meanwhile', detail: 'Changed.' },
+      { ...no, status: 409 },
+    );
+    TestBed.tick();
+    const again = await waitFor(() => http.expectOne({ method: 'GET', url: 'api/events/e1/reminders' }));
+    again.flush({ reminders: [aReminder('P3D')], chosen: true, version: 2 });
+    await waitFor(() => expect(leads()).toEqual(['3 days before']));
+    expect(screen.getByText('Changed.')).toBeDefined();
   });
 
   it('say that there are none, and that there can be no more', async () => {

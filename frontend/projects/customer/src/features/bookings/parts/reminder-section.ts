@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal } from '@angular/core';
 import { problemOf } from '@parterre/ui/data/problem.ts';
-import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import type { Reminder } from '../../../data/api.ts';
@@ -37,6 +36,7 @@ import { ReminderLine } from './reminder-line.ts';
         } @else {
           <pt-reminder-form [isBusy]="store.saving()" [refusal]="refusal()" (added)="add($event)" />
         }
+        <p class="small problem" role="alert">{{ problem() }}</p>
       } @else if (store.error()) {
         <pt-problem-state [error]="store.error()" (again)="store.again()" />
       } @else {
@@ -52,15 +52,23 @@ import { ReminderLine } from './reminder-line.ts';
     pt-skeleton {
       height: 120px;
     }
+    .problem {
+      color: var(--danger);
+    }
+    .problem:empty {
+      display: none;
+    }
   `,
 })
 export class ReminderSection {
   readonly eventId = input.required<string>();
   protected readonly store = inject(EventRemindersStore);
-  readonly #notices = inject(Notices);
   protected readonly most = mostReminders;
   protected readonly isFull = computed(() => (this.store.reminders()?.length ?? 0) >= mostReminders);
+  /** Of one more that was to be added. */
   protected readonly refusal = signal('');
+  /** Of any other change. */
+  protected readonly problem = signal('');
 
   constructor() {
     effect(() => this.store.open(this.eventId()));
@@ -68,7 +76,7 @@ export class ReminderSection {
 
   protected async add(wanted: Wanted): Promise<void> {
     const now = this.store.reminders() ?? [];
-    this.refusal.set('');
+    this.#clear();
     try {
       await this.store.save([...now, wanted]);
     } catch (error) {
@@ -88,13 +96,18 @@ export class ReminderSection {
     await this.#save(all.map((one) => (one === reminder ? { ...one, channels } : one)));
   }
 
-  async #save(wanted: readonly Wanted[]): Promise<void> {
+  #clear(): void {
     this.refusal.set('');
+    this.problem.set('');
+  }
+
+  async #save(wanted: readonly Wanted[]): Promise<void> {
+    this.#clear();
     try {
       await this.store.save(wanted);
     } catch (error) {
       const { title, detail } = problemOf(error);
-      await this.#notices.show(detail ?? title);
+      this.problem.set(detail ?? title);
     }
   }
 }

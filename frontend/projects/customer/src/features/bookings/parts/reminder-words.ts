@@ -1,18 +1,9 @@
-import type { Reminder } from '../../../data/api.ts';
-import type { LeadUnit } from '../../../ui/lead-words.ts';
+import type { Channel, Reminder } from '../../../data/api.ts';
 
 interface Choice<T> {
   readonly value: T;
   readonly word: string;
 }
-
-export const units: readonly Choice<LeadUnit>[] = [
-  { value: 'minute', word: $localize`minutes` },
-  { value: 'hour', word: $localize`hours` },
-  { value: 'day', word: $localize`days` },
-  { value: 'week', word: $localize`weeks` },
-  { value: 'month', word: $localize`months` },
-];
 
 export const repeats: readonly Choice<Reminder['repeat']>[] = [
   { value: 'never', word: $localize`once` },
@@ -27,8 +18,9 @@ export const channels: readonly Choice<'email' | 'sms' | 'push'>[] = [
   { value: 'push', word: $localize`Push` },
 ];
 
-/** The longest and shortest that a unit can say; the server knows exactly. */
-export const most: Readonly<Record<LeadUnit, number>> = {
-  ...{ minute: 525_600, hour: 8760, day: 366, week: 52, month: 12 },
+/** Why a way that was chosen leads nowhere. */
+export const gaps: Readonly<Record<Channel, string>> = {
+  email: $localize`Our e-mail to you came back, so nothing goes there any more.`,
+  sms: $localize`SMS needs your mobile number.`,
+  push: $localize`Push needs a device that is notified.`,
 };
-export const least = (unit: LeadUnit): number => (unit === 'minute' ? 5 : 1);

@@ -1,4 +1,6 @@
 import { Service, computed, inject, signal } from '@angular/core';
+import { problemOf } from '@parterre/ui/data/problem.ts';
+import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
 import type { Reminder } from '../../../data/api.ts';
 import { CustomerApi } from '../../../data/customer-api.ts';
 
@@ -11,6 +13,7 @@ export const mostReminders = 20;
 @Service({ autoProvided: false })
 export class EventRemindersStore {
   readonly #api = inject(CustomerApi);
+  readonly #shown = inject(ShownAgain);
   readonly #eventId = signal<string | undefined>(undefined);
   readonly #resource = this.#api.freshResource('api/events/{eventId}/reminders', () => {
     const eventId = this.#eventId();
@@ -37,16 +40,22 @@ export class EventRemindersStore {
     const eventId = this.#eventId();
     if (eventId === undefined || !this.#resource.hasValue() || this.#saving()) return;
     const before = this.#resource.value();
+    const { version } = before;
     const reminders = wanted.map(({ lead, repeat, channels }) => ({ lead, repeat, channels }));
     this.#saving.set(true);
-    this.#resource.set({ reminders: reminders.map((one) => ({ ...one, next: null })), chosen: true });
+    this.#resource.set({
+      ...{ reminders: reminders.map((one) => ({ ...one, next: null })), chosen: true, version },
+    });
     try {
       const saved = await this.#api.put('api/events/{eventId}/reminders', {
-        ...{ path: { eventId }, body: { reminders } },
+        ...{ path: { eventId }, body: { reminders, version } },
       });
       if (this.#eventId() === eventId) this.#resource.set(saved);
+      this.#shown.tellOthers();
     } catch (error) {
       if (this.#eventId() === eventId) this.#resource.set(before);
+      // Another window has changed them: what it made of them is shown.
+      if (problemOf(error).code === 'changed-meanwhile') this.#resource.reload();
       throw error;
     } finally {
       this.#saving.set(false);

@@ -54,6 +54,8 @@ export class CalendarPage {
   readonly #names = dayNames(inject(DISPLAY_LOCALE));
   readonly #dialogs = injectAsync(() => import('@angular/material/dialog').then((m) => m.MatDialog));
 
+  #isOpening = false;
+
   protected readonly isList = computed(() => this.show() === 'list');
   protected readonly today = computed(() => dayAt(this.#clock.now(), this.#zone));
   protected readonly entries = this.calendar.entries;
@@ -98,7 +100,16 @@ export class CalendarPage {
     });
   }
 
+  /** One dialog, however often it is asked for while it comes. */
   protected async subscribe(): Promise<void> {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    await this.#openSubscribing().finally(() => {
+      this.#isOpening = false;
+    });
+  }
+
+  async #openSubscribing(): Promise<void> {
     const [dialogs, { SubscribeDialog }] = await Promise.all([
       this.#dialogs(),
       import('../parts/subscribe-dialog.ts'),

@@ -30,13 +30,16 @@ export class SubscribeDialog {
   protected readonly problem = signal('');
 
   constructor() {
-    if (this.address() === null) void this.renew();
+    if (this.address() === null) void this.make();
+  }
+
+  protected async make(): Promise<void> {
+    await this.#done(() => this.calendar.makeAddress());
   }
 
   protected async renew(): Promise<void> {
-    const isFirst = this.address() === null;
     if (!(await this.#done(() => this.calendar.renewAddress()))) return;
-    if (!isFirst) await this.#notices.show($localize`This is the new address. The old one has stopped.`);
+    await this.#notices.show($localize`This is the new address. The old one has stopped.`);
   }
 
   protected async remove(): Promise<void> {

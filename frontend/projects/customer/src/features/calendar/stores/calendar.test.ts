@@ -22,16 +22,17 @@ describe('the calendar of a customer', () => {
       error: signal<unknown>(undefined),
       reload: vi.fn(),
     };
-    const put = vi.fn(() => Promise.resolve({ address: 'https://p.example/new' }));
+    const post = vi.fn(() => Promise.resolve({ address: 'https://p.example/new' }));
+    const put = vi.fn(() => Promise.resolve({ address: 'https://p.example/first' }));
     const remove = vi.fn(() => Promise.resolve({ address: null }));
     TestBed.configureTestingModule({
       providers: [
         Calendar,
-        { provide: CustomerApi, useValue: { freshResource: () => resource, put, delete: remove } },
+        { provide: CustomerApi, useValue: { freshResource: () => resource, put, post, delete: remove } },
         { provide: Session, useValue: { signedIn: () => true } },
       ],
     });
-    return { calendar: TestBed.inject(Calendar), resource, put };
+    return { calendar: TestBed.inject(Calendar), resource, put, post };
   };
   const late = aCalendarEntry('Night', '2026-12-11T23:30:00Z');
 
@@ -57,8 +58,8 @@ describe('the calendar of a customer', () => {
   });
 
   it('keeps the address where it was not renewed', async () => {
-    const { calendar, put } = opened({ entries: [], address: 'https://p.example/old' });
-    put.mockImplementationOnce(refusing({ status: 503 }));
+    const { calendar, post } = opened({ entries: [], address: 'https://p.example/old' });
+    post.mockImplementationOnce(refusing({ status: 503 }));
     await expect(calendar.renewAddress()).rejects.toThrow('No.');
     expect(calendar.address()).toBe('https://p.example/old');
   });

@@ -1,4 +1,5 @@
 import { Service, computed, inject } from '@angular/core';
+import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
 import type { CalendarEntry } from '../../../data/api.ts';
 import { CustomerApi } from '../../../data/customer-api.ts';
 import { Session } from '../../../data/session.ts';
@@ -15,6 +16,7 @@ export interface DatedEntry {
 export class Calendar {
   readonly #api = inject(CustomerApi);
   readonly #session = inject(Session);
+  readonly #shown = inject(ShownAgain);
   readonly #resource = this.#api.freshResource('api/calendar', () =>
     this.#session.signedIn() ? {} : undefined,
   );
@@ -36,9 +38,14 @@ export class Calendar {
     this.#resource.reload();
   }
 
+  /** One where there is none yet, perhaps by another window meanwhile. */
+  async makeAddress(): Promise<void> {
+    this.#say(await this.#api.put('api/calendar/address'));
+  }
+
   /** A new address; the one before leads nowhere any more. */
   async renewAddress(): Promise<void> {
-    this.#say(await this.#api.put('api/calendar/address'));
+    this.#say(await this.#api.post('api/calendar/address/renew'));
   }
 
   async removeAddress(): Promise<void> {
@@ -47,5 +54,6 @@ export class Calendar {
 
   #say({ address }: { readonly address: string | null }): void {
     if (this.#resource.hasValue()) this.#resource.set({ ...this.#resource.value(), address });
+    this.#shown.tellOthers();
   }
 }

@@ -91,14 +91,30 @@ describe('the inbox of who is signed in', () => {
   });
 
   it('takes the mark back where it was not kept', async () => {
-    const { inbox, post, unread, unreadTitles } = opened(aPage(['One', 'Two']));
+    const { inbox, post, unread, count, unreadTitles } = opened(aPage(['One', 'Two']), aPage(['One', 'Two']));
     await ready(inbox);
     post.mockImplementation(refusing({ status: 503 }));
     await inbox.markRead(first(inbox));
-    expect(unreadTitles()).toEqual(['One', 'Two']);
+    expect([unreadTitles(), count()]).toEqual([['One', 'Two'], 2]);
     await expect(inbox.markAllRead()).rejects.toThrow('No.');
     expect([unreadTitles(), inbox.markingAll()]).toEqual([['One', 'Two'], false]);
     expect(unread.again).toHaveBeenCalledTimes(2);
+  });
+
+  it('has each once, and says nothing more of it, when a connection is back that was lost', async () => {
+    const { get, inbox, count, titles } = opened(aPage(['Old']));
+    await ready(inbox);
+    get.mockImplementationOnce(refusing({ status: 0 }));
+    inbox.show('unread');
+    TestBed.tick();
+    await waitFor(() => expect(inbox.error()).toBeDefined());
+    get.mockResolvedValue(aPage(['New', 'Old']));
+    count.set(3);
+    TestBed.tick();
+    await waitFor(() => expect(titles()).toEqual(['New', 'Old']));
+    expect(inbox.error()).toBeUndefined();
+    await inbox.more();
+    expect(titles()).toEqual(['New', 'Old']);
   });
 
   it('marks all, however often it has to be asked, and once at a time', async () => {

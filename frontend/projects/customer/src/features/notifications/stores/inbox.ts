@@ -54,6 +54,7 @@ export class Inbox {
 
   /** Goes on until something is there, or nothing is left. */
   async more(): Promise<void> {
+    if (this.#pages().at(-1)?.nextCursor === null) return;
     const mine = this.#run;
     this.#loading.set(true);
     this.#error.set(undefined);
@@ -80,7 +81,9 @@ export class Inbox {
     try {
       do pages.push(await this.#page(pages.at(-1), { inBackground: true }));
       while (pages.length < before.length && pages.at(-1)?.nextCursor != null);
-      if (this.#pages() === before) this.#pages.set(pages);
+      if (this.#pages() !== before) return;
+      this.#pages.set(pages);
+      this.#error.set(undefined);
     } catch {
       // What was read before still stands.
     }
@@ -97,6 +100,8 @@ export class Inbox {
       this.#shown.tellOthers();
     } catch {
       this.#say([id], false);
+      // Without a connection nobody else says so.
+      this.#unread.expect(this.#unread.count() + 1);
     }
     await this.#unread.again();
   }
@@ -105,6 +110,7 @@ export class Inbox {
   async markAllRead(): Promise<void> {
     if (this.#markingAll()) return;
     const ids = this.entries().flatMap(({ id, isRead }) => (isRead ? [] : [id]));
+    const count = this.#unread.count();
     this.#markingAll.set(true);
     this.#say(ids, true);
     this.#unread.expect(0);
@@ -114,6 +120,9 @@ export class Inbox {
       this.#shown.tellOthers();
     } catch (error) {
       this.#say(ids, false);
+      this.#unread.expect(count);
+      // Some of them may have been marked.
+      void this.reread();
       throw error;
     } finally {
       this.#markingAll.set(false);

@@ -46,7 +46,9 @@ export class SignInPage {
     const next = this.next();
     // Only into this portal: an address from outside is not followed.
     if (next !== undefined && /^\/(?![/\\])/.test(next)) await this.#router.navigateByUrl(next);
-    else await this.#router.navigateByUrl((await this.#isNew(step)) ? '/welcome' : '/');
+    else if (!(await this.#isNew(step))) await this.#router.navigateByUrl('/');
+    // Back from there leads to no code that was typed already.
+    else await this.#router.navigateByUrl('/welcome', { replaceUrl: true });
   }
 
   /** Whether somebody has just registered, wanted to go nowhere, and was not welcomed yet. */
