@@ -148,6 +148,18 @@ describe('submitting a form', () => {
     expect(followed.answers).toEqual(['welcome']);
   });
 
+  it('can be sent again as it is, where nothing in it was wrong, and once', async () => {
+    const { server, followed, send, user } = await shown();
+    await send('Ada');
+    server.refuse({});
+    await screen.findByText('No.');
+    await user.dblClick(screen.getByRole('button', { name: 'Send' }));
+    expect(screen.queryByText('No.')).toBeNull();
+    server.answers.resolve('welcome');
+    await waitFor(() => expect(followed.answers).toHaveLength(1));
+    expect(server.heard).toEqual(['Ada', 'Ada']);
+  });
+
   it('says that it is done where it cannot go on', async () => {
     const { server, followed, send } = await shown();
     followed.fails = true;

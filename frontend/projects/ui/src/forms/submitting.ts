@@ -1,5 +1,10 @@
 import { DestroyRef, inject } from '@angular/core';
-import type { FieldTree, FormSubmitOptions, TreeValidationResult } from '@angular/forms/signals';
+import {
+  type FieldTree,
+  type FormSubmitOptions,
+  submit,
+  type TreeValidationResult,
+} from '@angular/forms/signals';
 import { problemOf, type Problem } from '../data/problem.ts';
 import { serverErrors } from './field-errors.ts';
 import { focusFirstError } from './focus-first-error.ts';
@@ -20,6 +25,20 @@ interface Submission<Model, Answer> {
 /** What was sent is done: nobody is to send it again. */
 function cannotGoOn(): string {
   return $localize`That is done, but this page could not go on. Please reload it.`;
+}
+
+/**
+ * A form that was refused as a whole counts as not valid until something in it changes. Nothing in it is wrong where the network was away: the same
+ * is sent again.
+ */
+function sendAgainOrFocus(form: FieldTree<unknown>): void {
+  const isOfForm = form()
+    .errorSummary()
+    .every(({ fieldTree }) => fieldTree() === form());
+  if (isOfForm) form().value.update((model) => structuredClone(model));
+  if (form().invalid()) focusFirstError(form);
+  // Once this attempt has ended.
+  else queueMicrotask(() => void submit(form));
 }
 
 /**
@@ -58,6 +77,6 @@ export function submitting<Model, Answer>({
         return { kind: 'cannot-go-on', message: cannotGoOn() };
       }
     },
-    onInvalid: focusFirstError,
+    onInvalid: sendAgainOrFocus,
   };
 }
