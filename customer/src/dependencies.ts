@@ -5,6 +5,7 @@ import { openCostlyWork } from '@parterre/domain/costly/open-costly';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { openLive } from '@parterre/domain/live/open-live';
+import { openComments } from '@parterre/domain/messaging/open-comments';
 import { openUnsubscribing } from '@parterre/domain/messaging/open-unsubscribing';
 import { openContacts, openInbox } from '@parterre/domain/messaging/open-messaging';
 import { openReminders } from '@parterre/domain/messaging/open-reminders';
@@ -88,6 +89,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     sales,
     inbox: openInbox(ground),
     reminders: openReminders({ ...ground, stores }),
+    comments: openComments({ ...ground, stores, plans }),
     contacts,
     hasSms: outside.sms !== null,
     push: { ownHosts: config.PUSH_HOSTS, vapid: config.VAPID_KEYS },

@@ -13,6 +13,8 @@ import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { catalogueEndpoints, filesEndpoints } from './catalogue/catalogue-contract.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { filesRoutes } from './catalogue/files-routes.ts';
+import { commentsEndpoints } from './comments/comments-contract.ts';
+import { commentsRoutes } from './comments/comments-routes.ts';
 import { contactsEndpoints } from './contacts/contacts-contract.ts';
 import { contactsRoutes } from './contacts/contacts-routes.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -42,6 +44,7 @@ export const parts: readonly Part[] = [
   { endpoints: contactsEndpoints, routes: contactsRoutes },
   { endpoints: calendarEndpoints, routes: calendarRoutes },
   { endpoints: remindersEndpoints, routes: remindersRoutes },
+  { endpoints: commentsEndpoints, routes: commentsRoutes },
   { endpoints: unsubscribeEndpoints, routes: unsubscribeRoutes },
 ];
 

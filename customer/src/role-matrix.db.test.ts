@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Event } from '@parterre/domain/programme/events/event';
 import { randomIds } from '@parterre/domain/ids';
+import { openModeration } from '@parterre/domain/messaging/open-comments';
 import { aHouseWorld, anEmployee, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { aKey } from '@parterre/domain/testing/selling-world';
 import { serveObjects } from '@parterre/domain/testing/served-objects';
@@ -130,6 +131,15 @@ const rows: Record<string, Row> = {
   unfollowOrganization: personal(200, {
     path: ({ organizationId }) => `/api/contact/follows/${organizationId}`,
   }),
+  listComments: open(200, { path: ({ id }) => `/api/events/${id}/comments` }),
+  listOwnComments: personal(200, { path: ({ id }) => `/api/events/${id}/comments/own` }),
+  // Who has a ticket writes; the event has comments by then.
+  writeComment: {
+    path: ({ id }) => `/api/events/${id}/comments`,
+    body: { text: 'See you there!' },
+    ...{ owner: 201, other: 403, anonymous: 401 },
+  },
+  deleteComment: personal(404, { path: ({ id }) => `/api/events/${id}/comments/${'0'.repeat(16)}` }),
   unsubscribe: open(204, {
     path: () => `/api/unsubscribe?token=${token}`,
     body: { 'List-Unsubscribe': 'One-Click' },
@@ -164,7 +174,10 @@ const anEventOnSale = async (world: HouseWorld): Promise<Event> => {
   world.clock.advance(Date.now() - world.clock.now());
   const { organizer, event } = await world.aCompleteDraft();
   await world.media.put(picture, { bytes: new Uint8Array([1]), contentType: 'image/webp' });
-  return world.publishEvent(organizer, event.id, event.version);
+  const published = await world.publishEvent(organizer, event.id, event.version);
+  const { switchComments } = openModeration(world);
+  await switchComments(organizer, event.id, 'at-once');
+  return published;
 };
 
 /** Leaves after the first of an answer: a stream would go on. */

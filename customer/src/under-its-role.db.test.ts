@@ -2,11 +2,13 @@ import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { accountId } from '@parterre/domain/ids';
 import { newContact } from '@parterre/domain/messaging/contacts/contact';
 import { reminder } from '@parterre/domain/messaging/reminders/reminder';
+import { openModeration } from '@parterre/domain/messaging/open-comments';
 import { openNotifications } from '@parterre/domain/messaging/open-messaging';
 import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
 import { aNotice } from '@parterre/domain/testing/notice-builder';
 import { accountOf } from '@parterre/domain/sales/bookings/buyer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Employee } from '@parterre/domain/people/accounts/account';
 import type { Event } from '@parterre/domain/programme/events/event';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { aKey } from '@parterre/domain/testing/selling-world';
@@ -24,6 +26,7 @@ import { aConfig } from './testing/test-app.ts';
 describe('what its role allows is enough for the customer service', () => {
   let world: HouseWorld;
   let event: Event;
+  let organizer: Employee;
   let guarded: GuardedDatabase;
   let storage: Awaited<ReturnType<typeof serveObjects>>;
   let real: Dependencies;
@@ -31,8 +34,9 @@ describe('what its role allows is enough for the customer service', () => {
   beforeAll(async () => {
     world = await aHouseWorld();
     world.clock.advance(Date.now() - world.clock.now());
-    const { organizer, event: draft } = await world.aCompleteDraft();
-    event = await world.publishEvent(organizer, draft.id, draft.version);
+    const draft = await world.aCompleteDraft();
+    organizer = draft.organizer;
+    event = await world.publishEvent(organizer, draft.event.id, draft.event.version);
     const { tablePrefix } = world;
     guarded = await guardDatabase('customer', { database: process.env.DYNAMODB_ENDPOINT ?? '', tablePrefix });
     storage = await serveObjects(world.drawings);
@@ -111,6 +115,21 @@ describe('what its role allows is enough for the customer service', () => {
     const { reminders } = await real.reminders.remindersOf(booking.buyer, event.id);
     expect(reminders).toMatchObject([{ lead: 'P3D' }]);
     tables.close();
+  });
+
+  it('to let who has a ticket write on the page of an event', async () => {
+    const { bookings, commit } = openSalesStores({ tables: world.tables, clock: world.clock });
+    const booking = aBooking({ status: 'confirmed', eventId: event.id });
+    await commit(bookings.create(booking, { atMost: 8 }));
+    const author = accountId.parse(accountOf(booking.buyer));
+    const { writeComment, listComments, ownComments, deleteComment } = real.comments;
+    const wanted = { eventId: event.id, text: 'See you there!', idempotencyKey: aKey() };
+    await expect(writeComment(author, wanted)).rejects.toMatchObject({ code: 'comments-off' });
+    await openModeration(world).switchComments(organizer, event.id, 'at-once');
+    const { comment } = await writeComment(author, wanted);
+    expect((await ownComments(author, event.id)).items).toMatchObject([{ comment }]);
+    expect((await listComments(event.id, { limit: 20 })).items).toHaveLength(1);
+    await deleteComment(author, event.id, comment.id);
   });
 
   it('and needs all of it, but for what it does with accounts (accounts-api.db.test.ts)', async () => {

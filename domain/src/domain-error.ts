@@ -41,6 +41,8 @@ export const refusalKinds = {
   'event-is-published': 'conflict',
   'event-has-bookings': 'conflict',
   'nobody-to-write-to': 'conflict',
+  'comments-off': 'conflict',
+  'too-many-comments': 'conflict',
   'seats-taken': 'conflict',
   'seat-left-alone': 'conflict',
   'area-full': 'conflict',

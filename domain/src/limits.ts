@@ -97,6 +97,9 @@ const limits = z.strictObject({
   /** Messages to attendees that an employee mails to themselves first; and times that they have an audience counted. */
   'message-test': every(60, 5),
   'audience-count': every(5, 20),
+  /** Comments that one person writes on pages of events; and looks at what they wrote there. */
+  comment: every(30, 3),
+  'comment-look': every(1, 60),
   /** Mails of one person that are switched off or on by the link in one of them. */
   unsubscribe: every(2, 10),
   /** Holds that are refused only when their seats were claimed already. */

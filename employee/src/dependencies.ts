@@ -7,6 +7,7 @@ import { chartMaker } from '@parterre/domain/house/charts/chart-maker';
 import { openHouse } from '@parterre/domain/house/open-house';
 import { type EventId, randomIds } from '@parterre/domain/ids';
 import { openAnnouncing } from '@parterre/domain/messaging/open-announcing';
+import { openModeration } from '@parterre/domain/messaging/open-comments';
 import { openDeliveryLog } from '@parterre/domain/messaging/open-messaging';
 import { openMessages } from '@parterre/domain/messaging/open-messages';
 import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
@@ -93,6 +94,7 @@ export const createDependencies = (
       publicUrl: config.PUBLIC_URL,
       sms: config.SMS_BY ? { partPrice: config.SMS_PART_PRICE ?? null } : null,
     }),
+    comments: openModeration({ ...ground, ...auditing, ...programme }),
     log: openDeliveryLog({ ...ground, ...auditing, queue: outside.queue }),
     sendDeadLettersAgain: sendDeadLettersAgain({ commit: tables.commit, deadLetters, ...auditing }),
     ask: tables.ask,

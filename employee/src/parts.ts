@@ -7,6 +7,8 @@ import { deliveriesRoutes } from './deliveries/deliveries-routes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { employeesEndpoints } from './employees/employees-contract.ts';
 import { employeesRoutes } from './employees/employees-routes.ts';
+import { commentsEndpoints } from './comments/comments-contract.ts';
+import { commentsRoutes } from './comments/comments-routes.ts';
 import { eventsEndpoints } from './events/events-contract.ts';
 import { eventsRoutes } from './events/events-routes.ts';
 import { seatingEndpoints } from './events/seating-contract.ts';
@@ -42,6 +44,7 @@ export const parts: readonly Part[] = [
   { endpoints: queuesEndpoints, routes: queuesRoutes },
   { endpoints: deliveriesEndpoints, routes: deliveriesRoutes },
   { endpoints: messagesEndpoints, routes: messagesRoutes },
+  { endpoints: commentsEndpoints, routes: commentsRoutes },
   { endpoints: previewsEndpoints, routes: previewsRoutes },
 ];
 

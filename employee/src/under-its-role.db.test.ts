@@ -12,6 +12,7 @@ import { grantsOf, type Right, unasked, wasAsked } from '@parterre/infra/rights/
 import { rights } from '@parterre/infra/rights/rights';
 import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
 import { aPublishedEvent } from './testing/a-published-event.ts';
+import { customersOf } from './testing/customers-of.ts';
 import { leftByTheRoleMatrix } from './testing/left-by-the-role-matrix.ts';
 import { nobody, type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts';
 
@@ -123,6 +124,19 @@ describe('what its role allows is enough for the employee service', () => {
     const { state } = await messages.readMessage(employee, id, written.id);
     expect(state.figures.email).toMatchObject({ queued: 1, failed: 0 });
     await expect(programme.requireEvent(employee, id)).resolves.toMatchObject({ id });
+  });
+
+  it('to look after comments', async () => {
+    const { comments } = app.dependencies;
+    const { employee } = olive;
+    const { id } = await aPublishedEvent(app, employee);
+    await comments.switchComments(employee, id, 'at-once');
+    const written = await customersOf(app).write(id);
+    const { items } = await comments.listComments(employee, id, 'shown', { limit: 20 });
+    expect(items).toMatchObject([{ name: 'Carla M.', comment: { id: written.id } }]);
+    const verdict = { state: 'hidden', why: 'Off topic' } as const;
+    const { comment } = await comments.judgeComment(employee, { eventId: id, id: written.id }, verdict);
+    expect(comment.state).toBe('hidden');
   });
 
   it('to look for news of accounts that was left, and for seats that are sold, and to forget what was refused', async () => {

@@ -5,7 +5,11 @@ import type { TableName } from './table-name.ts';
 
 type Item = Record<string, unknown>;
 type Keys = readonly Record<string, string>[];
-type Options = { readonly ConsistentRead?: boolean };
+type Options = {
+  readonly ConsistentRead?: boolean;
+  readonly ProjectionExpression?: string;
+  readonly ExpressionAttributeNames?: Record<string, string>;
+};
 type Source = Pick<Database, 'client' | 'table'>;
 
 const attempts = 8;

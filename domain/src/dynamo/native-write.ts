@@ -5,7 +5,7 @@ import { DynamoWrite, LonePut } from './commit.ts';
 
 type Native = Pick<
   NonNullable<TransactWriteCommandInput['TransactItems']>[number],
-  'Put' | 'Update' | 'ConditionCheck'
+  'Put' | 'Update' | 'Delete' | 'ConditionCheck'
 >;
 type NativePut = NonNullable<Native['Put']>;
 
@@ -27,14 +27,20 @@ const storedUpdate = (update: NonNullable<Native['Update']>) => ({
   Key: asStored(update.Key ?? {}),
 });
 
+const storedDelete = (of: NonNullable<Native['Delete']>) => ({
+  ...storedValues(of),
+  Key: asStored(of.Key ?? {}),
+});
+
 const storedCheck = (check: NonNullable<Native['ConditionCheck']>) => ({
   ...storedValues(check),
   Key: asStored(check.Key ?? {}),
 });
 
-const stored = ({ Put, Update, ConditionCheck }: Native): TransactWriteItem => ({
+const stored = ({ Put, Update, Delete, ConditionCheck }: Native): TransactWriteItem => ({
   ...(Put && { Put: storedPut(Put) }),
   ...(Update && { Update: storedUpdate(Update) }),
+  ...(Delete && { Delete: storedDelete(Delete) }),
   ...(ConditionCheck && { ConditionCheck: storedCheck(ConditionCheck) }),
 });
 

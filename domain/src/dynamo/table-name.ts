@@ -21,6 +21,7 @@ export type TableName =
   | 'Due'
   | 'Reminders'
   | 'Messages'
+  | 'Comments'
   | 'Deliveries'
   | 'Notifications'
   | 'Contacts'

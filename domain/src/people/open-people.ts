@@ -2,6 +2,7 @@ import type { Tables } from '../dynamo/open-tables.ts';
 import type { AccountId } from '../ids.ts';
 import type { Limits } from '../limits.ts';
 import { type AccountPorts, accountUseCases } from './account-use-cases.ts';
+import { dynamoAccountNames } from './accounts/dynamo-account-names.ts';
 import { dynamoAccountStore } from './accounts/dynamo-account-store.ts';
 import { auditor } from './audit/audit-entry.ts';
 import { dynamoAuditStore } from './audit/dynamo-audit-store.ts';
@@ -21,6 +22,10 @@ type Deps = AccountPorts & {
 /** Who somebody's mails go to. */
 export const openRecipients = ({ tables }: { readonly tables: Pick<Tables, 'models'> }) =>
   dynamoAccountStore(tables.models).byId;
+
+/** What people are called, for pages that others see. */
+export const openNames = ({ tables }: { readonly tables: Pick<Tables, 'database'> }) =>
+  dynamoAccountNames(tables.database);
 
 /** Accounts at a portal, and the organizations whose people work at the other one. */
 export const openPeople = ({ tables, limits, ...ports }: Deps) => {

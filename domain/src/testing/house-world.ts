@@ -41,8 +41,8 @@ export const anEmployee = (change: Partial<Employee> = {}): Employee => ({
 
 /** Organizations, venues, charts and events on real tables, with pictures and drawings in memory. */
 export const aHouseWorld = async () => {
-  const { models, commit, tablePrefix, close } = await openTestModels();
-  const tables = { models, commit };
+  const { database, models, commit, tablePrefix, close } = await openTestModels();
+  const tables = { database, models, commit };
   const clock = manualClock();
   const ids = randomIds;
   const [organizations, audits] = [dynamoOrganizationStore(models), dynamoAuditStore(models)];
@@ -138,6 +138,7 @@ export const aHouseWorld = async () => {
     ...house,
     ...programme,
     clock,
+    tables,
     commit,
     events,
     venues: dynamoVenueStore(models),

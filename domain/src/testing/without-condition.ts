@@ -8,7 +8,16 @@ const guarded = z.looseObject({
   UpdateExpression: z.string().optional(),
 });
 const writes = z.looseObject({
-  TransactItems: z.array(z.looseObject({ Put: guarded.optional(), Update: guarded.optional() })).optional(),
+  TransactItems: z
+    .array(
+      z.looseObject({
+        Put: guarded.optional(),
+        Update: guarded.optional(),
+        Delete: guarded.optional(),
+        ConditionCheck: guarded.optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** Takes away the condition of some writes, to see what it is good for: it is still sent, but always true. */
@@ -25,11 +34,9 @@ export const without =
     };
     const transaction = writes.safeParse(call.input);
     if (transaction.success && transaction.data.TransactItems) {
-      const items = transaction.data.TransactItems.map(({ Put, Update, ...others }) => ({
-        ...others,
-        ...(Put && { Put: disarm(Put) }),
-        ...(Update && { Update: disarm(Update) }),
-      }));
+      const items = transaction.data.TransactItems.map((item) =>
+        Object.fromEntries(Object.entries(item).map(([kind, write]) => [kind, disarm(write)])),
+      );
       Object.assign(Object(call.input), { TransactItems: items });
     } else disarm(call.input);
     return interceptor(run, call);

@@ -19,6 +19,7 @@ export const leftByTheRoleMatrix = [
   'PutItem on Messages',
   'UpdateItem on Messages',
   'BatchGetItem on Messages',
+  'BatchGetItem on Accounts',
   'GetItem on Outbox',
   'Query on Outbox/index/bySender',
 ];

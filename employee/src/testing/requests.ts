@@ -72,6 +72,7 @@ export const placesOf = async ({ dependencies, tables }: TestApp, { organizer, h
     queue: 'email',
     kind: 'reminder',
     channel: 'email',
+    commentId: '0'.repeat(16),
   };
 };
 
@@ -134,6 +135,9 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   writeMessage: { body: message },
   listMessages: {},
   getMessage: {},
+  listComments: { query: { state: 'waiting' } },
+  switchComments: { body: { mode: 'at-once' } },
+  judgeComment: { body: { state: 'hidden', why: 'Off topic' } },
   sendDeliveriesAgain: {
     body: {
       organizationId,

@@ -69,6 +69,26 @@ export const messagingRights = [
     takes: { Messages: ['GetItem', 'PutItem', 'UpdateItem'], Tickets: ['Query'] },
   },
   {
+    what: 'let people with a ticket write on the page of an event, and show it by their names',
+    who: { customer: 'now' },
+    takes: {
+      Comments: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchGetItem'],
+      'Comments/index/byListing': ['Query'],
+      Accounts: ['BatchGetItem'],
+      Bookings: ['BatchGetItem', 'ConditionCheckItem'],
+      'Bookings/index/byAccount': ['Query'],
+    },
+  },
+  {
+    what: 'look after what is written there',
+    who: { employee: 'now' },
+    takes: {
+      Comments: ['GetItem', 'PutItem'],
+      'Comments/index/byListing': ['Query'],
+      Accounts: ['BatchGetItem'],
+    },
+  },
+  {
     what: 'look into the log of what was delivered, and have something sent again',
     who: { employee: 'now' },
     takes: {

@@ -65,8 +65,8 @@ describe('the customer service', () => {
   it('cannot forget a booking, a payment or a ticket', () => {
     expect(tablesThat('Customer', ['DeleteItem'])).toEqual([
       ...['Sessions', 'Codes', 'RateLimits', 'Outbox'],
-      // Of what somebody is reminded no more, and whom they follow no more.
-      ...['Reminders', 'Contacts'],
+      // Of what somebody is reminded no more, what they no more say of an event, and whom they follow no more.
+      ...['Reminders', 'Comments', 'Contacts'],
     ]);
   });
 

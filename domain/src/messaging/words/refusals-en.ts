@@ -20,6 +20,19 @@ export const refusals = {
     tooOften: 'Please wait a moment before you look again.',
     tooManyTests: 'Please wait a little before you send another test to yourself.',
   },
+  comment: {
+    off: 'Comments are switched off for this event. Nothing was written.',
+    holdersOnly: 'Who has a ticket can write here. Your account has none for this event.',
+    tooMany: ({ most }: { readonly most: number }) =>
+      `You have ${most} comments here, which is as many as one can have. Delete one to write another.`,
+    tooSoon: 'You have written just now. Please wait a moment before you write again.',
+    lookTooOften: 'You have looked at this very often just now. Please try again in a few seconds.',
+    unknown: 'There is no such comment. Perhaps it was deleted.',
+    keyReused: 'This Idempotency-Key was used for another comment.',
+    changed: 'This comment was changed meanwhile. Please look at it again.',
+    busy: 'Your booking is being changed just now. Please try again in a moment.',
+    field: { unknown: 'is none of this event', keyReused: 'was used already' },
+  },
 };
 
 export type MessagingWords = typeof refusals;

@@ -30,6 +30,8 @@ export const en = {
     'event-is-published': 'Event is published',
     'event-has-bookings': 'Event has bookings',
     'nobody-to-write-to': 'Nobody to write to',
+    'comments-off': 'Comments off',
+    'too-many-comments': 'Too many comments',
     'seats-taken': 'Seats taken',
     'seat-left-alone': 'Seat left alone',
     'none-fit': 'None fit',

@@ -904,6 +904,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/admin/api/events/{eventId}/comments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Comments on the page of an event in one state, the newest first, and how they are switched.
+     * @description For: manage-events. Refusals: not-found.
+     */
+    readonly get: operations['listComments'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/events/{eventId}/comment-mode': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Switches the comments of an event, published or not. What is there stays; while they are off nobody sees it.
+     * @description For: manage-events. Refusals: not-found.
+     */
+    readonly put: operations['switchComments'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/events/{eventId}/comments/{commentId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Shows a comment to everybody, or hides it for a reason.
+     * @description For: manage-events. Refusals: not-found, changed-meanwhile.
+     */
+    readonly put: operations['judgeComment'];
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/admin/api/previews/{kind}/{channel}': {
     readonly parameters: {
       readonly query?: never;
@@ -1384,6 +1444,20 @@ export interface components {
         readonly failed: number;
         readonly 'given-up': number;
       }[];
+    };
+    readonly ModeratedComment: {
+      readonly id: string;
+      /** @description as everybody sees it; null where there is none */
+      readonly name: string | null;
+      readonly text: string;
+      readonly at: string;
+      /** @enum {string} */
+      readonly state: 'waiting' | 'shown' | 'hidden';
+      readonly hidden: {
+        readonly by: string;
+        readonly at: string;
+        readonly why: string;
+      } | null;
     };
     readonly KindPreview:
       | {
@@ -3611,6 +3685,126 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AttendeeMessage'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listComments: {
+    readonly parameters: {
+      readonly query: {
+        readonly cursor?: string;
+        readonly state: 'waiting' | 'shown' | 'hidden';
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            /** @enum {string} */
+            readonly mode: 'off' | 'after-approval' | 'at-once';
+            readonly comments: readonly components['schemas']['ModeratedComment'][];
+            readonly nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly switchComments: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          /** @enum {string} */
+          readonly mode: 'off' | 'after-approval' | 'at-once';
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly judgeComment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+        readonly commentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json':
+          | {
+              /** @constant */
+              readonly state: 'shown';
+            }
+          | {
+              /** @constant */
+              readonly state: 'hidden';
+              readonly why: string;
+            };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ModeratedComment'];
         };
       };
       /** @description refused or failed */

@@ -20,6 +20,10 @@ export type Preview = Schemas['KindPreview'];
 export type Delivery = Schemas['Delivery'];
 export type AttendeeMessage = Schemas['AttendeeMessage'];
 export type MessagePreview = Schemas['MessagePreview'];
+export type ModeratedComment = Schemas['ModeratedComment'];
+export type CommentState = ModeratedComment['state'];
+/** How the comments of an event are switched. */
+export type CommentMode = 'off' | 'after-approval' | 'at-once';
 export type Seating = Schemas['Seating'];
 export type Assignments = Seating['assignments'];
 /** A ticket category's id, null for "not for sale", undefined for "undecided". */

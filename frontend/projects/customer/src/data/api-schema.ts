@@ -1092,6 +1092,70 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/events/{eventId}/comments': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What people with a ticket wrote on the page of an event, the newest first; nothing while comments are off.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
+     */
+    readonly get: operations['listComments'];
+    readonly put?: never;
+    /**
+     * Writes a comment. Its author has a ticket for the event; it waits where the organizer looks at each first.
+     * @description For: customer. Refusals: not-found, comments-off, not-allowed, too-many-comments, too-many-attempts, changed-meanwhile, idempotency-key-reused.
+     */
+    readonly post: operations['writeComment'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/events/{eventId}/comments/own': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What the customer wrote there, also what waits or is hidden, and whether they have a ticket to write more.
+     * @description For: customer. Refusals: not-found, too-many-attempts.
+     */
+    readonly get: operations['listOwnComments'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/events/{eventId}/comments/{commentId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Takes out for good what the customer wrote.
+     * @description For: customer. Refusals: not-found.
+     */
+    readonly delete: operations['deleteComment'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/unsubscribe': {
     readonly parameters: {
       readonly query?: never;
@@ -1669,6 +1733,22 @@ export interface components {
       }[];
       readonly chosen: boolean;
       readonly version: number;
+    };
+    readonly Comment: {
+      readonly id: string;
+      /** @description first name and initial; null where nothing of it may be shown any more */
+      readonly name: string | null;
+      readonly text: string;
+      readonly at: string;
+    };
+    readonly OwnComment: {
+      readonly id: string;
+      /** @description first name and initial; null where nothing of it may be shown any more */
+      readonly name: string | null;
+      readonly text: string;
+      readonly at: string;
+      /** @enum {string} */
+      readonly state: 'waiting' | 'shown' | 'hidden';
     };
   };
   responses: never;
@@ -3714,6 +3794,148 @@ export interface operations {
         content: {
           readonly 'application/json': components['schemas']['EventReminders'];
         };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listComments: {
+    readonly parameters: {
+      readonly query?: {
+        readonly cursor?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            /** @enum {string} */
+            readonly mode: 'off' | 'after-approval' | 'at-once';
+            readonly comments: readonly components['schemas']['Comment'][];
+            readonly nextCursor: string | null;
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly writeComment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header: {
+        readonly 'Idempotency-Key': string;
+      };
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly text: string;
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['OwnComment'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listOwnComments: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly hasTicket: boolean;
+            /** @description the newest first; 20 at most */
+            readonly comments: readonly components['schemas']['OwnComment'][];
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly deleteComment: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+        readonly commentId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description refused or failed */
       readonly default: {

@@ -29,6 +29,10 @@ export const stepsRoutes: Routes = [
         loadComponent: () => import('./pages/checklist-step.ts').then((m) => m.ChecklistStep),
       },
       {
+        path: 'comments',
+        loadComponent: () => import('./pages/comments-step.ts').then((m) => m.CommentsStep),
+      },
+      {
         path: 'messages',
         loadComponent: () => import('./pages/messages-step.ts').then((m) => m.MessagesStep),
       },

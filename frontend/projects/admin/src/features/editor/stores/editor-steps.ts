@@ -23,6 +23,7 @@ export const editorSteps: readonly EditorStep[] = [
   { path: 'categories', word: $localize`Ticket categories`, icon: 'sell', checks: ['categories'] },
   { path: 'seats', word: $localize`Seats`, icon: 'event_seat', checks: ['venue', 'seats'] },
   checklist,
+  { path: 'comments', word: $localize`Comments`, icon: 'sms', checks: [] },
   { path: 'messages', word: $localize`Messages`, icon: 'campaign', checks: [] },
 ];
 

@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { Clock } from '@parterre/ui/data/clock.ts';
@@ -39,6 +39,7 @@ function anEvent(change: Partial<EventDetail> = {}): EventDetail {
 describe('the page of an event', () => {
   const opened = async () => {
     const { fixture } = await render(EventPage, {
+      deferBlockBehavior: DeferBlockBehavior.Manual,
       inputs: { slug: 'open-day' },
       providers: [
         ...[provideRouter([]), provideHttpClient(), provideHttpClientTesting()],

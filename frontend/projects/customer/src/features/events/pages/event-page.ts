@@ -17,11 +17,13 @@ import { FollowButton } from '../../../ui/follow-button.ts';
 import { NoSuchEvent } from '../../../ui/no-such-event.ts';
 import { PageTitle } from '../../../ui/page-title.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
+import { CommentSection } from '../parts/comments/comment-section.ts';
 
 @Component({
   selector: 'pt-event-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
+    CommentSection,
     DecimalPipe,
     FollowButton,
     NoSuchEvent,
