@@ -3,7 +3,7 @@ import type { EventId } from '../../ids.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { DueStore } from '../due/due-store.ts';
 import { rhythmKey } from './reminder.ts';
-import { reminderTimes, type Rhythm, type Start } from './reminder-times.ts';
+import { timesOf, type Rhythm, type Start } from './reminder-times.ts';
 import { reminderTurn } from './reminder-turn.ts';
 
 type Deps = { readonly due: Pick<DueStore, 'put'>; readonly clock: Clock };
@@ -14,7 +14,7 @@ export const dueIdOf = (eventId: EventId, rhythm: Rhythm): string =>
 
 /** The next time of a rhythm after `now`; null when there is none. */
 export const nextTime = (rhythm: Rhythm, start: Start, now: number): number | null =>
-  reminderTimes(rhythm, start).find((time) => time > now) ?? null;
+  timesOf(rhythm, start).after(now);
 
 const lay =
   (timeOf: (rhythm: Rhythm, event: Event, now: number) => number | null) =>
@@ -34,7 +34,7 @@ export const layDown = lay(nextTime);
  * still laid down for another time, it finds out then.
  */
 export const layDownAnew = lay((rhythm, event, now) => {
-  const times = reminderTimes(rhythm, event);
+  const times = timesOf(rhythm, event);
   const { send, next } = reminderTurn(times, { expected: -1, start: fromInstant(event.startsAt), now });
   return send ?? next;
 });

@@ -5,7 +5,7 @@ import type { Person } from '../kinds/person.ts';
 import { peopleOfJob, type ReminderDue, type ReminderJob } from './reminder-job.ts';
 import { type EventNow, isOff } from './reminded-event.ts';
 import type { ReminderStore } from './reminder-store.ts';
-import { reminderTimes } from './reminder-times.ts';
+import { timesOf } from './reminder-times.ts';
 import { reminderTurn } from './reminder-turn.ts';
 
 /** Told of reminders that made no sense any more when their turn came. */
@@ -50,7 +50,7 @@ export const remindOfEvent =
     const event = await deps.events.byId(work.eventId);
     if (!event || isOff(event)) return null;
     const start = fromInstant(event.startsAt);
-    const turn = reminderTurn(reminderTimes(work, event), { expected: at, start, now });
+    const turn = reminderTurn(timesOf(work, event), { expected: at, start, now });
     if (turn.dropped.length > 0)
       deps.dropped({ ...work, occurrences: turn.dropped.map((time) => toInstant(time)) });
     if (turn.send !== null) await queueAll(deps, work, turn.send);

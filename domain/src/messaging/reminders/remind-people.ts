@@ -13,7 +13,7 @@ import { type EventNow, isOff } from './reminded-event.ts';
 import type { ReminderJob } from './reminder-job.ts';
 import type { DroppedReminders } from './remind-of-event.ts';
 import type { ReminderStore } from './reminder-store.ts';
-import { reminderTimes } from './reminder-times.ts';
+import { fallsOn, timesOf } from './reminder-times.ts';
 import { makesSense } from './reminder-turn.ts';
 import { timeLeft } from './time-left.ts';
 
@@ -39,7 +39,7 @@ const fallingOn = (event: Event, time: number) => {
   const known = new Map<string, boolean>();
   return (one: Reminder): boolean => {
     const key = rhythmKey(one);
-    const falls = known.get(key) ?? reminderTimes(one, event).includes(time);
+    const falls = known.get(key) ?? fallsOn(timesOf(one, event), time);
     known.set(key, falls);
     return falls;
   };
@@ -92,7 +92,7 @@ const stillReminded = async (deps: RemindPeopleDeps, job: ReminderJob): Promise<
   if (!event || isOff(event)) return null;
   const [time, start] = [fromInstant(job.occurrence), fromInstant(event.startsAt)];
   // Of an event that was moved, people hear at another time.
-  if (!reminderTimes(job, event).includes(time)) return null;
+  if (!fallsOn(timesOf(job, event), time)) return null;
   if (makesSense(time, { start, now })) return event;
   deps.dropped({ eventId: event.id, lead: job.lead, occurrences: [job.occurrence] });
   return null;

@@ -1,9 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { minutes, toInstant } from '../../clock.ts';
 import { lead } from './lead.ts';
-import { type Repeat, reminderTimes, repeat } from './reminder-times.ts';
+import { fallsOn, nthTime, type Repeat, repeat, type Rhythm, type Start, timesOf } from './reminder-times.ts';
 
 /** Clocks that go by an hour, by half of one, by two, at midnight, never; and one that left out a whole day in 2011. */
 const zones = [
@@ -19,6 +19,18 @@ const zones = [
   'Asia/Kathmandu',
   'Pacific/Apia',
 ] as const;
+
+/** Every time, counted through one by one. */
+const reminderTimes = (rhythm: Rhythm, start: Start): number[] => {
+  const nth = nthTime(rhythm, start);
+  const times = [nth(0)];
+  for (let n = 1; rhythm.repeat !== 'never'; n++) {
+    const time = nth(n);
+    if (time >= Date.parse(start.startsAt)) break;
+    if (time > (times.at(-1) ?? 0)) times.push(time);
+  }
+  return times;
+};
 
 const startOf = (wall: string, timeZone: string) => ({
   startsAt: toInstant(Temporal.PlainDateTime.from(wall).toZonedDateTime(timeZone).epochMilliseconds),
@@ -72,6 +84,50 @@ const aroundSamoa = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 }).map((min
 const starts = fc.oneof(anyStart, nearChange, aroundSamoa);
 
 describe('the times of a reminder', () => {
+  it('are found from any moment on, and back from it, as if they were counted through', () => {
+    const moments = fc.array(fc.integer({ min: -3 * 24 * 60, max: 370 * 24 * 60 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(starts, anyLead, fc.constantFrom(...repeat.options), moments, (start, of, again, some) => {
+        const rhythm = { lead: of, repeat: again };
+        const [all, times, begins] = [
+          reminderTimes(rhythm, start),
+          timesOf(rhythm, start),
+          Date.parse(start.startsAt),
+        ];
+        const around = [...all.slice(0, 3), ...all.slice(-3)].flatMap((time) => [time - 1, time, time + 1]);
+        for (const now of [
+          ...some.map((minute) => begins - minutes(minute)),
+          ...around,
+          begins - 1,
+          begins,
+          -1,
+        ]) {
+          expect(times.after(now)).toBe(all.find((time) => time > now) ?? null);
+          expect(times.until(now)).toBe(all.findLast((time) => time <= now) ?? null);
+          expect(fallsOn(times, now)).toBe(all.includes(now));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('are found by a few looks at the calendar, however many there are', () => {
+    const look = jest.spyOn(Temporal.PlainDateTime.prototype, 'toZonedDateTime');
+    try {
+      const start = startOf('2028-12-31T20:00', 'Europe/Berlin');
+      const begins = Date.parse(start.startsAt);
+      for (const text of ['P366D', 'PT5M', 'P12M'])
+        for (const again of repeat.options)
+          for (const days of [400, 366, 200, 31, 1, 0, -10]) {
+            look.mockClear();
+            timesOf({ lead: lead.parse(text), repeat: again }, start).after(begins - minutes(days * 24 * 60));
+            expect(look.mock.calls.length).toBeLessThan(10);
+          }
+    } finally {
+      look.mockRestore();
+    }
+  });
+
   it('are in order, each once, and before the event, whatever clocks do', () => {
     fc.assert(
       fc.property(starts, anyLead, fc.constantFrom(...repeat.options), (start, of, again) => {

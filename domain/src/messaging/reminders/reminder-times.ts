@@ -19,6 +19,13 @@ const steps: Readonly<Record<Exclude<Repeat, 'never'>, { readonly months: number
     monthly: { months: 1, days: 0 },
   };
 
+/** About so long, in milliseconds, as a guess to begin with. */
+const usualStep: Readonly<Record<Exclude<Repeat, 'never'>, number>> = {
+  daily: minutes(24 * 60),
+  weekly: minutes(7 * 24 * 60),
+  monthly: minutes((365.2425 / 12) * 24 * 60),
+};
+
 type Moment = { readonly start: Temporal.ZonedDateTime; readonly parts: LeadParts };
 
 /**
@@ -39,18 +46,54 @@ const timeAt = ({ start, parts }: Moment, months: number, days: number): number 
   return usual < start.epochMilliseconds ? usual : shown('earlier');
 };
 
-/** All instants, in milliseconds and in order, at which one is reminded: each once, and all before the event begins. */
-export const reminderTimes = ({ lead, repeat: again }: Rhythm, { startsAt, timeZone }: Start): number[] => {
+/** When one is reminded for the n-th time, in milliseconds, from 0 on: whether that is before the event or not. */
+export const nthTime = ({ lead, repeat: again }: Rhythm, { startsAt, timeZone }: Start) => {
   const start = Temporal.Instant.fromEpochMilliseconds(fromInstant(startsAt)).toZonedDateTimeISO(timeZone);
   const parts = leadParts(lead);
-  const moment = { start, parts };
-  const times = [timeAt(moment, -parts.months, -parts.days)];
-  if (again === 'never') return times;
-  const step = steps[again];
-  for (let n = 1; ; n++) {
-    const time = timeAt(moment, n * step.months - parts.months, n * step.days - parts.days);
-    if (time >= start.epochMilliseconds) return times;
-    // Where a day was left out of the calendar, two of them fall together.
-    if (time > (times.at(-1) ?? 0)) times.push(time);
-  }
+  const step = again === 'never' ? { months: 0, days: 0 } : steps[again];
+  return (n: number): number =>
+    timeAt({ start, parts }, n * step.months - parts.months, n * step.days - parts.days);
 };
+
+/** Instants at which one is reminded, in milliseconds: each once, and all before the event begins. */
+export type Times = {
+  /** The last one until then, null where there is none yet. */
+  readonly until: (now: number) => number | null;
+  /** The next one after that, null where there is none any more. */
+  readonly after: (now: number) => number | null;
+};
+
+/**
+ * The times of a rhythm. They are reckoned, not counted through: a daily one of a year costs a few looks at a calendar as well. Later times
+ * are never earlier; where a day was left out of the calendar, two fall together and are one.
+ */
+export const timesOf = (rhythm: Rhythm, start: Start): Times => {
+  const nth = nthTime(rhythm, start);
+  const [first, begins] = [nth(0), fromInstant(start.startsAt)];
+  const { repeat: again } = rhythm;
+  /** The number of the last one until `now`; -1 where there is none yet. */
+  const lastUntil = (now: number): number => {
+    if (now < first) return -1;
+    if (again === 'never') return 0;
+    const limit = Math.min(now, begins - 1);
+    let n = Math.max(0, Math.floor((limit - first) / usualStep[again]));
+    while (n > 0 && nth(n) > limit) n--;
+    while (nth(n + 1) <= limit) n++;
+    return n;
+  };
+  return {
+    until: (now) => {
+      const n = lastUntil(now);
+      return n < 0 ? null : nth(n);
+    },
+    after: (now) => {
+      const n = lastUntil(now) + 1;
+      if (n === 0) return first;
+      const next = again === 'never' ? begins : nth(n);
+      return next < begins ? next : null;
+    },
+  };
+};
+
+/** Whether one of them is at that instant. */
+export const fallsOn = (times: Times, time: number): boolean => times.until(time) === time;

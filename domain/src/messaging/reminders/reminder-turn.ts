@@ -1,4 +1,5 @@
 import { minutes } from '../../clock.ts';
+import { fallsOn, type Times } from './reminder-times.ts';
 
 /** However long before the event: a reminder that is later than this, in milliseconds, is none any more. */
 const latest = minutes(24 * 60);
@@ -23,19 +24,16 @@ export const makesSense = (at: number, { start, now }: { readonly start: number;
  * missed, and it goes on where it belongs.
  */
 export const reminderTurn = (
-  times: readonly number[],
+  times: Times,
   { expected, start, now }: { readonly expected: number; readonly start: number; readonly now: number },
 ): ReminderTurn => {
-  const due = times.filter((time) => time <= now);
-  const last = due.at(-1);
-  const send = last !== undefined && makesSense(last, { start, now }) ? last : null;
-  const isMoved = !times.includes(expected);
+  const last = times.until(now);
+  const send = last !== null && makesSense(last, { start, now }) ? last : null;
+  const isMoved = !fallsOn(times, expected);
   // What was before it has been seen to.
   const isNew = send !== null && (isMoved || send >= expected);
-  const missed = isMoved ? [] : due.filter((time) => time >= expected && time !== send);
-  return {
-    send: isNew ? send : null,
-    dropped: missed,
-    next: times.find((time) => time > now) ?? null,
-  };
+  const missed: number[] = [];
+  for (let time = isMoved ? null : expected; time !== null && time <= now; time = times.after(time))
+    if (time !== send) missed.push(time);
+  return { send: isNew ? send : null, dropped: missed, next: times.after(now) };
 };
