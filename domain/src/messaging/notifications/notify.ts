@@ -1,6 +1,6 @@
 import { type Clock, fromInstant } from '../../clock.ts';
 import type { Contact, Reader } from '../contacts/contact.ts';
-import { type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
+import { outsideChannels } from '../kinds/channel.ts';
 import { kinds } from '../kinds/kinds.ts';
 import {
   asPlanned,
@@ -12,7 +12,7 @@ import {
 import type { NotificationJob } from './notification-job.ts';
 import type { NotificationStore } from './notification-store.ts';
 import type { Person } from '../kinds/person.ts';
-import { planChannels } from './plan-channels.ts';
+import { type ChosenChannel, planChannels } from './plan-channels.ts';
 import { kindOf, type Told } from '../kinds/told.ts';
 
 /** Something that one person is to be told. */
@@ -25,8 +25,8 @@ export type Notice = {
   readonly to: Reader;
   readonly told: Told;
   readonly about: NotificationAbout;
-  /** Channels that were chosen for this one, instead of those of its topic. */
-  readonly chosen?: readonly OutsideChannel[];
+  /** Channels that were chosen for this one; the usual ones of its topic where nothing is said. */
+  readonly chosen?: readonly ChosenChannel[];
 };
 
 /** Tells somebody something: once, by the channels that they chose. May be asked for twice. */

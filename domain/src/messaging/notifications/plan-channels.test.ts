@@ -101,6 +101,15 @@ describe('which channels somebody hears of something by', () => {
     const of = { ...newContact, number: { number: '+60123456789', confirmedAt: '' } };
     const plan = planChannels({ kind: 'reminder', contact: of, to, now: night, chosen: ['sms'] });
     expect(plan).toMatchObject({ email: { why: 'not-chosen' }, sms: { use: 'now' } });
+    const both = planChannels({ kind: 'reminder', contact: of, to, now: night, chosen: ['usual', 'sms'] });
+    expect(both).toMatchObject({ email: { use: 'now' }, sms: { use: 'now' } });
+  });
+
+  it('is none that was switched off by hand, also where it was chosen for this one', () => {
+    const settings = { ...usualSettings, topics: { reminders: { email: false } } };
+    const of = { ...newContact, settings, number: { number: '+60123456789', confirmedAt: '' } };
+    const plan = planChannels({ kind: 'reminder', contact: of, to, now: night, chosen: ['email', 'sms'] });
+    expect(plan).toMatchObject({ email: { use: 'no', why: 'switched-off' }, sms: { use: 'now' } });
   });
 
   it('has a usual for every topic that is chosen', () => {

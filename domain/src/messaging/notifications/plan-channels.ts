@@ -1,8 +1,8 @@
 import { type Contact, type Reader, unreachable } from '../contacts/contact.ts';
-import { isOn } from '../contacts/contact-settings.ts';
+import { type ContactSettings, isOn } from '../contacts/contact-settings.ts';
 import { quietUntil } from '../contacts/quiet-hours.ts';
-import type { OutsideChannel } from '../kinds/channel.ts';
-import { kinds } from '../kinds/kinds.ts';
+import type { OutsideChannel, Topic } from '../kinds/channel.ts';
+import { isLocked, kinds } from '../kinds/kinds.ts';
 import type { NotificationKind } from '../kinds/told.ts';
 
 /** Why a channel is not used: it was switched off, or leads nowhere, or is none for this. */
@@ -17,6 +17,9 @@ export type Planned =
   | { readonly use: 'later'; readonly until: number }
   | { readonly use: 'no'; readonly why: NotUsed };
 
+/** `usual`: those that its topic has, as they are switched. */
+export type ChosenChannel = OutsideChannel | 'usual';
+
 export type ChannelPlan = Readonly<Record<OutsideChannel, Planned>>;
 
 type Question = {
@@ -25,21 +28,35 @@ type Question = {
   readonly to: Pick<Reader, 'email'>;
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** Channels that were chosen for this one, as for a reminder; those of its topic where nothing is said. */
-  readonly chosen?: readonly OutsideChannel[] | undefined;
+  /** Channels that were chosen for this one, as for a reminder; the usual ones where nothing is said. */
+  readonly chosen?: readonly ChosenChannel[] | undefined;
 };
 
 const no = (why: NotUsed): Planned => ({ use: 'no', why });
 
-const planOne = ({ kind, contact, to, now, chosen }: Question, channel: OutsideChannel): Planned => {
-  const { topic, isUrgent, channels } = kinds[kind];
-  const { settings } = contact;
+/** Whoever switches a topic off by hand, or by the link in a mail, wants nothing of it there, whatever they have chosen for one. */
+const isSwitchedOff = ({ topics }: ContactSettings, topic: Topic, channel: OutsideChannel): boolean =>
+  topic !== 'account' && !isLocked(topic, channel) && topics[topic]?.[channel] === false;
+
+/** Why somebody does not want it there; null where they do. */
+const unwanted = (
+  { kind, contact: { settings }, chosen = ['usual'] }: Question,
+  channel: OutsideChannel,
+): NotUsed | null => {
+  const { topic } = kinds[kind];
+  if (isSwitchedOff(settings, topic, channel)) return 'switched-off';
+  if (chosen.includes(channel)) return null;
+  if (!chosen.includes('usual')) return 'not-chosen';
+  return isOn(settings, topic, channel) ? null : 'switched-off';
+};
+
+const planOne = (question: Question, channel: OutsideChannel): Planned => {
+  const { kind, contact, to, now } = question;
+  const { isUrgent, channels } = kinds[kind];
   if (!channels.includes(channel)) return no('not-for-this');
-  if (chosen ? !chosen.includes(channel) : !isOn(settings, topic, channel))
-    return no(chosen ? 'not-chosen' : 'switched-off');
-  const dead = unreachable(contact, to, channel);
-  if (dead) return no(dead);
-  const until = isUrgent ? null : quietUntil(settings, now);
+  const why = unwanted(question, channel) ?? unreachable(contact, to, channel);
+  if (why) return no(why);
+  const until = isUrgent ? null : quietUntil(contact.settings, now);
   return until === null ? { use: 'now' } : { use: 'later', until };
 };
 

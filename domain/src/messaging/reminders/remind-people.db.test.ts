@@ -65,6 +65,7 @@ describe('people who are to be reminded', () => {
       to: { email: 'carla@example.org', name: 'Carla', language: 'en' },
       told: expect.objectContaining({ kind: 'reminder', bookingId: carla.id, lead: 'P1D' }),
       about: { organizationId: event.organizationId, eventId: event.id, bookingId: carla.id },
+      chosen: ['usual'],
     });
     expect(noticeOf(byPhone.buyer)).toMatchObject({
       to: { email: 'ada@example.org', name: 'Ada' },
@@ -86,6 +87,15 @@ describe('people who are to be reminded', () => {
     await run();
     expect(new Set(notices.map(({ id }) => id)).size).toBe(1);
     for (const { chosen } of notices) expect(chosen?.toSorted()).toEqual([...outsideChannels].toSorted());
+  });
+
+  it('are told by the usual channels and by those that were chosen, where both fall together', async () => {
+    const event = at.anEventIn(10);
+    await book(event, [aReminder('P1D'), aReminder('PT24H', { channels: ['sms'] })]);
+    await queuedADayBefore(event);
+    await run();
+    for (const { chosen } of notices) expect(chosen?.toSorted()).toEqual(['sms', 'usual']);
+    expect(notices).not.toHaveLength(0);
   });
 
   it('are not told of what they gave back, or want no more', async () => {

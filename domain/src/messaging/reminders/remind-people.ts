@@ -5,8 +5,8 @@ import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
 import type { AccountId } from '../../ids.ts';
 import type { Reader } from '../contacts/contact.ts';
-import type { OutsideChannel } from '../kinds/channel.ts';
 import type { Notify } from '../notifications/notify.ts';
+import type { ChosenChannel } from '../notifications/plan-channels.ts';
 import { toldEventOf } from '../kinds/told-event.ts';
 import { type Reminder, reminderId, rhythmKey, type Wish } from './reminder.ts';
 import { type EventNow, isOff } from './reminded-event.ts';
@@ -28,11 +28,10 @@ export type RemindPeopleDeps = {
   readonly clock: Clock;
 };
 
-/** Null: as the person wants reminders in general, since one of those that fall together says so. */
-const channelsOf = (some: readonly Reminder[]): readonly OutsideChannel[] | null =>
-  some.some(({ channels }) => channels === null)
-    ? null
-    : [...new Set(some.flatMap(({ channels }) => channels ?? []))];
+/** All by which one of those that fall together is wanted. */
+const channelsOf = (some: readonly Reminder[]): readonly ChosenChannel[] => [
+  ...new Set(some.flatMap(({ channels }): readonly ChosenChannel[] => channels ?? ['usual'])),
+];
 
 /** Which reminders fall on the time of a job; of every person of a job most are the same. */
 const fallingOn = (event: Event, time: number) => {
@@ -68,7 +67,6 @@ const remindOne = async (
     .find((one) => one?.status === 'confirmed' && one.eventId === event.id);
   const to = booking && wanted.length > 0 ? await readerOfBuyer(deps, booking.buyer) : null;
   if (!booking || !to) return;
-  const chosen = channelsOf(wanted);
   await deps.notify({
     id: reminderId(event.id, job.occurrence, person),
     at: job.occurrence,
@@ -81,7 +79,7 @@ const remindOne = async (
       lead: timeLeft(event, deps.clock.now()),
     },
     about: { organizationId: event.organizationId, eventId: event.id, bookingId: booking.id },
-    ...(chosen && { chosen }),
+    chosen: channelsOf(wanted),
   });
 };
 
