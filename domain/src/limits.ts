@@ -100,6 +100,8 @@ const limits = z.strictObject({
   /** Comments that one person writes on pages of events; and looks at what they wrote there. */
   comment: every(30, 3),
   'comment-look': every(1, 60),
+  /** An admin's looks at what was set aside, each of which hides it from others for a moment; and what they do with one of it. */
+  'dead-letters': every(1, 30),
   /** Mails of one person that are switched off or on by the link in one of them. */
   unsubscribe: every(2, 10),
   /** Holds that are refused only when their seats were claimed already. */

@@ -8,9 +8,9 @@ import { openHouse } from '@parterre/domain/house/open-house';
 import { type EventId, randomIds } from '@parterre/domain/ids';
 import { openAnnouncing } from '@parterre/domain/messaging/open-announcing';
 import { openModeration } from '@parterre/domain/messaging/open-comments';
+import { openDeadLetters } from '@parterre/domain/messaging/open-dead-letters';
 import { openDeliveryLog } from '@parterre/domain/messaging/open-messaging';
 import { openMessages } from '@parterre/domain/messaging/open-messages';
-import { sendDeadLettersAgain } from '@parterre/domain/messaging/send-dead-letters-again';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
 import { openPasswords } from '@parterre/domain/people/open-passwords';
@@ -85,7 +85,7 @@ export const createDependencies = (
     people,
     house,
     programme,
-    deadLetters,
+    deadLetters: openDeadLetters({ ...ground, ...auditing, deadLetters }),
     messages: openMessages({
       ...ground,
       ...auditing,
@@ -96,7 +96,6 @@ export const createDependencies = (
     }),
     comments: openModeration({ ...ground, ...auditing, ...programme }),
     log: openDeliveryLog({ ...ground, ...auditing, queue: outside.queue }),
-    sendDeadLettersAgain: sendDeadLettersAgain({ commit: tables.commit, deadLetters, ...auditing }),
     ask: tables.ask,
     clockOff: tables.clockOff,
     /** Until all is done that no answer waits for. */

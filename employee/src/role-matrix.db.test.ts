@@ -163,7 +163,13 @@ const send = async (role: Role, definition: (typeof endpoints)[number]) => {
 };
 
 /** Whose id is made up here, so that whoever is let in learns that it is not there. */
-const unknownHere = new Set(['endOwnSession', 'getMessage', 'judgeComment']);
+const unknownHere = new Set([
+  'endOwnSession',
+  'getMessage',
+  'judgeComment',
+  'sendDeadLetterAgain',
+  'throwDeadLetterAway',
+]);
 
 /** What ends sessions or people comes last, so that nobody is missing before. */
 const last = ['changePassword', 'deactivateEmployee', 'endOtherSessions', 'signOutEverywhere', 'signOut'];

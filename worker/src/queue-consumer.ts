@@ -1,9 +1,11 @@
 import { ChangeMessageVisibilityCommand, type Message, type SQSClient } from '@aws-sdk/client-sqs';
 import { type Clock, seconds } from '@parterre/domain/clock';
+import type { AsideNote } from '@parterre/domain/queues/dead-letter';
 import { longestWait } from '@parterre/domain/queues/longest-wait';
 import { Consumer } from 'sqs-consumer';
 import type { Logger } from 'pino';
 import type { ZodType, output } from 'zod';
+import { noteAside } from './note-aside.ts';
 import { firstPause, stay, whatNext } from './what-next.ts';
 
 /** How long a message stays hidden from other workers while one handles it, in seconds. */
@@ -24,7 +26,7 @@ type Settings<Schema extends ZodType> = {
   readonly queueUrl: string;
   readonly schema: Schema;
   /** Puts a copy of a message where somebody looks at it. */
-  readonly setAside: (body: string) => Promise<void>;
+  readonly setAside: (body: string, note: AsideNote) => Promise<void>;
   /** Resolves when there is a use in reading, or the signal says that nothing is read any more. */
   readonly ready?: (stopping: AbortSignal) => Promise<void>;
   /** Whether a message is worth nothing unless it is handled within minutes. */
@@ -46,9 +48,11 @@ const leave = async (
   message: Message,
   { error, isUrgent, giveUp }: Failure,
 ): Promise<boolean> => {
-  const next = whatNext({ error, isUrgent, ...stay(message, clock.now()) });
+  const now = clock.now();
+  const stayed = stay(message, now);
+  const next = whatNext({ error, isUrgent, ...stayed });
   if (next === 'aside') {
-    await setAside(message.Body ?? 'null');
+    await setAside(message.Body ?? 'null', noteAside(error, stayed, now));
     await giveUp();
     logger.error({ err: error, queueUrl }, 'a message is set aside');
     return true;

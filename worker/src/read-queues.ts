@@ -1,4 +1,5 @@
 import type { Clock } from '@parterre/domain/clock';
+import type { AsideNote } from '@parterre/domain/queues/dead-letter';
 import type { Queues } from '@parterre/domain/queues/open-queues';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { type AudienceJob, audienceJob } from '@parterre/domain/messaging/audience-job';
@@ -39,7 +40,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     logger,
     clock,
     queueUrl: queueUrl(prefix, name),
-    setAside: (body: string) => deadLetters.setAside(name, body),
+    setAside: (body: string, note: AsideNote) => deadLetters.setAside(name, body, note),
   });
   const giveUpOn = giveUp(deps.mails);
   const onAside = async (job: MailJob | SmsJob): Promise<void> =>

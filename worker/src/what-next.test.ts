@@ -41,4 +41,27 @@ describe('a message that could not be handled', () => {
   it.each(['refused', 'gone'] as const)('is set aside at once when it is %s', (fault) => {
     expect(life(new NotSent(fault, 'no'))).toEqual({ tries: [0], ends: true });
   });
+
+  describe('and whoever carries it says when to come again', () => {
+    const next = (retryAfter: number, { waited = 0, receives = 1, isUrgent = false } = {}) =>
+      whatNext({ error: new NotSent('later', '429', { retryAfter }), isUrgent, receives, waited });
+
+    it('is left alone for as long', () => {
+      expect(next(600)).toBe(600);
+      expect(next(600, { isUrgent: true })).toBe(600);
+      expect(next(90.2)).toBe(91);
+    });
+
+    it('is not tried sooner than it would be', () => {
+      expect(next(1)).toBe(90);
+      expect(next(100, { receives: 4 })).toBe(720);
+    });
+
+    it('has its last try at the end of its day, and is never hidden for longer than SQS allows', () => {
+      expect(next(24 * 3600)).toBe(11 * 3600);
+      expect(next(24 * 3600, { waited: longestStay - minutes(60), receives: 9 })).toBe(3600);
+      expect(next(24 * 3600, { waited: longestStay - minutes(1), receives: 9 })).toBe(1800);
+      expect(next(24 * 3600, { waited: longestStay })).toBe('aside');
+    });
+  });
 });

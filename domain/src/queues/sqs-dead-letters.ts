@@ -12,7 +12,10 @@ import {
 } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import type { DeadLetters } from './dead-letters.ts';
-import { queueNames, queueUrl } from './queue-names.ts';
+import { messageBody } from './message-body.ts';
+import { type QueueName, queueNames, queueUrl } from './queue-names.ts';
+import { noteAttribute } from './sqs-letters-in-hand.ts';
+import { find, look } from './sqs-look.ts';
 
 const redrivePolicy = z.object({ deadLetterTargetArn: z.string() });
 const attributes = z.object({
@@ -95,19 +98,30 @@ const sendAgain = async (client: SQSClient, queueUrl: string): Promise<void> => 
 };
 
 /** `prefix` is what the queues' addresses begin with. */
-export const sqsDeadLetters = (client: SQSClient, prefix: string): DeadLetters => ({
-  list: () =>
-    Promise.all(
-      queueNames.map(async (name) => {
-        const queue = queueUrl(prefix, name);
-        const { url } = await deadQueueOf(client, queue);
-        const [waiting, dead] = await Promise.all([countOf(client, queue), countOf(client, url)]);
-        return { name, waiting, dead };
-      }),
-    ),
-  sendAgain: (name) => sendAgain(client, queueUrl(prefix, name)),
-  setAside: async (name, body) => {
-    const { url } = await deadQueueOf(client, queueUrl(prefix, name));
-    await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body }));
-  },
-});
+export const sqsDeadLetters = (client: SQSClient, prefix: string): DeadLetters => {
+  const whereOf = async (name: QueueName) => {
+    const main = queueUrl(prefix, name);
+    const { url: dead } = await deadQueueOf(client, main);
+    return { main, dead };
+  };
+  return {
+    list: () =>
+      Promise.all(
+        queueNames.map(async (name) => {
+          const { main, dead: aside } = await whereOf(name);
+          const [waiting, dead] = await Promise.all([countOf(client, main), countOf(client, aside)]);
+          return { name, waiting, dead };
+        }),
+      ),
+    sendAgain: (name) => sendAgain(client, queueUrl(prefix, name)),
+    setAside: async (name, MessageBody, note) => {
+      const { dead: QueueUrl } = await whereOf(name);
+      const MessageAttributes = {
+        [noteAttribute]: { DataType: 'String', StringValue: messageBody(note) },
+      };
+      await client.send(new SendMessageCommand({ QueueUrl, MessageBody, MessageAttributes }));
+    },
+    look: async (name, most) => look(client, (await whereOf(name)).dead, most),
+    find: async (name, id) => find(client, await whereOf(name), id),
+  };
+};

@@ -51,6 +51,7 @@ const forAdmins: readonly Stop[] = [
   ['/admin/messages?state=bounced&kind=dispute-won', 'No such message'],
   ['/admin/messages/previews?channel=sms', 'Previews'],
   ['/admin/messages/previews?channel=inbox&kind=number-code', 'Not on this channel'],
+  ['/admin/messages/dead-letters', 'Dead letters'],
   ['/admin/venues', 'Venues'],
   ['/admin/venues/new', 'New venue'],
   ['/admin/team', 'Team'],

@@ -28,7 +28,7 @@ export const auditRoutes = ({ route }: Routes, { people }: Deps): Router => {
     const entries = items.map(({ at, action, target, byId, byName }) => ({
       at: at.split('#')[0] ?? at,
       action,
-      target: action === 'dead-letters-sent-again' ? wordOf(target) : target,
+      target: /^dead-letter/.test(action) ? wordOf(target) : target,
       by: { id: byId, name: byName },
     }));
     return { entries, nextCursor };

@@ -8,7 +8,8 @@ import { z } from 'zod';
 import type { Language } from '@parterre/domain/words/languages';
 import { readableAddress } from '@parterre/domain/people/accounts/email-address';
 
-const idOf = ({ person: of, at }: NotificationKey): string =>
+/** What the API calls a notification. */
+export const idOf = ({ person: of, at }: NotificationKey): string =>
   Buffer.from(JSON.stringify([of, at])).toString('base64url');
 
 const named = z.tuple([person, z.string()]);

@@ -15,5 +15,5 @@ type QueueWord = (typeof queueWords)[QueueName];
 
 export const queueOf = (word: QueueWord): QueueName => (word === 'notifications' ? 'news' : word);
 
-/** The API's word for a queue as somebody noted it, also when it was called otherwise. */
-export const wordOf = (noted: string): string => (noted === 'news' ? queueWords.news : noted);
+/** The API's word for a queue as somebody noted it, alone or with what was in it; also when it was called otherwise. */
+export const wordOf = (noted: string): string => noted.replace(/^news(?=$|\/)/, queueWords.news);

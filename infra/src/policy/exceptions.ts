@@ -75,7 +75,7 @@ export const exceptions: readonly Exception[] = [
     where: ['TaskRoles/QueuesAndMail/Employee'],
     what: [
       `allows sqs:SendMessage, sqs:GetQueueAttributes, sqs:GetQueueUrl on ${queues}`,
-      `allows sqs:StartMessageMoveTask, sqs:ReceiveMessage, sqs:DeleteMessage on ${queues}-dead`,
+      `allows sqs:StartMessageMoveTask, sqs:ReceiveMessage, sqs:ChangeMessageVisibility, sqs:DeleteMessage on ${queues}-dead`,
     ],
     why: 'An admin looks after every queue of ours, and there are none of anybody else by this prefix.',
   },

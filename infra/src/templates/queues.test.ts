@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { deadLetterLifetime } from '@parterre/domain/queues/dead-letter';
 import { queueNames, queueUrl } from '@parterre/domain/queues/queue-names';
 import { deadLetterAttributes } from '@parterre/local/emulators/buckets-and-queues';
 import { z } from 'zod';
@@ -48,6 +49,11 @@ describe('queues', () => {
     expect(JSON.parse(local.RedrivePolicy ?? '')).toMatchObject({
       maxReceiveCount: z.object({ maxReceiveCount: z.number() }).parse(RedrivePolicy).maxReceiveCount,
     });
+  });
+
+  it('keep what is set aside for as long as an admin is told', () => {
+    const { MessageRetentionPeriod } = templateOf('queue.yaml').Resources.Dead?.Properties ?? {};
+    expect(MessageRetentionPeriod).toBe(deadLetterLifetime / 1000);
   });
 
   it('want workers only once there are some', () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { ReceiveMessageCommand, SQSServiceException } from '@aws-sdk/client-sqs';
 import { openQueues, type Queues } from '@parterre/domain/queues/open-queues';
 import { queueNames } from '@parterre/domain/queues/queue-names';
+import { anAsideNote } from '@parterre/domain/testing/aside-note-builder';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
@@ -28,7 +29,7 @@ describe('what a queue has set aside', () => {
   it('is counted, and put back whole, in whatever script it is', async () => {
     const { deadLetters } = queues;
     const bodies = Array.from({ length: 25 }, (_, n) => JSON.stringify({ n, name: 'Dvo\u0159\u00e1k' }));
-    for (const body of bodies) await deadLetters.setAside('email', body);
+    for (const body of bodies) await deadLetters.setAside('email', body, anAsideNote());
     const others = queueNames
       .filter((name) => name !== 'email')
       .map((name) => ({ name, waiting: 0, dead: 0 }));
@@ -59,7 +60,7 @@ describe('what a queue has set aside', () => {
 
   it('is counted also while somebody has it in hand', async () => {
     const { client, deadLetters } = queues;
-    await deadLetters.setAside('email', '{}');
+    await deadLetters.setAside('email', '{}', anAsideNote());
     const QueueUrl = `${queuePrefix(`127.0.0.1:${emulator.port}`, '')}email-dead`;
     await client.send(new ReceiveMessageCommand({ QueueUrl }));
     expect(await deadLetters.list()).toContainEqual({ name: 'email', waiting: 0, dead: 1 });
@@ -67,7 +68,7 @@ describe('what a queue has set aside', () => {
 
   it('is not moved twice where it is being moved, and stays where it cannot be', async () => {
     const { deadLetters } = queues;
-    await deadLetters.setAside('email', '{}');
+    await deadLetters.setAside('email', '{}', anAsideNote());
     refuse('StartMessageMoveTaskCommand', 'UnsupportedOperation');
     await deadLetters.sendAgain('email');
     queues.client.middlewareStack.remove('stand-in');
@@ -78,7 +79,7 @@ describe('what a queue has set aside', () => {
 
   it('stays where the queue did not take it back, or where somebody else has it by now', async () => {
     const { deadLetters } = queues;
-    await deadLetters.setAside('email', '{}');
+    await deadLetters.setAside('email', '{}', anAsideNote());
     say('SendMessageBatchCommand', () => ({ Failed: [{ Id: '0' }] }));
     await expect(deadLetters.sendAgain('email')).rejects.toThrow('1 messages could not be put back');
     await deadLetters.sendAgain('email');

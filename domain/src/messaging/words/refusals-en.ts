@@ -33,6 +33,10 @@ export const refusals = {
     busy: 'Your booking is being changed just now. Please try again in a moment.',
     field: { unknown: 'is none of this event', keyReused: 'was used already' },
   },
+  deadLetter: {
+    isGone: 'This message is not here any more, or somebody else has it in hand. Please look again.',
+    tooOften: 'Please wait a moment before you look again.',
+  },
 };
 
 export type MessagingWords = typeof refusals;

@@ -780,6 +780,66 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/admin/api/queues/{queue}/dead-letters/look': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * What a queue has set aside, at most 100 of it, the newest first, without what it says. All stays where it is, and nobody else sees it for a moment: hence no GET.
+     * @description For: run-platform.
+     */
+    readonly post: operations['lookAtDeadLetters'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/queues/{queue}/dead-letters/{letterId}/send-again': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * Puts one message that was set aside back into its queue, to be tried for another day.
+     * @description For: run-platform.
+     */
+    readonly post: operations['sendDeadLetterAgain'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/queues/{queue}/dead-letters/{letterId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    readonly post?: never;
+    /**
+     * Throws one message that was set aside away for good.
+     * @description For: run-platform.
+     */
+    readonly delete: operations['throwDeadLetterAway'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/admin/api/deliveries/search': {
     readonly parameters: {
       readonly query?: never;
@@ -1315,6 +1375,71 @@ export interface components {
       readonly name: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
       readonly waiting: number;
       readonly dead: number;
+    };
+    readonly DeadLetter: {
+      readonly id: string;
+      /**
+       * @description `unreadable`: not by this release, or by none.
+       * @enum {string}
+       */
+      readonly what: 'notification' | 'news' | 'audience' | 'report' | 'unreadable';
+      readonly kind:
+        | (
+            | 'booking-confirmed'
+            | 'booking-cancelled'
+            | 'payment-refunded'
+            | 'payment-part-refunded'
+            | 'refund-failed'
+            | 'refund-impossible'
+            | 'payment-disputed'
+            | 'dispute-won'
+            | 'dispute-lost'
+            | 'registration-code'
+            | 'already-registered'
+            | 'password-reset-code'
+            | 'password-changed'
+            | 'employee-invited'
+            | 'number-code'
+            | 'channel-ended'
+            | 'event-cancelled'
+            | 'event-moved'
+            | 'event-changed'
+            | 'reminder'
+            | 'organizer-message'
+            | 'event-announced'
+          )
+        | null;
+      /** @description What people are told. */
+      readonly audience: ('reminder' | 'announce' | 'message') | null;
+      readonly channel: ('email' | 'sms' | 'push') | null;
+      readonly to: {
+        readonly name: string;
+        readonly email: string;
+      } | null;
+      readonly event: {
+        readonly id: string;
+        readonly title: string | null;
+      } | null;
+      readonly bookingId: string | null;
+      readonly setAsideAt: string;
+      /** @description When the queue throws it away by itself. */
+      readonly endsAt: string;
+      /** @description How often it was taken from there, if only to be looked at. */
+      readonly receives: number;
+      readonly tries: number | null;
+      /** @description Since when it was tried. */
+      readonly since: string | null;
+      readonly why: string | null;
+      /** @description Whether it is dropped when it is sent again, as a code that is too old. */
+      readonly isTooLate: boolean;
+      /** @description Its entry in the log of deliveries. */
+      readonly logged: {
+        readonly id: string;
+        readonly organizationId: string | null;
+        /** @enum {string} */
+        readonly state:
+          'not-used' | 'held' | 'queued' | 'sent' | 'delivered' | 'bounced' | 'failed' | 'given-up';
+      } | null;
     };
     readonly Delivery: {
       readonly id: string;
@@ -3363,6 +3488,99 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly lookAtDeadLetters: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly letters: readonly components['schemas']['DeadLetter'][];
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly sendDeadLetterAgain: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+        readonly letterId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 204: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly throwDeadLetterAway: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+        readonly letterId: string;
       };
       readonly cookie?: never;
     };

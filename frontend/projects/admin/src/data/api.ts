@@ -16,6 +16,7 @@ export type EventKind = ManagedEvent['kind'];
 export type TicketCategory = Schemas['TicketCategory'];
 export type CategoryColour = TicketCategory['colour'];
 export type Queue = Schemas['Queue'];
+export type DeadLetter = Schemas['DeadLetter'];
 export type Preview = Schemas['KindPreview'];
 export type Delivery = Schemas['Delivery'];
 export type AttendeeMessage = Schemas['AttendeeMessage'];

@@ -3,7 +3,7 @@ import { accountRoutes } from '../features/account/account-routes.ts';
 import { auditRoutes } from '../features/audit/audit-routes.ts';
 import { editorRoutes } from '../features/editor/editor-routes.ts';
 import { eventsRoutes } from '../features/events/events-routes.ts';
-import { messagesRoutes, previewsRoutes } from '../features/messages/messages-routes.ts';
+import { messagesRoutes, platformMessagesRoutes } from '../features/messages/messages-routes.ts';
 import { organizationsRoutes } from '../features/organizations/organizations-routes.ts';
 import { overviewRoutes } from '../features/overview/overview-routes.ts';
 import { queuesRoutes } from '../features/queues/queues-routes.ts';
@@ -31,7 +31,13 @@ export const routes: Routes = [
       {
         path: '',
         canActivateChild: [isAdmin],
-        children: [...teamRoutes, ...organizationsRoutes, ...auditRoutes, ...queuesRoutes, ...previewsRoutes],
+        children: [
+          ...teamRoutes,
+          ...organizationsRoutes,
+          ...auditRoutes,
+          ...queuesRoutes,
+          ...platformMessagesRoutes,
+        ],
       },
       {
         path: '**',

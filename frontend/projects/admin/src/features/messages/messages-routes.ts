@@ -9,10 +9,15 @@ export const messagesRoutes: Routes = [
 ];
 
 /** For who runs the platform. */
-export const previewsRoutes: Routes = [
+export const platformMessagesRoutes: Routes = [
   {
     path: 'messages/previews',
     title: $localize`Previews`,
     loadComponent: () => import('./pages/previews-page.ts').then((m) => m.PreviewsPage),
+  },
+  {
+    path: 'messages/dead-letters',
+    title: $localize`Dead letters`,
+    loadComponent: () => import('./pages/dead-letters-page.ts').then((m) => m.DeadLettersPage),
   },
 ];

@@ -21,6 +21,8 @@ const words: Readonly<Record<string, string>> = {
   'comments-at-once': $localize`switched comments on at`,
   'comments-off': $localize`switched comments off at`,
   'dead-letters-sent-again': $localize`sent again what was set aside of`,
+  'dead-letter-sent-again': $localize`sent a message again that was set aside:`,
+  'dead-letter-thrown-away': $localize`threw away a message that was set aside:`,
   'employee-deactivated': $localize`deactivated`,
   'employee-invited': $localize`invited`,
   'event-changed': $localize`changed an event`,

@@ -33,9 +33,11 @@ describe('the log of deliveries', () => {
   interface State {
     readonly at?: string;
     readonly isAdmin?: boolean;
+    /** The entry that another page sends its reader to. */
+    readonly sought?: string;
     readonly search: (asked: Search) => Answer;
   }
-  const shown = async ({ at = '/messages', isAdmin = false, search }: State) => {
+  const shown = async ({ at = '/messages', isAdmin = false, sought, search }: State) => {
     const told = new Told();
     const sent: unknown[] = [];
     const searched: Search[] = [];
@@ -68,7 +70,8 @@ describe('the log of deliveries', () => {
         { provide: VISITOR_ZONE, useValue: 'Europe/Vienna' },
       ],
     });
-    await RouterTestingHarness.create(at);
+    await RouterTestingHarness.create();
+    await TestBed.inject(Router).navigateByUrl(at, { state: { delivery: sought } });
     return { told, sent, searched, router: TestBed.inject(Router), user: userEvent.setup() };
   };
   const ofHouse =
@@ -187,6 +190,19 @@ describe('the log of deliveries', () => {
       .poll(() => searched.filter(({ organizationId }) => organizationId === undefined))
       .toHaveLength(2);
     expect(screen.queryByRole('combobox', { name: 'Event' })).toBeNull();
+  });
+
+  it('opens the one that another page has sent its reader to, and closes it', async () => {
+    const { user, router } = await shown({
+      at: '/messages?open=yes',
+      sought: 'd2',
+      search: ofHouse(page(aDelivery(), aFailedDelivery({ id: 'd2' }))),
+    });
+    const panel = within(await screen.findByRole('complementary', { name: 'Message' }));
+    expect(panel.getByText('Failed')).toBeDefined();
+    await user.click(panel.getByRole('button', { name: 'Close' }));
+    expect(router.url).toBe('/messages');
+    expect(screen.queryByRole('complementary', { name: 'Message' })).toBeNull();
   });
 
   it('looks on where a page had none of what is looked for', async () => {

@@ -1,3 +1,4 @@
+import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
@@ -16,6 +17,7 @@ import { LogHead } from '../parts/log-head.ts';
 import { MessagesTabs } from '../parts/messages-tabs.ts';
 import { TroubledNotice } from '../parts/troubled-notice.ts';
 import { deliveryLog } from '../stores/delivery-log.ts';
+import { deliveryIn } from '../stores/log-place.ts';
 import { filtersIn } from '../stores/log-question.ts';
 
 /** What people were told and what became of it. The address carries the filters; whom one looks for stands in no address. */
@@ -84,7 +86,12 @@ export class LogPage {
     return isOfEmail ? $localize`This does not look like an e-mail address.` : '';
   });
   readonly #chosen = signal<Delivery | undefined>(undefined);
-  protected readonly shown = computed(() => (this.open() === undefined ? undefined : this.#chosen()));
+  /** Which one another page has sent its reader to. */
+  readonly #sought = deliveryIn(inject(Location).getState());
+  protected readonly shown = computed(() => {
+    if (this.open() === undefined) return undefined;
+    return this.#chosen() ?? this.log.list.items().find(({ id }) => id === this.#sought);
+  });
   protected readonly sending = signal(false);
 
   protected show(delivery: Delivery): void {
@@ -93,7 +100,7 @@ export class LogPage {
   }
 
   protected close(): void {
-    const last = this.#chosen();
+    const last = this.shown();
     this.#go({ open: null }, true);
     setTimeout(() => document.getElementById(`row-${last?.id ?? ''}`)?.focus());
   }
@@ -123,11 +130,11 @@ export class LogPage {
   }
 
   async #readShownAgain(): Promise<void> {
-    const before = this.#chosen();
+    const before = this.shown();
     if (!before) return;
     const now = await this.log.readAgain(before);
     // Somebody looks at another one by now.
-    if (this.#chosen()?.id === now.id) this.#chosen.set(now);
+    if (this.shown()?.id === now.id) this.#chosen.set(now);
   }
 
   #go(queryParams: Readonly<Record<string, string | null>>, replaceUrl: boolean): void {

@@ -26,6 +26,15 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
         i18n
         >Previews</a
       >
+      <a
+        class="chip"
+        routerLink="/messages/dead-letters"
+        routerLinkActive="on"
+        ariaCurrentWhenActive="page"
+        [routerLinkActiveOptions]="exactly"
+        i18n
+        >Dead letters</a
+      >
     </nav>
   `,
   styles: `

@@ -1,6 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import type { Queue } from '../../../data/api.ts';
 import { QueuesPage } from './queues-page.ts';
@@ -34,7 +35,12 @@ describe('the page of mails that wait', { timeout: 60_000 }, () => {
     told = [];
     const notices = { show: (message: string): Promise<void> => Promise.resolve(void told.push(message)) };
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(), provideHttpClientTesting(), { provide: Notices, useValue: notices }],
+      providers: [
+        provideRouter([]),
+        provideHttpClient(),
+        provideHttpClientTesting(),
+        { provide: Notices, useValue: notices },
+      ],
     });
     http = TestBed.inject(HttpTestingController);
     fixture = TestBed.createComponent(QueuesPage);

@@ -1,5 +1,6 @@
 import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { Notices } from '@parterre/ui/feedback/notices.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
@@ -8,13 +9,13 @@ import { EmployeeApi } from '../../../data/employee-api.ts';
 import { Queues } from '../stores/queues.ts';
 import { ListEnd } from '../../../ui/list-end.ts';
 import { PageHead } from '../../../ui/page-head.ts';
-import { queueWords } from '../parts/queue-words.ts';
+import { queueWords } from '../../../ui/queue-words.ts';
 
 /** What waits to be sent, what could not be, and a second chance for it. */
 @Component({
   selector: 'pt-queues-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [DecimalPipe, Icon, ListEnd, PageHead],
+  imports: [DecimalPipe, Icon, ListEnd, PageHead, RouterLink],
   templateUrl: './queues-page.html',
   styles: `
     .state {

@@ -1,4 +1,4 @@
-import type { Queue } from '../../../data/api.ts';
+import type { Queue } from '../data/api.ts';
 
 /** What goes through each queue, in the words of people who never heard of it. */
 export const queueWords: Readonly<Record<Queue['name'], string>> = {
