@@ -15,5 +15,6 @@ export const addresses = {
   inbox: `http://localhost:${ports.inbox}`,
   payment: `http://localhost:${ports.paymentSandbox}`,
   phone: `http://localhost:${ports.phone}`,
+  aws: `http://127.0.0.1:${ports.aws}`,
   push: `http://localhost:${ports.push}`,
 } as const;

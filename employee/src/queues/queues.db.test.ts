@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type SignedIn, startTestApp, type TestApp } from '../testing/test-app.ts';
 
 const lettersIn = z.object({
-  letters: z.array(z.looseObject({ id: z.string(), logged: z.object({ id: z.string() }).nullable() })),
+  letters: z.array(z.looseObject({ id: z.string(), logged: z.looseObject({ id: z.string() }).nullable() })),
 });
 const entriesIn = z.object({ entries: z.array(z.looseObject({ action: z.string() })) });
 

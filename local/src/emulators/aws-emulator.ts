@@ -2,12 +2,14 @@ import { type ListenOptions, Server } from 'node:net';
 import { startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
 import { type QueueName, queueNames, queueUrl } from '@parterre/domain/queues/queue-names';
+import { mendVisibility } from './mend-visibility.ts';
 import { buckets, deadLetterAttributes, queuePrefix, queuesToSetUp } from './buckets-and-queues.ts';
 
 // S3 and SQS. usage: aws-emulator.ts <host> <port> <data folder> <name prefix>
 const [host, port, dataDir, prefix = ''] = process.argv.slice(2);
 
 listenOnly();
+await mendVisibility();
 const { region } = localAws;
 const emulator = await startFauxqs({ port: Number(port), dataDir, defaultRegion: region, logger: false });
 emulator.setup({

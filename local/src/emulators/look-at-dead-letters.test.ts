@@ -1,21 +1,28 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { openQueues, type Queues } from '@parterre/domain/queues/open-queues';
 import { anAsideNote } from '@parterre/domain/testing/aside-note-builder';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { localAws } from '../stack/local-aws.ts';
+import { mendVisibility } from './mend-visibility.ts';
 import { queuePrefix, queuesToSetUp } from './buckets-and-queues.ts';
 
 describe('looking at what a queue has set aside', () => {
   useExampleCredentials();
   let emulator: FauxqsServer;
   let queues: Queues;
-  let prefix = '';
+  let [prefix, dataDir] = ['', ''];
+  beforeAll(mendVisibility);
 
   beforeEach(async () => {
     const { region } = localAws;
-    emulator = await startFauxqs({ port: 0, defaultRegion: region, logger: false });
+    dataDir = await mkdtemp(join(tmpdir(), 'parterre-queues-'));
+    // As on a laptop, where messages are kept on disk.
+    emulator = await startFauxqs({ port: 0, dataDir, defaultRegion: region, logger: false });
     emulator.setup({ queues: queuesToSetUp('') });
     const address = `127.0.0.1:${emulator.port}`;
     prefix = queuePrefix(address, '');
@@ -24,6 +31,7 @@ describe('looking at what a queue has set aside', () => {
   afterEach(async () => {
     queues.close();
     await emulator.stop();
+    await rm(dataDir, { recursive: true });
   });
 
   const setAside = async (count: number): Promise<void> => {
