@@ -1,3 +1,4 @@
+import type { AccountId } from '@parterre/domain/ids';
 import { resetNotHere } from '@parterre/domain/people/new-passwords/password-reset';
 import type { People } from '@parterre/domain/people/open-people';
 import type { Portal } from '@parterre/domain/people/rights/portal';
@@ -15,7 +16,11 @@ type Answered = {
 };
 
 /** What both portals do for who forgot a password; the code is good in the browser that asked for it only. */
-export const resetHandlers = ({ people, deviceCookie, resetCookie }: Deps, portal: Portal) => {
+export const resetHandlers = (
+  { people, deviceCookie, resetCookie }: Deps,
+  portal: Portal,
+  signedOutEverywhere?: (owner: AccountId) => Promise<unknown>,
+) => {
   const { accounts, ended } = people;
   return {
     requestPasswordReset: async ({ body }: Asked, response: Response, request: Request): Promise<void> => {
@@ -28,7 +33,8 @@ export const resetHandlers = ({ people, deviceCookie, resetCookie }: Deps, porta
     confirmPasswordReset: async ({ body }: Answered, response: Response, request: Request): Promise<void> => {
       const token = resetCookie.read(request);
       if (token === null) throw resetNotHere();
-      await accounts.resetPassword({ ...body, ...callerOf(request), portal, token });
+      const owner = await accounts.resetPassword({ ...body, ...callerOf(request), portal, token });
+      await signedOutEverywhere?.(owner);
       await ended.refresh();
       resetCookie.clear(response);
       deviceCookie.put(response, accounts.trustDevice(portal, body.email));

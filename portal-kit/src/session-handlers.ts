@@ -19,12 +19,16 @@ type Settings = {
   readonly answer: (account: Account) => object | Promise<object>;
   /** Told whose session was ended where it was used. */
   readonly signedOut?: (owner: AccountId, sessionId: string) => Promise<unknown>;
+  /** Told that a session goes on as another one, and that every other one of its owner is over. */
+  readonly renewed?: (owner: AccountId, from: string, to: string) => Promise<unknown>;
+  /** Told that every session of somebody is over. */
+  readonly signedOutEverywhere?: (owner: AccountId) => Promise<unknown>;
 };
 
 /** What both portals do with sessions, and with passwords that were forgotten. Handlers are as `rawRoute` takes them. */
 export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
   const { people, sessions, deviceCookie } = deps;
-  const { portal, answer, signedOut } = settings;
+  const { portal, answer, signedOut, renewed, signedOutEverywhere } = settings;
   const { accounts, ended } = people;
 
   /** Answers with who has just begun a session, and the session's cookies. */
@@ -38,8 +42,16 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
     sessions.close(response);
     response.status(204).end();
   };
-  const renew = async (response: Response, started: StartedSession): Promise<void> => {
+  const renew = async (
+    request: Request,
+    response: Response,
+    begin: () => Promise<StartedSession>,
+  ): Promise<void> => {
+    // Before it is over.
+    const from = sessions.read(request)?.sessionId;
+    const started = await begin();
     await ended.refresh();
+    if (from !== undefined) await renewed?.(started.account.id, from, started.sessionId);
     await open(response, started);
   };
 
@@ -82,11 +94,12 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
 
     signOutEverywhere: async (id: AccountId, response: Response, request: Request): Promise<void> => {
       await accounts.endSessionsEverywhere(id, callerOf(request));
+      await signedOutEverywhere?.(id);
       await leave(response);
     },
 
     endOtherSessions: async (id: AccountId, response: Response, request: Request): Promise<void> =>
-      renew(response, await accounts.endOtherSessions(id, callerOf(request))),
+      renew(request, response, () => accounts.endOtherSessions(id, callerOf(request))),
 
     endOwnSession: async (id: AccountId, sessionId: string, request: Request): Promise<void> => {
       await accounts.endOwnSession(id, sessionId, callerOf(request));
@@ -98,7 +111,8 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
       body: Parameters<typeof accounts.changePassword>[1],
       response: Response,
       request: Request,
-    ): Promise<void> => renew(response, await accounts.changePassword(account, body, callerOf(request))),
-    ...resetHandlers(deps, settings.portal),
+    ): Promise<void> =>
+      renew(request, response, () => accounts.changePassword(account, body, callerOf(request))),
+    ...resetHandlers(deps, portal, signedOutEverywhere),
   };
 };

@@ -8,8 +8,11 @@ import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { audienceJob } from '@parterre/domain/messaging/audience-job';
 import type { Report } from '@parterre/domain/messaging/feedback/report';
 import { mailJob } from '@parterre/domain/messaging/mail-job';
+import { personWith } from '@parterre/domain/messaging/kinds/person';
 import { openMessages } from '@parterre/domain/messaging/open-messages';
-import { randomIds } from '@parterre/domain/ids';
+import { openContacts } from '@parterre/domain/messaging/open-messaging';
+import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
+import { accountId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
 import { type BookingNews, bookingNews, newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { next } from '@parterre/domain/sales/bookings/booking';
@@ -101,6 +104,7 @@ const start = async () => {
     bookedByGuest,
     writeToAttendees: () =>
       writeMessage(organizer, event.id, { subject: 'Doors open late', text: 'At eight.', audience: {} }),
+    tables,
     shop,
     payments,
     clock,
@@ -206,6 +210,21 @@ describe('what its role allows is enough for the worker', () => {
     };
     expect(await real.reports.note(report)).toBe('noted');
     expect(await real.reports.note({ ...report, providerId: 'unknown' })).toBe('unknown');
+  });
+
+  it('to tell browsers things where somebody is signed in', async () => {
+    const { tables, clock, real } = at;
+    const person = personWith(accountId.parse(randomIds.next()));
+    const { devices } = openContacts({
+      ...{ tables, clock, ids: randomIds, limits: usualLimits, sms: null },
+      secrets: randomSecrets('a key'),
+    });
+    const subscription = { endpoint: 'https://push.test', keys: { p256dh: '', auth: '' } };
+    await devices.add(person, {
+      subscription: { ...subscription, applicationServerKey: '' },
+      ...{ name: 'Chrome', sessionId: 'over' },
+    });
+    expect(await real.mails.devicesOf(person)).toEqual([]);
   });
 
   it('to announce an event to who follows its organization', async () => {

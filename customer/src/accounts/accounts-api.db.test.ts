@@ -3,6 +3,9 @@ import * as accountsApp from '../testing/accounts-app.ts';
 import { unasked } from '@parterre/infra/rights/right';
 import { neededNow } from '@parterre/infra/rights/rights';
 import { someone } from '../testing/accounts-app.ts';
+import { randomIds } from '@parterre/domain/ids';
+import { aSubscription } from '@parterre/domain/push/testing/a-subscription';
+import { z } from 'zod';
 
 let service: Awaited<ReturnType<typeof accountsApp.startAccounts>>;
 beforeAll(async () => {
@@ -67,6 +70,37 @@ describe('a customer', () => {
     for (const [name, value] of cookies) thief.cookies.set(name, value);
     await send('delete', '/session').expect(204);
     await thief.send('patch', '/account', { name: 'Mallory' }).expect(401, /session-expired/);
+  });
+
+  test('is told things on this device also after every other one was signed out, or the password was changed', async () => {
+    const one = await registered();
+    const other = aBrowser();
+    await other.send('post', '/session', { email: one.email, password: one.password }).expect(200);
+    const subscribe = (browser: typeof other, endpoint: string) =>
+      browser
+        .send(
+          'put',
+          '/contact/devices',
+          aSubscription(service.vapid, `https://fcm.googleapis.com/${endpoint}`),
+        )
+        .expect(200);
+    const devices = async () =>
+      z
+        .object({ devices: z.array(z.object({ isHere: z.boolean() })) })
+        .parse((await one.send('get', '/contact').expect(200)).body).devices;
+    await subscribe(other, randomIds.next());
+    await subscribe(one, randomIds.next());
+    expect(await devices()).toHaveLength(2);
+    await one.send('post', '/sessions/end-others').expect(200);
+    expect(await devices()).toEqual([{ isHere: true }]);
+    const password = 'another-front-row';
+    await one.send('put', '/password', { currentPassword: one.password, password }).expect(200);
+    expect(await devices()).toEqual([{ isHere: true }]);
+    await other.send('post', '/password-resets', { email: one.email }).expect(202);
+    const reset = { email: one.email, code: await service.codeFor(one.email), password: 'in-the-last-row' };
+    await other.send('post', '/password-resets/confirm', reset).expect(204);
+    await one.send('post', '/session', { email: one.email, password: reset.password }).expect(200);
+    expect(await devices()).toEqual([]);
   });
 
   test('gets no further without the XSRF token', async () => {

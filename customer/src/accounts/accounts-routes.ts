@@ -1,15 +1,14 @@
 import { registrationNotHere } from '@parterre/domain/people/registration/registration';
 import { languageOf } from '@parterre/portal-kit/language-of';
-import type { SessionDeps } from '@parterre/portal-kit/session-handlers';
 import { callerOf } from '@parterre/service-kit/caller';
 import { sessionExpired } from '@parterre/service-kit/session/browser-sessions';
 import type { HiddenCookie } from '@parterre/service-kit/session/hidden-cookie';
 import express, { type Request, type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import * as contract from './accounts-contract.ts';
-import { customerSessionHandlers, describeAccount } from './describe-account.ts';
+import { type CustomerSessionDeps, customerSessionHandlers, describeAccount } from './describe-account.ts';
 
-export type AccountsDeps = SessionDeps & { readonly registrationCookie: HiddenCookie };
+export type AccountsDeps = CustomerSessionDeps & { readonly registrationCookie: HiddenCookie };
 
 export const accountsRoutes = ({ route, rawRoute }: Routes, deps: AccountsDeps): Router => {
   const router = express.Router();

@@ -47,6 +47,7 @@ export const startAccounts = async () => {
   };
   return {
     asked: guarded.asked,
+    vapid: config.VAPID_KEYS,
     app: createApp({ ...real, people: { ...people, ended: real.people.ended } }),
     mailTo,
     codeFor: async (email: string) => /\b\d{6}\b/.exec((await mailTo(email))?.text ?? '')?.[0] ?? '',
@@ -71,7 +72,12 @@ export const aBrowser = ({ app }: Pick<Accounts, 'app'>) => {
       else cookies.delete(name);
     }
   };
-  const call = (method: 'get' | 'post' | 'patch' | 'delete', path: string, xsrf: string, body?: object) => {
+  const call = (
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+    xsrf: string,
+    body?: object,
+  ) => {
     const agent = supertest(app);
     const request = agent[method](`/api${path}`)
       .set('Cookie', [...cookies].map((pair) => pair.join('=')).join('; '))
@@ -81,7 +87,7 @@ export const aBrowser = ({ app }: Pick<Accounts, 'app'>) => {
   };
   return {
     cookies,
-    send: (method: 'get' | 'post' | 'patch' | 'delete', path: string, body?: object) =>
+    send: (method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body?: object) =>
       call(method, path, cookies.get('XSRF-TOKEN') ?? '', body),
     sendWithoutXsrf: (method: 'patch' | 'delete', path: string, body?: object) =>
       call(method, path, '', body),

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
 import { openDeliveries } from '../news/open-deliveries.ts';
-import { openRecipients } from '../people/open-people.ts';
+import { openLiveSessions, openRecipients } from '../people/open-people.ts';
 import { openEventReader } from '../programme/open-programme.ts';
 import type { SalesPlans } from '../programme/publishing/sales-plan.ts';
 import type { Auditor } from '../people/audit/audit-entry.ts';
@@ -18,6 +18,7 @@ import { withoutDevice } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
 import { deviceUseCases } from './contacts/devices.ts';
 import { numberUseCases } from './contacts/numbers.ts';
+import { toldDevices } from './contacts/told-devices.ts';
 import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
 import type { Limits } from '../limits.ts';
 import type { Ids } from '../ids.ts';
@@ -34,7 +35,7 @@ import type { NotificationJob } from './notifications/notification-job.ts';
 import { markAllRead, markRead } from './inbox/mark-read.ts';
 import { mostUnread, readInbox } from './inbox/read-inbox.ts';
 import { notify } from './notifications/notify.ts';
-import { accountIn, type Person } from './kinds/person.ts';
+import type { Person } from './kinds/person.ts';
 import { notifyOfBooking } from './notify-of-booking.ts';
 
 /** Where each channel's jobs wait. */
@@ -89,10 +90,11 @@ export const openMessaging = ({ tables, stores, plans, limits, queue, hold, cloc
     /** What channels report later. */
     reports: noteReport({ sent, notifications, endAddress: ending }),
     contactOf: contacts.of,
-    sessionsEndedAt: async (person: Person): Promise<string | null> => {
-      const id = accountIn(person);
-      return id && ((await readerOf(id))?.sessionsEndedAt ?? null);
-    },
+    devicesOf: toldDevices({
+      contacts,
+      contactOf: contacts.of,
+      liveSessions: openLiveSessions({ tables, clock }),
+    }),
     /** A browser that is told nothing any more. */
     forgetDevice: async (person: Person, deviceId: string): Promise<void> => {
       await change(person, (now) => withoutDevice(now, deviceId));
@@ -138,9 +140,11 @@ type ContactsDeps = {
 
 /** How people say how they want to be told. */
 export const openContacts = ({ tables, sms, limits, ...around }: ContactsDeps) => {
-  const contacts = contactUseCases({ commit: tables.commit, contacts: dynamoContactStore(tables.models) });
+  const store = dynamoContactStore(tables.models);
+  const contacts = contactUseCases({ commit: tables.commit, contacts: store });
   const deps = {
     ...around,
+    contacts: store,
     change: contacts.changeContact,
     contactOf: contacts.contactOf,
     limits: dynamoAttemptLimits(tables.lowLevel, limits),

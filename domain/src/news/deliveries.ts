@@ -8,6 +8,7 @@ export type Deliveries = {
    * next attempt may deliver a second time: better twice than never.
    */
   readonly begin: (id: string, now: number, lease: number) => Promise<DeliveryState>;
-  readonly finish: (id: string, now: number) => Promise<void>;
+  /** @param until how long it is remembered at least, where that is for longer than usual */
+  readonly finish: (id: string, now: number, until?: number) => Promise<void>;
   readonly isDone: (id: string) => Promise<boolean>;
 };

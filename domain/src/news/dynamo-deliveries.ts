@@ -8,7 +8,7 @@ const keptFor = 30 * 24 * 3_600_000;
 
 export const dynamoDeliveries = ({ client, table }: Database): Deliveries => {
   const TableName = table('Deliveries');
-  const endOf = (now: number) => Math.floor((now + keptFor) / 1000);
+  const endOf = (now: number, until = now) => Math.ceil(Math.max(now + keptFor, until) / 1000);
   return {
     begin: async (id, now, lease) => {
       try {
@@ -28,8 +28,9 @@ export const dynamoDeliveries = ({ client, table }: Database): Deliveries => {
         throw error;
       }
     },
-    finish: async (id, now) => {
-      await client.send(new PutCommand({ TableName, Item: { id, done: true, expiresAt: endOf(now) } }));
+    finish: async (id, now, until) => {
+      const expiresAt = endOf(now, until);
+      await client.send(new PutCommand({ TableName, Item: { id, done: true, expiresAt } }));
     },
     isDone: async (id) => {
       const { Item } = await client.send(new GetCommand({ TableName, Key: { id }, ConsistentRead: true }));

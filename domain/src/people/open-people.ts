@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
 import type { AccountId } from '../ids.ts';
 import type { Limits } from '../limits.ts';
@@ -12,7 +13,9 @@ import { employeeUseCases } from './employee-use-cases.ts';
 import { createOrganization } from './organizations/create-organization.ts';
 import { dynamoOrganizationStore } from './organizations/dynamo-organization-store.ts';
 import { renameOrganization } from './organizations/rename-organization.ts';
+import { dynamoSessionStore } from './sessions/dynamo-session-store.ts';
 import { endedSessions } from './sessions/ended-sessions.ts';
+import { liveSessions } from './sessions/live-sessions.ts';
 
 type Deps = AccountPorts & {
   readonly tables: Pick<Tables, 'models' | 'lowLevel'>;
@@ -22,6 +25,20 @@ type Deps = AccountPorts & {
 /** Who somebody's mails go to. */
 export const openRecipients = ({ tables }: { readonly tables: Pick<Tables, 'models'> }) =>
   dynamoAccountStore(tables.models).byId;
+
+/** Where somebody is signed in. */
+export const openLiveSessions = ({
+  tables,
+  clock,
+}: {
+  readonly tables: Pick<Tables, 'models'>;
+  readonly clock: Clock;
+}) =>
+  liveSessions({
+    accounts: dynamoAccountStore(tables.models),
+    sessions: dynamoSessionStore(tables.models),
+    clock,
+  });
 
 /** What people are called, for pages that others see. */
 export const openNames = ({ tables }: { readonly tables: Pick<Tables, 'database'> }) =>

@@ -8,6 +8,11 @@ export const messagingRights = [
     takes: { Notifications: ['GetItem', 'PutItem'], Contacts: ['GetItem', 'PutItem'] },
   },
   {
+    what: 'tell browsers only where somebody is still signed in',
+    who: { worker: 'now' },
+    takes: { Sessions: ['GetItem'] },
+  },
+  {
     what: 'show people what they were told, and note that they read it',
     who: { customer: 'now' },
     takes: {

@@ -1,6 +1,6 @@
 import { fromInstant, seconds } from '@parterre/domain/clock';
 import type { Clock } from '@parterre/domain/clock';
-import { type Contact, type Device, devicesSignedIn } from '@parterre/domain/messaging/contacts/contact';
+import type { Device } from '@parterre/domain/messaging/contacts/contact';
 import { lastWord } from '@parterre/domain/messaging/delivering/refused-for-good';
 import { notUsed, type Outcome, type PrepareWay } from '@parterre/domain/messaging/delivering/way';
 import { kinds } from '@parterre/domain/messaging/kinds/kinds';
@@ -13,9 +13,8 @@ import type { PushMessage, PushSender } from '@parterre/domain/push/push-sender'
 export type PushDeps = {
   /** Null in a house without one. */
   readonly push: PushSender | null;
-  readonly contactOf: (person: Person) => Promise<Contact>;
-  /** When somebody signed out everywhere; null where they never did. */
-  readonly sessionsEndedAt: (person: Person) => Promise<string | null>;
+  /** The browsers that somebody is told things on now. */
+  readonly devicesOf: (person: Person) => Promise<readonly Device[]>;
   /** A browser's subscription is dead: it is forgotten. */
   readonly forgetDevice: (person: Person, deviceId: string) => Promise<void>;
   readonly clock: Clock;
@@ -38,13 +37,11 @@ const messageOf = (notification: Notification, now: number): PushMessage => ({
 
 /** Ready to send a notification to every browser that somebody has asked for it on. */
 export const byPush =
-  ({ push, contactOf, sessionsEndedAt, forgetDevice, clock }: PushDeps): PrepareWay =>
+  ({ push, devicesOf, forgetDevice, clock }: PushDeps): PrepareWay =>
   async (notification) => {
     const { person } = notification;
-    const contact = await contactOf(person);
-    if (!push || contact.devices.length === 0) return notUsed('no-address');
-    const devices = devicesSignedIn(contact, await sessionsEndedAt(person));
-    if (devices.length === 0) return notUsed('no-address');
+    const devices = push ? await devicesOf(person) : [];
+    if (!push || devices.length === 0) return notUsed('no-address');
     const message = messageOf(notification, clock.now());
     const tell = async ({ id, name, endpoint, keys, applicationServerKey }: Device): Promise<Outcome> => {
       try {

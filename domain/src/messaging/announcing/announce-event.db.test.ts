@@ -1,3 +1,4 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '../../clock.ts';
 import { accountId, eventId, organizationId, randomIds } from '../../ids.ts';
@@ -56,7 +57,7 @@ describe('a new event', () => {
     });
     const work = { kind: 'announce' as const, eventId: event.id, since: clock.now() };
     return {
-      ...{ clock, contacts, house, jobs, people, told },
+      ...{ clock, contacts, house, jobs, people, told, id: event.id },
       change: (next: Partial<Event>) => (event = { ...event, ...next }),
       /** As who sweeps asks: by the time that it was put for last. */
       isDue: (at = clock.now()) => announce(work, { at, now: clock.now() }),
@@ -99,6 +100,16 @@ describe('a new event', () => {
     change({ publishedAt: '2026-12-01T13:00:00.000Z' });
     await isDue();
     expect(jobs).toHaveLength(length);
+  });
+
+  it('is known to be announced until it is over, however far ahead it was published', async () => {
+    const startsAt = '2027-11-20T19:00:00.000Z';
+    const { isDue, id } = await start(1, { startsAt });
+    await isDue();
+    const { Item } = await models.database.client.send(
+      new GetCommand({ TableName: models.database.table('Deliveries'), Key: { id: `announced#${id}` } }),
+    );
+    expect(Number(Item?.expiresAt) * 1000).toBeGreaterThan(Date.parse(startsAt));
   });
 
   it('waits for who is just publishing it, and not for who has failed to', async () => {

@@ -37,6 +37,9 @@ type Deps = {
   readonly audience: Queue;
 };
 
+/** How long it is known that an event was announced, in milliseconds: until it is over, also where it is put off for a year. */
+const announcedUntil = ({ startsAt }: Event): number => fromInstant(startsAt) + minutes(400 * 24 * 60);
+
 const isToBeAnnounced = ({ status, startsAt }: Event, now: number): boolean =>
   status === 'published' && fromInstant(startsAt) > now;
 
@@ -51,6 +54,6 @@ export const announceEvent =
     const job = { kind: 'announce' as const, eventId, at: event.publishedAt ?? toInstant(since) };
     const jobs: AnnounceJob[] = Array.from({ length: followerShards }, (_none, shard) => ({ ...job, shard }));
     await audience.send(jobs);
-    await deliveries.finish(markOf(eventId), now);
+    await deliveries.finish(markOf(eventId), now, announcedUntil(event));
     return null;
   };

@@ -104,7 +104,3 @@ export const withoutDevice = (contact: Contact, id: string): Contact =>
   contact.devices.some((device) => device.id === id)
     ? { ...contact, devices: contact.devices.filter((device) => device.id !== id) }
     : contact;
-
-/** Browsers that asked after their owner signed out everywhere, if they did: what was asked for before is over with its session. */
-export const devicesSignedIn = ({ devices }: Contact, sessionsEndedAt: string | null): readonly Device[] =>
-  devices.filter(({ addedAt }) => sessionsEndedAt === null || addedAt > sessionsEndedAt);

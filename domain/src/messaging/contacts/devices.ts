@@ -1,12 +1,21 @@
-import { type Clock, toInstant } from '../../clock.ts';
+import { type Clock, minutes, toInstant } from '../../clock.ts';
 import type { Ids } from '../../ids.ts';
 import type { Person } from '../kinds/person.ts';
 import type { PushSubscription } from '../../push/push-subscription.ts';
 import type { ChangeContact } from './change-contact.ts';
 import { type Contact, type Device, withoutDevice } from './contact.ts';
 import type { KeptContact } from './contact.ts';
+import type { ContactStore } from './contact-store.ts';
 
-type Deps = { readonly change: ChangeContact; readonly ids: Ids; readonly clock: Clock };
+type Deps = {
+  readonly change: ChangeContact;
+  readonly contacts: Pick<ContactStore, 'takeEndpoint'>;
+  readonly ids: Ids;
+  readonly clock: Clock;
+};
+
+/** How long, in milliseconds, a browser stays somebody's after it said so last: longer than any session, and one that is renewed from it. */
+const ownedFor = minutes(200 * 24 * 60);
 
 /** So many browsers of one person are told something; the one that was used longest ago makes room. */
 export const mostDevices = 10;
@@ -26,14 +35,15 @@ const withDevice = (now: Contact, added: Device): Contact => {
 };
 
 /** Browsers that somebody wants to be told on. */
-export const deviceUseCases = ({ change, ids, clock }: Deps) => {
+export const deviceUseCases = ({ change, contacts, ids, clock }: Deps) => {
   /** A browser says by itself, each time that it is used, that it is still there: it stays the same device. */
   const add = (person: Person, { subscription, name, sessionId }: NewDevice): Promise<KeptContact> => {
     const at = toInstant(clock.now());
     const { endpoint, keys, applicationServerKey } = subscription;
-    return change(person, (now) => {
+    const owned = contacts.takeEndpoint(endpoint, person, clock.now() + ownedFor);
+    const begin = (now: Contact): Contact => {
       const known = now.devices.find((device) => device.endpoint === endpoint);
-      // Begun anew with each session: what was added before a sign-out everywhere is told nothing.
+      // Begun anew with each session: it is told as long as that lasts.
       const isSame = known?.sessionId === sessionId;
       return withDevice(now, {
         id: known?.id ?? ids.next(),
@@ -45,7 +55,8 @@ export const deviceUseCases = ({ change, ids, clock }: Deps) => {
         addedAt: isSame ? known.addedAt : at,
         usedAt: at,
       });
-    });
+    };
+    return change(person, begin, [owned]);
   };
 
   const remove = (person: Person, id: string): Promise<KeptContact> =>
@@ -59,13 +70,17 @@ export const deviceUseCases = ({ change, ids, clock }: Deps) => {
         : now,
     );
 
-  /** Every session but this one is over (null: every one). */
-  const endOthers = (person: Person, sessionId: string | null): Promise<KeptContact> =>
-    change(person, (now) =>
-      now.devices.every((device) => device.sessionId === sessionId)
-        ? now
-        : { ...now, devices: now.devices.filter((device) => device.sessionId === sessionId) },
-    );
+  /** Every session is over. */
+  const endAll = (person: Person): Promise<KeptContact> =>
+    change(person, (now) => (now.devices.length === 0 ? now : { ...now, devices: [] }));
 
-  return { add, remove, endSession, endOthers };
+  /** A session goes on as another one, in the same browser, and every other one is over. */
+  const renewSession = (person: Person, from: string, to: string): Promise<KeptContact> =>
+    change(person, (now) => {
+      if (now.devices.length === 0) return now;
+      const here = now.devices.filter(({ sessionId }) => sessionId === from);
+      return { ...now, devices: here.map((device) => ({ ...device, sessionId: to })) };
+    });
+
+  return { add, remove, endSession, endAll, renewSession };
 };

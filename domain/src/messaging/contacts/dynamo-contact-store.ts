@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { collection } from '../../dynamo/collection.ts';
 import { type Models, when } from '../../dynamo/models.ts';
@@ -21,6 +22,19 @@ const kept = z.object({
   version: z.int(),
 });
 
+/** A browser is one person's: beside the contacts, by a hash, as an address of a push service is long and is a secret. */
+const owned = z.object({
+  person: z.string(),
+  what: z.literal('owner'),
+  owner: z.custom<Person>(),
+  /** Seconds since the epoch, as DynamoDB's time to live wants them. */
+  expiresAt: z.int(),
+});
+const keyOfEndpoint = (endpoint: string) => ({
+  person: `endpoint#${hash('sha256', endpoint, 'base64url')}`,
+  what: 'owner' as const,
+});
+
 const following = z.object({ person: z.custom<Person>(), what: z.string(), followed: z.string() });
 
 const followed = (id: OrganizationId, shard: number): string => `${id}#${shard}`;
@@ -34,6 +48,7 @@ export const dynamoContactStore = (models: Models): ContactStore => {
   });
   const contacts = collection(model, kept);
   const follows = collection(model, following);
+  const endpoints = collection(model, owned);
   return {
     of: async (person) => {
       const found = await contacts.find({ person, what: 'contact' });
@@ -55,6 +70,9 @@ export const dynamoContactStore = (models: Models): ContactStore => {
       const isAsRead = version === 0 ? when('person').not().exists() : when('version').eq(version);
       return contacts.writes.put(next, isAsRead).or('conflict');
     },
+    takeEndpoint: (endpoint, owner, until) =>
+      endpoints.writes.put({ ...keyOfEndpoint(endpoint), owner, expiresAt: Math.ceil(until / 1000) }),
+    ownerOf: async (endpoint) => (await endpoints.find(keyOfEndpoint(endpoint)))?.owner ?? null,
     follow: (person, id) =>
       follows.writes.put({ ...keyOf(person, id), followed: followed(id, spread(person, followerShards)) }),
     unfollow: (person, id) => follows.writes.remove(keyOf(person, id)),

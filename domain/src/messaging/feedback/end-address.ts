@@ -11,11 +11,14 @@ type Deps = { readonly changeContact: ChangeContact; readonly notify: Notify; re
 /** So many addresses that ended are remembered of one person. */
 const mostStops = 20;
 
+/** `at`: when it was tried, an instant. `why`: what was said of it. */
+export type DeadEnd = { readonly channel: OutsideChannel; readonly at: string; readonly why: string };
+
 /** Where a notification went by a channel; null where nobody knows any more, or a browser forgets itself (`forgetDevice`). */
 const addressOf = (
   { number }: Contact,
-  { to, told, at }: Notification,
-  channel: OutsideChannel,
+  { to, told }: Notification,
+  { channel, at }: DeadEnd,
 ): string | null => {
   if (channel === 'email') return to.email;
   // A code goes to a number that is not theirs yet, and what was sent before it was, to another one.
@@ -29,15 +32,16 @@ const addressOf = (
  */
 export const endAddress =
   ({ changeContact, notify, clock }: Deps) =>
-  async (notification: Notification, channel: OutsideChannel, why: string): Promise<void> => {
+  async (notification: Notification, deadEnd: DeadEnd): Promise<void> => {
+    const { channel, why } = deadEnd;
     const { person, to } = notification;
     const { stops, ...contact } = await changeContact(person, (now) => {
-      const address = addressOf(now, notification, channel);
+      const address = addressOf(now, notification, deadEnd);
       if (address === null || isStopped(now, channel, address)) return now;
       const stop = { channel, address, why, at: toInstant(clock.now()) };
       return { ...now, stops: [...now.stops, stop].slice(-mostStops) };
     });
-    const address = addressOf({ stops, ...contact }, notification, channel);
+    const address = addressOf({ stops, ...contact }, notification, deadEnd);
     const stop = stops.find((one) => one.channel === channel && one.address === address);
     // Somebody without an account has no other channel.
     if (!stop || !person.startsWith('account#')) return;

@@ -9,6 +9,7 @@ import { openTestDatabase, type TestDatabase } from '../../testing/test-database
 import { deliver } from '../delivering/deliver.ts';
 import { refusedForGood } from '../delivering/refused-for-good.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
+import { dynamoContactStore } from '../contacts/dynamo-contact-store.ts';
 import { placeOf } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import { personAt } from '../kinds/person.ts';
@@ -67,7 +68,24 @@ describe('what a channel reports of a notification', () => {
       (await messaging.notifications.of(notice.person, { limit: 10 })).items.filter(
         (one) => one.told.kind === 'channel-ended' && one.told.channel === channel,
       );
-    return { messaging, send, taken: () => send(async () => providerId), now, report, stops, told, notice };
+    const setNumber = async (number: string) => {
+      const confirmedAt = toInstant(clock.now());
+      const contact = await messaging.contactOf(notice.person);
+      const next = { ...contact, number: { number, confirmedAt } };
+      await commit([dynamoContactStore(models).save(notice.person, next)]);
+    };
+    return {
+      setNumber,
+      clock,
+      messaging,
+      send,
+      taken: () => send(async () => providerId),
+      now,
+      report,
+      stops,
+      told,
+      notice,
+    };
   };
   const gone = { outcome: 'bounced', permanent: true, detail: '550 5.1.1' } as const;
   const full = { outcome: 'bounced', permanent: false, detail: '552 5.2.2' } as const;
@@ -143,6 +161,33 @@ describe('what a channel reports of a notification', () => {
     for (const channel of ['sms', 'push'] as const)
       await messaging.remember(notification, channel, [{ state: 'bounced' }]);
     expect((await messaging.contactOf(notice.person)).stops).toEqual([]);
+  });
+
+  it('ends a number that was confirmed while the message was held, and not the one that took its place', async () => {
+    const { messaging, notice, clock, setNumber } = await start();
+    const notification = await messaging.notifications.get({
+      person: notice.person,
+      at: placeOf(notice.at, notice.id),
+    });
+    if (!notification) throw new Error('no notification');
+    const report = async (providerId: string) => {
+      await messaging.remember(notification, 'sms', [{ state: 'sent', providerId }]);
+      const at = toInstant(clock.now());
+      return () => messaging.reports.note({ ...gone, channel: 'sms', outcome: 'failed', providerId, at });
+    };
+    clock.advance(minutes(60));
+    await setNumber('+60123456789');
+    clock.advance(minutes(60));
+    const dead = await report(`sns-1-${notice.id}`);
+    clock.advance(minutes(1));
+    await setNumber('+60198765432');
+    await dead();
+    expect((await messaging.contactOf(notice.person)).stops).toEqual([]);
+    clock.advance(minutes(1));
+    await (
+      await report(`sns-2-${notice.id}`)
+    )();
+    expect((await messaging.contactOf(notice.person)).stops).toMatchObject([{ address: '+60198765432' }]);
   });
 
   it('of somebody without an account ends the address, and tells nobody', async () => {

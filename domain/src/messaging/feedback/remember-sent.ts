@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import { type Clock, toInstant } from '../../clock.ts';
 import type { Outcome } from '../delivering/way.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
 import type { Notification } from '../notifications/notification.ts';
@@ -23,6 +23,6 @@ export const rememberSent =
     if (channel === 'push') return;
     for (const { state, providerId, why = '' } of outcomes) {
       if (providerId !== undefined) await sent.keep(channel, providerId, notification, clock.now());
-      if (state === 'bounced') await endAddress(notification, channel, why);
+      if (state === 'bounced') await endAddress(notification, { channel, at: toInstant(clock.now()), why });
     }
   };

@@ -1,5 +1,5 @@
 import { actOf } from '../accounts/account-trail.ts';
-import { accountId } from '../../ids.ts';
+import { type AccountId, accountId } from '../../ids.ts';
 import type { Portal } from '../rights/portal.ts';
 import type { Account } from '../accounts/account.ts';
 import { unknownAccount } from '../accounts/account-refusals.ts';
@@ -73,11 +73,12 @@ const hashFor = async (
 /**
  * Sets a forgotten password by the code that was sent, and ends every session of the account. Guessing is bounded by the
  * attempts at a code, the codes that are mailed to an address, and the attempts from one network at whatever account.
+ * Answers whose it is.
  * @throws DomainError `wrong-code`, `code-expired` or `too-many-attempts`
  */
 export const resetPassword =
   (deps: Deps) =>
-  async (input: Input): Promise<void> => {
+  async (input: Input): Promise<AccountId> => {
     const { codes, limits } = deps;
     // Before an attempt at the code is counted: a right code must not be used up by weak passwords.
     refuseWeakPassword(input.password, { email: input.email, name: '' });
@@ -93,7 +94,8 @@ export const resetPassword =
     const result = await saveNewPassword(deps)(account, wish, [codes.use(use)]);
     switch (result) {
       case 'saved':
-        return limits.giveBack('code-from-address', network);
+        await limits.giveBack('code-from-address', network);
+        return account.id;
       case 'unknown-account':
         throw unknownAccount();
       case 'code-used':

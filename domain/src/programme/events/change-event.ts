@@ -53,6 +53,17 @@ const checkPublished = (event: Event, changes: EventChanges): void => {
     );
 };
 
+/** It may be on sale again in a moment, where somebody has booked: then at the time that they booked it for. */
+const checkUnpublishing = ({ unpublishing }: Event, changes: EventChanges): void => {
+  const times = (['startsAt', 'endsAt'] as const).filter((name) => changes[name] !== undefined);
+  if (unpublishing && times.length > 0)
+    throw refuse(
+      'event-is-published',
+      times,
+      say((words) => words.justUnpublishing),
+    );
+};
+
 /** Prices are in the event's currency, so it stays while there are any. */
 const checkCurrency = async (events: EventStore, event: Event, changes: EventChanges): Promise<void> => {
   if (changes.currency === undefined || changes.currency === event.currency) return;
@@ -88,6 +99,7 @@ export const changeEvent =
         Object.keys(changes),
         say((words) => words.overOrCancelled),
       );
+    checkUnpublishing(event, changes);
     await checkCurrency(events, event, changes);
     const update = updateOf(event, { ...changes, ...(await limitNoted(deps, event, changes)) }, clock.now());
     const entry = audit(actor, event.organizationId, 'event-changed', event.title);

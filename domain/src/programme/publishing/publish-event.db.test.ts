@@ -248,6 +248,29 @@ describe('unpublishing while somebody edits', () => {
   });
 });
 
+describe('unpublishing while somebody moves the event', () => {
+  test('refuses that until it is done, as whoever booked did so for that time', async () => {
+    const { organizer, event } = await world.aCompleteDraft();
+    const { version } = await world.publishEvent(organizer, event.id, event.version);
+    const unpublish = unpublishEvent({
+      ...world,
+      audit: auditor({ clock: world.clock, ids: randomIds }),
+      bookings: { hasAny: async () => false },
+      pause: async () => {
+        for (const change of [{ startsAt: event.startsAt }, { endsAt: event.endsAt }])
+          await expect(world.changeEvent(organizer, event.id, version + 1, change)).rejects.toMatchObject({
+            code: 'event-is-published',
+          });
+      },
+    });
+    const draft = await unpublish(organizer, event.id, version);
+    const { startsAt } = event;
+    await expect(world.changeEvent(organizer, event.id, draft.version, { startsAt })).resolves.toMatchObject({
+      unpublishing: null,
+    });
+  });
+});
+
 describe('unpublishing that its process did not live to finish', () => {
   const interrupted = async () => {
     const { organizer, event } = await world.aCompleteDraft();

@@ -65,6 +65,7 @@ export const en = {
   addressInUse: 'Another event has this address already.',
   fixedWhilePublished: 'This cannot be changed while the event is published.',
   seatsFixedWhilePublished: 'Seats and prices are fixed while the event is published.',
+  justUnpublishing: 'The event is just being taken back. Open it anew, then change this.',
   titleNeeded: 'A published event needs a title.',
   currencyFixed: 'The currency cannot change while there are ticket categories.',
   overOrCancelled: 'This event is over or cancelled.',
