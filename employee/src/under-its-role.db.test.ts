@@ -12,6 +12,7 @@ import { grantsOf, type Right, unasked, wasAsked } from '@parterre/infra/rights/
 import { rights } from '@parterre/infra/rights/rights';
 import { saleUnderRole } from '@parterre/infra/testing/sale-under-role';
 import { aPublishedEvent } from './testing/a-published-event.ts';
+import { boughtByAGuest } from './testing/bought-by-a-guest.ts';
 import { customersOf } from './testing/customers-of.ts';
 import { leftByTheRoleMatrix } from './testing/left-by-the-role-matrix.ts';
 import { nobody, type SignedIn, startTestApp, type TestApp } from './testing/test-app.ts';
@@ -112,8 +113,9 @@ describe('what its role allows is enough for the employee service', () => {
     const { employee } = olive;
     const draft = { subject: 'Doors open late', text: 'We open at eight.', audience: {} };
     const { id } = await aPublishedEvent(app, employee);
+    await boughtByAGuest(app, id);
     const { audience } = await messages.previewMessage(employee, id, draft);
-    expect(audience).toEqual({ people: 0, isAll: true });
+    expect(audience).toEqual({ people: 1, boxOffice: 0, precision: 'exact' });
     const written = await messages.writeMessage(employee, id, draft);
     const about = { eventId: id, messageId: written.id, organizationId: written.organizationId };
     const told = composeNotification(aNotice({ about }), newContact, Date.now());

@@ -50,7 +50,7 @@ const startWorker = (stage: Stage) => {
         seen.people += jobs.length;
       },
     }),
-    notify: async () => undefined,
+    notify: async () => ({}),
     dropped: () => undefined,
     countDone: (lateness) => {
       seen.lateness = Math.max(seen.lateness, lateness);

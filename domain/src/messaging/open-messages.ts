@@ -7,14 +7,14 @@ import { openRecipients } from '../people/open-people.ts';
 import type { Auditing } from '../people/audit/auditing.ts';
 import { openEventReader } from '../programme/open-programme.ts';
 import type { Queue } from '../queues/queue.ts';
-import { openTicketLister, type SalesStores } from '../sales/open-sales.ts';
+import { openSalesStores, openTicketLister, type SalesStores } from '../sales/open-sales.ts';
 import { dueKind } from './due/due-kind.ts';
 import { dynamoDueStore } from './due/dynamo-due-store.ts';
 import { countAudience } from './messages/count-audience.ts';
 import { dynamoMessageFigures } from './messages/dynamo-message-figures.ts';
 import { dynamoMessageStore } from './messages/dynamo-message-store.ts';
 import { messageDue } from './messages/message-job.ts';
-import { type PreviewDeps, previewMessage } from './messages/preview-message.ts';
+import { type PreviewDeps, previewMessage, sizeAudience } from './messages/preview-message.ts';
 import { queueMessage } from './messages/queue-message.ts';
 import { messageReading } from './messages/read-messages.ts';
 import type { AudienceDeps } from './messages/require-audience.ts';
@@ -74,11 +74,13 @@ export const openMessages = ({ tables, limits, ...around }: Deps) => {
     countAudience: countAudience({
       clock,
       tickets: openTicketLister({ tables }),
+      bookings: openSalesStores({ tables, clock }).bookings,
       turns: turnsHere(limits['audience-count'], clock, tooOften),
     }),
   };
   return {
     ...messageReading(deps),
+    sizeAudience: sizeAudience(deps),
     previewMessage: previewMessage(deps),
     testMessage: testMessage(deps),
     writeMessage: writeMessage(deps),

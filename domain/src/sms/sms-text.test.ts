@@ -80,7 +80,10 @@ describe('the size of a text message', () => {
 
   it('tells what it costs, where somebody knows', () => {
     const size = smsSize('a'.repeat(161));
-    expect(smsCost(size, { amount: 8, currency: 'CHF' })).toEqual({ amount: 16, currency: 'CHF' });
-    expect(smsCost(size, null)).toBeNull();
+    expect(smsCost(size.parts.length, { amount: 8, currency: 'CHF' })).toEqual({
+      amount: 16,
+      currency: 'CHF',
+    });
+    expect(smsCost(size.parts.length, null)).toBeNull();
   });
 });

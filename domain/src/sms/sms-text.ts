@@ -61,6 +61,6 @@ export const smsSize = (text: string): SmsSize => {
   return { coding, units, parts: [...parts, current] };
 };
 
-/** What a text costs to send; null where nobody knows what a part costs. */
-export const smsCost = ({ parts }: SmsSize, perPart: Money | null): Money | null =>
-  perPart && times(perPart, parts.length);
+/** What so many parts cost to send; null where nobody knows what one costs. */
+export const smsCost = (parts: number, perPart: Money | null): Money | null =>
+  perPart && times(perPart, parts);

@@ -20,6 +20,7 @@ import { auditor } from '../people/audit/audit-entry.ts';
 import { dynamoAuditStore } from '../people/audit/dynamo-audit-store.ts';
 import type { Event } from '../programme/events/event.ts';
 import type { Booking } from '../sales/bookings/booking.ts';
+import type { BookingStore } from '../sales/bookings/booking-store.ts';
 import { dynamoTicketLister } from '../sales/tickets/dynamo-ticket-lister.ts';
 import { dynamoTicketStore } from '../sales/tickets/dynamo-ticket-store.ts';
 import { issueTickets } from '../sales/tickets/ticket.ts';
@@ -45,6 +46,10 @@ export const aMessageWorld = async () => {
   const organizer = anEmployee({ organizationId: event.organizationId });
   const laidDown: { readonly at: number; readonly work: MessageDue }[] = [];
 
+  const known: Pick<BookingStore, 'getAll'> = {
+    getAll: async (ids) => ids.flatMap((id) => bookings.get(id) ?? []),
+  };
+
   /** One process, whose every call goes through an interceptor: also those of its queues. */
   const aProcess = (intercept: Interceptor = through) => {
     const seen = database.seenBy(intercept);
@@ -65,7 +70,7 @@ export const aMessageWorld = async () => {
       ticketsOfJob: 2,
       events: { byId: requireEvent },
       tickets: dynamoTicketLister(seen),
-      bookings: { getAll: async (ids) => ids.flatMap((id) => bookings.get(id) ?? []) },
+      bookings: known,
       readerOf: async (id) => ({ email: `${id}@mail.test`, name: 'Carla', language: 'en' }),
       notify: notify({
         notifications,
@@ -118,6 +123,8 @@ export const aMessageWorld = async () => {
     jobs,
     queued,
     aProcess,
+    tickets: dynamoTicketLister(database),
+    bookings: known,
     event: () => event,
     laidDown,
     /** Another event of the same house, with nobody in it. */

@@ -3,6 +3,7 @@ import { audience } from '@parterre/domain/messaging/messages/message';
 import { deliveryState } from '@parterre/domain/messaging/notifications/delivery';
 import { money } from '@parterre/domain/money';
 import { z } from 'zod';
+import { emailPreview, inboxPreview, pushPreview, smsPreview } from '../previews/previews-contract.ts';
 
 /** How many notifications are in which state on a channel. */
 const channelFigures = z.object({
@@ -18,10 +19,10 @@ export const messageAnswer = z
     subject: z.string(),
     text: z.string(),
     audience,
-    people: z.int().meta({ description: 'told so far, counted by their bookings' }),
+    people: z.int().meta({ description: 'told so far; somebody with several bookings is one' }),
     boxOffice: z
       .int()
-      .meta({ description: 'who bought at the box office, so that nobody knows where to write' }),
+      .meta({ description: 'bookings of the box office, of which nobody knows where to write' }),
     share: z
       .number()
       .meta({ description: 'how much of the house was gone through, from 0 to 1, which is all' }),
@@ -29,19 +30,27 @@ export const messageAnswer = z
   })
   .meta({ id: 'AttendeeMessage' });
 
-const audienceSize = z.object({
-  people: z.int().meta({ description: 'counted by their bookings' }),
-  isAll: z.boolean().meta({ description: 'false: there are more' }),
+export const audienceSize = z
+  .object({
+    people: z.int().meta({ description: 'somebody with several bookings is one' }),
+    boxOffice: z
+      .int()
+      .meta({ description: 'bookings of the box office, of which nobody knows where to write' }),
+    precision: z.enum(['exact', 'at-most', 'at-least']).meta({ description: 'of the number of people' }),
+  })
+  .meta({ id: 'AudienceSize' });
+
+export const sectionsAnswer = z.object({
+  sections: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .meta({ description: 'sections and areas, in the order of the chart' }),
 });
 
 export const previewAnswer = z
   .object({
-    email: z.object({ subject: z.string(), text: z.string(), html: z.string() }),
-    sms: z
-      .object({
-        text: z.string(),
-        coding: z.enum(['gsm-7', 'ucs-2']),
-        parts: z.array(z.string()),
+    email: emailPreview,
+    sms: smsPreview
+      .extend({
         each: money
           .nullable()
           .meta({ description: 'what it costs to tell one person; null where nobody knows' }),
@@ -51,8 +60,8 @@ export const previewAnswer = z
       })
       .nullable()
       .meta({ description: 'null: this house sends none' }),
-    push: z.object({ title: z.string(), body: z.string() }),
-    inbox: z.object({ title: z.string(), text: z.string() }),
+    push: pushPreview,
+    inbox: inboxPreview,
     audience: audienceSize,
   })
   .meta({ id: 'MessagePreview' });

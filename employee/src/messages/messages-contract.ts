@@ -1,20 +1,44 @@
-import { messageDraft } from '@parterre/domain/messaging/messages/message';
+import { audience, messageDraft } from '@parterre/domain/messaging/messages/message';
 import { unseenText } from '@parterre/domain/text';
+import { language } from '@parterre/domain/words/languages';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 import { eventParams } from '../events/events-contract.ts';
 import { cursorQuery, nextCursor } from '../paging.ts';
-import { messageAnswer, previewAnswer } from './message-answers.ts';
+import { audienceSize, messageAnswer, previewAnswer, sectionsAnswer } from './message-answers.ts';
+
+export const listSections = endpoint({
+  id: 'listSections',
+  method: 'get',
+  path: '/admin/api/events/:eventId/messages/sections',
+  summary: 'Sections and areas of an event, of which those may be chosen that are written to.',
+  access: 'write-to-attendees',
+  params: eventParams,
+  response: sectionsAnswer,
+  refusals: ['not-found'],
+});
+
+export const countAudience = endpoint({
+  id: 'countAudience',
+  method: 'post',
+  path: '/admin/api/events/:eventId/messages/audience',
+  summary: 'How many people a message would be for.',
+  access: 'write-to-attendees',
+  params: eventParams,
+  body: z.strictObject({ audience }),
+  response: audienceSize,
+  refusals: ['not-found', 'nobody-to-write-to', 'too-many-attempts'],
+});
 
 export const previewMessage = endpoint({
   id: 'previewMessage',
   method: 'post',
   path: '/admin/api/events/:eventId/messages/preview',
   summary:
-    'A message to attendees as each channel would show it to whoever asks, and how many people it is for. Nothing is sent.',
+    'A message to attendees as each channel would show it in a language, and how many people it is for. Nothing is sent.',
   access: 'write-to-attendees',
   params: eventParams,
-  body: messageDraft,
+  body: messageDraft.extend({ language: language.optional() }),
   response: previewAnswer,
   refusals: ['not-found', 'nobody-to-write-to', 'too-many-attempts'],
 });
@@ -72,4 +96,6 @@ export const getMessage = endpoint({
   refusals: ['not-found'],
 });
 
-export const messagesEndpoints = [previewMessage, testMessage, writeMessage, listMessages, getMessage];
+export const messagesEndpoints = [
+  ...[listSections, countAudience, previewMessage, testMessage, writeMessage, listMessages, getMessage],
+];

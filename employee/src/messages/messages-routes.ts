@@ -10,8 +10,16 @@ const pageSize = 10;
 export const messagesRoutes = ({ route }: Routes, { messages }: Pick<Dependencies, 'messages'>): Router => {
   const router = express.Router();
 
-  route(router, contract.previewMessage, ({ caller, params, body }) =>
-    messages.previewMessage(caller, params.eventId, body),
+  route(router, contract.listSections, async ({ caller, params }) => ({
+    sections: await messages.listSections(caller, params.eventId),
+  }));
+
+  route(router, contract.countAudience, ({ caller, params, body }) =>
+    messages.sizeAudience(caller, params.eventId, body.audience),
+  );
+
+  route(router, contract.previewMessage, ({ caller, params, body: { language, ...draft } }) =>
+    messages.previewMessage(caller, params.eventId, draft, language),
   );
 
   route(router, contract.testMessage, ({ caller, params, body }) =>

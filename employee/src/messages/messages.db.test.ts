@@ -33,10 +33,10 @@ describe('messages to attendees', () => {
       sms: { coding: 'gsm-7', each: { currency: 'CHF' } },
       push: { title: 'Doors open late' },
       inbox: { title: 'Doors open late' },
-      audience: { people: 0, isAll: true },
+      audience: { people: 0, boxOffice: 0, precision: 'exact' },
     });
     expect(body.email.html).toContain('We open at eight.');
-    expect(body.sms.each.amount).toBe(8 * body.sms.parts.length);
+    expect(body.sms.each.amount).toBe(8 * body.sms.parts);
   });
 
   it.each([
@@ -51,14 +51,13 @@ describe('messages to attendees', () => {
   });
 
   it('of one letter more than a text message holds are shown in two parts', async () => {
-    const partsOf = async (text: string) => {
+    const sizeOf = async (text: string) => {
       const { body } = await post('/preview', draft({ subject: 'X', text })).expect(200);
-      return z.array(z.string()).parse(body.sms.parts);
+      return z.object({ units: z.int(), parts: z.int() }).parse(body.sms);
     };
-    const [{ length } = ''] = await partsOf('a');
-    const room = 160 - length + 1;
-    expect(await partsOf('a'.repeat(room))).toHaveLength(1);
-    expect(await partsOf('a'.repeat(room + 1))).toHaveLength(2);
+    const room = 160 - (await sizeOf('a')).units + 1;
+    expect(await sizeOf('a'.repeat(room))).toEqual({ units: 160, parts: 1 });
+    expect(await sizeOf('a'.repeat(room + 1))).toEqual({ units: 161, parts: 2 });
   });
 
   it('are mailed to who writes them, as a test, a few times', async () => {

@@ -4,19 +4,21 @@ import { language } from '@parterre/domain/words/languages';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
+export const emailPreview = z.object({
+  ...{ channel: z.literal('email'), subject: z.string(), html: z.string(), text: z.string() },
+});
+export const smsPreview = z.object({
+  channel: z.literal('sms'),
+  text: z.string(),
+  coding: z.enum(['gsm-7', 'ucs-2']),
+  units: z.int(),
+  parts: z.int(),
+});
+export const pushPreview = z.object({ channel: z.literal('push'), title: z.string(), body: z.string() });
+export const inboxPreview = z.object({ channel: z.literal('inbox'), title: z.string(), text: z.string() });
+
 const previewAnswer = z
-  .discriminatedUnion('channel', [
-    z.object({ channel: z.literal('email'), subject: z.string(), html: z.string(), text: z.string() }),
-    z.object({
-      channel: z.literal('sms'),
-      text: z.string(),
-      coding: z.enum(['gsm-7', 'ucs-2']),
-      units: z.int(),
-      parts: z.int(),
-    }),
-    z.object({ channel: z.literal('push'), title: z.string(), body: z.string() }),
-    z.object({ channel: z.literal('inbox'), title: z.string(), text: z.string() }),
-  ])
+  .discriminatedUnion('channel', [emailPreview, smsPreview, pushPreview, inboxPreview])
   .meta({ id: 'KindPreview' });
 
 export const previewKind = endpoint({

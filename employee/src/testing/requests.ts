@@ -133,6 +133,8 @@ export const samples = ({ organizationId, venueId }: Places): Readonly<Record<st
   sendDeadLetterAgain: {},
   throwDeadLetterAway: {},
   searchDeliveries: { body: { organizationId, email: 'nobody@mail.test' } },
+  listSections: {},
+  countAudience: { body: { audience: {} } },
   previewMessage: { body: message },
   testMessage: { body: message },
   writeMessage: { body: message },

@@ -66,6 +66,7 @@ export const messagingRights = [
       Messages: ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'BatchGetItem'],
       Due: ['PutItem'],
       Tickets: ['Query'],
+      Bookings: ['BatchGetItem'],
     },
   },
   {

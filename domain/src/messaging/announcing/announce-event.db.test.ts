@@ -53,7 +53,10 @@ describe('a new event', () => {
       followers: store.followers,
       contactOf: store.of,
       readerOf: async () => ({ email: 'carla@mail.test', name: 'Carla', language: 'en' }),
-      notify: async (notice) => void told.push(notice),
+      notify: async (notice) => {
+        told.push(notice);
+        return {};
+      },
     });
     const work = { kind: 'announce' as const, eventId: event.id, since: clock.now() };
     return {

@@ -1,16 +1,21 @@
-import { z } from 'zod';
 import type { EventId } from '../../ids.ts';
-import type { MailMessage } from '../../mail/mail-message.ts';
 import { type Money, times } from '../../money.ts';
 import type { Employee } from '../../people/accounts/account.ts';
-import { type SmsCoding, smsCost, smsSize } from '../../sms/sms-text.ts';
+import { smsCost } from '../../sms/sms-text.ts';
+import type { Language } from '../../words/languages.ts';
 import type { ToldOf } from '../kinds/told.ts';
 import { notificationMail } from '../notification-mail.ts';
-import { pushWords } from '../notifications/push-words.ts';
-import { pathOf, shortWords, type ShortWords } from '../notifications/short-words.ts';
-import { smsWords } from '../notifications/sms-words.ts';
+import {
+  inboxPreview,
+  mailPreview,
+  type PreviewOn,
+  pushPreview,
+  smsOf,
+  smsPreview,
+} from '../previews/preview.ts';
+import { sampleLinks } from '../previews/sample-mail.ts';
 import type { AudienceSize, countAudience } from './count-audience.ts';
-import type { MessageDraft } from './message.ts';
+import type { Audience, MessageDraft } from './message.ts';
 import { messageTold } from './message-told.ts';
 import { type AudienceDeps, requireAudience } from './require-audience.ts';
 
@@ -21,10 +26,7 @@ export type PreviewDeps = Omit<AudienceDeps, 'requireEvent'> & {
   readonly sms: { readonly partPrice: Money | null } | null;
 };
 
-export type SmsPreview = {
-  readonly text: string;
-  readonly coding: SmsCoding;
-  readonly parts: string[];
+type SmsCost = {
   /** What it costs to tell one person, and all of them, should each have asked for text messages. */
   readonly each: Money | null;
   readonly atMost: Money | null;
@@ -32,43 +34,53 @@ export type SmsPreview = {
 
 /** A message as each channel shows it. */
 export type MessagePreview = {
-  readonly email: Pick<MailMessage, 'subject' | 'text' | 'html'>;
-  readonly sms: SmsPreview | null;
-  readonly push: { readonly title: string; readonly body: string };
-  readonly inbox: ShortWords;
+  readonly email: PreviewOn<'email'>;
+  readonly sms: (PreviewOn<'sms'> & SmsCost) | null;
+  readonly push: PreviewOn<'push'>;
+  readonly inbox: PreviewOn<'inbox'>;
   readonly audience: AudienceSize;
 };
 
-const pushed = z.object({ title: z.string(), body: z.string() });
-
-const previewSms = (
+const sized = (
   { sms, publicUrl }: Pick<PreviewDeps, 'sms' | 'publicUrl'>,
   told: ToldOf<'organizer-message'>,
-  { language }: Pick<Employee, 'language'>,
-  { people }: AudienceSize,
-): SmsPreview | null => {
+  language: Language,
+  { people, precision }: AudienceSize,
+): MessagePreview['sms'] => {
   if (!sms) return null;
-  const path = pathOf(told);
-  const text = smsWords(told, language, path === null ? null : new URL(path, publicUrl).href);
-  const size = smsSize(text);
-  const each = smsCost(size, sms.partPrice);
-  return { text, coding: size.coding, parts: [...size.parts], each, atMost: each && times(each, people) };
+  const preview = smsPreview(smsOf(told, language, publicUrl));
+  const each = smsCost(preview.parts, sms.partPrice);
+  return { ...preview, each, atMost: each && precision !== 'at-least' ? times(each, people) : null };
 };
 
-/** Shows an organizer what they are about to send, as they would get it themselves, and to how many people. */
+type CountingDeps = Pick<PreviewDeps, 'openDossier' | 'clock' | 'countAudience'>;
+
+/** How many people a message would reach, before there is one. */
+export const sizeAudience =
+  (deps: CountingDeps) =>
+  async (actor: Employee, eventId: EventId, audience: Audience): Promise<AudienceSize> => {
+    const { blocks } = await requireAudience(deps)(actor, eventId, audience);
+    return deps.countAudience(actor, { eventId, audience, blocks });
+  };
+
+/** Shows an organizer what they are about to send, as somebody who reads this language gets it, and to how many people. */
 export const previewMessage =
   (deps: PreviewDeps) =>
-  async (actor: Employee, eventId: EventId, draft: MessageDraft): Promise<MessagePreview> => {
+  async (
+    actor: Employee,
+    eventId: EventId,
+    draft: MessageDraft,
+    language: Language = actor.language,
+  ): Promise<MessagePreview> => {
     const { event, blocks } = await requireAudience(deps)(actor, eventId, draft.audience);
     const audience = await deps.countAudience(actor, { eventId, audience: draft.audience, blocks });
     const told = messageTold(event, { ...draft, id: 'preview', organization: event.organizationName });
-    const to = { email: actor.email, name: actor.name, language: actor.language };
-    const { subject, text, html } = notificationMail({ told, to }, deps.publicUrl);
+    const to = { email: actor.email, name: actor.name, language };
     return {
-      email: { subject, text, html },
-      sms: previewSms(deps, told, actor, audience),
-      push: pushed.parse(JSON.parse(pushWords({ id: 'preview', told, to }))),
-      inbox: shortWords(told, actor.language),
+      email: mailPreview(notificationMail({ told, to }, deps.publicUrl, sampleLinks(deps.publicUrl))),
+      sms: sized(deps, told, language, audience),
+      push: pushPreview(told, language),
+      inbox: inboxPreview(told, language),
       audience,
     };
   };

@@ -10,7 +10,7 @@ import type { FiguresStore, MessageFigures } from './message-figures.ts';
 import type { MessageStore } from './message-store.ts';
 import type { AudienceDeps } from './require-audience.ts';
 
-type Deps = Pick<AudienceDeps, 'requireEvent'> & {
+type Deps = Pick<AudienceDeps, 'requireEvent' | 'openDossier'> & {
   readonly messages: Pick<MessageStore, 'list' | 'get' | 'nextAt' | 'progressOf'>;
   readonly figures: Pick<FiguresStore, 'of'>;
   readonly clock: Clock;
@@ -36,8 +36,13 @@ const stateOf = async ({ messages, figures }: Deps, message: Message): Promise<M
 
 /** What was written to attendees of an event; each throws DomainError `not-found` for an event of others. */
 export const messageReading = (deps: Deps) => {
-  const { messages, requireEvent, clock } = deps;
+  const { messages, requireEvent, openDossier, clock } = deps;
   return {
+    /** Sections and areas, some of which may be written to, by what people read. */
+    listSections: async (actor: Employee, eventId: EventId) => {
+      const { chart } = await openDossier(actor, eventId);
+      return [...(chart?.sections ?? []), ...(chart?.areas ?? [])].map(({ id, name }) => ({ id, name }));
+    },
     /** The newest first; and when the next one is possible, null where it is at once. */
     listMessages: async (actor: Employee, eventId: EventId, page: PageRequest) => {
       await requireEvent(actor, eventId);

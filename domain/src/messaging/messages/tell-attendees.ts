@@ -7,7 +7,7 @@ import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { Buyer } from '../../sales/bookings/buyer.ts';
 import type { ListedTicket, TicketLister } from '../../sales/tickets/ticket-lister.ts';
 import type { Reader } from '../contacts/contact.ts';
-import { markOf, personOf } from '../kinds/person.ts';
+import { markOf, type Person, personOf } from '../kinds/person.ts';
 import type { Notify } from '../notifications/notify.ts';
 import type { EventNow } from '../reminders/reminded-event.ts';
 import { countedAt, isWrittenTo } from './audience.ts';
@@ -33,46 +33,49 @@ export type TellAttendeesDeps = {
   readonly clock: Clock;
 };
 
-type Telling = { readonly message: Message; readonly event: Event };
+type Telling = { readonly message: Message; readonly event: Event; readonly job: MessageJob };
 
 const readerOfBuyer = async ({ readerOf }: TellAttendeesDeps, buyer: Buyer): Promise<Reader | null> => {
   if (buyer.kind === 'account') return readerOf(buyer.accountId);
   return buyer.kind === 'guest' ? buyer : null;
 };
 
+/** Who counts somebody: of all jobs that find them the first one, however often it is done. */
+const nameOf = ({ blockId, shard, page }: MessageJob): string => `${blockId}#${shard ?? 'all'}#${page}`;
+
+/** Tells whose booking it is. Answers who that is, if this job counts them. */
 const tellOne = async (
   deps: TellAttendeesDeps,
-  { message, event }: Telling,
+  { message, event, job }: Telling,
   booking: Booking,
-): Promise<void> => {
+): Promise<Person | null> => {
   const person = personOf(booking.buyer);
   const to = person && (await readerOfBuyer(deps, booking.buyer));
-  if (!person || !to) return;
+  if (!person || !to) return null;
   const { id, at, organizationId } = message;
-  await deps.notify({
+  const { foundBy } = await deps.notify({
     id: `message#${id}#${markOf(person)}`,
     at,
     person,
     to: { email: to.email, name: to.name, language: to.language },
     told: messageTold(event, message),
     about: { organizationId, eventId: event.id, messageId: id },
+    foundBy: nameOf(job),
   });
+  return foundBy === nameOf(job) ? person : null;
 };
 
-/** How many of these bookings are counted here, and not where they have other tickets. */
-const countHere = (
-  { message }: Telling,
-  { blockId }: Pick<MessageJob, 'blockId'>,
+/** How many bookings of the box office are counted here, and not where they have other tickets. */
+const boxOfficeHere = (
+  { message, job }: Telling,
   tickets: readonly ListedTicket[],
   bookings: readonly Booking[],
-) => {
+): number => {
   const places = new Set(tickets.map(({ place }) => place));
-  const here = bookings.filter((booking) => {
-    const first = countedAt(message, booking);
-    return first?.blockId === blockId && places.has(first.place);
-  });
-  const boxOffice = here.filter(({ buyer }) => buyer.kind === 'box-office').length;
-  return { people: here.length - boxOffice, boxOffice };
+  return bookings.filter((booking) => {
+    const first = booking.buyer.kind === 'box-office' ? countedAt(message, booking) : undefined;
+    return first?.blockId === job.blockId && places.has(first.place);
+  }).length;
 };
 
 /** Whose tickets these are, if they are still theirs. */
@@ -85,11 +88,19 @@ const bookingsOf = async (
   return found.filter(({ status, eventId }) => status === 'confirmed' && eventId === event.id);
 };
 
-/** @throws what one of them failed for, once all were tried */
-const tellAll = async (deps: TellAttendeesDeps, telling: Telling, bookings: readonly Booking[]) => {
+/** How many people this job counts of those it tells. @throws what one of them failed for, once all were tried */
+const tellAll = async (
+  deps: TellAttendeesDeps,
+  telling: Telling,
+  bookings: readonly Booking[],
+): Promise<number> => {
   const done = await Promise.allSettled(bookings.map((booking) => tellOne(deps, telling, booking)));
-  const failed = done.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
+  const people = new Set<Person>();
+  for (const one of done) {
+    if (one.status === 'rejected') throw one.reason;
+    if (one.value) people.add(one.value);
+  }
+  return people.size;
 };
 
 /**
@@ -111,11 +122,12 @@ export const tellAttendees =
     const meant = listed.filter(({ categoryId }) =>
       isWrittenTo(message, { categoryId, blockId: job.blockId }),
     );
-    const telling = { message, event };
+    const telling = { message, event, job };
     const bookings = await bookingsOf(deps, telling, meant);
-    await tellAll(deps, telling, bookings);
-    const here = countHere(telling, job, meant, bookings);
-    const all = { people: so.people + here.people, boxOffice: so.boxOffice + here.boxOffice };
+    const all = {
+      people: so.people + (await tellAll(deps, telling, bookings)),
+      boxOffice: so.boxOffice + boxOfficeHere(telling, meant, bookings),
+    };
     if (next !== null) await audience.send([{ ...job, ...all, after: next, page: job.page + 1 }]);
     await messages.noteProgress(message, job, { page: job.page, ...all, isDone: next === null });
   };

@@ -77,6 +77,21 @@ describe('an organizer who writes to attendees', () => {
     expect(items).toHaveLength(1);
   });
 
+  it('counts somebody once who has several bookings, here and there', async () => {
+    const buyer = withAccount(aCustomer());
+    const all = [
+      await seated('A', '1', { buyer }),
+      await seated('A', '2', { buyer }),
+      await seated('B', '4', { buyer }),
+      await standing(3, { buyer }),
+      await seated('B', '5'),
+    ];
+    const message = await write();
+    await reach();
+    expect(new Set(peopleOf(...all)).size).toBe(2);
+    expect(await at.aProcess().messages.progressOf(message)).toMatchObject({ people: 2 });
+  });
+
   it.each([
     ['a category', () => ({ categoryIds: [at.floor] }), 'standing'],
     ['a section', () => ({ sectionIds: ['stalls'] }), 'seated'],
@@ -99,7 +114,7 @@ describe('an organizer who writes to attendees', () => {
     expect(await at.aProcess().messages.progressOf(message)).toMatchObject({ people: 1, boxOffice: 1 });
   });
 
-  it('tells a house page by page, and counts each booking once', async () => {
+  it('tells a house page by page, and counts each person once', async () => {
     const bookings = await Promise.all(
       Array.from({ length: 60 }, (_, n) => standing(3, { buyer: aGuest(), total: 18000 + n })),
     );

@@ -28,6 +28,8 @@ export const notification = z.object({
   id: z.string(),
   told,
   about: notificationAbout,
+  /** Which job found its person first, where several may: who counts people counts each at one. */
+  foundBy: z.string().optional(),
   to: z.object({ email: z.string(), name: z.string(), language: storedLanguage }),
   /** Whether it is in the inbox of the portal. */
   isInInbox: z.boolean(),

@@ -25,12 +25,17 @@ export type Notice = {
   readonly to: Reader;
   readonly told: Told;
   readonly about: NotificationAbout;
+  /** Which job asks for it, where several may. */
+  readonly foundBy?: string;
   /** Channels that were chosen for this one; the usual ones of its topic where nothing is said. */
   readonly chosen?: readonly ChosenChannel[];
 };
 
-/** Tells somebody something: once, by the channels that they chose. May be asked for twice. */
-export type Notify = (notice: Notice) => Promise<void>;
+/**
+ * Tells somebody something: once, by the channels that they chose. May be asked for twice, and answers who
+ * asked first.
+ */
+export type Notify = (notice: Notice) => Promise<Pick<Notification, 'foundBy'>>;
 
 type Deps = {
   readonly notifications: Pick<NotificationStore, 'add'>;
@@ -44,7 +49,7 @@ type Deps = {
 
 /** A notification as it is planned for somebody at `now`, in milliseconds since the epoch. */
 export const composeNotification = (
-  { id, at, person, to, told, about, chosen }: Notice,
+  { id, at, person, to, told, about, foundBy, chosen }: Notice,
   contact: Contact,
   now: number,
 ): Notification => {
@@ -55,6 +60,7 @@ export const composeNotification = (
     id,
     told,
     about,
+    ...(foundBy !== undefined && { foundBy }),
     to,
     isInInbox: kinds[kind].channels.includes('inbox') && person.startsWith('account#'),
     readAt: null,
@@ -69,7 +75,8 @@ export const notify =
   async (notice) => {
     const planned = composeNotification(notice, await contactOf(notice.person), clock.now());
     // As it was planned the first time: what was switched meanwhile is for the next one.
-    const { person, at, deliveries } = await notifications.add(planned);
+    const kept = await notifications.add(planned);
+    const { person, at, deliveries } = kept;
     for (const channel of outsideChannels) {
       const { state, until } = deliveries[channel];
       const job: NotificationJob = { kind: 'notification', person, at, channel };
@@ -77,4 +84,5 @@ export const notify =
       if (state === 'queued') await queue(job);
       if (state === 'held' && until !== undefined) await hold(fromInstant(until), job);
     }
+    return kept;
   };

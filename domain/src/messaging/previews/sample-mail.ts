@@ -21,7 +21,7 @@ export const sampleReader = (language: Language) =>
   ({ email: 'carla@mail.example', name: 'Carla', language }) as const;
 
 /** A link that ends nothing: nobody's token is in it. */
-const unsubscribe = (publicUrl: string) => ({
+export const sampleLinks = (publicUrl: string) => ({
   url: new URL('/api/unsubscribe?token=sample', publicUrl).href,
   page: new URL('/unsubscribe?token=sample', publicUrl).href,
 });
@@ -52,7 +52,7 @@ export const sampleMail = (
       return invitationMail(to, told.organization, 'sample', publicUrl);
     default: {
       const canBeEnded = !['account', 'tickets'].includes(kinds[kindOf(told)].topic);
-      return notificationMail({ told, to }, publicUrl, canBeEnded ? unsubscribe(publicUrl) : null);
+      return notificationMail({ told, to }, publicUrl, canBeEnded ? sampleLinks(publicUrl) : null);
     }
   }
 };

@@ -32,6 +32,7 @@ describe('people who are to be reminded', () => {
       notify: async (notice) => {
         if (notice.person === failing) throw new Error('no database');
         notices.push(notice);
+        return {};
       },
       dropped: (facts) => at.dropped.push(facts),
     });

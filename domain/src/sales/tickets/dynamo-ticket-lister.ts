@@ -5,7 +5,7 @@ import { ticketsKey } from './dynamo-ticket-store.ts';
 import { ticket } from './ticket.ts';
 import type { TicketLister } from './ticket-lister.ts';
 
-const listed = z.array(ticket.pick({ bookingId: true, categoryId: true, place: true }));
+const listed = z.array(ticket.pick({ bookingId: true, accountId: true, categoryId: true, place: true }));
 const end = z.object({ place: z.string() });
 
 /** Reads parts of sections and areas, never the whole table. */
@@ -17,7 +17,7 @@ export const dynamoTicketLister = ({ client, table }: Database): TicketLister =>
         TableName: table('Tickets'),
         KeyConditionExpression: after === null ? '#block = :block' : '#block = :block AND place > :after',
         FilterExpression: '#state = :valid',
-        ProjectionExpression: 'bookingId, categoryId, place',
+        ProjectionExpression: 'bookingId, accountId, categoryId, place',
         ExpressionAttributeNames: { '#state': 'state', '#block': 'block' },
         ExpressionAttributeValues: {
           ':block': block,

@@ -1,4 +1,4 @@
-import type { BookingId, EventId, TicketCategoryId } from '../../ids.ts';
+import type { AccountId, BookingId, EventId, TicketCategoryId } from '../../ids.ts';
 import { ticketShards } from './ticket.ts';
 
 /** The part of a section or area whose tickets lie together; `shard` null: from when each had one key. */
@@ -14,6 +14,8 @@ export const ticketPartsOf = (blockIds: readonly string[]): TicketPart[] =>
 /** What is said of a ticket where an event's are listed. */
 export type ListedTicket = {
   readonly bookingId: BookingId;
+  /** Whose account it was bought with, if with one. */
+  readonly accountId?: AccountId | undefined;
   readonly categoryId: TicketCategoryId;
   /** See `Ticket`. */
   readonly place: string;

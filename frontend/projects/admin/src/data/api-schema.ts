@@ -880,6 +880,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/admin/api/events/{eventId}/messages/sections': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Sections and areas of an event, of which those may be chosen that are written to.
+     * @description For: write-to-attendees. Refusals: not-found.
+     */
+    readonly get: operations['listSections'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/admin/api/events/{eventId}/messages/audience': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /**
+     * How many people a message would be for.
+     * @description For: write-to-attendees. Refusals: not-found, nobody-to-write-to, too-many-attempts.
+     */
+    readonly post: operations['countAudience'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/admin/api/events/{eventId}/messages/preview': {
     readonly parameters: {
       readonly query?: never;
@@ -890,7 +930,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * A message to attendees as each channel would show it to whoever asks, and how many people it is for. Nothing is sent.
+     * A message to attendees as each channel would show it in a language, and how many people it is for. Nothing is sent.
      * @description For: write-to-attendees. Refusals: not-found, nobody-to-write-to, too-many-attempts.
      */
     readonly post: operations['previewMessage'];
@@ -1502,18 +1542,34 @@ export interface components {
         readonly readAt: string | null;
       } | null;
     };
+    readonly AudienceSize: {
+      /** @description somebody with several bookings is one */
+      readonly people: number;
+      /** @description bookings of the box office, of which nobody knows where to write */
+      readonly boxOffice: number;
+      /**
+       * @description of the number of people
+       * @enum {string}
+       */
+      readonly precision: 'exact' | 'at-most' | 'at-least';
+    };
     readonly MessagePreview: {
       readonly email: {
+        /** @constant */
+        readonly channel: 'email';
         readonly subject: string;
-        readonly text: string;
         readonly html: string;
+        readonly text: string;
       };
       /** @description null: this house sends none */
       readonly sms: {
+        /** @constant */
+        readonly channel: 'sms';
         readonly text: string;
         /** @enum {string} */
         readonly coding: 'gsm-7' | 'ucs-2';
-        readonly parts: readonly string[];
+        readonly units: number;
+        readonly parts: number;
         /** @description what it costs to tell one person; null where nobody knows */
         readonly each: {
           readonly amount: number;
@@ -1526,19 +1582,18 @@ export interface components {
         } | null;
       } | null;
       readonly push: {
+        /** @constant */
+        readonly channel: 'push';
         readonly title: string;
         readonly body: string;
       };
       readonly inbox: {
+        /** @constant */
+        readonly channel: 'inbox';
         readonly title: string;
         readonly text: string;
       };
-      readonly audience: {
-        /** @description counted by their bookings */
-        readonly people: number;
-        /** @description false: there are more */
-        readonly isAll: boolean;
-      };
+      readonly audience: components['schemas']['AudienceSize'];
     };
     readonly AttendeeMessage: {
       readonly id: string;
@@ -1550,9 +1605,9 @@ export interface components {
         readonly categoryIds?: readonly string[];
         readonly sectionIds?: readonly string[];
       };
-      /** @description told so far, counted by their bookings */
+      /** @description told so far; somebody with several bookings is one */
       readonly people: number;
-      /** @description who bought at the box office, so that nobody knows where to write */
+      /** @description bookings of the box office, of which nobody knows where to write */
       readonly boxOffice: number;
       /** @description how much of the house was gone through, from 0 to 1, which is all */
       readonly share: number;
@@ -3722,6 +3777,83 @@ export interface operations {
       };
     };
   };
+  readonly listSections: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            /** @description sections and areas, in the order of the chart */
+            readonly sections: readonly {
+              readonly id: string;
+              readonly name: string;
+            }[];
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly countAudience: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: {
+      readonly content: {
+        readonly 'application/json': {
+          readonly audience: {
+            readonly categoryIds?: readonly string[];
+            readonly sectionIds?: readonly string[];
+          };
+        };
+      };
+    };
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AudienceSize'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   readonly previewMessage: {
     readonly parameters: {
       readonly query?: never;
@@ -3740,6 +3872,8 @@ export interface operations {
             readonly categoryIds?: readonly string[];
             readonly sectionIds?: readonly string[];
           };
+          /** @enum {string} */
+          readonly language?: 'en';
         };
       };
     };

@@ -25,6 +25,7 @@ export type ModeratedComment = Schemas['ModeratedComment'];
 export type CommentState = ModeratedComment['state'];
 /** How the comments of an event are switched. */
 export type CommentMode = 'off' | 'after-approval' | 'at-once';
+export type AudienceSize = Schemas['AudienceSize'];
 export type Seating = Schemas['Seating'];
 export type Assignments = Seating['assignments'];
 /** A ticket category's id, null for "not for sale", undefined for "undecided". */

@@ -18,6 +18,8 @@ interface Given {
   readonly chart?: Chart;
   /** Why the seats did not come. */
   readonly error?: unknown;
+  /** What else is read, by its path. */
+  readonly read?: Readonly<Record<string, unknown>>;
 }
 
 export const gold = {
@@ -57,7 +59,7 @@ function answered<T>(value: T | undefined, error?: unknown) {
  * The editor with an event in it: its stores work as ever, and only the service is played. It takes every change and answers the
  * event with the next version; a test says otherwise at `api`.
  */
-export function inTheEditor({ event = {}, checks = [], seating, chart, error }: Given = {}) {
+export function inTheEditor({ event = {}, checks = [], seating, chart, error, read = {} }: Given = {}) {
   const checklist = { ready: checks.every(({ ok }) => ok), checks };
   const examined = answered<ExaminedEvent>({ event: aManagedEvent(event), checklist });
   const seats = answered(seating, error);
@@ -67,9 +69,11 @@ export function inTheEditor({ event = {}, checks = [], seating, chart, error }: 
       return Promise.resolve({ event: { ...now, version: now.version + 1 }, checklist });
     });
   const api = {
-    get: vi.fn(() => Promise.resolve(checklist)),
+    get: vi.fn<(path: string, sent?: unknown) => Promise<unknown>>((path) =>
+      Promise.resolve(read[path] ?? checklist),
+    ),
     ...{ post: taken(), patch: taken(), delete: taken(), upload: taken() },
-    resource: () => examined,
+    resource: (path: string) => (path in read ? answered(read[path]) : examined),
     freshResource: () => seats,
     linkedResource: () => answered(chart),
   };

@@ -7,12 +7,12 @@ import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 import { PageHead } from '../../../ui/page-head.ts';
-import { channelLooks } from '../parts/channel-looks.ts';
-import { MailPreview } from '../parts/mail-preview.ts';
+import { channelLooks } from '../../../ui/previews/channel-looks.ts';
+import { MailPreview } from '../../../ui/previews/mail-preview.ts';
 import { MessagesTabs } from '../parts/messages-tabs.ts';
-import { ShortPreview } from '../parts/short-preview.ts';
+import { ShortPreview } from '../../../ui/previews/short-preview.ts';
 import { isKind, kindGroups, kindWords } from '../stores/kind-words.ts';
-import { languageIn, previewLanguages } from '../stores/preview-languages.ts';
+import { languageIn, previewLanguages } from '../../../ui/previews/preview-languages.ts';
 
 const channels = ['email', 'sms', 'push', 'inbox'] as const;
 

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
-import { channelLooks, whyNotUsed } from './channel-looks.ts';
+import { channelLooks } from '../../../ui/previews/channel-looks.ts';
+import { whyNotUsed } from './why-not-used.ts';
 import { ChannelState } from './channel-state.ts';
 import { stateLooks, type Way } from '../stores/state-words.ts';
 

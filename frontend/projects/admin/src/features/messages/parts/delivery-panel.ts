@@ -12,7 +12,7 @@ import { RouterLink } from '@angular/router';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Delivery } from '../../../data/api.ts';
-import { channelLooks } from './channel-looks.ts';
+import { channelLooks } from '../../../ui/previews/channel-looks.ts';
 import { ChannelTries } from './channel-tries.ts';
 import { InboxState } from './inbox-state.ts';
 

@@ -4,7 +4,7 @@ import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { VISITOR_ZONE } from '@parterre/ui/format/visitor-zone.ts';
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Delivery } from '../../../data/api.ts';
-import { channelLooks } from './channel-looks.ts';
+import { channelLooks } from '../../../ui/previews/channel-looks.ts';
 import { ChannelState } from './channel-state.ts';
 import { InboxState } from './inbox-state.ts';
 import { kindWords } from '../stores/kind-words.ts';

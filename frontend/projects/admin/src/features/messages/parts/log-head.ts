@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { Icon } from '@parterre/ui/icon/icon.ts';
-import { channelLooks } from './channel-looks.ts';
+import { channelLooks } from '../../../ui/previews/channel-looks.ts';
 
 /** What stands above the columns of the log. Each cell says the same to who does not see them. */
 @Component({

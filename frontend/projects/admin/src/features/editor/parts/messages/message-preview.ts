@@ -1,31 +1,51 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, model, signal } from '@angular/core';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
-import { counted } from '@parterre/ui/words/counted.ts';
+import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { MessagePreview as Preview } from '../../../../data/api.ts';
+import { channelLooks } from '../../../../ui/previews/channel-looks.ts';
+import { MailPreview } from '../../../../ui/previews/mail-preview.ts';
+import { type PreviewLanguage, previewLanguages } from '../../../../ui/previews/preview-languages.ts';
+import { ShortPreview } from '../../../../ui/previews/short-preview.ts';
 
-/** A message as each channel shows it, and how many people it is for. */
+const channels = ['email', 'sms', 'push', 'inbox'] as const;
+
+/** A message as each channel shows it to whoever reads a language. */
 @Component({
   selector: 'pt-message-preview',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [MoneyPipe],
+  imports: [Icon, MailPreview, MoneyPipe, ShortPreview],
   template: `
-    @let it = preview();
-    <h3 i18n>How it looks</h3>
-    <p role="status">
-      <b>{{ people() }}</b>
-    </p>
-    <dl>
-      <dt i18n>E-mail</dt>
-      <dd>
-        <b>{{ it.email.subject }}</b>
-        <p class="text">{{ it.email.text }}</p>
-      </dd>
-      @if (it.sms; as sms) {
-        <dt i18n>SMS</dt>
-        <dd>
-          <p class="text">{{ sms.text }}</p>
+    <h3 id="how-it-looks" i18n>How it looks</h3>
+    <div class="cluster">
+      <div class="cluster" role="group" aria-label="Channel" i18n-aria-label>
+        @for (one of channels(); track one) {
+          <button
+            type="button"
+            class="chip"
+            [attr.aria-pressed]="one === channel()"
+            (click)="channel.set(one)"
+          >
+            <pt-icon [name]="looks[one].icon" />{{ looks[one].word }}
+          </button>
+        }
+      </div>
+      @if (languages.length > 1) {
+        <select class="plain" aria-label="Language" i18n-aria-label (change)="speak($event)">
+          @for (one of languages; track one) {
+            <option [value]="one" [selected]="one === language()">{{ nameOf(one) }}</option>
+          }
+        </select>
+      }
+    </div>
+    @switch (channel()) {
+      @case ('email') {
+        <pt-mail-preview [mail]="preview().email" />
+      }
+      @case ('sms') {
+        @if (preview().sms; as sms) {
+          <pt-short-preview [preview]="sms" />
           <p class="small muted">
-            {{ parts() }}
             @if (sms.each; as each) {
               <span i18n>{{ each | money }} for each who wants text messages.</span>
             }
@@ -33,56 +53,55 @@ import type { MessagePreview as Preview } from '../../../../data/api.ts';
               <span i18n>At most {{ atMost | money }} in all.</span>
             }
           </p>
-        </dd>
+        }
       }
-      <dt i18n>Push</dt>
-      <dd>
-        <b>{{ it.push.title }}</b>
-        <p class="text">{{ it.push.body }}</p>
-      </dd>
-      <dt i18n>Inbox</dt>
-      <dd>
-        <b>{{ it.inbox.title }}</b>
-        <p class="text">{{ it.inbox.text }}</p>
-      </dd>
-    </dl>
+      @case ('push') {
+        <pt-short-preview [preview]="preview().push" />
+      }
+      @case ('inbox') {
+        <pt-short-preview [preview]="preview().inbox" />
+      }
+    }
   `,
   styles: `
     :host {
       display: grid;
-      gap: var(--s3);
+      gap: var(--s4);
+      min-width: 0;
     }
-    dt {
-      margin-top: var(--s3);
-      color: var(--ink-2);
-      font-size: var(--t-small);
+    .chip pt-icon {
+      width: 1.125rem;
+      height: 1.125rem;
     }
-    dd {
-      margin: var(--s2) 0 0;
-      padding: var(--s3) var(--s4);
-      border: 1px solid var(--line);
-      border-radius: var(--r2);
-    }
-    .text {
-      white-space: pre-line;
-      overflow-wrap: anywhere;
+    p {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s1) var(--s3);
     }
   `,
+  host: { role: 'region', 'aria-labelledby': 'how-it-looks' },
 })
 export class MessagePreview {
   readonly preview = input.required<Preview>();
+  readonly language = model.required<PreviewLanguage>();
 
-  protected readonly people = computed(() => {
-    const { people, isAll } = this.preview().audience;
-    const words = isAll
-      ? $localize`{count, plural, =0 {Nobody would be told.} =1 {One person would be told.} other {# people would be told.}}`
-      : $localize`{count, plural, other {At least # people would be told.}}`;
-    return counted(words, people);
-  });
-  protected readonly parts = computed(() =>
-    counted(
-      $localize`{count, plural, =1 {One text message.} other {# text messages in one.}}`,
-      this.preview().sms?.parts.length ?? 0,
-    ),
+  readonly #names = new Intl.DisplayNames(inject(DISPLAY_LOCALE), { type: 'language' });
+  protected readonly looks = channelLooks;
+  protected readonly languages = previewLanguages;
+  protected readonly channel = signal<(typeof channels)[number]>('email');
+  /** A house without text messages shows none. */
+  protected readonly channels = computed(() =>
+    channels.filter((one) => one !== 'sms' || this.preview().sms !== null),
   );
+
+  protected nameOf(language: string): string {
+    return this.#names.of(language) ?? language;
+  }
+
+  protected speak({ target }: Event): void {
+    const chosen = previewLanguages.find(
+      (one) => target instanceof HTMLSelectElement && one === target.value,
+    );
+    if (chosen) this.language.set(chosen);
+  }
 }

@@ -1,4 +1,4 @@
-import type { paths } from '../../../data/api-schema.ts';
+import type { paths } from '../../data/api-schema.ts';
 
 type Query = NonNullable<paths['/admin/api/previews/{kind}/{channel}']['get']['parameters']['query']>;
 export type PreviewLanguage = NonNullable<Query['language']>;

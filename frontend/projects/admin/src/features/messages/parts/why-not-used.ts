@@ -1,19 +1,5 @@
-import type { IconName } from '@parterre/ui/icon/icon-name.ts';
+import { channelLooks } from '../../../ui/previews/channel-looks.ts';
 import type { Way } from '../stores/state-words.ts';
-
-interface ChannelLook {
-  readonly word: string;
-  readonly icon: IconName;
-  /** Said where somebody has none. */
-  readonly none: string;
-}
-
-export const channelLooks: Readonly<Record<Way['channel'] | 'inbox', ChannelLook>> = {
-  email: { word: $localize`E-mail`, icon: 'mail', none: $localize`No address` },
-  sms: { word: $localize`SMS`, icon: 'sms', none: $localize`No number given` },
-  push: { word: $localize`Push`, icon: 'notifications', none: $localize`No device` },
-  inbox: { word: $localize`Inbox`, icon: 'inbox', none: $localize`No account, so no inbox` },
-};
 
 /** Why a channel is not used. A reason that is new to this portal is told in the service's own word. */
 export function whyNotUsed({ channel, why }: Pick<Way, 'channel' | 'why'>): string {

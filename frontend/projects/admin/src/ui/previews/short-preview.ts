@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { counted } from '@parterre/ui/words/counted.ts';
-import type { Preview } from '../../../data/api.ts';
+import type { Preview } from '../../data/api.ts';
 
 type Short = Exclude<Preview, { readonly channel: 'email' }>;
 
