@@ -7,7 +7,7 @@ import { ActingOrganization } from '../../../data/acting-organization.ts';
 import type { DeadLetter } from '../../../data/api.ts';
 import { letterHint, letterWord } from '../stores/letter-words.ts';
 import { logPlaceOf } from '../stores/log-place.ts';
-import { channelLooks } from './channel-looks.ts';
+import { channelLooks } from '../../../ui/previews/channel-looks.ts';
 
 /** A message that was set aside: what it is, for whom, why, and what can be done with it. */
 @Component({
