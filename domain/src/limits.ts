@@ -97,7 +97,7 @@ const limits = z.strictObject({
   /** Messages to attendees that an employee mails to themselves first; and times that they have an audience counted. */
   'message-test': every(60, 5),
   'audience-count': every(5, 20),
-  /** Comments that one person writes on pages of events; and looks at what they wrote there. */
+  /** Comments that one person writes on pages of events; and whatever else they ask of what they wrote there. */
   comment: every(30, 3),
   'comment-look': every(1, 60),
   /** An admin's looks at what was set aside, each of which hides it from others for a moment; and what they do with one of it. */

@@ -85,7 +85,7 @@ export const deleteComment = endpoint({
   summary: 'Takes out for good what the customer wrote.',
   access: 'customer',
   params: ofEvent.extend({ commentId }),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'too-many-attempts'],
 });
 
 export const commentsEndpoints = [listComments, listOwnComments, writeComment, deleteComment];

@@ -17,7 +17,11 @@ import { manualClock } from './manual-clock.ts';
 import { aPlan } from './sales-plan-builder.ts';
 import { openTestModels } from './test-models.ts';
 
-const limits: Limits = { ...usualLimits, comment: { seconds: 1, atOnce: 1000 } };
+const limits: Limits = {
+  ...usualLimits,
+  comment: { seconds: 1, atOnce: 1000 },
+  'comment-look': { seconds: 1, atOnce: 1000 },
+};
 
 /** An event with people who have tickets, and what they write on its page: on real tables, the event in memory. */
 export const aCommentWorld = async () => {

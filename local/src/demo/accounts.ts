@@ -3,6 +3,8 @@ export type DemoAccount = {
   email: string;
   password: string;
   who: string;
+  /** That of the address where nothing is said. */
+  name?: string;
 };
 
 export const demoAdmin: DemoAccount = {
@@ -51,6 +53,24 @@ export const demoRegular: DemoAccount = {
   password: 'always-row-five',
   who: 'customer',
 };
+
+/** They have tickets for one event, and write on its page. */
+export const demoWriters: readonly DemoAccount[] = [
+  {
+    portal: 'customer',
+    email: 'farid@mail.example',
+    password: 'third-row-centre',
+    who: 'customer',
+    name: 'Farid Rahman',
+  },
+  {
+    portal: 'customer',
+    email: 'meiling@mail.example',
+    password: 'two-pianos-please',
+    who: 'customer',
+    name: '陳美玲',
+  },
+];
 
 /** Who can sign in to the local stack after the first start. They exist nowhere else. */
 export const demoAccounts: readonly DemoAccount[] = [

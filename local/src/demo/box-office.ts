@@ -4,6 +4,7 @@ import { openFiles } from '@parterre/domain/files/open-files';
 import { openCharts } from '@parterre/domain/house/open-house';
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
+import { openComments } from '@parterre/domain/messaging/open-comments';
 import { openContacts } from '@parterre/domain/messaging/open-messaging';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
@@ -48,6 +49,8 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
       secrets: randomSecrets(randomIds.next() + randomIds.next()),
       sms: null,
     }),
+    /** What people write on pages of events, as of a moment. */
+    commentsAt: (now: number) => openComments({ ...ground, stores, plans, clock: { now: () => now } }),
     catalogue,
     clock: systemClock,
     payWithTestCard: async (pageId: string): Promise<void> => {

@@ -3,10 +3,11 @@ import { readConfig } from './config.ts';
 import { chooseHowToBeTold } from './choose-how-to-be-told.ts';
 import { createDependencies } from './dependencies.ts';
 import { loadEvents } from './load-events.ts';
-import { createDemoAdmin, demoBuyers, loadPeople } from './load-people.ts';
+import { createDemoAdmin, demoBuyers, findWriters, loadPeople } from './load-people.ts';
 import { loadOrganizations, loadVenues } from './load-venues.ts';
 import { programme } from './programme.ts';
 import { sellSeats } from './sell-seats.ts';
+import { writeComments } from './write-comments.ts';
 
 // Run once by the local stack, on its first start: everything comes about through the product's own use cases.
 const config = readConfig();
@@ -25,5 +26,6 @@ office.tell(customers.map(({ id }) => id));
 await chooseHowToBeTold(office, customers, organizations);
 const selling = await sellSeats(office, buyers);
 console.log(`${selling} of them have sold some seats`);
+await writeComments(dependencies, office, admin, [...buyers, ...(await findWriters(dependencies))]);
 await office.close();
 await dependencies.close();

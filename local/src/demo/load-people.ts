@@ -1,13 +1,20 @@
 import type { Account, Employee } from '@parterre/domain/people/accounts/account';
 import type { InvitedRole } from '@parterre/domain/people/rights/role';
 import type { OrganizationId } from '@parterre/domain/ids';
-import { type DemoAccount, demoAdmin, demoCustomers, demoEmployees, demoRegular } from './accounts.ts';
+import {
+  type DemoAccount,
+  demoAdmin,
+  demoCustomers,
+  demoEmployees,
+  demoRegular,
+  demoWriters,
+} from './accounts.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { DemoOrganization } from './venues.ts';
 
 /** `ada@parterre.example` is called Ada. */
-const nameOf = ({ email }: DemoAccount): string =>
-  email.charAt(0).toUpperCase() + email.slice(1, email.indexOf('@'));
+const nameOf = ({ email, name }: DemoAccount): string =>
+  name ?? email.charAt(0).toUpperCase() + email.slice(1, email.indexOf('@'));
 
 const lastMailTo = ({ mails }: Dependencies, email: string): string => {
   const mail = mails.findLast(({ to }) => to === email);
@@ -63,13 +70,19 @@ export const loadPeople = async (
   await invite(dependencies, admin, max, { organizationId: northside, role: 'organizer' });
   await invite(dependencies, admin, boris, { organizationId: subangArts, role: 'box-office' });
   await invite(dependencies, admin, dora, { organizationId: subangArts, role: 'door' });
-  for (const account of [demoRegular, ...demoCustomers]) await register(dependencies, account);
+  for (const account of [demoRegular, ...demoCustomers, ...demoWriters])
+    await register(dependencies, account);
+};
+
+const customers = async ({ people }: Dependencies, accounts: readonly DemoAccount[]): Promise<Account[]> => {
+  const found = await Promise.all(accounts.map(({ email }) => people.findByEmail('customer', email)));
+  return found.filter((account) => account !== null);
 };
 
 /** Who buys what is sold when the house opens; the one who buys most comes first. */
-export const demoBuyers = async ({ people }: Dependencies): Promise<Account[]> => {
-  const found = await Promise.all(
-    [demoRegular, ...demoCustomers].map(({ email }) => people.findByEmail('customer', email)),
-  );
-  return found.filter((account) => account !== null);
-};
+export const demoBuyers = (dependencies: Dependencies): Promise<Account[]> =>
+  customers(dependencies, [demoRegular, ...demoCustomers]);
+
+/** Who has something to say about an event, besides those. */
+export const findWriters = (dependencies: Dependencies): Promise<Account[]> =>
+  customers(dependencies, demoWriters);

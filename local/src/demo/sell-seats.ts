@@ -82,7 +82,7 @@ const holdNear = async (
   }
 };
 
-const buy = async (
+export const buy = async (
   { sales, payWithTestCard }: BoxOffice,
   plan: SalesPlan,
   accountId: AccountId,

@@ -182,6 +182,18 @@ describe('who writes a comment', () => {
     await write('second-of-mine');
   });
 
+  it('asks no more than so often, whatever it is', async () => {
+    const process = at.aProcess(undefined, { 'comment-look': { seconds: 1, atOnce: 3 } });
+    const unknown = () => process.deleteComment(carla, at.event.id, '0'.repeat(16));
+    for (let n = 0; n < 3; n++) await expect(unknown()).rejects.toMatchObject({ code: 'not-found' });
+    for (const asked of [
+      unknown(),
+      at.write(carla, 'Hello', 'a-key-of-mine', process),
+      process.ownComments(carla, at.event.id),
+    ])
+      await expect(asked).rejects.toMatchObject({ code: 'too-many-attempts' });
+  });
+
   it('is read under a new name once renamed, and under none once the account is gone', async () => {
     const ghost = accountId.parse(randomIds.next());
     for (const one of [carla, ghost]) await at.booked(one);

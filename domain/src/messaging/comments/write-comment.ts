@@ -20,7 +20,9 @@ export type WriteCommentDeps = {
   readonly bookings: Pick<BookingStore, 'atEvent' | 'getAll' | 'unchanged'>;
   readonly namesOf: AccountNames;
   readonly plans: SalesPlans;
+  /** Of comments, and of everything else that is asked here. */
   readonly turns: Turns;
+  readonly looks: Turns;
   readonly clock: Clock;
 };
 
@@ -78,10 +80,11 @@ const attempt = async (deps: WriteCommentDeps, accountId: AccountId, id: string,
  * `too-many-attempts`, `idempotency-key-reused`, or `changed-meanwhile` where the booking changes all the time
  */
 export const writeComment = (deps: WriteCommentDeps) => {
-  const { comments, turns } = deps;
+  const { comments, turns, looks } = deps;
   const { signOne } = signing(deps.namesOf);
   return async (accountId: AccountId, wanted: WantedComment): Promise<SignedComment> => {
     const { eventId } = wanted;
+    looks.use(accountId);
     await requirePlan(deps.plans, eventId);
     const id = commentIdFor({ accountId, ...wanted });
     const before = await comments.get(eventId, id);
@@ -118,8 +121,9 @@ export const writeComment = (deps: WriteCommentDeps) => {
 
 /** Takes a comment out for good, as its author wishes. @throws DomainError `not-found`, also for somebody else's */
 export const deleteComment =
-  ({ commit, comments }: Pick<WriteCommentDeps, 'commit' | 'comments'>) =>
+  ({ commit, comments, looks }: Pick<WriteCommentDeps, 'commit' | 'comments' | 'looks'>) =>
   async (accountId: AccountId, eventId: EventId, id: string): Promise<void> => {
+    looks.use(accountId);
     const removed = await commit(comments.remove({ accountId, eventId, id }));
     if (removed === 'gone') throw unknownComment();
   };

@@ -26,7 +26,7 @@ export const refusals = {
     tooMany: ({ most }: { readonly most: number }) =>
       `You have ${most} comments here, which is as many as one can have. Delete one to write another.`,
     tooSoon: 'You have written just now. Please wait a moment before you write again.',
-    lookTooOften: 'You have looked at this very often just now. Please try again in a few seconds.',
+    lookTooOften: 'You have been here very often just now. Please try again in a few seconds.',
     unknown: 'There is no such comment. Perhaps it was deleted.',
     keyReused: 'This Idempotency-Key was used for another comment.',
     changed: 'This comment was changed meanwhile. Please look at it again.',

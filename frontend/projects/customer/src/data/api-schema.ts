@@ -1148,7 +1148,7 @@ export interface paths {
     readonly post?: never;
     /**
      * Takes out for good what the customer wrote.
-     * @description For: customer. Refusals: not-found.
+     * @description For: customer. Refusals: not-found, too-many-attempts.
      */
     readonly delete: operations['deleteComment'];
     readonly options?: never;

@@ -11,8 +11,8 @@ export function eventComments(eventId: Signal<string | undefined>) {
   const api = inject(EmployeeApi);
   const mode = signal<CommentMode | undefined>(undefined);
   const state = signal<CommentState>('waiting');
-  /** What was judged since the list was read: it is in another one by now. */
-  const judged = signal<ReadonlySet<string>>(new Set());
+  /** What was judged here, and which list it is in since then, whatever was read before. */
+  const judged = signal<ReadonlyMap<string, CommentState>>(new Map());
   const asked = computed(() => {
     const id = eventId();
     return id === undefined ? undefined : { id, state: state() };
@@ -31,11 +31,8 @@ export function eventComments(eventId: Signal<string | undefined>) {
     list,
     mode: mode.asReadonly(),
     state: state.asReadonly(),
-    comments: computed(() => list.items().filter(({ id }) => !judged().has(id))),
-    show: (next: CommentState): void => {
-      judged.set(new Set());
-      state.set(next);
-    },
+    comments: computed(() => list.items().filter((one) => (judged().get(one.id) ?? one.state) === state())),
+    show: (next: CommentState): void => state.set(next),
     /** Is so at once, and as it was where that is refused. */
     switchTo: async (next: CommentMode): Promise<void> => {
       const before = mode();
@@ -53,7 +50,9 @@ export function eventComments(eventId: Signal<string | undefined>) {
     judge: async ({ id }: ModeratedComment, verdict: Verdict): Promise<void> => {
       const path = { eventId: eventId() ?? '', commentId: id };
       await api.put('api/events/{eventId}/comments/{commentId}', { path, body: verdict });
-      judged.update((all) => new Set([...all, id]));
+      judged.update((all) => new Map([...all, [id, verdict.state]]));
+      // Somebody was quick to look there: it came after what was read.
+      if (state() === verdict.state) await list.again();
     },
   };
 }

@@ -16,7 +16,11 @@ import { CommentLine } from './comment-line.ts';
   providers: [EventComments],
   templateUrl: './comment-section.html',
   styles: `
+    :host {
+      display: block;
+    }
     section {
+      max-width: 46rem;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: var(--s4);
