@@ -84,6 +84,23 @@ describe('the comments of an event', () => {
     expect(await screen.findByText('None is shown.')).toBeDefined();
   });
 
+  it('are where they belong for who is quick to look there', async () => {
+    const all = [aComment('c1', 'shown')];
+    const { put } = await shown(all);
+    await press('Shown');
+    await screen.findByText('Text of c1');
+    const late = Promise.withResolvers<unknown>();
+    put.mockReturnValueOnce(late.promise);
+    await press('Hide…');
+    await userEvent.type(screen.getByRole('textbox', { name: /^Why/ }), 'Spam');
+    await press('Hide');
+    await press('Hidden');
+    await screen.findByText('None is hidden.');
+    all.splice(0, 1, aComment('c1', 'hidden'));
+    late.resolve(undefined);
+    expect(await screen.findByText('Text of c1')).toBeDefined();
+  });
+
   it('that are hidden say by whom and why, and are shown again', async () => {
     const hidden = { by: 'Olive', at: '2026-12-01T13:00:00.000Z', why: 'Off topic' };
     const { put } = await shown([aComment('c1', 'hidden', { hidden, name: null })]);
