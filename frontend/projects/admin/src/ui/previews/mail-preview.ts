@@ -111,7 +111,11 @@ export class MailPreview {
   protected readonly page = computed(() => {
     // What a mail looks like at night, it shows by day as well, and the other way round, whatever the system is set to.
     const when = this.scheme() === 'dark' ? '(min-width: 0)' : '(max-width: 0)';
-    const html = this.mail().html.replaceAll(/\(prefers-color-scheme:\s*dark\)/g, when);
+    const html = this.mail()
+      .html.replaceAll(/\(prefers-color-scheme:\s*dark\)/g, when)
+      // In a window that it may not open, a link leads nowhere, and the mail stays.
+      // eslint-disable-next-line no-restricted-syntax -- markup, which nobody reads
+      .replace(/<head[^>]*>/, '$&<base target="_blank">');
     // Written by our own server; and whatever it were, a frame without any permission runs nothing.
     return this.#sanitizer.bypassSecurityTrustHtml(html);
   });

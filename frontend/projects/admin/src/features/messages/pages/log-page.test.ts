@@ -5,6 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { VISITOR_ZONE } from '@parterre/ui/format/visitor-zone.ts';
+import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { Told } from '@parterre/ui/testing/told.ts';
 import { screen, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
@@ -21,12 +22,14 @@ interface Search {
   readonly email?: string;
   readonly organizationId?: string;
   readonly cursor?: string;
+  readonly wanted?: readonly unknown[];
 }
 interface Answer {
   readonly deliveries: readonly Delivery[];
   readonly nextCursor: string | null;
 }
 
+const no = refusing({ status: 503, detail: 'Not now.' });
 const page = (...deliveries: readonly Delivery[]): Answer => ({ deliveries, nextCursor: null });
 
 describe('the log of deliveries', () => {
@@ -36,15 +39,18 @@ describe('the log of deliveries', () => {
     /** The entry that another page sends its reader to. */
     readonly sought?: string;
     readonly search: (asked: Search) => Answer;
+    /** After so many requests it is refused. */
+    readonly sendsAgain?: number;
   }
-  const shown = async ({ at = '/messages', isAdmin = false, sought, search }: State) => {
+  const shown = async ({ at = '/messages', isAdmin = false, sought, search, sendsAgain = 9 }: State) => {
     const told = new Told();
     const sent: unknown[] = [];
     const searched: Search[] = [];
     const post = (path: string, { body }: { body: Search }): Promise<unknown> => {
       if (path.endsWith('send-again')) {
         sent.push(body);
-        return Promise.resolve({ queued: 1 });
+        const queued = body.wanted?.length ?? 0;
+        return sent.length > sendsAgain ? no() : Promise.resolve({ queued });
       }
       searched.push(body);
       try {
@@ -168,6 +174,17 @@ describe('the log of deliveries', () => {
     expect(router.url).toBe('/messages');
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     expect(await screen.findByRole('button', { name: 'Carla' })).toBeDefined();
+    expect(screen.getByLabelText<HTMLInputElement>('E-mail address of a person').value).toBe('');
+  });
+
+  it('says how far it has come where sending again broke off', async () => {
+    const failed = Array.from({ length: 30 }, (_, n) => aFailedDelivery({ id: `d${n}` }));
+    const { user, told } = await shown({
+      search: ofHouse(page(aDelivery()), page(...failed)),
+      sendsAgain: 1,
+    });
+    await user.click(await screen.findByRole('button', { name: 'Send 30 again' }));
+    await expect.poll(() => told.messages).toEqual(['20 are on their way again. Not now.']);
   });
 
   it('keeps the other filters in the address', async () => {

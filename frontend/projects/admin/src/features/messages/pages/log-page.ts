@@ -19,6 +19,7 @@ import { TroubledNotice } from '../parts/troubled-notice.ts';
 import { deliveryLog } from '../stores/delivery-log.ts';
 import { deliveryIn } from '../stores/log-place.ts';
 import { filtersIn } from '../stores/log-question.ts';
+import { countTroubles } from '../stores/wanted.ts';
 
 /** What people were told and what became of it. The address carries the filters; whom one looks for stands in no address. */
 @Component({
@@ -80,6 +81,7 @@ export class LogPage {
   protected readonly isFiltered = computed(
     () => this.email() !== '' || Object.keys(this.filters()).length > 0,
   );
+  protected readonly hasTroubles = computed(() => countTroubles(this.log.troubled.items()).all > 0);
   protected readonly refusal = computed(() => {
     const error = this.log.list.error();
     const isOfEmail = error !== undefined && problemOf(error).fields?.some(({ field }) => field === 'email');
@@ -96,7 +98,7 @@ export class LogPage {
 
   protected show(delivery: Delivery): void {
     this.#chosen.set(delivery);
-    this.#go({ open: 'yes' }, this.open() !== undefined);
+    this.#go({ open: 'yes' }, this.shown() !== undefined);
   }
 
   protected close(): void {
@@ -116,16 +118,12 @@ export class LogPage {
 
   protected async sendAgain(deliveries: readonly Delivery[]): Promise<void> {
     this.sending.set(true);
-    try {
-      const queued = await this.log.sendAgain(deliveries);
-      const words = $localize`{count, plural, =0 {Nothing was left to send.} =1 {On its way again.} other {# are on their way again.}}`;
-      void this.#notices.show(counted(words, queued));
-    } catch (error) {
-      const { title, detail } = problemOf(error);
-      void this.#notices.show(detail ?? title);
-    } finally {
-      this.sending.set(false);
-    }
+    const { queued, error } = await this.log.sendAgain(deliveries);
+    const words = $localize`{count, plural, =0 {Nothing was left to send.} =1 {On its way again.} other {# are on their way again.}}`;
+    const far = error === undefined || queued > 0 ? [counted(words, queued)] : [];
+    const { title, detail = title } = problemOf(error);
+    void this.#notices.show([...far, ...(error === undefined ? [] : [detail])].join(' '));
+    this.sending.set(false);
     await this.log.follow(() => this.#readShownAgain());
   }
 
@@ -138,6 +136,9 @@ export class LogPage {
   }
 
   #go(queryParams: Readonly<Record<string, string | null>>, replaceUrl: boolean): void {
-    void this.#router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl });
+    // The row that was pressed stays where it is.
+    void this.#router.navigate([], {
+      ...{ queryParams, queryParamsHandling: 'merge', replaceUrl, scroll: 'manual' },
+    });
   }
 }

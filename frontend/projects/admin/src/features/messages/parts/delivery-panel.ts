@@ -40,7 +40,7 @@ export class DeliveryPanel {
     this.delivery().channels.some(({ canBeSentAgain }) => canBeSentAgain),
   );
   protected readonly cameBack = computed(() =>
-    this.delivery().channels.some(({ state }) => state === 'bounced'),
+    this.delivery().channels.some(({ channel, state }) => state === 'bounced' && channel !== 'push'),
   );
 
   constructor() {

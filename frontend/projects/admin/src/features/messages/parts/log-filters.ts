@@ -21,6 +21,8 @@ export class LogFilters {
   /** Whether events are asked for: the platform itself has none. */
   readonly ofEvents = input(true);
   readonly refusal = input('');
+  /** Whom one looks for. */
+  readonly sought = input('');
   readonly emailSought = output<string>();
 
   protected readonly events = inject(EventList);
@@ -39,6 +41,7 @@ export class LogFilters {
       queryParams: { [what]: value || null, open: null },
       queryParamsHandling: 'merge',
       replaceUrl: true,
+      scroll: 'manual',
     });
   }
 

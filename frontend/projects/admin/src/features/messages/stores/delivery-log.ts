@@ -40,8 +40,10 @@ export function deliveryLog({ house, question }: Asked) {
   );
   const progress = signal<{ readonly done: number; readonly of: number } | undefined>(undefined);
 
-  /** Has it sent again, and answers how many that helped. */
-  async function sendAgain(deliveries: readonly Delivery[]): Promise<number> {
+  /** Has it sent again, and answers how many that helped, also where it broke off half-way. */
+  async function sendAgain(
+    deliveries: readonly Delivery[],
+  ): Promise<{ readonly queued: number; readonly error?: unknown }> {
     const whose = house();
     const wanted = wantedOf(deliveries);
     let queued = 0;
@@ -53,10 +55,12 @@ export function deliveryLog({ house, question }: Asked) {
         queued += answer.queued;
         progress.set({ done: done + some.length, of: wanted.length });
       }
+      return { queued };
+    } catch (error) {
+      return { queued, error };
     } finally {
       progress.set(undefined);
     }
-    return queued;
   }
 
   /** What has become of one; as it was, where that cannot be read. */

@@ -27,4 +27,9 @@ describe('what did not arrive', () => {
     const { all, again, dead, other } = countTroubles([half, aFailedDelivery(), aBouncedDelivery(), code]);
     expect({ all, again: again.length, dead, other }).toEqual({ all: 4, again: 2, dead: 1, other: 1 });
   });
+
+  it('is not what a browser that is gone did not show', () => {
+    const { all, dead } = countTroubles([aDelivery({ channels: { push: { state: 'bounced' } } })]);
+    expect([all, dead]).toEqual([0, 0]);
+  });
 });
