@@ -124,6 +124,15 @@ describe('this browser', () => {
     expect(own.unsubscribe).toHaveBeenCalledTimes(ended);
   });
 
+  it('is not brought back by what says at the same time that it is still there', async () => {
+    const { device, api } = opened('granted', subscribed(), 'granted');
+    const order: string[] = [];
+    api.put.mockImplementation(() => Promise.resolve(void order.push('there')));
+    api.delete.mockImplementation(() => Promise.resolve(void order.push('removed')));
+    await Promise.all([device.stillThere(), device.remove('d1', true)]);
+    expect(order).toEqual(['there', 'removed']);
+  });
+
   it('is unable where browsers have no push', () => {
     vi.stubGlobal('PushManager', undefined);
     TestBed.configureTestingModule({

@@ -19,6 +19,8 @@ export class ThisDevice {
   readonly #clock = inject(Clock);
   readonly #permission = signal<Permission>(this.#read());
 
+  #last: Promise<unknown> = Promise.resolve();
+
   readonly permission = this.#permission.asReadonly();
 
   constructor() {
@@ -31,15 +33,19 @@ export class ThisDevice {
     if (this.#permission() === 'unable') return;
     await Notification.requestPermission();
     this.#permission.set(this.#read());
-    if (this.#permission() === 'granted') await this.#tell();
+    if (this.#permission() === 'granted') await this.#inTurn(() => this.#tell());
   }
 
   /** A device that is still there says so: who is not heard of makes room for others. */
   async stillThere(): Promise<void> {
-    if (this.#permission() === 'granted') await this.#tell();
+    if (this.#permission() === 'granted') await this.#inTurn(() => this.#tell());
   }
 
-  async remove(deviceId: string, isHere: boolean): Promise<void> {
+  remove(deviceId: string, isHere: boolean): Promise<void> {
+    return this.#inTurn(() => this.#remove(deviceId, isHere));
+  }
+
+  async #remove(deviceId: string, isHere: boolean): Promise<void> {
     await this.#contact.learn((api: CustomerApi) =>
       api.delete('api/contact/devices/{deviceId}', { path: { deviceId } }),
     );
@@ -47,6 +53,13 @@ export class ThisDevice {
     if (!isHere || this.#permission() === 'unable') return;
     const registration = await navigator.serviceWorker.getRegistration();
     await (await registration?.pushManager.getSubscription())?.unsubscribe();
+  }
+
+  /** What says that it is still there must not bring back what is removed meanwhile. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 
   async #tell(): Promise<void> {

@@ -1,0 +1,32 @@
+import { expectAccessible } from '../accessible.ts';
+import { expect, test } from '../journey.ts';
+import { PaymentPage, cards } from '../pages/payment-page.ts';
+import { pushedTo } from '../push.ts';
+
+test('a browser that one has chosen shows what one is told, until it is removed', async ({
+  customer: { page, seats },
+  event,
+}) => {
+  const push = await pushedTo(page);
+  await page.goto('/account');
+  const ways = page.getByRole('table', { name: 'By which way you hear of what' });
+  await expect(ways.getByRole('columnheader', { name: 'Push' })).toHaveText(/no device/);
+  await page.getByRole('button', { name: 'Notify this device' }).click();
+  await expect(page.getByText('This device', { exact: true })).toBeVisible();
+  await expect(ways.getByRole('columnheader', { name: 'Push' })).not.toHaveText(/no device/);
+  await expectAccessible(page);
+
+  await seats.open(event);
+  await seats.openList('Stalls centre');
+  await seats.take('C', 23);
+  await seats.expectHeld();
+  await seats.next.click();
+  await new PaymentPage(page).payWith(cards.pays);
+  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  const [shown] = await push.shown(event.title);
+  expect(shown).toContain('Your tickets');
+
+  await page.goto('/account');
+  await page.getByRole('button', { name: /^Remove .*Chrom/ }).click();
+  await expect(page.getByRole('button', { name: 'Notify this device' })).toBeVisible();
+});
