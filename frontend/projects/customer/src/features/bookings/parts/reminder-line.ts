@@ -55,7 +55,7 @@ type Channels = Reminder['channels'];
     </div>
     @for (gap of gaps(); track gap) {
       <p class="small gap">
-        {{ gap }} <a routerLink="/account" [fragment]="'reach'" i18n>See how we reach you</a>
+        {{ gap }} <a class="link" routerLink="/account" [fragment]="'reach'" i18n>See how we reach you</a>
       </p>
     }
   `,
