@@ -49,7 +49,7 @@ export const messagingRights = [
     what: 'let people choose what they are reminded of',
     who: { customer: 'now' },
     takes: {
-      Reminders: ['GetItem', 'Query', 'PutItem', 'DeleteItem'],
+      Reminders: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
       Due: ['PutItem'],
       Contacts: ['GetItem'],
     },

@@ -38,7 +38,7 @@ const without = (some: readonly Reminder[], others: readonly Reminder[]): Remind
  */
 const addRhythms = async (deps: WishDeps, event: Event, rhythms: readonly Rhythm[]): Promise<void> => {
   if (rhythms.length === 0) return;
-  const known = new Set((await deps.reminders.rhythmsOf(event.id)).map(rhythmKey));
+  const known = await deps.reminders.knownRhythms(event.id, rhythms);
   for (const { lead, repeat } of rhythms) {
     if (known.has(rhythmKey({ lead, repeat }))) continue;
     await layDown(deps)(event, { lead, repeat });
@@ -85,8 +85,9 @@ export const changeWish =
         version: next.version,
       });
       const added = without(next.reminders, before.reminders);
-      await addRhythms(deps, event, added);
+      // Joined first: whoever forgets a rhythm looks for members after that (`remindOfEvent`), and who is not seen there finds it forgotten here.
       await Promise.all(added.map((one) => reminders.join(memberOf(one), kept)));
+      await addRhythms(deps, event, added);
       if (!(await reminders.saveWish(next, kept))) continue;
       await lookAgain(deps, event, added, begun);
       await Promise.all(

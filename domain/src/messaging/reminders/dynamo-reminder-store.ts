@@ -49,6 +49,30 @@ const newest = (version: number) => ({
   ExpressionAttributeValues: { ':version': version },
 });
 
+/** By their keys, of which one person has few: an event may have very many. */
+const rhythmsBy = (
+  database: Database,
+): Pick<ReminderStore, 'knownRhythms' | 'addRhythm' | 'forgetRhythm'> => {
+  const { client, table } = database;
+  const TableName = table('Reminders');
+  return {
+    knownRhythms: async (eventId, rhythms) => {
+      const series = listOfEvent(eventId);
+      const keys = rhythms.map((rhythm) => ({ series, entry: rhythmKey(rhythm) }));
+      const found = entries.parse(await batchGet(database, 'Reminders', keys, { ConsistentRead: true }));
+      return new Set(found.map(({ entry }) => entry));
+    },
+    forgetRhythm: async (eventId, rhythm) => {
+      const Key = { series: listOfEvent(eventId), entry: rhythmKey(rhythm) };
+      await client.send(new DeleteCommand({ TableName, Key }));
+    },
+    addRhythm: async (eventId, rhythm, { until }) => {
+      const Item = { series: listOfEvent(eventId), entry: rhythmKey(rhythm), expiresAt: inSeconds(until) };
+      await client.send(new PutCommand({ TableName, Item }));
+    },
+  };
+};
+
 /** Past Dynamoose: everybody who buys is written here, and whole houses are read at once. */
 export const dynamoReminderStore = (database: Database): ReminderStore => {
   const { client, table } = database;
@@ -116,10 +140,7 @@ export const dynamoReminderStore = (database: Database): ReminderStore => {
         found.push(...entries.parse(page).map(({ entry }) => readRhythm(entry)));
       return found;
     },
-    addRhythm: async (eventId, rhythm, { until }) => {
-      const Item = { series: listOfEvent(eventId), entry: rhythmKey(rhythm), expiresAt: inSeconds(until) };
-      await client.send(new PutCommand({ TableName, Item }));
-    },
+    ...rhythmsBy(database),
 
     join: async (member, { until }) => {
       const { version } = member;

@@ -3,12 +3,13 @@ import { fromInstant, minutes, seconds, toInstant } from '../../clock.ts';
 import type { Event } from '../../programme/events/event.ts';
 import { withAccount } from '../../sales/bookings/buyer.ts';
 import { dueLease } from '../due/sweep-due.ts';
+import type { Interceptor } from '../../testing/intercept-calls.ts';
 import { killedAfter } from '../../testing/killed-after.ts';
 import { aReminder, aReminderWorld, inDays, type ReminderWorld } from '../../testing/reminder-world.ts';
 import { aCustomer } from '../../testing/selling-world.ts';
 import { personOf } from '../kinds/person.ts';
 import { moveReminders } from './move-reminders.ts';
-import type { Reminder } from './reminder.ts';
+import { type Reminder, rhythmKey } from './reminder.ts';
 import { setReminders } from './set-reminders.ts';
 
 const aDay = minutes(24 * 60);
@@ -138,14 +139,14 @@ describe('reminders of an event', () => {
     const { buyer } = at.book(event);
     const stores = at.storesAs();
     const moved = { ...event, startsAt: inDays(at.clock.now(), 5) };
-    const rhythmsOf: typeof stores.reminders.rhythmsOf = async (id) => {
-      const known = await stores.reminders.rhythmsOf(id);
+    const knownRhythms: typeof stores.reminders.knownRhythms = async (...of) => {
+      const known = await stores.reminders.knownRhythms(...of);
       // All between what was read and what is written.
       at.change(event, moved);
       await moveReminders(at.deps)(event.id);
       return known;
     };
-    const meanwhile = { ...at.deps, reminders: { ...stores.reminders, rhythmsOf } };
+    const meanwhile = { ...at.deps, reminders: { ...stores.reminders, knownRhythms } };
     await setReminders(meanwhile)(buyer, event.id, [aReminder('P1D')]);
     await sweepAt(fromInstant(moved.startsAt) - aDay);
     expect(told()).toEqual([[toInstant(fromInstant(moved.startsAt) - aDay), 1]]);
@@ -193,6 +194,65 @@ describe('reminders of an event', () => {
         if (!wasKilled()) break;
       }
   });
+
+  it('that nobody wants any more do not come up again, and are known no more', async () => {
+    const event = at.anEventIn(10);
+    const [daily, other] = [aReminder('P5D', { repeat: 'daily' }), aReminder('PT2H')];
+    const { buyer } = at.book(event);
+    await setReminders(at.deps)(buyer, event.id, [daily]);
+    await setReminders(at.deps)(buyer, event.id, [other]);
+    await sweepAt(fromInstant(event.startsAt) - 5 * aDay);
+    expect((await at.deps.reminders.rhythmsOf(event.id)).map(rhythmKey)).toEqual(['PT2H~never']);
+    const asked: string[] = [];
+    const intercept: Interceptor = (run, { command }) => (asked.push(command), run());
+    await at.goTo(fromInstant(event.startsAt) - 4 * aDay);
+    await at.sweep({}, { ...at.deps, ...at.storesAs(intercept) });
+    expect(asked.filter((command) => command === 'DeleteCommand')).toEqual([]);
+    expect(at.queued).toEqual([]);
+  });
+
+  it.each(['forgets', 'has forgotten', 'join', 'knownRhythms', 'saveWish'] as const)(
+    'that somebody wants again just as they are forgotten come up: %s',
+    async (step) => {
+      const event = at.anEventIn(10);
+      const daily = aReminder('P5D', { repeat: 'daily' });
+      const { buyer } = at.book(event);
+      await setReminders(at.deps)(buyer, event.id, [daily]);
+      await setReminders(at.deps)(buyer, event.id, [aReminder('PT2H')]);
+      await at.goTo(fromInstant(event.startsAt) - 5 * aDay);
+      let isMet = false;
+      const stores = at.storesAs();
+      const { reminders } = stores;
+      const meet = async (here: typeof step, other: () => Promise<unknown>) => {
+        if (here !== step || isMet) return;
+        isMet = true;
+        await other();
+      };
+      const joins = (own = reminders) =>
+        setReminders({ ...at.deps, reminders: own })(buyer, event.id, [daily, aReminder('PT2H')]);
+      const sweep = (own = reminders) => at.sweep({}, { ...stores, reminders: own });
+      if (step === 'forgets' || step === 'has forgotten')
+        await sweep({
+          ...reminders,
+          forgetRhythm: async (...of) => {
+            await meet('forgets', joins);
+            await reminders.forgetRhythm(...of);
+            await meet('has forgotten', joins);
+          },
+        });
+      else
+        await joins({
+          ...reminders,
+          join: async (...of) => meet('join', sweep).then(() => reminders.join(...of)),
+          knownRhythms: async (...of) =>
+            meet('knownRhythms', sweep).then(() => reminders.knownRhythms(...of)),
+          saveWish: async (...of) => meet('saveWish', sweep).then(() => reminders.saveWish(...of)),
+        });
+      at.queued.length = 0;
+      await sweepAt(fromInstant(event.startsAt) - 4 * aDay);
+      expect(at.queued.flatMap(({ people }) => people)).toEqual([personOf(buyer)]);
+    },
+  );
 
   it('that the queue does not take are queued a minute later', async () => {
     const event = at.anEventIn(10);

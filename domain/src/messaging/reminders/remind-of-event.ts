@@ -1,9 +1,10 @@
 import { fromInstant, toInstant } from '../../clock.ts';
+import type { Event } from '../../programme/events/event.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { DueHandler } from '../due/due-kind.ts';
 import type { Person } from '../kinds/person.ts';
 import { peopleOfJob, type ReminderDue, type ReminderJob } from './reminder-job.ts';
-import { type EventNow, isOff } from './reminded-event.ts';
+import { type EventNow, isOff, keptUntil } from './reminded-event.ts';
 import type { ReminderStore } from './reminder-store.ts';
 import { timesOf } from './reminder-times.ts';
 import { reminderTurn } from './reminder-turn.ts';
@@ -17,7 +18,7 @@ export type DroppedReminders = (facts: {
 }) => void;
 
 export type RemindOfEventDeps = {
-  readonly reminders: Pick<ReminderStore, 'members'>;
+  readonly reminders: Pick<ReminderStore, 'members' | 'addRhythm' | 'forgetRhythm'>;
   readonly events: EventNow;
   readonly audience: Queue;
   readonly dropped: DroppedReminders;
@@ -30,14 +31,41 @@ const jobsOf = (work: ReminderDue, occurrence: string, people: readonly Person[]
   return jobs;
 };
 
-/** Everybody of the rhythm, a page after the other, all parts side by side. */
-const queueAll = async (deps: RemindOfEventDeps, work: ReminderDue, time: number): Promise<void> => {
+/** Everybody of the rhythm, a page after the other, all parts side by side. Answers how many they are. */
+const queueAll = async (deps: RemindOfEventDeps, work: ReminderDue, time: number): Promise<number> => {
   const parts = deps.reminders.members(work.eventId, work);
-  await Promise.all(
+  const counts = await Promise.all(
     parts.map(async (pages) => {
-      for await (const people of pages) await deps.audience.send(jobsOf(work, toInstant(time), people));
+      let count = 0;
+      for await (const people of pages) {
+        if (people.length > 0) await deps.audience.send(jobsOf(work, toInstant(time), people));
+        count += people.length;
+      }
+      return count;
     }),
   );
+  return counts.reduce((sum, count) => sum + count, 0);
+};
+
+const hasMembers = async ({ reminders }: RemindOfEventDeps, work: ReminderDue): Promise<boolean> => {
+  for (const pages of reminders.members(work.eventId, work))
+    for await (const people of pages) if (people.length > 0) return true;
+  return false;
+};
+
+/**
+ * Forgets a rhythm that nobody wants: it does not come up again. Whoever joins meanwhile is seen here, or sees that it is forgotten
+ * and lays it down anew.
+ */
+const forgetUnlessWanted = async (
+  deps: RemindOfEventDeps,
+  work: ReminderDue,
+  event: Event,
+): Promise<boolean> => {
+  await deps.reminders.forgetRhythm(work.eventId, work);
+  if (!(await hasMembers(deps, work))) return true;
+  await deps.reminders.addRhythm(work.eventId, work, { until: keptUntil(event) });
+  return false;
 };
 
 /**
@@ -53,6 +81,6 @@ export const remindOfEvent =
     const turn = reminderTurn(timesOf(work, event), { expected: at, start, now });
     if (turn.dropped.length > 0)
       deps.dropped({ ...work, occurrences: turn.dropped.map((time) => toInstant(time)) });
-    if (turn.send !== null) await queueAll(deps, work, turn.send);
-    return turn.next;
+    const isWanted = turn.send === null || (await queueAll(deps, work, turn.send)) > 0;
+    return !isWanted && (await forgetUnlessWanted(deps, work, event)) ? null : turn.next;
   };

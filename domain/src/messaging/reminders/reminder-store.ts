@@ -28,7 +28,10 @@ export type ReminderStore = {
 
   /** The rhythms in which somebody wants, or wanted, to be reminded of an event. Also those of a moment ago. */
   readonly rhythmsOf: (eventId: EventId) => Promise<Rhythm[]>;
+  /** Which of these are among them, by their keys. */
+  readonly knownRhythms: (eventId: EventId, rhythms: readonly Rhythm[]) => Promise<ReadonlySet<string>>;
   readonly addRhythm: (eventId: EventId, rhythm: Rhythm, kept: Kept) => Promise<void>;
+  readonly forgetRhythm: (eventId: EventId, rhythm: Rhythm) => Promise<void>;
 
   /** Unless a newer wish has done so. */
   readonly join: (member: Member, kept: Kept) => Promise<void>;
