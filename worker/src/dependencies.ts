@@ -54,14 +54,16 @@ export const createDependencies = (
     hold: openHolding(ground),
   });
   const { followBooking, ...due } = openDue({ ...ground, ...{ stores, queues, messaging, work, logger } });
-  const { mailer, paced, ...out } = openWays({
+  const { mailer, paced, rests, ...out } = openWays({
     ...outside,
     ...{ ...ground, messaging },
-    mailer: work.countMails(outside.mailer),
+    mailer: work.countTries('email', outside.mailer),
+    sms: outside.sms && work.countTries('sms', outside.sms),
+    push: work.countTries('push', outside.push),
     ownHosts: config.PUSH_HOSTS,
     publicUrl: config.PUBLIC_URL,
   });
-  work.tellOfRest(mailer.restsUntil);
+  work.tellOfRests(rests);
 
   return {
     logger,

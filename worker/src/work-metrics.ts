@@ -1,4 +1,6 @@
-import type { Mailer } from '@parterre/domain/mail/mailer';
+import type { OutsideChannel } from '@parterre/domain/messaging/kinds/channel';
+import { NotSent, type SendingFault } from '@parterre/domain/not-sent';
+import type { Sender } from '@parterre/domain/resting';
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 
 /** What tells whether the worker does its work. */
@@ -9,7 +11,22 @@ export const workMetrics = (registry: Registry) => {
     help: 'Bookings paid and ticketed.',
     registers,
   });
-  const mails = new Counter({ name: 'mails_sent_total', help: 'Mails that a mail server took.', registers });
+  // A counter each: CloudWatch knows no channels of one.
+  const sent = {
+    email: new Counter({ name: 'mails_sent_total', help: 'Mails that a mail server took.', registers }),
+    sms: new Counter({ name: 'texts_sent_total', help: 'Text messages that SNS took.', registers }),
+    push: new Counter({
+      name: 'push_messages_sent_total',
+      help: 'Messages that push services took, by browser.',
+      registers,
+    }),
+  };
+  const notSent = new Counter({
+    name: 'tries_in_vain_total',
+    help: 'Tries to send a message that came to nothing.',
+    labelNames: ['channel', 'why'] as const,
+    registers,
+  });
   const lateness = new Histogram({
     name: 'due_lateness_seconds',
     help: 'How late what was due was done.',
@@ -21,10 +38,10 @@ export const workMetrics = (registry: Registry) => {
     help: 'Reminders that made no sense any more when their turn came.',
     registers,
   });
-  const tellOfRest = (restsUntil: () => number | null): void => {
+  const tellOfRest = (name: string, help: string, restsUntil: () => number | null): void => {
     new Gauge({
-      name: 'mail_server_away',
-      help: '1 while the mail server takes no mail.',
+      name,
+      help,
       registers,
       collect() {
         this.set(restsUntil() === null ? 0 : 1);
@@ -32,17 +49,30 @@ export const workMetrics = (registry: Registry) => {
     });
   };
   return {
-    tellOfRest,
+    /** Tells who takes nothing at the moment. */
+    tellOfRests: (rests: Readonly<Record<OutsideChannel, () => number | null>>): void => {
+      tellOfRest('mail_server_away', '1 while the mail server takes no mail.', rests.email);
+      tellOfRest('texts_away', '1 while no text message goes out.', rests.sms);
+      tellOfRest('push_services_away', '1 while no push service takes a message.', rests.push);
+    },
     countDue: (late: number) => lateness.observe(late / 1000),
     countDropped: (reminders: number) => dropped.inc(reminders),
     countConfirmed: (bookings: number) => confirmed.inc(bookings),
-    /** The same mailer, which also counts. */
-    countMails: (mailer: Mailer): Mailer => ({
-      ...mailer,
-      send: async (mail) => {
-        const taken = await mailer.send(mail);
-        mails.inc();
-        return taken;
+    /** The same sender, which also counts: what was taken, and each try that came to nothing. */
+    countTries: <Message extends readonly unknown[], Answer>(
+      channel: OutsideChannel,
+      { send }: Sender<Message, Answer>,
+    ): Sender<Message, Answer> => ({
+      send: async (...message) => {
+        try {
+          const taken = await send(...message);
+          sent[channel].inc();
+          return taken;
+        } catch (error) {
+          const why: SendingFault = error instanceof NotSent ? error.fault : 'later';
+          notSent.inc({ channel, why });
+          throw error;
+        }
       },
     }),
   };

@@ -2,16 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { minutes, seconds } from '@parterre/domain/clock';
+import { minutes } from '@parterre/domain/clock';
 import { mailIsAway } from '@parterre/domain/mail/mailer';
 import { openMailer } from '@parterre/domain/mail/open-mailer';
 import { resting } from '@parterre/domain/resting';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
-import { whatNext } from '@parterre/worker/what-next';
 import { z } from 'zod';
 import { isListening } from '../stack/is-listening.ts';
 import { freePort } from '../stack/ports.ts';
 import { until } from '../stack/until.ts';
+import { waitedOut } from '../testing/waited-out.ts';
 
 const inbox = z.array(z.object({ subject: z.string() }));
 const maildev = createRequire(import.meta.url).resolve('maildev/bin/maildev');
@@ -50,29 +50,18 @@ describe('an outage of the mail server', () => {
     ['twenty-three hours', minutes(23 * 60)],
   ])('of %s is waited out, and every mail arrives once', async (_long, outage) => {
     const [server, clock] = [await aMailServer(), manualClock()];
-    const began = clock.now();
     const smtp = openMailer({ url: server.url, from: 'Parterre <tickets@parterre.example>', region: '' });
     const mailer = resting(smtp, { clock, alarm: { raise: () => undefined }, whenAway: mailIsAway });
-    const mails = Array.from({ length: 5 }, (_, n) => ({ subject: `Mail ${n}`, receives: 0, at: began }));
-    const waiting = new Set(mails);
-
-    while (waiting.size > 0) {
-      if (running === null && clock.now() - began >= outage) await server.start();
-      for (const mail of [...waiting].filter(({ at }) => at <= clock.now())) {
-        mail.receives += 1;
-        try {
-          await mailer.send({ to: 'carla@mail.test', subject: mail.subject, text: '1', html: '<p>1</p>' });
-          waiting.delete(mail);
-        } catch (error) {
-          const stay = { receives: mail.receives, waited: clock.now() - began };
-          const next = whatNext({ error, isUrgent: false, ...stay });
-          expect(next).not.toBe('aside');
-          mail.at = clock.now() + seconds(Number(next));
-        }
-      }
-      clock.advance(seconds(30));
-    }
+    const subjects = Array.from({ length: 5 }, (_, n) => `Mail ${n}`);
+    const waited = await waitedOut(subjects, {
+      clock,
+      send: (subject) => mailer.send({ to: 'carla@mail.test', subject, text: '1', html: '<p>1</p>' }),
+      before: async (waits) => {
+        if (running === null && waits >= outage) await server.start();
+      },
+    });
+    expect(waited.map(({ end }) => end)).not.toContain('aside');
     smtp.close();
-    expect((await server.subjects()).toSorted()).toEqual(mails.map(({ subject }) => subject));
+    expect((await server.subjects()).toSorted()).toEqual(subjects);
   });
 });

@@ -6,7 +6,7 @@ import { freePort } from '../stack/ports.ts';
 import { deviceRoutes } from './device-routes.ts';
 import { devicesPage } from './devices-page.ts';
 import { type PushParts, pushRoutes } from './push-routes.ts';
-import { subscriptionsInMemory } from './subscriptions.ts';
+import { type Subscriptions, subscriptionsInMemory } from './subscriptions.ts';
 
 export type PushServiceSettings = {
   readonly host?: string;
@@ -14,6 +14,8 @@ export type PushServiceSettings = {
   /** What endpoints begin with: where the worker finds this service. */
   readonly origin?: string;
   readonly now?: () => number;
+  /** Those of an earlier start, where it is to know them. */
+  readonly subscriptions?: Subscriptions;
 };
 
 const createPushService = (parts: PushParts): Express => {
@@ -27,11 +29,12 @@ const createPushService = (parts: PushParts): Express => {
   return app;
 };
 
-/** Starts a push service, on the loopback address unless told otherwise. It forgets all at its end. */
+/** Starts a push service, on the loopback address unless told otherwise. It forgets all at its end, but what it was given. */
 export const startPushService = async (settings: PushServiceSettings = {}) => {
   const { host = '127.0.0.1', port = await freePort(), now = Date.now } = settings;
+  const { subscriptions = subscriptionsInMemory() } = settings;
   const { origin = `http://127.0.0.1:${port}` } = settings;
-  const app = createPushService({ subscriptions: subscriptionsInMemory(), origin, now });
+  const app = createPushService({ subscriptions, origin, now });
   const server = createServer(app).listen(port, host);
   await once(server, 'listening');
   return {

@@ -48,6 +48,12 @@ export const openWays = ({ mailer, sms, push, ownHosts, messaging, publicUrl, ..
       sms: paced('sms')(bySms({ ...messaging, sms: texts, publicUrl })),
       push: paced('push')(byPush({ ...messaging, push: browsers, clock })),
     },
+    /** Until when each is left alone that is away, in milliseconds since the epoch; null while messages go out. */
+    rests: {
+      email: mails.restsUntil,
+      sms: texts ? texts.restsUntil : () => null,
+      push: browsers.restsUntil,
+    },
     /** Each resolves when there is a use in sending by it: meanwhile it is best left in its queue. */
     goesOut: {
       mail: untilRested(mails, clock),
