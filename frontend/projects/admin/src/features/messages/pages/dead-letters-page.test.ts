@@ -174,14 +174,19 @@ describe('dead letters', () => {
   it.each<[Partial<DeadLetter>, RegExp]>([
     [
       { what: 'unreadable', kind: null, channel: null, to: null, event: null, logged: null, why: null },
-      /Cannot be read.*Nobody noted why.*newer release/,
+      /Cannot be read.*newer release/,
     ],
     [{ kind: 'registration-code', isTooLate: true }, /Code to register.*too late/],
     [{ logged: { id: 'd1', organizationId: null, state: 'sent' } }, /sent meanwhile/],
     [{ what: 'audience', kind: null, audience: 'message', to: null }, /Attendees to be written to/],
-    [{ what: 'report', kind: null, to: null, event: null }, /What became of a message/],
+    [
+      { what: 'report', kind: null, to: null, event: null, why: null },
+      /What became of a message.*Nobody noted why/,
+    ],
   ])('that are %j say what to think of them', async (given, words) => {
     await shown({ look: () => [aDeadLetter(given)] });
     expect((await rows())[0]).toMatch(words);
+    const again = screen.queryByRole('button', { name: /^Send again/ });
+    expect(again === null).toBe(given.isTooLate ?? false);
   });
 });

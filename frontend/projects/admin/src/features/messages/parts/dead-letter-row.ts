@@ -25,6 +25,9 @@ export class DeadLetterRow {
 
   readonly #acting = inject(ActingOrganization);
   protected readonly looks = channelLooks;
+  /** Of an event that the letter does not name. */
+  protected readonly anEvent = $localize`The event`;
+  protected readonly noReason = $localize`Nobody noted why`;
   protected readonly word = computed(() => letterWord(this.letter()));
   /** Tells it from others where only its buttons are read out. */
   protected readonly name = computed(() => [this.word(), this.letter().to?.name].filter(Boolean).join(', '));
