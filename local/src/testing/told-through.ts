@@ -35,8 +35,8 @@ export const toldThrough = (
     messaging: {
       attempts: noLimits,
       contactOf: async () => ({ ...newContact, ...contact, version: 1 }),
+      devicesOf: async () => contact.devices ?? [],
       forgetDevice: async (_person, deviceId) => void forgotten.push(deviceId),
-      sessionsEndedAt: async () => null,
     },
     publicUrl: 'https://tickets.test',
     limits: usualLimits,
