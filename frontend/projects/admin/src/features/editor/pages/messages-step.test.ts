@@ -124,13 +124,15 @@ describe('messages to attendees', () => {
   });
 
   it('are kept where they could not be sent, and by this tab until they are', async () => {
-    const { answers, page, user } = await shown();
+    const { answers, ask, page, user } = await shown();
     answers['api/events/{eventId}/messages'] = () => Promise.reject(new Error('away'));
     await write(user);
     await press(user, 'See how it looks');
     await press(user, 'Send to attendees');
     expect(await screen.findByRole('alert')).toHaveProperty('textContent', expect.stringMatching(/\w/));
     expect(screen.getByLabelText<HTMLInputElement>('Subject').value).toBe('Doors');
+    await press(user, 'Send to attendees');
+    await vi.waitFor(() => expect(ask).toHaveBeenCalledTimes(2));
     page.fixture.destroy();
     TestBed.resetTestingModule();
     await shown();

@@ -55,10 +55,14 @@ export class MessageForm {
     return { subject, text };
   });
   protected readonly audience = linkedSignal((): Audience => remembered(this.#eventId()).audience);
-  readonly #draft = computed((): MessageDraft => {
-    const { subject, text } = this.#words();
-    return { subject: subject.trim(), text: text.trim(), audience: this.audience() };
-  });
+  readonly #draft = computed(
+    (): MessageDraft => {
+      const { subject, text } = this.#words();
+      return { subject: subject.trim(), text: text.trim(), audience: this.audience() };
+    },
+    // Sent once more after a refusal, the form is a new one that says the same.
+    { equal: (a, b) => JSON.stringify(a) === JSON.stringify(b) },
+  );
   protected readonly isWritten = computed(() => this.#draft().subject !== '' || this.#draft().text !== '');
   protected readonly length = computed(() => this.#words().text.length);
   protected readonly longestText = longestText;
