@@ -22,6 +22,13 @@ describe('a message that is about to be sent', () => {
     expect(screen.getByText('In the inbox')).toBeDefined();
   });
 
+  it('says no sum where nobody would be told', async () => {
+    const sms = aPreview.sms && { ...aPreview.sms, atMost: { amount: 0, currency: 'EUR' } };
+    await render(MessagePreview, { inputs: { preview: { ...aPreview, sms }, language: 'en' } });
+    await userEvent.setup().click(screen.getByRole('button', { name: 'SMS' }));
+    expect(screen.queryByText(/in all/)).toBeNull();
+  });
+
   it('has no text message in a house that sends none', async () => {
     await render(MessagePreview, { inputs: { preview: { ...aPreview, sms: null }, language: 'en' } });
     expect(screen.queryByRole('button', { name: 'SMS' })).toBeNull();

@@ -49,7 +49,7 @@ const channels = ['email', 'sms', 'push', 'inbox'] as const;
             @if (sms.each; as each) {
               <span i18n>{{ each | money }} for each who wants text messages.</span>
             }
-            @if (sms.atMost; as atMost) {
+            @if (sms.atMost?.amount ? sms.atMost : null; as atMost) {
               <span i18n>At most {{ atMost | money }} in all.</span>
             }
           </p>
