@@ -97,8 +97,9 @@ export class LogPage {
   protected readonly sending = signal(false);
 
   protected show(delivery: Delivery): void {
+    const isOneOpen = this.shown() !== undefined;
     this.#chosen.set(delivery);
-    this.#go({ open: 'yes' }, this.shown() !== undefined);
+    this.#go({ open: 'yes' }, isOneOpen);
   }
 
   protected close(): void {
