@@ -94,6 +94,8 @@ const limits = z.strictObject({
   'calendar-feed': every(10, 20),
   /** An account's looks for what is new, and changes of how it is told: open pages look by themselves. */
   notifications: every(1, 60),
+  /** Changes of reminders, each of which may be twenty rhythms that an event did not have. */
+  'reminders-set': every(10, 20),
   /** Messages to attendees that an employee mails to themselves first; and times that they have an audience counted. */
   'message-test': every(60, 5),
   'audience-count': every(5, 20),

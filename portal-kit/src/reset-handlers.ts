@@ -19,7 +19,7 @@ type Answered = {
 export const resetHandlers = (
   { people, deviceCookie, resetCookie }: Deps,
   portal: Portal,
-  signedOutEverywhere?: (owner: AccountId) => Promise<unknown>,
+  hasReset: (owner: AccountId) => Promise<void>,
 ) => {
   const { accounts, ended } = people;
   return {
@@ -34,7 +34,7 @@ export const resetHandlers = (
       const token = resetCookie.read(request);
       if (token === null) throw resetNotHere();
       const owner = await accounts.resetPassword({ ...body, ...callerOf(request), portal, token });
-      await signedOutEverywhere?.(owner);
+      await hasReset(owner);
       await ended.refresh();
       resetCookie.clear(response);
       deviceCookie.put(response, accounts.trustDevice(portal, body.email));

@@ -23,6 +23,8 @@ type Settings = {
   readonly renewed?: (owner: AccountId, from: string, to: string) => Promise<unknown>;
   /** Told that every session of somebody is over. */
   readonly signedOutEverywhere?: (owner: AccountId) => Promise<unknown>;
+  /** Told that a code that was mailed to somebody has come back from them. */
+  readonly mailArrived?: (owner: AccountId) => Promise<unknown>;
 };
 
 /** What both portals do with sessions, and with passwords that were forgotten. Handlers are as `rawRoute` takes them. */
@@ -113,6 +115,9 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
       request: Request,
     ): Promise<void> =>
       renew(request, response, () => accounts.changePassword(account, body, callerOf(request))),
-    ...resetHandlers(deps, portal, signedOutEverywhere),
+    ...resetHandlers(deps, portal, async (owner) => {
+      await settings.signedOutEverywhere?.(owner);
+      await settings.mailArrived?.(owner);
+    }),
   };
 };

@@ -29,8 +29,13 @@ export const remindersRoutes = ({ route }: Routes, { reminders, limits, clock }:
     return answer(await reminders.remindersOf(withAccount(caller.accountId), params.eventId));
   });
 
+  const changes = turnsHere(
+    limits['reminders-set'],
+    clock,
+    say((words) => words.notificationsTooOften),
+  );
   route(router, contract.setReminders, async ({ caller, params, body }) => {
-    turns.use(caller.accountId);
+    changes.use(caller.accountId);
     const buyer = withAccount(caller.accountId);
     return answer(await reminders.setReminders(buyer, params.eventId, body.reminders, body.version));
   });

@@ -1,5 +1,5 @@
 import type { Commit } from '../../commit.ts';
-import { DomainError } from '../../domain-error.ts';
+import { atFault, DomainError } from '../../domain-error.ts';
 import type { OrganizationId } from '../../ids.ts';
 import type { ChosenTopic, OutsideChannel } from '../kinds/channel.ts';
 import { isLocked } from '../kinds/kinds.ts';
@@ -37,6 +37,11 @@ const followsTooMany = () =>
     say((words) => words.contact.followsTooMany({ most: mostFollowed })),
   );
 
+const byNoClock = () => {
+  const text = say((words) => words.contact.byNoClock);
+  return new DomainError('invalid-input', text, atFault('timeZone', text));
+};
+
 /** How somebody says how they want to be told. */
 export const contactUseCases = (deps: Deps) => {
   const { contacts } = deps;
@@ -52,8 +57,20 @@ export const contactUseCases = (deps: Deps) => {
     return change(person, (now) => ({ ...now, settings: withSwitch(now.settings, set) }));
   };
 
+  /** @throws DomainError `invalid-input` for quiet hours by no clock */
   const setSettings = (person: Person, changes: SettingsChange): Promise<KeptContact> =>
-    change(person, (now) => ({ ...now, settings: { ...now.settings, ...changes } }));
+    change(person, (now) => {
+      const settings = { ...now.settings, ...changes };
+      if (settings.quietHours && !settings.timeZone) throw byNoClock();
+      return { ...now, settings };
+    });
+
+  /** What was sent there has arrived: mails go to them again, whatever came back before. */
+  const mailsArrive = (person: Person): Promise<KeptContact> =>
+    change(person, (now) => {
+      const stops = now.stops.filter(({ channel }) => channel !== 'email');
+      return stops.length === now.stops.length ? now : { ...now, stops };
+    });
 
   /** Its new events are announced from now on. @throws DomainError `invalid-input` when too many are followed */
   const follow = (person: Person, id: OrganizationId): Promise<KeptContact> =>
@@ -75,5 +92,9 @@ export const contactUseCases = (deps: Deps) => {
       [contacts.unfollow(person, id)],
     );
 
-  return { contactOf: contacts.of, changeContact: change, setSwitch, setSettings, follow, unfollow };
+  return {
+    contactOf: contacts.of,
+    changeContact: change,
+    ...{ setSwitch, setSettings, mailsArrive, follow, unfollow },
+  };
 };

@@ -29,8 +29,14 @@ export type NewDevice = {
 
 const latestFirst = (one: Device, other: Device): number => other.usedAt.localeCompare(one.usedAt);
 
+/** A session is in one browser, which has one subscription: another endpoint is what it has in place of the one before. */
+const isSame =
+  (one: Pick<Device, 'endpoint' | 'sessionId'>) =>
+  ({ endpoint, sessionId }: Device): boolean =>
+    endpoint === one.endpoint || sessionId === one.sessionId;
+
 const withDevice = (now: Contact, added: Device): Contact => {
-  const others = now.devices.filter(({ endpoint }) => endpoint !== added.endpoint);
+  const others = now.devices.filter((other) => !isSame(added)(other));
   return { ...now, devices: [added, ...others].sort(latestFirst).slice(0, mostDevices) };
 };
 
@@ -42,9 +48,9 @@ export const deviceUseCases = ({ change, contacts, ids, clock }: Deps) => {
     const { endpoint, keys, applicationServerKey } = subscription;
     const owned = contacts.takeEndpoint(endpoint, person, clock.now() + ownedFor);
     const begin = (now: Contact): Contact => {
-      const known = now.devices.find((device) => device.endpoint === endpoint);
+      const known = now.devices.find(isSame({ endpoint, sessionId }));
       // Begun anew with each session: it is told as long as that lasts.
-      const isSame = known?.sessionId === sessionId;
+      const goesOn = known?.sessionId === sessionId;
       return withDevice(now, {
         id: known?.id ?? ids.next(),
         name,
@@ -52,7 +58,7 @@ export const deviceUseCases = ({ change, contacts, ids, clock }: Deps) => {
         keys,
         applicationServerKey,
         sessionId,
-        addedAt: isSame ? known.addedAt : at,
+        addedAt: goesOn ? known.addedAt : at,
         usedAt: at,
       });
     };

@@ -76,6 +76,19 @@ describe('browsers that somebody is told things on', () => {
     expect(await toldOn(carla)).toEqual([]);
   });
 
+  it('have one subscription each, in place of one that its push service has ended', async () => {
+    const { contacts, signIn, aBrowser, ask, toldOn } = start();
+    const carla = aCustomer();
+    const session = await signIn(carla);
+    await ask(session, aBrowser());
+    const [before] = (await contacts.of(personWith(carla.id))).devices;
+    const anew = aBrowser();
+    await ask(session, anew);
+    expect(await toldOn(carla)).toEqual([anew]);
+    const [after] = (await contacts.of(personWith(carla.id))).devices;
+    expect([after?.id, after?.addedAt]).toEqual([before?.id, before?.addedAt]);
+  });
+
   it('go on in the session that takes the place of theirs, and no other does', async () => {
     const { clock, accounts, contacts, devices, signIn, aBrowser, ask, toldOn } = start();
     const carla = aCustomer();

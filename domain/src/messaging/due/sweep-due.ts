@@ -100,11 +100,15 @@ const doMany = async (
  */
 const doTogether = async (deps: SweepDueDeps, kind: Required<DueKind>, found: readonly FoundDue[]) => {
   const [first, ...rest] = found;
-  const claimed = first && (await deps.due.claim(first, deps.clock.now(), dueLease));
-  if (!claimed) return 0;
-  const gone = await doMany(deps, kind, rest);
-  await doClaimed(deps, claimed);
-  return gone + 1;
+  let gone = 0;
+  const lead: Do = async (_, one) => {
+    const claimed = await deps.due.claim(one, deps.clock.now(), dueLease);
+    if (!claimed) return false;
+    gone = await doMany(deps, kind, rest);
+    await doClaimed(deps, claimed);
+    return true;
+  };
+  return (await forEach(deps, first ? [first] : [], lead)) + gone;
 };
 
 const isMany = (kind: DueKind | undefined): kind is Required<DueKind> => kind?.doMany !== undefined;
@@ -126,8 +130,9 @@ type Turn = { readonly hasTime: () => boolean; readonly count: (done: number) =>
 const sweepSlot = async (deps: SweepDueDeps, slot: DueSlot, { hasTime, count }: Turn): Promise<boolean> => {
   const { due, clock } = deps;
   const closed = isClosed(slot.minute, clock.now());
-  while (hasTime()) {
-    const found = await due.look(slot, clock.now(), closed);
+  for (let closely = closed; hasTime(); closely = true) {
+    // After a page, what is gone must not be seen once more.
+    const found = await due.look(slot, clock.now(), closely);
     if (found.length === 0) return closed;
     const gone = await doFound(deps, found);
     count(gone);

@@ -66,6 +66,15 @@ describe('reminders that somebody sets', () => {
     expect((await setReminders(at.deps)(buyer, event.id, [aReminder('P1W')])).reminders).toHaveLength(1);
   });
 
+  it('are sent as they were shown, though nobody has told of the booking', async () => {
+    const event = at.anEventIn(10);
+    const { buyer } = at.book(event);
+    const { reminders } = await remindersOf(at.deps)(buyer, event.id);
+    await at.goTo(fromInstant(reminders[0]?.next ?? ''));
+    await at.sweep();
+    expect(at.queued).toContainEqual(expect.objectContaining({ eventId: event.id, lead: 'P1D' }));
+  });
+
   it('are for who has booked', async () => {
     const event = at.anEventIn(10);
     const stranger = withAccount(aCustomer());

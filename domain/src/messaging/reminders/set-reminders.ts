@@ -52,7 +52,13 @@ const bookingsAt = async ({ bookings }: SetRemindersDeps, buyer: Buyer, eventId:
   return found.filter(({ status }) => status === 'confirmed').map(({ id }) => id);
 };
 
-type Found = { readonly person: Person; readonly event: Event; readonly wish: Wish };
+/** `isKept`: whether the wish is there already, and laid down. */
+type Found = {
+  readonly person: Person;
+  readonly event: Event;
+  readonly wish: Wish;
+  readonly isKept: boolean;
+};
 
 /** @throws DomainError `not-found` when they have not booked */
 const requireWish = async (deps: SetRemindersDeps, buyer: Buyer, eventId: EventId): Promise<Found> => {
@@ -60,20 +66,31 @@ const requireWish = async (deps: SetRemindersDeps, buyer: Buyer, eventId: EventI
   const event = person && (await deps.events.byId(eventId));
   if (!event) throw notBooked();
   const wish = await deps.reminders.wishOf(person, eventId);
-  if (wish && wish.bookings.length > 0) return { person, event, wish };
+  if (wish && wish.bookings.length > 0) return { person, event, wish, isKept: true };
   const bookings = await bookingsAt(deps, buyer, eventId);
   if (bookings.length === 0) throw notBooked();
   const reminders = await usualReminders(deps.leadsOf)(person, event, deps.clock.now());
   const version = wish?.version ?? 0;
-  return { person, event, wish: { person, eventId, bookings, reminders, chosen: false, version } };
+  const usual = { person, eventId, bookings, reminders, chosen: false, version };
+  return { person, event, wish: usual, isKept: false };
 };
+
+const layDownUsual = (deps: SetRemindersDeps, person: Person, event: Event, usual: Wish): Promise<Wish> =>
+  changeWish(deps)(person, event, (now) =>
+    now.bookings.length > 0
+      ? now
+      : { ...now, bookings: usual.bookings, reminders: now.chosen ? now.reminders : usual.reminders },
+  );
 
 /** What somebody is reminded of at an event that they have booked. */
 export const remindersOf =
   (deps: SetRemindersDeps) =>
   async (buyer: Buyer, eventId: EventId): Promise<EventReminders> => {
-    const { event, wish } = await requireWish(deps, buyer, eventId);
-    return shown(wish, event, deps.clock.now());
+    const { person, event, wish, isKept } = await requireWish(deps, buyer, eventId);
+    // The news of the booking may be late, or older than reminders: what is shown is laid down.
+    const known =
+      isKept || isOver(event, deps.clock.now()) ? wish : await layDownUsual(deps, person, event, wish);
+    return shown(known, event, deps.clock.now());
   };
 
 /** What is there already may be past; what is new has to have a time yet. */

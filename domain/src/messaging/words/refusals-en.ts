@@ -4,6 +4,7 @@ export const refusals = {
     alwaysByMail: 'Tickets and money are always written of by e-mail, so that they cannot be missed.',
     noSms: 'This house sends no text messages.',
     wrongCode: 'This code is not right.',
+    byNoClock: 'needs a time zone beside quiet hours',
     field: { code: 'is not the code that we sent' },
     codeOver: 'This code is no longer good. Please ask for a new one.',
     noPending: 'No number waits to be confirmed. Please type it again.',
