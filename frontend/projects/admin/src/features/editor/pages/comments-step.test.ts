@@ -1,3 +1,4 @@
+import { Clock } from '@parterre/ui/data/clock.ts';
 import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { Told } from '@parterre/ui/testing/told.ts';
 import { render, screen, waitFor, within } from '@testing-library/angular';
@@ -22,7 +23,7 @@ describe('the comments of an event', () => {
   const shown = async (comments: readonly ModeratedComment[] = [], mode: CommentMode = 'after-approval') => {
     const { api, providers } = inTheEditor();
     const get = vi.fn((_: string, { query }: Asked) =>
-      Promise.resolve({
+      Promise.resolve<{ mode: CommentMode; comments: ModeratedComment[]; nextCursor: string | null }>({
         ...{ mode, nextCursor: null },
         comments: comments.filter(({ state }) => state === query?.state),
       }),
@@ -120,6 +121,58 @@ describe('the comments of an event', () => {
     await waitFor(() => expect(told.messages).toHaveLength(1));
     expect(screen.getByText('Text of c1')).toBeDefined();
     expect(get).toHaveBeenCalledTimes(2);
+  });
+
+  it('come by themselves while more wait behind those that were judged', async () => {
+    const { get } = await shown([aComment('c1', 'waiting')]);
+    await screen.findByText('Text of c1');
+    const mode = 'after-approval' as const;
+    get.mockImplementation((_, { query }) =>
+      Promise.resolve(
+        query?.cursor === undefined
+          ? { mode, comments: [aComment('c1', 'waiting')], nextCursor: 'c1' }
+          : { mode, comments: [aComment('c2', 'waiting')], nextCursor: null },
+      ),
+    );
+    await press('Hidden');
+    await press('Waiting');
+    await screen.findByRole('button', { name: 'Show more' });
+    await press('Approve');
+    expect(await screen.findByText('Text of c2')).toBeDefined();
+    expect(screen.queryByText('None waits for you.')).toBeNull();
+    await press('Approve');
+    expect(await screen.findByText('None waits for you.')).toBeDefined();
+  });
+
+  it('that a colleague judged otherwise are where they say, a few seconds later', async () => {
+    const time = vi.spyOn(Clock.prototype, 'deviceTime').mockReturnValue(0);
+    const { user } = await shown([aComment('c1', 'shown')]);
+    await press('Shown');
+    await screen.findByText('Text of c1');
+    await press('Hide…');
+    await user.type(screen.getByRole('textbox', { name: /^Why/ }), 'Spam');
+    await press('Hide');
+    await screen.findByText('None is shown.');
+    // The list is a moment behind.
+    await press('Hidden');
+    await press('Shown');
+    expect(await screen.findByText('None is shown.')).toBeDefined();
+    time.mockReturnValue(5000);
+    await press('Hidden');
+    await press('Shown');
+    expect(await screen.findByText('Text of c1')).toBeDefined();
+    time.mockRestore();
+  });
+
+  it('are judged one after the other, however long it takes', async () => {
+    const { put } = await shown([aComment('c1', 'waiting'), aComment('c2', 'waiting')]);
+    const late = Promise.withResolvers<unknown>();
+    put.mockReturnValue(late.promise);
+    const buttons = await screen.findAllByRole('button', { name: 'Approve' });
+    for (const button of [...buttons, ...buttons]) await userEvent.click(button);
+    expect(put).toHaveBeenCalledTimes(2);
+    late.resolve(undefined);
+    expect(await screen.findByText('None waits for you.')).toBeDefined();
   });
 
   it('are none, which is said', async () => {

@@ -52,8 +52,8 @@ export class CommentsStep {
   protected readonly modes = modes;
   protected readonly states = states;
   protected readonly isSwitching = signal(false);
-  /** The one that is being judged. */
-  protected readonly busy = signal<string | null>(null);
+  /** Those that are being judged. */
+  protected readonly busy = signal<ReadonlySet<string>>(new Set());
   protected readonly none = computed(() => states.find(({ state }) => state === this.comments.state())?.none);
 
   protected async switchTo(mode: CommentMode): Promise<void> {
@@ -66,8 +66,8 @@ export class CommentsStep {
   }
 
   protected async judge(comment: ModeratedComment, verdict: Verdict): Promise<void> {
-    if (this.busy() !== null) return;
-    this.busy.set(comment.id);
+    if (this.busy().has(comment.id)) return;
+    this.busy.update((all) => new Set([...all, comment.id]));
     await this.#attempt(async () => {
       await this.comments.judge(comment, verdict);
       const isShown = verdict.state === 'shown';
@@ -75,7 +75,7 @@ export class CommentsStep {
         isShown ? $localize`Everybody sees it now.` : $localize`Nobody sees it any more.`,
       );
     });
-    this.busy.set(null);
+    this.busy.update((all) => new Set([...all].filter((id) => id !== comment.id)));
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {

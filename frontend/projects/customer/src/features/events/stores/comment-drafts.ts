@@ -26,7 +26,8 @@ export class CommentDrafts {
     return this.#drafts.get(owner)?.text ?? '';
   }
 
-  forget(owner: string): void {
-    this.#drafts.delete(owner);
+  /** What was begun since is another one, and stays. */
+  forget(owner: string, sent: CommentDraft): void {
+    if (this.#drafts.get(owner) === sent) this.#drafts.delete(owner);
   }
 }

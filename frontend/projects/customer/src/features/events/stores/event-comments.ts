@@ -1,14 +1,10 @@
 import { Service, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { Comment, OwnComment } from '../../../data/api.ts';
+import type { OwnComment } from '../../../data/api.ts';
 import { CustomerApi } from '../../../data/customer-api.ts';
 import { Session } from '../../../data/session.ts';
 import { CommentDrafts } from './comment-drafts.ts';
+import { type Older, type Page, nothingOlder, olderBehind } from './older-comments.ts';
 import { type ShownComment, shownComments } from './shown-comments.ts';
-
-interface Older {
-  readonly comments: readonly Comment[];
-  readonly nextCursor: string | null;
-}
 
 /** What is written on the page of an event: the newest first, more when asked for, and one's own. */
 @Service({ autoProvided: false })
@@ -27,18 +23,31 @@ export class EventComments {
       ? undefined
       : { path: { eventId } };
   });
-  /** Behind the first page as it is: where that becomes another one, they are read anew. */
-  readonly #older = linkedSignal<string | null, Older>({
-    source: () => (this.#first.hasValue() ? this.#first.value().nextCursor : null),
-    computation: (nextCursor) => ({ comments: [], nextCursor }),
+  readonly #older = linkedSignal<Page | undefined, Older>({
+    source: () => (this.#first.hasValue() ? this.#first.value() : undefined),
+    computation: (first, before) =>
+      first ? olderBehind(first, before?.value) : (before?.value ?? nothingOlder),
+  });
+  /** As it was read last, also where a later answer did not come. */
+  readonly #wasOn = linkedSignal<
+    { readonly eventId: string | undefined; readonly isOn: boolean | undefined },
+    boolean
+  >({
+    source: () => ({
+      eventId: this.#eventId(),
+      isOn: this.#first.hasValue() ? this.#first.value().mode !== 'off' : undefined,
+    }),
+    computation: ({ eventId, isOn }, before) =>
+      isOn ?? (before?.source.eventId === eventId && before?.value === true),
   });
   /** Deleted by now, whatever an answer from before says. */
   readonly #gone = signal<ReadonlySet<string>>(new Set());
   readonly #loadingMore = signal(false);
   readonly #moreError = signal<unknown>(undefined);
 
-  readonly isOn = computed(() => this.#first.hasValue() && this.#first.value().mode !== 'off');
-  readonly error = this.#first.error;
+  readonly isOn = computed(() => this.#first.hasValue() && this.#wasOn());
+  /** Nothing where nobody knows whether there are comments at all. */
+  readonly error = computed(() => (this.#wasOn() ? this.#first.error() : undefined));
   readonly moreError = this.#moreError.asReadonly();
   readonly loadingMore = this.#loadingMore.asReadonly();
   readonly hasMore = computed(() => this.#older().nextCursor !== null);
@@ -77,7 +86,7 @@ export class EventComments {
       const asked = { path: { eventId }, query: { cursor: before.nextCursor } };
       const { comments, nextCursor } = await this.#api.get('api/events/{eventId}/comments', asked);
       if (this.#older() === before)
-        this.#older.set({ comments: [...before.comments, ...comments], nextCursor });
+        this.#older.set({ ...before, comments: [...before.comments, ...comments], nextCursor });
     } catch (error) {
       this.#moreError.set(error);
     } finally {
@@ -97,13 +106,13 @@ export class EventComments {
   /** Rejects where it is refused; what was written is kept until it is there. */
   async write(text: string): Promise<OwnComment> {
     const [eventId, owner] = [this.#eventId() ?? '', this.#owner()];
-    const { key } = this.#drafts.keep(owner, text);
+    const draft = this.#drafts.keep(owner, text);
     const written = await this.#api.post('api/events/{eventId}/comments', {
       path: { eventId },
-      header: { 'Idempotency-Key': key },
+      header: { 'Idempotency-Key': draft.key },
       body: { text },
     });
-    this.#drafts.forget(owner);
+    this.#drafts.forget(owner, draft);
     if (this.#own.hasValue()) {
       const { comments, ...rest } = this.#own.value();
       const others = comments.filter(({ id }) => id !== written.id);

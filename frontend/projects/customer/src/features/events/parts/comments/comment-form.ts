@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
-import { form, maxLength, required } from '@angular/forms/signals';
+import { form, maxLength, readonly, required } from '@angular/forms/signals';
 import { MatHint } from '@angular/material/input';
 import { formParts } from '@parterre/ui/forms/form-parts.ts';
 import { submitting } from '@parterre/ui/forms/submitting.ts';
@@ -49,6 +49,8 @@ export class CommentForm {
     (path) => {
       required(path.text, { message: $localize`Write something first.` });
       maxLength(path.text, longest, { message: $localize`Use at most 1,000 letters.` });
+      // What is typed while it is being sent would be gone with it.
+      readonly(path.text, { when: ({ stateOf }) => stateOf(path).submitting() });
     },
     {
       submission: submitting({

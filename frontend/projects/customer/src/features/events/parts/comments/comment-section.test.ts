@@ -185,12 +185,81 @@ describe('comments on the page of an event', () => {
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
   });
 
-  it('that did not come can be asked for again', async () => {
-    const { asked } = await opened();
+  it('that did not come are nothing where nobody knows whether there are any, and come when the page is shown again', async () => {
+    const { asked, container } = await opened();
     (await asked('GET', path)).flush(null, { status: 503, statusText: 'Away' });
-    await screen.findByRole('heading', { name: 'Comments' });
-    await press('Try again');
+    await waitFor(() => expect(container.textContent.trim()).toBe(''));
+    document.dispatchEvent(new Event('visibilitychange'));
     (await asked('GET', path)).flush({ mode: 'at-once', comments: [aComment('c1')], nextCursor: null });
     expect(await screen.findByText('Text of c1')).toBeDefined();
+  });
+
+  it('that were there and are refused by now can be asked for again', async () => {
+    const { asked } = await shown({ comments: [aComment('c1')] });
+    document.dispatchEvent(new Event('visibilitychange'));
+    const gone = { status: 404, statusText: 'Gone' };
+    (await asked('GET', path)).flush(null, gone);
+    (await asked('GET', path)).flush(null, gone);
+    await screen.findByRole('button', { name: 'Try again' });
+    expect(screen.getByRole('heading', { name: 'Comments' })).toBeDefined();
+    await press('Try again');
+    (await asked('GET', path)).flush({ mode: 'at-once', comments: [aComment('c2')], nextCursor: null });
+    expect(await screen.findByText('Text of c2')).toBeDefined();
+  });
+
+  it('that were read before stay when newer ones come above them', async () => {
+    const first = { mode: 'at-once', comments: [aComment('c5'), aComment('c4')], nextCursor: 'c4' };
+    const { asked } = await shown(first);
+    await press('Show more');
+    const older = { mode: 'at-once', comments: [aComment('c3'), aComment('c2')], nextCursor: 'c2' };
+    (await asked('GET', path)).flush(older);
+    await screen.findByText('Text of c2');
+    document.dispatchEvent(new Event('visibilitychange'));
+    (await asked('GET', path)).flush({
+      ...{ mode: 'at-once', nextCursor: 'c5' },
+      comments: [aComment('c6'), aComment('c5')],
+    });
+    await screen.findByText('Text of c6');
+    expect(texts()).toEqual(['c6', 'c5', 'c4', 'c3', 'c2'].map((id) => `Text of ${id}`));
+    await press('Show more');
+    expect((await asked('GET', path)).request.params.get('cursor')).toBe('c2');
+  });
+
+  it('that were read before are read anew where newer ones do not reach them', async () => {
+    const { asked } = await shown({ comments: [aComment('c3')], nextCursor: 'c3' });
+    await press('Show more');
+    (await asked('GET', path)).flush({ mode: 'at-once', comments: [aComment('c2')], nextCursor: null });
+    await screen.findByText('Text of c2');
+    document.dispatchEvent(new Event('visibilitychange'));
+    (await asked('GET', path)).flush({ mode: 'at-once', comments: [aComment('c9')], nextCursor: 'c9' });
+    await screen.findByText('Text of c9');
+    expect(texts()).toEqual(['Text of c9']);
+  });
+
+  it('take nothing more while one is being sent', async () => {
+    const { asked } = await shown({ own: holder });
+    await userEvent.type(field(), 'See you there!');
+    await press('Write it');
+    const request = await asked('POST', path);
+    await userEvent.type(field(), ' And more');
+    expect(field().value).toBe('See you there!');
+    request.error(new ProgressEvent('error'));
+    await screen.findByText(/You are offline|Nothing is lost/);
+    await userEvent.type(field(), ' And more');
+    expect(field().value).toBe('See you there! And more');
+  });
+
+  it('are deleted two at once', async () => {
+    const comments = [anOwn('c2', 'shown'), anOwn('c1', 'shown')];
+    const { asked } = await shown({ own: { hasTicket: true, comments } });
+    await screen.findByText('Text of c1');
+    for (const line of screen.getAllByRole('listitem')) {
+      await userEvent.click(within(line).getByRole('button', { name: 'Delete' }));
+      await userEvent.click(within(line).getByRole('button', { name: 'Delete for good' }));
+    }
+    const [second, first] = [await asked('DELETE', `${path}/c2`), await asked('DELETE', `${path}/c1`)];
+    second.flush(null);
+    first.flush(null);
+    expect(await screen.findByText('Nobody has written anything yet.')).toBeDefined();
   });
 });

@@ -40,16 +40,16 @@ export class CommentSection {
   protected readonly session = inject(Session);
   protected readonly next = inject(Router).url;
   readonly #notices = inject(Notices);
-  /** The one that is being deleted. */
-  protected readonly leaving = signal<string | null>(null);
+  /** Those that are being deleted. */
+  protected readonly leaving = signal<ReadonlySet<string>>(new Set());
 
   constructor() {
     effect(() => this.comments.open(this.eventId()));
   }
 
   protected async remove(id: string): Promise<void> {
-    if (this.leaving() !== null) return;
-    this.leaving.set(id);
+    if (this.leaving().has(id)) return;
+    this.leaving.update((all) => new Set([...all, id]));
     try {
       await this.comments.remove(id);
       void this.#notices.show($localize`Your comment is deleted.`);
@@ -57,7 +57,7 @@ export class CommentSection {
       const { title, detail } = problemOf(error);
       void this.#notices.show(detail ?? title);
     } finally {
-      this.leaving.set(null);
+      this.leaving.update((all) => new Set([...all].filter((one) => one !== id)));
     }
   }
 }
