@@ -21,12 +21,16 @@ const detailsOf = (event: ToldEvent, language: Language): MailParagraph[] =>
     event.where ?? bookingMailWords.in(language).online,
   ].map((fact) => ({ fact }));
 
+/** Of these we say something ourselves, before the organizer's words. */
+const withOurWords: readonly Told['kind'][] = ['event-cancelled', 'event-moved', 'event-changed'];
+
 /** An organizer's paragraphs, each by itself; anything else as it is said in short. */
 const paragraphsOf = (told: Told, language: Language): string[] => {
   const { text } = shortWords(told, language);
   const own = 'text' in told ? told.text.split(/\n+/).map(safeLine).filter(Boolean) : [];
-  const said = told.kind === 'event-moved' ? [text.slice(0, text.length - told.text.length).trim()] : [];
-  return own.length > 0 ? [...said, ...own] : [text];
+  const said = text.slice(0, text.length - ('text' in told ? told.text.length : 0)).trim();
+  if (own.length === 0) return [text];
+  return withOurWords.includes(told.kind) ? [said, ...own] : own;
 };
 
 /**

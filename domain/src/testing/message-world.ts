@@ -1,5 +1,5 @@
 import { toInstant } from '../clock.ts';
-import { type BookingId, eventId, randomIds } from '../ids.ts';
+import { type AccountId, type BookingId, eventId, randomIds } from '../ids.ts';
 import { newContact } from '../messaging/contacts/contact.ts';
 import { dynamoMessageFigures } from '../messaging/messages/dynamo-message-figures.ts';
 import { dynamoMessageStore } from '../messaging/messages/dynamo-message-store.ts';
@@ -44,6 +44,7 @@ export const aMessageWorld = async () => {
   const bookings = new Map<BookingId, Booking>();
   const [jobs, queued]: [MessageJob[], NotificationJob[]] = [[], []];
   const organizer = anEmployee({ organizationId: event.organizationId });
+  const unreadable = new Set<AccountId>();
   const laidDown: { readonly at: number; readonly work: MessageDue }[] = [];
 
   const known: Pick<BookingStore, 'getAll'> = {
@@ -71,7 +72,10 @@ export const aMessageWorld = async () => {
       events: { byId: requireEvent },
       tickets: dynamoTicketLister(seen),
       bookings: known,
-      readerOf: async (id) => ({ email: `${id}@mail.test`, name: 'Carla', language: 'en' }),
+      readerOf: async (id) => {
+        if (unreadable.has(id)) throw new Error('cannot be read');
+        return { email: `${id}@mail.test`, name: 'Carla', language: 'en' };
+      },
       notify: notify({
         notifications,
         contactOf: async () => newContact,
@@ -127,6 +131,8 @@ export const aMessageWorld = async () => {
     bookings: known,
     event: () => event,
     laidDown,
+    /** Accounts that cannot be read. */
+    unreadable,
     /** Another event of the same house, with nobody in it. */
     another: () => {
       event = { ...event, id: eventId.parse(randomIds.next()) };

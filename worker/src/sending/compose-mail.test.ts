@@ -70,6 +70,15 @@ describe('a notification by mail', () => {
     }
   });
 
+  it('of an event that is not what it was says what one may do with the tickets, beside the organizer’s words', async () => {
+    const giveBackUntil = '2026-12-24T12:00:00Z';
+    const changed = await mailOf({ kind: 'event-changed', ...of, ...words, giveBackUntil }, confirmed);
+    expect(changed.text).toMatch(/Your tickets stay valid: keep them, or give them back until .*24 Dec/);
+    expect(changed.text).toContain(words.text);
+    const gone = await mailOf({ kind: 'event-cancelled', ...of, ...words }, cancelled);
+    expect(gone.text).toContain('What you paid goes back to you by itself.');
+  });
+
   it.each<[string, Told, Booking, string[]]>([
     ['has the entry as it is now', { kind: 'reminder', ...of, lead: 'P1D' }, confirmed, ['event.ics']],
     [

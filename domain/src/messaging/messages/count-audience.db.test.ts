@@ -87,7 +87,8 @@ describe('an audience', () => {
     expect(await counting({ mostBookings: 2 }).of()).toEqual({
       ...{ people: 4, boxOffice: 0, precision: 'at-most' },
     });
-    const { people, precision } = await counting({ mostTickets: 2 }).of();
+    // Those of the first section are read before those of the last one are asked for.
+    const { people, precision } = await counting({ mostTickets: 1 }).of();
     expect(precision).toBe('at-least');
     expect(people).toBeLessThanOrEqual(4);
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventId } from '../../ids.ts';
+import { bookingId, eventId } from '../../ids.ts';
 
 /** A message that was just written: its attendees are to be queued. */
 export const messageDue = z.object({ kind: z.literal('message'), eventId, messageId: z.string() });
@@ -14,5 +14,7 @@ export const messageJob = messageDue.extend({
   page: z.int().min(1),
   people: z.int(),
   boxOffice: z.int(),
+  /** These alone, whom a page could not tell; the pages behind it have gone on. */
+  only: z.array(bookingId).optional(),
 });
 export type MessageJob = z.infer<typeof messageJob>;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.ts';
-import type { AccountId } from '../../ids.ts';
+import type { AccountId, BookingId } from '../../ids.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { Booking } from '../../sales/bookings/booking.ts';
@@ -88,19 +88,22 @@ const bookingsOf = async (
   return found.filter(({ status, eventId }) => status === 'confirmed' && eventId === event.id);
 };
 
-/** How many people this job counts of those it tells. @throws what one of them failed for, once all were tried */
-const tellAll = async (
-  deps: TellAttendeesDeps,
-  telling: Telling,
-  bookings: readonly Booking[],
-): Promise<number> => {
+/** Tries all of them. Answers how many people this job counts, and which bookings failed. @throws where every one did */
+const tellAll = async (deps: TellAttendeesDeps, telling: Telling, bookings: readonly Booking[]) => {
   const done = await Promise.allSettled(bookings.map((booking) => tellOne(deps, telling, booking)));
-  const people = new Set<Person>();
-  for (const one of done) {
-    if (one.status === 'rejected') throw one.reason;
-    if (one.value) people.add(one.value);
-  }
-  return people.size;
+  const people = new Set(done.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : [])));
+  const failed = bookings.filter((_, n) => done[n]?.status === 'rejected');
+  const reason = done.find((one) => one.status === 'rejected');
+  // Something is away: then the whole page is tried again, and nothing goes past it.
+  if (reason && failed.length === bookings.length) throw reason.reason;
+  return { people: people.size, failed };
+};
+
+/** Tells those whom a page could not tell. @throws while one of them fails */
+const tellOnly = async (deps: TellAttendeesDeps, telling: Telling, only: readonly BookingId[]) => {
+  const found = await deps.bookings.getAll(only);
+  const valid = found.filter(({ status, eventId }) => status === 'confirmed' && eventId === telling.event.id);
+  for (const booking of valid) await tellOne(deps, telling, booking);
 };
 
 /**
@@ -112,8 +115,12 @@ export const tellAttendees =
   async (job: MessageJob): Promise<void> => {
     const { messages, events, tickets, audience, ticketsOfJob: limit = ticketsOfJob, clock } = deps;
     const message = await messages.get(job.eventId, job.messageId);
-    if (!message || (await messages.pageOf(message, job)) >= job.page) return;
+    if (!message || (!job.only && (await messages.pageOf(message, job)) >= job.page)) return;
     const event = await events.byId(job.eventId);
+    if (job.only) {
+      const isToldStill = event && hasAttendees(event, clock.now());
+      return isToldStill ? tellOnly(deps, { message, event, job }, job.only) : undefined;
+    }
     const so = { people: job.people, boxOffice: job.boxOffice };
     if (!event || !hasAttendees(event, clock.now()))
       return messages.noteProgress(message, job, { page: job.page, ...so, isDone: true });
@@ -124,8 +131,11 @@ export const tellAttendees =
     );
     const telling = { message, event, job };
     const bookings = await bookingsOf(deps, telling, meant);
+    const { people, failed } = await tellAll(deps, telling, bookings);
+    // One who cannot be told keeps nobody else from it.
+    if (failed.length > 0) await audience.send(failed.map(({ id }) => ({ ...job, only: [id] })));
     const all = {
-      people: so.people + (await tellAll(deps, telling, bookings)),
+      people: so.people + people,
       boxOffice: so.boxOffice + boxOfficeHere(telling, meant, bookings),
     };
     if (next !== null) await audience.send([{ ...job, ...all, after: next, page: job.page + 1 }]);

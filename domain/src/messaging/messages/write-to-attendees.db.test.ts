@@ -138,6 +138,31 @@ describe('an organizer who writes to attendees', () => {
     expect(at.queued).toHaveLength(may ? 1 : 0);
   });
 
+  it('tells everybody else where one cannot be told, and that one once they can be', async () => {
+    const [poor, other] = [aCustomer(), aCustomer()];
+    const process = at.aProcess();
+    await seated('A', '1', { buyer: withAccount(poor) });
+    // Many, so that some lie on the page of theirs, and on pages behind it.
+    const seats = ['A', 'B', 'C'].flatMap((row) =>
+      ['2', '3', '4', '5', '6'].map((seat) => [row, seat] as const),
+    );
+    const others = [];
+    for (const [row, seat] of seats) others.push(await seated(row, seat));
+    await standing(4, { buyer: withAccount(other) });
+    at.unreadable.add(poor);
+    await write();
+    await process.sweep();
+    const failing: (typeof at.jobs)[number][] = [];
+    for (let job = at.jobs.shift(); job; job = at.jobs.shift())
+      await process.tell(job).catch(() => failing.push(job));
+    expect(told()).toEqual([...peopleOf(...others), personOf(withAccount(other))].toSorted());
+    expect(failing.length).toBeGreaterThan(0);
+    at.unreadable.clear();
+    at.jobs.push(...failing);
+    await process.work();
+    expect(told()).toContain(personOf(withAccount(poor)));
+  });
+
   it('tells nobody any more once the event is over', async () => {
     await standing();
     const message = await write();

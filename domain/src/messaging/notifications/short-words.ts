@@ -37,12 +37,12 @@ const ofEvent = (told: OfEvent, language: Language): ShortWords => {
   const when = whenOf(told.event, language);
   switch (told.kind) {
     case 'event-cancelled':
-    case 'event-changed':
     case 'organizer-message':
       return words[told.kind]({ ...told, title });
-    case 'event-moved': {
+    case 'event-moved':
+    case 'event-changed': {
       const until = told.giveBackUntil && formatEventTime(told.giveBackUntil, timeZone, language);
-      return words['event-moved']({ ...told, title, when, until });
+      return words[told.kind]({ ...told, title, when, until });
     }
     case 'reminder':
       return words.reminder({ title, when, lead: leadInWords(told.lead, language) });

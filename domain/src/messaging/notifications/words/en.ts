@@ -9,6 +9,17 @@ type Words = Titled & { readonly subject: string; readonly text: string; readonl
 const aFewDays = 'Your bank may take a few days.';
 const weHaveBeenTold = 'You do not have to do anything. We have been told, and will find another way.';
 
+/** `until`: when tickets that go back are no longer taken; null where they are not. `text` is the organizer's. */
+type Choice = { readonly until: string | null; readonly text: string };
+
+const inOne = (sentences: readonly string[]): string => sentences.filter(Boolean).join(' ');
+
+/** What one may do with tickets of an event that is not what it was. */
+const choice = (until: string | null): readonly string[] =>
+  until === null
+    ? ['Your tickets stay valid.']
+    : [`Your tickets stay valid: keep them, or give them back until ${until}.`];
+
 export const en = {
   'registration-code': (): Short => ({
     title: 'Your code',
@@ -70,23 +81,18 @@ export const en = {
     title: `Your booking is over: ${title}`,
     text: `Your bank has given you ${sum} back, so these places are not booked for you any more.`,
   }),
-  'event-cancelled': ({ title, text }: Words): Short => ({ title: `${title} does not take place`, text }),
-  'event-moved': ({
-    title,
-    when,
-    until,
-    text,
-  }: When & { readonly until: string | null; readonly text: string }): Short => ({
-    title: `${title} has moved`,
-    text: [
-      `Now ${when}. Your tickets stay valid.`,
-      ...(until === null ? [] : [`You can give them back until ${until}.`]),
-      text,
-    ]
-      .filter(Boolean)
-      .join(' '),
+  'event-cancelled': ({ title, text }: Words): Short => ({
+    title: `${title} does not take place`,
+    text: inOne(['Your tickets are not valid any more. What you paid goes back to you by itself.', text]),
   }),
-  'event-changed': ({ title, text }: Words): Short => ({ title: `Something changed: ${title}`, text }),
+  'event-moved': ({ title, when, until, text }: When & Choice): Short => ({
+    title: `${title} has moved`,
+    text: inOne([`Now ${when}.`, ...choice(until), text]),
+  }),
+  'event-changed': ({ title, until, text }: Titled & Choice): Short => ({
+    title: `Something changed: ${title}`,
+    text: inOne([...choice(until), text]),
+  }),
   reminder: ({ title, when, lead }: When & { readonly lead: string }): Short => ({
     title: `${title} ${lead}`,
     text: when,
