@@ -36,3 +36,10 @@ export type FoundLetter = DeadLetter & {
   /** Leaves it to others, as it was. */
   readonly putBack: () => Promise<void>;
 };
+
+/** What a search for one came to. */
+export type LetterSearch = {
+  readonly found: FoundLetter | null;
+  /** False where there are too many to go through, and it may be among the others. */
+  readonly sawAll: boolean;
+};

@@ -1,4 +1,4 @@
-import type { AsideNote, DeadLetter, FoundLetter } from './dead-letter.ts';
+import type { AsideNote, DeadLetter, LetterSearch } from './dead-letter.ts';
 import type { QueueName } from './queue-names.ts';
 
 /** About how many messages wait in a queue, and how many were set aside. */
@@ -16,6 +16,6 @@ export type DeadLetters = {
    * at the same time sees others.
    */
   readonly look: (name: QueueName, most: number) => Promise<readonly DeadLetter[]>;
-  /** Null where it is not among what can be seen now. */
-  readonly find: (name: QueueName, id: string) => Promise<FoundLetter | null>;
+  /** One of them, if it is among what can be seen now. */
+  readonly find: (name: QueueName, id: string) => Promise<LetterSearch>;
 };

@@ -1,5 +1,5 @@
 import { DeleteMessageCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { DeadLetter, FoundLetter } from './dead-letter.ts';
+import type { DeadLetter, FoundLetter, LetterSearch } from './dead-letter.ts';
 import { type InHand, putBack, take } from './sqs-letters-in-hand.ts';
 
 /** Where a queue sets messages aside, and where they came from. */
@@ -20,21 +20,23 @@ type Search = {
   readonly isWanted: (one: InHand) => boolean;
 };
 
+type Taken = { readonly wanted: InHand | null; readonly sawAll: boolean };
+
 /** Takes letters in hand until there are `most`, or nothing more is seen, or one is the one that is wanted. */
 const takeUntil = async (
   client: SQSClient,
   dead: string,
   { most, patience, taken, isWanted }: Search,
-): Promise<InHand | null> => {
+): Promise<Taken> => {
   for (let asked = 0; asked < asksFor(most) && taken.size < most; asked++) {
     const some = await take(client, dead, patience);
-    if (some.length === 0) return null;
+    if (some.length === 0) return { wanted: null, sawAll: true };
     // One that comes twice was hidden for too short a time: its last handle counts.
     for (const one of some) taken.set(one.letter.id, one);
     const wanted = some.find(isWanted);
-    if (wanted) return wanted;
+    if (wanted) return { wanted, sawAll: false };
   }
-  return null;
+  return { wanted: null, sawAll: false };
 };
 
 /** Some letters, all of which stay where they are. */
@@ -65,15 +67,15 @@ const found = (client: SQSClient, { dead, main }: Where, one: InHand): FoundLett
 };
 
 /** One letter by its id: SQS gives none by name, so it is looked for among all. */
-export const find = async (client: SQSClient, where: Where, id: string): Promise<FoundLetter | null> => {
+export const find = async (client: SQSClient, where: Where, id: string): Promise<LetterSearch> => {
   const taken = new Map<string, InHand>();
   const isWanted = ({ letter }: InHand): boolean => letter.id === id;
   try {
     // Somebody may be looking at it: it can be seen again as soon as they have.
     const search = { most: mostSearched, patience: 3, taken, isWanted };
-    const wanted = await takeUntil(client, where.dead, search);
+    const { wanted, sawAll } = await takeUntil(client, where.dead, search);
     taken.delete(id);
-    return wanted && found(client, where, wanted);
+    return { found: wanted && found(client, where, wanted), sawAll };
   } finally {
     await putBack(client, where.dead, [...taken.values()]);
   }

@@ -22,22 +22,19 @@ export const memoryDeadLetters = (): DeadLetters & { readonly sent: [QueueName, 
     look: async (name, most) => of(name).slice(0, most),
     find: async (name, id) => {
       const found = of(name).find((letter) => letter.id === id);
-      if (!found) return null;
+      if (!found) return { found: null, sawAll: true };
       const throwAway = async (): Promise<void> => {
         letters.set(
           name,
           of(name).filter((letter) => letter !== found),
         );
       };
-      return {
-        ...found,
-        throwAway,
-        sendAgain: async () => {
-          sent.push([name, found.body]);
-          await throwAway();
-        },
-        putBack: async () => undefined,
+      const sendAgain = async (): Promise<void> => {
+        sent.push([name, found.body]);
+        await throwAway();
       };
+      const putBack = async (): Promise<void> => undefined;
+      return { found: { ...found, throwAway, sendAgain, putBack }, sawAll: true };
     },
   };
 };

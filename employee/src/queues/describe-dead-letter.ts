@@ -73,11 +73,12 @@ export const describeDeadLetter = (seen: SeenLetter) => {
     id: letter.id,
     what: subject.what,
     ...aboutOf(subject, entry),
-    setAsideAt: letter.sentAt,
+    // What the queue itself moved keeps the instant at which it was sent at first.
+    setAsideAt: letter.note && letter.sentAt,
     endsAt,
     receives: letter.receives,
     tries: letter.note?.tries ?? null,
-    since: letter.note?.since ?? null,
+    since: letter.note?.since ?? letter.sentAt,
     why: whyOf(seen),
     isTooLate,
   };

@@ -44,15 +44,15 @@ const deadLetter = z
     to: z.object({ name: z.string(), email: z.string() }).nullable(),
     event: z.object({ id: eventId, title: z.string().nullable() }).nullable(),
     bookingId: bookingId.nullable(),
-    setAsideAt: z.string(),
+    setAsideAt: z.string().nullable().describe('Null where the queue did so itself: it notes no time.'),
     endsAt: z.string().describe('When the queue throws it away by itself.'),
     receives: z.int().describe('How often it was taken from there, if only to be looked at.'),
     tries: z.int().nullable(),
-    since: z.string().nullable().describe('Since when it was tried.'),
+    since: z.string().describe('Since when it was tried.'),
     why: z.string().nullable(),
     isTooLate: z
       .boolean()
-      .describe('Whether it is dropped when it is sent again, as a code that is too old.'),
+      .describe('Whether it is dropped when it is sent again, as a code that is too old, or a reminder.'),
     logged: z
       .object({ id: z.string(), organizationId: organizationId.nullable(), state: deliveryState })
       .nullable()

@@ -119,6 +119,7 @@ describe('looking at what a queue has set aside', () => {
     expect(wait).toBeLessThanOrEqual(30_000);
   });
 
+  const find = async (id: string) => (await queues.deadLetters.find('push', id)).found;
   const idOf = async (body: string): Promise<string> => {
     const seen = await queues.deadLetters.look('push', 100);
     return seen.find((letter) => letter.body === body)?.id ?? '';
@@ -126,21 +127,21 @@ describe('looking at what a queue has set aside', () => {
 
   it('finds one among many, which goes back into its queue; the others stay', async () => {
     await setAside(25);
-    const found = await queues.deadLetters.find('push', await idOf('{"n":7}'));
+    const found = await find(await idOf('{"n":7}'));
     expect(found?.note).toMatchObject({ tries: 7 });
     expect(countsOf('push-dead')).toMatchObject({ hidden: 1 });
     await found?.sendAgain();
     expect(countsOf('push')).toEqual({ ready: ['{"n":7}'], hidden: 0 });
     expect(countsOf('push-dead').ready).toEqual(bodies(25).filter((body) => body !== '{"n":7}'));
-    expect(await queues.deadLetters.find('push', found?.id ?? '')).toBeNull();
+    expect(await find(found?.id ?? '')).toBeNull();
   });
 
   it('throws one away, or leaves it', async () => {
     await setAside(2);
     const id = await idOf('{"n":0}');
-    await (await queues.deadLetters.find('push', id))?.putBack();
+    await (await find(id))?.putBack();
     expect(countsOf('push-dead')).toEqual({ ready: bodies(2), hidden: 0 });
-    await (await queues.deadLetters.find('push', id))?.throwAway();
+    await (await find(id))?.throwAway();
     expect(countsOf('push-dead')).toEqual({ ready: ['{"n":1}'], hidden: 0 });
     expect(countsOf('push')).toEqual({ ready: [], hidden: 0 });
   });
@@ -149,13 +150,13 @@ describe('looking at what a queue has set aside', () => {
     await setAside(1);
     const id = await idOf('{"n":0}');
     failAt('SendMessageCommand');
-    const first = await queues.deadLetters.find('push', id);
+    const first = await find(id);
     await expect(first?.sendAgain()).rejects.toThrow('failed');
     await first?.putBack();
     expect([countsOf('push').ready, countsOf('push-dead').ready]).toEqual([[], ['{"n":0}']]);
     mend();
     failAt('DeleteMessageCommand');
-    const second = await queues.deadLetters.find('push', id);
+    const second = await find(id);
     await expect(second?.sendAgain()).rejects.toThrow('failed');
     await second?.putBack();
     expect([countsOf('push').ready, countsOf('push-dead').ready]).toEqual([['{"n":0}'], ['{"n":0}']]);
@@ -166,6 +167,6 @@ describe('looking at what a queue has set aside', () => {
     const id = await idOf('{"n":0}');
     const QueueUrl = `${prefix}push-dead`;
     await queues.client.send(new ReceiveMessageCommand({ QueueUrl, VisibilityTimeout: 1 }));
-    expect((await queues.deadLetters.find('push', id))?.id).toBe(id);
+    expect((await find(id))?.id).toBe(id);
   });
 });

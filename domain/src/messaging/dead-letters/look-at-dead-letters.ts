@@ -5,6 +5,7 @@ import type { Actor } from '../../people/audit/audit-entry.ts';
 import { type DeadLetter, deadLetterLifetime } from '../../queues/dead-letter.ts';
 import type { DeadLetters } from '../../queues/dead-letters.ts';
 import type { QueueName } from '../../queues/queue-names.ts';
+import { isTooLate } from '../delivering/too-late.ts';
 import type { Notification } from '../notifications/notification.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
 import { type LetterSubject, subjectOf } from './letter-subject.ts';
@@ -19,7 +20,7 @@ export type SeenLetter = {
   readonly entry: Notification | null;
   /** An instant at which its queue throws it away. */
   readonly endsAt: string;
-  /** Whether it is worth nothing any more, as a code that is too old. */
+  /** Whether it is worth nothing any more, as a code that is too old, or a reminder. */
   readonly isTooLate: boolean;
 };
 
@@ -37,13 +38,16 @@ const seen =
   ({ notifications, clock }: Pick<LookDeps, 'notifications' | 'clock'>, name: QueueName) =>
   async (letter: DeadLetter): Promise<SeenLetter> => {
     const subject = subjectOf(name, letter.body);
-    const { key = null, goodUntil = null } = subject.what === 'notification' ? subject : {};
+    const of = subject.what === 'notification' ? subject : null;
+    const entry = of?.key ? await notifications.get(of.key) : null;
+    const now = clock.now();
+    const isPast = of?.goodUntil ? fromInstant(of.goodUntil) <= now : false;
     return {
       letter,
       subject,
-      entry: key && (await notifications.get(key)),
+      entry,
       endsAt: toInstant(fromInstant(letter.sentAt) + deadLetterLifetime),
-      isTooLate: goodUntil !== null && fromInstant(goodUntil) <= clock.now(),
+      isTooLate: isPast || (of !== null && entry !== null && isTooLate(entry, of.channel, now)),
     };
   };
 

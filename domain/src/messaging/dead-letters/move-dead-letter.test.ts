@@ -10,7 +10,9 @@ import { type MoveDeps, sendOneAgain, throwAway } from './move-dead-letter.ts';
 const actor = { id: accountId.parse(randomIds.next()), name: 'Ada' };
 
 describe('one letter', () => {
-  const start = async (fails: { readonly audit?: boolean; readonly sending?: boolean } = {}) => {
+  const start = async (
+    fails: { readonly audit?: boolean; readonly sending?: boolean; readonly search?: boolean } = {},
+  ) => {
     const letters = memoryDeadLetters();
     await letters.setAside('push', 'no json', anAsideNote());
     const [steps, noted] = [new Array<string>(), new Array<AuditEntry>()];
@@ -18,18 +20,15 @@ describe('one letter', () => {
       deadLetters: {
         look: letters.look,
         find: async (name, id) => {
-          const found = await letters.find(name, id);
-          return (
-            found && {
-              ...found,
-              putBack: async () => void steps.push('put back'),
-              sendAgain: async () => {
-                steps.push('sent');
-                if (fails.sending) throw new Error('the queue is away');
-                await found.sendAgain();
-              },
-            }
-          );
+          const { found, sawAll } = await letters.find(name, id);
+          if (!found || fails.search) return { found: null, sawAll: sawAll && !fails.search };
+          const putBack = async () => void steps.push('put back');
+          const sendAgain = async () => {
+            steps.push('sent');
+            if (fails.sending) throw new Error('the queue is away');
+            await found.sendAgain();
+          };
+          return { found: { ...found, putBack, sendAgain }, sawAll };
         },
       },
       inLine: inLineByKey(),
@@ -70,7 +69,14 @@ describe('one letter', () => {
     await throwAway(deps)(actor, 'push', id);
     steps.length = 0;
     for (const move of [sendOneAgain, throwAway])
-      await expect(move(deps)(actor, 'push', id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(move(deps)(actor, 'push', id)).rejects.toThrow('not here any more');
+    expect(steps).toEqual([]);
+  });
+
+  it('that may be there among too many is not said to be gone', async () => {
+    const { deps, steps, id } = await start({ search: true });
+    const refusal = { code: 'not-found', message: expect.stringMatching(/too many.*send all again/) };
+    await expect(sendOneAgain(deps)(actor, 'push', id)).rejects.toMatchObject(refusal);
     expect(steps).toEqual([]);
   });
 });

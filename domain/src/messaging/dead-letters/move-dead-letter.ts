@@ -15,6 +15,7 @@ export type MoveDeps = Pick<LookDeps, 'deadLetters' | 'inLine' | 'lookTurns'> & 
 };
 
 const isGone = say(({ deadLetter }) => deadLetter.isGone);
+const tooMany = say(({ deadLetter }) => deadLetter.tooMany);
 
 /** Finds one, writes down who does what with it, and does so. */
 const moveOne =
@@ -23,8 +24,8 @@ const moveOne =
   (actor: Actor, name: QueueName, id: string): Promise<void> => {
     lookTurns.use(actor.id);
     return inLine(name, async () => {
-      const found = await deadLetters.find(name, id);
-      if (!found) throw new DomainError('not-found', isGone);
+      const { found, sawAll } = await deadLetters.find(name, id);
+      if (!found) throw new DomainError('not-found', sawAll ? isGone : tooMany);
       const target = `${name}/${nameOf(subjectOf(name, found.body))}`;
       try {
         await commit([audits.note(audit(actor, null, action, target))]);
@@ -38,7 +39,7 @@ const moveOne =
 
 /**
  * Gives one letter another chance.
- * @throws DomainError `not-found` where it is not there, or in somebody else's hands; `too-many-attempts`
+ * @throws DomainError `not-found` where it is not there, or in somebody else's hands, or among too many; `too-many-attempts`
  */
 export const sendOneAgain = moveOne('dead-letter-sent-again', ({ sendAgain }) => sendAgain());
 

@@ -1,4 +1,4 @@
-import { type Clock, fromInstant } from '../../clock.ts';
+import type { Clock } from '../../clock.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
@@ -7,8 +7,8 @@ import type { ToldOf } from '../kinds/told.ts';
 import type { Notification } from '../notifications/notification.ts';
 import type { NoLongerTrue } from '../notifications/plan-channels.ts';
 import { type EventNow, isOff } from '../reminders/reminded-event.ts';
-import { makesSense } from '../reminders/reminder-turn.ts';
 import { timeLeft } from '../reminders/time-left.ts';
+import { isTooLate } from './too-late.ts';
 
 export type AsOfNowDeps = {
   readonly events: EventNow;
@@ -18,12 +18,6 @@ export type AsOfNowDeps = {
 
 /** What there is to say now, or why there is nothing any more. */
 export type SaidNow = { readonly say: Notification } | { readonly why: NoLongerTrue };
-
-/** When it was to go out, in milliseconds: what quiet hours hold is not late before they are over. */
-const meantFor = ({ at, deliveries }: Notification, channel: OutsideChannel): number => {
-  const { until, tries } = deliveries[channel];
-  return fromInstant(until ?? tries[0]?.at ?? at.slice(0, at.indexOf('#')));
-};
 
 const whyNotOfEvent = (event: Event | null, was: ToldOf<'reminder'>['event']): NoLongerTrue | null => {
   if (!event || isOff(event)) return 'event-off';
@@ -39,19 +33,18 @@ const reminderNow = async (
   if (!event || why) return { why: why ?? 'event-off' };
   if (booking?.status !== 'confirmed' || booking.eventId !== event.id) return { why: 'not-booked' };
   const now = clock.now();
-  if (!makesSense(meantFor(of, channel), { start: fromInstant(event.startsAt), now }))
-    return { why: 'too-late' };
+  if (isTooLate(of, channel, now)) return { why: 'too-late' };
   return { say: { ...of, told: { ...told, event: toldEventOf(event), lead: timeLeft(event, now) } } };
 };
 
 const announcementNow = async (
   { events, clock }: AsOfNowDeps,
-  { of, told }: Asked<'event-announced'>,
+  { of, told, channel }: Asked<'event-announced'>,
 ): Promise<SaidNow> => {
   const event = await events.byId(told.event.id);
   if (event?.status !== 'published') return { why: 'event-off' };
-  if (fromInstant(event.startsAt) <= clock.now()) return { why: 'too-late' };
-  return { say: { ...of, told: { ...told, event: toldEventOf(event) } } };
+  const say = { ...of, told: { ...told, event: toldEventOf(event) } };
+  return isTooLate(say, channel, clock.now()) ? { why: 'too-late' } : { say };
 };
 
 /** What has happened is told, whatever came after it. A kind that is new is either here, or held against how things are. */

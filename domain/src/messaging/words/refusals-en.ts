@@ -36,6 +36,7 @@ export const refusals = {
   },
   deadLetter: {
     isGone: 'This message is not here any more, or somebody else has it in hand. Please look again.',
+    tooMany: 'There are too many messages here to find this one. Please send all again.',
     tooOften: 'Please wait a moment before you look again.',
   },
 };

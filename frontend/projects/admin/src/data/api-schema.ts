@@ -1461,16 +1461,17 @@ export interface components {
         readonly title: string | null;
       } | null;
       readonly bookingId: string | null;
-      readonly setAsideAt: string;
+      /** @description Null where the queue did so itself: it notes no time. */
+      readonly setAsideAt: string | null;
       /** @description When the queue throws it away by itself. */
       readonly endsAt: string;
       /** @description How often it was taken from there, if only to be looked at. */
       readonly receives: number;
       readonly tries: number | null;
       /** @description Since when it was tried. */
-      readonly since: string | null;
+      readonly since: string;
       readonly why: string | null;
-      /** @description Whether it is dropped when it is sent again, as a code that is too old. */
+      /** @description Whether it is dropped when it is sent again, as a code that is too old, or a reminder. */
       readonly isTooLate: boolean;
       /** @description Its entry in the log of deliveries. */
       readonly logged: {

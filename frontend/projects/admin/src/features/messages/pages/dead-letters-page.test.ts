@@ -112,6 +112,24 @@ describe('dead letters', () => {
     expect(await rows()).toHaveLength(1);
   });
 
+  it('are not said to be none while somebody else has them in hand', async () => {
+    let letters: DeadLetter[] = [];
+    const { user } = await shown({ of: queues({ push: 12 }), look: () => letters });
+    expect(await screen.findByRole('heading', { name: 'In somebody’s hands just now' })).toBeDefined();
+    expect(screen.getByText('About 12 in all. Look again in half a minute.')).toBeDefined();
+    expect(screen.queryByText(/Everything went out/)).toBeNull();
+    letters = [aDeadLetter()];
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(await rows()).toHaveLength(1);
+  });
+
+  it('that the queue itself set aside say since when, not when that was', async () => {
+    await shown({ look: () => [aDeadLetter({ setAsideAt: null, tries: null })] });
+    const [row] = await rows();
+    expect(row).toContain('waited since Mon 30 Nov, 12:00');
+    expect(row).not.toContain('set aside');
+  });
+
   it('can be tried again when they could not be read', async () => {
     let isAway = true;
     const { user } = await shown({
@@ -128,9 +146,12 @@ describe('dead letters', () => {
 
   it('go out again one by one or all together, and are gone from the list then', async () => {
     let letters = [aDeadLetter(), aDeadLetter({ id: 'l2', to: { name: 'Ben', email: 'ben@mail.test' } })];
-    const { user, asked, told } = await shown({
+    const { user, asked, told, counts } = await shown({
       look: () => letters,
-      act: () => Promise.resolve((letters = letters.slice(1))),
+      act: async () => {
+        letters = letters.slice(1);
+        counts.set(queues({ push: letters.length }));
+      },
     });
     await user.click(await screen.findByRole('button', { name: /^Send again.*Reminder, Carla/ }));
     await expect.poll(rows).toHaveLength(1);

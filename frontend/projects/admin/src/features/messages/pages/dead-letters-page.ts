@@ -60,11 +60,17 @@ export class DeadLettersPage {
   protected readonly more = computed(() =>
     Math.max(0, (this.chosen()?.dead ?? 0) - this.letters.list.items().length),
   );
-  protected readonly nothing = computed(() => {
-    if (!this.counts.hasValue()) return false;
+  readonly #cameEmpty = computed(() => {
     const { items, loading, error } = this.letters.list;
-    return this.chosen() === undefined || (items().length === 0 && !loading() && !error());
+    return items().length === 0 && !loading() && !error();
   });
+  protected readonly nothing = computed(
+    () =>
+      this.counts.hasValue() &&
+      (this.chosen() === undefined || (this.chosen()?.dead === 0 && this.#cameEmpty())),
+  );
+  /** About how many are there and could not be seen; 0 where some were. */
+  protected readonly unseen = computed(() => (this.#cameEmpty() ? this.more() : 0));
   protected readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
   protected look(): void {
