@@ -148,9 +148,10 @@ describe('dead letters', () => {
     let letters = [aDeadLetter(), aDeadLetter({ id: 'l2', to: { name: 'Ben', email: 'ben@mail.test' } })];
     const { user, asked, told, counts } = await shown({
       look: () => letters,
-      act: async () => {
+      act: () => {
         letters = letters.slice(1);
         counts.set(queues({ push: letters.length }));
+        return Promise.resolve();
       },
     });
     await user.click(await screen.findByRole('button', { name: /^Send again.*Reminder, Carla/ }));
