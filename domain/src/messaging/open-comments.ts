@@ -45,10 +45,19 @@ export const openComments = ({ stores, limits, ...around }: Deps) => {
       say(({ comment }) => comment.lookTooOften),
     ),
   };
+  const { forgetFirstPage, ...reading } = commentReading(deps);
+  const [write, remove] = [writeComment(deps), deleteComment(deps)];
   return {
-    ...commentReading(deps),
-    writeComment: writeComment(deps),
-    deleteComment: deleteComment(deps),
+    ...reading,
+    writeComment: async (...[author, wanted]: Parameters<typeof write>) => {
+      const written = await write(author, wanted);
+      forgetFirstPage(wanted.eventId);
+      return written;
+    },
+    deleteComment: async (...[author, eventId, id]: Parameters<typeof remove>) => {
+      await remove(author, eventId, id);
+      forgetFirstPage(eventId);
+    },
   };
 };
 
