@@ -8,6 +8,7 @@ import { loadOrganizations, loadVenues } from './load-venues.ts';
 import { programme } from './programme.ts';
 import { sellSeats } from './sell-seats.ts';
 import { writeComments } from './write-comments.ts';
+import { writeToAttendees } from './write-message.ts';
 
 // Run once by the local stack, on its first start: everything comes about through the product's own use cases.
 const config = readConfig();
@@ -27,5 +28,6 @@ await chooseHowToBeTold(office, customers, organizations);
 const selling = await sellSeats(office, buyers);
 console.log(`${selling} of them have sold some seats`);
 await writeComments(dependencies, office, admin, [...buyers, ...(await findWriters(dependencies))]);
+await writeToAttendees(dependencies, office, admin);
 await office.close();
 await dependencies.close();

@@ -6,6 +6,7 @@ import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan
 import { seatIdsOf } from '@parterre/seating/seat-id';
 import type { BoxOffice } from './box-office.ts';
 import type { Dependencies } from './dependencies.ts';
+import { findPlan } from './find-plan.ts';
 import { buy, type DemoBuyer } from './sell-seats.ts';
 
 /** The event on whose page people write. */
@@ -74,9 +75,7 @@ export const writeComments = async (
   organizer: Employee,
   writers: readonly Account[],
 ): Promise<void> => {
-  const { items } = await office.catalogue.listing({ text: title }, { limit: 1, cursor: undefined });
-  const plan = items[0] && (await office.catalogue.plans.get(items[0].id));
-  if (!plan) throw new Error(`${title} is not on sale`);
+  const plan = await findPlan(office, title);
   const { id: eventId } = plan.event;
   for (const writer of writers) await buyPair(office, plan, writer);
   await comments.switchComments(organizer, eventId, 'after-approval');
