@@ -8,6 +8,8 @@ type Settings = {
   /** The sender of mails, as `Parterre <tickets@example.com>`: whom push services turn to when we do wrong. */
   readonly mailFrom: string;
   readonly ownHosts: readonly string[];
+  /** How long one request may take, in milliseconds; in place of the usual time. */
+  readonly patience?: number;
   readonly clock: Clock;
 };
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { minutes, seconds } from '@parterre/domain/clock';
 import { publicKeyForBrowsers } from '@parterre/domain/push/vapid-keys';
-import { webPushSender } from '@parterre/domain/push/webpush-sender';
+import { openPushSender } from '@parterre/domain/push/open-push-sender';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { someVapidKeys } from '@parterre/domain/testing/vapid-keys';
 import { freePort } from '../stack/ports.ts';
@@ -22,8 +22,8 @@ const start = async () => {
   const { url, host, stop: first } = await run();
   const vapid = someVapidKeys();
   const browser = await aBrowser(url, publicKeyForBrowsers(vapid));
-  const subject = 'mailto:tickets@parterre.example';
-  const push = webPushSender({ vapid, subject, ownHosts: [host], clock, patience: 2000 });
+  const mailFrom = 'Parterre <tickets@parterre.example>';
+  const push = openPushSender({ vapid, mailFrom, ownHosts: [host], clock, patience: 2000 });
   const at = new Date(clock.now()).toISOString();
   const device = { id: 'd1', name: 'Chrome', sessionId: null, addedAt: at, usedAt: at };
   const told = toldThrough('push', {
