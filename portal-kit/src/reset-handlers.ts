@@ -34,8 +34,8 @@ export const resetHandlers = (
       const token = resetCookie.read(request);
       if (token === null) throw resetNotHere();
       const owner = await accounts.resetPassword({ ...body, ...callerOf(request), portal, token });
-      await hasReset(owner);
       await ended.refresh();
+      await hasReset(owner);
       resetCookie.clear(response);
       deviceCookie.put(response, accounts.trustDevice(portal, body.email));
       response.status(204).end();

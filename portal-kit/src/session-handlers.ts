@@ -39,8 +39,9 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
     sessions.open(response, { ...started, accountId: started.account.id });
     response.json(body);
   };
-  const leave = async (response: Response): Promise<void> => {
+  const leave = async (response: Response, tell?: () => Promise<unknown> | undefined): Promise<void> => {
     await ended.refresh();
+    await tell?.();
     sessions.close(response);
     response.status(204).end();
   };
@@ -96,8 +97,7 @@ export const sessionHandlers = (deps: SessionDeps, settings: Settings) => {
 
     signOutEverywhere: async (id: AccountId, response: Response, request: Request): Promise<void> => {
       await accounts.endSessionsEverywhere(id, callerOf(request));
-      await signedOutEverywhere?.(id);
-      await leave(response);
+      await leave(response, () => signedOutEverywhere?.(id));
     },
 
     endOtherSessions: async (id: AccountId, response: Response, request: Request): Promise<void> =>

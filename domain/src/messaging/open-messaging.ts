@@ -37,6 +37,7 @@ import { mostUnread, readInbox } from './inbox/read-inbox.ts';
 import { notify } from './notifications/notify.ts';
 import type { Person } from './kinds/person.ts';
 import { notifyOfBooking } from './notify-of-booking.ts';
+import { dynamoReminderStore } from './reminders/dynamo-reminder-store.ts';
 
 /** Where each channel's jobs wait. */
 export const channelQueues = { email: 'booking-mail', sms: 'sms', push: 'push' } as const satisfies Readonly<
@@ -85,7 +86,12 @@ export const openMessaging = ({ tables, stores, plans, limits, queue, hold, cloc
     /** How much one person is told. */
     attempts: dynamoAttemptLimits(tables.lowLevel, limits),
     /** What there is still to say. */
-    asOfNow: asOfNow({ events: openEventReader({ tables }), bookings: stores.bookings, clock }),
+    asOfNow: asOfNow({
+      events: openEventReader({ tables }),
+      bookings: stores.bookings,
+      reminders: dynamoReminderStore(tables.database),
+      clock,
+    }),
     remember: rememberSent({ sent, endAddress: ending, clock }),
     /** What channels report later. */
     reports: noteReport({ sent, notifications, endAddress: ending }),

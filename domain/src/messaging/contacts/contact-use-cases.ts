@@ -61,7 +61,8 @@ export const contactUseCases = (deps: Deps) => {
   const setSettings = (person: Person, changes: SettingsChange): Promise<KeptContact> =>
     change(person, (now) => {
       const settings = { ...now.settings, ...changes };
-      if (settings.quietHours && !settings.timeZone) throw byNoClock();
+      const isOfQuiet = changes.quietHours !== undefined || changes.timeZone !== undefined;
+      if (isOfQuiet && settings.quietHours && !settings.timeZone) throw byNoClock();
       return { ...now, settings };
     });
 

@@ -12,7 +12,8 @@ type Deps = {
 
 /**
  * Browsers that somebody is told things on now: where they are still signed in, however a session ended, and that nobody else has asked
- * on since. A browser that two people use is told about the one who asked last.
+ * on since. A browser that two people use is told about the one who asked last; of one that was added before owners were kept, nobody
+ * knows another one.
  */
 export const toldDevices =
   ({ contactOf, contacts, liveSessions }: Deps) =>
@@ -28,6 +29,6 @@ export const toldDevices =
       Promise.all(devices.map(({ endpoint }) => contacts.ownerOf(endpoint))),
     ]);
     return devices.filter(
-      ({ sessionId }, n) => sessionId !== null && live.has(sessionId) && owners[n] === person,
+      ({ sessionId }, n) => sessionId !== null && live.has(sessionId) && (owners[n] ?? person) === person,
     );
   };

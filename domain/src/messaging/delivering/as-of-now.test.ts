@@ -12,11 +12,14 @@ import { toldEventOf } from '../kinds/told-event.ts';
 import type { Told } from '../kinds/told.ts';
 import { type Notification, withDelivery } from '../notifications/notification.ts';
 import { composeNotification } from '../notifications/notify.ts';
+import { noWish } from '../reminders/reminder.ts';
 import { asOfNow } from './as-of-now.ts';
 
 const clock = manualClock();
 const noon = clock.now();
 const inMinutes = (count: number) => toInstant(noon + minutes(count));
+
+type Changed = { now?: Event | null; held?: Booking | null; others?: Booking[] };
 
 /** Of an event that begins in so many minutes, and a booking of it. */
 const start = (begins = 9 * 60) => {
@@ -26,11 +29,18 @@ const start = (begins = 9 * 60) => {
     composeNotification({ ...aNotice(), told, at: toInstant(at) }, newContact, at);
   const reminder = (at = noon) =>
     compose({ kind: 'reminder', event: toldEventOf(event), bookingId: booking.id, lead: 'P9D' }, at);
-  const said = (
-    of: Notification,
-    { now = event, held = booking }: { now?: Event | null; held?: Booking | null } = {},
-  ) =>
-    asOfNow({ events: { byId: async () => now }, bookings: { get: async () => held }, clock })(of, 'email');
+  const said = (of: Notification, { now = event, held = booking, others = [] }: Changed = {}) =>
+    asOfNow({
+      events: { byId: async () => now },
+      bookings: { get: async () => held, getAll: async () => others },
+      reminders: {
+        wishOf: async (person, eventId) => ({
+          ...noWish(person, eventId),
+          bookings: others.map(({ id }) => id),
+        }),
+      },
+      clock,
+    })(of, 'email');
   return { event, booking, compose, reminder, said };
 };
 
@@ -43,7 +53,7 @@ describe('what was to be said', () => {
     });
   });
 
-  it.each<[string, (of: Event, booking: Booking) => { now?: Event | null; held?: Booking | null }]>([
+  it.each<[string, (of: Event, booking: Booking) => Changed]>([
     ['event-off', (event) => ({ now: { ...event, status: 'cancelled' } })],
     ['event-off', (event) => ({ now: { ...event, status: 'ended' } })],
     ['event-off', () => ({ now: null })],
@@ -55,6 +65,18 @@ describe('what was to be said', () => {
   ])('of a reminder is nothing: %s', async (why, changed) => {
     const { event, booking, reminder, said } = start();
     expect(await said(reminder(), changed(event, booking))).toEqual({ why });
+  });
+
+  it('of a reminder is about another booking where the first one was given back', async () => {
+    const { event, booking, reminder, said } = start();
+    const [gone, other] = [
+      { ...booking, status: 'cancelled' as const },
+      aBooking({ status: 'confirmed', eventId: event.id }),
+    ];
+    expect(await said(reminder(), { held: gone, others: [gone, other] })).toMatchObject({
+      say: { told: { bookingId: other.id } },
+    });
+    expect(await said(reminder(), { held: gone, others: [gone] })).toEqual({ why: 'not-booked' });
   });
 
   it('of a reminder whose time is past is nothing, unless quiet hours held it so long', async () => {

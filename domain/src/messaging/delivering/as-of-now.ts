@@ -1,5 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import type { Event } from '../../programme/events/event.ts';
+import type { BookingId } from '../../ids.ts';
+import type { Booking } from '../../sales/bookings/booking.ts';
 import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
 import { toldEventOf } from '../kinds/told-event.ts';
@@ -7,12 +9,14 @@ import type { ToldOf } from '../kinds/told.ts';
 import type { Notification } from '../notifications/notification.ts';
 import type { NoLongerTrue } from '../notifications/plan-channels.ts';
 import { type EventNow, isOff } from '../reminders/reminded-event.ts';
+import type { ReminderStore } from '../reminders/reminder-store.ts';
 import { timeLeft } from '../reminders/time-left.ts';
 import { isTooLate } from './too-late.ts';
 
 export type AsOfNowDeps = {
   readonly events: EventNow;
-  readonly bookings: Pick<BookingStore, 'get'>;
+  readonly bookings: Pick<BookingStore, 'get' | 'getAll'>;
+  readonly reminders: Pick<ReminderStore, 'wishOf'>;
   readonly clock: Clock;
 };
 
@@ -24,17 +28,28 @@ const whyNotOfEvent = (event: Event | null, was: ToldOf<'reminder'>['event']): N
   return event.startsAt === was.startsAt && event.timeZone === was.timeZone ? null : 'event-moved';
 };
 
-const reminderNow = async (
-  { events, bookings, clock }: AsOfNowDeps,
-  { of, told, channel }: Asked<'reminder'>,
-): Promise<SaidNow> => {
-  const [event, booking] = await Promise.all([events.byId(told.event.id), bookings.get(told.bookingId)]);
+/** The booking that somebody is reminded of, or another one of theirs where that was given back meanwhile. */
+const stillBooked = async (
+  { bookings, reminders }: AsOfNowDeps,
+  { of, told }: Asked<'reminder'>,
+): Promise<BookingId | null> => {
+  const isBooked = (one: Booking | null) => one?.status === 'confirmed' && one.eventId === told.event.id;
+  if (isBooked(await bookings.get(told.bookingId))) return told.bookingId;
+  const wish = await reminders.wishOf(of.person, told.event.id);
+  const others = wish ? await bookings.getAll(wish.bookings) : [];
+  return others.find(isBooked)?.id ?? null;
+};
+
+const reminderNow = async (deps: AsOfNowDeps, asked: Asked<'reminder'>): Promise<SaidNow> => {
+  const { of, told, channel } = asked;
+  const [event, bookingId] = await Promise.all([deps.events.byId(told.event.id), stillBooked(deps, asked)]);
   const why = whyNotOfEvent(event, told.event);
   if (!event || why) return { why: why ?? 'event-off' };
-  if (booking?.status !== 'confirmed' || booking.eventId !== event.id) return { why: 'not-booked' };
-  const now = clock.now();
+  if (bookingId === null) return { why: 'not-booked' };
+  const now = deps.clock.now();
   if (isTooLate(of, channel, now)) return { why: 'too-late' };
-  return { say: { ...of, told: { ...told, event: toldEventOf(event), lead: timeLeft(event, now) } } };
+  const lead = timeLeft(event, now);
+  return { say: { ...of, told: { ...told, bookingId, event: toldEventOf(event), lead } } };
 };
 
 const announcementNow = async (

@@ -88,14 +88,14 @@ const bookingsOf = async (
   return found.filter(({ status, eventId }) => status === 'confirmed' && eventId === event.id);
 };
 
-/** Tries all of them. Answers how many people this job counts, and which bookings failed. @throws where every one did */
+/** Tries all of them. Answers how many people this job counts, and which bookings failed. @throws where every one of several did */
 const tellAll = async (deps: TellAttendeesDeps, telling: Telling, bookings: readonly Booking[]) => {
   const done = await Promise.allSettled(bookings.map((booking) => tellOne(deps, telling, booking)));
   const people = new Set(done.flatMap((one) => (one.status === 'fulfilled' && one.value ? [one.value] : [])));
   const failed = bookings.filter((_, n) => done[n]?.status === 'rejected');
   const reason = done.find((one) => one.status === 'rejected');
-  // Something is away: then the whole page is tried again, and nothing goes past it.
-  if (reason && failed.length === bookings.length) throw reason.reason;
+  // Something is away: then the whole page is tried again, and nothing goes past it. One alone says nothing of the others.
+  if (reason && failed.length > 1 && failed.length === bookings.length) throw reason.reason;
   return { people: people.size, failed };
 };
 

@@ -105,8 +105,8 @@ describe('which channels somebody hears of something by', () => {
     expect(both).toMatchObject({ email: { use: 'now' }, sms: { use: 'now' } });
   });
 
-  it('is none that was switched off by hand, also where it was chosen for this one', () => {
-    const settings = { ...usualSettings, topics: { reminders: { email: false } } };
+  it('is no e-mail that was switched off, also where it was chosen for this one', () => {
+    const settings = { ...usualSettings, topics: { reminders: { email: false, sms: false } } };
     const of = { ...newContact, settings, number: { number: '+60123456789', confirmedAt: '' } };
     const plan = planChannels({ kind: 'reminder', contact: of, to, now: night, chosen: ['email', 'sms'] });
     expect(plan).toMatchObject({ email: { use: 'no', why: 'switched-off' }, sms: { use: 'now' } });

@@ -34,9 +34,12 @@ type Question = {
 
 const no = (why: NotUsed): Planned => ({ use: 'no', why });
 
-/** Whoever switches a topic off by hand, or by the link in a mail, wants nothing of it there, whatever they have chosen for one. */
+/** Whoever switches mails of a topic off, by hand or by the link in one, gets none of it, whatever they have chosen for one event. */
 const isSwitchedOff = ({ topics }: ContactSettings, topic: Topic, channel: OutsideChannel): boolean =>
-  topic !== 'account' && !isLocked(topic, channel) && topics[topic]?.[channel] === false;
+  channel === 'email' &&
+  topic !== 'account' &&
+  !isLocked(topic, channel) &&
+  topics[topic]?.[channel] === false;
 
 /** Why somebody does not want it there; null where they do. */
 const unwanted = (

@@ -4,7 +4,7 @@ import { aContact } from '../testing/a-contact.ts';
 import { Contact } from './contact.ts';
 import { Session } from './session.ts';
 import { ThisDevice } from './this-device.ts';
-import { isToldHereDue, upkeepMs } from './told-here.ts';
+import { isToldHereDue, noteToldHere, upkeepMs } from './told-here.ts';
 
 /** What a browser has of a subscription; `AQID` is the key 1, 2, 3. */
 const subscribed = (key: readonly number[] = [1, 2, 3]) => ({
@@ -122,6 +122,17 @@ describe('this browser', () => {
     await device.remove('d1', isHere);
     expect(api.delete).toHaveBeenCalledTimes(1);
     expect(own.unsubscribe).toHaveBeenCalledTimes(ended);
+  });
+
+  it('stays removed where it was removed elsewhere, and comes back where its push service ended it', async () => {
+    const { device, api } = opened('granted', subscribed(), 'granted');
+    noteToldHere({ accountId: 'carol', at: 0, endpoint: 'https://push.example/1' });
+    await device.stillThere();
+    expect(api.put).not.toHaveBeenCalled();
+    expect(isToldHereDue('carol', Date.now())).toBe(false);
+    noteToldHere({ accountId: 'carol', at: 0, endpoint: 'https://push.example/ended' });
+    await device.stillThere();
+    expect(api.put).toHaveBeenCalledTimes(1);
   });
 
   it('is not brought back by what says at the same time that it is still there', async () => {

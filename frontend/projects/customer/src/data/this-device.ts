@@ -4,7 +4,7 @@ import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import type { CustomerApi } from './customer-api.ts';
 import { Contact } from './contact.ts';
 import { Session } from './session.ts';
-import { forgetToldHere, noteToldHere } from './told-here.ts';
+import { forgetToldHere, noteToldHere, wasToldHere } from './told-here.ts';
 
 /** Whether a browser may be told things: `unable` where it has no way, `asked` where nobody has answered yet. */
 export type Permission = 'unable' | 'asked' | 'granted' | 'denied';
@@ -36,9 +36,13 @@ export class ThisDevice {
     if (this.#permission() === 'granted') await this.#inTurn(() => this.#tell());
   }
 
-  /** A device that is still there says so: who is not heard of makes room for others. */
+  /** A device that is still there says so: who is not heard of makes room for others. One that was removed elsewhere stays removed. */
   async stillThere(): Promise<void> {
-    if (this.#permission() === 'granted') await this.#inTurn(() => this.#tell());
+    if (this.#permission() !== 'granted') return;
+    await this.#inTurn(async () => {
+      if (await this.#isRemoved()) forgetToldHere();
+      else await this.#tell();
+    });
   }
 
   remove(deviceId: string, isHere: boolean): Promise<void> {
@@ -62,6 +66,14 @@ export class ThisDevice {
     return done;
   }
 
+  async #isRemoved(): Promise<boolean> {
+    const settings = await this.#contact.known();
+    if (!settings || settings.devices.some(({ isHere }) => isHere)) return false;
+    const registration = await navigator.serviceWorker.getRegistration();
+    const subscription = await registration?.pushManager.getSubscription();
+    return subscription ? wasToldHere(subscription.toJSON().endpoint ?? '') : false;
+  }
+
   async #tell(): Promise<void> {
     const settings = await this.#contact.known();
     const accountId = this.#session.account()?.id;
@@ -74,7 +86,7 @@ export class ThisDevice {
       applicationServerKey,
     };
     await this.#contact.learn((api) => api.put('api/contact/devices', { body }));
-    noteToldHere({ accountId, at: this.#clock.now() });
+    noteToldHere({ accountId, at: this.#clock.now(), endpoint });
   }
 
   /** The subscription that there is, where it is good. */

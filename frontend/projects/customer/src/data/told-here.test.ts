@@ -1,4 +1,11 @@
-import { forgetToldHere, isToldHereDue, noteToldHere, upkeepMs } from './told-here.ts';
+import {
+  forgetToldHere,
+  isToldHereDue,
+  loosenToldHere,
+  noteToldHere,
+  upkeepMs,
+  wasToldHere,
+} from './told-here.ts';
 
 describe('whom a browser tells things', () => {
   afterEach(() => {
@@ -9,18 +16,21 @@ describe('whom a browser tells things', () => {
 
   it('is looked after for who asked for it, twice a day', () => {
     expect(isToldHereDue('carol', noon)).toBe(false);
-    noteToldHere({ accountId: 'carol', at: noon });
+    noteToldHere({ accountId: 'carol', at: noon, endpoint: 'e' });
+    expect([wasToldHere('e'), wasToldHere('f')]).toEqual([true, false]);
     expect([isToldHereDue('carol', noon + 1), isToldHereDue('carol', noon + upkeepMs)]).toEqual([
       false,
       true,
     ]);
     expect(isToldHereDue('dave', noon + upkeepMs)).toBe(false);
+    loosenToldHere();
+    expect([isToldHereDue('carol', noon + 1), wasToldHere('e')]).toEqual([true, false]);
     forgetToldHere();
     expect(isToldHereDue('carol', noon + upkeepMs)).toBe(false);
   });
 
   it('is not lost to a clock that was ahead', () => {
-    noteToldHere({ accountId: 'carol', at: noon + 10 * upkeepMs });
+    noteToldHere({ accountId: 'carol', at: noon + 10 * upkeepMs, endpoint: 'e' });
     expect(isToldHereDue('carol', noon)).toBe(true);
   });
 
@@ -32,6 +42,6 @@ describe('whom a browser tells things', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new Error('full');
     });
-    expect(() => noteToldHere({ accountId: 'carol', at: noon })).not.toThrow();
+    expect(() => noteToldHere({ accountId: 'carol', at: noon, endpoint: 'e' })).not.toThrow();
   });
 });

@@ -4,6 +4,8 @@ const key = 'parterre.told-here';
 interface ToldHere {
   readonly accountId: string;
   readonly at: number;
+  /** By which the server knows this browser; empty once the session is over that it was said in. */
+  readonly endpoint: string;
 }
 
 /** A browser that says so is not asked to again for half a day. */
@@ -27,14 +29,31 @@ export function forgetToldHere(): void {
   }
 }
 
-/** Whether it is time for this browser to say that it is still there for an account. */
-export function isToldHereDue(accountId: string, now: number): boolean {
+function toldHere(): ToldHere | null {
   try {
     const told: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-    if (typeof told !== 'object' || told === null || !('accountId' in told) || !('at' in told)) return false;
-    // A clock that was ahead must not silence it for ever.
-    return told.accountId === accountId && Math.abs(now - Number(told.at)) >= upkeepMs;
+    if (typeof told !== 'object' || told === null) return null;
+    if (!('accountId' in told && 'at' in told && 'endpoint' in told)) return null;
+    return { accountId: String(told.accountId), at: Number(told.at), endpoint: String(told.endpoint) };
   } catch {
-    return false;
+    return null;
   }
+}
+
+/** A session is over: in the next one it is said at once, if that is the same person's. */
+export function loosenToldHere(): void {
+  const told = toldHere();
+  if (told) noteToldHere({ ...told, at: 0, endpoint: '' });
+}
+
+/** Whether it is time for this browser to say that it is still there for an account. */
+export function isToldHereDue(accountId: string, now: number): boolean {
+  const told = toldHere();
+  // A clock that was ahead must not silence it for ever.
+  return told?.accountId === accountId && Math.abs(now - told.at) >= upkeepMs;
+}
+
+/** Whether it said so last by this endpoint, in this session. */
+export function wasToldHere(endpoint: string): boolean {
+  return toldHere()?.endpoint === endpoint;
 }

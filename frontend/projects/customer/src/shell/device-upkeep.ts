@@ -2,7 +2,7 @@ import { Service, effect, inject, injectAsync, untracked } from '@angular/core';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { whenShownAgain } from '@parterre/ui/data/shown-again.ts';
 import { Session } from '../data/session.ts';
-import { isToldHereDue } from '../data/told-here.ts';
+import { isToldHereDue, loosenToldHere } from '../data/told-here.ts';
 
 /**
  * A browser that somebody is told things on says now and then that it is still there: a subscription that its push service has ended is
@@ -16,8 +16,8 @@ export class DeviceUpkeep {
 
   constructor() {
     effect(() => {
-      this.#session.account();
-      untracked(() => void this.#look());
+      const isOver = this.#session.known() && this.#session.account() === null;
+      untracked(() => (isOver ? loosenToldHere() : void this.#look()));
     });
     whenShownAgain(() => void this.#look());
   }

@@ -32,6 +32,7 @@ export class UsualReminders {
   readonly #contact = inject(Contact);
   readonly #locale = inject(DISPLAY_LOCALE);
   protected readonly field = viewChild(LeadField);
+  #isAdding = false;
   protected readonly most = mostLeads;
   protected readonly isOpen = signal(false);
   protected readonly problem = signal('');
@@ -49,15 +50,21 @@ export class UsualReminders {
 
   protected async add(event: Event): Promise<void> {
     event.preventDefault();
+    if (this.#isAdding) return;
     const lead = this.field()?.lead();
     const { leads } = this.settings();
     if (lead === undefined) this.problem.set(noLead);
     else if (leads.includes(lead)) this.problem.set($localize`This one is there already.`);
-    else await this.#keep([...leads, lead]);
+    else {
+      this.#isAdding = true;
+      await this.#keep([...leads, lead]);
+      this.#isAdding = false;
+    }
   }
 
-  protected remove(lead: string): Promise<void> {
-    return this.#keep(this.settings().leads.filter((one) => one !== lead));
+  protected async remove(lead: string, press: MouseEvent): Promise<void> {
+    // The next line has come under the pointer by the second press of a double click.
+    if (press.detail < 2) await this.#keep(this.settings().leads.filter((one) => one !== lead));
   }
 
   async #keep(leads: readonly string[]): Promise<void> {

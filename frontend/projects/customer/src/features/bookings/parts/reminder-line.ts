@@ -5,7 +5,7 @@ import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { Reminder } from '../../../data/api.ts';
 import { Contact } from '../../../data/contact.ts';
 import { leadsWords } from '../../../ui/lead-words.ts';
-import { channels, gaps, repeats } from './reminder-words.ts';
+import { channels, gaps, mailOff, repeats } from './reminder-words.ts';
 
 type Channels = Reminder['channels'];
 
@@ -97,10 +97,17 @@ export class ReminderLine {
   );
   /** Of the ways that were chosen, those that lead nowhere. */
   protected readonly gaps = computed(() =>
-    (this.reminder().channels ?? [])
-      .filter((channel) => this.#contact.gaps().has(channel))
-      .map((channel) => gaps[channel]),
+    (this.reminder().channels ?? []).flatMap((channel) => {
+      if (channel === 'email' && this.#isMailOff()) return [mailOff];
+      return this.#contact.gaps().has(channel) ? [gaps[channel]] : [];
+    }),
   );
+  /** Whoever ended these mails gets none, whatever is chosen here. */
+  readonly #isMailOff = computed(() => {
+    const topics = this.#contact.settings()?.topics ?? [];
+    const ways = topics.find(({ topic }) => topic === 'reminders')?.channels ?? [];
+    return ways.some(({ channel, isOn }) => channel === 'email' && !isOn);
+  });
   protected readonly words = computed(() => leadsWords([this.reminder().lead], this.#locale));
   protected readonly removeName = computed(() => $localize`Remove: ${this.words()}:1 day before:`);
   protected readonly repeatWord = computed(

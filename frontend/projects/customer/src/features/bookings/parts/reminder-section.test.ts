@@ -125,6 +125,16 @@ describe('the reminders of an event', () => {
     expect(way?.getAttribute('href')).toBe('/account#reach');
   });
 
+  it('say that e-mail is switched off, whatever is chosen', async () => {
+    const [tickets, reminders] = aContact().topics;
+    if (!tickets || !reminders) throw new Error('no topics');
+    const off = reminders.channels.map((way) => (way.channel === 'email' ? { ...way, isOn: false } : way));
+    await opened([aReminder('P1D', { channels: ['email'] })], {
+      topics: [tickets, { ...reminders, channels: off }],
+    });
+    expect(screen.getByText(/You have switched reminders by e-mail off/)).toBeDefined();
+  });
+
   it('go by SMS only where the house sends them', async () => {
     await opened(usual, { hasSms: false });
     expect(screen.queryByRole('button', { name: 'SMS' })).toBeNull();

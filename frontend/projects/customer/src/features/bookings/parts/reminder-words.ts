@@ -18,6 +18,9 @@ export const channels: readonly Choice<'email' | 'sms' | 'push'>[] = [
   { value: 'push', word: $localize`Push` },
 ];
 
+/** Of e-mail, where it is switched off for reminders. */
+export const mailOff = $localize`You have switched reminders by e-mail off.`;
+
 /** Why a way that was chosen leads nowhere. */
 export const gaps: Readonly<Record<Channel, string>> = {
   email: $localize`Our e-mail to you came back, so nothing goes there any more.`,
