@@ -3,13 +3,15 @@ import { minutes, toInstant } from '../clock.ts';
 import type { BookingId, EventId } from '../ids.ts';
 import { randomIds } from '../ids.ts';
 import { dynamoDueStore } from '../messaging/due/dynamo-due-store.ts';
-import { dueShards, minuteOf } from '../messaging/due/due-slot.ts';
+import { dueShards, minuteOf, shardOf } from '../messaging/due/due-slot.ts';
 import { dueKind } from '../messaging/due/due-kind.ts';
 import { sweepDue } from '../messaging/due/sweep-due.ts';
+import { dueIdOf } from '../messaging/reminders/lay-down.ts';
 import { dynamoReminderStore } from '../messaging/reminders/dynamo-reminder-store.ts';
 import { remindOfEvent } from '../messaging/reminders/remind-of-event.ts';
 import { reminderDue, reminderJob, type ReminderJob } from '../messaging/reminders/reminder-job.ts';
 import { type Reminder, reminder } from '../messaging/reminders/reminder.ts';
+import type { Rhythm } from '../messaging/reminders/reminder-times.ts';
 import type { Event } from '../programme/events/event.ts';
 import type { Booking } from '../sales/bookings/booking.ts';
 import { buyerKey, type Buyer, withAccount } from '../sales/bookings/buyer.ts';
@@ -37,9 +39,10 @@ export const aReminderWorld = async () => {
   const settings = { leads: ['P1D', 'PT2H'] as readonly string[] };
   const due = dynamoDueStore(database, { clock, ids: randomIds });
   /** Some worker has seen to all that was due until then. */
-  const allDoneUntil = async (time: number): Promise<void> => {
+  const allDoneUntil = async (time: number, but?: string): Promise<void> => {
     const minute = minuteOf(time) - minutes(4);
-    await Promise.all(dueShards.map((shard) => due.noteDone({ shard, minute })));
+    const shards = dueShards.filter((shard) => shard !== but);
+    await Promise.all(shards.map((shard) => due.noteDone({ shard, minute })));
   };
   await allDoneUntil(clock.now());
 
@@ -86,6 +89,11 @@ export const aReminderWorld = async () => {
     goTo: async (time: number): Promise<void> => {
       await allDoneUntil(time);
       clock.advance(time - clock.now());
+    },
+    /** Nobody has looked for so many minutes, but where nothing of this rhythm is due: to look there takes its time. */
+    missed: async (late: number, event: Event, rhythm: Rhythm): Promise<void> => {
+      clock.advance(minutes(late));
+      await allDoneUntil(clock.now(), shardOf(dueIdOf(event.id, rhythm)));
     },
     anEventIn: (days: number, change: Partial<Event> = {}) =>
       putEvent(anEvent({ startsAt: inDays(clock.now(), days), timeZone: 'UTC', ...change })),

@@ -14,6 +14,7 @@ export const leftByTheRoleMatrix = [
   'Query on Notifications/index/byEvent',
   'Query on Notifications/index/byHouse',
   'Query on Notifications/index/byTrouble',
+  'BatchGetItem on Bookings',
   'PutItem on Due',
   'Query on Tickets',
   'PutItem on Messages',

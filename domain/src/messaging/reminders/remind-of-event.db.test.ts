@@ -14,6 +14,9 @@ import { setReminders } from './set-reminders.ts';
 
 const aDay = minutes(24 * 60);
 
+const isMark = ({ input }: Parameters<Interceptor>[1]): boolean =>
+  JSON.stringify(input ?? null).includes('"slot":{"S":"mark"}');
+
 const durations = { P1D: aDay, P30D: 30 * aDay, PT30M: minutes(30) };
 
 describe('reminders of an event', () => {
@@ -74,7 +77,7 @@ describe('reminders of an event', () => {
     await remind(event, [aReminder(lead)]);
     const time = fromInstant(event.startsAt) - durations[lead];
     await at.goTo(time);
-    at.clock.advance(minutes(late));
+    await at.missed(late, event, aReminder(lead));
     for (let turn = 0; turn < late / 200; turn++) await at.sweep();
     const occurrence = toInstant(time);
     expect(told()).toEqual(isSent ? [[occurrence, 1]] : []);
@@ -181,7 +184,10 @@ describe('reminders of an event', () => {
         const start = fromInstant(event.startsAt);
         await at.goTo(start - 2 * aDay);
         const { intercept, wasKilled } = killedAfter(count, when);
-        await at.sweep({}, { ...at.deps, ...at.storesAs(intercept) }).catch(() => undefined);
+        // Each of sixteen keys is marked as done: whoever dies at the mark of another one leaves this event as it is.
+        const butMarks: Interceptor = (run, call) =>
+          isMark(call) && !wasKilled() ? run() : intercept(run, call);
+        await at.sweep({}, { ...at.deps, ...at.storesAs(butMarks) }).catch(() => undefined);
         at.clock.advance(dueLease + seconds(1));
         await at.sweep();
         await sweepAt(start - aDay);
