@@ -1,37 +1,60 @@
 const shared = {
   testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
-  transform: { '\\.ts$': '<rootDir>/jest-strip-types.mjs' },
+  // Of tests apart, and of the global setup.
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '\\.ts$': '<rootDir>/scripts/test/strip-types.mjs' },
   modulePathIgnorePatterns: ['/dist/', '/\\.data/', '/frontend/'],
 };
 
 /**
+ * Files one after another in the same few processes, by Node itself: what they import is loaded and compiled once, and not for
+ * each file anew (docs/decisions/0048-tests-in-bare-node.md).
+ */
+const bare = {
+  ...shared,
+  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  setupFiles: ['<rootDir>/scripts/test/in-bare-node.mjs'],
+};
+
+const withDatabase = {
+  globalSetup: '<rootDir>/local/src/testing/start-test-database.ts',
+  globalTeardown: '<rootDir>/local/src/testing/stop-test-database.ts',
+};
+
+/**
  * `unit`: no database, seconds. `integration`: `*.db.test.ts`, against one DynamoDB Local started by the global setup.
+ * `apart`: `*.apart.test.ts`, which put something in the place of a module or of the clock: each in a world of its own.
  * `templates`: `*.aws.test.ts`, with cfn-lint and an emulated AWS, which not everybody has (infra/requirements.txt).
  */
 export default {
-  // On a busy machine, creating seventeen tables takes its time.
+  // Of those apart; for the others, scripts/test/in-bare-node.mjs says it.
   testTimeout: 60_000,
   // Most of them wait for the database.
-  maxWorkers: '100%',
+  maxWorkers: 3,
   projects: [
     {
-      ...shared,
+      ...bare,
       displayName: 'unit',
       testMatch: ['**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.(db|aws)\\.test\\.ts$', '/e2e/'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.(db|aws|apart)\\.test\\.ts$', '/e2e/'],
     },
     {
-      ...shared,
+      ...bare,
+      ...withDatabase,
       displayName: 'integration',
       testMatch: ['**/*.db.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/e2e/'],
-      globalSetup: '<rootDir>/local/src/testing/start-test-database.ts',
-      globalTeardown: '<rootDir>/local/src/testing/stop-test-database.ts',
     },
     {
       ...shared,
+      ...withDatabase,
+      displayName: 'apart',
+      testMatch: ['**/*.apart.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/'],
+    },
+    {
+      ...bare,
       displayName: 'templates',
       testMatch: ['**/*.aws.test.ts'],
       testPathIgnorePatterns: ['/node_modules/'],

@@ -1,6 +1,7 @@
 import { boxOffice } from './buyers.ts';
 import { type Line, printTable, setting, writeResults } from './report.ts';
 import { bestAvailable } from './scenarios/best-available.ts';
+import { channelRate } from './scenarios/channel-rates.ts';
 import { holds, manyHolds } from './scenarios/holds.ts';
 import { holdsNoSingles, manyHoldsTwice } from './scenarios/holds-no-singles.ts';
 import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
@@ -80,6 +81,9 @@ try {
     'capacity-units': async () => capacityUnits(stage),
     reminders: async () => reminders(stage),
     'fan-out': async () => fanOut(stage),
+    'rate-email': async () => channelRate(stage, 'email'),
+    'rate-sms': async () => channelRate(stage, 'sms'),
+    'rate-push': async () => channelRate(stage, 'push'),
     held: async () => heldUntilMorning(stage),
     'flood-keys': async () =>
       floods.floodOf(service, await seed.anEvent(auditorium), floods.unknownKeys(service)),

@@ -10,6 +10,7 @@ import { nodeCommand } from '@parterre/local/stack/managed-process';
 import { awsEmulator } from '@parterre/local/stack/part-commands';
 import { freePort } from '@parterre/local/stack/ports';
 import { serviceEnvironment } from '@parterre/local/stack/service-environment';
+import { answersReady } from '@parterre/local/stack/services';
 import { localSettings, type StackSettings } from '@parterre/local/stack/settings';
 import { createSupervisor, type Supervisor, untilReady } from '@parterre/local/stack/supervisor';
 
@@ -79,6 +80,18 @@ const furnish = async (supervisor: Supervisor) => {
     await untilReady(supervisor.start(`customer ${port}`, command), () => isListening(management));
     return { url: `http://127.0.0.1:${port}`, probe: `http://127.0.0.1:${probe}` };
   };
+  const workerEnvironment = serviceEnvironment('worker', settings, keys);
+  /** A worker with other limits than the usual ones. */
+  const startWorker = async (limits: string) => {
+    const command = nodeCommand(['worker/src/main.ts'], {
+      ...workerEnvironment,
+      LOG_LEVEL: 'error',
+      LIMITS: limits,
+    });
+    const worker = supervisor.start('worker', command);
+    await untilReady(worker, () => answersReady(settings.ports.workerManagement));
+    return worker;
+  };
 
   return {
     keys,
@@ -90,6 +103,10 @@ const furnish = async (supervisor: Supervisor) => {
       tablePrefix: settings.prefix,
     },
     startCustomer,
+    startWorker,
+    workerEnvironment,
+    /** Where a worker looks for those who take its messages. */
+    ports: settings.ports,
     supervisor,
     close: () => supervisor.stop(),
   };

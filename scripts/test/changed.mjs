@@ -41,7 +41,7 @@ export function changedSteps({ since, files }) {
     front.some((file) => new RegExp(`^(seating|frontend/projects/(${portal}|ui|seat-map))/`).test(file)),
   );
   const npm = (...args) => ['npm', 'run', '--silent', ...args];
-  const jest = jestOf(jestReport, 'unit', 'integration');
+  const jest = jestOf(jestReport, 'unit', 'integration', 'apart');
   return [
     there.length > 0 && {
       name: 'format',

@@ -69,7 +69,7 @@ export const steps = [
   {
     name: 'jest',
     title: 'Unit and integration tests',
-    command: jestOf(jestReport, 'unit', 'integration'),
+    command: jestOf(jestReport, 'unit', 'integration', 'apart'),
     report: jestReport,
   },
   {

@@ -1,7 +1,6 @@
-import { createTables } from '@parterre/local/database/create-tables';
+import { freshTables } from '@parterre/local/testing/fresh-tables';
 import { connectToDynamo } from '../dynamo/connection.ts';
 import { type Database, databaseAt } from '../dynamo/database.ts';
-import { randomIds } from '../ids.ts';
 import { type Interceptor, interceptCalls } from './intercept-calls.ts';
 import { machineClocks } from './machine-clock.ts';
 
@@ -11,17 +10,19 @@ export type TestDatabase = Database & {
   readonly close: () => void;
 };
 
-/** Fresh tables on the DynamoDB Local that Jest's global setup started. */
+/** Empty tables on the DynamoDB Local that Jest's global setup started. */
 export const openTestDatabase = async (): Promise<TestDatabase> => {
   const endpoint = process.env.DYNAMODB_ENDPOINT;
   if (!endpoint) throw new Error('this test needs the database that the "integration" project starts');
-  const prefix = `t${randomIds.next()}-`;
-  await createTables(endpoint, prefix);
+  const { prefix, giveBack } = await freshTables(endpoint);
   const connect = () => connectToDynamo({ endpoint, clocks: machineClocks() });
   const database = databaseAt(connect(), prefix);
   return {
     ...database,
     seenBy: (interceptor) => databaseAt(interceptCalls(connect(), interceptor), prefix),
-    close: () => database.client.destroy(),
+    close: () => {
+      database.client.destroy();
+      giveBack();
+    },
   };
 };

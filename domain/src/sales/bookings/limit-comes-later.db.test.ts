@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { minutes, seconds, toInstant } from '../../clock.ts';
 import type { Database } from '../../dynamo/database.ts';
 import type { SalesPlan } from '../../programme/publishing/sales-plan.ts';
+import { answersInTurn } from '../../testing/answers-in-turn.ts';
 import { changeSeats, giveUp, goToPay } from '../../testing/as-seen-now.ts';
 import { type FakePayments, fakePayments } from '../../testing/fake-payments.ts';
 import { type ManualClock, manualClock } from '../../testing/manual-clock.ts';
@@ -267,14 +268,14 @@ describe('whatever happens at once', () => {
   type Act = (by: Process) => Promise<unknown>;
   type Story = (run: (...acts: readonly Act[]) => Promise<void>, comes: (act: Act) => Act) => Promise<void>;
 
-  /** Every database call waits until the scheduler lets it go: acts interleave call by call, also with the limit's coming. */
+  /** The answer to every database call waits until the scheduler lets it go: acts interleave call by call, also with the limit’s coming. */
   const always = (story: Story) =>
     fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         anew();
-        const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
+        const scheduled = answersInTurn(scheduler);
         const run = async (...acts: readonly Act[]) => {
-          const each = acts.map((act) => act(seller(database.seenBy((call) => scheduled(call)))));
+          const each = acts.map((act) => act(seller(database.seenBy(scheduled))));
           await scheduler.waitFor(Promise.allSettled(each));
         };
         const comes =

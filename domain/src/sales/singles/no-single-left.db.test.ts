@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { DomainError } from '../../domain-error.ts';
 import { minutes } from '../../clock.ts';
+import { answersInTurn } from '../../testing/answers-in-turn.ts';
 import { giveUp } from '../../testing/as-seen-now.ts';
 import { fakePayments } from '../../testing/fake-payments.ts';
 import type { Interceptor } from '../../testing/intercept-calls.ts';
@@ -91,14 +92,14 @@ describe('where no seat may be left alone', () => {
       const plan = aPlan({ chart: house, event: { noSingleSeats: true } });
       const [payments, clock] = [fakePayments(), manualClock()];
       const wrong: string[] = [];
-      const scheduled = scheduler.scheduleFunction(async (run: () => Promise<unknown>) => run());
+      const scheduled = answersInTurn(scheduler);
       const parties = all.map(async (wishes) => {
         const watch = watchedClaims((claim) => {
           counts.taken += 1;
           if (claim.picture) counts.gaveWay += 1;
           wrong.push(...wrongWith(claim));
         });
-        const process = aProcess(database.seenBy(disturb(watch((run) => scheduled(run)))), {
+        const process = aProcess(database.seenBy(disturb(watch(scheduled))), {
           plan,
           payments,
           clock,
