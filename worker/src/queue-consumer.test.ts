@@ -1,10 +1,12 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from '@jest/globals';
 import { NotSent } from '@parterre/domain/not-sent';
+import { messageBody } from '@parterre/domain/queues/message-body';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
 import { pino } from 'pino';
 import { z } from 'zod';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
+import { keepInMemory } from './testing/memory-queues.ts';
 
 type Asked = { readonly name: string; readonly input: unknown };
 
@@ -44,6 +46,11 @@ const aQueue = (Body = '"a mail"', Attributes = {}) => {
   return { asked, left: left.promise, aside, settings, stop };
 };
 
+const putInto = ({ client, queueUrl: QueueUrl }: ReturnType<typeof aQueue>['settings'], body: string) =>
+  client.send(
+    new SendMessageBatchCommand({ QueueUrl, Entries: [{ Id: 'one', MessageBody: messageBody(body) }] }),
+  );
+
 const namesOf = (asked: readonly Asked[]) => asked.map(({ name }) => name);
 const aTurn = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -64,6 +71,28 @@ describe('a queue that is read no more', () => {
     sent.resolve(undefined);
     await stopped;
     expect(namesOf(asked)).toEqual(['ReceiveMessageCommand', 'DeleteMessageCommand']);
+  });
+});
+
+describe('a queue of which several lots are in hand', () => {
+  it('goes on while one of a lot takes its time', async () => {
+    const client = new SQSClient({ region: 'eu-central-1', endpoint: 'http://127.0.0.1:9' });
+    keepInMemory(client);
+    const settings = { ...aQueue().settings, client };
+    const [slow, others] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+    const done: string[] = [];
+    const reading = readQueue({ ...settings, lots: 2 }, async (name) => {
+      if (name === 'slow') await slow.promise;
+      done.push(name);
+      if (done.length === 11) others.resolve(undefined);
+    });
+    const names = ['slow', ...Array.from({ length: 11 }, (_, n) => `mail ${n}`)];
+    for (const name of names) await putInto(settings, name);
+    await others.promise;
+    expect(done).not.toContain('slow');
+    slow.resolve(undefined);
+    await reading.stop();
+    expect(done).toContain('slow');
   });
 });
 

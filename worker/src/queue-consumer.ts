@@ -25,6 +25,8 @@ type Settings<Schema extends ZodType> = {
   readonly clock: Clock;
   readonly queueUrl: string;
   readonly schema: Schema;
+  /** How many times ten messages are in hand at once, each ten waiting for its slowest; once unless it is said. */
+  readonly lots?: number;
   /** Puts a copy of a message where somebody looks at it. */
   readonly setAside: (body: string, note: AsideNote) => Promise<void>;
   /** Resolves when there is a use in reading, or the signal says that nothing is read any more. */
@@ -90,8 +92,8 @@ type Handle<Schema extends ZodType> = (
   queued: { readonly queueId: string },
 ) => Promise<void>;
 
-/** Handles a queue's messages; one that fails comes again after a while, and is set aside when there is no hope. */
-export const readQueue = <Schema extends ZodType>(
+/** Reads ten messages, handles them, and reads the next ten. */
+const readLots = <Schema extends ZodType>(
   settings: Settings<Schema>,
   handle: Handle<Schema>,
 ): QueueReader => {
@@ -134,5 +136,18 @@ export const readQueue = <Schema extends ZodType>(
         // Waiting for messages is broken off; removing those that are done is not.
         consumer.stop({ abort: inHand === 0 });
       }),
+  };
+};
+
+/** Handles a queue's messages; one that fails comes again after a while, and is set aside when there is no hope. */
+export const readQueue = <Schema extends ZodType>(
+  settings: Settings<Schema>,
+  handle: Handle<Schema>,
+): QueueReader => {
+  const readers = Array.from({ length: settings.lots ?? 1 }, () => readLots(settings, handle));
+  return {
+    stop: async () => {
+      await Promise.all(readers.map(({ stop }) => stop()));
+    },
   };
 };

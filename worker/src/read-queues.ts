@@ -47,7 +47,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     job.kind === 'notification' ? giveUpOn(job) : undefined;
   const mailsOf = (name: QueueName) =>
     readQueue(
-      { ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent, onAside },
+      { ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent, onAside, lots: 2 },
       sendMail(deps.mails),
     );
   const dropped = ({ channel, providerId, outcome }: Report): void =>
@@ -61,7 +61,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
       sendSms({ ...deps.mails, prepare: ways.sms, sms: deps.sms }),
     ),
     push: readQueue(
-      { ...queue('push'), schema: notificationJob, ready: goesOut.push, onAside },
+      { ...queue('push'), schema: notificationJob, ready: goesOut.push, onAside, lots: 2 },
       deliver({ ...deps.mails, prepare: ways.push }),
     ),
     audience: readQueue({ ...queue('audience'), schema: audienceJob }, deps.tellAudience),

@@ -8,7 +8,9 @@ import { isListening } from '../stack/is-listening.ts';
 import { until } from '../stack/until.ts';
 import { type DatabaseRuntime, databaseRuntime } from './database-runtime.ts';
 
-export type DatabaseOptions = { port?: number } & ({ inMemory: true } | { path: string });
+export type DatabaseOptions = { port?: number } & (
+  { inMemory: true; /** What it is asked is over in minutes. */ isShort?: boolean } | { path: string }
+);
 
 export type Database = {
   endpoint: string;
@@ -18,7 +20,7 @@ export type Database = {
   stop(): Promise<void>;
 };
 
-/** What a laptop's stack asks of it is over before the second compiler has paid for itself; the tests take longer. */
+/** What a laptop's stack or the tests ask of it is over before the second compiler has paid for itself. */
 const QUICK_START = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 const START_MS = 30_000;
 
@@ -55,7 +57,7 @@ function launch({ java, dynamoDbLocal }: DatabaseRuntime, port: number, options:
     ...('path' in options ? { 'parterre.path': options.path } : {}),
   };
   const args = [
-    ...('path' in options ? QUICK_START : []),
+    ...('path' in options || options.isShort ? QUICK_START : []),
     ...Object.entries(properties).map(([name, value]) => `-D${name}=${value}`),
     ...[
       '-cp',

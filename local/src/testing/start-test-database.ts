@@ -4,7 +4,7 @@ import { running } from './running-database.ts';
 
 /** Jest's global setup: one empty database in memory for the whole run. Each suite brings its own table prefix. */
 export default async function startTestDatabase(): Promise<void> {
-  const database = await launchDatabase({ inMemory: true });
+  const database = await launchDatabase({ inMemory: true, isShort: true });
   endWithThisProcess(database);
   await database.untilReady();
   running.database = database;

@@ -9,7 +9,7 @@ type Message = { readonly MessageId: string; readonly ReceiptHandle: string; rea
 /** Puts queues in memory in the place of those that a client would ask. What was received is not seen again. */
 export const keepInMemory = (client: SQSClient): void => {
   const queues = new Map<string, Message[]>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (() => void)[]>();
   let count = 0;
   const queueOf = (url: string): Message[] => {
     const queue = queues.get(url) ?? [];
@@ -19,7 +19,10 @@ export const keepInMemory = (client: SQSClient): void => {
   const take = async (input: unknown): Promise<Message[]> => {
     const { QueueUrl, MaxNumberOfMessages } = received.parse(input);
     const queue = queueOf(QueueUrl);
-    if (queue.length === 0) await new Promise<void>((resolve) => waiting.set(QueueUrl, resolve));
+    if (queue.length === 0)
+      await new Promise<void>((resolve) =>
+        waiting.set(QueueUrl, [...(waiting.get(QueueUrl) ?? []), resolve]),
+      );
     return queue.splice(0, MaxNumberOfMessages);
   };
   const put = (input: unknown): void => {
@@ -28,7 +31,9 @@ export const keepInMemory = (client: SQSClient): void => {
       const name = `message-${(count += 1)}`;
       queueOf(QueueUrl).push({ MessageId: name, ReceiptHandle: name, Body });
     }
-    waiting.get(QueueUrl)?.();
+    const readers = waiting.get(QueueUrl) ?? [];
+    waiting.delete(QueueUrl);
+    for (const wake of readers) wake();
   };
   client.middlewareStack.add(
     (_next, { commandName }) =>

@@ -37,13 +37,18 @@ const isMany = (outcome: Outcome | readonly Outcome[]): outcome is readonly Outc
 /** Notes what came of a try, in the log and for whoever looks at it. */
 export const noteTries =
   ({ notifications, clock }: Pick<Deps, 'notifications' | 'clock'>) =>
-  async (key: NotificationKey, channel: OutsideChannel, outcomes: readonly Outcome[]): Promise<void> => {
+  async (
+    key: NotificationKey,
+    channel: OutsideChannel,
+    outcomes: readonly Outcome[],
+    known?: Notification,
+  ): Promise<void> => {
     const at = toInstant(clock.now());
-    await changeNotification(notifications)(key, (now) =>
+    const withTries = (now: Notification): Notification =>
       withDelivery(now, channel, (delivery) =>
         outcomes.reduce((before, outcome) => withTry(before, { at, ...outcome }), delivery),
-      ),
-    );
+      );
+    await changeNotification(notifications)(key, withTries, known);
   };
 
 const reasonOf = (error: unknown): string =>
@@ -57,20 +62,19 @@ const reasonOf = (error: unknown): string =>
 export const sendOnce =
   ({ notifications, deliveries, clock, remember }: Deps) =>
   async (notification: Notification, channel: OutsideChannel, prepared: Prepared): Promise<void> => {
-    const note = noteTries({ notifications, clock });
+    const noteTriesOf = noteTries({ notifications, clock });
+    const note = (outcomes: readonly Outcome[]) => noteTriesOf(notification, channel, outcomes, notification);
     const name = deliveryNameOf(channel, notification.id, notification.deliveries[channel].round);
     const state = await deliveries.begin(name, clock.now(), lease);
     if (state === 'busy') throw new Error(`another worker is sending ${name}`);
     // Sent by a worker that died before it noted so, or by the release before.
     if (state === 'done')
-      return isOpen(notification.deliveries[channel])
-        ? note(notification, channel, [{ state: 'sent' }])
-        : undefined;
+      return isOpen(notification.deliveries[channel]) ? note([{ state: 'sent' }]) : undefined;
     const tried = async (): Promise<Outcome | readonly Outcome[]> => {
       try {
         return typeof prepared === 'function' ? await prepared(notification) : prepared;
       } catch (error) {
-        await note(notification, channel, [{ state: 'queued', why: reasonOf(error) }]);
+        await note([{ state: 'queued', why: reasonOf(error) }]);
         throw error;
       }
     };
@@ -82,7 +86,7 @@ export const sendOnce =
     // Done before it is noted: what is not noted is looked at again, and found to be done. What was not sent is noted first:
     // it may be tried again, and must not be taken for sent.
     if (isSent) await deliveries.finish(name, clock.now());
-    await note(notification, channel, outcomes);
+    await note(outcomes);
     if (!isSent) await deliveries.finish(name, clock.now());
   };
 

@@ -7,12 +7,17 @@ const mostAttempts = 8;
 /**
  * Changes a notification as it is then, however many do so at once. Answers it, changed; null where it is not there any more.
  * What changes nothing writes nothing.
+ * @param known one that was read a moment ago, where there is one: unless it has changed since, it need not be read again
  */
 export const changeNotification =
   ({ get, save }: Pick<NotificationStore, 'get' | 'save'>) =>
-  async (key: NotificationKey, change: (now: Notification) => Notification): Promise<Notification | null> => {
+  async (
+    key: NotificationKey,
+    change: (now: Notification) => Notification,
+    known?: Notification,
+  ): Promise<Notification | null> => {
     for (let attempt = 1; attempt <= mostAttempts; attempt++) {
-      const now = await get(key);
+      const now = attempt === 1 && known ? known : await get(key);
       if (!now) return null;
       const changed = change(now);
       if (changed === now) return now;
