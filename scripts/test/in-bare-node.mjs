@@ -15,12 +15,23 @@ registerHooks({
 /** In milliseconds. On a busy machine, creating the tables takes its time. */
 const usualTimeout = 60_000;
 
+/** What was thrown or rejected while nobody listened: the file fails that runs at that time. */
+const unheard = [];
+for (const event of ['unhandledRejection', 'uncaughtException'])
+  process.on(event, (error) => {
+    console.error(`${event}:`, error);
+    unheard.push(error);
+  });
+
+const environment = { ...process.env };
+
 addEventHandler(({ name }, { currentDescribeBlock, rootDescribeBlock }) => {
   const lists = { add_test: currentDescribeBlock.children, add_hook: currentDescribeBlock.hooks };
   const added = lists[name]?.at(-1);
   if (!added) return;
   if (added.fn) added.fn = inTime(added.fn, added.timeout ?? usualTimeout);
-  restoreAtEnd(rootDescribeBlock);
+  if (!rootDescribeBlock.hooks.some(({ fn }) => fn === endFile))
+    rootDescribeBlock.hooks.push({ type: 'afterAll', fn: endFile, parent: rootDescribeBlock });
 });
 
 /** What hangs fails, and the next tests are still seen. */
@@ -30,18 +41,27 @@ function inTime(run, timeout) {
     const timer = setTimeout(() => late.reject(new Error(`not done after ${timeout} ms`)), timeout);
     try {
       await Promise.race([run(), late.promise]);
+    } catch (error) {
+      throw withCauses(error);
     } finally {
       clearTimeout(timer);
     }
   };
 }
 
-/** What a file spies on is as it was for the next one. */
-function restoreAtEnd(file) {
-  if (file.hooks.some(({ fn }) => fn === restore)) return;
-  file.hooks.push({ type: 'afterAll', fn: restore, parent: file });
+/** The runner shows the stack alone; what broke a property is its cause. */
+function withCauses(error) {
+  const causes = [error?.cause, ...(error?.errors ?? [])].filter((cause) => cause instanceof Error);
+  if (causes.length > 0) error.stack += causes.map(({ stack }) => `\n\nCause: ${stack}`).join('');
+  return error;
 }
 
-function restore() {
+/** What a file spies on, and the environment, is as it was for the next one. */
+async function endFile() {
   globalThis.jest.restoreAllMocks();
+  for (const name of Object.keys(process.env)) if (!(name in environment)) delete process.env[name];
+  Object.assign(process.env, environment);
+  await new Promise((resolve) => setImmediate(resolve));
+  const [error] = unheard.splice(0);
+  if (error !== undefined) throw error;
 }

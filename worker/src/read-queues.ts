@@ -47,7 +47,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     job.kind === 'notification' ? giveUpOn(job) : undefined;
   const mailsOf = (name: QueueName) =>
     readQueue(
-      { ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent, onAside, lots: 2 },
+      { ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent, onAside },
       sendMail(deps.mails),
     );
   const dropped = ({ channel, providerId, outcome }: Report): void =>

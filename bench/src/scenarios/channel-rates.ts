@@ -26,7 +26,7 @@ import { startTakers } from '../takers.ts';
 
 /** A smaller number is for who changes this file: TOLD=100. */
 const count = Number(process.env.TOLD ?? 1000);
-/** So many messages of a queue a worker has in hand, and the baseline sends at once. */
+/** So many messages the baseline sends at once: as many as one lot of a worker's. */
 const inHand = 10;
 const unpaced = ['email', 'sms', 'push']
   .flatMap((channel) => [`${channel}-out.perSecond=100000`, `${channel}-out.atOnce=100000`])

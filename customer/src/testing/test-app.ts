@@ -166,8 +166,8 @@ export const startTestApp = async (...plans: readonly SalesPlan[]) => {
     ...started,
     database,
     close: async () => {
-      database.close();
       await started.close();
+      database.close();
     },
   };
 };

@@ -1,6 +1,7 @@
 import type { SalesPlan } from '../programme/publishing/sales-plan.ts';
 import { claimedUntil } from '../sales/seats/seat-claim.ts';
 import type { BlockState, SeatStore } from '../sales/seats/seat-store.ts';
+import { fewAtATime } from '../few-at-a-time.ts';
 
 /** What is taken of an event, in chart order, as its rows and counters say. */
 export type Occupancy = {
@@ -56,13 +57,10 @@ export const occupancyReader = (
   let known = nothingTaken(plan);
   let [wholeAt, readAt] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const readInto = async (occupancy: Occupancy, changedSince?: number): Promise<Occupancy> => {
-    const blocks = [...plan.chart.sectionIds, ...plan.chart.areaIds].values();
-    const readOn = async (): Promise<void> => {
-      for (const block of blocks)
-        for (const state of await seats.read(plan.event.id, [block], changedSince))
-          noteBlock(plan, occupancy, state);
-    };
-    await Promise.all(Array.from({ length: atOnce }, readOn));
+    await fewAtATime([...plan.chart.sectionIds, ...plan.chart.areaIds], atOnce, async (block) => {
+      for (const state of await seats.read(plan.event.id, [block], changedSince))
+        noteBlock(plan, occupancy, state);
+    });
     return occupancy;
   };
   return async (now) => {

@@ -110,7 +110,10 @@ export const anAccountWorld = async ({ limits = 'none' }: { limits?: 'none' | 'a
     },
     createOrganization: createOrganization(houses),
     renameOrganization: renameOrganization(houses),
-    close,
+    close: async () => {
+      await work.idle();
+      close();
+    },
   };
 };
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readConfig as readCustomer } from '@parterre/customer/config';
 import { aTicketKey } from '@parterre/domain/testing/ticket-key';
 import { someVapidKeys } from '@parterre/domain/testing/vapid-keys';
@@ -54,26 +54,21 @@ const environmentOf = async (name: DeploymentName, service: string): Promise<Rec
   };
 };
 
-const before = { ...process.env };
 const ofTracing = (name: string) => name.startsWith('OTEL_');
 
 describe.each(services)('the environment of %s', (service, readConfig) => {
-  afterEach(() => {
-    process.env = { ...before };
-  });
-
   it.each(['trial', 'production', 'behindCloudFront'] as const)(
     'is all that its settings demand: %s',
     async (name) => {
-      process.env = await environmentOf(name, service);
-      expect(readConfig()).toMatchObject({ NODE_ENV: 'production', AWS_REGION: 'eu-central-1' });
+      const environment = await environmentOf(name, service);
+      expect(readConfig(environment)).toMatchObject({ NODE_ENV: 'production', AWS_REGION: 'eu-central-1' });
     },
   );
 
   it('has nothing that its settings do not know', async () => {
-    process.env = await environmentOf('production', service);
-    const given = Object.keys(process.env).filter((name) => !ofTracing(name));
-    expect(Object.keys(readConfig())).toEqual(expect.arrayContaining(given));
+    const environment = await environmentOf('production', service);
+    const given = Object.keys(environment).filter((name) => !ofTracing(name));
+    expect(Object.keys(readConfig(environment))).toEqual(expect.arrayContaining(given));
   });
 
   it('has no secret in the open, and ECS may hand over every secret', () => {

@@ -40,8 +40,7 @@ export function refusedPorts(ports: Ports): string[] {
 /**
  * Ports for what a test or a bench starts. They lie below those that the kernel gives to connections (32768 on), and
  * every process looks in a slice of its own, from anywhere in it: between the choice and the moment when a server listens,
- * hardly anybody else is given the same one. Two processes whose ids differ by a multiple of the slices share one, and each
- * test file of a Jest worker counts anew.
+ * hardly anybody else is given the same one. Two processes whose ids differ by a multiple of the slices share one.
  */
 const OWN_PORTS = { first: 10_000, slices: 220, each: 100 } as const;
 let given = randomInt(OWN_PORTS.each);

@@ -15,7 +15,7 @@ export type FreshTables = { readonly prefix: string; readonly giveBack: () => vo
 
 /** As many as one request deletes. */
 const lot = 25;
-/** So many sets rest before one is used again: whatever was still under way when its test ended is done by then. */
+/** So many sets rest before one is used again: for what was still under way when its test ended. */
 const resting = 3;
 const givenBack: string[] = [];
 

@@ -1,5 +1,6 @@
 import type { Alarm } from '../../alarm.ts';
 import { type Clock, minutes, seconds } from '../../clock.ts';
+import { fewAtATime } from '../../few-at-a-time.ts';
 import { dueShards, type DueSlot } from './due-slot.ts';
 import type { ClaimedDue, DueStore, FoundDue } from './due-store.ts';
 import { doByKind, type DueKind, type DueKinds, kindOf, readWork } from './due-kind.ts';
@@ -18,7 +19,7 @@ export type SweepDueDeps = {
 export const dueLease = minutes(1);
 
 /** How much of one shard is worked on at once. */
-const atOnce = 8;
+const atOnce = 4;
 
 /** After this time, in milliseconds, a turn begins with nothing more, so that the next one can see what is new. */
 const longestTurn = seconds(20);
@@ -61,17 +62,14 @@ type Do = (deps: SweepDueDeps, found: FoundDue) => Promise<boolean>;
  * Answers how many are gone.
  */
 const forEach = async (deps: SweepDueDeps, found: readonly FoundDue[], doIt: Do): Promise<number> => {
-  const waiting = found.values();
   let gone = 0;
-  const worker = async () => {
-    for (const one of waiting)
-      try {
-        if (await doIt(deps, one)) gone += 1;
-      } catch (error) {
-        deps.alarm.raise('something due was left lying', { due: one.id, error });
-      }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await fewAtATime(found, atOnce, async (one) => {
+    try {
+      if (await doIt(deps, one)) gone += 1;
+    } catch (error) {
+      deps.alarm.raise('something due was left lying', { due: one.id, error });
+    }
+  });
   return gone;
 };
 

@@ -11,8 +11,13 @@ type Deps = { readonly changeContact: ChangeContact; readonly notify: Notify; re
 /** So many addresses that ended are remembered of one person. */
 const mostStops = 20;
 
-/** `at`: when it was tried, an instant. `why`: what was said of it. */
-export type DeadEnd = { readonly channel: OutsideChannel; readonly at: string; readonly why: string };
+/** `at`: when it was tried, an instant. `why`: what was said of it. `isUnwanted`: its reader said so. */
+export type DeadEnd = {
+  readonly channel: OutsideChannel;
+  readonly at: string;
+  readonly why: string;
+  readonly isUnwanted?: boolean;
+};
 
 /** Where a notification went by a channel; null where nobody knows any more, or a browser forgets itself (`forgetDevice`). */
 const addressOf = (
@@ -33,7 +38,7 @@ const addressOf = (
 export const endAddress =
   ({ changeContact, notify, clock }: Deps) =>
   async (notification: Notification, deadEnd: DeadEnd): Promise<void> => {
-    const { channel, why } = deadEnd;
+    const { channel, why, isUnwanted = false } = deadEnd;
     const { person, to } = notification;
     const { stops, ...contact } = await changeContact(person, (now) => {
       const address = addressOf(now, notification, deadEnd);
@@ -45,7 +50,7 @@ export const endAddress =
     const stop = stops.find((one) => one.channel === channel && one.address === address);
     // Somebody without an account has no other channel.
     if (!stop || !person.startsWith('account#')) return;
-    const told = { kind: 'channel-ended', channel, address: stop.address } as const;
+    const told = { kind: 'channel-ended', channel, address: stop.address, isUnwanted } as const;
     await notify({
       id: `ended-${channel}-${stop.at}-${markOf(person)}`,
       at: stop.at,

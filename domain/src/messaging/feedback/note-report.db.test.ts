@@ -12,6 +12,7 @@ import type { OutsideChannel } from '../kinds/channel.ts';
 import { dynamoContactStore } from '../contacts/dynamo-contact-store.ts';
 import { placeOf } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
+import { shortWords } from '../notifications/short-words.ts';
 import { personAt } from '../kinds/person.ts';
 import { openMessaging } from '../open-messaging.ts';
 import type { Report } from './report.ts';
@@ -114,6 +115,14 @@ describe('what a channel reports of a notification', () => {
       told: { address: notice.to.email },
       deliveries: { email: { state: 'not-used', why: 'address-ended' } },
     });
+  });
+
+  it('that it was unwanted is told as that', async () => {
+    const { taken, report, told, notice } = await start();
+    await taken();
+    await report({ outcome: 'complained', permanent: true });
+    const [ended] = await told('email');
+    expect(ended && shortWords(ended.told, 'en').title).toBe(`Nothing more is sent to ${notice.to.email}`);
   });
 
   it.each([

@@ -19,14 +19,15 @@ export const noteReport = ({ sent, notifications, endAddress }: Deps): Reports =
   const change = changeNotification(notifications);
   return {
     note: async (report) => {
-      const { channel, providerId, detail: why, at } = report;
+      const { channel, providerId, outcome, detail: why, at } = report;
       const key = await sent.find(channel, providerId);
       if (!key) return 'unknown';
       const notification = await change(key, (now) =>
         withDelivery(now, channel, (delivery) => withTry(delivery, tryOfReport(report))),
       );
       // Null when it is kept no more: then nobody looks for what became of it.
-      if (notification && endsAddress(report)) await endAddress(notification, { channel, at, why });
+      if (notification && endsAddress(report))
+        await endAddress(notification, { channel, at, why, isUnwanted: outcome === 'complained' });
       return 'noted';
     },
   };

@@ -26,8 +26,12 @@ const accountTold = [
   of('password-changed', {}),
   of('employee-invited', { organization: z.string() }),
   of('number-code', {}),
-  /** What we wrote came back, so nothing is sent there any more. `address` as its owner reads it. */
-  of('channel-ended', { channel: outsideChannel, address: z.string() }),
+  /** What we wrote came back, or was called unwanted, so nothing is sent there any more. `address` as its owner reads it. */
+  of('channel-ended', {
+    channel: outsideChannel,
+    address: z.string(),
+    isUnwanted: z.boolean().default(false),
+  }),
 ] as const;
 
 /** An organizer's words. */

@@ -54,6 +54,6 @@ export const sampleTold = (plan: SalesPlan, now: number): Readonly<Record<Notifi
     'password-changed': { kind: 'password-changed' },
     'employee-invited': { kind: 'employee-invited', organization },
     'number-code': { kind: 'number-code' },
-    'channel-ended': { kind: 'channel-ended', channel: 'sms', address: '+60 12-345 6789' },
+    'channel-ended': { kind: 'channel-ended', channel: 'sms', address: '+60 12-345 6789', isUnwanted: false },
   };
 };

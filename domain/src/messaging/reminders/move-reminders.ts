@@ -1,4 +1,5 @@
 import type { EventId } from '../../ids.ts';
+import { fewAtATime } from '../../few-at-a-time.ts';
 import { layDownAnew } from './lay-down.ts';
 import type { WishDeps } from './change-wish.ts';
 import { isOver } from './reminded-event.ts';
@@ -17,9 +18,5 @@ export const moveReminders =
     const event = await deps.events.byId(eventId);
     if (!event || isOver(event, deps.clock.now())) return;
     const rhythms = await deps.reminders.rhythmsOf(eventId);
-    const waiting = rhythms.values();
-    const worker = async () => {
-      for (const rhythm of waiting) await layDownAnew(deps)(event, rhythm);
-    };
-    await Promise.all(Array.from({ length: atOnce }, worker));
+    await fewAtATime(rhythms, atOnce, (rhythm) => layDownAnew(deps)(event, rhythm));
   };

@@ -1,4 +1,5 @@
 import { fromInstant, toInstant } from '../../clock.ts';
+import { fewAtATime } from '../../few-at-a-time.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { DueHandler } from '../due/due-kind.ts';
@@ -31,20 +32,19 @@ const jobsOf = (work: ReminderDue, occurrence: string, people: readonly Person[]
   return jobs;
 };
 
-/** Everybody of the rhythm, a page after the other, all parts side by side. Answers how many they are. */
+/** Parts of a rhythm that are read at once: there are many events whose people are reminded in one minute. */
+const partsAtOnce = 4;
+
+/** Everybody of the rhythm, a page after the other, a few parts side by side. Answers how many they are. */
 const queueAll = async (deps: RemindOfEventDeps, work: ReminderDue, time: number): Promise<number> => {
-  const parts = deps.reminders.members(work.eventId, work);
-  const counts = await Promise.all(
-    parts.map(async (pages) => {
-      let count = 0;
-      for await (const people of pages) {
-        if (people.length > 0) await deps.audience.send(jobsOf(work, toInstant(time), people));
-        count += people.length;
-      }
-      return count;
-    }),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+  let count = 0;
+  await fewAtATime(deps.reminders.members(work.eventId, work), partsAtOnce, async (pages) => {
+    for await (const people of pages) {
+      if (people.length > 0) await deps.audience.send(jobsOf(work, toInstant(time), people));
+      count += people.length;
+    }
+  });
+  return count;
 };
 
 const hasMembers = async ({ reminders }: RemindOfEventDeps, work: ReminderDue): Promise<boolean> => {

@@ -6,6 +6,8 @@ type When = Titled & { readonly when: string };
 type Sum = Titled & { readonly sum: string };
 type Words = Titled & { readonly subject: string; readonly text: string; readonly organization: string };
 
+type Ended = { readonly channel: string; readonly address: string; readonly isUnwanted: boolean };
+
 const aFewDays = 'Your bank may take a few days.';
 const weHaveBeenTold = 'You do not have to do anything. We have been told, and will find another way.';
 
@@ -42,10 +44,16 @@ export const en = {
     text: 'Choose a password, and you are in.',
   }),
   'number-code': (): Short => ({ title: 'Your code', text: 'We sent you a code to confirm your number.' }),
-  'channel-ended': ({ channel, address }: { readonly channel: string; readonly address: string }): Short => ({
-    title: `${channel} to ${address} did not arrive`,
-    text: 'So we stopped writing there. Please look whether it is right.',
-  }),
+  'channel-ended': ({ channel, address, isUnwanted }: Ended): Short =>
+    isUnwanted
+      ? {
+          title: `Nothing more is sent to ${address}`,
+          text: 'A message of ours was marked there as unwanted. Was that by mistake? Your account says how it goes on.',
+        }
+      : {
+          title: `${channel} to ${address} did not arrive`,
+          text: 'So we stopped writing there. Please look whether it is right.',
+        },
   /** Of `channel-ended`. */
   channels: { email: 'E-mail', sms: 'SMS', push: 'A message' },
   'booking-confirmed': ({ title, when }: When): Short => ({ title: `Your tickets for ${title}`, text: when }),

@@ -40,8 +40,10 @@ export const gapWords: Readonly<Record<Channel | 'blocked', string>> = {
 };
 
 export const endedWords: Readonly<Record<Channel, (day: string) => string>> = {
-  email: (day) => $localize`Our e-mail to you came back on ${day}:day:, so nothing goes there any more.`,
-  sms: (day) => $localize`Our SMS to you came back on ${day}:day:, so nothing goes there any more.`,
+  email: (day) =>
+    $localize`Our e-mail to you came back on ${day}:day:, or was marked as unwanted. So nothing goes there any more, until you set a new password by a code.`,
+  sms: (day) =>
+    $localize`Our SMS to you came back on ${day}:day:, so nothing goes there any more, until you confirm a number.`,
   push: (day) =>
     $localize`What we sent to your device came back on ${day}:day:, so nothing goes there any more.`,
 };
