@@ -25,7 +25,7 @@ const withDatabase = {
 /**
  * `unit`: no database, seconds. `integration`: `*.db.test.ts`, against one DynamoDB Local started by the global setup.
  * `apart`: `*.apart.test.ts`, which put something in the place of a module or of the clock: each in a world of its own.
- * `templates`: `*.aws.test.ts`, with cfn-lint and an emulated AWS, which not everybody has (infra/requirements.txt).
+ * `templates`: `*.aws.test.ts`, with cfn-lint and an emulated AWS, which not everybody has (infra/requirements.txt); by Jest's own runner.
  */
 export default {
   // Of those apart; for the others, scripts/test/in-bare-node.mjs says it.
@@ -54,7 +54,7 @@ export default {
       testPathIgnorePatterns: ['/node_modules/'],
     },
     {
-      ...bare,
+      ...shared,
       displayName: 'templates',
       testMatch: ['**/*.aws.test.ts'],
       testPathIgnorePatterns: ['/node_modules/'],

@@ -97,9 +97,9 @@ describe('a queue of which several lots are in hand', () => {
 });
 
 describe('a message that cannot be handled', () => {
-  const failing = async (error: Error, Attributes = {}, Body?: string) => {
+  const failing = async (error: Error, Attributes = {}, Body?: string, more = {}) => {
     const queue = aQueue(Body, Attributes);
-    const reading = readQueue(queue.settings, () => Promise.reject(error));
+    const reading = readQueue({ ...queue.settings, ...more }, () => Promise.reject(error));
     await queue.left;
     await aTurn();
     await queue.stop(reading);
@@ -124,6 +124,13 @@ describe('a message that cannot be handled', () => {
 
   it('is set aside, and leaves its queue, when it was refused for good', async () => {
     const { asked, aside } = await failing(new NotSent('refused', 'no'));
+    expect(aside).toEqual(['"a mail"']);
+    expect(namesOf(asked).slice(0, 2)).toEqual(['ReceiveMessageCommand', 'DeleteMessageCommand']);
+  });
+
+  it('is set aside once, also where nobody can be told so', async () => {
+    const onAside = () => Promise.reject(new Error('the database is away'));
+    const { asked, aside } = await failing(new NotSent('refused', 'no'), {}, undefined, { onAside });
     expect(aside).toEqual(['"a mail"']);
     expect(namesOf(asked).slice(0, 2)).toEqual(['ReceiveMessageCommand', 'DeleteMessageCommand']);
   });

@@ -55,7 +55,10 @@ const leave = async (
   const next = whatNext({ error, isUrgent, ...stayed });
   if (next === 'aside') {
     await setAside(message.Body ?? 'null', noteAside(error, stayed, now));
-    await giveUp();
+    // It is set aside: a second copy of it would say nothing more.
+    await giveUp().catch((err: unknown) =>
+      logger.error({ err, queueUrl }, 'nobody was told what is set aside'),
+    );
     logger.error({ err: error, queueUrl }, 'a message is set aside');
     return true;
   }

@@ -14,6 +14,7 @@ import { notificationJob } from '@parterre/domain/messaging/notifications/notifi
 import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
+import { untilClockIsRight } from './until-clock-is-right.ts';
 import type { Ways } from './sending/open-ways.ts';
 import { sendSms } from './sending/send-sms.ts';
 import { type MailDeps, sendMail } from './sending/send-mails.ts';
@@ -26,6 +27,9 @@ type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
   readonly mails: MailDeps;
   readonly reports: Reports;
   readonly clock: Clock;
+  /** Asks the database, which tells what time it is. */
+  readonly ask: () => Promise<unknown>;
+  readonly clockOff: () => number;
 };
 
 /**
@@ -35,11 +39,17 @@ type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
 export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   const { queues, logger, clock, ways, goesOut, reports } = deps;
   const { client, deadLetters } = queues;
+  const clockIsRight = untilClockIsRight(deps);
+  const readyWhen = (goOut: (stopping: AbortSignal) => Promise<void>) => async (stopping: AbortSignal) => {
+    await goOut(stopping);
+    await clockIsRight(stopping);
+  };
   const queue = (name: QueueName) => ({
     client,
     logger,
     clock,
     queueUrl: queueUrl(prefix, name),
+    ready: clockIsRight,
     setAside: (body: string, note: AsideNote) => deadLetters.setAside(name, body, note),
   });
   const giveUpOn = giveUp(deps.mails);
@@ -47,7 +57,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     job.kind === 'notification' ? giveUpOn(job) : undefined;
   const mailsOf = (name: QueueName) =>
     readQueue(
-      { ...queue(name), schema: mailJob, ready: goesOut.mail, isUrgent, onAside },
+      { ...queue(name), schema: mailJob, ready: readyWhen(goesOut.mail), isUrgent, onAside },
       sendMail(deps.mails),
     );
   const dropped = ({ channel, providerId, outcome }: Report): void =>
@@ -57,11 +67,11 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     email: mailsOf('email'),
     'booking-mail': mailsOf('booking-mail'),
     sms: readQueue(
-      { ...queue('sms'), schema: smsJob, ready: goesOut.sms, isUrgent: isUrgentSms, onAside },
+      { ...queue('sms'), schema: smsJob, ready: readyWhen(goesOut.sms), isUrgent: isUrgentSms, onAside },
       sendSms({ ...deps.mails, prepare: ways.sms, sms: deps.sms }),
     ),
     push: readQueue(
-      { ...queue('push'), schema: notificationJob, ready: goesOut.push, onAside, lots: 2 },
+      { ...queue('push'), schema: notificationJob, ready: readyWhen(goesOut.push), onAside, lots: 2 },
       deliver({ ...deps.mails, prepare: ways.push }),
     ),
     audience: readQueue({ ...queue('audience'), schema: audienceJob }, deps.tellAudience),

@@ -64,6 +64,12 @@ describe('a mail', () => {
     expect(html).toMatch(/<table [^>]*dir="ltr"/);
   });
 
+  it('takes what somebody has written in its own direction, as a whole', () => {
+    const { html, text } = layOutMail({ ...content, paragraphs: [{ theirs: 'הדלתות ב-19:30.' }] });
+    expect(html).toMatch(/<p dir="auto"[^>]*>הדלתות ב-19:30\.<\/p>/);
+    expect(text).toContain('הדלתות ב-19:30.');
+  });
+
   it('carries emoji whole, and no markup of anybody', () => {
     const { html, text, subject } = layOutMail({
       ...content,

@@ -18,6 +18,10 @@ export const wraps = 'overflow-wrap:anywhere;word-break:break-word';
 const paragraph = (text: string): string =>
   `<p class="m-ink" style="margin:0 0 16px;color:${ink.day}">${sentence(text)}</p>`;
 
+/** In whatever direction it is written. */
+const theirParagraph = (text: string): string =>
+  `<p dir="auto" class="m-ink" style="margin:0 0 16px;color:${ink.day}">${escapeHtml(text)}</p>`;
+
 const fact = (text: string, n: number): string =>
   n === 0
     ? `<p dir="auto" class="m-ink" style="margin:0;color:${ink.day};font-weight:700;font-size:18px;line-height:1.35">${escapeHtml(text)}</p>`
@@ -38,7 +42,7 @@ const buttonLink = ({ label, url }: MailButton): string =>
 export const partInHtml = (part: MailPart): string => {
   switch (part.kind) {
     case 'sentence':
-      return paragraph(part.text);
+      return part.isTheirs ? theirParagraph(part.text) : paragraph(part.text);
     case 'facts':
       return stub(part.facts);
     case 'code':

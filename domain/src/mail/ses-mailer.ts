@@ -9,12 +9,12 @@ export type MailService = {
   readonly region: string;
   /** Only where it is not AWS itself. */
   readonly endpoint?: string | undefined;
-  /** How long, in milliseconds, one of its three attempts may take. */
+  /** How long, in milliseconds, it may take. */
   readonly patience?: number;
 };
 
-/** Three times as long is well below the time of a worker's lease. */
-const usualPatience = 10_000;
+/** Well below the time of a worker's lease. */
+const usualPatience = 20_000;
 
 /**
  * Sends by Amazon SES as the role that the process runs as: there is no password that could be lost.
@@ -28,6 +28,8 @@ export const sesMailer = (
     region,
     ...(endpoint && { endpoint }),
     requestHandler: noLongerThan(patience),
+    // What it took and did not say would be a mail once more, each time: the queue knows how often it tried.
+    maxAttempts: 1,
   });
   const transport = createTransport({ SES: { sesClient, SendEmailCommand } }, { from });
   return {

@@ -25,12 +25,13 @@ const detailsOf = (event: ToldEvent, language: Language): MailParagraph[] =>
 const withOurWords: readonly Told['kind'][] = ['event-cancelled', 'event-moved', 'event-changed'];
 
 /** An organizer's paragraphs, each by itself; anything else as it is said in short. */
-const paragraphsOf = (told: Told, language: Language): string[] => {
+const paragraphsOf = (told: Told, language: Language): MailParagraph[] => {
   const { text } = shortWords(told, language);
   const own = 'text' in told ? told.text.split(/\n+/).map(safeLine).filter(Boolean) : [];
   const said = text.slice(0, text.length - ('text' in told ? told.text.length : 0)).trim();
   if (own.length === 0) return [text];
-  return withOurWords.includes(told.kind) ? [said, ...own] : own;
+  const theirs = own.map((text) => ({ theirs: text }));
+  return withOurWords.includes(told.kind) ? [said, ...theirs] : theirs;
 };
 
 /**

@@ -1,8 +1,8 @@
 import type { SendingFault } from '../not-sent.ts';
 
 /**
- * What a push service's answer means (RFC 8030, 5 and 7.3; RFC 8292, 4.2). That it does not know us or our key (401, 403)
- * is ours to put right, and true of every message.
+ * What a push service's answer means (RFC 8030, 5 and 7.3; RFC 8292, 4.2). That our key is not the one of a subscription (401, 403)
+ * is about that one alone: a browser that says another key than it has must not keep messages from all others.
  */
 export const webPushFault = (status: number): SendingFault => {
   switch (status) {
@@ -12,9 +12,6 @@ export const webPushFault = (status: number): SendingFault => {
     case 400:
     case 413:
       return 'refused';
-    case 401:
-    case 403:
-      return 'away';
     default:
       // Among the others are 429, and addresses elsewhere, which are not followed.
       return status >= 500 ? 'away' : 'later';

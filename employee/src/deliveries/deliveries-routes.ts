@@ -19,10 +19,12 @@ const houseOf = (caller: Employee, named: OrganizationId | undefined): Organizat
 export const deliveriesRoutes = ({ route }: Routes, { people, log, clock }: Deps): Router => {
   const router = express.Router();
 
-  /** An address as that of an account, and as a guest's. */
+  /** An address as that of an account in either portal, and as a guest's. */
   const personsAt = async (email: string) => {
-    const account = await people.findByEmail('customer', email);
-    return [personAt(email), ...(account ? [personWith(account.id)] : [])];
+    const accounts = await Promise.all(
+      (['customer', 'employee'] as const).map((portal) => people.findByEmail(portal, email)),
+    );
+    return [personAt(email), ...accounts.flatMap((account) => (account ? [personWith(account.id)] : []))];
   };
 
   route(router, contract.searchDeliveries, async ({ caller, body }, request) => {

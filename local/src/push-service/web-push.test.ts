@@ -64,8 +64,8 @@ describe('a message to a browser', () => {
     ['refused', 413],
     ['later', 429],
     ['later', 307],
-    ['away', 401],
-    ['away', 403],
+    ['later', 401],
+    ['later', 403],
     ['away', 500],
     ['away', 503],
   ])('is %s by %i', async (fault, status) => {

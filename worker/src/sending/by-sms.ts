@@ -2,7 +2,7 @@ import { type Contact, unreachable } from '@parterre/domain/messaging/contacts/c
 import { endedMeanwhile, refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
 import { notUsed, type PrepareWay } from '@parterre/domain/messaging/delivering/way';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
-import { pathOf } from '@parterre/domain/messaging/notifications/short-words';
+import { wholePathOf } from '@parterre/domain/messaging/notifications/short-words';
 import { smsWords } from '@parterre/domain/messaging/notifications/sms-words';
 import { e164 } from '@parterre/domain/sms/phone-number';
 import type { SmsSender } from '@parterre/domain/sms/sms-sender';
@@ -22,7 +22,7 @@ export const bySms =
     const { number } = contact;
     if (!sms || !number) return notUsed('no-address');
     if (unreachable(contact, to, 'sms')) return endedMeanwhile;
-    const path = pathOf(told);
+    const path = wholePathOf(told);
     const text = smsWords(told, to.language, path === null ? null : new URL(path, publicUrl).href);
     return refusedForGood(async () => {
       const { providerId } = await sms.send({ to: e164.parse(number.number), text });

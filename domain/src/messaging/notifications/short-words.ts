@@ -96,3 +96,7 @@ export const pathOf = (told: Told): string | null => {
   if ('bookingId' in told) return `/bookings/${told.bookingId}`;
   return 'event' in told ? `/events/${told.event.slug}` : ofAccounts[told.kind];
 };
+
+/** Where it is read whole what is cut on a lock screen and in a text message: an organizer's words stand in the inbox. */
+export const wholePathOf = (told: Told): string | null =>
+  told.kind === 'organizer-message' ? '/notifications' : pathOf(told);

@@ -5,7 +5,7 @@ import type { Channel } from '../kinds/channel.ts';
 import { kinds } from '../kinds/kinds.ts';
 import type { NotificationKind, Told } from '../kinds/told.ts';
 import { pushWords } from '../notifications/push-words.ts';
-import { pathOf, shortWords } from '../notifications/short-words.ts';
+import { shortWords, wholePathOf } from '../notifications/short-words.ts';
 import { smsWords } from '../notifications/sms-words.ts';
 import { smsTextWords } from '../words/messaging-words.ts';
 import type { MailMessage } from '../../mail/mail-message.ts';
@@ -34,7 +34,7 @@ const shown = z.object({ title: z.string(), body: z.string() });
 /** What somebody is told, as it comes to their telephone. */
 export const smsOf = (told: Told, language: Language, publicUrl: string): string => {
   if (told.kind === 'number-code') return smsTextWords.in(language).code({ code: '123456', minutes: 10 });
-  const path = pathOf(told);
+  const path = wholePathOf(told);
   return smsWords(told, language, path === null ? null : new URL(path, publicUrl).href);
 };
 

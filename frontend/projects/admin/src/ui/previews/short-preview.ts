@@ -14,10 +14,10 @@ const codings = { 'gsm-7': $localize`plain alphabet`, 'ucs-2': $localize`Unicode
     <div class="said">
       @if (title(); as title) {
         <p>
-          <b>{{ title }}</b>
+          <b><bdi>{{ title }}</bdi></b>
         </p>
       }
-      <p>{{ text() }}</p>
+      <p dir="auto">{{ text() }}</p>
     </div>
     @if (size(); as size) {
       <p class="small muted figures parts">
