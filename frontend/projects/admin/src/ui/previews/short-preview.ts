@@ -14,7 +14,9 @@ const codings = { 'gsm-7': $localize`plain alphabet`, 'ucs-2': $localize`Unicode
     <div class="said">
       @if (title(); as title) {
         <p>
-          <b><bdi>{{ title }}</bdi></b>
+          <b
+            ><bdi>{{ title }}</bdi></b
+          >
         </p>
       }
       <p dir="auto">{{ text() }}</p>

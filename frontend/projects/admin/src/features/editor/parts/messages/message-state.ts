@@ -18,7 +18,9 @@ interface Named {
   imports: [EventTimePipe, Icon],
   template: `
     @let one = message();
-    <h3><bdi>{{ one.subject }}</bdi></h3>
+    <h3>
+      <bdi>{{ one.subject }}</bdi>
+    </h3>
     <p class="small muted" i18n>{{ one.by }}, {{ one.at | eventTime: undefined }}, to {{ toWhom() }}</p>
     <p dir="auto" class="text">{{ one.text }}</p>
     @if (one.share < 1) {
