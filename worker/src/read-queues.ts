@@ -14,10 +14,10 @@ import { notificationJob } from '@parterre/domain/messaging/notifications/notifi
 import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
-import { untilClockIsRight } from './until-clock-is-right.ts';
 import type { Ways } from './sending/open-ways.ts';
 import { sendSms } from './sending/send-sms.ts';
 import { type MailDeps, sendMail } from './sending/send-mails.ts';
+import { untilClockIsRight } from './while-clock-is-right.ts';
 
 type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
   readonly queues: Pick<Queues, 'client' | 'deadLetters'>;
@@ -40,26 +40,22 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   const { queues, logger, clock, ways, goesOut, reports } = deps;
   const { client, deadLetters } = queues;
   const clockIsRight = untilClockIsRight(deps);
-  const readyWhen = (goOut: (stopping: AbortSignal) => Promise<void>) => async (stopping: AbortSignal) => {
-    await goOut(stopping);
-    await clockIsRight(stopping);
-  };
-  const queue = (name: QueueName) => ({
+  const queue = (name: QueueName, goesOutNow?: (stopping: AbortSignal) => Promise<void>) => ({
     client,
     logger,
     clock,
     queueUrl: queueUrl(prefix, name),
-    ready: clockIsRight,
+    ready: async (stopping: AbortSignal) => {
+      await goesOutNow?.(stopping);
+      await clockIsRight(stopping);
+    },
     setAside: (body: string, note: AsideNote) => deadLetters.setAside(name, body, note),
   });
   const giveUpOn = giveUp(deps.mails);
   const onAside = async (job: MailJob | SmsJob): Promise<void> =>
     job.kind === 'notification' ? giveUpOn(job) : undefined;
   const mailsOf = (name: QueueName) =>
-    readQueue(
-      { ...queue(name), schema: mailJob, ready: readyWhen(goesOut.mail), isUrgent, onAside },
-      sendMail(deps.mails),
-    );
+    readQueue({ ...queue(name, goesOut.mail), schema: mailJob, isUrgent, onAside }, sendMail(deps.mails));
   const dropped = ({ channel, providerId, outcome }: Report): void =>
     logger.info({ channel, providerId, outcome }, 'a report is about no message of ours');
   const readers: Readonly<Record<QueueName, QueueReader>> = {
@@ -67,11 +63,11 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     email: mailsOf('email'),
     'booking-mail': mailsOf('booking-mail'),
     sms: readQueue(
-      { ...queue('sms'), schema: smsJob, ready: readyWhen(goesOut.sms), isUrgent: isUrgentSms, onAside },
+      { ...queue('sms', goesOut.sms), schema: smsJob, isUrgent: isUrgentSms, onAside },
       sendSms({ ...deps.mails, prepare: ways.sms, sms: deps.sms }),
     ),
     push: readQueue(
-      { ...queue('push'), schema: notificationJob, ready: readyWhen(goesOut.push), onAside, lots: 2 },
+      { ...queue('push', goesOut.push), schema: notificationJob, onAside, lots: 2 },
       deliver({ ...deps.mails, prepare: ways.push }),
     ),
     audience: readQueue({ ...queue('audience'), schema: audienceJob }, deps.tellAudience),

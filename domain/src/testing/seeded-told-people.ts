@@ -1,6 +1,7 @@
 import { createECDH, randomBytes } from 'node:crypto';
 import { toInstant } from '../clock.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
+import { fewAtATime } from '../few-at-a-time.ts';
 import { randomIds } from '../ids.ts';
 import { type Device, newContact } from '../messaging/contacts/contact.ts';
 import { dynamoContactStore } from '../messaging/contacts/dynamo-contact-store.ts';
@@ -78,9 +79,6 @@ export const toldPeople = async (
     return { person, customer, number, device };
   };
   const all: ToldPerson[] = [];
-  for (let n = 0; n < count; n += atOnce)
-    all.push(
-      ...(await Promise.all(Array.from({ length: Math.min(atOnce, count - n) }, (_, more) => one(n + more)))),
-    );
+  await fewAtATime(Array.from({ length: count }).keys(), atOnce, async (n) => void all.push(await one(n)));
   return all;
 };

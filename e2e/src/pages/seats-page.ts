@@ -16,6 +16,8 @@ export class SeatsPage {
   /** What is chosen, seat by seat. */
   readonly giveBack: Locator;
   readonly legend: Locator;
+  /** The seat that the keyboard is on, as a screen reader says it. */
+  readonly #spoken: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -23,6 +25,7 @@ export class SeatsPage {
     this.choice = page.getByRole('complementary', { name: 'Your choice' });
     this.giveBack = this.choice.getByRole('button', { name: /^Give back/ });
     this.legend = page.getByRole('list', { name: 'Legend' });
+    this.#spoken = page.getByText(/^Row \S+, seat \S+\. /);
     this.timer = this.choice.getByRole('timer');
     this.next = this.choice.getByRole('button', { name: /^(Continue to payment|Sign in and continue)/ });
   }
@@ -76,6 +79,8 @@ export class SeatsPage {
     await this.map.focus();
     for (let step = 0; step < 4; step++) await this.page.keyboard.press('+');
     await this.page.keyboard.press('ArrowDown');
+    // What is spoken late would be taken for the word of the next step.
+    await expect(this.#spoken).toHaveCount(1);
     return this.neighboursOnMapNow(count);
   }
 
@@ -97,11 +102,10 @@ export class SeatsPage {
 
   /** The seat is marked at once and spoken a moment later: whoever wants both waits for the word. */
   async #step(key: 'ArrowLeft' | 'ArrowRight'): Promise<void> {
-    const spoken = this.page.getByText(/^Row \S+, seat \S+\. /);
-    const [before] = await spoken.allTextContents();
+    const [before] = await this.#spoken.allTextContents();
     await this.page.keyboard.press(key);
-    if (before === undefined) await expect(spoken).toHaveCount(1);
-    else await expect(spoken).not.toHaveText(before);
+    if (before === undefined) await expect(this.#spoken).toHaveCount(1);
+    else await expect(this.#spoken).not.toHaveText(before);
   }
 
   /** Where the seat is that the keyboard is on, once the house stands still: on a busy machine it glides for longer than it speaks. */
@@ -114,7 +118,7 @@ export class SeatsPage {
   }
 
   async #focusedSeat(): Promise<string> {
-    const spoken = await this.page.getByText(/^Row \S+, seat \S+\. /).textContent();
+    const spoken = await this.#spoken.textContent();
     const [, row, seat] = /^Row (\S+), seat ([^.\s]+)\./.exec(spoken ?? '') ?? [];
     return `${row ?? ''} ${seat ?? ''}`;
   }

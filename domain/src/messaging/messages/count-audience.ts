@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Clock, minutes } from '../../clock.ts';
+import { fewAtATime } from '../../few-at-a-time.ts';
 import type { BookingId, EventId } from '../../ids.ts';
 import type { Turns } from '../../limits/turn.ts';
 import type { Employee } from '../../people/accounts/account.ts';
@@ -49,26 +50,23 @@ const holdersOf = async (
   { eventId, audience, blocks }: Asked,
 ): Promise<Holders> => {
   const [people, bookings] = [new Set<Person>(), new Set<BookingId>()];
-  const waiting = ticketPartsOf(blocks).values();
   let [read, areAll] = [0, true];
-  const worker = async () => {
-    for (const part of waiting)
-      for (let after: string | null | undefined; after !== null;) {
-        if (read >= mostTickets) {
-          areAll = false;
-          return;
-        }
-        const page = await tickets.page(eventId, part, { limit: ticketsOfPage, after: after ?? null });
-        read += page.tickets.length;
-        for (const { bookingId, accountId, categoryId } of page.tickets) {
-          if (!isOfCategories(audience, { categoryId })) continue;
-          if (accountId) people.add(personWith(accountId));
-          else bookings.add(bookingId);
-        }
-        after = page.next;
+  await fewAtATime(ticketPartsOf(blocks), atOnce, async (part) => {
+    for (let after: string | null | undefined; after !== null;) {
+      if (read >= mostTickets) {
+        areAll = false;
+        return;
       }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+      const page = await tickets.page(eventId, part, { limit: ticketsOfPage, after: after ?? null });
+      read += page.tickets.length;
+      for (const { bookingId, accountId, categoryId } of page.tickets) {
+        if (!isOfCategories(audience, { categoryId })) continue;
+        if (accountId) people.add(personWith(accountId));
+        else bookings.add(bookingId);
+      }
+      after = page.next;
+    }
+  });
   return { people, bookings, areAll };
 };
 
