@@ -14,7 +14,7 @@ export type Outside = {
   readonly media: ObjectStore;
   readonly news: Queue;
   readonly mailQueue: MailQueue;
-  /** Null in a house that sends no text messages. */
+  /** Where codes for phones wait; null in a house that sends no text messages. */
   readonly sms: Queue | null;
   readonly payments: Payments;
   readonly close: () => void;
@@ -29,7 +29,7 @@ export const connectOutside = (config: Config): Outside => {
     media: files.bucket(config.MEDIA_BUCKET),
     news: queues.queue('news'),
     mailQueue: mailQueue(queues.queue('email')),
-    sms: config.SMS_BY === '' ? null : queues.queue('sms'),
+    sms: config.SMS_BY === '' ? null : queues.queue('sms-code'),
     payments: openPayments({
       secretKey: config.STRIPE_SECRET_KEY,
       webhookSecret: config.STRIPE_WEBHOOK_SECRET,

@@ -3,8 +3,10 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import { newContact } from '@parterre/domain/messaging/contacts/contact';
-import { notify } from '@parterre/domain/messaging/notifications/notify';
+import { composeNotification, notify } from '@parterre/domain/messaging/notifications/notify';
+import type { SmsJob } from '@parterre/domain/messaging/sms-job';
 import { notifyOfBooking } from '@parterre/domain/messaging/notify-of-booking';
+import { aNotice } from '@parterre/domain/testing/notice-builder';
 import { memoryNotifications } from '@parterre/domain/testing/memory-notifications';
 import { newsOfBooking } from '@parterre/domain/sales/bookings/booking-news';
 import { aBooking } from '@parterre/domain/testing/booking-builder';
@@ -14,6 +16,9 @@ import { readQueues } from './read-queues.ts';
 import type { MailDeps } from './sending/send-mails.ts';
 import { keepInMemory } from './testing/memory-queues.ts';
 import { aWorkerConfig } from './testing/worker-config.ts';
+
+const number = { number: '+60123456789', confirmedAt: '2026-11-01T12:00:00.000Z' };
+const withNumber = { ...newContact, number };
 
 let end = async (): Promise<void> => undefined;
 afterEach(() => end());
@@ -105,5 +110,70 @@ describe('while thousands of tickets wait to be sent', () => {
     });
     expect((await codeSent).text).toBe('123456');
     expect(sent).toHaveLength(1);
+  });
+});
+
+/** A worker whose texts to attendees go nowhere: so many wait, and those in hand are not answered. */
+const aFloodOfTexts = async (texts: number) => {
+  const config = await aWorkerConfig();
+  const worker = createDependencies(config);
+  keepInMemory(worker.queues.client);
+  const kept = memoryNotifications();
+  const inHand = Promise.withResolvers<undefined>();
+  const silence = Promise.withResolvers<{ readonly why: 'event-off' }>();
+  const codeSent = Promise.withResolvers<string>();
+  const planned = composeNotification(aNotice({ chosen: ['sms'] }), withNumber, worker.clock.now());
+  const { person, at } = await kept.add(planned);
+  const reading = readQueues(config.QUEUE_PREFIX, {
+    ...worker,
+    mails: {
+      ...worker.mails,
+      deliveries: { begin: async () => 'begun', finish: async () => undefined, isDone: async () => false },
+      notifications: kept,
+      remember: async () => undefined,
+      asOfNow: () => {
+        inHand.resolve(undefined);
+        return silence.promise;
+      },
+    },
+    tellSubscribers: async () => undefined,
+    sms: {
+      restsUntil: () => null,
+      send: async ({ text }) => {
+        codeSent.resolve(text);
+        return { providerId: '1' };
+      },
+    },
+  });
+  end = async () => {
+    silence.resolve({ why: 'event-off' });
+    await reading.stop();
+    await worker.close();
+  };
+  const job = { kind: 'notification', person, at, channel: 'sms' } as const;
+  await worker.queues.queue('sms').send(Array.from({ length: texts }, () => job));
+  await inHand.promise;
+  return { codes: worker.queues.queue('sms-code'), codeSent: codeSent.promise };
+};
+
+describe('while an organizer writes to thousands of phones', () => {
+  it('a code goes out at once to somebody who confirms a number', async () => {
+    const { codes, codeSent } = await aFloodOfTexts(20);
+    const [id, text] = ['number#1', '123456 is your code'];
+    const at = '2026-12-01T12:00:00.000Z';
+    const notice = { kind: 'number-code', at, accountId: null, name: '', language: 'en' } as const;
+    const code: SmsJob = {
+      kind: 'sms',
+      ...{
+        id,
+        to: '+60123456789',
+        text,
+        goodUntil: '2999-12-01T12:10:00.000Z',
+        email: 'c@mail.test',
+        notice,
+      },
+    };
+    await codes.send([code]);
+    expect(await codeSent).toBe(text);
   });
 });

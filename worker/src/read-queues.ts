@@ -34,7 +34,7 @@ type Deps = Pick<Ways, 'ways' | 'goesOut' | 'sms'> & {
 
 /**
  * Reads every queue. Thousands of mails with tickets follow an on-sale, and somebody who signs up just then waits for a
- * code: so there are two queues of mails, each read for itself. `prefix` is what their addresses begin with.
+ * code: so there are two queues of mails, and two of text messages, each read for itself. `prefix` is what their addresses begin with.
  */
 export const readQueues = (prefix: string, deps: Deps): QueueReader => {
   const { queues, logger, clock, ways, goesOut, reports } = deps;
@@ -56,16 +56,19 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     job.kind === 'notification' ? giveUpOn(job) : undefined;
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name, goesOut.mail), schema: mailJob, isUrgent, onAside }, sendMail(deps.mails));
+  const textsOf = (name: QueueName) =>
+    readQueue(
+      { ...queue(name, goesOut.sms), schema: smsJob, isUrgent: isUrgentSms, onAside },
+      sendSms({ ...deps.mails, prepare: ways.sms, sms: deps.sms }),
+    );
   const dropped = ({ channel, providerId, outcome }: Report): void =>
     logger.info({ channel, providerId, outcome }, 'a report is about no message of ours');
   const readers: Readonly<Record<QueueName, QueueReader>> = {
     news: readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
     email: mailsOf('email'),
     'booking-mail': mailsOf('booking-mail'),
-    sms: readQueue(
-      { ...queue('sms', goesOut.sms), schema: smsJob, isUrgent: isUrgentSms, onAside },
-      sendSms({ ...deps.mails, prepare: ways.sms, sms: deps.sms }),
-    ),
+    'sms-code': textsOf('sms-code'),
+    sms: textsOf('sms'),
     push: readQueue(
       { ...queue('push', goesOut.push), schema: notificationJob, onAside, lots: 2 },
       deliver({ ...deps.mails, prepare: ways.push }),

@@ -137,7 +137,7 @@ export type Inbox = ReturnType<typeof openInbox>;
 type ContactsDeps = {
   readonly tables: Pick<Tables, 'models' | 'commit' | 'lowLevel'>;
   readonly secrets: Pick<Secrets, 'code' | 'digest' | 'recognise' | 'token'>;
-  /** Where text messages wait; null in a house that sends none. */
+  /** Where codes for phones wait; null in a house that sends none. */
   readonly sms: Queue | null;
   readonly limits: Limits;
   readonly ids: Ids;

@@ -5,6 +5,7 @@ export const queueWords = {
   news: 'notifications',
   email: 'email',
   'booking-mail': 'booking-mail',
+  'sms-code': 'sms-code',
   sms: 'sms',
   push: 'push',
   feedback: 'feedback',

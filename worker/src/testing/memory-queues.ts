@@ -19,10 +19,12 @@ export const keepInMemory = (client: SQSClient): void => {
   const take = async (input: unknown): Promise<Message[]> => {
     const { QueueUrl, MaxNumberOfMessages } = received.parse(input);
     const queue = queueOf(QueueUrl);
+    // Not for ever: a reader that is to stop waits for its answer.
     if (queue.length === 0)
-      await new Promise<void>((resolve) =>
-        waiting.set(QueueUrl, [...(waiting.get(QueueUrl) ?? []), resolve]),
-      );
+      await new Promise<void>((resolve) => {
+        waiting.set(QueueUrl, [...(waiting.get(QueueUrl) ?? []), resolve]);
+        setTimeout(resolve, 500);
+      });
     return queue.splice(0, MaxNumberOfMessages);
   };
   const put = (input: unknown): void => {

@@ -97,6 +97,7 @@ const read: Readonly<Record<QueueName, (body: unknown) => LetterSubject>> = {
   news: (body) => ofNews(bookingNews.parse(body)),
   email: (body) => ofMail(mailJob.parse(body)),
   'booking-mail': (body) => ofMail(mailJob.parse(body)),
+  'sms-code': (body) => ofSms(smsJob.parse(body)),
   sms: (body) => ofSms(smsJob.parse(body)),
   push: (body) => ofNotification(notificationJob.parse(body)),
   audience: (body) => ofAudience(audienceJob.parse(body)),

@@ -1412,7 +1412,8 @@ export interface components {
     };
     readonly Queue: {
       /** @enum {string} */
-      readonly name: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+      readonly name:
+        'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
       readonly waiting: number;
       readonly dead: number;
     };
@@ -3543,7 +3544,8 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+        readonly queue:
+          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
       };
       readonly cookie?: never;
     };
@@ -3572,7 +3574,8 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+        readonly queue:
+          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
       };
       readonly cookie?: never;
     };
@@ -3605,7 +3608,8 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+        readonly queue:
+          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
         readonly letterId: string;
       };
       readonly cookie?: never;
@@ -3635,7 +3639,8 @@ export interface operations {
       readonly query?: never;
       readonly header?: never;
       readonly path: {
-        readonly queue: 'notifications' | 'email' | 'booking-mail' | 'sms' | 'push' | 'feedback' | 'audience';
+        readonly queue:
+          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
         readonly letterId: string;
       };
       readonly cookie?: never;

@@ -5,6 +5,7 @@ export const queueWords: Readonly<Record<Queue['name'], string>> = {
   notifications: $localize`News of bookings`,
   email: $localize`Codes and invitations`,
   'booking-mail': $localize`Tickets, reminders and other mail`,
+  'sms-code': $localize`Codes by text message`,
   sms: $localize`Text messages`,
   push: $localize`Messages to browsers`,
   feedback: $localize`What became of messages`,
