@@ -26,15 +26,18 @@ export class NotSent extends Error {
   readonly fault: SendingFault;
   /** In how many seconds it may be tried again, where whoever refused has said so. */
   readonly retryAfter: number | null;
+  /** It was handed over and nobody answered: it may have been taken. */
+  readonly isUnheard: boolean;
 
   constructor(
     fault: SendingFault,
     reason: string,
-    { retryAfter = null }: { retryAfter?: number | null } = {},
+    { retryAfter = null, isUnheard = false }: { retryAfter?: number | null; isUnheard?: boolean } = {},
   ) {
     super(withoutWhom(reason).slice(0, 300));
     this.name = 'NotSent';
     this.fault = fault;
     this.retryAfter = retryAfter;
+    this.isUnheard = isUnheard;
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NotSent, type SendingFault } from '../not-sent.ts';
+import { isUnheard } from '../patience.ts';
 
 const awsError = z.object({
   name: z.string(),
@@ -28,6 +29,8 @@ const faultOf = ({ name, $metadata }: AwsError): SendingFault => {
 export const sesFault = (error: unknown): NotSent => {
   const known = awsError.safeParse(error);
   return known.success
-    ? new NotSent(faultOf(known.data), `${known.data.name}: ${known.data.message}`)
+    ? new NotSent(faultOf(known.data), `${known.data.name}: ${known.data.message}`, {
+        isUnheard: isUnheard(error),
+      })
     : new NotSent('later', String(error));
 };

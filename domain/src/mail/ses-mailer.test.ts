@@ -86,6 +86,6 @@ describe('sending by SES', () => {
   it('does not wait for ever for an answer: mails behind this one would wait as well', async () => {
     server.removeAllListeners('request');
     const mailer = open(20);
-    await expect(mailer.send(mail)).rejects.toMatchObject({ fault: 'away' });
+    await expect(mailer.send(mail)).rejects.toMatchObject({ fault: 'away', isUnheard: true });
   });
 });

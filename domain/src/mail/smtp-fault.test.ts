@@ -17,6 +17,9 @@ const usual: Answers = {
   QUIT: '221 bye',
 };
 
+/** In the place of an answer. */
+const hangsUp = 'hangs up';
+
 let close = (): void => undefined;
 afterEach(() => close());
 
@@ -32,6 +35,7 @@ const talk = (socket: Socket, answers: Answers): void => {
         if (inData && line !== '.') continue;
         const command = line === '.' ? line : (line.split(' ')[0] ?? '').toUpperCase();
         const answer = answers[command] ?? '502 what?';
+        if (answer === hangsUp) return void socket.destroy();
         inData = command === 'DATA' && answer.startsWith('354');
         socket.write(`${answer}\r\n`);
       }
@@ -106,6 +110,17 @@ describe('a mail that an SMTP server does not take', () => {
   it.each(['', 'nobody', 'a\u0000b@'])('is refused when %j is no address', async (to) => {
     const mailer = await mailerAt({ RCPT: '553 no address' });
     await expect(mailer.send({ ...mail, to })).rejects.toMatchObject({ fault: 'refused' });
+  });
+
+  it.each<[boolean, Answers]>([
+    [true, { '.': hangsUp }],
+    [false, { DATA: hangsUp }],
+    [false, { RCPT: hangsUp }],
+    [false, { '.': '451 4.3.0 try again' }],
+    [false, { '.': '421 4.3.2 shutting down' }],
+  ])('may have been taken: %s, when the server says %j', async (isUnheard, answers) => {
+    const mailer = await mailerAt(answers);
+    await expect(mailer.send(mail)).rejects.toMatchObject({ name: 'NotSent', isUnheard });
   });
 
   it('is told of without the address: logs have none', async () => {

@@ -42,10 +42,15 @@ const faultOf = (error: SmtpError): SendingFault => {
   return ours.includes(code) ? 'later' : 'away';
 };
 
-/** What a failure to send by SMTP means for the mail. */
-export const smtpFault = (error: unknown): NotSent => {
+/**
+ * What a failure to send by SMTP means for the mail.
+ * @param isHandedOver whether the server had all of it: then it may have taken it, unless it answered
+ */
+export const smtpFault = (error: unknown, isHandedOver = false): NotSent => {
   const known = smtpError.safeParse(error);
   return known.success
-    ? new NotSent(faultOf(known.data), known.data.message)
+    ? new NotSent(faultOf(known.data), known.data.message, {
+        isUnheard: isHandedOver && known.data.responseCode === undefined,
+      })
     : new NotSent('later', String(error));
 };

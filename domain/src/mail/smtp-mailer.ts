@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { PassThrough, type Transform } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { mailAsSent } from './mail-as-sent.ts';
 import type { Mailer } from './mailer.ts';
@@ -5,6 +7,15 @@ import { smtpFault } from './smtp-fault.ts';
 
 /** A server that is silent for longer than this, in milliseconds, has failed: well below the time of a worker's lease. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
+
+/** Calls when all of a mail was read to be sent. */
+const atItsEnd = (call: () => void): Transform =>
+  new PassThrough({
+    flush: (done) => {
+      call();
+      done();
+    },
+  });
 
 /**
  * Sends by SMTP over a few connections that stay open. What it answers is the mail's own `Message-ID`: servers have names
@@ -14,12 +25,23 @@ const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
  */
 export const smtpMailer = (url: string, from: string): Mailer & { readonly close: () => void } => {
   const transport = createTransport({ url, pool: true, ...patience }, { from });
+  const handedOver = new Set<string>();
+  transport.use('stream', ({ message }, done) => {
+    message.transform(() => atItsEnd(() => handedOver.add(message.messageId())));
+    done();
+  });
   return {
     send: async (message) => {
-      const sent = await transport.sendMail(mailAsSent(message)).catch((error: unknown) => {
-        throw smtpFault(error);
-      });
-      return { providerId: sent.messageId };
+      const messageId = `<${randomUUID()}@${from.split('@').at(-1)?.replace('>', '')}>`;
+      const mail = { ...mailAsSent(message), messageId };
+      try {
+        await transport.sendMail(mail);
+        return { providerId: messageId };
+      } catch (error) {
+        throw smtpFault(error, handedOver.has(messageId));
+      } finally {
+        handedOver.delete(messageId);
+      }
     },
     close: () => transport.close(),
   };

@@ -74,7 +74,7 @@ describe('sending by SNS', () => {
     async (fault, code, http, why = 'no') => {
       [status, body] = [http, failed(code, why)];
       const failure = open().send({ to, text: 'hello' });
-      await expect(failure).rejects.toMatchObject({ name: 'NotSent', fault });
+      await expect(failure).rejects.toMatchObject({ name: 'NotSent', fault, isUnheard: false });
       await expect(failure).rejects.not.toThrow('+41791234567');
       expect(requests).toHaveLength(1);
     },
@@ -83,13 +83,24 @@ describe('sending by SNS', () => {
   it('does not wait for ever for an answer, and does not ask again when it hears none', async () => {
     let asked = 0;
     server.removeAllListeners('request').on('request', () => (asked += 1));
-    await expect(open(30).send({ to, text: 'hello' })).rejects.toMatchObject({ fault: 'away' });
+    await expect(open(30).send({ to, text: 'hello' })).rejects.toMatchObject({
+      fault: 'away',
+      isUnheard: true,
+    });
     expect(asked).toBe(1);
+  });
+
+  it('is unheard where the connection breaks before the answer', async () => {
+    server.removeAllListeners('request').on('request', ({ socket }) => socket.destroy());
+    await expect(open().send({ to, text: 'hello' })).rejects.toMatchObject({ isUnheard: true });
   });
 
   it('is away where nobody answers', async () => {
     const sending = open();
     server.close().closeAllConnections();
-    await expect(sending.send({ to, text: 'hello' })).rejects.toMatchObject({ fault: 'away' });
+    await expect(sending.send({ to, text: 'hello' })).rejects.toMatchObject({
+      fault: 'away',
+      isUnheard: false,
+    });
   });
 });

@@ -87,14 +87,30 @@ describe('an outage of SNS', () => {
     },
   );
 
-  it('that hangs is given up after a while each time, and waited out as well', async () => {
+  it('that hangs once may have taken the message, and is asked once more', async () => {
     const { told, clock, hangs, runs, texts } = await start();
     await hangs();
     const [waited] = await waitedOut(await told.messages(1), {
       ...{ clock, send: told.send, isReady: told.isReady },
-      before: async (waits) => (waits === minutes(4) ? runs() : undefined),
+      before: async (waits) => (waits === minutes(1) ? runs() : undefined),
     });
-    expect(waited).toMatchObject({ end: 'sent', tries: [0, seconds(90), seconds(270)] });
+    expect(waited).toMatchObject({ end: 'sent', tries: [0, seconds(90)] });
+    expect(await texts()).toHaveLength(1);
+  });
+
+  it('that hangs twice is asked for the same no more: it is set aside, and sent when somebody wants that', async () => {
+    const { told, clock, hangs, runs, texts } = await start();
+    await hangs();
+    const messages = await told.messages(1);
+    const waited = await waitedOut(messages, { clock, send: told.send, isReady: told.isReady });
+    expect(waited).toMatchObject([{ end: 'aside', tries: [0, seconds(90)] }]);
+    await runs();
+    clock.advance(minutes(5));
+    for (const message of messages) {
+      expect(await told.stateOf(message)).toBe('given-up');
+      await told.send(message);
+      expect(await told.stateOf(message)).toBe('sent');
+    }
     expect(await texts()).toHaveLength(1);
   });
 });

@@ -15,20 +15,26 @@ import { aBrowser } from './testing/receive.ts';
 
 let end = async (): Promise<void> => undefined;
 
-/** A browser of somebody, and its push service, which is there at first: it knows who subscribed when it is back. */
-const start = async () => {
+/** A browser of somebody, or two, and their push service, which is there at first: it knows who subscribed when it is back. */
+const start = async (browsers = 1) => {
   const [clock, port, subscriptions] = [manualClock(), await freePort(), subscriptionsInMemory()];
   const run = () => startPushService({ port, subscriptions });
   const { url, host, stop: first } = await run();
   const vapid = someVapidKeys();
   const browser = await aBrowser(url, publicKeyForBrowsers(vapid));
+  const other = await aBrowser(url, publicKeyForBrowsers(vapid));
   const mailFrom = 'Parterre <tickets@parterre.example>';
   const push = openPushSender({ vapid, mailFrom, ownHosts: [host], clock, patience: 2000 });
   const at = new Date(clock.now()).toISOString();
   const device = { id: 'd1', name: 'Chrome', sessionId: null, addedAt: at, usedAt: at };
   const told = toldThrough('push', {
     ...{ clock, push, ownHosts: [host] },
-    contact: { devices: [{ ...device, ...browser.subscription }] },
+    contact: {
+      devices: [
+        { ...device, ...browser.subscription },
+        { ...device, id: 'd2', name: 'Firefox', ...other.subscription },
+      ].slice(0, browsers),
+    },
   });
   let stop: () => Promise<void> = first;
   const change = async (next: () => Promise<() => Promise<void>>): Promise<void> => {
@@ -37,7 +43,7 @@ const start = async () => {
   };
   end = () => stop();
   return {
-    ...{ clock, told, browser },
+    ...{ clock, told, browser, other },
     turn: { clock, send: told.send, isReady: told.isReady },
     runs: () => change(async () => (await run()).stop),
     isGone: () => change(async () => async () => undefined),
@@ -121,5 +127,46 @@ describe('a push service that is there', () => {
     for (const message of messages) expect(await told.stateOf(message)).toBe(state);
     expect(told.forgotten).toEqual(forgotten);
     expect(await browser.received()).toEqual([]);
+  });
+});
+
+describe('somebody with two browsers', () => {
+  afterEach(() => end());
+
+  it('is told on one at once, and on the other as soon as it takes it; and on each of them once', async () => {
+    const { told, turn, browser, other } = await start(2);
+    await other.fail({ status: 500, times: 2 });
+    const [waited] = await waitedOut(await told.messages(1), turn);
+    expect(waited).toMatchObject({ end: 'sent', tries: [0, 90, 270].map(seconds) });
+    for (const one of [browser, other]) expect(await one.received()).toHaveLength(1);
+    const log = await told.logOf(waited?.message);
+    expect(log?.state).toBe('sent');
+    expect(log?.waiting).toBeUndefined();
+    expect(log?.tries.map(({ deviceId, state }) => `${deviceId} ${state}`)).toEqual([
+      ...['d1 sent', 'd2 queued', 'd2 queued', 'd2 sent'],
+    ]);
+  });
+
+  it.each([410, 400])('is told on one where the other is gone, or refuses for good (%d)', async (status) => {
+    const { told, turn, browser, other } = await start(2);
+    await other.fail({ status });
+    const [waited] = await waitedOut(await told.messages(1), turn);
+    expect(waited).toMatchObject({ end: 'sent', tries: [0] });
+    expect(await browser.received()).toHaveLength(1);
+    const log = await told.logOf(waited?.message);
+    expect(log?.state).toBe('sent');
+    expect(log?.tries).toMatchObject([
+      { deviceId: 'd1', state: 'sent' },
+      { deviceId: 'd2', state: 'failed' },
+    ]);
+  });
+
+  it('and none that takes it for a day is told so in the log, and what one of them has stays sent', async () => {
+    const { told, turn, browser, other } = await start(2);
+    await other.fail({ status: 500, times: 100 });
+    const [waited] = await waitedOut(await told.messages(1), turn);
+    expect(waited?.end).toBe('aside');
+    expect(await browser.received()).toHaveLength(1);
+    expect(await told.logOf(waited?.message)).toMatchObject({ state: 'sent', waiting: ['d2'] });
   });
 });

@@ -64,5 +64,6 @@ export const toldThrough = (
     send: ({ person, at }: Notification) => send({ kind: 'notification', person, at, channel }),
     isReady: () => (rests[channel]() ?? 0) <= clock.now(),
     stateOf: async (of: Notification) => (await notifications.get(of))?.deliveries[channel].state,
+    logOf: async (of?: Notification) => (of ? (await notifications.get(of))?.deliveries[channel] : undefined),
   };
 };

@@ -2,8 +2,10 @@ import { fromInstant, seconds } from '@parterre/domain/clock';
 import type { Clock } from '@parterre/domain/clock';
 import type { Device } from '@parterre/domain/messaging/contacts/contact';
 import { lastWord } from '@parterre/domain/messaging/delivering/refused-for-good';
+import { asError, failedFor } from '@parterre/domain/messaging/delivering/unheard';
 import { notUsed, type Outcome, type PrepareWay } from '@parterre/domain/messaging/delivering/way';
 import { kinds } from '@parterre/domain/messaging/kinds/kinds';
+import type { Delivery } from '@parterre/domain/messaging/notifications/delivery';
 import type { Notification } from '@parterre/domain/messaging/notifications/notification';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
 import { pushTopic, pushWords } from '@parterre/domain/messaging/notifications/push-words';
@@ -35,6 +37,10 @@ const messageOf = (notification: Notification, now: number): PushMessage => ({
   topic: pushTopic(notification.id),
 });
 
+/** Whoever has it is not told twice for another one's sake. */
+const devicesToTell = ({ waiting }: Delivery, devices: readonly Device[]): readonly Device[] =>
+  waiting ? devices.filter(({ id }) => waiting.includes(id)) : devices;
+
 /** Ready to send a notification to every browser that somebody has asked for it on. */
 export const byPush =
   ({ push, devicesOf, forgetDevice, clock }: PushDeps): PrepareWay =>
@@ -43,25 +49,26 @@ export const byPush =
     const devices = push ? await devicesOf(person) : [];
     if (!push || devices.length === 0) return notUsed('no-address');
     const message = messageOf(notification, clock.now());
-    const tell = async ({ id, name, endpoint, keys, applicationServerKey }: Device): Promise<Outcome> => {
+    const tell = async (device: Device): Promise<Outcome & { readonly error?: Error }> => {
+      const { id: deviceId, name, endpoint, keys, applicationServerKey } = device;
+      const of = { device: name, deviceId };
       try {
         const { providerId } = await push.send({ endpoint, keys, applicationServerKey }, message);
-        return { state: 'sent', device: name, ...(providerId !== null && { providerId }) };
+        return { state: 'sent', ...of, ...(providerId !== null && { providerId }) };
       } catch (error) {
         const outcome = lastWord(error);
-        if (!outcome) throw error;
-        if (outcome.state === 'bounced') await forgetDevice(person, id);
-        return { ...outcome, device: name };
+        if (outcome?.state === 'bounced') await forgetDevice(person, deviceId);
+        return outcome ? { ...outcome, ...of } : { ...failedFor(error), ...of, error: asError(error) };
       }
     };
-    return async () => {
-      const tried = await Promise.allSettled(devices.map(tell));
-      const outcomes = tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-      const failed = tried.find((one) => one.status === 'rejected');
-      // Where none has it, all are tried again; who got it is not told twice for another one's sake.
-      const isSent = outcomes.some(({ state }) => state === 'sent');
-      if (failed && !isSent) throw failed.reason;
+    return async ({ deliveries: { push: before } }) => {
+      const tried = await Promise.all(devicesToTell(before, devices).map(tell));
+      const isSent = before.state === 'sent' || tried.some(({ state }) => state === 'sent');
+      const failed = tried.find(({ state }) => state === 'queued');
       // A browser that is gone is no trouble where another one has it.
-      return outcomes.map((one) => (isSent && one.state === 'bounced' ? { ...one, state: 'failed' } : one));
+      const outcomes = tried.map(({ error: _, ...one }) =>
+        isSent && one.state === 'bounced' ? { ...one, state: 'failed' as const } : one,
+      );
+      return { outcomes, ...(failed?.error && { again: failed.error }) };
     };
   };

@@ -7,7 +7,8 @@ import { type Notification, type NotificationKey, withDelivery } from '../notifi
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
 import type { AsOfNow } from './as-of-now.ts';
-import { notUsed, type Outcome, type Prepared, type PrepareWay } from './way.ts';
+import { afterError } from './unheard.ts';
+import { notUsed, type Outcome, type Outcomes, type Prepared, type PrepareWay } from './way.ts';
 
 type Deps = {
   readonly notifications: Pick<NotificationStore, 'get' | 'save'>;
@@ -31,9 +32,6 @@ const lease = seconds(60);
 export const deliveryNameOf = (channel: OutsideChannel, id: string, round = 0): string =>
   `${channel === 'email' ? 'mail' : channel}#${id}${round > 0 ? `#${round}` : ''}`;
 
-const isMany = (outcome: Outcome | readonly Outcome[]): outcome is readonly Outcome[] =>
-  Array.isArray(outcome);
-
 /** Notes what came of a try, in the log and for whoever looks at it. */
 export const noteTries =
   ({ notifications, clock }: Pick<Deps, 'notifications' | 'clock'>) =>
@@ -51,12 +49,13 @@ export const noteTries =
     await changeNotification(notifications)(key, withTries, known);
   };
 
-const reasonOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).slice(0, 300);
+const manyOf = (outcome: Outcome | Outcomes): Outcomes =>
+  'outcomes' in outcome ? outcome : { outcomes: [outcome] };
 
 /**
  * Sends a notification by a channel: once, however often it is asked for. A worker that dies between sending and noting
- * that it did leaves its lease behind: the next one sends a second time, rather than never.
+ * that it did leaves its lease behind: the next one sends a second time, rather than never. So it is where a provider does not answer,
+ * once.
  * @throws where it is for another time
  */
 export const sendOnce =
@@ -70,19 +69,21 @@ export const sendOnce =
     // Sent by a worker that died before it noted so, or by the release before.
     if (state === 'done')
       return isOpen(notification.deliveries[channel]) ? note([{ state: 'sent' }]) : undefined;
-    const tried = async (): Promise<Outcome | readonly Outcome[]> => {
+    const tried = async (): Promise<Outcomes> => {
       try {
-        return typeof prepared === 'function' ? await prepared(notification) : prepared;
+        return manyOf(typeof prepared === 'function' ? await prepared(notification) : prepared);
       } catch (error) {
-        await note([{ state: 'queued', why: reasonOf(error) }]);
-        throw error;
+        return afterError(notification.deliveries[channel], error);
       }
     };
-    const outcome = await tried();
-    const outcomes = isMany(outcome) ? outcome : [outcome];
+    const { outcomes, again } = await tried();
     const isSent = outcomes.some((one) => one.state === 'sent');
     // Remembered before it is done: what is done is not looked at again, and a report of it would be about nothing.
     await remember(notification, channel, outcomes);
+    if (again !== undefined) {
+      await note(outcomes);
+      throw again;
+    }
     // Done before it is noted: what is not noted is looked at again, and found to be done. What was not sent is noted first:
     // it may be tried again, and must not be taken for sent.
     if (isSent) await deliveries.finish(name, clock.now());
@@ -91,13 +92,17 @@ export const sendOnce =
   };
 
 /** What was given up waits where messages are set aside; whoever has it sent again from there wants it sent. */
-const isToBeSent = (delivery: Delivery): boolean => isOpen(delivery) || delivery.state === 'given-up';
+const isToBeSent = (delivery: Delivery): boolean =>
+  isOpen(delivery) || delivery.state === 'given-up' || delivery.waiting !== undefined;
 
-/** Notes that a job was set aside: nobody tries any more by itself. */
+/** Notes that a job was set aside: nobody tries any more by itself. What is given up already has its own reason. */
 export const giveUp =
   (deps: Pick<Deps, 'notifications' | 'clock'>) =>
-  async ({ person, at, channel }: NotificationJob): Promise<void> =>
-    noteTries(deps)({ person, at }, channel, [{ state: 'given-up', why: 'tried for too long' }]);
+  async ({ person, at, channel }: NotificationJob): Promise<void> => {
+    const known = await deps.notifications.get({ person, at });
+    if (known?.deliveries[channel].state === 'given-up') return;
+    await noteTries(deps)({ person, at }, channel, [{ state: 'given-up', why: 'tried for too long' }]);
+  };
 
 /** Sends what a channel's queue brings. */
 export const deliver =

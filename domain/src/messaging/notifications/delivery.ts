@@ -28,8 +28,11 @@ export const deliveryTry = z.object({
   providerId: z.string().max(200).optional(),
   /** Whether the provider has told it later, of a message that it had taken. */
   isReport: z.boolean().optional(),
-  /** The browser that it was for, of push messages. */
+  /** The browser that it was for, of push messages: its name and its id. */
   device: z.string().optional(),
+  deviceId: z.string().optional(),
+  /** Whether it was handed over and nobody answered: it may have been taken. */
+  isUnheard: z.boolean().optional(),
 });
 export type DeliveryTry = z.infer<typeof deliveryTry>;
 
@@ -41,6 +44,10 @@ export const delivery = z.object({
   why: z.string().optional(),
   /** How often somebody asked for it to be sent again. */
   round: z.int().optional(),
+  /** How often it was handed over, in this round, and nobody answered. */
+  unheard: z.int().optional(),
+  /** Browsers that are still to be told, by their ids, where others were. */
+  waiting: z.array(z.string()).optional(),
   tries: z.array(deliveryTry),
 });
 export type Delivery = z.infer<typeof delivery>;
@@ -72,6 +79,12 @@ const standing = ({ state, tries }: Delivery): number =>
 const keep = (tries: readonly DeliveryTry[]): DeliveryTry[] =>
   tries.length <= mostTries ? [...tries] : [...tries.slice(0, 1), ...tries.slice(1 - mostTries)];
 
+/** Who is still waiting after a try: that of one browser says nothing of the others. */
+const waitingAfter = ({ waiting = [] }: Delivery, { deviceId, state }: DeliveryTry): string[] =>
+  deviceId === undefined
+    ? [...waiting]
+    : [...waiting.filter((id) => id !== deviceId), ...(state === 'queued' ? [deviceId] : [])];
+
 /** With one try more. The state only goes on: what came in another order, or twice, ends in the same. */
 export const withTry = (before: Delivery, next: DeliveryTry): Delivery => {
   const isKnown = before.tries.some(
@@ -79,12 +92,22 @@ export const withTry = (before: Delivery, next: DeliveryTry): Delivery => {
       one.state === next.state &&
       one.providerId === next.providerId &&
       one.device === next.device &&
+      one.deviceId === next.deviceId &&
       one.at === next.at,
   );
   if (isKnown) return before;
   const state = rankOf(next) >= standing(before) ? next.state : before.state;
   const why = state === next.state && state === 'not-used' ? next.why : before.why;
-  return { ...before, until: undefined, state, why, tries: keep([...before.tries, next]) };
+  const waiting = waitingAfter(before, next);
+  return {
+    ...before,
+    until: undefined,
+    state,
+    why,
+    waiting: waiting.length > 0 ? waiting : undefined,
+    unheard: next.isUnheard ? (before.unheard ?? 0) + 1 : before.unheard,
+    tries: keep([...before.tries, next]),
+  };
 };
 
 /** Whether somebody should look at it. */
