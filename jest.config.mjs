@@ -8,12 +8,12 @@ const shared = {
 };
 
 /**
- * Files one after another in the same few processes, by Node itself: what they import is loaded and compiled once, and not for
+ * Files one after another in the same few threads, by Node itself: what they import is loaded and compiled once, and not for
  * each file anew (docs/decisions/0048-tests-in-bare-node.md).
  */
 const bare = {
   ...shared,
-  runner: ['jest-light-runner', { runtime: 'child_process' }],
+  runner: 'jest-light-runner',
   setupFiles: ['<rootDir>/scripts/test/in-bare-node.mjs'],
 };
 
