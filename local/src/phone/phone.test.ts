@@ -1,9 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { reportOfSms, smsEvent } from '@parterre/domain/messaging/feedback/event-of-sms';
 import { NotSent } from '@parterre/domain/not-sent';
 import { openSmsSender } from '@parterre/domain/sms/open-sms-sender';
 import { e164 } from '@parterre/domain/sms/phone-number';
 import { useExampleCredentials } from '@parterre/domain/testing/example-credentials';
 import { z } from 'zod';
+import type { DeliveryStatus } from './delivery-status.ts';
 import { specialNumbers } from './special-numbers.ts';
 import { startPhone } from './start-phone.ts';
 
@@ -16,9 +19,11 @@ describe('the phone', () => {
   let phone: Awaited<ReturnType<typeof startPhone>>;
   let sender: NonNullable<ReturnType<typeof openSmsSender>>;
   let now = 0;
+  let reported: DeliveryStatus[] = [];
   useExampleCredentials();
   beforeEach(async () => {
-    phone = await startPhone({ perSecond: 3, now: () => now });
+    reported = [];
+    phone = await startPhone({ perSecond: 3, now: () => now, report: async (of) => void reported.push(of) });
     const opened = openSmsSender({ by: 'sns', region: 'eu-central-1', endpoint: phone.url });
     if (!opened) throw new TypeError('no sender');
     sender = opened;
@@ -48,6 +53,16 @@ describe('the phone', () => {
       body: new URLSearchParams({ number, answer: word }),
       redirect: 'manual',
     });
+
+  it('is told of later, as the log of SNS tells it: that it arrived, or why not', async () => {
+    for (const to of [carla, '+12025550105', '+12025550107']) await send('hello', to);
+    for (let tries = 0; tries < 40 && reported.length < 3; tries++) await wait(100);
+    expect(reported.map((one) => reportOfSms(smsEvent.parse(one)))).toMatchObject([
+      { outcome: 'delivered', at: '1970-01-01T00:00:01.000Z' },
+      { outcome: 'failed', permanent: false, detail: 'Unknown error attempting to reach phone' },
+      { outcome: 'failed', permanent: true, detail: 'Phone has blocked SMS' },
+    ]);
+  });
 
   it('gets what is sent, newest first, and finds it by number', async () => {
     expect((await send('Your code is 012345')).providerId).toMatch(/^[\w-]{36}$/);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { arrives, deliveryStatus, type DeliveryStatus } from './delivery-status.ts';
 import type { MessageLog } from './message-log.ts';
 import type { OptOuts } from './opt-outs.ts';
 import { readPublish } from './publish-request.ts';
@@ -12,7 +13,12 @@ export type SnsParts = {
   readonly stopped: OptOuts;
   readonly isTooMuch: () => boolean;
   readonly now: () => number;
+  /** Is told what became of a message, a while after it was taken. */
+  readonly report: (status: DeliveryStatus) => Promise<void>;
 };
+
+/** How long a carrier takes, in milliseconds. */
+const onItsWay = 1500;
 
 /** Nobody is let in who does not sign, for this service. Whose signature it is, SNS knows and we do not. */
 const onlySigned: RequestHandler = (request, _response, next) => {
@@ -26,7 +32,7 @@ const optedOut = (): SnsError => new SnsError('OptedOut', 'Phone number is opted
 const throttled = (): SnsError => new SnsError('Throttling', 'Rate exceeded');
 
 /** The part of SNS that sends text messages. */
-export const snsRoutes = ({ log, stopped, isTooMuch, now }: SnsParts): Router => {
+export const snsRoutes = ({ log, stopped, isTooMuch, now, report }: SnsParts): Router => {
   const refuse = (to: string): void => {
     const behaviour = behaviourOf(to);
     if (behaviour === 'is-throttled' || isTooMuch()) throw throttled();
@@ -53,7 +59,9 @@ export const snsRoutes = ({ log, stopped, isTooMuch, now }: SnsParts): Router =>
       const { to, text, type } = readPublish(request.body);
       refuse(to);
       const [id, behaviour] = [randomUUID(), behaviourOf(to)];
-      log.add({ id, to, text, type, at: now(), delivered: behaviour !== 'never-arrives' });
+      const at = now();
+      log.add({ id, to, text, type, at, delivered: arrives(behaviour) });
+      setTimeout(() => void report(deliveryStatus(id, at, behaviour)), onItsWay).unref();
       if (behaviour === 'is-slow') await wait(slowAnswer, undefined, { ref: false });
       answerPublished(response, id);
     },

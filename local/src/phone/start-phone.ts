@@ -5,7 +5,7 @@ import { freePort } from '../stack/ports.ts';
 import { messageLog } from './message-log.ts';
 import { optOuts } from './opt-outs.ts';
 import { phoneRoutes } from './phone-routes.ts';
-import { snsRoutes } from './sns-routes.ts';
+import { snsRoutes, type SnsParts } from './sns-routes.ts';
 import { throttle } from './throttle.ts';
 
 export type PhoneSettings = {
@@ -14,13 +14,19 @@ export type PhoneSettings = {
   /** Messages that SNS takes in a second; the quota of transactional ones in most regions. */
   readonly perSecond?: number;
   readonly now?: () => number;
+  /** Is told what became of a message, a while after it was taken. Must not fail. */
+  readonly report?: SnsParts['report'];
 };
 
-const createPhone = ({ perSecond = 20, now = Date.now }: PhoneSettings): Express => {
+const createPhone = ({
+  perSecond = 20,
+  now = Date.now,
+  report = async () => undefined,
+}: PhoneSettings): Express => {
   const [log, stopped] = [messageLog(), optOuts()];
   const app = express().disable('x-powered-by');
   // SNS is asked at the root, by POST.
-  app.use(snsRoutes({ log, stopped, isTooMuch: throttle(perSecond, now), now }));
+  app.use(snsRoutes({ log, stopped, isTooMuch: throttle(perSecond, now), now, report }));
   app.use(phoneRoutes({ log, stopped }));
   return app;
 };

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { queuePrefix } from '../emulators/buckets-and-queues.ts';
 import type { Keys } from './keys.ts';
+import { localAws } from './local-aws.ts';
 import { type Command, nodeCommand } from './managed-process.ts';
 import { addressOf, type StackSettings } from './settings.ts';
 
@@ -35,8 +37,18 @@ export function paymentSandbox(settings: StackSettings, keys: Keys): Command {
   });
 }
 
-export function phone({ host, ports }: StackSettings): Command {
-  return nodeCommand(['local/src/phone/main.ts'], { HOST: host, PORT: String(ports.phone) });
+export function phone(settings: StackSettings): Command {
+  const { host, ports, prefix } = settings;
+  const aws = addressOf(settings, 'aws');
+  return nodeCommand(['local/src/phone/main.ts'], {
+    HOST: host,
+    PORT: String(ports.phone),
+    AWS_REGION: localAws.region,
+    AWS_ACCESS_KEY_ID: localAws.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: localAws.credentials.secretAccessKey,
+    SQS_ENDPOINT: `http://${aws}`,
+    QUEUE_PREFIX: queuePrefix(aws, prefix),
+  });
 }
 
 export function pushService(settings: StackSettings): Command {
