@@ -17,8 +17,8 @@ export type PushDeps = {
   readonly push: PushSender | null;
   /** The browsers that somebody is told things on now. */
   readonly devicesOf: (person: Person) => Promise<readonly Device[]>;
-  /** A browser's subscription is dead: it is forgotten. */
-  readonly forgetDevice: (person: Person, deviceId: string) => Promise<void>;
+  /** A browser's subscription is dead. */
+  readonly endDevice: (person: Person, device: Pick<Device, 'id' | 'endpoint'>) => Promise<void>;
   readonly clock: Clock;
 };
 
@@ -43,7 +43,7 @@ const devicesToTell = ({ waiting }: Delivery, devices: readonly Device[]): reado
 
 /** Ready to send a notification to every browser that somebody has asked for it on. */
 export const byPush =
-  ({ push, devicesOf, forgetDevice, clock }: PushDeps): PrepareWay =>
+  ({ push, devicesOf, endDevice, clock }: PushDeps): PrepareWay =>
   async (notification) => {
     const { person } = notification;
     const devices = push ? await devicesOf(person) : [];
@@ -57,7 +57,7 @@ export const byPush =
         return { state: 'sent', ...of, ...(providerId !== null && { providerId }) };
       } catch (error) {
         const outcome = lastWord(error);
-        if (outcome?.state === 'bounced') await forgetDevice(person, deviceId);
+        if (outcome?.state === 'bounced') await endDevice(person, { id: deviceId, endpoint });
         return outcome ? { ...outcome, ...of } : { ...failedFor(error), ...of, error: asError(error) };
       }
     };
