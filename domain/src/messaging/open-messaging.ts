@@ -13,6 +13,7 @@ import { sendAgain } from './log/send-again.ts';
 import type { SalesStores } from '../sales/open-sales.ts';
 import { calendarAddresses } from './contacts/calendar-address.ts';
 import { asOfNow } from './delivering/as-of-now.ts';
+import { holdIfQuiet } from './delivering/hold-if-quiet.ts';
 import { changeContact } from './contacts/change-contact.ts';
 import { withoutDevice } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
@@ -92,6 +93,8 @@ export const openMessaging = ({ tables, stores, plans, limits, queue, hold, cloc
       reminders: dynamoReminderStore(tables.database),
       clock,
     }),
+    /** Keeps what comes late from people until their quiet hours are over. */
+    holdIfQuiet: holdIfQuiet({ notifications, deliveries, contactOf: contacts.of, hold, clock }),
     remember: rememberSent({ sent, endAddress: ending, clock }),
     /** What channels report later. */
     reports: noteReport({ sent, notifications, endAddress: ending }),

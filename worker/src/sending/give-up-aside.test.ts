@@ -6,6 +6,7 @@ import { placeOf } from '@parterre/domain/messaging/notifications/notification';
 import { personAt, personWith } from '@parterre/domain/messaging/kinds/person';
 import type { CompleteSms } from '@parterre/domain/messaging/sms-job';
 import { manualClock } from '@parterre/domain/testing/manual-clock';
+import { memoryDeliveries } from '@parterre/domain/testing/memory-deliveries';
 import { memoryNotifications } from '@parterre/domain/testing/memory-notifications';
 import { giveUpAside } from './give-up-aside.ts';
 import { type MailDeps, sendMail } from './send-mails.ts';
@@ -24,18 +25,14 @@ const start = () => {
     if (provider.isAway) throw new Error('no connection');
     return { providerId: String(sent.push(text)) };
   };
-  const done = new Set<string>();
   const deps: MailDeps = {
     mailer: { send: ({ text }) => take(text) },
     paced: { email: (prepare) => prepare },
     notifications,
-    deliveries: {
-      begin: async (name) => (done.has(name) ? 'done' : 'begun'),
-      finish: async (name) => void done.add(name),
-      isDone: async (name) => done.has(name),
-    },
+    deliveries: memoryDeliveries(),
     remember: async () => undefined,
     asOfNow: unused,
+    holdIfQuiet: unused,
     contactOf: unused,
     notifyOfBooking: unused,
     bookings: { get: unused },
@@ -63,7 +60,7 @@ const start = () => {
     mail: () => notifications.get({ person: personAt(message.to), at: placeOf(at, 'errand#1') }),
     sms: () => notifications.get({ person: personWith(id), at: placeOf(at, 'number#1') }),
   };
-  return { deps, texts, mail, sms, entry, provider, sent, aside: giveUpAside(deps) };
+  return { clock, deps, texts, mail, sms, entry, provider, sent, aside: giveUpAside(deps) };
 };
 
 describe('a mail or text message that is complete in itself, and was set aside', () => {
@@ -77,12 +74,13 @@ describe('a mail or text message that is complete in itself, and was set aside',
   });
 
   it('stands there with each try before, and as sent once it is sent again', async () => {
-    const { deps, texts, mail, sms, entry, aside, provider, sent } = start();
+    const { clock, deps, texts, mail, sms, entry, aside, provider, sent } = start();
     await expect(sendMail(deps)(mail, queued)).rejects.toThrow('no connection');
     await expect(texts(sms)).rejects.toThrow('no connection');
     await aside(mail);
     await aside(sms);
     provider.isAway = false;
+    clock.advance(minutes(2));
     for (let n = 0; n < 2; n++) {
       await sendMail(deps)(mail, queued);
       await texts(sms);

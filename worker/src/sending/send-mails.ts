@@ -2,10 +2,11 @@ import { type Clock, seconds } from '@parterre/domain/clock';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
 import { type Contact, unreachable } from '@parterre/domain/messaging/contacts/contact';
-import { deliver, deliveryNameOf, sendOnce } from '@parterre/domain/messaging/delivering/deliver';
+import { deliver, sendOnce } from '@parterre/domain/messaging/delivering/deliver';
 import { endedMeanwhile, refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
 import { notUsed, type PrepareWay, tooLate, type Way } from '@parterre/domain/messaging/delivering/way';
 import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
+import { deliveryNameOf } from '@parterre/domain/messaging/notifications/delivery';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
 import type { Messaging } from '@parterre/domain/messaging/open-messaging';
 import type { NotificationStore } from '@parterre/domain/messaging/notifications/notification-store';
@@ -22,6 +23,7 @@ export type MailDeps = ComposeDeps & {
   readonly deliveries: Deliveries;
   readonly remember: Messaging['remember'];
   readonly asOfNow: Messaging['asOfNow'];
+  readonly holdIfQuiet: Messaging['holdIfQuiet'];
   readonly contactOf: (person: Person) => Promise<Contact>;
   /** Makes a notification of news, which older releases queued as it was. */
   readonly notifyOfBooking: (news: AnyBookingNews) => Promise<void>;

@@ -9,7 +9,7 @@ import type { MailDeps } from './send-mails.ts';
 
 export type SmsQueueDeps = Pick<
   MailDeps,
-  'notifications' | 'deliveries' | 'remember' | 'asOfNow' | 'clock'
+  'notifications' | 'deliveries' | 'remember' | 'asOfNow' | 'holdIfQuiet' | 'clock'
 > & {
   readonly prepare: PrepareWay;
   /** Null in a house that sends none. */
