@@ -44,16 +44,20 @@ import { dynamoReminderStore } from './reminders/dynamo-reminder-store.ts';
 export const channelQueues = { email: 'booking-mail', sms: 'sms', push: 'push' } as const satisfies Readonly<
   Record<OutsideChannel, QueueName>
 >;
-type ChannelQueue = (typeof channelQueues)[OutsideChannel];
+export type ChannelQueues = (name: (typeof channelQueues)[OutsideChannel]) => Queue;
 
 type Deps = {
   readonly tables: Pick<Tables, 'database' | 'models' | 'commit' | 'lowLevel'>;
   readonly stores: Pick<SalesStores, 'bookings'>;
   readonly plans: SalesPlans;
   readonly limits: Limits;
-  readonly queue: (name: ChannelQueue) => Queue;
+  readonly queue: ChannelQueues;
   readonly hold: (until: number, job: NotificationJob) => Promise<void>;
   readonly clock: Clock;
+};
+
+type NotifyingDeps = Pick<Deps, 'queue' | 'hold' | 'clock'> & {
+  readonly tables: Pick<Tables, 'database' | 'models'>;
 };
 
 /** What people were told. */
@@ -65,18 +69,22 @@ export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'd
   );
 };
 
+/** Telling one person one thing. */
+export const openNotifying = ({ tables, queue, hold, clock }: NotifyingDeps) =>
+  notify({
+    notifications: openNotifications({ tables }),
+    contactOf: dynamoContactStore(tables.models).of,
+    queue: (job) => queue(channelQueues[job.channel]).send([job]),
+    hold,
+    clock,
+  });
+
 /** Telling people: what becomes of news, and by which channels somebody hears of it. */
 export const openMessaging = ({ tables, stores, plans, limits, queue, hold, clock }: Deps) => {
   const notifications = openNotifications({ tables });
   const contacts = dynamoContactStore(tables.models);
   const deliveries = openDeliveries({ tables });
-  const tell = notify({
-    notifications,
-    contactOf: contacts.of,
-    queue: (job) => queue(channelQueues[job.channel]).send([job]),
-    hold,
-    clock,
-  });
+  const tell = openNotifying({ tables, queue, hold, clock });
   const change = changeContact({ commit: tables.commit, contacts });
   const readerOf = openRecipients({ tables });
   const sent = dynamoSentMessages(tables.database);
@@ -172,7 +180,7 @@ type LogDeps = {
   readonly tables: Pick<Tables, 'database' | 'commit'>;
   readonly audit: Auditor;
   readonly audits: Pick<AuditStore, 'note'>;
-  readonly queue: (name: ChannelQueue) => Queue;
+  readonly queue: ChannelQueues;
   readonly clock: Clock;
 };
 

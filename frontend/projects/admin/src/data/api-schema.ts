@@ -950,7 +950,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Mails a message to whoever asks, and to nobody else.
+     * Sends a message to whoever asks, by the channels that lead to them, and to nobody else.
      * @description For: write-to-attendees. Refusals: not-found, nobody-to-write-to, too-many-attempts.
      */
     readonly post: operations['testMessage'];
@@ -1446,6 +1446,7 @@ export interface components {
             | 'event-changed'
             | 'reminder'
             | 'organizer-message'
+            | 'message-test'
             | 'event-announced'
           )
         | null;
@@ -1507,6 +1508,7 @@ export interface components {
         | 'event-changed'
         | 'reminder'
         | 'organizer-message'
+        | 'message-test'
         | 'event-announced';
       readonly to: {
         readonly name: string;
@@ -3696,6 +3698,7 @@ export interface operations {
             | 'event-changed'
             | 'reminder'
             | 'organizer-message'
+            | 'message-test'
             | 'event-announced';
           /** @enum {string} */
           readonly state?:
@@ -4200,6 +4203,7 @@ export interface operations {
           | 'event-changed'
           | 'reminder'
           | 'organizer-message'
+          | 'message-test'
           | 'event-announced';
         readonly channel: 'email' | 'sms' | 'push' | 'inbox';
       };
