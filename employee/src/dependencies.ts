@@ -90,7 +90,7 @@ export const createDependencies = (
       ...ground,
       ...auditing,
       ...programme,
-      mails: outside.queue('email'),
+      queue: outside.queue,
       publicUrl: config.PUBLIC_URL,
       sms: config.SMS_BY ? { partPrice: config.SMS_PART_PRICE ?? null } : null,
     }),

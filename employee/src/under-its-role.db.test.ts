@@ -116,6 +116,7 @@ describe('what its role allows is enough for the employee service', () => {
     await boughtByAGuest(app, id);
     const { audience } = await messages.previewMessage(employee, id, draft);
     expect(audience).toEqual({ people: 1, boxOffice: 0, precision: 'exact' });
+    await messages.testMessage(employee, id, draft);
     const written = await messages.writeMessage(employee, id, draft);
     const about = { eventId: id, messageId: written.id, organizationId: written.organizationId };
     const told = composeNotification(aNotice({ about }), newContact, Date.now());

@@ -1,3 +1,5 @@
+import type { MailAbout } from '@parterre/domain/mail/mail-queue';
+import { NotSent } from '@parterre/domain/not-sent';
 import { randomIds } from '@parterre/domain/ids';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
@@ -5,6 +7,7 @@ import { mailQueue } from '@parterre/domain/messaging/mail-queues';
 import { newContact } from '@parterre/domain/messaging/contacts/contact';
 import { composeNotification, notify } from '@parterre/domain/messaging/notifications/notify';
 import type { SmsJob } from '@parterre/domain/messaging/sms-job';
+import type { Notification } from '@parterre/domain/messaging/notifications/notification';
 import { notifyOfBooking } from '@parterre/domain/messaging/notify-of-booking';
 import { aNotice } from '@parterre/domain/testing/notice-builder';
 import { memoryNotifications } from '@parterre/domain/testing/memory-notifications';
@@ -19,6 +22,14 @@ import { aWorkerConfig } from './testing/worker-config.ts';
 
 const number = { number: '+60123456789', confirmedAt: '2026-11-01T12:00:00.000Z' };
 const withNumber = { ...newContact, number };
+const aCode = { to: 'carla@example.org', subject: 'A code', text: '123456', html: '<p>123456</p>' };
+const ofACode: MailAbout = {
+  kind: 'registration-code',
+  at: '2026-12-01T12:00:00.000Z',
+  accountId: null,
+  name: '',
+  language: 'en',
+};
 
 let end = async (): Promise<void> => undefined;
 afterEach(() => end());
@@ -100,14 +111,7 @@ const aRush = async (bookings: number) => {
 describe('while thousands of tickets wait to be sent', () => {
   it('a code goes out at once to somebody who signs up', async () => {
     const { codes, codeSent, sent } = await aRush(300);
-    const mail = { to: 'carla@example.org', subject: 'A code', text: '123456', html: '<p>123456</p>' };
-    await codes.enqueue(mail, 'errand#1', {
-      kind: 'registration-code',
-      at: '2026-12-01T12:00:00.000Z',
-      accountId: null,
-      name: '',
-      language: 'en',
-    });
+    await codes.enqueue(aCode, 'errand#1', ofACode);
     expect((await codeSent).text).toBe('123456');
     expect(sent).toHaveLength(1);
   });
@@ -175,5 +179,40 @@ describe('while an organizer writes to thousands of phones', () => {
     };
     await codes.send([code]);
     expect(await codeSent).toBe(text);
+  });
+});
+
+/** A worker whose notes of what was sent are refused for good, and the first entry of the log that it changes. */
+const aRefusal = async () => {
+  const config = await aWorkerConfig();
+  const worker = createDependencies(config);
+  keepInMemory(worker.queues.client);
+  const kept = memoryNotifications();
+  const noted = Promise.withResolvers<Notification>();
+  const notifications: MailDeps['notifications'] = {
+    ...kept,
+    save: async (next) => {
+      noted.resolve(next);
+      return kept.save(next);
+    },
+  };
+  const begin = () => Promise.reject(new NotSent('refused', 'no'));
+  const deliveries = { ...worker.mails.deliveries, begin };
+  const mails: MailDeps = { ...worker.mails, notifications, deliveries };
+  const { client, deadLetters } = worker.queues;
+  const queues = { client, deadLetters: { ...deadLetters, setAside: async () => undefined } };
+  const reading = readQueues(config.QUEUE_PREFIX, { ...worker, mails, queues });
+  end = async () => {
+    await reading.stop();
+    await worker.close();
+  };
+  return { queue: mailQueue(worker.queues.queue('email')), noted: noted.promise };
+};
+
+describe('a code that is set aside', () => {
+  it('is given up in the log', async () => {
+    const { queue, noted } = await aRefusal();
+    await queue.enqueue(aCode, 'errand#1', ofACode);
+    expect((await noted).deliveries.email.state).toBe('given-up');
   });
 });

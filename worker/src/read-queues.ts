@@ -3,9 +3,9 @@ import type { AsideNote } from '@parterre/domain/queues/dead-letter';
 import type { Queues } from '@parterre/domain/queues/open-queues';
 import { type QueueName, queueUrl } from '@parterre/domain/queues/queue-names';
 import { type AudienceJob, audienceJob } from '@parterre/domain/messaging/audience-job';
-import { isUrgent, type MailJob, mailJob } from '@parterre/domain/messaging/mail-job';
-import { deliver, giveUp } from '@parterre/domain/messaging/delivering/deliver';
-import { isUrgentSms, type SmsJob, smsJob } from '@parterre/domain/messaging/sms-job';
+import { isUrgent, mailJob } from '@parterre/domain/messaging/mail-job';
+import { deliver } from '@parterre/domain/messaging/delivering/deliver';
+import { isUrgentSms, smsJob } from '@parterre/domain/messaging/sms-job';
 import { feedback } from '@parterre/domain/messaging/feedback/feedback';
 import { hearReport } from '@parterre/domain/messaging/feedback/hear-report';
 import type { Report } from '@parterre/domain/messaging/feedback/report';
@@ -14,6 +14,7 @@ import { notificationJob } from '@parterre/domain/messaging/notifications/notifi
 import { type AnyBookingNews, bookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import type { Logger } from 'pino';
 import { type QueueReader, readQueue } from './queue-consumer.ts';
+import { giveUpAside } from './sending/give-up-aside.ts';
 import type { Ways } from './sending/open-ways.ts';
 import { sendSms } from './sending/send-sms.ts';
 import { type MailDeps, sendMail } from './sending/send-mails.ts';
@@ -51,9 +52,7 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     },
     setAside: (body: string, note: AsideNote) => deadLetters.setAside(name, body, note),
   });
-  const giveUpOn = giveUp(deps.mails);
-  const onAside = async (job: MailJob | SmsJob): Promise<void> =>
-    job.kind === 'notification' ? giveUpOn(job) : undefined;
+  const onAside = giveUpAside(deps.mails);
   const mailsOf = (name: QueueName) =>
     readQueue({ ...queue(name, goesOut.mail), schema: mailJob, isUrgent, onAside }, sendMail(deps.mails));
   const textsOf = (name: QueueName) =>

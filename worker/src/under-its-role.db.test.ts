@@ -96,7 +96,7 @@ const start = async () => {
   };
   const { writeMessage } = openMessages({
     ...{ ...world, tables, ids: randomIds, limits: usualLimits, sms: null },
-    ...{ mails: queue(), publicUrl: 'https://tickets.test' },
+    ...{ queue, publicUrl: 'https://tickets.test' },
   });
   return {
     real,

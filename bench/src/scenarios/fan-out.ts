@@ -68,7 +68,7 @@ export const fanOut = async (stage: Stage): Promise<Line> => {
     openDossier: async () => ({ event: plan.event, categories: [], chart: plan.chart }),
     requireEvent: async () => plan.event,
     ...{ audit: auditor(ground), audits: storesOf(tables.models).audits },
-    ...{ mails, publicUrl: 'http://bench.test', sms: null },
+    ...{ queue: () => mails, publicUrl: 'http://bench.test', sms: null },
   });
   await sweepDue();
   await writeMessage(organizer, plan.event.id, { subject: 'Doors', text: 'We open at eight.', audience: {} });

@@ -6,7 +6,7 @@ import { type AnyBookingNews, withFacts } from '../sales/bookings/booking-news.t
 import type { BookingStore } from '../sales/bookings/booking-store.ts';
 import type { Buyer } from '../sales/bookings/buyer.ts';
 import type { Reader } from './contacts/contact.ts';
-import { deliveryNameOf } from './delivering/deliver.ts';
+import { deliveryNameOf } from './notifications/delivery.ts';
 import type { Notify } from './notifications/notify.ts';
 import { type Person, personOf } from './kinds/person.ts';
 import { toldEventOf } from './kinds/told-event.ts';

@@ -21,7 +21,9 @@ import type { AudienceDeps } from './messages/require-audience.ts';
 import { tellAttendees } from './messages/tell-attendees.ts';
 import { testMessage } from './messages/test-message.ts';
 import { writeMessage } from './messages/write-message.ts';
+import { holdUntil } from './notifications/held-job.ts';
 import type { Notify } from './notifications/notify.ts';
+import { type ChannelQueues, openNotifying } from './open-messaging.ts';
 import { say } from './words/messaging-words.ts';
 
 type WorkDeps = {
@@ -50,18 +52,19 @@ export const openMessageWork = ({ tables, stores, ...around }: WorkDeps) => {
 type Deps = Auditing &
   AudienceDeps &
   Pick<PreviewDeps, 'publicUrl' | 'sms'> & {
-    readonly tables: Pick<Tables, 'database' | 'commit'>;
-    /** Where mails wait that are complete in themselves. */
-    readonly mails: Queue;
+    readonly tables: Pick<Tables, 'database' | 'commit' | 'models'>;
+    /** Where each channel's jobs wait. */
+    readonly queue: ChannelQueues;
     readonly limits: Limits;
     readonly ids: Ids;
     readonly clock: Clock;
   };
 
 /** What organizers write to attendees, and what becomes of it. */
-export const openMessages = ({ tables, limits, ...around }: Deps) => {
+export const openMessages = ({ tables, limits, queue, ...around }: Deps) => {
   const { database, commit } = tables;
   const { clock } = around;
+  const due = dynamoDueStore(database, around);
   const tooOften = say(({ message }) => message.tooOften);
   const tooManyTests = say(({ message }) => message.tooManyTests);
   const deps = {
@@ -69,7 +72,8 @@ export const openMessages = ({ tables, limits, ...around }: Deps) => {
     commit,
     messages: dynamoMessageStore(database),
     figures: dynamoMessageFigures(database),
-    due: dynamoDueStore(database, around),
+    due,
+    notify: openNotifying({ tables, queue, hold: holdUntil(due), clock }),
     testTurns: turnsHere(limits['message-test'], clock, tooManyTests),
     countAudience: countAudience({
       clock,

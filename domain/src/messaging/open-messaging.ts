@@ -13,6 +13,7 @@ import { sendAgain } from './log/send-again.ts';
 import type { SalesStores } from '../sales/open-sales.ts';
 import { calendarAddresses } from './contacts/calendar-address.ts';
 import { asOfNow } from './delivering/as-of-now.ts';
+import { holdIfQuiet } from './delivering/hold-if-quiet.ts';
 import { changeContact } from './contacts/change-contact.ts';
 import type { Device } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
@@ -45,16 +46,20 @@ import { dynamoReminderStore } from './reminders/dynamo-reminder-store.ts';
 export const channelQueues = { email: 'booking-mail', sms: 'sms', push: 'push' } as const satisfies Readonly<
   Record<OutsideChannel, QueueName>
 >;
-type ChannelQueue = (typeof channelQueues)[OutsideChannel];
+export type ChannelQueues = (name: (typeof channelQueues)[OutsideChannel]) => Queue;
 
 type Deps = {
   readonly tables: Pick<Tables, 'database' | 'models' | 'commit' | 'lowLevel'>;
   readonly stores: Pick<SalesStores, 'bookings'>;
   readonly plans: SalesPlans;
   readonly limits: Limits;
-  readonly queue: (name: ChannelQueue) => Queue;
+  readonly queue: ChannelQueues;
   readonly hold: (until: number, job: NotificationJob) => Promise<void>;
   readonly clock: Clock;
+};
+
+type NotifyingDeps = Pick<Deps, 'queue' | 'hold' | 'clock'> & {
+  readonly tables: Pick<Tables, 'database' | 'models'>;
 };
 
 /** What people were told. */
@@ -66,18 +71,22 @@ export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'd
   );
 };
 
+/** Telling one person one thing. */
+export const openNotifying = ({ tables, queue, hold, clock }: NotifyingDeps) =>
+  notify({
+    notifications: openNotifications({ tables }),
+    contactOf: dynamoContactStore(tables.models).of,
+    queue: (job) => queue(channelQueues[job.channel]).send([job]),
+    hold,
+    clock,
+  });
+
 /** Telling people: what becomes of news, and by which channels somebody hears of it. */
 export const openMessaging = ({ tables, stores, plans, limits, queue, hold, clock }: Deps) => {
   const notifications = openNotifications({ tables });
   const contacts = dynamoContactStore(tables.models);
   const deliveries = openDeliveries({ tables });
-  const tell = notify({
-    notifications,
-    contactOf: contacts.of,
-    queue: (job) => queue(channelQueues[job.channel]).send([job]),
-    hold,
-    clock,
-  });
+  const tell = openNotifying({ tables, queue, hold, clock });
   const change = changeContact({ commit: tables.commit, contacts });
   const told = toldDevices({ contacts, liveSessions: openLiveSessions({ tables, clock }) });
   const readerOf = openRecipients({ tables });
@@ -95,6 +104,8 @@ export const openMessaging = ({ tables, stores, plans, limits, queue, hold, cloc
       reminders: dynamoReminderStore(tables.database),
       clock,
     }),
+    /** Keeps what comes late from people until their quiet hours are over. */
+    holdIfQuiet: holdIfQuiet({ notifications, deliveries, contactOf: contacts.of, hold, clock }),
     remember: rememberSent({ sent, endAddress: ending, clock }),
     /** What channels report later. */
     reports: noteReport({ sent, notifications, endAddress: ending }),
@@ -169,7 +180,7 @@ type LogDeps = {
   readonly tables: Pick<Tables, 'database' | 'commit'>;
   readonly audit: Auditor;
   readonly audits: Pick<AuditStore, 'note'>;
-  readonly queue: (name: ChannelQueue) => Queue;
+  readonly queue: ChannelQueues;
   readonly clock: Clock;
 };
 

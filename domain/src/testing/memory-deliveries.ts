@@ -1,17 +1,17 @@
 import type { Deliveries } from '../news/deliveries.ts';
 
-/** What was delivered, in memory. */
+/** Marks of deliveries in memory. */
 export const memoryDeliveries = (): Deliveries => {
-  const done = new Set<string>();
   const leases = new Map<string, number>();
+  const isDone = (name: string): boolean => leases.get(name) === Infinity;
   return {
-    begin: async (id, now, lease) => {
-      if (done.has(id)) return 'done';
-      if ((leases.get(id) ?? 0) > now) return 'busy';
-      leases.set(id, now + lease);
+    begin: async (name, now, lease) => {
+      if (isDone(name)) return 'done';
+      if ((leases.get(name) ?? 0) >= now) return 'busy';
+      leases.set(name, now + lease);
       return 'begun';
     },
-    finish: async (id) => void done.add(id),
-    isDone: async (id) => done.has(id),
+    finish: async (name) => void leases.set(name, Infinity),
+    isDone: async (name) => isDone(name),
   };
 };

@@ -47,7 +47,7 @@ export const testMessage = endpoint({
   id: 'testMessage',
   method: 'post',
   path: '/admin/api/events/:eventId/messages/test',
-  summary: 'Mails a message to whoever asks, and to nobody else.',
+  summary: 'Sends a message to whoever asks, by the channels that lead to them, and to nobody else.',
   access: 'write-to-attendees',
   params: eventParams,
   body: messageDraft,

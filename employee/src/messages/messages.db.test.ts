@@ -9,6 +9,7 @@ describe('messages to attendees', () => {
   let app: TestApp;
   let olive: SignedIn;
   let path: string;
+  let eventId: string;
   beforeAll(async () => {
     app = await startTestApp();
     const admin = await app.anAdmin();
@@ -16,6 +17,7 @@ describe('messages to attendees', () => {
   });
   beforeEach(async () => {
     const { id } = await aPublishedEvent(app, olive.employee);
+    eventId = id;
     path = `/admin/api/events/${id}/messages`;
   });
   afterAll(() => app.close());
@@ -60,8 +62,16 @@ describe('messages to attendees', () => {
     expect(await sizeOf('a'.repeat(room + 1))).toEqual({ units: 161, parts: 2 });
   });
 
-  it('are mailed to who writes them, as a test, a few times', async () => {
+  it('are told who writes them, as a test, a few times, and are found in the log of the event', async () => {
     await post('/test', draft()).expect(204);
+    const search = { organizationId: olive.employee.organizationId, eventId };
+    const { body: log } = await app
+      .request(olive, 'post', '/admin/api/deliveries/search')
+      .send(search)
+      .expect(200);
+    expect(log.deliveries).toMatchObject([{ kind: 'message-test', title: 'Doors open late' }]);
+    const { body: list } = await app.request(olive, 'get', path).expect(200);
+    expect(list).toMatchObject({ messages: [], nextPossibleAt: null });
     for (let n = 0; n < 4; n++) await post('/test', draft()).expect(204);
     const { body } = await post('/test', draft()).expect(429);
     expect(body.code).toBe('too-many-attempts');

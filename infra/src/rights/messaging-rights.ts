@@ -70,6 +70,11 @@ export const messagingRights = [
     },
   },
   {
+    what: 'have a message sent to oneself first',
+    who: { employee: 'now' },
+    takes: { Notifications: ['PutItem'], Contacts: ['GetItem'], Due: ['PutItem'] },
+  },
+  {
     what: 'tell attendees what was written to them, and count what became of it',
     who: { worker: 'now' },
     takes: { Messages: ['GetItem', 'PutItem', 'UpdateItem'], Tickets: ['Query'] },

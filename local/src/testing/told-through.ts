@@ -47,6 +47,7 @@ export const toldThrough = (
     deliveries: memoryDeliveries(),
     remember: async () => undefined,
     asOfNow: async (say) => ({ say }),
+    holdIfQuiet: async () => false,
     prepare: ways[channel],
   });
   const inAWeek = toInstant(clock.now() + minutes(7 * 24 * 60));

@@ -5,7 +5,7 @@ import type { Deliveries } from '@parterre/domain/news/deliveries';
 import type { News } from '@parterre/domain/news/news';
 import type { NewsQueue, Outbox } from '@parterre/domain/news/outbox';
 import type { BookingNews } from '@parterre/domain/sales/bookings/booking-news';
-import { deliveryNameOf } from '@parterre/domain/messaging/delivering/deliver';
+import { deliveryNameOf } from '@parterre/domain/messaging/notifications/delivery';
 import { type Check, comesTrue } from './check.ts';
 
 type Deps = {

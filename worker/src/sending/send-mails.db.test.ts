@@ -64,6 +64,7 @@ describe('mail about a booking', () => {
       paced: { email: (prepare) => prepare },
       remember: async () => undefined,
       asOfNow: async (say) => ({ say }),
+      holdIfQuiet: async () => false,
       contactOf: async () => newContact,
       notifications,
       deliveries,

@@ -1,19 +1,19 @@
 import { type Clock, seconds } from '@parterre/domain/clock';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import type { Mailer } from '@parterre/domain/mail/mailer';
-import { type Contact, newContact, unreachable } from '@parterre/domain/messaging/contacts/contact';
-import { deliver, deliveryNameOf, sendOnce } from '@parterre/domain/messaging/delivering/deliver';
+import { type Contact, unreachable } from '@parterre/domain/messaging/contacts/contact';
+import { deliver, sendOnce } from '@parterre/domain/messaging/delivering/deliver';
 import { endedMeanwhile, refusedForGood } from '@parterre/domain/messaging/delivering/refused-for-good';
 import { notUsed, type PrepareWay, tooLate, type Way } from '@parterre/domain/messaging/delivering/way';
 import { isTooLate, type MailJob } from '@parterre/domain/messaging/mail-job';
-import { noticeOf } from '@parterre/domain/messaging/notifications/mail-notice';
+import { deliveryNameOf } from '@parterre/domain/messaging/notifications/delivery';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
 import type { Messaging } from '@parterre/domain/messaging/open-messaging';
 import type { NotificationStore } from '@parterre/domain/messaging/notifications/notification-store';
-import { composeNotification } from '@parterre/domain/messaging/notifications/notify';
 import type { Deliveries } from '@parterre/domain/news/deliveries';
 import type { AnyBookingNews } from '@parterre/domain/sales/bookings/booking-news';
 import { type ComposeDeps, composeMail } from './compose-mail.ts';
+import { type CompleteMail, entryOfMail } from './entry-of.ts';
 
 export type MailDeps = ComposeDeps & {
   readonly mailer: Mailer;
@@ -23,6 +23,7 @@ export type MailDeps = ComposeDeps & {
   readonly deliveries: Deliveries;
   readonly remember: Messaging['remember'];
   readonly asOfNow: Messaging['asOfNow'];
+  readonly holdIfQuiet: Messaging['holdIfQuiet'];
   readonly contactOf: (person: Person) => Promise<Contact>;
   /** Makes a notification of news, which older releases queued as it was. */
   readonly notifyOfBooking: (news: AnyBookingNews) => Promise<void>;
@@ -54,7 +55,7 @@ export const byMail =
 /** A mail that nobody keeps a log of: of an older release, or the doctor's. */
 const sendUnlogged = async (
   { mailer, deliveries, clock }: MailDeps,
-  { id, message }: Extract<MailJob, { readonly kind: 'mail' }>,
+  { id, message }: CompleteMail,
   { queueId }: QueuedAs,
 ): Promise<void> => {
   const name = id === undefined ? queuedDelivery(queueId) : deliveryNameOf('email', id);
@@ -65,19 +66,14 @@ const sendUnlogged = async (
   await deliveries.finish(name, clock.now());
 };
 
-const sendComplete = async (
-  deps: MailDeps,
-  job: Extract<MailJob, { readonly kind: 'mail' }>,
-  queued: QueuedAs,
-): Promise<void> => {
-  const { id, message, notice } = job;
+const sendComplete = async (deps: MailDeps, job: CompleteMail, queued: QueuedAs): Promise<void> => {
   const { notifications, clock, mailer } = deps;
   // Whoever waited for it has asked for another one, or given up.
   const isLate = isTooLate(job, clock.now());
-  if (id === undefined || !notice) return isLate ? undefined : sendUnlogged(deps, job, queued);
-  const of = composeNotification(noticeOf(id, message.to, notice), newContact, clock.now());
-  const notification = await notifications.add(of);
-  await sendOnce(deps)(notification, 'email', isLate ? tooLate : refusedForGood(by(mailer, message)));
+  const entry = entryOfMail(job, clock.now());
+  if (!entry) return isLate ? undefined : sendUnlogged(deps, job, queued);
+  const notification = await notifications.add(entry);
+  await sendOnce(deps)(notification, 'email', isLate ? tooLate : refusedForGood(by(mailer, job.message)));
 };
 
 /** Sends what the queues of mails bring, each mail once. */

@@ -76,6 +76,7 @@ type Happened = ToldOf<
   | 'event-moved'
   | 'event-changed'
   | 'organizer-message'
+  | 'message-test'
 >;
 
 type Asked<Kind extends Notification['told']['kind']> = {

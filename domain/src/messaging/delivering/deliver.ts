@@ -2,11 +2,12 @@ import { type Clock, seconds, toInstant } from '../../clock.ts';
 import type { Deliveries } from '../../news/deliveries.ts';
 import { changeNotification } from '../notifications/change-notification.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
-import { type Delivery, isOpen, withTry } from '../notifications/delivery.ts';
+import { deliveryNameOf, isOpen, isToBeSent, withTry } from '../notifications/delivery.ts';
 import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
 import type { AsOfNow } from './as-of-now.ts';
+import type { HoldIfQuiet } from './hold-if-quiet.ts';
 import { afterError } from './unheard.ts';
 import { notUsed, type Outcome, type Outcomes, type Prepared, type PrepareWay } from './way.ts';
 
@@ -27,10 +28,6 @@ type Deps = {
  * waited for. Less than the queue hides a message, so that one that failed is free again when it comes back.
  */
 const lease = seconds(60);
-
-/** The guard's name: of mails as the release before has it, so that news which both know is told once. */
-export const deliveryNameOf = (channel: OutsideChannel, id: string, round = 0): string =>
-  `${channel === 'email' ? 'mail' : channel}#${id}${round > 0 ? `#${round}` : ''}`;
 
 /** Notes what came of a try, in the log and for whoever looks at it. */
 export const noteTries =
@@ -91,10 +88,6 @@ export const sendOnce =
     if (!isSent) await deliveries.finish(name, clock.now());
   };
 
-/** What was given up waits where messages are set aside; whoever has it sent again from there wants it sent. */
-const isToBeSent = (delivery: Delivery): boolean =>
-  isOpen(delivery) || delivery.state === 'given-up' || delivery.waiting !== undefined;
-
 /** Notes that a job was set aside: nobody tries any more by itself. What is given up already has its own reason. */
 export const giveUp =
   (deps: Pick<Deps, 'notifications' | 'clock'>) =>
@@ -104,13 +97,21 @@ export const giveUp =
     await noteTries(deps)({ person, at }, channel, [{ state: 'given-up', why: 'tried for too long' }]);
   };
 
-/** Sends what a channel's queue brings. */
+type DeliverDeps = Deps & {
+  readonly prepare: PrepareWay;
+  readonly asOfNow: AsOfNow;
+  readonly holdIfQuiet: HoldIfQuiet;
+};
+
+/** Sends what a channel's queue brings, or holds it. */
 export const deliver =
-  ({ prepare, asOfNow, ...deps }: Deps & { readonly prepare: PrepareWay; readonly asOfNow: AsOfNow }) =>
+  ({ prepare, asOfNow, holdIfQuiet, ...deps }: DeliverDeps) =>
   async ({ person, at, channel }: NotificationJob): Promise<void> => {
     const notification = await deps.notifications.get({ person, at });
     if (!notification || !isToBeSent(notification.deliveries[channel])) return;
     // Before the lease begins: storage that is slow would use it up, and another worker send the same.
     const now = await asOfNow(notification, channel);
+    // What was to be dropped by now is not made worth something by waiting on.
+    if ('say' in now && (await holdIfQuiet(notification, channel))) return;
     await sendOnce(deps)(notification, channel, 'why' in now ? notUsed(now.why) : await prepare(now.say));
   };

@@ -51,6 +51,7 @@ describe('what a channel reports of a notification', () => {
         ...messaging,
         clock,
         asOfNow: async (say) => ({ say }),
+        holdIfQuiet: async () => false,
         prepare: async () =>
           refusedForGood(async () => ({ state: 'sent' as const, providerId: await outcome() })),
       })({ kind: 'notification', ...key, channel: 'email' });

@@ -40,6 +40,8 @@ export const kinds: Readonly<Record<NotificationKind, Traits>> = {
   'event-changed': ofTickets,
   reminder: { topic: 'reminders', isUrgent: false, channels: everywhere },
   'organizer-message': ofOrganizers,
+  /** Whoever asks for one waits for it. No employee has an inbox. */
+  'message-test': { topic: 'account', isUrgent: true, channels: ['email', 'sms', 'push'] },
   'event-announced': { ...ofOrganizers, channels: ['email', 'push', 'inbox'] },
 };
 

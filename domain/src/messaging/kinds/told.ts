@@ -51,6 +51,8 @@ const eventTold = [
   /** `lead`: how long before, as ISO 8601 says it. */
   of('reminder', { event: toldEvent, bookingId, lead: z.string() }),
   of('organizer-message', { event: toldEvent, messageId: z.string(), ...words }),
+  /** The same, to the employee who is about to write it. */
+  of('message-test', { event: toldEvent, ...words }),
   of('event-announced', { event: toldEvent, organizationId, organization: z.string() }),
 ] as const;
 

@@ -1,23 +1,24 @@
+import { type Clock, toInstant } from '../../clock.ts';
 import type { EventId, Ids } from '../../ids.ts';
 import type { Turns } from '../../limits/turn.ts';
 import type { Employee } from '../../people/accounts/account.ts';
-import type { Queue } from '../../queues/queue.ts';
-import type { MailJob } from '../mail-job.ts';
-import { notificationMail } from '../notification-mail.ts';
+import { personWith } from '../kinds/person.ts';
+import { toldEventOf } from '../kinds/told-event.ts';
+import type { Notify } from '../notifications/notify.ts';
 import type { MessageDraft } from './message.ts';
-import { messageTold } from './message-told.ts';
 import { type AudienceDeps, requireAudience } from './require-audience.ts';
 
 export type TestMessageDeps = Omit<AudienceDeps, 'requireEvent'> & {
-  readonly mails: Queue;
+  readonly notify: Notify;
   /** Of one employee each. */
   readonly testTurns: Turns;
-  readonly publicUrl: string;
   readonly ids: Ids;
+  readonly clock: Clock;
 };
 
 /**
- * Mails a message to whoever is about to send it, and to nobody else.
+ * Tells whoever is about to send a message the same, by the channels that lead to them, and nobody else. It is in the log of the event,
+ * and neither in figures of a message nor one of those that there may be in a day.
  * @throws DomainError `too-many-attempts` after several of them
  */
 export const testMessage =
@@ -25,9 +26,16 @@ export const testMessage =
   async (actor: Employee, eventId: EventId, draft: MessageDraft): Promise<void> => {
     const { event } = await requireAudience(deps)(actor, eventId, draft.audience);
     deps.testTurns.use(actor.id);
-    const to = { email: actor.email, name: actor.name, language: actor.language };
-    const told = messageTold(event, { ...draft, id: 'test', organization: event.organizationName });
-    const message = notificationMail({ told, to }, deps.publicUrl);
-    const job: MailJob = { kind: 'mail', id: `message-test#${deps.ids.next()}`, message };
-    await deps.mails.send([job]);
+    const { subject, text } = draft;
+    await deps.notify({
+      id: `message-test#${deps.ids.next()}`,
+      at: toInstant(deps.clock.now()),
+      person: personWith(actor.id),
+      to: { email: actor.email, name: actor.name, language: actor.language },
+      told: {
+        kind: 'message-test',
+        ...{ event: toldEventOf(event), subject, text, organization: event.organizationName },
+      },
+      about: { organizationId: event.organizationId, eventId },
+    });
   };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fromInstant, minutes } from '../../clock.ts';
+import type { OutsideChannel } from '../kinds/channel.ts';
 
 /**
  * What has become of a notification on a channel, apart from whether somebody read it. `held`: waits for quiet hours to end.
@@ -40,6 +41,8 @@ export const delivery = z.object({
   state: deliveryState,
   /** Until when it is held. */
   until: z.string().optional(),
+  /** Since when it is held, of what came out of its queue in quiet hours. */
+  heldSince: z.string().optional(),
   /** Why a channel is not used. */
   why: z.string().optional(),
   /** How often somebody asked for it to be sent again. */
@@ -116,6 +119,14 @@ export const isInTrouble = ({ state }: Delivery): boolean =>
 
 /** Whether it waits to be sent. */
 export const isOpen = ({ state }: Delivery): boolean => state === 'queued' || state === 'held';
+
+/** What was given up waits where messages are set aside; whoever has it sent again from there wants it sent. One browser may have it, and another one not. */
+export const isToBeSent = (delivery: Delivery): boolean =>
+  isOpen(delivery) || delivery.state === 'given-up' || delivery.waiting !== undefined;
+
+/** The guard's name: of mails as the release before has it, so that news which both know is told once. */
+export const deliveryNameOf = (channel: OutsideChannel, id: string, round = 0): string =>
+  `${channel === 'email' ? 'mail' : channel}#${id}${round > 0 ? `#${round}` : ''}`;
 
 /** So long, in milliseconds, something may wait in a queue before somebody asks for it again: it may have been lost on its way there. */
 const longestQueued = minutes(60);

@@ -39,6 +39,8 @@ const ofEvent = (told: OfEvent, language: Language): ShortWords => {
     case 'event-cancelled':
     case 'organizer-message':
       return words[told.kind]({ ...told, title });
+    case 'message-test':
+      return words['organizer-message']({ ...told, title });
     case 'event-moved':
     case 'event-changed': {
       const until = told.giveBackUntil && formatEventTime(told.giveBackUntil, timeZone, language);

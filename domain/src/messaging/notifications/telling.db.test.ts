@@ -69,6 +69,7 @@ describe('telling somebody something', () => {
         deliver({
           ...deps,
           asOfNow: async (say) => (now.why ? { why: now.why } : { say }),
+          holdIfQuiet: async () => false,
           prepare: async () => async (notification) => {
             await through('send', () => sent.push(`${channel} ${notification.id}`));
             return { state: 'sent', providerId: `${channel}-1` };

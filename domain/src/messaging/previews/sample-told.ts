@@ -47,6 +47,10 @@ export const sampleTold = (plan: SalesPlan, now: number): Readonly<Record<Notifi
       ...{ kind: 'organizer-message', event, messageId: 'sample' },
       ...words('Doors open earlier', 'The doors open at half past six.\nPlease come by the west entrance.'),
     },
+    'message-test': {
+      ...{ kind: 'message-test', event },
+      ...words('Doors open earlier', 'The doors open at half past six.\nPlease come by the west entrance.'),
+    },
     'event-announced': { kind: 'event-announced', event, organizationId, organization },
     'registration-code': { kind: 'registration-code' },
     'already-registered': { kind: 'already-registered' },

@@ -950,7 +950,7 @@ export interface paths {
     readonly get?: never;
     readonly put?: never;
     /**
-     * Mails a message to whoever asks, and to nobody else.
+     * Sends a message to whoever asks, by the channels that lead to them, and to nobody else.
      * @description For: write-to-attendees. Refusals: not-found, nobody-to-write-to, too-many-attempts.
      */
     readonly post: operations['testMessage'];
@@ -1447,6 +1447,7 @@ export interface components {
             | 'event-changed'
             | 'reminder'
             | 'organizer-message'
+            | 'message-test'
             | 'event-announced'
           )
         | null;
@@ -1508,6 +1509,7 @@ export interface components {
         | 'event-changed'
         | 'reminder'
         | 'organizer-message'
+        | 'message-test'
         | 'event-announced';
       readonly to: {
         readonly name: string;
@@ -3701,6 +3703,7 @@ export interface operations {
             | 'event-changed'
             | 'reminder'
             | 'organizer-message'
+            | 'message-test'
             | 'event-announced';
           /** @enum {string} */
           readonly state?:
@@ -4205,6 +4208,7 @@ export interface operations {
           | 'event-changed'
           | 'reminder'
           | 'organizer-message'
+          | 'message-test'
           | 'event-announced';
         readonly channel: 'email' | 'sms' | 'push' | 'inbox';
       };

@@ -1653,6 +1653,7 @@ export interface components {
         | 'event-changed'
         | 'reminder'
         | 'organizer-message'
+        | 'message-test'
         | 'event-announced';
       /** @enum {string} */
       readonly topic: 'account' | 'tickets' | 'reminders' | 'organizers';

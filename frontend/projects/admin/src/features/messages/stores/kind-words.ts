@@ -18,6 +18,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   'event-changed': $localize`Event changed`,
   reminder: $localize`Reminder`,
   'organizer-message': $localize`Words of the organizer`,
+  'message-test': $localize`Test of a message`,
   'event-announced': $localize`New event`,
   'registration-code': $localize`Code to register`,
   'already-registered': $localize`Already registered`,
@@ -44,7 +45,7 @@ export const kindGroups: readonly KindGroup[] = [
     ],
   },
   { word: $localize`Reminders`, kinds: ['reminder'] },
-  { word: $localize`Organizers`, kinds: ['organizer-message', 'event-announced'] },
+  { word: $localize`Organizers`, kinds: ['organizer-message', 'message-test', 'event-announced'] },
   {
     word: $localize`Accounts`,
     kinds: [

@@ -24,5 +24,6 @@ export const kindIcons: Readonly<Record<Notification['kind'], IconName>> = {
   'event-changed': 'info',
   reminder: 'notifications_active',
   'organizer-message': 'campaign',
+  'message-test': 'campaign',
   'event-announced': 'theater_comedy',
 };
