@@ -7,6 +7,7 @@ const mails = z.array(
     id: z.string(),
     subject: z.string(),
     text: z.string().default(''),
+    headers: z.object({ 'message-id': z.string() }),
     to: z.array(z.object({ address: z.string() })),
     attachments: z
       .array(z.object({ generatedFileName: z.string(), contentType: z.string() }))

@@ -8,7 +8,7 @@ import { type Caller, expectOk } from '../caller.ts';
 import { expect, test } from '../journey.ts';
 import { mailTo } from '../inbox.ts';
 import { DeskPage } from '../pages/desk-page.ts';
-import { setAside } from '../set-aside.ts';
+import { setAside } from '../queues.ts';
 import { dataFolder, portOffset } from '../stack.ts';
 
 // One after the other: to the doctor a dead letter is something to be mended.

@@ -10,7 +10,7 @@ export type CalendarDeps = {
   readonly holder: Holder;
 };
 
-const calendarFile = (filename: string, contentType: string, text: string): MailAttachment => ({
+export const calendarFile = (filename: string, contentType: string, text: string): MailAttachment => ({
   filename,
   contentType,
   content: Buffer.from(text),

@@ -36,6 +36,7 @@ const mailOf = async (told: Told, booking: Booking): Promise<MailMessage> => {
     desk,
     publicUrl,
     unsubscribeLinks: unsubscribeLinks(tokens, publicUrl),
+    clock,
   };
   const notification = composeNotification({ ...aNotice(), told }, newContact, clock.now());
   const mail = await composeMail(deps, notification);
@@ -100,6 +101,12 @@ describe('a notification by mail', () => {
       [],
     ],
     ['has no entry of what was given back', { kind: 'reminder', ...of, lead: 'P1D' }, cancelled, []],
+    [
+      'of an event that is announced has its entry',
+      { kind: 'event-announced', event, organizationId: plan.event.organizationId, organization: 'Odeon' },
+      confirmed,
+      ['event.ics'],
+    ],
     [
       'has no entry where nothing is booked',
       { kind: 'organizer-message', event, messageId: 'm1', ...words },
