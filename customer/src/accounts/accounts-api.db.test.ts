@@ -86,16 +86,16 @@ describe('a customer', () => {
         .expect(200);
     const devices = async () =>
       z
-        .object({ devices: z.array(z.object({ isHere: z.boolean() })) })
+        .object({ devices: z.array(z.object({ isHere: z.boolean(), state: z.string() })) })
         .parse((await one.send('get', '/contact').expect(200)).body).devices;
     await subscribe(other, randomIds.next());
     await subscribe(one, randomIds.next());
     expect(await devices()).toHaveLength(2);
     await one.send('post', '/sessions/end-others').expect(200);
-    expect(await devices()).toEqual([{ isHere: true }]);
+    expect(await devices()).toEqual([{ isHere: true, state: 'told' }]);
     const password = 'another-front-row';
     await one.send('put', '/password', { currentPassword: one.password, password }).expect(200);
-    expect(await devices()).toEqual([{ isHere: true }]);
+    expect(await devices()).toEqual([{ isHere: true, state: 'told' }]);
     await other.send('post', '/password-resets', { email: one.email }).expect(202);
     const reset = { email: one.email, code: await service.codeFor(one.email), password: 'in-the-last-row' };
     await other.send('post', '/password-resets/confirm', reset).expect(204);

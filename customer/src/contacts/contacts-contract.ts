@@ -40,6 +40,10 @@ const contactAnswer = z
         usedAt: z.string(),
         /** The browser that asks. */
         isHere: z.boolean(),
+        /** Only one that is `told` gets anything: the others were signed out, or their push service knows them no more. */
+        state: z.enum(['told', 'signed-out', 'ended']),
+        /** Since when its push service knows it no more. */
+        endedAt: z.string().nullable(),
       }),
     ),
     /** Channels that are used no more, as what was sent there came back. */

@@ -47,8 +47,11 @@ export const contactsRoutes = (
   /** What somebody sees of how they are told, after a change. */
   const answer = async (caller: Caller, change: (person: Person) => Promise<KeptContact>) => {
     turns.use(caller.accountId);
-    const contact = await change(personWith(caller.accountId));
-    return describeContact(contact, { hasSms, vapid: push.vapid, sessionId: caller.sessionId });
+    const person = personWith(caller.accountId);
+    const contact = await change(person);
+    const listed = await devices.listed(person, contact);
+    const { sessionId } = caller;
+    return describeContact(contact, { hasSms, vapid: push.vapid, sessionId, devices: listed });
   };
 
   route(router, contract.getContactSettings, ({ caller }) => answer(caller, contacts.contactOf));

@@ -1,16 +1,22 @@
 import type { Contact } from '@parterre/domain/messaging/contacts/contact';
 import { switchesOf } from '@parterre/domain/messaging/contacts/contact-settings';
+import type { ListedDevice } from '@parterre/domain/messaging/contacts/list-devices';
 import { publicKeyForBrowsers, type VapidKeys } from '@parterre/domain/push/vapid-keys';
 import { e164, formatNumber } from '@parterre/domain/sms/phone-number';
 
-type Around = { readonly hasSms: boolean; readonly vapid: VapidKeys; readonly sessionId: string };
+type Around = {
+  readonly hasSms: boolean;
+  readonly vapid: VapidKeys;
+  readonly sessionId: string;
+  readonly devices: readonly ListedDevice[];
+};
 
 const inWords = (number: string): string => formatNumber(e164.parse(number));
 
 /** How somebody is told, as they see it. */
 export const describeContact = (
-  { settings, follows, stops, number, pending, devices }: Contact,
-  { hasSms, vapid, sessionId }: Around,
+  { settings, follows, stops, number, pending }: Contact,
+  { hasSms, vapid, sessionId, devices }: Around,
 ) => ({
   topics: switchesOf(settings),
   quietHours: settings.quietHours,
@@ -22,12 +28,14 @@ export const describeContact = (
   number: number && { number: inWords(number.number), confirmedAt: number.confirmedAt },
   pendingNumber: pending && { number: inWords(pending.number), until: pending.expiresAt },
   applicationServerKey: publicKeyForBrowsers(vapid),
-  devices: devices.map(({ id, name, addedAt, usedAt, sessionId: of }) => ({
-    id,
-    name,
-    addedAt,
-    usedAt,
-    isHere: of === sessionId,
+  devices: devices.map((device) => ({
+    id: device.id,
+    name: device.name,
+    addedAt: device.addedAt,
+    usedAt: device.usedAt,
+    isHere: device.sessionId === sessionId,
+    state: device.state,
+    endedAt: device.state === 'ended' ? device.endedAt : null,
   })),
   ended: stops.map(({ channel, why, at }) => ({ channel, why, at })),
 });

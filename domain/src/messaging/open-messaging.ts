@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { type Clock, toInstant } from '../clock.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
 import { openDeliveries } from '../news/open-deliveries.ts';
 import { openLiveSessions, openRecipients } from '../people/open-people.ts';
@@ -14,9 +14,11 @@ import type { SalesStores } from '../sales/open-sales.ts';
 import { calendarAddresses } from './contacts/calendar-address.ts';
 import { asOfNow } from './delivering/as-of-now.ts';
 import { changeContact } from './contacts/change-contact.ts';
-import { withoutDevice } from './contacts/contact.ts';
+import type { Device } from './contacts/contact.ts';
 import { contactUseCases } from './contacts/contact-use-cases.ts';
+import { withEnded } from './contacts/device-lists.ts';
 import { deviceUseCases } from './contacts/devices.ts';
+import { listDevices } from './contacts/list-devices.ts';
 import { numberUseCases } from './contacts/numbers.ts';
 import { toldDevices } from './contacts/told-devices.ts';
 import { dynamoAttemptLimits } from '../limits/dynamo-attempt-limits.ts';
@@ -77,6 +79,7 @@ export const openMessaging = ({ tables, stores, plans, limits, queue, hold, cloc
     clock,
   });
   const change = changeContact({ commit: tables.commit, contacts });
+  const told = toldDevices({ contacts, liveSessions: openLiveSessions({ tables, clock }) });
   const readerOf = openRecipients({ tables });
   const sent = dynamoSentMessages(tables.database);
   const ending = endAddress({ changeContact: change, notify: tell, clock });
@@ -96,14 +99,10 @@ export const openMessaging = ({ tables, stores, plans, limits, queue, hold, cloc
     /** What channels report later. */
     reports: noteReport({ sent, notifications, endAddress: ending }),
     contactOf: contacts.of,
-    devicesOf: toldDevices({
-      contacts,
-      contactOf: contacts.of,
-      liveSessions: openLiveSessions({ tables, clock }),
-    }),
-    /** A browser that is told nothing any more. */
-    forgetDevice: async (person: Person, deviceId: string): Promise<void> => {
-      await change(person, (now) => withoutDevice(now, deviceId));
+    devicesOf: async (person: Person) => told(person, await contacts.of(person)),
+    /** Its push service knows a browser no more: it is told nothing, and its owner sees that. */
+    endDevice: async (person: Person, device: Pick<Device, 'id' | 'endpoint'>): Promise<void> => {
+      await change(person, (now) => withEnded(now, device, toInstant(clock.now())));
     },
     notify: tell,
     notifyOfBooking: notifyOfBooking({
@@ -148,6 +147,7 @@ type ContactsDeps = {
 export const openContacts = ({ tables, sms, limits, ...around }: ContactsDeps) => {
   const store = dynamoContactStore(tables.models);
   const contacts = contactUseCases({ commit: tables.commit, contacts: store });
+  const liveSessions = openLiveSessions({ tables, clock: around.clock });
   const deps = {
     ...around,
     contacts: store,
@@ -158,7 +158,7 @@ export const openContacts = ({ tables, sms, limits, ...around }: ContactsDeps) =
   return {
     ...contacts,
     numbers: numberUseCases({ ...deps, queue: sms && ((job) => sms.send([job])) }),
-    devices: deviceUseCases(deps),
+    devices: { ...deviceUseCases(deps), listed: listDevices(toldDevices({ contacts: store, liveSessions })) },
     calendars: calendarAddresses(deps),
   };
 };

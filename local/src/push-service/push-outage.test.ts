@@ -113,13 +113,13 @@ describe('a push service that is there', () => {
   it.each([
     [410, 'bounced', ['d1']],
     [400, 'failed', []],
-  ])('and refuses for good (%d) is asked once: it %s', async (status, state, forgotten) => {
+  ])('and refuses for good (%d) is asked once: it %s', async (status, state, ended) => {
     const { told, turn, browser } = await start();
     await browser.fail({ status });
     const messages = await told.messages(1);
     expect(await waitedOut(messages, turn)).toMatchObject([{ tries: [0] }]);
     for (const message of messages) expect(await told.stateOf(message)).toBe(state);
-    expect(told.forgotten).toEqual(forgotten);
+    expect(told.ended).toEqual(ended);
     expect(await browser.received()).toEqual([]);
   });
 });

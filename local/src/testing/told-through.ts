@@ -29,14 +29,14 @@ export const toldThrough = (
   channel: 'sms' | 'push',
   { clock, contact, sms, push = unused, ownHosts = [] }: Outside,
 ) => {
-  const [notifications, forgotten] = [memoryNotifications(), new Array<string>()];
+  const [notifications, ended] = [memoryNotifications(), new Array<string>()];
   const { ways, rests } = openWays({
     ...{ mailer: unused, sms: sms ?? null, push, ownHosts, clock },
     messaging: {
       attempts: noLimits,
       contactOf: async () => ({ ...newContact, ...contact, version: 1 }),
       devicesOf: async () => contact.devices ?? [],
-      forgetDevice: async (_person, deviceId) => void forgotten.push(deviceId),
+      endDevice: async (_person, { id }) => void ended.push(id),
     },
     publicUrl: 'https://tickets.test',
     limits: usualLimits,
@@ -58,7 +58,7 @@ export const toldThrough = (
     return notifications.add(withDelivery(planned, channel, () => ({ state: 'queued', tries: [] })));
   };
   return {
-    forgotten,
+    ended,
     /** Some of them, each with a subject of its own. */
     messages: (count: number) => Promise.all(Array.from({ length: count }, (_, n) => aMessage(`Off, ${n}`))),
     send: ({ person, at }: Notification) => send({ kind: 'notification', person, at, channel }),

@@ -15,8 +15,8 @@ export type PushDeps = {
   readonly push: PushSender | null;
   /** The browsers that somebody is told things on now. */
   readonly devicesOf: (person: Person) => Promise<readonly Device[]>;
-  /** A browser's subscription is dead: it is forgotten. */
-  readonly forgetDevice: (person: Person, deviceId: string) => Promise<void>;
+  /** A browser's subscription is dead. */
+  readonly endDevice: (person: Person, device: Pick<Device, 'id' | 'endpoint'>) => Promise<void>;
   readonly clock: Clock;
 };
 
@@ -37,7 +37,7 @@ const messageOf = (notification: Notification, now: number): PushMessage => ({
 
 /** Ready to send a notification to every browser that somebody has asked for it on. */
 export const byPush =
-  ({ push, devicesOf, forgetDevice, clock }: PushDeps): PrepareWay =>
+  ({ push, devicesOf, endDevice, clock }: PushDeps): PrepareWay =>
   async (notification) => {
     const { person } = notification;
     const devices = push ? await devicesOf(person) : [];
@@ -50,7 +50,7 @@ export const byPush =
       } catch (error) {
         const outcome = lastWord(error);
         if (!outcome) throw error;
-        if (outcome.state === 'bounced') await forgetDevice(person, id);
+        if (outcome.state === 'bounced') await endDevice(person, { id, endpoint });
         return { ...outcome, device: name };
       }
     };

@@ -21,7 +21,7 @@ type Deps = {
   readonly push: PushSender;
   /** Hosts of a push service of our own, on a laptop. */
   readonly ownHosts: readonly string[];
-  readonly messaging: Pick<Messaging, 'attempts' | 'contactOf' | 'devicesOf' | 'forgetDevice'>;
+  readonly messaging: Pick<Messaging, 'attempts' | 'contactOf' | 'devicesOf' | 'endDevice'>;
   readonly publicUrl: string;
   readonly limits: Limits;
   readonly clock: Clock;

@@ -20,6 +20,12 @@ export const device = z.object({
 });
 export type Device = z.infer<typeof device>;
 
+/** One that its push service knows no more: it is told nothing, and kept for its owner to see, without what a message needs. */
+export const endedDevice = device
+  .pick({ id: true, name: true, sessionId: true, addedAt: true, usedAt: true })
+  .extend({ endedAt: z.string() });
+export type EndedDevice = z.infer<typeof endedDevice>;
+
 /** A number that text messages go to, once its owner has typed the code. */
 export const mobileNumber = z.object({ number: z.string(), confirmedAt: z.string() });
 export type MobileNumber = z.infer<typeof mobileNumber>;
@@ -51,6 +57,8 @@ export type Contact = {
   readonly number: MobileNumber | null;
   readonly pending: PendingNumber | null;
   readonly devices: readonly Device[];
+  /** Beside the others, where whoever tells them something does not find it. */
+  readonly endedDevices: readonly EndedDevice[];
   readonly stops: readonly Stop[];
   /** Organizations whose new events they want to hear of. */
   readonly follows: readonly OrganizationId[];
@@ -67,6 +75,7 @@ export const newContact: Contact = {
   number: null,
   pending: null,
   devices: [],
+  endedDevices: [],
   stops: [],
   follows: [],
   calendarSecret: null,
@@ -99,8 +108,3 @@ export const unreachable = (
       return channel satisfies never;
   }
 };
-
-export const withoutDevice = (contact: Contact, id: string): Contact =>
-  contact.devices.some((device) => device.id === id)
-    ? { ...contact, devices: contact.devices.filter((device) => device.id !== id) }
-    : contact;

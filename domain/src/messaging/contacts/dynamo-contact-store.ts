@@ -5,7 +5,7 @@ import { type Models, when } from '../../dynamo/models.ts';
 import { organizationId, type OrganizationId } from '../../ids.ts';
 import { spread } from '../../spread.ts';
 import type { Person } from '../kinds/person.ts';
-import { device, mobileNumber, newContact, pendingNumber, stop } from './contact.ts';
+import { device, endedDevice, mobileNumber, newContact, pendingNumber, stop } from './contact.ts';
 import { contactSettings } from './contact-settings.ts';
 import { type ContactStore, followerShards } from './contact-store.ts';
 
@@ -16,6 +16,8 @@ const kept = z.object({
   number: mobileNumber.nullable(),
   pending: pendingNumber.nullable(),
   devices: z.array(device),
+  /** The release before knows none, and forgets them. */
+  endedDevices: z.array(endedDevice).default([]),
   stops: z.array(stop),
   follows: z.array(organizationId),
   calendarSecret: z.string().nullable().default(null),
@@ -54,7 +56,17 @@ export const dynamoContactStore = (models: Models): ContactStore => {
       const found = await contacts.find({ person, what: 'contact' });
       return found ?? { ...newContact, version: 0 };
     },
-    save: (person, { settings, number, pending, devices, stops, follows: of, calendarSecret, version }) => {
+    save: (person, contact) => {
+      const {
+        settings,
+        number,
+        pending,
+        devices,
+        endedDevices,
+        stops,
+        follows: of,
+        calendarSecret,
+      } = contact;
       const next = {
         person,
         what: 'contact' as const,
@@ -62,12 +74,14 @@ export const dynamoContactStore = (models: Models): ContactStore => {
         number,
         pending,
         devices: [...devices],
+        endedDevices: [...endedDevices],
         stops: [...stops],
         follows: [...of],
         calendarSecret,
-        version: version + 1,
+        version: contact.version + 1,
       };
-      const isAsRead = version === 0 ? when('person').not().exists() : when('version').eq(version);
+      const isAsRead =
+        contact.version === 0 ? when('person').not().exists() : when('version').eq(contact.version);
       return contacts.writes.put(next, isAsRead).or('conflict');
     },
     takeEndpoint: (endpoint, owner, until) =>

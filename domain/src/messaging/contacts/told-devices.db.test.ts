@@ -12,7 +12,9 @@ import { openTestModels, type TestModels } from '../../testing/test-models.ts';
 import { personWith } from '../kinds/person.ts';
 import { changeContact } from './change-contact.ts';
 import { deviceUseCases } from './devices.ts';
+import { withEnded } from './device-lists.ts';
 import { dynamoContactStore } from './dynamo-contact-store.ts';
+import { listDevices } from './list-devices.ts';
 import { toldDevices } from './told-devices.ts';
 
 describe('browsers that somebody is told things on', () => {
@@ -27,15 +29,15 @@ describe('browsers that somebody is told things on', () => {
     const clock = manualClock();
     const [sessions, contacts] = [dynamoSessionStore(models), dynamoContactStore(models)];
     const accounts = new Map<string, Account>();
+    const change = changeContact({ commit, contacts });
     const devices = deviceUseCases({
-      change: changeContact({ commit, contacts }),
+      change,
       contacts,
       ids: randomIds,
       clock,
     });
     const told = toldDevices({
       contacts,
-      contactOf: contacts.of,
       liveSessions: liveSessions({
         accounts: { byId: async (id) => accounts.get(id) ?? null },
         sessions,
@@ -55,12 +57,24 @@ describe('browsers that somebody is told things on', () => {
         name: 'Chrome',
         sessionId: id,
       });
-    const toldOn = async ({ id }: Account) => (await told(personWith(id))).map(({ endpoint }) => endpoint);
-    return { clock, accounts, sessions, contacts, devices, commit, signIn, aBrowser, ask, toldOn };
+    const toldOn = async ({ id }: Account) =>
+      (await told(personWith(id), await contacts.of(personWith(id)))).map(({ endpoint }) => endpoint);
+    const listed = async ({ id }: Account) =>
+      (await listDevices(told)(personWith(id), await contacts.of(personWith(id)))).map(({ state }) => state);
+    /** What the worker does where a push service says so. */
+    const gone = ({ id }: Account, endpoint: string) =>
+      change(personWith(id), (now) => {
+        const device = now.devices.find((one) => one.endpoint === endpoint);
+        return device ? withEnded(now, device, toInstant(clock.now())) : now;
+      });
+    return {
+      ...{ clock, accounts, sessions, contacts, devices, commit },
+      ...{ signIn, aBrowser, ask, toldOn, listed, gone },
+    };
   };
 
   it('are those where they are signed in, whatever became of the forgetting', async () => {
-    const { clock, commit, sessions, accounts, signIn, aBrowser, ask, toldOn } = start();
+    const { clock, commit, sessions, accounts, signIn, aBrowser, ask, toldOn, listed } = start();
     const carla = aCustomer();
     const [here, stolen] = [await signIn(carla), await signIn(carla)];
     const [one, other] = [aBrowser(), aBrowser()];
@@ -69,6 +83,7 @@ describe('browsers that somebody is told things on', () => {
     expect((await toldOn(carla)).toSorted()).toEqual([one, other].toSorted());
     await commit([sessions.end(stolen.id, carla.id)]);
     expect(await toldOn(carla)).toEqual([one]);
+    expect((await listed(carla)).toSorted()).toEqual(['signed-out', 'told']);
     accounts.set(carla.id, { ...carla, sessionsEndedAt: toInstant(clock.now() + 1) });
     expect(await toldOn(carla)).toEqual([]);
     accounts.set(carla.id, carla);
@@ -87,6 +102,29 @@ describe('browsers that somebody is told things on', () => {
     expect(await toldOn(carla)).toEqual([anew]);
     const [after] = (await contacts.of(personWith(carla.id))).devices;
     expect([after?.id, after?.addedAt]).toEqual([before?.id, before?.addedAt]);
+  });
+
+  it('stay in the list where their push service has ended them, and come back when they ask anew', async () => {
+    const { clock, contacts, devices, signIn, aBrowser, ask, toldOn, listed, gone } = start();
+    const carla = aCustomer();
+    const [one, other] = [aBrowser(), aBrowser()];
+    const session = await signIn(carla);
+    await ask(session, one);
+    const [before] = (await contacts.of(personWith(carla.id))).devices;
+    clock.advance(minutes(1));
+    await ask(await signIn(carla), other);
+    await gone(carla, one);
+    expect([await toldOn(carla), await listed(carla)]).toEqual([[other], ['told', 'ended']]);
+    const { endedDevices } = await contacts.of(personWith(carla.id));
+    expect(endedDevices).toMatchObject([{ id: before?.id, endedAt: toInstant(clock.now()) }]);
+    expect(JSON.stringify(endedDevices)).not.toContain(one);
+    await ask(session, aBrowser());
+    expect(await listed(carla)).toEqual(['told', 'told']);
+    expect((await contacts.of(personWith(carla.id))).devices.map(({ id }) => id)).toContain(before?.id);
+    await gone(carla, other);
+    const [ended] = (await contacts.of(personWith(carla.id))).endedDevices;
+    await devices.remove(personWith(carla.id), ended?.id ?? '');
+    expect(await listed(carla)).toEqual(['told']);
   });
 
   it('go on in the session that takes the place of theirs, and no other does', async () => {

@@ -4,7 +4,6 @@ import type { Contact, Device } from './contact.ts';
 import type { ContactStore } from './contact-store.ts';
 
 type Deps = {
-  readonly contactOf: (person: Person) => Promise<Contact>;
   readonly contacts: Pick<ContactStore, 'ownerOf'>;
   /** Which of these sessions are not over. */
   readonly liveSessions: (of: AccountId, ids: readonly string[]) => Promise<ReadonlySet<string>>;
@@ -16,10 +15,9 @@ type Deps = {
  * knows another one.
  */
 export const toldDevices =
-  ({ contactOf, contacts, liveSessions }: Deps) =>
-  async (person: Person): Promise<readonly Device[]> => {
+  ({ contacts, liveSessions }: Deps) =>
+  async (person: Person, { devices }: Pick<Contact, 'devices'>): Promise<readonly Device[]> => {
     const account = accountIn(person);
-    const { devices } = await contactOf(person);
     if (!account || devices.length === 0) return [];
     const [live, owners] = await Promise.all([
       liveSessions(
@@ -32,3 +30,5 @@ export const toldDevices =
       ({ sessionId }, n) => sessionId !== null && live.has(sessionId) && (owners[n] ?? person) === person,
     );
   };
+
+export type ToldDevices = ReturnType<typeof toldDevices>;

@@ -19,7 +19,7 @@ export type DeadEnd = {
   readonly isUnwanted?: boolean;
 };
 
-/** Where a notification went by a channel; null where nobody knows any more, or a browser forgets itself (`forgetDevice`). */
+/** Where a notification went by a channel; null where nobody knows any more, or it is a browser's (`endDevice`). */
 const addressOf = (
   { number }: Contact,
   { to, told }: Notification,

@@ -41,6 +41,7 @@ const contact: fc.Arbitrary<Contact> = fc.record({
   number: fc.constantFrom(null, { number: '+60123456789', confirmedAt: '2026-11-01T00:00:00.000Z' }),
   pending: fc.constant(null),
   devices: fc.constantFrom([], [phone]),
+  endedDevices: fc.constantFrom([], [{ ...phone, endedAt: '2026-11-03T12:00:00.000Z' }]),
   stops: fc.array(stop, { maxLength: 3 }),
   follows: fc.constant([]),
   calendarSecret: fc.constant(null),

@@ -1705,6 +1705,9 @@ export interface components {
         readonly addedAt: string;
         readonly usedAt: string;
         readonly isHere: boolean;
+        /** @enum {string} */
+        readonly state: 'told' | 'signed-out' | 'ended';
+        readonly endedAt: string | null;
       }[];
       readonly ended: readonly {
         /** @enum {string} */

@@ -4,7 +4,7 @@ import type { Channel, ContactSettings } from './api.ts';
 export function channelGaps({ devices, number, ended }: ContactSettings): ReadonlySet<Channel> {
   // What came back from one browser says nothing of the others.
   const gaps = new Set<Channel>(ended.map(({ channel }) => channel).filter((channel) => channel !== 'push'));
-  if (devices.length === 0) gaps.add('push');
+  if (!devices.some(({ state }) => state === 'told')) gaps.add('push');
   if (number === null) gaps.add('sms');
   return gaps;
 }

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { ShownAgain } from '@parterre/ui/data/shown-again.ts';
-import { aContact } from '../testing/a-contact.ts';
+import { aContact, aDevice } from '../testing/a-contact.ts';
 import { Contact } from './contact.ts';
 import { Session } from './session.ts';
 import { ThisDevice } from './this-device.ts';
@@ -25,6 +25,7 @@ describe('this browser', () => {
     answer: 'granted' | 'denied',
     before: ReturnType<typeof subscribed> | null = null,
     permission: 'default' | 'granted' | 'denied' = 'default',
+    devices: readonly ReturnType<typeof aDevice>[] = [],
   ) => {
     const asked = {
       permission,
@@ -45,7 +46,7 @@ describe('this browser', () => {
     Object.defineProperty(navigator, 'serviceWorker', { value: serviceWorker, configurable: true });
     const api = { put: vi.fn(() => Promise.resolve()), delete: vi.fn(() => Promise.resolve()) };
     const contact = {
-      known: () => Promise.resolve(aContact({ applicationServerKey: 'AQID' })),
+      known: () => Promise.resolve(aContact({ applicationServerKey: 'AQID', devices })),
       learn: (ask: (asked: typeof api) => Promise<unknown>) => ask(api),
     };
     TestBed.configureTestingModule({
@@ -105,6 +106,17 @@ describe('this browser', () => {
     await device.stillThere();
     expect(old.unsubscribe).toHaveBeenCalledTimes(1);
     expect(pushManager.subscribe).toHaveBeenCalledTimes(1);
+  });
+
+  it('subscribes anew where its push service has ended it, and the browser has not heard of that', async () => {
+    const dead = subscribed();
+    const here = aDevice({ isHere: true, state: 'ended', endedAt: '2026-12-03T12:00:00Z' });
+    const { device, api, pushManager } = opened('granted', dead, 'granted', [here]);
+    noteToldHere({ accountId: 'carol', at: 0, endpoint: 'https://push.example/1' });
+    await device.stillThere();
+    expect(dead.unsubscribe).toHaveBeenCalledTimes(1);
+    expect(pushManager.subscribe).toHaveBeenCalledTimes(1);
+    expect(api.put).toHaveBeenCalledTimes(1);
   });
 
   it('says nothing by itself where it may not', async () => {

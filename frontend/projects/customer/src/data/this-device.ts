@@ -79,7 +79,10 @@ export class ThisDevice {
     const accountId = this.#session.account()?.id;
     if (!settings || accountId === undefined) return;
     const { applicationServerKey } = settings;
-    const { endpoint = '', keys = {} } = (await this.#subscribed(applicationServerKey)).toJSON();
+    // The push service has ended it, whether the browser has heard of that or not.
+    const isEnded = settings.devices.some(({ isHere, state }) => isHere && state === 'ended');
+    const subscription = await this.#subscribed(applicationServerKey, isEnded);
+    const { endpoint = '', keys = {} } = subscription.toJSON();
     const body = {
       endpoint,
       keys: { p256dh: keys['p256dh'] ?? '', auth: keys['auth'] ?? '' },
@@ -90,11 +93,11 @@ export class ThisDevice {
   }
 
   /** The subscription that there is, where it is good. */
-  async #subscribed(applicationServerKey: string): Promise<PushSubscription> {
+  async #subscribed(applicationServerKey: string, isEnded: boolean): Promise<PushSubscription> {
     await navigator.serviceWorker.register(worker);
     const { pushManager } = await navigator.serviceWorker.ready;
     const before = await pushManager.getSubscription();
-    if (before && keyOf(before) === applicationServerKey) return before;
+    if (before && !isEnded && keyOf(before) === applicationServerKey) return before;
     // Keys of the house take turns: one that was made with another is good no more.
     await before?.unsubscribe();
     return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey });

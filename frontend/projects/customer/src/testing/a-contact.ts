@@ -9,6 +9,17 @@ const row = (topic: ContactSettings['topics'][number]['topic'], push: boolean) =
   ],
 });
 
+/** One that is told things, and is not the one that the page is open in. */
+export function aDevice(
+  change: Partial<ContactSettings['devices'][number]> = {},
+): ContactSettings['devices'][number] {
+  return {
+    ...{ id: 'd1', name: 'Firefox on Linux', isHere: false, state: 'told', endedAt: null },
+    ...{ addedAt: '2026-11-01T12:00:00Z', usedAt: '2026-12-01T12:00:00Z' },
+    ...change,
+  };
+}
+
 /** Of who has changed nothing, and was welcomed. */
 export function aContact(change: Partial<ContactSettings> = {}): ContactSettings {
   return {

@@ -1,16 +1,18 @@
 import { signal } from '@angular/core';
+import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { refusing } from '@parterre/ui/testing/refusing.ts';
 import { render, screen } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { ContactSettings } from '../../../data/api.ts';
 import { type Permission, ThisDevice } from '../../../data/this-device.ts';
+import { aDevice } from '../../../testing/a-contact.ts';
 import { DeviceList } from './device-list.ts';
 
 type Device = ContactSettings['devices'][number];
 
-const aDevice = (name: string, isHere = false): Device => ({
-  ...{ id: name, name, isHere, addedAt: '2026-11-01T12:00:00Z', usedAt: '2026-12-01T12:00:00Z' },
-});
+const named = (name: string, isHere = false): Device => aDevice({ id: name, name, isHere });
+const gone = (change: Partial<Device> = {}): Device =>
+  aDevice({ state: 'ended', endedAt: '2026-11-03T12:00:00Z', ...change });
 
 describe('devices that are told things', () => {
   const shown = async (devices: readonly Device[], permission: Permission = 'asked') => {
@@ -22,7 +24,10 @@ describe('devices that are told things', () => {
     };
     await render(DeviceList, {
       inputs: { devices },
-      providers: [{ provide: ThisDevice, useValue: here }],
+      providers: [
+        { provide: ThisDevice, useValue: here },
+        { provide: DISPLAY_LOCALE, useValue: 'en-GB' },
+      ],
     });
     return { here };
   };
@@ -36,15 +41,40 @@ describe('devices that are told things', () => {
   });
 
   it('are listed, and removed one by one; this one says that it is still there', async () => {
-    const { here } = await shown(
-      [aDevice('Chrome on Pixel', true), aDevice('Firefox on Windows')],
-      'granted',
-    );
+    const { here } = await shown([named('Chrome on Pixel', true), named('Firefox on Windows')], 'granted');
     expect(screen.getByText('This device')).toBeDefined();
     expect(button()).toBeNull();
     expect(here.stillThere).toHaveBeenCalledTimes(1);
     await userEvent.click(screen.getByRole('button', { name: 'Remove Firefox on Windows' }));
     expect(here.remove).toHaveBeenCalledExactlyOnceWith('Firefox on Windows', false);
+  });
+
+  it('that have ended stay in the list, and say since when', async () => {
+    const { here } = await shown([gone()]);
+    expect(screen.getByText(/Takes no notifications any more since 3 November/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: 'Switch on again' })).toBeNull();
+    expect(button()).not.toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Remove Firefox on Linux' }));
+    expect(here.remove).toHaveBeenCalledExactlyOnceWith('d1', false);
+  });
+
+  it('can be switched on again where this is the one', async () => {
+    const { here } = await shown([gone({ isHere: true })]);
+    expect(button()).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Switch on again' }));
+    expect(here.notify).toHaveBeenCalledTimes(1);
+  });
+
+  it('cannot be, where the browser blocks them', async () => {
+    await shown([gone({ isHere: true })], 'denied');
+    expect(screen.queryByRole('button', { name: 'Switch on again' })).toBeNull();
+    expect(screen.getByText(/allow notifications of this site in your browser/)).toBeDefined();
+  });
+
+  it('where one is signed out are told nothing', async () => {
+    await shown([aDevice({ state: 'signed-out' })]);
+    expect(screen.getByText(/not signed in there any more/)).toBeDefined();
+    expect(screen.queryByText(/Last used/)).toBeNull();
   });
 
   it.each<[Permission, RegExp]>([
@@ -67,7 +97,7 @@ describe('devices that are told things', () => {
   });
 
   it('says that the browser blocks, also of one that is listed', async () => {
-    await shown([aDevice('', true)], 'denied');
+    await shown([named('', true)], 'denied');
     expect(screen.getByText('A browser', { exact: false })).toBeDefined();
     expect(screen.getByText(/allow notifications of this site in your browser/)).toBeDefined();
   });

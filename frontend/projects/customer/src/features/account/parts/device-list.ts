@@ -34,6 +34,8 @@ export class DeviceList {
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
   protected readonly hasHere = computed(() => this.devices().some(({ isHere }) => isHere));
+  /** Whether this browser can be told things by a touch. */
+  protected readonly isAble = computed(() => ['asked', 'granted'].includes(this.permission()));
 
   constructor() {
     const first = effect(() => {
@@ -46,6 +48,11 @@ export class DeviceList {
 
   protected nameOf({ name }: Device): string {
     return name || $localize`A browser`;
+  }
+
+  /** Whether nothing arrives here by this browser, as it is in the list and is told nothing. */
+  protected canComeBack({ isHere, state }: Device): boolean {
+    return isHere && state !== 'told' && this.isAble();
   }
 
   protected removeLabel(device: Device): string {

@@ -13,7 +13,7 @@ import type { ContactSettings } from '../../../data/api.ts';
 import { Contact } from '../../../data/contact.ts';
 import type { OrganizationsToFollow } from '../../../data/organizations.ts';
 import { Session } from '../../../data/session.ts';
-import { aContact } from '../../../testing/a-contact.ts';
+import { aContact, aDevice } from '../../../testing/a-contact.ts';
 import { ReachSection } from './reach-section.ts';
 
 const arts = { id: 'o1', name: 'Subang City Arts' };
@@ -69,12 +69,12 @@ describe('how one is reached', () => {
       aContact({
         number: { number: '+60 12 345 67 89', confirmedAt: '2026-12-01T12:00:00Z' },
         ended: [{ channel: 'email', why: 'bounced', at: '2026-12-01T12:00:00Z' }],
-        devices: [
-          { ...{ id: 'd1', name: 'Firefox', isHere: false }, addedAt: '', usedAt: '2026-12-01T12:00:00Z' },
-        ],
+        devices: [aDevice()],
       }),
     );
     await waitFor(() => expect(ways()).toEqual(['E-mail stopped', 'Push', 'SMS']));
+    settings.set(aContact({ devices: [aDevice({ state: 'signed-out' })] }));
+    await waitFor(() => expect(ways()).toContain('Push no device'));
   });
 
   it('lets the usual reminders be others, each kept at once', async () => {
