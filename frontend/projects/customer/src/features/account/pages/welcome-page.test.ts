@@ -19,7 +19,12 @@ describe('the questions after registering', () => {
   const shown = async ({
     isWelcomed = false,
     suggested = [arts],
-  }: { readonly isWelcomed?: boolean; readonly suggested?: readonly Organization[] } = {}) => {
+    next,
+  }: {
+    readonly isWelcomed?: boolean;
+    readonly suggested?: readonly Organization[];
+    readonly next?: string;
+  } = {}) => {
     const contact = {
       settings: signal(aContact({ isWelcomed })),
       error: signal(undefined),
@@ -30,6 +35,7 @@ describe('the questions after registering', () => {
     const resource = { hasValue: () => true, value: () => ({ followed: [], suggested }) };
     const [signedIn, known] = [signal(true), signal(true)];
     await render(WelcomePage, {
+      inputs: next === undefined ? {} : { next },
       providers: [
         ...[provideRouter([{ path: '**', children: [] }]), new Told().provider],
         { provide: Contact, useValue: contact },
@@ -108,8 +114,20 @@ describe('the questions after registering', () => {
     await waitFor(() => expect(next.disabled).toBe(false));
   });
 
-  it('are not asked twice', async () => {
-    const { url } = await shown({ isWelcomed: true });
-    await waitFor(() => expect(url()).toBe('/account'));
+  it.each([
+    ['/calendar?month=2026-12', '/calendar?month=2026-12'],
+    ['//elsewhere.example', '/'],
+  ])('lead on to where one wanted to go, within the portal: %s', async (next, where) => {
+    const { contact, url } = await shown({ next });
+    await press('Not now');
+    await waitFor(() => expect([contact.welcome.mock.calls.length, url()]).toEqual([1, where]));
+  });
+
+  it.each([
+    [undefined, '/account'],
+    ['/bookings/b1', '/bookings/b1'],
+  ])('are not asked twice', async (next, where) => {
+    const { url } = await shown({ isWelcomed: true, ...(next !== undefined && { next }) });
+    await waitFor(() => expect(url()).toBe(where));
   });
 });

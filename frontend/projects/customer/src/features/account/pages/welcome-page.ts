@@ -7,6 +7,7 @@ import {
   computed,
   effect,
   inject,
+  input,
   linkedSignal,
   signal,
 } from '@angular/core';
@@ -19,6 +20,7 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { Contact } from '../../../data/contact.ts';
 import { organizationsToFollow } from '../../../data/organizations.ts';
 import { Session } from '../../../data/session.ts';
+import { nextPath } from '../../../ui/next-path.ts';
 import { SignInNeeded } from '../../../ui/sign-in-needed.ts';
 import { FollowList } from '../parts/follow-list.ts';
 import { type Quiet, QuietHoursForm, usualQuiet } from '../parts/quiet-hours-form.ts';
@@ -50,6 +52,8 @@ type Step = 'ways' | 'quiet' | 'follow';
   styleUrl: './welcome-page.scss',
 })
 export class WelcomePage {
+  /** Where one wanted to go. */
+  readonly next = input<string>();
   protected readonly session = inject(Session);
   protected readonly contact = inject(Contact);
   readonly #router = inject(Router);
@@ -91,11 +95,11 @@ export class WelcomePage {
       if (!settings) return;
       first.destroy();
       // Nobody is asked twice; what was answered is in the account.
-      if (settings.isWelcomed) void this.#router.navigateByUrl('/account', { replaceUrl: true });
+      if (settings.isWelcomed) void this.#leaveTo('/account');
     });
   }
 
-  protected async next(): Promise<void> {
+  protected async goOn(): Promise<void> {
     // A double click answers one question, and not the next one unseen.
     if (this.busy()) return;
     if (this.step() === 'quiet' && !(await this.#keepQuiet())) return;
@@ -112,7 +116,12 @@ export class WelcomePage {
   protected async leave(): Promise<void> {
     this.busy.set(true);
     await this.contact.welcome().catch(() => undefined);
-    await this.#router.navigateByUrl('/', { replaceUrl: true });
+    await this.#leaveTo('/');
+  }
+
+  /** To where one wanted to go; to another place, where one wanted nothing. */
+  #leaveTo(otherwise: string): Promise<boolean> {
+    return this.#router.navigateByUrl(nextPath(this.next()) ?? otherwise, { replaceUrl: true });
   }
 
   /** Whether it was kept. */

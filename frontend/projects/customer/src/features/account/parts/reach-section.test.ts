@@ -186,7 +186,7 @@ describe('how one is reached', () => {
 
   it.each([
     [true, null],
-    [false, '/welcome'],
+    [false, '/welcome?next=%2F'],
   ])('offers the questions to who was not welcomed: %s', async (isWelcomed, way) => {
     await shown({ isWelcomed });
     const offer = screen.queryByRole('link', { name: /Three short questions/ });

@@ -1,5 +1,4 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { formatInstant } from '@parterre/ui/format/event-time.ts';
 import { Clock } from '@parterre/ui/data/clock.ts';
@@ -10,6 +9,7 @@ import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { counted } from '@parterre/ui/words/counted.ts';
 import { Contact } from '../../../data/contact.ts';
 import { organizationsToFollow } from '../../../data/organizations.ts';
+import { WelcomeOffer } from '../../../ui/welcome-offer.ts';
 import { DeviceList } from './device-list.ts';
 import { FollowList } from './follow-list.ts';
 import { NumberRow } from './number-row.ts';
@@ -30,18 +30,13 @@ import { UsualReminders } from './usual-reminders.ts';
     ProblemState,
     QuietHours,
     ReachTable,
-    RouterLink,
     Skeleton,
     UsualReminders,
+    WelcomeOffer,
   ],
   template: `
     @if (contact.settings(); as settings) {
-      @if (!settings.isWelcomed) {
-        <a class="ask" routerLink="/welcome">
-          <span i18n>New here? Three short questions say how we reach you.</span>
-          <pt-icon name="chevron_right" />
-        </a>
-      }
+      <pt-welcome-offer />
       <pt-reach-table [settings]="settings" [followed]="followedWords()">
         <pt-quiet-hours [settings]="settings" />
       </pt-reach-table>
@@ -80,17 +75,6 @@ import { UsualReminders } from './usual-reminders.ts';
     }
     h3 {
       margin-top: var(--s4);
-    }
-    .ask {
-      display: flex;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--s3);
-      min-height: var(--touch);
-      padding: var(--s3) var(--s4);
-      border-radius: var(--r2);
-      background: var(--fog);
-      font-weight: 560;
     }
     .ended {
       display: flex;

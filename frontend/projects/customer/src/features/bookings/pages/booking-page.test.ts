@@ -7,8 +7,10 @@ import { Told } from '@parterre/ui/testing/told.ts';
 import { render, screen, waitFor } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { Booking, Ticket } from '../../../data/api.ts';
+import { Contact } from '../../../data/contact.ts';
 import { Session } from '../../../data/session.ts';
 import { aBooking } from '../../../testing/a-booking.ts';
+import { aContact } from '../../../testing/a-contact.ts';
 import { BookingPage } from './booking-page.ts';
 
 const evening = '2026-12-04T19:00:00Z';
@@ -28,13 +30,14 @@ const ticket: Ticket = {
 };
 
 describe('the page of a booking', () => {
-  const opened = async (signedIn = true) => {
+  const opened = async (signedIn = true, isWelcomed = true) => {
     const told = new Told();
     await render(BookingPage, {
       inputs: { id: 'nocturne' },
       providers: [
         ...[provideRouter([]), provideHttpClient(), provideHttpClientTesting(), told.provider],
         { provide: Session, useValue: { known: signal(true), signedIn: signal(signedIn) } },
+        { provide: Contact, useValue: { settings: signal(aContact({ isWelcomed })) } },
       ],
     });
     const http = TestBed.inject(HttpTestingController);
@@ -57,6 +60,17 @@ describe('the page of a booking', () => {
     expect(screen.getByText('Confirmed')).toBeDefined();
     expect(screen.getByRole('link', { name: 'PDF' }).getAttribute('href')).toBe(`${path}/tickets.pdf`);
     expect(screen.queryByRole('button', { name: 'Cancel this booking' })).toBeNull();
+  });
+
+  it.each<[Booking['status'], boolean, number]>([
+    ['confirmed', false, 1],
+    ['confirmed', true, 0],
+    ['held', false, 0],
+  ])('offers the questions where it is %s and welcomed is %s', async (status, isWelcomed, offers) => {
+    const { answer } = await opened(true, isWelcomed);
+    await answer(path, aNocturne(status));
+    if (status === 'confirmed') await answer(`${path}/tickets`, { tickets: [ticket] });
+    expect(screen.queryAllByRole('link', { name: /Three short questions/ })).toHaveLength(offers);
   });
 
   it('leads back to seats that are held', async () => {

@@ -21,6 +21,7 @@ import { Session } from '../../../data/session.ts';
 import { PageTitle } from '../../../ui/page-title.ts';
 import { BookingStatusWord } from '../parts/booking-status.ts';
 import { SignInNeeded } from '../../../ui/sign-in-needed.ts';
+import { WelcomeOffer } from '../../../ui/welcome-offer.ts';
 import { BookingEnded } from '../parts/booking-ended.ts';
 import { BookingLines } from '../parts/booking-lines.ts';
 import { ReminderSection } from '../parts/reminder-section.ts';
@@ -44,6 +45,7 @@ import { UnfinishedPayment } from '../parts/unfinished-payment.ts';
     Skeleton,
     TicketList,
     UnfinishedPayment,
+    WelcomeOffer,
   ],
   providers: [BookingSettling],
   templateUrl: './booking-page.html',

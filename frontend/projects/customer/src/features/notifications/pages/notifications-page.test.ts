@@ -8,8 +8,10 @@ import { Told } from '@parterre/ui/testing/told.ts';
 import { render, screen, waitFor, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { Notification } from '../../../data/api.ts';
+import { Contact } from '../../../data/contact.ts';
 import { Session } from '../../../data/session.ts';
 import { Unread } from '../../../data/unread.ts';
+import { aContact } from '../../../testing/a-contact.ts';
 import { aNotification } from '../../../testing/a-notification.ts';
 import { Inbox } from '../stores/inbox.ts';
 import { NotificationsPage } from './notifications-page.ts';
@@ -37,6 +39,7 @@ describe('the inbox', () => {
     readonly signedIn?: boolean;
     readonly show?: string;
     readonly unread?: number;
+    readonly isWelcomed?: boolean;
   }
   const shown = async (state: State) => {
     const told = new Told();
@@ -57,6 +60,10 @@ describe('the inbox', () => {
       providers: [
         ...[provideRouter([{ path: '**', children: [] }]), told.provider],
         { provide: Inbox, useValue: inbox },
+        {
+          provide: Contact,
+          useValue: { settings: signal(aContact({ isWelcomed: state.isWelcomed !== false })) },
+        },
         { provide: Unread, useValue: { count: signal(state.unread ?? 1) } },
         { provide: Clock, useValue: { now: () => now } },
         { provide: DISPLAY_LOCALE, useValue: 'en-GB' },
@@ -71,6 +78,14 @@ describe('the inbox', () => {
   };
   const days = () =>
     screen.queryAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent.trim());
+
+  it.each([
+    [true, 0],
+    [false, 1],
+  ])('offers the questions to who was not welcomed: %s', async (isWelcomed, offers) => {
+    await shown({ entries: [tickets], isWelcomed });
+    expect(screen.queryAllByRole('link', { name: /Three short questions/ })).toHaveLength(offers);
+  });
 
   it('has what was said by the days of the reader’s calendar', async () => {
     await shown({ entries: [tickets, reminder, password] });

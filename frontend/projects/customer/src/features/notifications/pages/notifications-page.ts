@@ -20,6 +20,7 @@ import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Session } from '../../../data/session.ts';
 import { Unread } from '../../../data/unread.ts';
 import { SignInNeeded } from '../../../ui/sign-in-needed.ts';
+import { WelcomeOffer } from '../../../ui/welcome-offer.ts';
 import { byDay, dayBefore, dayOf } from '../parts/days.ts';
 import { InboxEntry } from '../parts/inbox-entry.ts';
 import { InboxFilters } from '../parts/inbox-filters.ts';
@@ -41,6 +42,7 @@ import { filterIn } from '../stores/inbox-filter.ts';
     ProblemState,
     RouterLink,
     SignInNeeded,
+    WelcomeOffer,
   ],
   templateUrl: './notifications-page.html',
   styleUrl: './notifications-page.scss',

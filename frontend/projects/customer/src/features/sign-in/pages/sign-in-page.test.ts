@@ -45,7 +45,11 @@ describe('the page to sign in', () => {
 
   it.each([
     ['the questions to who is new', undefined, false, '/welcome'],
-    ['on, who was in the middle of something', '/events/open-day/seats', false, '/events/open-day/seats'],
+    ['on, who was on the way to tickets', '/events/open-day/seats', false, '/events/open-day/seats'],
+    ['on, who was at a booking', '/bookings/b1', false, '/bookings/b1'],
+    ['to them first, who was elsewhere', '/calendar?m=12', false, '/welcome?next=%2Fcalendar%3Fm%3D12'],
+    ['on, who has answered them', '/calendar', true, '/calendar'],
+    ['to them, and not out of the portal', '//elsewhere.example', false, '/welcome'],
     ['home, who has answered them', undefined, true, '/'],
     ['home, of whom nothing is known', undefined, null, '/'],
   ])('leads %s', async (_, next, isWelcomed, where) => {

@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Contact } from '../../../data/contact.ts';
+import { isOnTheWayToTickets, nextPath } from '../../../ui/next-path.ts';
 import { AuthFlow } from '../parts/auth-flow.ts';
 import type { AuthStep } from '@parterre/ui/auth/auth-step.ts';
 
@@ -12,6 +13,9 @@ const paths: Record<AuthStep, string> = {
   forgotten: '/forgotten-password',
   reset: '/reset-password',
 };
+
+const welcomeThen = (next: string | undefined): string =>
+  next === undefined ? '/welcome' : `/welcome?next=${encodeURIComponent(next)}`;
 
 /** The ways in as pages; `next` is where one wanted to go. */
 @Component({
@@ -43,15 +47,15 @@ export class SignInPage {
   }
 
   protected async leave(step: AuthStep): Promise<void> {
-    const next = this.next();
     // Only into this portal: an address from outside is not followed.
-    if (next !== undefined && /^\/(?![/\\])/.test(next)) await this.#router.navigateByUrl(next);
-    else if (!(await this.#isNew(step))) await this.#router.navigateByUrl('/');
+    const next = nextPath(this.next());
+    const isInHurry = next !== undefined && isOnTheWayToTickets(next);
+    if (isInHurry || !(await this.#isNew(step))) await this.#router.navigateByUrl(next ?? '/');
     // Back from there leads to no code that was typed already.
-    else await this.#router.navigateByUrl('/welcome', { replaceUrl: true });
+    else await this.#router.navigateByUrl(welcomeThen(next), { replaceUrl: true });
   }
 
-  /** Whether somebody has just registered, wanted to go nowhere, and was not welcomed yet. */
+  /** Whether somebody has just registered, and was not welcomed yet. */
   async #isNew(step: AuthStep): Promise<boolean> {
     return step === 'confirm' && (await this.#contact.known())?.isWelcomed === false;
   }
