@@ -31,8 +31,16 @@ export async function pushedTo(page: Page) {
   await devTools.send('ServiceWorker.enable');
 
   const received = async () => (await browser?.received()) ?? [];
+  const subscribed = () => {
+    if (!browser) throw new Error('the page has not subscribed yet');
+    return browser;
+  };
   return {
     received,
+    /** What the push service answers to the next message, with this status. */
+    fail: (status: number) => subscribed().fail({ status }),
+    /** The push service knows the browser no more. */
+    end: () => subscribed().end(),
     /** Gives the service worker what came, once it is there, and answers what it shows of it. */
     shown: async (words: string) => {
       let text: string | undefined;

@@ -1,9 +1,10 @@
-import { demoAdmin } from '@parterre/local/demo/accounts';
+import { demoAdmin, demoEmployees } from '@parterre/local/demo/accounts';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
 import { DeskPage } from '../pages/desk-page.ts';
 import { MessagesPage } from '../pages/messages-page.ts';
 import { PaymentPage, cards } from '../pages/payment-page.ts';
+import { pushedTo } from '../push.ts';
 
 test('the platform’s admin finds the mail with somebody’s tickets, and what became of it, and how it looked', async ({
   customer: { page, seats, name, email },
@@ -47,5 +48,50 @@ test('the platform’s admin finds the mail with somebody’s tickets, and what 
   await expect(mail.getByRole('link', { name: 'Show my tickets' })).toBeVisible();
   await page.getByRole('link', { name: 'SMS' }).click();
   await expect(page.getByText('plain alphabet')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('an organizer finds what a push service would not have, and sends it again', async ({
+  customer: { page, seats, name, email },
+  event,
+}) => {
+  const push = await pushedTo(page);
+  await page.goto('/account');
+  await page.getByRole('button', { name: 'Notify this device' }).click();
+  await expect(page.getByText('Notify this device')).toBeHidden();
+  await push.fail(400);
+  await seats.open(event);
+  await seats.openList('Stalls centre');
+  await seats.take('C', 24);
+  await seats.expectHeld();
+  await seats.next.click();
+  await new PaymentPage(page).payWith(cards.pays);
+  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+
+  const desk = new DeskPage(page);
+  await desk.signIn(demoEmployees.olive);
+  await desk.goTo('Messages');
+  const messages = new MessagesPage(page);
+  const row = await messages.expectSent({ name, email }, event.title);
+  await messages.expectState(row, email, 'Push: Failed');
+  await page.getByRole('combobox', { name: 'State' }).selectOption('Did not arrive');
+  await expect(row).toContainText('Push: Failed');
+  await expectAccessible(page);
+
+  await row.getByRole('button', { name }).click();
+  const tries = messages.panel().getByRole('listitem');
+  await expect(tries.filter({ hasText: 'Failed' })).toBeVisible();
+  await expectAccessible(page);
+  expect(await push.received()).toEqual([]);
+  await messages.panel().getByRole('button', { name: 'Send again' }).click();
+  await expect(messages.panel().getByRole('button', { name: 'Send again' })).toBeHidden();
+  await expectAccessible(page);
+  await expect.poll(async () => (await push.received()).length, { timeout: 40_000 }).toBe(1);
+
+  await page.goto('/admin/messages');
+  await messages.expectState(row, email, 'Push: Sent');
+  await row.getByRole('button', { name }).click();
+  // What went wrong before stays in the log.
+  await expect(tries.filter({ hasText: 'Failed' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
+import { type HouseEvent, publishEvent } from '../house/publish-event.ts';
 import { expect, test } from '../journey.ts';
 import { PaymentPage, cards } from '../pages/payment-page.ts';
 import { codeSentTo } from '../phone.ts';
@@ -57,6 +58,49 @@ test('what one does not want to hear of stays switched off, and when it is quiet
   await expect(page.getByRole('button', { name: 'Quiet from 22:30 to 7:00' })).toBeVisible();
   await expect(byMail).not.toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'Organizers by e-mail' })).toBeChecked();
+});
+
+test('the usual reminders are others for what is booked from then on', async ({
+  customer: { page, seats },
+  event,
+  organizer,
+}) => {
+  const book = async (what: HouseEvent): Promise<void> => {
+    await seats.open(what);
+    await seats.openList('Stalls centre');
+    await seats.take('C', 23);
+    await seats.expectHeld();
+    await seats.next.click();
+    await new PaymentPage(page).payWith(cards.pays);
+    await expect(page.getByRole('heading', { level: 1, name: what.title })).toBeVisible();
+  };
+  await book(event);
+  const before = page.url();
+
+  await page.goto('/account#reach');
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
+  const removed = answered(page, /contact$/);
+  await page.getByRole('button', { name: 'Remove: 1 day before' }).click();
+  await removed;
+  await page.getByRole('spinbutton', { name: 'One more, before it begins' }).fill('2');
+  await page.getByRole('combobox', { name: 'Unit' }).selectOption('weeks');
+  const added = answered(page, /contact$/);
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await added;
+  await expect(page.getByRole('button', { name: 'Remove: 2 weeks before' })).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByText('2 hours and 2 weeks before').first()).toBeVisible();
+
+  await book(await publishEvent(organizer));
+  const reminders = page.getByRole('region', { name: 'Reminders' });
+  await expect(reminders.getByText('2 weeks before')).toBeVisible();
+  await expect(reminders.getByText('2 hours before')).toBeVisible();
+  await expect(reminders.getByText('1 day before')).toBeHidden();
+  await expectAccessible(page);
+  await page.goto(before);
+  await expect(reminders.getByText('1 day before')).toBeVisible();
+  await expect(reminders.getByText('2 weeks before')).toBeHidden();
 });
 
 test('an organizer is followed on the page of an event, and no more in the account', async ({

@@ -41,45 +41,53 @@ async function aJob(organizer: Caller): Promise<{ readonly body: string; readonl
   return { body, name: one?.to.name ?? '' };
 }
 
-const sizes = [
-  { width: 1440, height: 900 },
-  { width: 360, height: 780 },
+const devices = [
+  { of: 'a desktop', viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false },
+  { of: 'a phone', viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 ];
 
-test('an admin looks at what was set aside, sends it again and throws away what nobody can read @desktop', async ({
-  page,
-  organizer,
-}) => {
-  const { body, name } = await aJob(organizer);
-  await setAside('booking-mail', body);
-  await setAside('booking-mail', 'no letter at all');
+for (const { of, ...device } of devices) {
+  // Both in one file, where nothing else is set aside meanwhile.
+  test.describe(`on ${of} @desktop`, () => {
+    test.use(device);
 
-  const desk = new DeskPage(page);
-  await desk.signIn(demoAdmin);
-  await desk.goTo('Mail');
-  await page.getByRole('link', { name: /^Look at them.*Tickets/ }).click();
-  await desk.expectHeading('Dead letters');
-  const letters = page.getByRole('main').getByRole('listitem');
-  await expect(letters).toHaveCount(2);
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
+    test('an admin looks at what was set aside, sends it again and throws away what nobody can read', async ({
+      page,
+      organizer,
+    }) => {
+      const { body, name } = await aJob(organizer);
+      await setAside('booking-mail', body);
+      await setAside('booking-mail', 'no letter at all');
+
+      const desk = new DeskPage(page);
+      await desk.signIn(demoAdmin);
+      await desk.goTo('Mail');
+      await page.getByRole('link', { name: /^Look at them.*Tickets/ }).click();
+      await desk.expectHeading('Dead letters');
+      const letters = page.getByRole('main').getByRole('listitem');
+      await expect(letters).toHaveCount(2);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+      const ticket = letters.filter({ hasText: name });
+      await expect(ticket).toContainText('tried 51 times');
+
+      await ticket.getByRole('link', { name: 'Each try' }).click();
+      const panel = page.getByRole('complementary', { name: 'Message' });
+      await expect(panel.getByRole('heading', { name, level: 2 })).toBeVisible();
+      expect(page.url()).not.toContain('@');
       await expectAccessible(page);
-    }
-  }
-  const ticket = letters.filter({ hasText: name });
-  await expect(ticket).toContainText('tried 51 times');
+      await page.goBack();
 
-  await ticket.getByRole('link', { name: 'Each try' }).click();
-  const panel = page.getByRole('complementary', { name: 'Message' });
-  await expect(panel.getByRole('heading', { name, level: 2 })).toBeVisible();
-  expect(page.url()).not.toContain('@');
-  await page.goBack();
-
-  await letters.filter({ hasText: 'Cannot be read' }).getByRole('button', { name: 'Throw away' }).click();
-  await page.getByRole('button', { name: 'Throw it away' }).click();
-  await expect(letters).toHaveCount(1);
-  await ticket.getByRole('button', { name: 'Send again' }).click();
-  await expect(page.getByRole('heading', { name: 'Nothing is waiting here' })).toBeVisible();
-});
+      const unreadable = letters.filter({ hasText: 'Cannot be read' });
+      await unreadable.getByRole('button', { name: 'Throw away' }).click();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Throw it away' }).click();
+      await expect(letters).toHaveCount(1);
+      await ticket.getByRole('button', { name: 'Send again' }).click();
+      await expect(page.getByRole('heading', { name: 'Nothing is waiting here' })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
