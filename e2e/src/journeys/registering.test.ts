@@ -1,6 +1,7 @@
 import { expectAccessible } from '../accessible.ts';
 import { codeMailedTo } from '../inbox.ts';
 import { expect, test } from '../journey.ts';
+import { PaymentPage, cards } from '../pages/payment-page.ts';
 import { somebody } from '../people.ts';
 
 test('a code is good where one registered, also after a reload, and nowhere else', async ({
@@ -46,4 +47,50 @@ test('a code is good where one registered, also after a reload, and nowhere else
   await page.goto('/welcome');
   await expect(page.getByRole('heading', { level: 1, name: 'Your account' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Quiet from 22:30 to 7:00' })).toBeVisible();
+});
+
+test('who wanted to go somewhere answers first, and is there then', async ({ page }) => {
+  const { name, email, password } = somebody('Evan Ong');
+  await page.goto('/calendar');
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'New here? Register' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Register' }).click();
+  await page.getByLabel('Code').fill(await codeMailedTo(email));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'How may we reach you?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(page).toHaveURL(/\/calendar$/);
+});
+
+test('who buys is held up by nothing, and offered the questions beside the tickets, once', async ({
+  customer: { page, seats },
+  event,
+}) => {
+  await seats.open(event);
+  await seats.openList('Stalls centre');
+  await seats.take('C', 23);
+  await seats.expectHeld();
+  await seats.next.click();
+  await new PaymentPage(page).payWith(cards.pays);
+  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  const offer = page.getByRole('link', { name: /Three short questions/ });
+  await expect(offer).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/notifications');
+  await expect(offer).toBeVisible();
+  await expectAccessible(page);
+
+  await page.goBack();
+  await offer.click();
+  await expect(page.getByRole('heading', { level: 1, name: 'How may we reach you?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'In this booking' })).toBeVisible();
+  await expect(offer).toBeHidden();
+  await page.goto('/notifications');
+  await expect(page.getByRole('heading', { level: 1, name: 'Inbox' })).toBeVisible();
+  await expect(offer).toBeHidden();
 });

@@ -27,6 +27,24 @@ describe('how somebody is told', () => {
     expect(off.settings).toMatchObject({ quietHours: null, timeZone: null });
   });
 
+  it('is quiet for some time, where it is quiet', async () => {
+    const { person, setSettings, contactOf } = start();
+    const never = { from: '22:30', to: '22:30' };
+    const fields = [expect.objectContaining({ field: 'quietHours.to' })];
+    await expect(setSettings(person, { quietHours: never, timeZone: 'Europe/Vienna' })).rejects.toMatchObject(
+      {
+        details: { fields },
+      },
+    );
+    expect((await contactOf(person)).settings.quietHours).toBeNull();
+  });
+
+  it('is as often before an event as was said, and never twice at once', async () => {
+    const { person, setSettings } = start();
+    const { settings } = await setSettings(person, { leads: ['P7D', 'PT2H', 'P7D'] });
+    expect(settings.leads).toEqual(['P7D', 'PT2H']);
+  });
+
   it('is by e-mail again once one has arrived, and by no number that is dead', async () => {
     const { person, changeContact, mailsArrive } = start();
     const stop = (channel: 'email' | 'sms', address: string) => ({

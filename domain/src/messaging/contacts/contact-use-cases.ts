@@ -42,6 +42,11 @@ const byNoClock = () => {
   return new DomainError('invalid-input', text, atFault('timeZone', text));
 };
 
+const neverQuiet = () => {
+  const text = say((words) => words.contact.neverQuiet);
+  return new DomainError('invalid-input', text, atFault('quietHours.to', text));
+};
+
 /** How somebody says how they want to be told. */
 export const contactUseCases = (deps: Deps) => {
   const { contacts } = deps;
@@ -57,14 +62,17 @@ export const contactUseCases = (deps: Deps) => {
     return change(person, (now) => ({ ...now, settings: withSwitch(now.settings, set) }));
   };
 
-  /** @throws DomainError `invalid-input` for quiet hours by no clock */
-  const setSettings = (person: Person, changes: SettingsChange): Promise<KeptContact> =>
-    change(person, (now) => {
-      const settings = { ...now.settings, ...changes };
+  /** @throws DomainError `invalid-input` for quiet hours by no clock, or that end as they begin */
+  const setSettings = async (person: Person, changes: SettingsChange): Promise<KeptContact> => {
+    const { quietHours, leads } = changes;
+    if (quietHours && quietHours.from === quietHours.to) throw neverQuiet();
+    return change(person, (now) => {
+      const settings = { ...now.settings, ...changes, ...(leads && { leads: [...new Set(leads)] }) };
       const isOfQuiet = changes.quietHours !== undefined || changes.timeZone !== undefined;
       if (isOfQuiet && settings.quietHours && !settings.timeZone) throw byNoClock();
       return { ...now, settings };
     });
+  };
 
   /** What was sent there has arrived: mails go to them again, whatever came back before. */
   const mailsArrive = (person: Person): Promise<KeptContact> =>

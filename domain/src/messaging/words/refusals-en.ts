@@ -5,6 +5,7 @@ export const refusals = {
     noSms: 'This house sends no text messages.',
     wrongCode: 'This code is not right.',
     byNoClock: 'needs a time zone beside quiet hours',
+    neverQuiet: 'must be another time than that at which it begins',
     field: { code: 'is not the code that we sent' },
     codeOver: 'This code is no longer good. Please ask for a new one.',
     noPending: 'No number waits to be confirmed. Please type it again.',
