@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Database } from '../../dynamo/database.ts';
+import { rowsOf } from '../../dynamo/read-rows.ts';
 import type { EventId, OrganizationId } from '../../ids.ts';
 import { spread } from '../../spread.ts';
-import { isTroubled, notification, type Notification } from './notification.ts';
+import { notificationKind } from '../kinds/told.ts';
+import { isTroubled, notification, type Notification, type NotificationKey } from './notification.ts';
 
 /** No key is shared by a whole event or house: each log lies under so many. */
 export const logShards = 8;
@@ -31,9 +34,30 @@ export const notificationItem = (of: Notification) => ({ ...of, ...indexed(of) }
 
 export const readNotification = (item: unknown): Notification => notification.parse(item);
 
-/** Those that this release knows: of a newer one there may be kinds that have no words here. */
-export const knownNotifications = (items: readonly unknown[]): Notification[] =>
-  items.flatMap((item) => notification.safeParse(item).data ?? []);
+const toldKind = z.object({
+  told: z.object({ kind: z.string(), news: z.object({ kind: z.string() }).optional() }),
+});
+
+/** Of a newer release there may be kinds that have no words here, which is no trouble. */
+const isOfNewer = (item: unknown): boolean => {
+  const told = toldKind.safeParse(item).data?.told;
+  return told !== undefined && !notificationKind.safeParse(told.news?.kind ?? told.kind).success;
+};
 
 /** What an index answers: by which the notification is found. */
-export const notificationKeys = z.array(z.object({ person: notification.shape.person, at: z.string() }));
+const notificationKey = z.object({ person: notification.shape.person, at: z.string() });
+
+/** Reads many. One that cannot be read keeps no others back. */
+export const notificationRows = (database: Pick<Database, 'passedOver'>) => {
+  const rows = rowsOf(database, 'Notifications', ['person', 'at']);
+  return {
+    /** Those that this release knows. */
+    known: (items: readonly Record<string, unknown>[]): Notification[] =>
+      rows(
+        items.filter((item) => !isOfNewer(item)),
+        readNotification,
+      ),
+    keys: (items: readonly Record<string, unknown>[] | undefined): NotificationKey[] =>
+      rows(items, (item) => notificationKey.parse(item)),
+  };
+};
