@@ -38,6 +38,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const [ids, limits, metrics] = [randomIds, config.LIMITS, createMetrics()];
   const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const { tables, drawings, media, payments } = outside;
+  tables.tellOfRows(alarm);
   const ground = { tables, limits, clock, ids, alarm };
   const secrets = randomSecrets(config.SESSION_KEY);
   const people = openPeople({

@@ -42,6 +42,8 @@ export const createDependencies = (
   const [clock, ids, limits, metrics] = [systemClock, randomIds, config.LIMITS, createMetrics()];
   const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const { tables, drawings, media, mailQueue, deadLetters } = outside;
+  const alarm = own.alarm ?? alarmTo(logger);
+  tables.tellOfRows(alarm);
   const ground = { tables, limits, clock, ids };
 
   const people = openPeople({
@@ -52,7 +54,7 @@ export const createDependencies = (
     secrets: randomSecrets(config.EMPLOYEE_SESSION_KEY),
     mailQueue,
     background: work,
-    alarm: own.alarm ?? alarmTo(logger),
+    alarm,
   });
   const { auditing, organizations } = people;
   const house = openHouse({ ...ground, ...auditing, drawings, maker: chartMaker(costly) });

@@ -34,6 +34,7 @@ export const createDependencies = (
   const work = workMetrics(metrics);
   const costly = openCostlyWork({ limits, figures: costlyMetrics(metrics), clock });
   const { tables, drawings, media, queues, payments } = outside;
+  tables.tellOfRows(alarm);
   const ground = { tables, limits, clock, ids, alarm };
 
   const { plans } = openCatalogue({ ...ground, library: openCharts({ tables, drawings }) });

@@ -47,8 +47,8 @@ export const aMessageWorld = async () => {
   const unreadable = new Set<AccountId>();
   const laidDown: { readonly at: number; readonly work: MessageDue }[] = [];
 
-  const known: Pick<BookingStore, 'getAll'> = {
-    getAll: async (ids) => ids.flatMap((id) => bookings.get(id) ?? []),
+  const known: Pick<BookingStore, 'getReadable'> = {
+    getReadable: async (ids) => ids.flatMap((id) => bookings.get(id) ?? []),
   };
 
   /** One process, whose every call goes through an interceptor: also those of its queues. */

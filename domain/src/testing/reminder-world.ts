@@ -56,6 +56,7 @@ export const aReminderWorld = async () => {
       bookings: {
         get: async (id: BookingId) => bookings.get(id) ?? null,
         getAll: async (ids: readonly BookingId[]) => ids.flatMap((id) => bookings.get(id) ?? []),
+        getReadable: async (ids: readonly BookingId[]) => ids.flatMap((id) => bookings.get(id) ?? []),
         atEvent: async ({ buyer, eventId }: { buyer: Buyer; eventId: EventId }) =>
           [...bookings.values()]
             .filter((one) => one.eventId === eventId && buyerKey(one.buyer) === buyerKey(buyer))

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { rowsOf } from '../../dynamo/read-rows.ts';
 import { type Comment, comment, commentMode } from './comment.ts';
 import type { CommentStore } from './comment-store.ts';
 import {
@@ -23,6 +24,7 @@ const newestFirst = (one: Comment, other: Comment) => (one.at < other.at ? 1 : -
 export const dynamoCommentStore = (database: Database): CommentStore => {
   const { client, table } = database;
   const TableName = table('Comments');
+  const rows = rowsOf(database, 'Comments', ['series', 'entry']);
   const read = async (Key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
@@ -53,14 +55,14 @@ export const dynamoCommentStore = (database: Database): CommentStore => {
           }),
         )
         .catch(refuseStart(start));
-      return { items: comment.array().parse(Items), nextCursor: writeCursor(LastEvaluatedKey) };
+      return { items: rows(Items, (row) => comment.parse(row)), nextCursor: writeCursor(LastEvaluatedKey) };
     },
     ofAuthor: async (accountId, eventId) => {
       const item = await read(authorKey(accountId, eventId));
       const ids = [...(storedAuthor.parse(item ?? {}).written ?? [])];
       const keys = ids.map((id) => commentKey(eventId, id));
       const items = await batchGet(database, 'Comments', keys, { ConsistentRead: true });
-      return comment.array().parse(items).sort(newestFirst);
+      return rows(items, (row) => comment.parse(row)).sort(newestFirst);
     },
   };
 };

@@ -22,7 +22,7 @@ describe('a letter that is looked at', () => {
     await deadLetters.setAside('push', JSON.stringify(job), anAsideNote());
     const look = lookAtDeadLetters({
       deadLetters,
-      notifications: { get: async () => entry },
+      notifications: { getIfReadable: async () => entry },
       inLine: inLineByKey(),
       lookTurns: { use: () => undefined, require: () => undefined },
       clock,

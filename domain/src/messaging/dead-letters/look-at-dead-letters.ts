@@ -26,7 +26,7 @@ export type SeenLetter = {
 
 export type LookDeps = {
   readonly deadLetters: Pick<DeadLetters, 'look' | 'find'>;
-  readonly notifications: Pick<NotificationStore, 'get'>;
+  readonly notifications: Pick<NotificationStore, 'getIfReadable'>;
   /** Of one queue each: one look at a time, as those at the same time would hide letters from each other. */
   readonly inLine: <Answer>(name: QueueName, work: () => Promise<Answer>) => Promise<Answer>;
   /** Of one employee each. */
@@ -39,7 +39,7 @@ const seen =
   async (letter: DeadLetter): Promise<SeenLetter> => {
     const subject = subjectOf(name, letter.body);
     const of = subject.what === 'notification' ? subject : null;
-    const entry = of?.key ? await notifications.get(of.key) : null;
+    const entry = of?.key ? await notifications.getIfReadable(of.key) : null;
     const now = clock.now();
     const isPast = of?.goodUntil ? fromInstant(of.goodUntil) <= now : false;
     return {

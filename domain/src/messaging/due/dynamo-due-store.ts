@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { rowsOf } from '../../dynamo/read-rows.ts';
 import type { Ids } from '../../ids.ts';
 import { dueKey, instantKey, minuteOf, readDueKey, shardOf, slotKey } from './due-slot.ts';
 import type { DueStore, FoundDue } from './due-store.ts';
@@ -29,8 +30,10 @@ const withoutLease = 'attribute_not_exists(leaseUntil) OR leaseUntil < :now';
 type Around = { readonly clock: Clock; readonly ids: Ids };
 
 /** Past Dynamoose: it is asked for what is due every few seconds, for all minutes that are open. */
-export const dynamoDueStore = ({ client, table }: Database, { clock, ids }: Around): DueStore => {
+export const dynamoDueStore = (database: Database, { clock, ids }: Around): DueStore => {
+  const { client, table } = database;
   const TableName = table('Due');
+  const rows = rowsOf(database, 'Due', ['slot', 'due']);
   const put = async (place: Place, rest: object) => {
     await client.send(new PutCommand({ TableName, Item: { ...keyOf(place), ...rest, putAs: ids.next() } }));
   };
@@ -43,18 +46,23 @@ export const dynamoDueStore = ({ client, table }: Database, { clock, ids }: Arou
       put({ ...found, slot: { ...slot, minute: minuteOf(until) } }, { work, tries: tries + 1 }),
 
     look: async (slot, now, closely) => {
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'slot = :slot AND due < :end',
-          // The next character after `#`: all of this very millisecond.
-          ExpressionAttributeValues: { ':slot': slotKey(slot), ':end': `${instantKey(now)}$` },
-          ConsistentRead: closely,
-          Limit: duePage,
-        }),
-      );
-      const found = stored.array().parse(Items ?? []);
-      return found.map(({ due, ...rest }) => ({ slot, ...readDueKey(due), ...rest }));
+      const query = {
+        TableName,
+        KeyConditionExpression: 'slot = :slot AND due < :end',
+        // The next character after `#`: all of this very millisecond.
+        ExpressionAttributeValues: { ':slot': slotKey(slot), ':end': `${instantKey(now)}$` },
+        ConsistentRead: closely,
+        Limit: duePage,
+      };
+      for await (const { Items } of paginateQuery({ client }, query)) {
+        const found = rows(Items, (row) => {
+          const { due, ...rest } = stored.parse(row);
+          return { slot, ...readDueKey(due), ...rest };
+        });
+        // A slot counts as done where nothing is found: behind a page of what nobody can read there may be more.
+        if (found.length > 0) return found;
+      }
+      return [];
     },
 
     claim: async (found, now, lease) => {

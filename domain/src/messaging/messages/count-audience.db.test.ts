@@ -39,7 +39,7 @@ describe('an audience', () => {
     const { tickets, bookings } = at;
     const count = countAudience({
       tickets: { page: (...of) => (read.pages++, tickets.page(...of)) },
-      bookings: { getAll: (ids) => ((read.bookings += ids.length), bookings.getAll(ids)) },
+      bookings: { getReadable: (ids) => ((read.bookings += ids.length), bookings.getReadable(ids)) },
       turns: turnsHere(
         { seconds: 5, atOnce: 2 },
         at.clock,
@@ -113,9 +113,9 @@ describe('an audience', () => {
     let isAway = true;
     const { of } = counting({
       bookings: {
-        getAll: async (ids) => {
+        getReadable: async (ids) => {
           if (isAway) throw new Error('no database');
-          return at.bookings.getAll(ids);
+          return at.bookings.getReadable(ids);
         },
       },
     });

@@ -12,7 +12,7 @@ import type { Audience } from './message.ts';
 
 export type CountAudienceDeps = {
   readonly tickets: TicketLister;
-  readonly bookings: Pick<BookingStore, 'getAll'>;
+  readonly bookings: Pick<BookingStore, 'getReadable'>;
   /** Of one employee each: a large house is a thousand small questions to the database. */
   readonly turns: Turns;
   /** In place of the usual numbers. */
@@ -75,7 +75,7 @@ const count = async (deps: CountAudienceDeps, asked: Asked): Promise<AudienceSiz
   const holders = await holdersOf(deps, asked);
   const people = new Set(holders.people);
   let boxOffice = 0;
-  for (const { buyer } of await bookings.getAll([...holders.bookings].slice(0, mostBookings))) {
+  for (const { buyer } of await bookings.getReadable([...holders.bookings].slice(0, mostBookings))) {
     const person = personOf(buyer);
     if (person) people.add(person);
     else boxOffice++;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { fromInstant } from '../../clock.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { rowsOf } from '../../dynamo/read-rows.ts';
 import { guardedWrite, nativeWrite } from '../../dynamo/native-write.ts';
 import type { EventId } from '../../ids.ts';
 import type { TicketPart } from '../../sales/tickets/ticket-lister.ts';
@@ -44,8 +45,10 @@ const unlessFurther = (TableName: string, Item: Record<string, unknown>, { page 
     ExpressionAttributeValues: { ':page': page },
   });
 
-export const dynamoMessageStore = ({ client, table }: Database): MessageStore => {
+export const dynamoMessageStore = (database: Database): MessageStore => {
+  const { client, table } = database;
   const TableName = table('Messages');
+  const rows = rowsOf(database, 'Messages', ['series', 'entry']);
   const read = async (Key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
@@ -95,7 +98,7 @@ export const dynamoMessageStore = ({ client, table }: Database): MessageStore =>
           }),
         )
         .catch(refuseStart(start));
-      return { items: message.array().parse(Items), nextCursor: writeCursor(LastEvaluatedKey) };
+      return { items: rows(Items, (row) => message.parse(row)), nextCursor: writeCursor(LastEvaluatedKey) };
     },
     pageOf: async (of, part) => {
       const item = await read(partKey(of, part));
@@ -115,7 +118,7 @@ export const dynamoMessageStore = ({ client, table }: Database): MessageStore =>
         ExpressionAttributeValues: { ':series': ofMessage(id) },
       };
       for await (const { Items = [] } of paginateQuery({ client }, query))
-        sum = storedPart.array().parse(Items).reduce(together, sum);
+        sum = rows(Items, (row) => storedPart.parse(row)).reduce(together, sum);
       return sum;
     },
   };

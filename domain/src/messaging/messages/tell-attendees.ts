@@ -23,7 +23,7 @@ export type TellAttendeesDeps = {
   readonly messages: Pick<MessageStore, 'get' | 'pageOf' | 'noteProgress'>;
   readonly events: EventNow;
   readonly tickets: TicketLister;
-  readonly bookings: Pick<BookingStore, 'getAll'>;
+  readonly bookings: Pick<BookingStore, 'getReadable'>;
   /** To whom an account's messages go; null where there is none any more. */
   readonly readerOf: (accountId: AccountId) => Promise<Reader | null>;
   readonly notify: Notify;
@@ -84,7 +84,7 @@ const bookingsOf = async (
   { event }: Telling,
   tickets: readonly ListedTicket[],
 ): Promise<Booking[]> => {
-  const found = await bookings.getAll([...new Set(tickets.map(({ bookingId }) => bookingId))]);
+  const found = await bookings.getReadable([...new Set(tickets.map(({ bookingId }) => bookingId))]);
   return found.filter(({ status, eventId }) => status === 'confirmed' && eventId === event.id);
 };
 
@@ -101,7 +101,7 @@ const tellAll = async (deps: TellAttendeesDeps, telling: Telling, bookings: read
 
 /** Tells those whom a page could not tell. @throws while one of them fails */
 const tellOnly = async (deps: TellAttendeesDeps, telling: Telling, only: readonly BookingId[]) => {
-  const found = await deps.bookings.getAll(only);
+  const found = await deps.bookings.getReadable(only);
   const valid = found.filter(({ status, eventId }) => status === 'confirmed' && eventId === telling.event.id);
   for (const booking of valid) await tellOne(deps, telling, booking);
 };

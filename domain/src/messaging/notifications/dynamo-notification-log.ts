@@ -4,15 +4,9 @@ import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, unknownPage, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import type { Page, PageRequest } from '../../page.ts';
+import { notificationRows } from './dynamo-notification-rows.ts';
 import type { Notification, NotificationKey } from './notification.ts';
-import {
-  eventLog,
-  houseLog,
-  logShards,
-  notificationKeys,
-  knownNotifications,
-  troubleLog,
-} from './notification-item.ts';
+import { eventLog, houseLog, logShards, troubleLog } from './notification-item.ts';
 import type { LogName } from './notification-store.ts';
 
 const before = z.object({ before: z.string() });
@@ -40,6 +34,7 @@ export const dynamoNotificationLog =
   (database: Database) =>
   async (name: LogName, { limit, cursor }: PageRequest): Promise<Page<Notification>> => {
     const { index, hash, keys } = placesOf(name);
+    const rows = notificationRows(database);
     const read = cursor === undefined ? null : before.safeParse(readCursor(cursor));
     if (read && !read.success) throw unknownPage();
     const start = read && read.data.before;
@@ -56,14 +51,14 @@ export const dynamoNotificationLog =
             Limit: limit,
           }),
         );
-        return notificationKeys.parse(Items ?? []);
+        return rows.keys(Items);
       }),
     );
     const newest = found.flat().sort(newestFirst).slice(0, limit);
     const items = await batchGet(database, 'Notifications', newest);
     const last = newest.length === limit ? newest.at(-1) : undefined;
     return {
-      items: knownNotifications(items).sort(newestFirst),
+      items: rows.known(items).sort(newestFirst),
       nextCursor: writeCursor(last && { before: last.at }),
     };
   };

@@ -5,13 +5,9 @@ import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import { dynamoNotificationLog } from './dynamo-notification-log.ts';
-import type { Notification } from './notification.ts';
-import {
-  knownNotifications,
-  notificationItem,
-  notificationKeys,
-  readNotification,
-} from './notification-item.ts';
+import { notificationRows } from './dynamo-notification-rows.ts';
+import type { Notification, NotificationKey } from './notification.ts';
+import { notificationItem, readNotification } from './notification-item.ts';
 import type { NotificationStore } from './notification-store.ts';
 
 /** Is told what was written, and what was there before. */
@@ -27,6 +23,15 @@ const replacing = (TableName: string, next: Notification) =>
     ReturnValues: 'ALL_OLD',
   });
 
+const itemOf =
+  ({ client, table }: Database) =>
+  async ({ person, at }: NotificationKey) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table('Notifications'), Key: { person, at }, ConsistentRead: true }),
+    );
+    return Item;
+  };
+
 /**
  * Past Dynamoose: an organizer's words to fifty thousand people are as many of these writes.
  * @param written is waited for, and must not throw: what it is told is written
@@ -37,6 +42,9 @@ export const dynamoNotificationStore = (
 ): NotificationStore => {
   const { client } = database;
   const TableName = database.table('Notifications');
+  const rows = notificationRows(database);
+
+  const read = itemOf(database);
 
   const unreadKeys = async (person: string, limit: number) => {
     const { Items } = await client.send(
@@ -49,7 +57,7 @@ export const dynamoNotificationStore = (
         Limit: limit,
       }),
     );
-    return notificationKeys.parse(Items ?? []);
+    return rows.keys(Items);
   };
 
   return {
@@ -68,11 +76,13 @@ export const dynamoNotificationStore = (
       await written(null, of);
       return of;
     },
-    get: async ({ person, at }) => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: { person, at }, ConsistentRead: true }),
-      );
-      return Item ? readNotification(Item) : null;
+    get: async (key) => {
+      const item = await read(key);
+      return item ? readNotification(item) : null;
+    },
+    getIfReadable: async (key) => {
+      const item = await read(key);
+      return (item && rows.known([item])[0]) ?? null;
     },
     save: async (next) => {
       try {
@@ -99,11 +109,11 @@ export const dynamoNotificationStore = (
           }),
         )
         .catch(refuseStart(start));
-      return { items: knownNotifications(Items), nextCursor: writeCursor(LastEvaluatedKey) };
+      return { items: rows.known(Items), nextCursor: writeCursor(LastEvaluatedKey) };
     },
     countUnread: async (person, most) => (await unreadKeys(person, most)).length,
     unread: async (person, limit) =>
-      knownNotifications(await batchGet(database, 'Notifications', await unreadKeys(person, limit))),
+      rows.known(await batchGet(database, 'Notifications', await unreadKeys(person, limit))),
     log: dynamoNotificationLog(database),
   };
 };

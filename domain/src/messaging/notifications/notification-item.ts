@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { EventId, OrganizationId } from '../../ids.ts';
 import { spread } from '../../spread.ts';
 import { isTroubled, notification, type Notification } from './notification.ts';
@@ -30,10 +29,3 @@ const indexed = (of: Notification) => {
 export const notificationItem = (of: Notification) => ({ ...of, ...indexed(of) });
 
 export const readNotification = (item: unknown): Notification => notification.parse(item);
-
-/** Those that this release knows: of a newer one there may be kinds that have no words here. */
-export const knownNotifications = (items: readonly unknown[]): Notification[] =>
-  items.flatMap((item) => notification.safeParse(item).data ?? []);
-
-/** What an index answers: by which the notification is found. */
-export const notificationKeys = z.array(z.object({ person: notification.shape.person, at: z.string() }));

@@ -16,6 +16,8 @@ export type NotificationStore = {
   /** Keeps it unless it is there already. Answers the one that is there from then on. */
   readonly add: (notification: Notification) => Promise<Notification>;
   readonly get: (key: NotificationKey) => Promise<Notification | null>;
+  /** The same for who only shows it: null also where it cannot be read. */
+  readonly getIfReadable: (key: NotificationKey) => Promise<Notification | null>;
   /** Puts the next version in the place of the one that was read; false where somebody was faster, or it is gone. */
   readonly save: (next: Notification) => Promise<boolean>;
   /** Of one person, the newest first. */

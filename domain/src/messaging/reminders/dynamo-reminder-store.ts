@@ -5,8 +5,9 @@ import { z } from 'zod';
 import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { rowsOf } from '../../dynamo/read-rows.ts';
 import type { EventId } from '../../ids.ts';
-import type { Person } from '../kinds/person.ts';
+import { type Person, person } from '../kinds/person.ts';
 import { readRhythm, rhythmKey, wish, type Wish } from './reminder.ts';
 import type { Member, ReminderStore } from './reminder-store.ts';
 import type { Rhythm } from './reminder-times.ts';
@@ -28,8 +29,8 @@ const keyOfMember = ({ eventId, person, lead, repeat }: Member) => ({
   entry: person,
 });
 
-const entries = z.array(z.object({ entry: z.string() }));
-const people = z.array(z.object({ entry: z.custom<Person>((value) => typeof value === 'string') }));
+const entry = z.object({ entry: z.string() });
+const member = z.object({ entry: person });
 
 const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
 
@@ -59,7 +60,9 @@ const rhythmsBy = (
     knownRhythms: async (eventId, rhythms) => {
       const series = listOfEvent(eventId);
       const keys = rhythms.map((rhythm) => ({ series, entry: rhythmKey(rhythm) }));
-      const found = entries.parse(await batchGet(database, 'Reminders', keys, { ConsistentRead: true }));
+      const found = entry
+        .array()
+        .parse(await batchGet(database, 'Reminders', keys, { ConsistentRead: true }));
       return new Set(found.map(({ entry }) => entry));
     },
     forgetRhythm: async (eventId, rhythm) => {
@@ -77,6 +80,7 @@ const rhythmsBy = (
 export const dynamoReminderStore = (database: Database): ReminderStore => {
   const { client, table } = database;
   const TableName = table('Reminders');
+  const rows = rowsOf(database, 'Reminders', ['series', 'entry']);
   const read = async (Key: Record<string, string>) =>
     (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
@@ -92,7 +96,8 @@ export const dynamoReminderStore = (database: Database): ReminderStore => {
   };
 
   const membersIn = async function* (list: string): AsyncGenerator<readonly Person[]> {
-    for await (const page of pagesOf(list)) yield people.parse(page).map(({ entry }) => entry);
+    for await (const page of pagesOf(list))
+      yield rows(page, (row) => member.parse(row).entry, { series: list });
   };
 
   return {
@@ -103,7 +108,8 @@ export const dynamoReminderStore = (database: Database): ReminderStore => {
 
     wishesOf: async (people, eventId) => {
       const keys = people.map((person) => keyOfWish({ person, eventId }));
-      return wish.array().parse(await batchGet(database, 'Reminders', keys, { ConsistentRead: true }));
+      const found = await batchGet(database, 'Reminders', keys, { ConsistentRead: true });
+      return rows(found, (row) => wish.parse(row));
     },
 
     listWishes: async (person, { limit, cursor }) => {
@@ -119,7 +125,7 @@ export const dynamoReminderStore = (database: Database): ReminderStore => {
           }),
         )
         .catch(refuseStart(ExclusiveStartKey));
-      return { items: wish.array().parse(Items ?? []), nextCursor: writeCursor(LastEvaluatedKey) };
+      return { items: rows(Items, (row) => wish.parse(row)), nextCursor: writeCursor(LastEvaluatedKey) };
     },
 
     saveWish: (of, { until }) =>
@@ -135,9 +141,9 @@ export const dynamoReminderStore = (database: Database): ReminderStore => {
       ),
 
     rhythmsOf: async (eventId) => {
-      const found: Rhythm[] = [];
-      for await (const page of pagesOf(listOfEvent(eventId)))
-        found.push(...entries.parse(page).map(({ entry }) => readRhythm(entry)));
+      const [found, series]: [Rhythm[], string] = [[], listOfEvent(eventId)];
+      for await (const page of pagesOf(series))
+        found.push(...rows(page, (row) => readRhythm(entry.parse(row).entry), { series }));
       return found;
     },
     ...rhythmsBy(database),

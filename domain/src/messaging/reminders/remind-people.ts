@@ -19,7 +19,7 @@ import { timeLeft } from './time-left.ts';
 
 export type RemindPeopleDeps = {
   readonly reminders: Pick<ReminderStore, 'wishesOf'>;
-  readonly bookings: Pick<BookingStore, 'getAll'>;
+  readonly bookings: Pick<BookingStore, 'getReadable'>;
   readonly events: EventNow;
   /** To whom an account's messages go; null where there is none any more. */
   readonly readerOf: (accountId: AccountId) => Promise<Reader | null>;
@@ -107,7 +107,7 @@ export const remindPeople =
     const event = await stillReminded(deps, job);
     if (!event) return;
     const wishes = await deps.reminders.wishesOf([...new Set(job.people)], job.eventId);
-    const found = await deps.bookings.getAll([...new Set(wishes.flatMap(({ bookings }) => bookings))]);
+    const found = await deps.bookings.getReadable([...new Set(wishes.flatMap(({ bookings }) => bookings))]);
     const bookingsById = new Map(found.map((one) => [one.id, one]));
     const reminding = { event, job, falls: fallingOn(event, fromInstant(job.occurrence)), bookingsById };
     const done = await Promise.allSettled(wishes.map((one) => remindOne(deps, reminding, one)));

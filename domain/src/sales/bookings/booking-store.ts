@@ -43,6 +43,8 @@ export type BookingStore = {
   readonly get: (id: BookingId) => Promise<Booking | null>;
   /** Of several, those that there are, in the given order. */
   readonly getAll: (ids: readonly BookingId[]) => Promise<Booking[]>;
+  /** The same without those that cannot be read: for who tells many people something, of whom none waits for another one's booking. */
+  readonly getReadable: (ids: readonly BookingId[]) => Promise<Booking[]>;
   /** How many places a customer is counted to hold and have at an event. */
   readonly placesOf: (of: CustomerAtEvent) => Promise<number>;
   /** As of when, in milliseconds, all that they bought before there was a limit is among them; 0 where nobody has looked. */

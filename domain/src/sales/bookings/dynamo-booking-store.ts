@@ -2,6 +2,7 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { batchGet } from '../../dynamo/batch-get.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { rowsOf } from '../../dynamo/read-rows.ts';
 import { lonePut, guardedWrite } from '../../dynamo/native-write.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import { bookingId } from '../../ids.ts';
@@ -25,13 +26,18 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
   const { client, table } = database;
   const TableName = table('Bookings');
 
-  const getAll = async (ids: readonly string[]): Promise<Booking[]> => {
-    const keys = ids.map((id) => ({ id }));
-    // Whoever does not find a booking takes it for forgotten: a moment behind is too late.
-    const items = await batchGet(database, 'Bookings', keys, { ConsistentRead: true });
-    const found = new Map(items.map(readItem).map((item) => [item.id, item]));
-    return ids.flatMap((id) => found.get(bookingId.parse(id)) ?? []);
-  };
+  const rows = rowsOf(database, 'Bookings', ['id']);
+  type ReadItems = (items: Record<string, unknown>[]) => Booking[];
+  const getBy =
+    (read: ReadItems) =>
+    async (ids: readonly string[]): Promise<Booking[]> => {
+      const keys = ids.map((id) => ({ id }));
+      // Whoever does not find a booking takes it for forgotten: a moment behind is too late.
+      const items = await batchGet(database, 'Bookings', keys, { ConsistentRead: true });
+      const found = new Map(read(items).map((item) => [item.id, item]));
+      return ids.flatMap((id) => found.get(bookingId.parse(id)) ?? []);
+    };
+  const getAll = getBy((items) => items.map(readItem));
 
   return {
     create: (of, opening) => [
@@ -64,6 +70,7 @@ export const dynamoBookingStore = (database: Database): BookingStore => {
         'conflict',
       ),
     getAll,
+    getReadable: getBy((items) => rows(items, readItem)),
     ...dynamoOpenBookings(database),
     ...dynamoCustomerPlaces(database),
 
