@@ -1,7 +1,7 @@
 import { organizationId } from '@parterre/domain/ids';
 import { contactSettings, quietHours } from '@parterre/domain/messaging/contacts/contact-settings';
 import { lead } from '@parterre/domain/messaging/reminders/lead';
-import { chosenTopic, outsideChannel } from '@parterre/domain/messaging/kinds/channel';
+import { chosenTopic, outsideChannel, switchedTopic } from '@parterre/domain/messaging/kinds/channel';
 import { country } from '@parterre/domain/house/venues/venue';
 import { oneTimeCode } from '@parterre/domain/people/accounts/credentials';
 import { storedPushSubscription } from '@parterre/domain/push/push-subscription';
@@ -63,7 +63,7 @@ export const setSwitch = endpoint({
   path: '/api/contact/switches',
   summary: 'Switches a channel on or off for a topic. Tickets and money are always written of by e-mail.',
   access: 'customer',
-  body: z.strictObject({ topic: chosenTopic, channel: outsideChannel, isOn: z.boolean() }),
+  body: z.strictObject({ topic: switchedTopic, channel: outsideChannel, isOn: z.boolean() }),
   response: contactAnswer,
   refusals: ['too-many-attempts'],
 });

@@ -1,4 +1,4 @@
-import { outsideChannel, topic } from '@parterre/domain/messaging/kinds/channel';
+import { inboxTopic, outsideChannel, topic } from '@parterre/domain/messaging/kinds/channel';
 import { deliveryState } from '@parterre/domain/messaging/notifications/delivery';
 import { mostMarked } from '@parterre/domain/messaging/inbox/mark-read';
 import { notificationKind } from '@parterre/domain/messaging/kinds/told';
@@ -35,7 +35,8 @@ export const listNotifications = endpoint({
   access: 'customer',
   query: z.strictObject({
     cursor: unseenText(500).optional(),
-    topic: topic.optional(),
+    /** `organizers`: what they write, and what they announce. */
+    topic: inboxTopic.optional(),
     unread: z.literal('true').optional(),
   }),
   response: z.object({ notifications: z.array(notificationAnswer), nextCursor: z.string().nullable() }),

@@ -1,4 +1,4 @@
-import { chosenTopic } from '@parterre/domain/messaging/kinds/channel';
+import { switchedTopic } from '@parterre/domain/messaging/kinds/channel';
 import { unsubscribeToken } from '@parterre/domain/messaging/unsubscribe/unsubscribe-token';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
@@ -39,7 +39,7 @@ export const getMailSwitch = endpoint({
   summary: 'What the mails are about that a link ends.',
   access: 'visitor',
   query: token,
-  response: z.object({ topic: chosenTopic }),
+  response: z.object({ topic: switchedTopic }),
   refusals: ['not-found'],
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { accountId, randomIds } from '@parterre/domain/ids';
 import { isOn } from '@parterre/domain/messaging/contacts/contact-settings';
+import type { Topic } from '@parterre/domain/messaging/kinds/channel';
 import { type Person, personAt, personWith } from '@parterre/domain/messaging/kinds/person';
 import { type MailsOf, unsubscribeTokens } from '@parterre/domain/messaging/unsubscribe/unsubscribe-token';
 import { startTestApp, type TestApp } from '../testing/test-app.ts';
@@ -19,7 +20,7 @@ describe('the link in a mail', () => {
     const mails: MailsOf = { person: aPerson(), topic: 'reminders', ...change };
     const token = unsubscribeTokens(test.dependencies.ticketKeys).make(mails);
     /** Whether reminders go out by mail. */
-    const goesOn = async (topic = mails.topic): Promise<boolean> =>
+    const goesOn = async (topic: Topic = 'reminders'): Promise<boolean> =>
       isOn((await test.dependencies.contacts.contactOf(mails.person)).settings, topic, 'email');
     return { token, goesOn };
   };
@@ -43,7 +44,19 @@ describe('the link in a mail', () => {
       .send(body)
       .expect(204);
     expect(answer.headers).not.toHaveProperty('set-cookie');
-    expect([await goesOn(), await goesOn('organizers')]).toEqual([false, true]);
+    expect([await goesOn(), await goesOn('announcements')]).toEqual([false, true]);
+  });
+
+  it('ends one topic of organizers alone, and both where it is of a time when they were one', async () => {
+    const both = ['organizer-messages', 'announcements'] as const;
+    const after = async (topic: MailsOf['topic']) => {
+      const { token, goesOn } = aMail({ topic });
+      await click(token).expect(204);
+      return Promise.all(both.map((one) => goesOn(one)));
+    };
+    expect(await after('announcements')).toEqual([true, false]);
+    expect(await after('organizer-messages')).toEqual([false, true]);
+    expect(await after('organizers')).toEqual([false, false]);
   });
 
   it('ends those of somebody without an account, too, however often it is clicked', async () => {

@@ -56,7 +56,7 @@ test('what one does not want to hear of stays switched off, and when it is quiet
   await page.reload();
   await expect(page.getByRole('button', { name: 'Quiet from 22:30 to 7:00' })).toBeVisible();
   await expect(byMail).not.toBeChecked();
-  await expect(page.getByRole('checkbox', { name: 'Organizers by e-mail' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: 'New events by e-mail' })).toBeChecked();
 });
 
 test('an organizer is followed on the page of an event, and no more in the account', async ({

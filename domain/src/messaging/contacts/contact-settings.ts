@@ -1,8 +1,16 @@
 import { z } from 'zod';
 import { timeZone } from '../../house/venues/venue.ts';
-import { chosenTopic, type OutsideChannel, outsideChannels } from '../kinds/channel.ts';
+import {
+  chosenTopic,
+  type ChosenTopic,
+  organizerTopic,
+  organizerTopics,
+  type OutsideChannel,
+  outsideChannels,
+  type SwitchedTopic,
+  type Topic,
+} from '../kinds/channel.ts';
 import { isLocked, usualSwitches } from '../kinds/kinds.ts';
-import type { Topic } from '../kinds/channel.ts';
 
 /** `22:30`: a time of the day on a clock on the wall. */
 export const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -13,10 +21,15 @@ export type QuietHours = z.infer<typeof quietHours>;
 
 export const switches = z.object({ email: z.boolean(), sms: z.boolean(), push: z.boolean() });
 
+/** `organizers`: of both of their topics, as it was said when they were one; it counts until something else is said of one of them. */
+const storedTopics = ['tickets', 'reminders', 'organizers'] as const;
+
 /** How somebody wants to be told. */
 export const contactSettings = z.object({
   /** What was switched by hand; the rest is as usual, also when the usual changes. */
-  topics: z.partialRecord(chosenTopic, switches.partial()),
+  topics: z.partialRecord(z.enum(storedTopics), switches.partial()),
+  /** Apart from the others, as the release before reads no topic that it does not know. */
+  organizerTopics: z.partialRecord(organizerTopic, switches.partial()).optional(),
   quietHours: quietHours.nullable(),
   /** Of the quiet hours; null while nobody has said one. */
   timeZone: timeZone.nullable(),
@@ -35,11 +48,35 @@ export const usualSettings: ContactSettings = {
   isWelcomed: false,
 };
 
+/** What somebody has said of a topic and a channel by hand; undefined where nothing. */
+export const saidOf = (
+  { topics, organizerTopics: said }: ContactSettings,
+  topic: ChosenTopic,
+  channel: OutsideChannel,
+): boolean | undefined =>
+  topic === 'tickets' || topic === 'reminders'
+    ? topics[topic]?.[channel]
+    : (said?.[topic]?.[channel] ?? topics.organizers?.[channel]);
+
+/** The same with something else said. */
+export const withSaid = (
+  settings: ContactSettings,
+  topic: SwitchedTopic,
+  said: Readonly<Partial<Record<OutsideChannel, boolean>>>,
+): ContactSettings => {
+  if (topic === 'tickets' || topic === 'reminders')
+    return { ...settings, topics: { ...settings.topics, [topic]: { ...settings.topics[topic], ...said } } };
+  const some = topic === 'organizers' ? organizerTopics : [topic];
+  const before = settings.organizerTopics ?? {};
+  const changed = some.map((one) => [one, { ...before[one], ...said }] as const);
+  return { ...settings, organizerTopics: { ...before, ...Object.fromEntries(changed) } };
+};
+
 /** Whether somebody wants to hear of a topic by a channel. */
-export const isOn = ({ topics }: ContactSettings, topic: Topic, channel: OutsideChannel): boolean =>
+export const isOn = (settings: ContactSettings, topic: Topic, channel: OutsideChannel): boolean =>
   topic === 'account' ||
   isLocked(topic, channel) ||
-  (topics[topic]?.[channel] ?? usualSwitches[topic][channel]);
+  (saidOf(settings, topic, channel) ?? usualSwitches[topic][channel]);
 
 /** Every switch, as it stands. */
 export const switchesOf = (settings: ContactSettings) =>

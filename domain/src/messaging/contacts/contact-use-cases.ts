@@ -1,12 +1,12 @@
 import type { Commit } from '../../commit.ts';
 import { atFault, DomainError } from '../../domain-error.ts';
 import type { OrganizationId } from '../../ids.ts';
-import type { ChosenTopic, OutsideChannel } from '../kinds/channel.ts';
+import type { OutsideChannel, SwitchedTopic } from '../kinds/channel.ts';
 import { isLocked } from '../kinds/kinds.ts';
 import type { Person } from '../kinds/person.ts';
 import { say } from '../words/messaging-words.ts';
 import { changeContact } from './change-contact.ts';
-import type { ContactSettings } from './contact-settings.ts';
+import { type ContactSettings, withSaid } from './contact-settings.ts';
 import type { KeptContact } from './contact.ts';
 import type { ContactStore } from './contact-store.ts';
 
@@ -16,7 +16,7 @@ type Deps = { readonly commit: Commit; readonly contacts: ContactStore };
 export const mostFollowed = 50;
 
 export type Switch = {
-  readonly topic: ChosenTopic;
+  readonly topic: SwitchedTopic;
   readonly channel: OutsideChannel;
   readonly isOn: boolean;
 };
@@ -25,11 +25,6 @@ export type Switch = {
 export type SettingsChange = Partial<
   Pick<ContactSettings, 'quietHours' | 'timeZone' | 'leads' | 'isWelcomed'>
 >;
-
-const withSwitch = (settings: ContactSettings, { topic, channel, isOn }: Switch): ContactSettings => ({
-  ...settings,
-  topics: { ...settings.topics, [topic]: { ...settings.topics[topic], [channel]: isOn } },
-});
 
 const followsTooMany = () =>
   new DomainError(
@@ -54,7 +49,10 @@ export const contactUseCases = (deps: Deps) => {
         'invalid-input',
         say((words) => words.contact.alwaysByMail),
       );
-    return change(person, (now) => ({ ...now, settings: withSwitch(now.settings, set) }));
+    return change(person, (now) => ({
+      ...now,
+      settings: withSaid(now.settings, set.topic, { [set.channel]: set.isOn }),
+    }));
   };
 
   /** @throws DomainError `invalid-input` for quiet hours by no clock */

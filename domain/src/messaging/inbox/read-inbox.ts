@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '../../page.ts';
-import type { Topic } from '../kinds/channel.ts';
+import { type InboxTopic, organizerTopics, type Topic } from '../kinds/channel.ts';
 import { kinds } from '../kinds/kinds.ts';
 import type { Notification } from '../notifications/notification.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
@@ -13,9 +13,12 @@ export const mostUnread = 100;
 const mostPages = 5;
 
 type InboxPage = PageRequest & {
-  readonly topic?: Topic | undefined;
+  readonly topic?: InboxTopic | undefined;
   readonly onlyUnread?: boolean | undefined;
 };
+
+const isOf = (topic: Topic, asked: InboxTopic): boolean =>
+  asked === 'organizers' ? organizerTopics.some((one) => one === topic) : topic === asked;
 
 /** Somebody's notifications, the newest first. A page may have fewer than asked for, or none, and others behind it. */
 export const readInbox =
@@ -26,7 +29,7 @@ export const readInbox =
   ): Promise<Page<Notification>> => {
     const isAsked = ({ told, isInInbox, readAt }: Notification): boolean =>
       isInInbox &&
-      (topic === undefined || kinds[kindOf(told)].topic === topic) &&
+      (topic === undefined || isOf(kinds[kindOf(told)].topic, topic)) &&
       (!onlyUnread || readAt === null);
     const items: Notification[] = [];
     let next: string | null | undefined = cursor;

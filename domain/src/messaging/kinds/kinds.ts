@@ -1,4 +1,4 @@
-import type { Channel, ChosenTopic, OutsideChannel, Topic } from './channel.ts';
+import type { Channel, ChosenTopic, OutsideChannel, SwitchedTopic, Topic } from './channel.ts';
 import type { NotificationKind } from './told.ts';
 
 type Traits = {
@@ -15,7 +15,6 @@ const everywhere = ['email', 'sms', 'push', 'inbox'] as const;
 const byMail: Traits = { topic: 'account', isUrgent: true, channels: ['email'] };
 const ofTickets: Traits = { topic: 'tickets', isUrgent: false, channels: everywhere };
 const ofTicketsNow: Traits = { ...ofTickets, isUrgent: true };
-const ofOrganizers: Traits = { topic: 'organizers', isUrgent: false, channels: everywhere };
 
 /** What a kind is like. A kind that is missing here does not compile. */
 export const kinds: Readonly<Record<NotificationKind, Traits>> = {
@@ -39,10 +38,10 @@ export const kinds: Readonly<Record<NotificationKind, Traits>> = {
   'event-moved': ofTicketsNow,
   'event-changed': ofTickets,
   reminder: { topic: 'reminders', isUrgent: false, channels: everywhere },
-  'organizer-message': ofOrganizers,
+  'organizer-message': { topic: 'organizer-messages', isUrgent: false, channels: everywhere },
   /** Whoever asks for one waits for it. No employee has an inbox. */
   'message-test': { topic: 'account', isUrgent: true, channels: ['email', 'sms', 'push'] },
-  'event-announced': { ...ofOrganizers, channels: ['email', 'push', 'inbox'] },
+  'event-announced': { topic: 'announcements', isUrgent: false, channels: ['email', 'push', 'inbox'] },
 };
 
 type Switches = Readonly<Record<OutsideChannel, boolean>>;
@@ -51,9 +50,10 @@ type Switches = Readonly<Record<OutsideChannel, boolean>>;
 export const usualSwitches: Readonly<Record<ChosenTopic, Switches>> = {
   tickets: { email: true, sms: false, push: true },
   reminders: { email: true, sms: false, push: true },
-  organizers: { email: true, sms: false, push: false },
+  'organizer-messages': { email: true, sms: false, push: false },
+  announcements: { email: true, sms: false, push: false },
 };
 
 /** Whether a channel cannot be switched off: tickets and money are always written of. */
-export const isLocked = (topic: Topic, channel: OutsideChannel): boolean =>
+export const isLocked = (topic: Topic | SwitchedTopic, channel: OutsideChannel): boolean =>
   topic === 'account' || (topic === 'tickets' && channel === 'email');

@@ -33,12 +33,14 @@ const waitsForNothing: readonly NotificationKind[] = [
 /** What is switched as one, of which some go by each way unless somebody says otherwise. */
 const topicOf = (kind: NotificationKind) => {
   if (kind === 'reminder') return 'reminders';
-  return kind === 'organizer-message' || kind === 'event-announced' ? 'organizers' : 'tickets';
+  if (kind === 'organizer-message') return 'organizer-messages';
+  return kind === 'event-announced' ? 'announcements' : 'tickets';
 };
 const byItself: Readonly<Record<ReturnType<typeof topicOf>, readonly OutsideChannel[]>> = {
   tickets: ['email', 'push'],
   reminders: ['email', 'push'],
-  organizers: ['email'],
+  'organizer-messages': ['email'],
+  announcements: ['email'],
 };
 
 type Case = {
@@ -58,11 +60,17 @@ const leadsTo = ({ number, devices }: Contact, channel: OutsideChannel): string 
   return number ? number.number : null;
 };
 
+/** Both topics of organizers were one, and what was said of it holds where nothing was said of them since. */
+const saidOf = ({ settings: { topics, organizerTopics } }: Contact, topic: ReturnType<typeof topicOf>) =>
+  topic === 'tickets' || topic === 'reminders'
+    ? topics[topic]
+    : { ...topics.organizers, ...organizerTopics?.[topic] };
+
 const isSwitchedOff = ({ kind, contact, chosen = ['usual'] }: Case, channel: OutsideChannel): boolean => {
   if (ofAccount[kind]) return false;
   const topic = topicOf(kind);
   if (topic === 'tickets' && channel === 'email') return false;
-  const said = contact.settings.topics[topic]?.[channel];
+  const said = saidOf(contact, topic)?.[channel];
   // A mail that was ended stays so. Any other way that was chosen for this one is taken.
   if (chosen.includes(channel) && channel !== 'email') return false;
   return said === undefined ? !byItself[topic].includes(channel) : !said;
@@ -130,6 +138,10 @@ const device = {
 const contact: fc.Arbitrary<Contact> = fc.record({
   settings: fc.record({
     topics: fc.record({ tickets: switches, reminders: switches, organizers: switches }, { requiredKeys: [] }),
+    organizerTopics: fc.record(
+      { 'organizer-messages': switches, announcements: switches },
+      { requiredKeys: [] },
+    ),
     quietHours: fc.option(fc.record({ from: time, to: time })),
     timeZone: fc.constantFrom('Asia/Kuala_Lumpur', 'Europe/Vienna', 'America/New_York', null),
     leads: fc.constant([]),

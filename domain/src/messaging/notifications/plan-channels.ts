@@ -1,5 +1,5 @@
 import { type Contact, type Reader, unreachable } from '../contacts/contact.ts';
-import { type ContactSettings, isOn } from '../contacts/contact-settings.ts';
+import { type ContactSettings, isOn, saidOf } from '../contacts/contact-settings.ts';
 import { quietUntil } from '../contacts/quiet-hours.ts';
 import type { OutsideChannel, Topic } from '../kinds/channel.ts';
 import { isLocked, kinds } from '../kinds/kinds.ts';
@@ -35,11 +35,11 @@ type Question = {
 const no = (why: NotUsed): Planned => ({ use: 'no', why });
 
 /** Whoever switches mails of a topic off, by hand or by the link in one, gets none of it, whatever they have chosen for one event. */
-const isSwitchedOff = ({ topics }: ContactSettings, topic: Topic, channel: OutsideChannel): boolean =>
+const isSwitchedOff = (settings: ContactSettings, topic: Topic, channel: OutsideChannel): boolean =>
   channel === 'email' &&
   topic !== 'account' &&
   !isLocked(topic, channel) &&
-  topics[topic]?.[channel] === false;
+  saidOf(settings, topic, channel) === false;
 
 /** Why somebody does not want it there; null where they do. */
 const unwanted = (

@@ -1,7 +1,7 @@
 import type { Turns } from '../../limits/turn.ts';
 import { DomainError } from '../../domain-error.ts';
 import type { TopicSwitch } from '../contacts/topic-switch.ts';
-import type { ChosenTopic } from '../kinds/channel.ts';
+import type { SwitchedTopic } from '../kinds/channel.ts';
 import { unsubscribeWords } from './words/unsubscribe-words.ts';
 import type { UnsubscribeTokens } from './unsubscribe-token.ts';
 
@@ -28,7 +28,7 @@ export const switchByToken =
 /** @throws DomainError `not-found` when we have not made this link */
 export const topicOfToken =
   ({ tokens }: Pick<Deps, 'tokens'>) =>
-  (token: string): ChosenTopic => {
+  (token: string): SwitchedTopic => {
     const mails = tokens.read(token);
     if (mails) return mails.topic;
     throw new DomainError(

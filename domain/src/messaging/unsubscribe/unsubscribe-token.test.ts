@@ -56,11 +56,11 @@ describe('a link that ends mails', () => {
   it('is in what may be switched off, and nowhere else', () => {
     const links = unsubscribeLinks(tokens, 'https://tickets.test');
     const person = personWith(accountId.parse(randomIds.next()));
-    const { url = '', page = '' } = links(person, 'organizers') ?? {};
+    const { url = '', page = '' } = links(person, 'announcements') ?? {};
     expect(new URL(url).pathname).toBe('/api/unsubscribe');
     expect(new URL(page).pathname).toBe('/unsubscribe');
     const token = new URL(page).searchParams.get('token') ?? '';
-    expect(tokens.read(token)).toEqual({ person, topic: 'organizers' });
+    expect(tokens.read(token)).toEqual({ person, topic: 'announcements' });
     expect([links(person, 'tickets'), links(person, 'account')]).toEqual([null, null]);
   });
 });

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { textSeal } from '../../people/codes/seal.ts';
 import type { TicketKeys } from '../../sales/tickets/ticket-code.ts';
-import { chosenTopic } from '../kinds/channel.ts';
+import { switchedTopic } from '../kinds/channel.ts';
 import { isLocked } from '../kinds/kinds.ts';
 import { person } from '../kinds/person.ts';
 
 /** What a link in a mail ends: a person's mails about a topic. */
-const mailsOf = z.object({ person, topic: chosenTopic });
+const mailsOf = z.object({ person, topic: switchedTopic });
 export type MailsOf = z.infer<typeof mailsOf>;
 
 /** What it is sealed for: what was sealed for anything else does not open here. */

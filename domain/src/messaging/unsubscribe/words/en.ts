@@ -8,7 +8,8 @@ export const en = {
     account: 'Stop these e-mails',
     tickets: 'Stop e-mails about tickets',
     reminders: 'Stop reminders by e-mail',
-    organizers: 'Stop e-mails from organizers',
+    'organizer-messages': 'Stop e-mails from organizers about what you booked',
+    announcements: 'Stop e-mails about new events',
   },
 };
 

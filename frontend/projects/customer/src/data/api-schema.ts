@@ -1656,7 +1656,7 @@ export interface components {
         | 'message-test'
         | 'event-announced';
       /** @enum {string} */
-      readonly topic: 'account' | 'tickets' | 'reminders' | 'organizers';
+      readonly topic: 'account' | 'tickets' | 'reminders' | 'organizer-messages' | 'announcements';
       readonly title: string;
       readonly text: string;
       readonly at: string;
@@ -1674,7 +1674,7 @@ export interface components {
     readonly ContactSettings: {
       readonly topics: readonly {
         /** @enum {string} */
-        readonly topic: 'tickets' | 'reminders' | 'organizers';
+        readonly topic: 'tickets' | 'reminders' | 'organizer-messages' | 'announcements';
         readonly channels: readonly {
           /** @enum {string} */
           readonly channel: 'email' | 'sms' | 'push';
@@ -3029,7 +3029,8 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly cursor?: string;
-        readonly topic?: 'account' | 'tickets' | 'reminders' | 'organizers';
+        readonly topic?:
+          'account' | 'tickets' | 'reminders' | 'organizer-messages' | 'announcements' | 'organizers';
         readonly unread?: 'true';
       };
       readonly header?: never;
@@ -3216,7 +3217,7 @@ export interface operations {
       readonly content: {
         readonly 'application/json': {
           /** @enum {string} */
-          readonly topic: 'tickets' | 'reminders' | 'organizers';
+          readonly topic: 'tickets' | 'reminders' | 'organizer-messages' | 'announcements' | 'organizers';
           /** @enum {string} */
           readonly channel: 'email' | 'sms' | 'push';
           readonly isOn: boolean;
@@ -4035,7 +4036,7 @@ export interface operations {
         content: {
           readonly 'application/json': {
             /** @enum {string} */
-            readonly topic: 'tickets' | 'reminders' | 'organizers';
+            readonly topic: 'tickets' | 'reminders' | 'organizer-messages' | 'announcements' | 'organizers';
           };
         };
       };

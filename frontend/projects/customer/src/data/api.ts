@@ -21,6 +21,8 @@ export type CalendarEntry = Schemas['CalendarEntry'];
 export type Ticket = Schemas['Ticket'];
 export type Notification = Schemas['Notification'];
 export type Topic = Notification['topic'];
+/** What is shown of the inbox as one. */
+export type InboxTopic = Topic | 'organizers';
 export type ContactSettings = Schemas['ContactSettings'];
 export type ChosenTopic = ContactSettings['topics'][number]['topic'];
 export type Channel = ContactSettings['topics'][number]['channels'][number]['channel'];

@@ -12,7 +12,12 @@ const row = (topic: ContactSettings['topics'][number]['topic'], push: boolean) =
 /** Of who has changed nothing, and was welcomed. */
 export function aContact(change: Partial<ContactSettings> = {}): ContactSettings {
   return {
-    topics: [row('tickets', true), row('reminders', true), row('organizers', false)],
+    topics: [
+      row('tickets', true),
+      row('reminders', true),
+      row('organizer-messages', false),
+      row('announcements', false),
+    ],
     ...{ quietHours: null, timeZone: null, leads: ['P1D', 'PT2H'], isWelcomed: true, follows: [] },
     ...{
       hasSms: true,

@@ -61,6 +61,17 @@ describe('how one is reached', () => {
     expect(screen.getAllByText('1 day and 2 hours before')).toHaveLength(2);
   });
 
+  it('has what organizers write of what one booked apart from their new events', async () => {
+    const { contact } = await shown();
+    expect(box('Words of organizers by e-mail').checked).toBe(true);
+    await userEvent.click(box('New events by e-mail'));
+    expect(contact.switch).toHaveBeenCalledExactlyOnceWith({
+      ...{ topic: 'announcements', channel: 'email', isOn: false },
+    });
+    expect(screen.getByText('of what you booked')).toBeDefined();
+    expect(screen.getByText('of organizers you follow')).toBeDefined();
+  });
+
   it('says of a way that it leads nowhere yet', async () => {
     const { settings } = await shown();
     const ways = () => screen.getAllByRole('columnheader').map(({ textContent }) => textContent.trim());

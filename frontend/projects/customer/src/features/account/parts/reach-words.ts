@@ -28,7 +28,8 @@ export const ways: readonly Way[] = [
 export const topicWords: Readonly<Record<ChosenTopic, string>> = {
   tickets: $localize`Tickets and refunds`,
   reminders: $localize`Reminders`,
-  organizers: $localize`Organizers`,
+  'organizer-messages': $localize`Words of organizers`,
+  announcements: $localize`New events`,
 };
 
 /** Why nothing arrives by a way, in a word or two below its name. */

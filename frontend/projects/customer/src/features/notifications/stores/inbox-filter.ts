@@ -1,7 +1,7 @@
-import type { Topic } from '../../../data/api.ts';
+import type { InboxTopic } from '../../../data/api.ts';
 
 /** What of the inbox is shown. */
-export type InboxFilter = 'all' | 'unread' | Topic;
+export type InboxFilter = 'all' | 'unread' | InboxTopic;
 
 const filters: readonly InboxFilter[] = ['all', 'unread', 'tickets', 'reminders', 'organizers', 'account'];
 
@@ -11,7 +11,7 @@ export function filterIn(text: string | undefined): InboxFilter {
 }
 
 /** The same for the server. */
-export function queryOf(filter: InboxFilter): { topic?: Topic; unread?: 'true' } {
+export function queryOf(filter: InboxFilter): { topic?: InboxTopic; unread?: 'true' } {
   if (filter === 'all') return {};
   return filter === 'unread' ? { unread: 'true' } : { topic: filter };
 }

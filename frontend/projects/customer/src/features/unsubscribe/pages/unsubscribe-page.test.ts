@@ -80,6 +80,15 @@ describe('ending mails by the link in one of them', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it.each([
+    ['organizer-messages', 'Get no more e-mails from organizers about what you booked?'],
+    ['announcements', 'Get no more e-mails about new events?'],
+    ['organizers', 'Get no more e-mails from organizers?'],
+  ] as const)('says which mails it ends: %s', async (topic, question) => {
+    await shown({ topicOf: () => Promise.resolve(topic) });
+    expect(await screen.findByRole('heading', { name: question })).toBeDefined();
+  });
+
   it('can be asked for again where it did not come', async () => {
     const topicOf = vi
       .fn<() => Promise<MailTopic>>(() => Promise.resolve('organizers'))

@@ -18,6 +18,17 @@ function wordsFor(topic: MailTopic): { readonly question: string; readonly done:
         question: $localize`Get no more reminders by e-mail?`,
         done: $localize`No more reminders are sent to you by e-mail.`,
       };
+    case 'organizer-messages':
+      return {
+        question: $localize`Get no more e-mails from organizers about what you booked?`,
+        done: $localize`No more e-mails from organizers about what you booked are sent to you.`,
+      };
+    case 'announcements':
+      return {
+        question: $localize`Get no more e-mails about new events?`,
+        done: $localize`No more e-mails about new events are sent to you.`,
+      };
+    // In mails from when both were one.
     case 'organizers':
       return {
         question: $localize`Get no more e-mails from organizers?`,
