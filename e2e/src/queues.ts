@@ -1,3 +1,4 @@
+import { messageBody } from '@parterre/domain/queues/message-body';
 import { queuePrefix } from '@parterre/local/emulators/buckets-and-queues';
 import { expect } from '@playwright/test';
 import { addresses } from './stack.ts';
@@ -49,5 +50,5 @@ export const reportBounce = (messageId: string, address: string): Promise<void> 
     mail: { timestamp, messageId, destination: [address] },
   };
   const Message = JSON.stringify(event);
-  return send('feedback', { MessageBody: JSON.stringify({ Type: 'Notification', Message }) });
+  return send('feedback', { MessageBody: messageBody({ Type: 'Notification', Message }) });
 };

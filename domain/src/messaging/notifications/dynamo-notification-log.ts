@@ -4,8 +4,9 @@ import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, unknownPage, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import type { Page, PageRequest } from '../../page.ts';
+import { notificationRows } from './dynamo-notification-rows.ts';
 import type { Notification, NotificationKey } from './notification.ts';
-import { eventLog, houseLog, logShards, notificationRows, troubleLog } from './notification-item.ts';
+import { eventLog, houseLog, logShards, troubleLog } from './notification-item.ts';
 import type { LogName } from './notification-store.ts';
 
 const before = z.object({ before: z.string() });

@@ -5,8 +5,9 @@ import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
 import { dynamoNotificationLog } from './dynamo-notification-log.ts';
+import { notificationRows } from './dynamo-notification-rows.ts';
 import type { Notification, NotificationKey } from './notification.ts';
-import { notificationItem, notificationRows, readNotification } from './notification-item.ts';
+import { notificationItem, readNotification } from './notification-item.ts';
 import type { NotificationStore } from './notification-store.ts';
 
 /** Is told what was written, and what was there before. */

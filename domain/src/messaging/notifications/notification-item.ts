@@ -1,10 +1,6 @@
-import { z } from 'zod';
-import type { Database } from '../../dynamo/database.ts';
-import { rowsOf } from '../../dynamo/read-rows.ts';
 import type { EventId, OrganizationId } from '../../ids.ts';
 import { spread } from '../../spread.ts';
-import { notificationKind } from '../kinds/told.ts';
-import { isTroubled, notification, type Notification, type NotificationKey } from './notification.ts';
+import { isTroubled, notification, type Notification } from './notification.ts';
 
 /** No key is shared by a whole event or house: each log lies under so many. */
 export const logShards = 8;
@@ -33,31 +29,3 @@ const indexed = (of: Notification) => {
 export const notificationItem = (of: Notification) => ({ ...of, ...indexed(of) });
 
 export const readNotification = (item: unknown): Notification => notification.parse(item);
-
-const toldKind = z.object({
-  told: z.object({ kind: z.string(), news: z.object({ kind: z.string() }).optional() }),
-});
-
-/** Of a newer release there may be kinds that have no words here, which is no trouble. */
-const isOfNewer = (item: unknown): boolean => {
-  const told = toldKind.safeParse(item).data?.told;
-  return told !== undefined && !notificationKind.safeParse(told.news?.kind ?? told.kind).success;
-};
-
-/** What an index answers: by which the notification is found. */
-const notificationKey = z.object({ person: notification.shape.person, at: z.string() });
-
-/** Reads many. One that cannot be read keeps no others back. */
-export const notificationRows = (database: Pick<Database, 'passedOver'>) => {
-  const rows = rowsOf(database, 'Notifications', ['person', 'at']);
-  return {
-    /** Those that this release knows. */
-    known: (items: readonly Record<string, unknown>[]): Notification[] =>
-      rows(
-        items.filter((item) => !isOfNewer(item)),
-        readNotification,
-      ),
-    keys: (items: readonly Record<string, unknown>[] | undefined): NotificationKey[] =>
-      rows(items, (item) => notificationKey.parse(item)),
-  };
-};
