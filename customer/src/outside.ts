@@ -29,7 +29,7 @@ export const connectOutside = (config: Config): Outside => {
     media: files.bucket(config.MEDIA_BUCKET),
     news: queues.queue('news'),
     mailQueue: mailQueue(queues.queue('email')),
-    sms: config.SMS_BY === '' ? null : queues.queue('sms-code'),
+    sms: config.SMS_BY === '' ? null : queues.queue('sms'),
     payments: openPayments({
       secretKey: config.STRIPE_SECRET_KEY,
       webhookSecret: config.STRIPE_WEBHOOK_SECRET,

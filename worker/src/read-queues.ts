@@ -66,8 +66,8 @@ export const readQueues = (prefix: string, deps: Deps): QueueReader => {
     news: readQueue({ ...queue('news'), schema: bookingNews }, deps.tellSubscribers),
     email: mailsOf('email'),
     'booking-mail': mailsOf('booking-mail'),
-    'sms-code': textsOf('sms-code'),
     sms: textsOf('sms'),
+    'sms-notice': textsOf('sms-notice'),
     push: readQueue(
       { ...queue('push', goesOut.push), schema: notificationJob, onAside, lots: 2 },
       deliver({ ...deps.mails, prepare: ways.push }),

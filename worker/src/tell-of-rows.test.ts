@@ -9,7 +9,12 @@ it('a row that cannot be read raises the alarm of the worker', async () => {
   const outside = connectOutside(config, systemClock);
   const raised: unknown[] = [];
   const worker = createDependencies(config, outside, { alarm: { raise: (_, facts) => raised.push(facts) } });
-  outside.tables.database.passedOver({ table: 'Reminders', key: 'person#1 2', fields: ['bookings'] });
+  outside.tables.database.passedOver({
+    table: 'Reminders',
+    key: 'person#1 2',
+    why: 'ZodError',
+    fields: ['bookings'],
+  });
   await worker.close();
-  expect(raised).toEqual([{ table: 'Reminders', key: 'person#1 2', fields: ['bookings'] }]);
+  expect(raised).toEqual([{ table: 'Reminders', key: 'person#1 2', why: 'ZodError', fields: ['bookings'] }]);
 });

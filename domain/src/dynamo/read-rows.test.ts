@@ -18,7 +18,7 @@ describe('rows that are read one by one', () => {
   it('are all that can be read, and of another one it is told where it lies, and nothing of what is in it', () => {
     const { found, told } = read([bad, good, { ...good, count: 3 }]);
     expect(found.map(({ count }) => count)).toEqual([1, 3]);
-    expect(told).toEqual([{ table: 'Reminders', key: 'a 2', fields: ['count'] }]);
+    expect(told).toEqual([{ table: 'Reminders', key: 'a 2', why: 'ZodError', fields: ['count'] }]);
   });
 
   it('are found by what was asked for where they do not say it themselves, and name no address', () => {
@@ -30,7 +30,7 @@ describe('rows that are read one by one', () => {
   it('are told of once', () => {
     const raised: unknown[] = [];
     const { passedOver, tellOfRows } = unreadableRows();
-    const row = { table: 'Due', key: 'a 2', fields: ['count'] } as const;
+    const row = { table: 'Due', key: 'a 2', why: 'ZodError', fields: ['count'] } as const;
     tellOfRows({ raise: (_, facts) => raised.push(facts) });
     passedOver(row);
     passedOver(row);

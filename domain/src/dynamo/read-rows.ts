@@ -7,6 +7,8 @@ import type { TableName } from './table-name.ts';
 export type UnreadableRow = {
   readonly table: TableName;
   readonly key: string;
+  /** What was thrown: of a fault of ours, and not of the row, another one than `ZodError`. */
+  readonly why: string;
   /** What of it is not as it should be. */
   readonly fields: readonly string[];
 };
@@ -22,6 +24,8 @@ const shown = (part: unknown): string => {
 const fieldsOf = (error: unknown): string[] =>
   error instanceof ZodError ? error.issues.map(({ path }) => path.join('.')) : [];
 
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
 /**
  * Reads rows one by one: of one that cannot be read whoever looks after the house is told, and the others do not wait for it. For
  * pages of many people and things; not for what a decision rests on, where a row that is left out would be taken for none.
@@ -35,7 +39,12 @@ export const rowsOf =
         return [read(row)];
       } catch (error) {
         const all: Row = { ...beside, ...row };
-        passedOver({ table, key: keys.map((name) => shown(all[name])).join(' '), fields: fieldsOf(error) });
+        passedOver({
+          table,
+          key: keys.map((name) => shown(all[name])).join(' '),
+          why: nameOf(error),
+          fields: fieldsOf(error),
+        });
         return [];
       }
     });

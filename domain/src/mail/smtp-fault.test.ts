@@ -35,7 +35,11 @@ const talk = (socket: Socket, answers: Answers): void => {
         if (inData && line !== '.') continue;
         const command = line === '.' ? line : (line.split(' ')[0] ?? '').toUpperCase();
         const answer = answers[command] ?? '502 what?';
-        if (answer === hangsUp) return void socket.destroy();
+        if (answer === hangsUp) {
+          // As long as a mail takes that is made ready before its time.
+          setTimeout(() => socket.destroy(), 100);
+          return;
+        }
         inData = command === 'DATA' && answer.startsWith('354');
         socket.write(`${answer}\r\n`);
       }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PassThrough, type Transform } from 'node:stream';
+import { pipeline, Transform } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { mailAsSent } from './mail-as-sent.ts';
 import type { Mailer } from './mailer.ts';
@@ -8,9 +8,11 @@ import { smtpFault } from './smtp-fault.ts';
 /** A server that is silent for longer than this, in milliseconds, has failed: well below the time of a worker's lease. */
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
 
-/** Calls when all of a mail was read to be sent. */
+/** Calls when the server has had all of a mail: nothing of it is made ready before it is asked for, and that is after `DATA`. */
 const atItsEnd = (call: () => void): Transform =>
-  new PassThrough({
+  new Transform({
+    readableHighWaterMark: 0,
+    transform: (chunk, _encoding, done) => done(null, chunk),
     flush: (done) => {
       call();
       done();
@@ -27,7 +29,14 @@ export const smtpMailer = (url: string, from: string): Mailer & { readonly close
   const transport = createTransport({ url, pool: true, ...patience }, { from });
   const handedOver = new Set<string>();
   transport.use('stream', ({ message }, done) => {
-    message.transform(() => atItsEnd(() => handedOver.add(message.messageId())));
+    message.processFunc((mail) =>
+      pipeline(
+        mail,
+        atItsEnd(() => handedOver.add(message.messageId())),
+        // Who reads what comes out hears of it.
+        () => undefined,
+      ),
+    );
     done();
   });
   return {

@@ -43,9 +43,11 @@ import { notifyOfBooking } from './notify-of-booking.ts';
 import { dynamoReminderStore } from './reminders/dynamo-reminder-store.ts';
 
 /** Where each channel's jobs wait. */
-export const channelQueues = { email: 'booking-mail', sms: 'sms', push: 'push' } as const satisfies Readonly<
-  Record<OutsideChannel, QueueName>
->;
+export const channelQueues = {
+  email: 'booking-mail',
+  sms: 'sms-notice',
+  push: 'push',
+} as const satisfies Readonly<Record<OutsideChannel, QueueName>>;
 export type ChannelQueues = (name: (typeof channelQueues)[OutsideChannel]) => Queue;
 
 type Deps = {

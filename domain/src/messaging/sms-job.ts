@@ -3,7 +3,7 @@ import { fromInstant } from '../clock.ts';
 import { mailNotice } from './notifications/mail-notice.ts';
 import { notificationJob } from './notifications/notification-job.ts';
 
-/** What waits in the queue of text messages: one that is complete, with a code, or a notification that is put into words when it is sent. */
+/** What waits in a queue of text messages: one that is complete, with a code, or a notification that is put into words when it is sent. */
 export const smsJob = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('sms'),

@@ -158,7 +158,7 @@ describe('files, queues and mail', () => {
     news: queueArn('news'),
     email: queueArn('email'),
     bookingMail: queueArn('booking-mail'),
-    smsCode: queueArn('sms-code'),
+    smsNotice: queueArn('sms-notice'),
     emailDead: queueArn('email-dead'),
     sender: 'arn:aws:ses:eu-central-1:123456789012:identity/tickets.example.com',
   };
@@ -184,22 +184,16 @@ describe('files, queues and mail', () => {
   };
 
   it('are read and written by those who have to, and deleted by nobody', () => {
-    expect(allowed('Customer')).toEqual([
-      'read media',
-      'read charts',
-      'send news',
-      'send email',
-      'send smsCode',
-    ]);
+    expect(allowed('Customer')).toEqual(['read media', 'read charts', 'send news', 'send email']);
     expect(allowed('Employee')).toEqual([
       ...['read charts', 'write media', 'write charts'],
-      ...['send news', 'send email', 'send bookingMail', 'send smsCode'],
+      ...['send news', 'send email', 'send bookingMail', 'send smsNotice'],
       ...['receive emailDead', 'remove emailDead', 'move emailDead'],
     ]);
     expect(allowed('Worker')).toEqual([
-      ...['read media', 'read charts', 'send news', 'send email', 'send bookingMail', 'send smsCode'],
-      ...['send emailDead', 'receive news', 'receive email', 'receive bookingMail', 'receive smsCode'],
-      ...['receive emailDead', 'remove news', 'remove email', 'remove bookingMail', 'remove smsCode'],
+      ...['read media', 'read charts', 'send news', 'send email', 'send bookingMail', 'send smsNotice'],
+      ...['send emailDead', 'receive news', 'receive email', 'receive bookingMail', 'receive smsNotice'],
+      ...['receive emailDead', 'remove news', 'remove email', 'remove bookingMail', 'remove smsNotice'],
       ...['remove emailDead', 'move emailDead', 'mail sender'],
     ]);
   });

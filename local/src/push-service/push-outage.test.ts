@@ -27,14 +27,13 @@ const start = async (browsers = 1) => {
   const push = openPushSender({ vapid, mailFrom, ownHosts: [host], clock, patience: 2000 });
   const at = new Date(clock.now()).toISOString();
   const device = { id: 'd1', name: 'Chrome', sessionId: null, addedAt: at, usedAt: at };
+  const devices = [
+    { ...device, ...browser.subscription },
+    { ...device, id: 'd2', name: 'Firefox', ...other.subscription },
+  ].slice(0, browsers);
   const told = toldThrough('push', {
     ...{ clock, push, ownHosts: [host] },
-    contact: {
-      devices: [
-        { ...device, ...browser.subscription },
-        { ...device, id: 'd2', name: 'Firefox', ...other.subscription },
-      ].slice(0, browsers),
-    },
+    contact: { devices },
   });
   let stop: () => Promise<void> = first;
   const change = async (next: () => Promise<() => Promise<void>>): Promise<void> => {
@@ -43,7 +42,7 @@ const start = async (browsers = 1) => {
   };
   end = () => stop();
   return {
-    ...{ clock, told, browser, other },
+    ...{ clock, told, browser, other, devices },
     turn: { clock, send: told.send, isReady: told.isReady },
     runs: () => change(async () => (await run()).stop),
     isGone: () => change(async () => async () => undefined),
@@ -159,6 +158,33 @@ describe('somebody with two browsers', () => {
       { deviceId: 'd1', state: 'sent' },
       { deviceId: 'd2', state: 'failed' },
     ]);
+  });
+
+  it('is told on the other once that takes it, where one was gone before: no trouble', async () => {
+    const { told, turn, browser, other } = await start(2);
+    await browser.fail({ status: 410 });
+    await other.fail({ status: 500 });
+    const [waited] = await waitedOut(await told.messages(1), turn);
+    expect(waited).toMatchObject({ end: 'sent', tries: [0, 90].map(seconds) });
+    expect(await told.logOf(waited?.message)).toMatchObject({
+      state: 'sent',
+      tries: [{ deviceId: 'd1', state: 'failed' }, { deviceId: 'd2' }, { deviceId: 'd2', state: 'sent' }],
+    });
+  });
+
+  it('who has others by the time that it goes out is told on those', async () => {
+    const { told, turn, browser, other, devices } = await start(2);
+    for (const one of [browser, other]) await one.fail({ status: 500 });
+    const before = [...devices];
+    const [waited] = await waitedOut(await told.messages(1), {
+      ...turn,
+      before: async (waits) => {
+        if (waits !== minutes(1)) return;
+        devices.splice(0, 2, ...before.map((device) => ({ ...device, id: `${device.id} anew` })));
+      },
+    });
+    expect(waited).toMatchObject({ end: 'sent', tries: [0, 90].map(seconds) });
+    for (const one of [browser, other]) expect(await one.received()).toHaveLength(1);
   });
 
   it('and none that takes it for a day is told so in the log, and what one of them has stays sent', async () => {

@@ -37,9 +37,12 @@ const messageOf = (notification: Notification, now: number): PushMessage => ({
   topic: pushTopic(notification.id),
 });
 
-/** Whoever has it is not told twice for another one's sake. */
-const devicesToTell = ({ waiting }: Delivery, devices: readonly Device[]): readonly Device[] =>
-  waiting ? devices.filter(({ id }) => waiting.includes(id)) : devices;
+/** Whoever has it is not told twice for another one's sake. Where none has it and those that wait are gone, it is for all there are. */
+const devicesToTell = ({ waiting, state }: Delivery, devices: readonly Device[]): readonly Device[] => {
+  if (!waiting) return devices;
+  const left = devices.filter(({ id }) => waiting.includes(id));
+  return left.length > 0 || state === 'sent' ? left : devices;
+};
 
 /** Ready to send a notification to every browser that somebody has asked for it on. */
 export const byPush =
@@ -49,25 +52,33 @@ export const byPush =
     const devices = push ? await devicesOf(person) : [];
     if (!push || devices.length === 0) return notUsed('no-address');
     const message = messageOf(notification, clock.now());
-    const tell = async (device: Device): Promise<Outcome & { readonly error?: Error }> => {
-      const { id: deviceId, name, endpoint, keys, applicationServerKey } = device;
-      const of = { device: name, deviceId };
+    const hand = async ({ id, endpoint, keys, applicationServerKey }: Device): Promise<Outcome> => {
       try {
         const { providerId } = await push.send({ endpoint, keys, applicationServerKey }, message);
-        return { state: 'sent', ...of, ...(providerId !== null && { providerId }) };
+        return { state: 'sent', ...(providerId !== null && { providerId }) };
       } catch (error) {
         const outcome = lastWord(error);
-        if (outcome?.state === 'bounced') await endDevice(person, { id: deviceId, endpoint });
-        return outcome ? { ...outcome, ...of } : { ...failedFor(error), ...of, error: asError(error) };
+        if (!outcome) throw error;
+        if (outcome.state === 'bounced') await endDevice(person, { id, endpoint });
+        return outcome;
+      }
+    };
+    /** What fails for one browser is no matter of the others. */
+    const tell = async (device: Device): Promise<Outcome & { readonly error?: Error }> => {
+      const of = { device: device.name, deviceId: device.id };
+      try {
+        return { ...(await hand(device)), ...of };
+      } catch (error) {
+        return { ...failedFor(error), ...of, error: asError(error) };
       }
     };
     return async ({ deliveries: { push: before } }) => {
       const tried = await Promise.all(devicesToTell(before, devices).map(tell));
       const isSent = before.state === 'sent' || tried.some(({ state }) => state === 'sent');
       const failed = tried.find(({ state }) => state === 'queued');
-      // A browser that is gone is no trouble where another one has it.
+      // A browser that is gone is no trouble where another one has it, or may have it yet.
       const outcomes = tried.map(({ error: _, ...one }) =>
-        isSent && one.state === 'bounced' ? { ...one, state: 'failed' as const } : one,
+        (isSent || failed) && one.state === 'bounced' ? { ...one, state: 'failed' as const } : one,
       );
       return { outcomes, ...(failed?.error && { again: failed.error }) };
     };

@@ -4,7 +4,6 @@ import {
   chosenTopic,
   type ChosenTopic,
   organizerTopic,
-  organizerTopics,
   type OutsideChannel,
   outsideChannels,
   type SwitchedTopic,
@@ -66,10 +65,19 @@ export const withSaid = (
 ): ContactSettings => {
   if (topic === 'tickets' || topic === 'reminders')
     return { ...settings, topics: { ...settings.topics, [topic]: { ...settings.topics[topic], ...said } } };
-  const some = topic === 'organizers' ? organizerTopics : [topic];
   const before = settings.organizerTopics ?? {};
-  const changed = some.map((one) => [one, { ...before[one], ...said }] as const);
-  return { ...settings, organizerTopics: { ...before, ...Object.fromEntries(changed) } };
+  if (topic !== 'organizers')
+    return { ...settings, organizerTopics: { ...before, [topic]: { ...before[topic], ...said } } };
+  // Where the release before has it: what was said of one of the two goes, channel by channel.
+  const others = Object.entries(before).map(
+    ([one, channels]) =>
+      [one, Object.fromEntries(Object.entries(channels).filter(([channel]) => !(channel in said)))] as const,
+  );
+  return {
+    ...settings,
+    topics: { ...settings.topics, organizers: { ...settings.topics.organizers, ...said } },
+    organizerTopics: Object.fromEntries(others),
+  };
 };
 
 /** Whether somebody wants to hear of a topic by a channel. */

@@ -50,6 +50,15 @@ describe('a way at a pace', () => {
     expect(spent()).toBe(0);
   });
 
+  it('counts nothing that comes again for one of several browsers', async () => {
+    const { pace, spent } = start(2);
+    const of = aNotification();
+    const outcomes = [{ state: 'sent' as const }, { state: 'queued' as const }];
+    const way = await pace(async () => async () => ({ outcomes, again: new Error('away') }))(of);
+    expect(await run(way, of)).toMatchObject({ outcomes });
+    expect(spent()).toBe(0);
+  });
+
   it('is not counted for codes, and is asked for nothing that is worth nothing', async () => {
     const { pace, prepare, sent, spent } = start(0);
     const of = aNotification({ told: { kind: 'number-code' } });

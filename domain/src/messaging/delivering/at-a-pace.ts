@@ -48,11 +48,16 @@ export const atAPace =
         throw error;
       }
       await slots();
-      try {
-        return await way(of);
-      } catch (error) {
-        // It comes again, and counts then.
+      // What comes again counts then.
+      const notYet = async (): Promise<void> => {
         if (counted) await limits.giveBack(attempt, key);
+      };
+      try {
+        const came = await way(of);
+        if ('outcomes' in came && came.again) await notYet();
+        return came;
+      } catch (error) {
+        await notYet();
         throw error;
       }
     };

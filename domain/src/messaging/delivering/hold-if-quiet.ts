@@ -45,8 +45,7 @@ export const holdIfQuiet =
     if (await deliveries.isDone(deliveryNameOf(channel, of.id, round))) return false;
     // Handed over before it is noted: whoever dies in between has not done its job, which comes again and finds one that is held.
     await hold(until, { kind: 'notification', person, at, channel });
-    const since = { heldSince: heldSince ?? toInstant(now) };
-    const held = { state: 'held', until: toInstant(until), ...since } as const;
+    const held = { until: toInstant(until), heldSince: heldSince ?? toInstant(now) };
     await changeNotification(notifications)(
       of,
       (before) =>
@@ -55,7 +54,7 @@ export const holdIfQuiet =
           ? withDelivery(before, channel, (delivery) => ({
               ...delivery,
               // What one browser has stays sent while another one waits.
-              ...(delivery.state === 'sent' ? since : held),
+              ...(delivery.state === 'sent' ? held : { ...held, state: 'held' as const }),
             }))
           : before,
       of,

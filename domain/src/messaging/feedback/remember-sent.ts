@@ -19,7 +19,7 @@ export const rememberSent =
     channel: OutsideChannel,
     outcomes: readonly Outcome[],
   ): Promise<void> => {
-    // Push services report nothing later, and dead browsers are forgotten where they are found.
+    // Push services report nothing later, and browsers that are gone are ended where that is found.
     if (channel === 'push') return;
     for (const { state, providerId, why = '' } of outcomes) {
       if (providerId !== undefined) await sent.keep(channel, providerId, notification, clock.now());

@@ -16,7 +16,10 @@ export type Topic = z.infer<typeof topic>;
 
 /** Topics that have switches. */
 export const chosenTopics = [
-  ...(['tickets', 'reminders', 'organizer-messages', 'announcements'] as const),
+  'tickets',
+  'reminders',
+  'organizer-messages',
+  'announcements',
 ] as const satisfies readonly Topic[];
 export const chosenTopic = z.enum(chosenTopics);
 export type ChosenTopic = z.infer<typeof chosenTopic>;

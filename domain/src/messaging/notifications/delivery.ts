@@ -39,7 +39,7 @@ export type DeliveryTry = z.infer<typeof deliveryTry>;
 
 export const delivery = z.object({
   state: deliveryState,
-  /** Until when it is held. */
+  /** Until when it is held, or was. */
   until: z.string().optional(),
   /** Since when it is held, of what came out of its queue in quiet hours. */
   heldSince: z.string().optional(),
@@ -49,7 +49,7 @@ export const delivery = z.object({
   round: z.int().optional(),
   /** How often it was handed over, in this round, and nobody answered. */
   unheard: z.int().optional(),
-  /** Browsers that are still to be told, by their ids, where others were. */
+  /** Browsers that are still to be told, by their ids. */
   waiting: z.array(z.string()).optional(),
   tries: z.array(deliveryTry),
 });
@@ -104,7 +104,8 @@ export const withTry = (before: Delivery, next: DeliveryTry): Delivery => {
   const waiting = waitingAfter(before, next);
   return {
     ...before,
-    until: undefined,
+    // What quiet hours held is not late before they were over, also where it is tried again after that.
+    until: next.state === 'queued' ? before.until : undefined,
     state,
     why,
     waiting: waiting.length > 0 ? waiting : undefined,

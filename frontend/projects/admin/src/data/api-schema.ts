@@ -1413,7 +1413,7 @@ export interface components {
     readonly Queue: {
       /** @enum {string} */
       readonly name:
-        'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
+        'notifications' | 'email' | 'booking-mail' | 'sms' | 'sms-notice' | 'push' | 'feedback' | 'audience';
       readonly waiting: number;
       readonly dead: number;
     };
@@ -3547,7 +3547,14 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         readonly queue:
-          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
+          | 'notifications'
+          | 'email'
+          | 'booking-mail'
+          | 'sms'
+          | 'sms-notice'
+          | 'push'
+          | 'feedback'
+          | 'audience';
       };
       readonly cookie?: never;
     };
@@ -3577,7 +3584,14 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         readonly queue:
-          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
+          | 'notifications'
+          | 'email'
+          | 'booking-mail'
+          | 'sms'
+          | 'sms-notice'
+          | 'push'
+          | 'feedback'
+          | 'audience';
       };
       readonly cookie?: never;
     };
@@ -3611,7 +3625,14 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         readonly queue:
-          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
+          | 'notifications'
+          | 'email'
+          | 'booking-mail'
+          | 'sms'
+          | 'sms-notice'
+          | 'push'
+          | 'feedback'
+          | 'audience';
         readonly letterId: string;
       };
       readonly cookie?: never;
@@ -3642,7 +3663,14 @@ export interface operations {
       readonly header?: never;
       readonly path: {
         readonly queue:
-          'notifications' | 'email' | 'booking-mail' | 'sms-code' | 'sms' | 'push' | 'feedback' | 'audience';
+          | 'notifications'
+          | 'email'
+          | 'booking-mail'
+          | 'sms'
+          | 'sms-notice'
+          | 'push'
+          | 'feedback'
+          | 'audience';
         readonly letterId: string;
       };
       readonly cookie?: never;
