@@ -16,6 +16,7 @@ export const leftByTheRoleMatrix = [
   'Query on Notifications/index/byTrouble',
   'BatchGetItem on Bookings',
   'PutItem on Due',
+  'GetItem on Contacts',
   'Query on Tickets',
   'PutItem on Messages',
   'UpdateItem on Messages',
