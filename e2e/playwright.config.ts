@@ -5,6 +5,18 @@ import { addresses, dataFolder, portOffset } from './src/stack.ts';
 const root = join(import.meta.dirname, '..');
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
+/**
+ * What Chromium does without. Each window starts two pages for suggestions below its address bar, which is more work than most of
+ * ours. Said once more: those that Playwright switches off, as the last list counts.
+ */
+const without = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  ...['AimEnabled', 'AvoidCorsURLLoaderRestartOnRedirect', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['DestroyProfileOnBrowserClose', 'HttpsFirstBalancedModeAutoEnable', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints', 'PaintHolding', 'PreconnectToSearch'],
+  ...['ThirdPartyStoragePartitioning'],
+];
+
 /** The journeys run against a whole product of their own, beside one that may be running. */
 export default defineConfig({
   testDir: 'src',
@@ -33,6 +45,7 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        `--disable-features=${without.join()}`,
       ],
     },
     screenshot: 'only-on-failure',

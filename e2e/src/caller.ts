@@ -9,10 +9,13 @@ type Body = Pick<NonNullable<Parameters<APIRequestContext['fetch']>[1]>, 'data' 
 export class Caller {
   readonly #request: APIRequestContext;
   readonly #xsrfCookie: string;
+  readonly #refreshPath: string | undefined;
 
-  constructor(request: APIRequestContext, xsrfCookie = 'XSRF-TOKEN') {
+  /** @param refreshPath where access is renewed that has run out; without it that is up to the page whose cookies these are */
+  constructor(request: APIRequestContext, xsrfCookie = 'XSRF-TOKEN', refreshPath?: string) {
     this.#request = request;
     this.#xsrfCookie = xsrfCookie;
+    this.#refreshPath = refreshPath;
   }
 
   async send(
@@ -20,7 +23,12 @@ export class Caller {
     path: string,
     { idempotencyKey = crypto.randomUUID(), ...body }: Body = {},
   ): Promise<APIResponse> {
-    return this.#request.fetch(path, { method, headers: await this.#headers(idempotencyKey), ...body });
+    const ask = async (): Promise<APIResponse> =>
+      this.#request.fetch(path, { method, headers: await this.#headers(idempotencyKey), ...body });
+    const answer = await ask();
+    if (answer.status() !== 401 || !this.#refreshPath || path === this.#refreshPath) return answer;
+    await this.send('POST', this.#refreshPath);
+    return ask();
   }
 
   async #headers(idempotencyKey: string): Promise<Record<string, string>> {

@@ -18,10 +18,11 @@ type Given = {
 
 /** A test whose house is prepared: what it does not ask for is not made. */
 export const test = base.extend<Given, { organizer: Caller }>({
+  // For all tests of a worker, which may be at it for longer than access lasts.
   organizer: [
     async ({ playwright }, use) => {
       const request = await playwright.request.newContext({ baseURL: addresses.portal });
-      const organizer = new Caller(request, 'XSRF-TOKEN-ADMIN');
+      const organizer = new Caller(request, 'XSRF-TOKEN-ADMIN', '/admin/api/session/refresh');
       const { email, password } = demoEmployees.olive;
       await expectOk(await organizer.send('POST', '/admin/api/session', { data: { email, password } }));
       await use(organizer);
