@@ -1,3 +1,4 @@
+import { buySeat } from '../buy.ts';
 import { demoEmployees } from '@parterre/local/demo/accounts';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
@@ -6,7 +7,6 @@ import { mailTo } from '../inbox.ts';
 import { expect, test } from '../journey.ts';
 import type { Customer } from '../people.ts';
 import { DeskPage } from '../pages/desk-page.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
 
 test.setTimeout(120_000);
 
@@ -103,14 +103,8 @@ test('a message that cannot be sent is kept, and waits where another tab was fas
   await expect(elsewhere.getByLabel('Subject')).toHaveValue('From the first tab');
 });
 
-async function buys({ seats, page }: Customer, event: HouseEvent): Promise<void> {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+async function buys({ page }: Customer, event: HouseEvent): Promise<void> {
+  await buySeat(page, event);
 }
 
 async function writeIn(page: Page, subject: string): Promise<void> {

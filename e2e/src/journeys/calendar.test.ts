@@ -1,18 +1,13 @@
+import { buySeat } from '../buy.ts';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
 import { PaymentPage, cards } from '../pages/payment-page.ts';
 
 test('what one has booked is marked on its day, and other calendars find it at a private address', async ({
-  customer: { page, seats },
+  customer: { page },
   event,
 }) => {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await buySeat(page, event);
   const booking = new URL(page.url()).pathname;
 
   await page.goto('/bookings');

@@ -1,21 +1,15 @@
+import { buySeat } from '../buy.ts';
 import type { Page } from '@playwright/test';
 import { demoEmployees } from '@parterre/local/demo/accounts';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
 import { CommentsPart } from '../pages/comments-part.ts';
 import { DeskPage } from '../pages/desk-page.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
 import type { SeatsPage } from '../pages/seats-page.ts';
 import type { HouseEvent } from '../house/publish-event.ts';
 
-const buy = async ({ page, seats }: { page: Page; seats: SeatsPage }, event: HouseEvent): Promise<void> => {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+const buy = async ({ page }: { page: Page; seats: SeatsPage }, event: HouseEvent): Promise<void> => {
+  await buySeat(page, event);
 };
 
 /** What everybody reads may be two seconds behind. */

@@ -1,22 +1,16 @@
+import { buySeat } from '../buy.ts';
 import { demoAdmin, demoEmployees } from '@parterre/local/demo/accounts';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
 import { DeskPage } from '../pages/desk-page.ts';
 import { MessagesPage } from '../pages/messages-page.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
 import { pushedTo } from '../push.ts';
 
 test('the platform’s admin finds the mail with somebody’s tickets, and what became of it, and how it looked', async ({
-  customer: { page, seats, name, email },
+  customer: { page, name, email },
   event,
 }) => {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await buySeat(page, event);
 
   const desk = new DeskPage(page);
   await desk.signIn(demoAdmin);
@@ -52,7 +46,7 @@ test('the platform’s admin finds the mail with somebody’s tickets, and what 
 });
 
 test('an organizer finds what a push service would not have, and sends it again', async ({
-  customer: { page, seats, name, email },
+  customer: { page, name, email },
   event,
 }) => {
   const push = await pushedTo(page);
@@ -60,13 +54,7 @@ test('an organizer finds what a push service would not have, and sends it again'
   await page.getByRole('button', { name: 'Notify this device' }).click();
   await expect(page.getByText('Notify this device')).toBeHidden();
   await push.fail(400);
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 24);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await buySeat(page, event);
 
   const desk = new DeskPage(page);
   await desk.signIn(demoEmployees.olive);

@@ -1,21 +1,15 @@
+import { buySeat } from '../buy.ts';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../accessible.ts';
-import { type HouseEvent, publishEvent } from '../house/publish-event.ts';
+import { publishEvent } from '../house/publish-event.ts';
 import { expect, test } from '../journey.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
 import { codeSentTo } from '../phone.ts';
 
 test('what one is told waits in the inbox, counted by the bell, until it is opened', async ({
-  customer: { page, seats },
+  customer: { page },
   event,
 }) => {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await buySeat(page, event);
 
   const bell = page.getByRole('link', { name: /^Inbox/ });
   await expect(bell).toHaveAccessibleName('Inbox, 1 unread', { timeout: 40_000 });
@@ -61,20 +55,11 @@ test('what one does not want to hear of stays switched off, and when it is quiet
 });
 
 test('the usual reminders are others for what is booked from then on', async ({
-  customer: { page, seats },
+  customer: { page },
   event,
   organizer,
 }) => {
-  const book = async (what: HouseEvent): Promise<void> => {
-    await seats.open(what);
-    await seats.openList('Stalls centre');
-    await seats.take('C', 23);
-    await seats.expectHeld();
-    await seats.next.click();
-    await new PaymentPage(page).payWith(cards.pays);
-    await expect(page.getByRole('heading', { level: 1, name: what.title })).toBeVisible();
-  };
-  await book(event);
+  await buySeat(page, event);
   const before = page.url();
 
   await page.goto('/account#reach');
@@ -92,7 +77,7 @@ test('the usual reminders are others for what is booked from then on', async ({
   await page.reload();
   await expect(page.getByText('2 hours and 2 weeks before').first()).toBeVisible();
 
-  await book(await publishEvent(organizer));
+  await buySeat(page, await publishEvent(organizer));
   const reminders = page.getByRole('region', { name: 'Reminders' });
   await expect(reminders.getByText('2 weeks before')).toBeVisible();
   await expect(reminders.getByText('2 hours before')).toBeVisible();

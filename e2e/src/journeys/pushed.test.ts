@@ -1,11 +1,11 @@
+import { buySeat } from '../buy.ts';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
 import { pushedTo } from '../push.ts';
 import { addresses } from '../stack.ts';
 
 test('a browser that one has chosen shows what one is told, until it is removed', async ({
-  customer: { page, seats },
+  customer: { page },
   event,
 }) => {
   const push = await pushedTo(page);
@@ -17,13 +17,7 @@ test('a browser that one has chosen shows what one is told, until it is removed'
   await expect(ways.getByRole('columnheader', { name: 'Push' })).not.toHaveText(/no device/);
   await expectAccessible(page);
 
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await buySeat(page, event);
   const [shown] = await push.shown(event.title);
   expect(shown).toContain('Your tickets');
 
@@ -33,7 +27,7 @@ test('a browser that one has chosen shows what one is told, until it is removed'
 });
 
 test('a browser that its push service knows no more says so in the list, until it is switched on again', async ({
-  customer: { page, seats },
+  customer: { page },
   event,
 }) => {
   const push = await pushedTo(page);
@@ -41,13 +35,7 @@ test('a browser that its push service knows no more says so in the list, until i
   await page.getByRole('button', { name: 'Notify this device' }).click();
   await expect(page.getByText('Last used')).toBeVisible();
   await push.end();
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await buySeat(page, event);
   await expect(async () => {
     expect(await (await page.request.get('/api/contact')).text()).toContain('"state":"ended"');
   }).toPass({ timeout: 40_000 });

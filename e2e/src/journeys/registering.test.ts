@@ -1,7 +1,7 @@
+import { buySeat } from '../buy.ts';
 import { expectAccessible } from '../accessible.ts';
 import { codeMailedTo } from '../inbox.ts';
 import { expect, test } from '../journey.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
 import { somebody } from '../people.ts';
 
 test('a code is good where one registered, also after a reload, and nowhere else', async ({
@@ -66,16 +66,10 @@ test('who wanted to go somewhere answers first, and is there then', async ({ pag
 });
 
 test('who buys is held up by nothing, and offered the questions beside the tickets, once', async ({
-  customer: { page, seats },
+  customer: { page },
   event,
 }) => {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+  await buySeat(page, event);
   const offer = page.getByRole('link', { name: /Three short questions/ });
   await expect(offer).toBeVisible();
   await expectAccessible(page);

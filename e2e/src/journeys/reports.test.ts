@@ -1,3 +1,4 @@
+import { buySeat } from '../buy.ts';
 import type { Page } from '@playwright/test';
 import { demoAdmin } from '@parterre/local/demo/accounts';
 import { expectAccessible } from '../accessible.ts';
@@ -5,23 +6,11 @@ import { mailTo } from '../inbox.ts';
 import { expect, test } from '../journey.ts';
 import { DeskPage } from '../pages/desk-page.ts';
 import { MessagesPage } from '../pages/messages-page.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
-import type { SeatsPage } from '../pages/seats-page.ts';
 import { codeSentTo } from '../phone.ts';
 import { reportBounce } from '../queues.ts';
 
 /** SNS takes what is sent there, and its carrier reports that the phone blocks text messages (local/src/phone/special-numbers.ts). */
 const blocked = '+12025550107';
-
-async function buy(page: Page, seats: SeatsPage, event: Parameters<SeatsPage['open']>[0]): Promise<void> {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-}
 
 async function openLog(page: Page): Promise<MessagesPage> {
   const desk = new DeskPage(page);
@@ -33,7 +22,7 @@ async function openLog(page: Page): Promise<MessagesPage> {
 }
 
 test('a telephone that its carrier says blocks text messages is sent none any more, and its owner and the log say so', async ({
-  customer: { page, seats, name, email },
+  customer: { page, name, email },
   event,
   elsewhere,
 }) => {
@@ -48,7 +37,7 @@ test('a telephone that its carrier says blocks text messages is sent none any mo
   const kept = page.waitForResponse((one) => one.url().endsWith('/api/contact/switches') && one.ok());
   await page.getByRole('checkbox', { name: 'Tickets and refunds by SMS' }).check();
   await kept;
-  await buy(page, seats, event);
+  await buySeat(page, event);
 
   const messages = await openLog(elsewhere);
   const row = elsewhere.getByRole('listitem').filter({ hasText: event.title }).filter({ hasText: name });
@@ -65,11 +54,11 @@ test('a telephone that its carrier says blocks text messages is sent none any mo
 });
 
 test('an address whose mail comes back is written to no more, and its owner and the log say so', async ({
-  customer: { page, seats, name, email },
+  customer: { page, name, email },
   event,
   elsewhere,
 }) => {
-  await buy(page, seats, event);
+  await buySeat(page, event);
   const { headers } = await mailTo(email, new RegExp(event.title));
   await reportBounce(headers['message-id'], email);
 
