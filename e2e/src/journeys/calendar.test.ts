@@ -1,7 +1,6 @@
 import { buySeat } from '../buy.ts';
 import { expectAccessible } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
-import { PaymentPage, cards } from '../pages/payment-page.ts';
 
 test('what one has booked is marked on its day, and other calendars find it at a private address', async ({
   customer: { page },
@@ -58,13 +57,8 @@ test('what one has booked is marked on its day, and other calendars find it at a
   await expect(page).toHaveURL(new RegExp(`${booking}$`));
 });
 
-test('one is reminded of an event as one wishes', async ({ customer: { page, seats }, event }) => {
-  await seats.open(event);
-  await seats.openList('Stalls centre');
-  await seats.take('C', 23);
-  await seats.expectHeld();
-  await seats.next.click();
-  await new PaymentPage(page).payWith(cards.pays);
+test('one is reminded of an event as one wishes', async ({ customer: { page }, event }) => {
+  await buySeat(page, event);
 
   const reminders = page.getByRole('region', { name: 'Reminders' });
   await expect(reminders.getByText('1 day before')).toBeVisible();

@@ -18,12 +18,12 @@ export const specialNumbers: readonly SpecialNumber[] = [
   { number: '+12025550103', behaviour: 'is-opted-out', effect: 'Wants no text messages (OptedOut)' },
   { number: '+12025550104', behaviour: 'is-refused', effect: 'Is no number to SNS (InvalidParameter)' },
   { number: '+12025550105', behaviour: 'never-arrives', effect: 'Is taken, and reported as not delivered' },
+  { number: '+12025550106', behaviour: 'is-slow', effect: `Is taken after ${slowAnswer / 1000} seconds` },
   {
     number: '+12025550107',
     behaviour: 'blocks-sms',
     effect: 'Is taken, and reported as a phone that blocks text messages',
   },
-  { number: '+12025550106', behaviour: 'is-slow', effect: `Is taken after ${slowAnswer / 1000} seconds` },
 ];
 
 export const behaviourOf = (number: string): Behaviour | null =>

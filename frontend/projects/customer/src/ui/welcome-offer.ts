@@ -30,6 +30,10 @@ import { Contact } from '../data/contact.ts';
     }
   `,
   styles: `
+    :host {
+      display: block;
+      margin-block-end: var(--s3);
+    }
     :host:not(:has(.ask)) {
       display: none;
     }

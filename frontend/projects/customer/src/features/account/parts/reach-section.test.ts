@@ -68,7 +68,7 @@ describe('how one is reached', () => {
     expect(contact.switch).toHaveBeenCalledExactlyOnceWith({
       ...{ topic: 'announcements', channel: 'email', isOn: false },
     });
-    expect(screen.getByText('of what you booked')).toBeDefined();
+    expect(screen.getByText('about what you booked')).toBeDefined();
     expect(screen.getByText('of organizers you follow')).toBeDefined();
   });
 

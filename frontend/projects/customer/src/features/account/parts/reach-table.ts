@@ -76,7 +76,7 @@ export class ReachTable {
   #more(topic: ChosenTopic): string {
     if (topic === 'tickets') return $localize`always by e-mail`;
     if (topic === 'reminders') return this.#leads();
-    if (topic === 'organizer-messages') return $localize`of what you booked`;
+    if (topic === 'organizer-messages') return $localize`about what you booked`;
     return this.followed() || $localize`of organizers you follow`;
   }
 }
