@@ -6,8 +6,8 @@ import { countOf } from './test/count.mjs';
 import { endOf } from './test/end-of.mjs';
 import { reports, steps } from './test/steps.mjs';
 
-// Everything that must hold, step by step; a failure does not keep the next step from being seen. Steps that take one
-// processor each go two at a time.
+// Everything that must hold; a failure does not keep the next step from being seen. Two steps at a time, as most of them wait
+// for something; one that needs the machine for itself when all before it are done.
 // usage: test.mjs [names of steps], all of them unless some are named; or test.mjs changed, for what a change touches
 
 const isOfChanges = process.argv[2] === 'changed';
@@ -28,17 +28,18 @@ const results = [];
 for (const group of groupsOf(chosen))
   results.push(...(group.length > 1 ? await twoAtATime(group) : [await run(group[0])]));
 
-process.stdout.write(`\n${results.map(line).join('\n')}\n\n`);
+const minutes = (performance.now() / 60_000).toFixed(1);
+process.stdout.write(`\n${results.map(line).join('\n')}\n\nAll in ${minutes} minutes.\n`);
 const sum = (of) => results.reduce((total, { count }) => total + count[of], 0);
 process.stdout.write(`${sum('passed')} passed, ${sum('failed')} failed\n`);
 process.exitCode = results.every(({ succeeded }) => succeeded) && sum('failed') === 0 ? 0 : 1;
 
-/** Steps that stand together and take one processor each are a group; every other one is one by itself. */
+/** Steps that stand together and need not be alone are a group; every other one is one by itself. */
 function groupsOf(list) {
   const groups = [];
   for (const step of list) {
     const last = groups.at(-1);
-    if (step.takesOneProcessor && last?.[0].takesOneProcessor) last.push(step);
+    if (!step.isAlone && last && !last[0].isAlone) last.push(step);
     else groups.push([step]);
   }
   return groups;
@@ -56,6 +57,7 @@ async function twoAtATime(group) {
 
 /** What the step says is shown whole when it ends, or when the run is ended before. */
 async function runSilently(step) {
+  process.stdout.write(`… ${step.title}\n`);
   const said = [];
   const show = () => void process.stdout.write(said.join(''));
   process.once('exit', show);

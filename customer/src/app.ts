@@ -15,6 +15,7 @@ import { paymentWebhook } from './bookings/payment-webhook.ts';
 import type { Dependencies } from './dependencies.ts';
 import { liveRoutes } from './live/live-routes.ts';
 import { seatStateFirst } from './live/seat-state.ts';
+import { filledPortal } from './pages/filled-portal.ts';
 import { endpoints, parts } from './parts.ts';
 import { oneClickUnsubscribe } from './unsubscribe/one-click.ts';
 
@@ -35,7 +36,7 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   const apiDocument = openApiText('Parterre for customers', endpoints, refusalDetails);
   app.get('/api/openapi.json', (_request, response) => void response.type('json').send(apiDocument()));
   app.use('/api', unknownApiPath);
-  app.use(portal(portalDirectory));
+  app.use(portal(portalDirectory, filledPortal(dependencies)));
   app.use(unknownApiPath);
   app.use(createErrorHandler(describeError, logger));
   return inTurns(seatStateFirst(dependencies.live.events, app));

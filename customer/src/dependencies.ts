@@ -19,7 +19,7 @@ import { openPicking, openSales, openSalesStores, openTicketDesk } from '@parter
 import { costlyMetrics } from '@parterre/service-kit/metrics/costly-metrics';
 import { createMetrics } from '@parterre/service-kit/metrics/service-metrics';
 import { alarmTo, createLogger } from '@parterre/service-kit/request-log';
-import { customerBrowsers } from './accounts/access.ts';
+import { customerBrowsers, visitsInTurn } from './accounts/access.ts';
 import { networkTurns } from './catalogue/network-turns.ts';
 import type { Config } from './config.ts';
 import { seatStreams } from './live/seat-stream.ts';
@@ -68,6 +68,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const picking = openPicking({ ...ground, plans, stores, sales, atHand: live.atHand }, 'customer');
   const streams = seatStreams(Math.random);
   saleFigures.showWatchers(streams.count);
+  const turns = networkTurns(limits, clock);
   const browsers = customerBrowsers(config.SESSION_KEY, config.PUBLIC_URL, people.ended);
   const contacts = openContacts({ ...ground, secrets, sms: outside.sms });
   return {
@@ -80,7 +81,8 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     proxyHops: config.PROXY_HOPS,
     version: config.VERSION,
     ...browsers,
-    routes: customerRoutes(browsers.sessions, networkTurns(limits, clock)),
+    routes: customerRoutes(browsers.sessions, turns),
+    visit: visitsInTurn(turns),
     people,
     library,
     readPicture: readPicture(media),

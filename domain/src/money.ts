@@ -20,8 +20,11 @@ export const sum = (inCurrency: Currency, items: readonly Money[]): Money => {
   return { amount: items.reduce((total, item) => total + item.amount, 0), currency: inCurrency };
 };
 
-/** As people write it in `locale`: `RM 120.00`, `18,00 €`. */
-export const formatMoney = ({ amount, currency: code }: Money, locale = 'en'): string => {
+const written = (
+  { amount, currency: code }: Money,
+  locale: string,
+  trailingZeroDisplay: 'auto' | 'stripIfInteger',
+): string => {
   const digits = fractionDigits(code);
   return new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -29,5 +32,12 @@ export const formatMoney = ({ amount, currency: code }: Money, locale = 'en'): s
     currencyDisplay: 'narrowSymbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
+    trailingZeroDisplay,
   }).format(amount / 10 ** digits);
 };
+
+/** As people write it in `locale`: `RM 120.00`, `18,00 €`. */
+export const formatMoney = (money: Money, locale = 'en'): string => written(money, locale, 'auto');
+
+/** As a price is shown, where a whole one has no decimals: `RM 120`, `RM 12.50`. */
+export const formatPrice = (money: Money, locale = 'en'): string => written(money, locale, 'stripIfInteger');

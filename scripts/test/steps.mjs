@@ -16,7 +16,7 @@ const journeysReport = join(reports, 'journeys.json');
  * @property {string[]} command
  * @property {string} [report] Where the tests of the step are counted.
  * @property {Record<string, string>} [env]
- * @property {boolean} [takesOneProcessor] Another such step may run beside it.
+ * @property {boolean} [isAlone] Whether it needs all that was before it, and the machine for itself.
  * @property {() => string} [missing] What the step cannot do without, and is not there; nothing when all is there.
  */
 
@@ -42,7 +42,6 @@ function frontendStep(portal, title) {
       ...['--reporters', 'default', '--reporters', 'json', '--output-file', report],
     ],
     report,
-    takesOneProcessor: true,
   };
 }
 
@@ -59,18 +58,18 @@ export const wordsStep = {
   command: ['npm', 'run', '--silent', 'check:words'],
 };
 
-/** @type {Step[]} What `npm test` does, in this order. A step with a report has tests to count. */
+/** @type {Step[]} What `npm test` does, the longest first. A step with a report has tests to count. */
 export const steps = [
-  {
-    name: 'check',
-    title: 'Format, lint, types, boundaries, API',
-    command: ['npm', 'run', '--silent', 'check'],
-  },
   {
     name: 'jest',
     title: 'Unit and integration tests',
     command: jestOf(jestReport, 'unit', 'integration', 'apart'),
     report: jestReport,
+  },
+  {
+    name: 'check',
+    title: 'Format, lint, types, boundaries, API',
+    command: ['npm', 'run', '--silent', 'check'],
   },
   {
     name: 'templates',
@@ -79,19 +78,18 @@ export const steps = [
     env: { DEPLOY_POLL_MS: '50' },
     report: templatesReport,
     missing: missingTemplateTools,
-    takesOneProcessor: true,
   },
   {
     name: 'portals',
     title: 'Build of the portals',
     command: ['npm', 'run', '--silent', 'build', '--workspace', 'frontend'],
-    takesOneProcessor: true,
   },
   wordsStep,
   ...frontendSteps,
   {
     name: 'journeys',
     title: 'Journeys in a browser',
+    isAlone: true,
     command: [
       'node',
       'node_modules/@playwright/test/cli.js',

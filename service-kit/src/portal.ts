@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import express, { type Request, type Response, type Router } from 'express';
 import { askedLanguage } from './asked-language.ts';
+import { filledPages, type PageToFill } from './filled-pages.ts';
 
 /** What the portals are written in: who asks for no language that there is reads this one. */
 const ownLanguage = 'en';
@@ -17,32 +18,69 @@ const languagesIn = (directory: string): readonly string[] =>
     .map((page) => path.dirname(page))
     .sort((one, other) => Number(other === ownLanguage) - Number(one === ownLanguage));
 
+const takesBrotli = (request: Request): boolean => /\bbr\b/.test(request.get('Accept-Encoding') ?? '');
+
+export type Filling = {
+  /** What page is at an address, if something is known of it that can be put in. */
+  readonly pageAt: (request: Request, language: string) => PageToFill | null;
+  /** What kept a page from being filled; it is sent as it was built. */
+  readonly failed: (error: unknown) => void;
+};
+
 /**
  * Serves a built single-page application: a folder per language under `directory`. Addresses know no language: every
  * path that is no file answers the page of the language that somebody chose or that their browser asks for, and the page
  * names the files of its folder. What it names without one (fonts, icons) is the same in all of them.
  * Files with a content hash in their name are cached for ever; compressed copies (`.br`) made by the build are sent where
  * they exist. Which there are is looked up once: a built portal does not change.
+ * `index.html` by its own name is never filled: it is what a service worker asks for and holds against the build's hash.
  */
-export const portal = (directory: string): Router => {
+export const portal = (directory: string, filling?: Filling): Router => {
   const router = express.Router();
   const languages = languagesIn(directory);
   const compressed = new Set(globSync('**/*.br', { cwd: directory }));
+  const filled = filledPages();
 
   /** The name of what is to be read: the compressed copy, if there is one and the browser can read it. */
   const encoded = (file: string, request: Request, response: Response): string => {
     response.vary('Accept-Encoding');
-    const isWanted = compressed.has(`${file}.br`) && /\bbr\b/.test(request.get('Accept-Encoding') ?? '');
+    const isWanted = compressed.has(`${file}.br`) && takesBrotli(request);
     if (isWanted) response.type(path.posix.extname(file)).set('Content-Encoding', 'br');
     return isWanted ? `${file}.br` : file;
   };
 
+  /** Whether the page was sent with what is known of it. */
+  const sendFilled = async (request: Request, response: Response, language: string): Promise<boolean> => {
+    if (!filling) return false;
+    try {
+      const page = filling.pageAt(request, language);
+      if (!page) return false;
+      const template = () => readFile(path.join(directory, language, 'index.html'), 'utf8');
+      const { status, plain, brotli, hash } = await filled(language, template, page);
+      const isBrotli = takesBrotli(request);
+      if (isBrotli) response.set('Content-Encoding', 'br');
+      response
+        .status(status)
+        .vary('Accept-Encoding')
+        .set('ETag', `"${hash}${isBrotli ? '-br' : ''}"`)
+        .send(isBrotli ? brotli : plain);
+      return true;
+    } catch (error) {
+      filling.failed(error);
+      return false;
+    }
+  };
+
   /** Its tag is made of what it says: pages of two languages may be of one size and one second. */
   const sendPage = async (request: Request, response: Response): Promise<void> => {
-    const page = `${askedLanguage(request, languages) ?? ownLanguage}/index.html`;
+    const language = askedLanguage(request, languages) ?? ownLanguage;
     if (languages.length > 1) response.vary('Cookie').vary('Accept-Language');
-    const content = await readFile(path.join(directory, encoded(page, request, response)));
-    response.set('Cache-Control', 'no-cache').type('html').send(content);
+    response.set('Cache-Control', 'no-cache').type('html');
+    if (await sendFilled(request, response, language)) return;
+    const content = await readFile(
+      path.join(directory, encoded(`${language}/index.html`, request, response)),
+    );
+    response.type('html').send(content);
   };
 
   router.get('/{*file}', async (request, response, next) => {

@@ -30,18 +30,23 @@ export const customerBrowsers = (secret: string, publicUrl: string, ended: Pick<
   }),
 });
 
+/** Anyone, as often as a network may look. */
+export const visitsInTurn =
+  ({ visits }: Pick<NetworkTurns, 'visits'>) =>
+  (request: Request) =>
+    visits.use(networkBehind(request));
+
 const networkBehind = (request: Request): string => networkOf(callerOf(request).address);
 
 /**
  * Who may call what. Read from the signed cookie and from what this process knows about sessions that ended: taking
  * seats must not wait for a look at the account.
  */
-export const customerAccess = (sessions: BrowserSessions, { searches, visits }: NetworkTurns) => ({
+export const customerAccess = (sessions: BrowserSessions, turns: NetworkTurns) => ({
   anyone: () => null,
-  /** Anyone, as often as a network may look. */
-  visitor: (request: Request) => visits.use(networkBehind(request)),
+  visitor: visitsInTurn(turns),
   /** Anyone, as often as a network may search. */
-  searcher: (request: Request) => searches.use(networkBehind(request)),
+  searcher: (request: Request) => turns.searches.use(networkBehind(request)),
   customer: (request: Request): Customer => {
     const caller = sessions.require(request);
     return { accountId: accountId.parse(caller.accountId), sessionId: caller.sessionId };

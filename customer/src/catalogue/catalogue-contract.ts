@@ -131,8 +131,8 @@ export const getMedia = endpoint({
   path: '/media/:key',
   summary: 'A picture. Its key is made from its content, so it never changes.',
   access: 'visitor',
-  params: z.strictObject({ key: z.string().regex(/^[a-f0-9]{32,64}\.webp$/) }),
-  produces: 'image/webp',
+  params: z.strictObject({ key: z.string().regex(/^[a-f0-9]{32,64}\.(?:webp|jpg)$/) }),
+  produces: 'image/*',
   refusals: ['not-found', 'too-many-attempts'],
 });
 

@@ -1,7 +1,10 @@
 import type { Poster } from '@parterre/domain/programme/events/event';
 
-const address = (key: string): string => `/media/${key}`;
+export const pictureAddress = (key: string): string => `/media/${key}`;
 
 /** A poster as clients see it: addresses instead of keys. */
-export const posterAddresses = (poster: Poster | null) =>
-  poster && { ...poster, small: address(poster.small), large: address(poster.large) };
+export const posterAddresses = (poster: Poster | null) => {
+  if (!poster) return null;
+  const { small, large, alt, colour } = poster;
+  return { small: pictureAddress(small), large: pictureAddress(large), alt, colour };
+};

@@ -64,6 +64,8 @@ export const openCatalogue = ({ tables, library, clock, ...own }: CatalogueDeps)
       const event = await events.bySlug(slug);
       return event && plans.get(event.id);
     },
+    /** Whether an event of that short name was published once, be it now or not. */
+    wasPublished: async (slug: string) => Boolean((await events.bySlug(slug))?.firstPublishedAt),
   };
 };
 

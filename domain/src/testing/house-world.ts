@@ -65,7 +65,7 @@ export const aHouseWorld = async () => {
     organizations,
     house,
     media,
-    makePoster: async () => ({ small: poster, large: poster, colour: '#17141f' }),
+    makePoster: async () => ({ small: poster, large: poster, shared: poster, colour: '#17141f' }),
     bookings: eventBookings,
     pause: async () => undefined,
   });

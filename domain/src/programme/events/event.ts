@@ -26,6 +26,8 @@ export type EventVenue = z.infer<typeof eventVenue>;
 export const poster = z.object({
   small: z.string(),
   large: z.string(),
+  /** For other sites; absent in what older releases made. */
+  shared: z.string().optional(),
   alt: z.string(),
   colour: z.string().regex(/^#[0-9a-f]{6}$/),
 });
@@ -89,6 +91,8 @@ export const event = z.object({
   /** When `version` last went up; absent in what older releases stored and nobody has changed since. */
   changedAt: instant.optional(),
   publishedAt: instant.nullable(),
+  /** Stays when it is taken back to a draft; absent in what older releases published. */
+  firstPublishedAt: instant.optional(),
   unpublishing: unpublishing.nullish(),
 });
 export type Event = z.infer<typeof event>;

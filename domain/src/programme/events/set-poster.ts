@@ -5,7 +5,7 @@ import type { Clock } from '../../clock.ts';
 import type { Commit } from '../../commit.ts';
 import type { EventId } from '../../ids.ts';
 import type { ObjectStore } from '../../files/object-store.ts';
-import type { PosterMaker } from '../posters/poster-maker.ts';
+import type { PosterMaker, PosterSize } from '../posters/poster-maker.ts';
 import { requireVersion } from './change-event.ts';
 import type { Event } from './event.ts';
 import { requireEvent } from './event-dossier.ts';
@@ -30,10 +30,10 @@ export const setPoster =
   async (actor: Employee, id: EventId, { version, alt, image }: Upload): Promise<Event> => {
     const event = await requireEvent(events, actor, id);
     requireVersion(event, version);
-    const { small, large, colour } = await makePoster(image, { share: actor.id });
-    const contentType = 'image/webp';
-    await Promise.all([small, large].map(({ key, bytes }) => media.put(key, { bytes, contentType })));
-    const poster = { small: small.key, large: large.key, alt, colour };
+    const { small, large, shared, colour } = await makePoster(image, { share: actor.id });
+    const put = ({ key, bytes }: PosterSize, contentType: string) => media.put(key, { bytes, contentType });
+    await Promise.all([put(small, 'image/webp'), put(large, 'image/webp'), put(shared, 'image/jpeg')]);
+    const poster = { small: small.key, large: large.key, shared: shared.key, alt, colour };
     const update = updateOf(event, { poster }, clock.now());
     const entry = audit(actor, event.organizationId, 'poster-set', event.title);
     return eventAfter(update, await commit([...events.change(update), audits.note(entry)]));

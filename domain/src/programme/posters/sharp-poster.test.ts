@@ -20,6 +20,17 @@ describe('making a poster', () => {
     expect(colour).toMatch(/^#[0-9a-f]{6}$/);
   });
 
+  test.each([
+    ['tall', 800, 1000],
+    ['wide', 2400, 600],
+    ['small', 300, 300],
+  ])('shows a %s one whole on a card for other sites', async (_, width, height) => {
+    const { shared } = await make(await picture(width, height).png().toBuffer());
+    const card = await sharp(shared.bytes).metadata();
+    expect(card).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+    expect(shared.key).toMatch(/^[a-f0-9]{40}\.jpg$/);
+  });
+
   test('lets nothing of the camera’s notes survive', async () => {
     const original = await picture(500, 500)
       .withExif({ IFD0: { Copyright: 'somebody', Artist: 'somebody' } })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { inspectPicture, mostMegapixels, notAPoster } from './inspect-picture.ts';
-import type { MadePoster, PosterSize } from './poster-maker.ts';
+import { type MadePoster, type PosterSize, sharedSize } from './poster-maker.ts';
 
 const widths = { small: 480, large: 1200 };
 /** A picture of the most pixels takes a few; what takes longer was made to. */
@@ -32,13 +32,24 @@ const unfold = async (image: Uint8Array, longestSeconds: number): Promise<Pixels
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
 };
 
-const size = async ({ data, raw }: Pixels, width: number): Promise<PosterSize> => {
-  const bytes = await sharp(data, { raw })
-    .resize({ width, withoutEnlargement: true })
-    .webp({ quality: 82 })
-    .toBuffer();
-  const key = `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.webp`;
+const named = (bytes: Buffer, extension: string): PosterSize => {
+  const key = `${createHash('sha256').update(bytes).digest('hex').slice(0, 40)}.${extension}`;
   return { key, bytes: new Uint8Array(bytes) };
+};
+
+const size = async ({ data, raw }: Pixels, width: number): Promise<PosterSize> => {
+  const resized = sharp(data, { raw }).resize({ width, withoutEnlargement: true });
+  return named(await resized.webp({ quality: 82 }).toBuffer(), 'webp');
+};
+
+/** The whole poster before itself out of focus: what other sites show beside a link is wide, and posters are tall. */
+const shared = async ({ data, raw }: Pixels): Promise<PosterSize> => {
+  const { width, height } = sharedSize;
+  const opaque = () => sharp(data, { raw }).flatten({ background: '#fff' });
+  const whole = await opaque().resize({ width, height, fit: 'inside' }).png().toBuffer();
+  const behind = opaque().resize({ width, height, fit: 'cover' }).blur(24).modulate({ brightness: 0.7 });
+  const card = sharp(await behind.png().toBuffer()).composite([{ input: whole }]);
+  return named(await card.jpeg({ quality: 82 }).toBuffer(), 'jpg');
 };
 
 const hex = (channel: number): string => Math.round(channel).toString(16).padStart(2, '0');
@@ -60,5 +71,5 @@ export const sharpPoster = async (image: Uint8Array, longestSeconds = usualSecon
   });
   const small = await size(pixels, widths.small);
   const large = await size(pixels, widths.large);
-  return { small, large, colour: await mainColour(pixels) };
+  return { small, large, shared: await shared(pixels), colour: await mainColour(pixels) };
 };

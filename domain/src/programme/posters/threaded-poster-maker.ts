@@ -7,7 +7,7 @@ const size = z.object({ key: z.string(), bytes });
 const making: Task<MadePoster> = {
   kind: 'picture',
   file: new URL('./poster-thread.ts', import.meta.url),
-  read: (output) => z.object({ small: size, large: size, colour: z.string() }).parse(output),
+  read: (output) => z.object({ small: size, large: size, shared: size, colour: z.string() }).parse(output),
 };
 
 /** Makes posters in threads for costly work. */

@@ -64,6 +64,7 @@ export const publishEvent = (deps: Deps) => {
       ...priceRange(sold.map(({ price }) => price.amount)),
       placesForSale: assigned,
       publishedAt: toInstant(now),
+      firstPublishedAt: event.firstPublishedAt ?? toInstant(now),
       // Nobody has a booking, so all that is sold from here on is counted.
       limitedSince: null,
     } as const;

@@ -2407,7 +2407,7 @@ export interface operations {
           readonly [name: string]: unknown;
         };
         content: {
-          readonly 'image/webp': unknown;
+          readonly 'image/*': unknown;
         };
       };
       /** @description refused or failed */

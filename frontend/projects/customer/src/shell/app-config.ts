@@ -15,6 +15,7 @@ import { serverTime } from '@parterre/ui/data/server-time.ts';
 import { sessionRefresh } from '@parterre/ui/data/session-refresh.ts';
 import { Session } from '../data/session.ts';
 import { PageTitle } from '../ui/page-title.ts';
+import { firstAnswers } from './first-answers.ts';
 import { routes } from './routes.ts';
 
 export const appConfig: ApplicationConfig = {
@@ -22,7 +23,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideAutofill(),
     provideHttpClient(
-      withInterceptors([asksAgain, sessionRefresh, serverTime, watchConnection]),
+      withInterceptors([firstAnswers, asksAgain, sessionRefresh, serverTime, watchConnection]),
       withXsrfConfiguration({ cookieName: xsrfCookie('XSRF-TOKEN', '__Host-'), headerName: 'X-XSRF-TOKEN' }),
     ),
     provideRouter(

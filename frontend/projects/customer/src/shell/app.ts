@@ -4,6 +4,7 @@ import { Appearance } from '@parterre/ui/appearance/appearance.ts';
 import { ConnectionLine } from '@parterre/ui/feedback/connection-line.ts';
 import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
 import { DeviceUpkeep } from './device-upkeep.ts';
+import { FirstView } from './first-view.ts';
 import { OpenHolds } from './open-holds.ts';
 import { SignInDialogOpener } from './sign-in-dialog-opener.ts';
 import { SiteFooter } from './site-footer.ts';
@@ -47,5 +48,6 @@ export class App {
     inject(Appearance);
     inject(SignInDialogOpener);
     inject(DeviceUpkeep);
+    inject(FirstView);
   }
 }

@@ -1,0 +1,68 @@
+import { dataElement, html } from '@parterre/service-kit/markup';
+import type { PageFilling } from '@parterre/service-kit/page-filling';
+import { sharedSize } from '@parterre/domain/programme/posters/poster-maker';
+import type { Language } from '@parterre/domain/words/languages';
+import { pictureAddress } from '../catalogue/poster-answer.ts';
+import type { EventOnPage } from './event-on-page.ts';
+import { eventView } from './event-view.ts';
+import { pageHead } from './page-head.ts';
+import { sharedHead, type SharedPicture } from './shared-head.ts';
+import { structuredEvent } from './structured-event.ts';
+import { toldTimes } from './told-times.ts';
+import { pageWords } from './words/page-words.ts';
+
+/** In characters: what search engines and other sites show of a description. */
+const shownOfDescription = 160;
+
+const inShort = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= shownOfDescription) return line;
+  return `${line.slice(0, shownOfDescription).replace(/\s\S*$/, '')}…`;
+};
+
+/** Of a poster that an older release made there is no card, and its own picture is shown. */
+const pictureOf = ({ event: { poster } }: EventOnPage, publicUrl: string): SharedPicture | null =>
+  poster && {
+    url: new URL(pictureAddress(poster.shared ?? poster.large), publicUrl).href,
+    alt: poster.alt,
+    size: poster.shared === undefined ? null : sharedSize,
+  };
+
+const describe = ({ event, now }: EventOnPage, language: Language): string => {
+  const words = pageWords.in(language);
+  const when = toldTimes(event.timeZone, language, now)(event.startsAt, 'long');
+  const where = event.venue.online
+    ? words.onlinePlace
+    : [event.venue.name, event.venue.city].filter(Boolean).join(', ');
+  return inShort(`${words.summary({ when, where })} ${event.description}`);
+};
+
+type Filling = { readonly page: EventOnPage; readonly language: Language; readonly publicUrl: string };
+
+/** The page of an event. */
+export const eventFilling = ({ page, language, publicUrl }: Filling): PageFilling => {
+  const { event, detail } = page;
+  const url = new URL(`/events/${event.slug}`, publicUrl).href;
+  const picture = pictureOf(page, publicUrl);
+  const description = describe(page, language);
+  const structured = structuredEvent(page, url, picture?.url ?? null);
+  return {
+    status: 200,
+    title: `${event.title} · Parterre`,
+    description,
+    head: html`${sharedHead({ title: event.title, description, url, picture })}${dataElement(
+      'type="application/ld+json"',
+      structured,
+    )}`,
+    body: html`${pageHead(pageWords.in(language))}
+      <main>${eventView(page, language)}</main>`,
+    answers: { [`api/events/${event.slug}`]: detail },
+  };
+};
+
+/** The page on which its seats are chosen: for search engines it is the page of the event. */
+export const seatsFilling = (filling: Filling): PageFilling => {
+  const { event } = filling.page;
+  const title = pageWords.in(filling.language).seats({ title: event.title });
+  return { ...eventFilling(filling), title: `${title} · Parterre`, body: null };
+};

@@ -1,0 +1,153 @@
+import { formatPrice, type Money } from '@parterre/domain/money';
+import { type Language, locales } from '@parterre/domain/words/languages';
+import { html, type Markup, type Part } from '@parterre/service-kit/markup';
+import { isOnSale } from '@parterre/domain/programme/catalogue/availability';
+import type { EventOnPage } from './event-on-page.ts';
+import { toldTimes } from './told-times.ts';
+import { pageWords } from './words/page-words.ts';
+
+type Told = { readonly page: EventOnPage; readonly language: Language };
+
+const wordsAndTimes = ({ page: { event, now }, language }: Told) => ({
+  words: pageWords.in(language),
+  tell: toldTimes(event.timeZone, language, now),
+  price: (money: Money): string =>
+    money.amount === 0 ? pageWords.in(language).free : formatPrice(money, locales[language]),
+});
+
+/** Of the same sizes as the portal asks for, so that it is fetched once. */
+const poster = ({ page: { detail } }: Told): Markup => {
+  if (!detail.poster) return html`<div class="event-poster"></div>`;
+  const { small, large, alt, colour } = detail.poster;
+  return html`<div class="event-poster" style="background: ${colour}">
+    <img
+      src="${small}"
+      srcset="${small} 480w, ${large} 1200w"
+      sizes="(max-width: 700px) 100vw, 45vw"
+      alt="${alt}"
+      fetchpriority="high"
+    />
+  </div>`;
+};
+
+const fact = (icon: string, said: Part): Markup =>
+  html`<li>
+    <span class="first-icon"
+      ><svg aria-hidden="true"><use href="icons.svg#${icon}" /></svg
+    ></span>
+    <div>${said}</div>
+  </li>`;
+
+const when = (told: Told): string => {
+  const { words, tell } = wordsAndTimes(told);
+  const { startsAt, endsAt, doorsAt } = told.page.event;
+  const time = tell(startsAt, 'clock');
+  const begin =
+    doorsAt === null ? words.starts({ time }) : words.doors({ doors: tell(doorsAt, 'clock'), time });
+  return `${begin}, ${words.endsAbout({ time: tell(endsAt, 'clock') })}`;
+};
+
+const mapOf = ({ name, address, city, country }: EventOnPage['event']['venue']): string => {
+  const place = [name, address, city, country].filter(Boolean).join(', ');
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(place)}`;
+};
+
+const facts = (told: Told): Markup => {
+  const { words, tell } = wordsAndTimes(told);
+  const { venue, cancellableUntil, organizationName } = told.page.event;
+  const { placesPerCustomer } = told.page.detail;
+  return html`<ul class="facts">
+    ${fact('schedule', when(told))}
+    ${
+      venue.online
+        ? fact('videocam', html`<p>${words.online}</p>`)
+        : fact(
+            'location_on',
+            html`<p>${venue.name}, ${venue.city}</p>
+              <p class="small muted">${venue.address}</p>
+              <a class="small link" href="${mapOf(venue)}" rel="noopener">${words.map}</a>`,
+          )
+    }
+    ${placesPerCustomer && fact('confirmation_number', html`<p>${words.most({ places: placesPerCustomer })}</p>`)}
+    ${fact(
+      'undo',
+      html`<p>
+        ${
+          cancellableUntil === null
+            ? words.notCancellable
+            : words.cancellableUntil({ day: tell(cancellableUntil, 'day') })
+        }
+      </p>`,
+    )}
+    ${fact('group', html`<p>${words.presentedBy({ name: organizationName })}</p>`)}
+  </ul>`;
+};
+
+const prices = (told: Told): Markup => {
+  const { words, price } = wordsAndTimes(told);
+  const lines = told.page.detail.categories.map(
+    (category) =>
+      html`<li>
+        <span class="first-swatch" style="background: var(--${category.colour})"></span>
+        <b>${category.name}</b>
+        <span class="small muted">${words.left({ places: category.left })}</span>
+        <b>${price(category.price)}</b>
+      </li>`,
+  );
+  return html`<h2 class="unseen">${words.prices}</h2>
+    <ul class="prices figures">
+      ${lines}
+    </ul>
+    <p class="small muted">${words.allIn}</p>`;
+};
+
+/** Where prices begin: `from RM 45`, or what all cost. */
+const lowest = (told: Told): string | null => {
+  const { words, price } = wordsAndTimes(told);
+  const { from, categories } = told.page.detail;
+  if (!from) return null;
+  const areSame = categories.every((category) => category.price.amount === from.amount);
+  return areSame ? price(from) : words.from({ price: formatPrice(from, locales[told.language]) });
+};
+
+/** On a phone, beside the button. */
+const brief = (told: Told): Markup => {
+  const { tell } = wordsAndTimes(told);
+  return html`<p class="brief">
+    <b class="figures">${lowest(told)}</b>
+    <span class="mini muted">${tell(told.page.event.startsAt, 'day')}</span>
+  </p>`;
+};
+
+/** The way to the seats, or why there is none. */
+const act = (told: Told): Markup => {
+  const { words, tell } = wordsAndTimes(told);
+  const { event, detail, isOver, now } = told.page;
+  const closed = (said: string): Markup => html`<p class="closed">${said}</p>`;
+  if (isOver) return closed(words.over);
+  if (detail.availability === 'sold-out') return closed(words.soldOut);
+  if (now < Date.parse(event.salesOpenAt))
+    return closed(words.onSaleFrom({ time: tell(event.salesOpenAt, 'short') }));
+  if (!isOnSale(event, now)) return closed(words.closed);
+  return html`<a class="button" href="/events/${event.slug}/seats">${words.chooseSeats}</a>`;
+};
+
+const paragraphs = (description: string): readonly Markup[] =>
+  description.split(/\n{2,}/).map((text) => html`<p>${text}</p>`);
+
+/** An event as its page shows it, in the same places, without a script. */
+export const eventView = (page: EventOnPage, language: Language): Markup => {
+  const told = { page, language };
+  const { tell } = wordsAndTimes(told);
+  const { event } = page;
+  return html`<article class="wrap event-view">
+    ${poster(told)}
+    <div>
+      <p class="when">${tell(event.startsAt, 'long')}</p>
+      <h1>${event.title}</h1>
+      <div class="muted reading stack">${paragraphs(event.description)}</div>
+      ${facts(told)} ${prices(told)}
+      <div class="act">${brief(told)}${act(told)}</div>
+    </div>
+  </article>`;
+};

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { seconds } from '@parterre/domain/clock';
+import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
+import type { PageFilling } from '@parterre/service-kit/page-filling';
+import { pages } from './pages.ts';
+
+let world: HouseWorld;
+let draft: Awaited<ReturnType<HouseWorld['aCompleteDraft']>>;
+let left = 7;
+
+beforeAll(async () => {
+  world = await aHouseWorld();
+  draft = await world.aCompleteDraft();
+});
+afterAll(() => world.close());
+
+const pageOf = (path: string) => {
+  const { catalogue, clock } = world;
+  const counts = { left: async () => new Map([[draft.category.id, left]]) };
+  return pages({ catalogue, clock, live: { counts }, publicUrl: 'https://tickets.test' })(path, 'en');
+};
+
+const filled = async (path: string): Promise<PageFilling> => {
+  const page = pageOf(path);
+  if (!page) throw new Error(`nothing is known of ${path}`);
+  return page.make();
+};
+
+/** What is written for search engines in a page. */
+const structured = ({ head }: PageFilling): unknown => {
+  const [, json = ''] = /<script type="application\/ld\+json">([^<]*)<\/script>/.exec(head.text) ?? [];
+  return JSON.parse(json);
+};
+
+describe('the page of an event', () => {
+  const path = () => `/events/${draft.event.slug}`;
+
+  test('is not there while it is a draft, as if it were none', async () => {
+    expect(await filled(path())).toMatchObject({ status: 404, title: 'Not found · Parterre' });
+    expect(await filled('/events/no-such-event')).toEqual(await filled(path()));
+  });
+
+  describe('that is published', () => {
+    beforeAll(async () => {
+      await world.publishEvent(draft.organizer, draft.event.id, draft.event.version);
+      world.clock.advance(seconds(10));
+    });
+
+    test('says what, when and where to who runs no script', async () => {
+      const { status, title, description, body } = await filled(path());
+      expect([status, title]).toEqual([200, `${draft.event.title} · Parterre`]);
+      expect(description).toContain('Grand Auditorium, Subang Jaya.');
+      expect(description.length).toBeLessThanOrEqual(161);
+      expect(body?.text).toContain(`<h1>${draft.event.title}</h1>`);
+      expect(body?.text).toContain('Grand Auditorium, Subang Jaya');
+      expect(body?.text).toContain('7 left');
+    });
+
+    test('has one address and a card for other sites', async () => {
+      const { head } = await filled(path());
+      const address = `https://tickets.test/events/${draft.event.slug}`;
+      expect(head.text).toContain(`<link rel="canonical" href="${address}" />`);
+      expect(head.text).toContain(`<meta property="og:title" content="${draft.event.title}" />`);
+      expect(head.text).toContain(`<meta property="og:url" content="${address}" />`);
+    });
+
+    test('is told to search engines as an event with offers and a place', async () => {
+      expect(structured(await filled(path()))).toMatchObject({
+        '@context': 'https://schema.org',
+        '@type': 'Event',
+        name: draft.event.title,
+        startDate: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/),
+        eventStatus: 'https://schema.org/EventScheduled',
+        eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+        location: { '@type': 'Place', name: 'Grand Auditorium', address: { addressCountry: 'MY' } },
+        offers: [
+          {
+            '@type': 'Offer',
+            price: '85.00',
+            priceCurrency: 'MYR',
+            availability: 'https://schema.org/InStock',
+          },
+        ],
+      });
+    });
+
+    test('brings what the portal asks for first', async () => {
+      const { answers } = await filled(path());
+      expect(answers).toMatchObject({ [`api/events/${draft.event.slug}`]: { id: draft.event.id } });
+    });
+
+    test('says what is left now', async () => {
+      left = 0;
+      const sold = await filled(path());
+      expect(sold.body?.text).toContain('<p class="closed">Sold out</p>');
+      expect(structured(sold)).toMatchObject({ offers: [{ availability: 'https://schema.org/SoldOut' }] });
+      left = 7;
+    });
+
+    test('is that of its seats too, for search engines', async () => {
+      const { head, body, title } = await filled(`${path()}/seats`);
+      expect(title).toBe(`Choose seats: ${draft.event.title} · Parterre`);
+      expect(head.text).toContain(`href="https://tickets.test/events/${draft.event.slug}"`);
+      expect(body).toBeNull();
+    });
+  });
+
+  test('that was taken back is gone, and not only unknown', async () => {
+    const { version } = (await world.events.byId(draft.event.id)) ?? draft.event;
+    await world.unpublishEvent(draft.organizer, draft.event.id, version);
+    world.clock.advance(seconds(10));
+    expect(await filled(path())).toMatchObject({ status: 410, title: 'No such event · Parterre' });
+  });
+});
+
+describe('other addresses', () => {
+  test('are pages of the portal of which nothing is known, or none', async () => {
+    expect(pageOf('/account')).toBeNull();
+    const unknown = await filled('/wp-admin');
+    expect(unknown.status).toBe(404);
+    expect(unknown.head.text).toContain('<meta name="robots" content="noindex" />');
+  });
+
+  test('that are none are made once', () => {
+    expect(pageOf('/wp-admin')?.key).toBe(pageOf('/.env')?.key);
+  });
+});

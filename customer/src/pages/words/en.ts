@@ -1,0 +1,51 @@
+import { countingIn } from '@parterre/domain/words/counting';
+
+const count = countingIn('en');
+
+/** What pages say before a script runs: in the portal's own words, where it says the same. */
+export const en = {
+  home: {
+    title: 'Parterre: take your seat',
+    heading: 'Take your seat.',
+    description: 'Find an event, see every seat live, and take the ones you want. Prices are what you pay.',
+  },
+  notFound: {
+    title: 'Not found',
+    heading: 'This seat is empty',
+    text: 'There is no page at this address. It may have moved, or the event is over.',
+  },
+  gone: { title: 'No such event', heading: 'No such event', text: 'It was taken off the programme.' },
+  seats: ({ title }: { readonly title: string }) => `Choose seats: ${title}`,
+  whatsOn: 'What’s on',
+  myTickets: 'My tickets',
+  signIn: 'Sign in',
+  map: 'Map and how to get there',
+  seeWhatsOn: 'See what’s on',
+  online: 'Online. The link comes with your tickets.',
+  onlinePlace: 'Online',
+  starts: ({ time }: { readonly time: string }) => `Starts ${time}`,
+  doors: ({ doors, time }: { readonly doors: string; readonly time: string }) =>
+    `Doors ${doors}, starts ${time}`,
+  endsAbout: ({ time }: { readonly time: string }) => `ends about ${time}`,
+  most: ({ places }: { readonly places: number }) =>
+    count(places, { one: 'One ticket each', other: `At most ${places} tickets each` }),
+  cancellableUntil: ({ day }: { readonly day: string }) => `Free to cancel until ${day}`,
+  notCancellable: 'Tickets cannot be given back',
+  presentedBy: ({ name }: { readonly name: string }) => `Presented by ${name}`,
+  prices: 'Prices',
+  left: ({ places }: { readonly places: number }) =>
+    places === 0 ? 'Sold out' : `${new Intl.NumberFormat('en').format(places)} left`,
+  allIn: 'Prices are what you pay. No fees are added.',
+  chooseSeats: 'Choose seats',
+  onSaleFrom: ({ time }: { readonly time: string }) => `On sale from ${time}`,
+  from: ({ price }: { readonly price: string }) => `from ${price}`,
+  soldOut: 'Sold out',
+  over: 'This event is over',
+  closed: 'Sales have ended',
+  free: 'Free',
+  /** Under a link to an event, elsewhere. */
+  summary: ({ when, where }: { readonly when: string; readonly where: string }) => `${when}. ${where}.`,
+  feed: { title: 'Parterre: what’s on', about: 'Events to come, the newest on sale first.' },
+};
+
+export type PageWords = typeof en;
