@@ -21,7 +21,8 @@ if (!built.includes(own)) throw new Error(`${portal} has no page in ${own}: does
 
 for (const language of built) {
   const page = join(folder, language, 'index.html');
-  writeFileSync(page, finishPage(readFileSync(page, 'utf8'), source, language, wordsOf(language)));
+  const read = (name) => readFileSync(join(folder, language, name), 'utf8');
+  writeFileSync(page, finishPage(read('index.html'), source, language, wordsOf(language), read));
   // What is served is what stands in the folder of a language.
   copyFileSync(join(folder, LICENCES), join(folder, language, LICENCES));
 }
