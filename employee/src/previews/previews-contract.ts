@@ -12,7 +12,7 @@ const attachedPreview = z.object({
 
 export const emailPreview = z.object({
   ...{ channel: z.literal('email'), subject: z.string(), html: z.string(), text: z.string() },
-  attachments: z.array(attachedPreview),
+  attachments: z.array(attachedPreview).readonly(),
 });
 export const smsPreview = z.object({
   channel: z.literal('sms'),
