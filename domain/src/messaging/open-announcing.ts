@@ -32,7 +32,7 @@ type WorkDeps = {
 
 /** Telling followers of new events. */
 export const openAnnouncingWork = ({ tables, ...around }: WorkDeps) => {
-  const contacts = dynamoContactStore(tables.models);
+  const contacts = dynamoContactStore(tables.models, tables.database);
   const events = openEventReader({ tables });
   const deliveries = openDeliveries({ tables });
   return {

@@ -77,7 +77,7 @@ export const openNotifications = ({ tables }: { readonly tables: Pick<Tables, 'd
 export const openNotifying = ({ tables, queue, hold, clock }: NotifyingDeps) =>
   notify({
     notifications: openNotifications({ tables }),
-    contactOf: dynamoContactStore(tables.models).of,
+    contactOf: dynamoContactStore(tables.models, tables.database).of,
     queue: (job) => queue(channelQueues[job.channel]).send([job]),
     hold,
     clock,
@@ -86,7 +86,7 @@ export const openNotifying = ({ tables, queue, hold, clock }: NotifyingDeps) =>
 /** Telling people: what becomes of news, and by which channels somebody hears of it. */
 export const openMessaging = ({ tables, stores, plans, limits, queue, hold, clock }: Deps) => {
   const notifications = openNotifications({ tables });
-  const contacts = dynamoContactStore(tables.models);
+  const contacts = dynamoContactStore(tables.models, tables.database);
   const deliveries = openDeliveries({ tables });
   const tell = openNotifying({ tables, queue, hold, clock });
   const change = changeContact({ commit: tables.commit, contacts });
@@ -147,7 +147,7 @@ export const openInbox = ({ tables, clock }: InboxDeps) => {
 export type Inbox = ReturnType<typeof openInbox>;
 
 type ContactsDeps = {
-  readonly tables: Pick<Tables, 'models' | 'commit' | 'lowLevel'>;
+  readonly tables: Pick<Tables, 'database' | 'models' | 'commit' | 'lowLevel'>;
   readonly secrets: Pick<Secrets, 'code' | 'digest' | 'recognise' | 'token'>;
   /** Where codes for phones wait; null in a house that sends none. */
   readonly sms: Queue | null;
@@ -158,7 +158,7 @@ type ContactsDeps = {
 
 /** How people say how they want to be told. */
 export const openContacts = ({ tables, sms, limits, ...around }: ContactsDeps) => {
-  const store = dynamoContactStore(tables.models);
+  const store = dynamoContactStore(tables.models, tables.database);
   const contacts = contactUseCases({ commit: tables.commit, contacts: store });
   const liveSessions = openLiveSessions({ tables, clock: around.clock });
   const deps = {

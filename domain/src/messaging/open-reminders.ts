@@ -53,7 +53,7 @@ export const openHolding = ({ tables, ...around }: DueDeps) =>
   holdUntil(dynamoDueStore(tables.database, around));
 
 const depsOf = ({ tables, stores, clock, ids }: Deps) => {
-  const contacts = dynamoContactStore(tables.models);
+  const contacts = dynamoContactStore(tables.models, tables.database);
   return {
     reminders: dynamoReminderStore(tables.database),
     due: dynamoDueStore(tables.database, { clock, ids }),

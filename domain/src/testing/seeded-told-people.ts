@@ -56,11 +56,11 @@ type Push = { readonly service: string; readonly applicationServerKey: string };
 
 /** So many customers, each with a confirmed number and with a browser in which they are signed in. */
 export const toldPeople = async (
-  { models, commit }: Pick<Tables, 'models' | 'commit'>,
+  { models, database, commit }: Pick<Tables, 'models' | 'database' | 'commit'>,
   count: number,
   { service, applicationServerKey }: Push,
 ): Promise<ToldPerson[]> => {
-  const [contacts, sessions] = [dynamoContactStore(models), dynamoSessionStore(models)];
+  const [contacts, sessions] = [dynamoContactStore(models, database), dynamoSessionStore(models)];
   const { accounts } = storesOf(models);
   const one = async (n: number): Promise<ToldPerson> => {
     const customer = aCustomer();

@@ -40,6 +40,11 @@ test('the platform’s admin finds the mail with somebody’s tickets, and what 
   await expect(page.getByRole('heading', { level: 1, name: 'Previews' })).toBeVisible();
   const mail = page.frameLocator('iframe[title="The e-mail"]');
   await expect(mail.getByRole('link', { name: 'Show my tickets' })).toBeVisible();
+  const attached = page.getByRole('list', { name: 'Attached' });
+  await expect(attached.getByRole('listitem').filter({ hasText: 'tickets.pdf' })).toContainText('PDF');
+  await attached.getByText('Read event.ics').click();
+  await expect(attached.getByText('BEGIN:VCALENDAR')).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'SMS' }).click();
   await expect(page.getByText('plain alphabet')).toBeVisible();
   await expectAccessible(page);

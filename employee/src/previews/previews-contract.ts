@@ -4,8 +4,15 @@ import { language } from '@parterre/domain/words/languages';
 import { endpoint } from '@parterre/service-kit/endpoint';
 import { z } from 'zod';
 
+const attachedPreview = z.object({
+  ...{ name: z.string(), type: z.string() },
+  size: z.int().nullable().meta({ description: 'in bytes; null: it is printed when the mail is sent' }),
+  text: z.string().nullable().meta({ description: 'of what can be read as it is' }),
+});
+
 export const emailPreview = z.object({
   ...{ channel: z.literal('email'), subject: z.string(), html: z.string(), text: z.string() },
+  attachments: z.array(attachedPreview).readonly(),
 });
 export const smsPreview = z.object({
   channel: z.literal('sms'),

@@ -9,9 +9,9 @@ type Deps = Pick<Dependencies, 'clock' | 'publicUrl'>;
 
 export const previewsRoutes = ({ route }: Routes, { clock, publicUrl }: Deps): Router => {
   const router = express.Router();
-  route(router, previewKind, ({ params: { kind, channel }, query }, request) => {
+  route(router, previewKind, async ({ params: { kind, channel }, query }, request) => {
     const language = query.language ?? languageOfAnswer(request);
-    return { preview: previewOf(kind, channel, language, { publicUrl, now: clock.now() }) };
+    return { preview: await previewOf(kind, channel, language, { publicUrl, now: clock.now() }) };
   });
   return router;
 };

@@ -36,7 +36,7 @@ describe('a new event', () => {
       startsAt: '2026-12-20T19:00:00.000Z',
       ...change,
     };
-    const store = dynamoContactStore(models.models);
+    const store = dynamoContactStore(models.models, models.database);
     const contacts = contactUseCases({ commit: models.commit, contacts: store });
     const people = Array.from({ length: followers }, () => personWith(accountId.parse(randomIds.next())));
     for (const person of people) await contacts.follow(person, house);

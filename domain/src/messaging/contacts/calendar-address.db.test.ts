@@ -14,7 +14,10 @@ describe('the private address of a calendar', () => {
   afterAll(() => models.close());
 
   const start = () => {
-    const contacts = contactUseCases({ commit: models.commit, contacts: dynamoContactStore(models.models) });
+    const contacts = contactUseCases({
+      commit: models.commit,
+      contacts: dynamoContactStore(models.models, models.database),
+    });
     const { changeContact: change, contactOf } = contacts;
     const secrets = randomSecrets('a session key that is long enough');
     return { ...calendarAddresses({ change, contactOf, secrets }), id: accountId.parse(randomIds.next()) };

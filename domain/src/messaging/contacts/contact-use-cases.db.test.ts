@@ -13,7 +13,7 @@ describe('how somebody is told', () => {
   afterAll(() => world.close());
 
   const start = () => ({
-    ...contactUseCases({ commit: world.commit, contacts: dynamoContactStore(world.models) }),
+    ...contactUseCases({ commit: world.commit, contacts: dynamoContactStore(world.models, world.database) }),
     person: personWith(accountId.parse(randomIds.next())),
   });
   const quietHours = { from: '22:30', to: '07:00' };

@@ -26,6 +26,9 @@ export const endedDevice = device
   .extend({ endedAt: z.string() });
 export type EndedDevice = z.infer<typeof endedDevice>;
 
+/** One that this release cannot read: it is told nothing, and kept as it is until what its owner does ends it. */
+export type UnreadDevice = { readonly list: 'devices' | 'endedDevices'; readonly kept: unknown };
+
 /** A number that text messages go to, once its owner has typed the code. */
 export const mobileNumber = z.object({ number: z.string(), confirmedAt: z.string() });
 export type MobileNumber = z.infer<typeof mobileNumber>;
@@ -59,6 +62,7 @@ export type Contact = {
   readonly devices: readonly Device[];
   /** Beside the others, where whoever tells them something does not find it. */
   readonly endedDevices: readonly EndedDevice[];
+  readonly unreadDevices: readonly UnreadDevice[];
   readonly stops: readonly Stop[];
   /** Organizations whose new events they want to hear of. */
   readonly follows: readonly OrganizationId[];
@@ -76,6 +80,7 @@ export const newContact: Contact = {
   pending: null,
   devices: [],
   endedDevices: [],
+  unreadDevices: [],
   stops: [],
   follows: [],
   calendarSecret: null,

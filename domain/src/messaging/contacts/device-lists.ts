@@ -1,17 +1,26 @@
-import type { Contact, Device, EndedDevice } from './contact.ts';
+import { z } from 'zod';
+import type { Contact, Device, EndedDevice, UnreadDevice } from './contact.ts';
 
 /** So many browsers of one person are known; the one that was used longest ago makes room, and before it those that have ended. */
 export const mostDevices = 10;
 
 type Known = Device | EndedDevice;
 
+/** What a browser is known by, of one that cannot be read, too: as far as that says so. */
+type Named = { readonly id?: unknown; readonly sessionId?: unknown; readonly endpoint?: unknown };
+
+const named = z
+  .object({ id: z.unknown(), sessionId: z.unknown(), endpoint: z.unknown() })
+  .partial()
+  .catch({});
+
 const latestFirst = (one: Known, other: Known): number => other.usedAt.localeCompare(one.usedAt);
 
 /** A session is in one browser, which has one subscription: another endpoint is what it has in place of the one before. */
 const isSame =
   (one: Pick<Device, 'endpoint' | 'sessionId'>) =>
-  (other: Known): boolean =>
-    other.sessionId === one.sessionId || ('endpoint' in other && other.endpoint === one.endpoint);
+  (other: Named): boolean =>
+    other.sessionId === one.sessionId || other.endpoint === one.endpoint;
 
 /** What is known of a browser, whether it is told things or has ended. */
 export const knownDevice = (
@@ -26,10 +35,31 @@ const withinLimit = (contact: Contact): Contact => {
 };
 
 /** Only those of which this is true. */
-export const withDevicesThat = (contact: Contact, stay: (device: Known) => boolean): Contact => {
-  const { devices, endedDevices } = contact;
-  if ([...devices, ...endedDevices].every(stay)) return contact;
-  return { ...contact, devices: devices.filter(stay), endedDevices: endedDevices.filter(stay) };
+export const withDevicesThat = (contact: Contact, stay: (device: Named) => boolean): Contact => {
+  const { devices, endedDevices, unreadDevices } = contact;
+  const unreadStays = ({ kept }: UnreadDevice) => stay(named.parse(kept));
+  if ([...devices, ...endedDevices].every(stay) && unreadDevices.every(unreadStays)) return contact;
+  return {
+    ...contact,
+    devices: devices.filter(stay),
+    endedDevices: endedDevices.filter(stay),
+    unreadDevices: unreadDevices.filter(unreadStays),
+  };
+};
+
+/** Each of them in another session. */
+export const inSession = (contact: Contact, sessionId: string): Contact => {
+  const { devices, endedDevices, unreadDevices } = contact;
+  if (devices.length + endedDevices.length + unreadDevices.length === 0) return contact;
+  return {
+    ...contact,
+    devices: devices.map((device) => ({ ...device, sessionId })),
+    endedDevices: endedDevices.map((device) => ({ ...device, sessionId })),
+    unreadDevices: unreadDevices.map(({ list, kept }) => ({
+      list,
+      kept: typeof kept === 'object' ? { ...kept, sessionId } : kept,
+    })),
+  };
 };
 
 /** With one that is told things from now on, also where it had ended. */

@@ -5,7 +5,7 @@ import type { PushSubscription } from '../../push/push-subscription.ts';
 import type { ChangeContact } from './change-contact.ts';
 import type { Contact, KeptContact } from './contact.ts';
 import type { ContactStore } from './contact-store.ts';
-import { knownDevice, withDevice, withDevicesThat } from './device-lists.ts';
+import { inSession, knownDevice, withDevice, withDevicesThat } from './device-lists.ts';
 
 type Deps = {
   readonly change: ChangeContact;
@@ -62,15 +62,12 @@ export const deviceUseCases = ({ change, contacts, ids, clock }: Deps) => {
 
   /** A session goes on as another one, in the same browser, and every other one is over. */
   const renewSession = (person: Person, from: string, to: string): Promise<KeptContact> =>
-    change(person, (now) => {
-      const here = withDevicesThat(now, ({ sessionId }) => sessionId === from);
-      if (here.devices.length + here.endedDevices.length === 0) return here;
-      return {
-        ...here,
-        devices: here.devices.map((device) => ({ ...device, sessionId: to })),
-        endedDevices: here.endedDevices.map((device) => ({ ...device, sessionId: to })),
-      };
-    });
+    change(person, (now) =>
+      inSession(
+        withDevicesThat(now, ({ sessionId }) => sessionId === from),
+        to,
+      ),
+    );
 
   return { add, remove, endSession, endAll, renewSession };
 };

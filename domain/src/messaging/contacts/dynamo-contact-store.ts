@@ -1,13 +1,15 @@
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { collection } from '../../dynamo/collection.ts';
+import type { Database } from '../../dynamo/database.ts';
 import { type Models, when } from '../../dynamo/models.ts';
 import { organizationId, type OrganizationId } from '../../ids.ts';
 import { spread } from '../../spread.ts';
 import type { Person } from '../kinds/person.ts';
-import { device, endedDevice, mobileNumber, newContact, pendingNumber, stop } from './contact.ts';
+import { mobileNumber, newContact, pendingNumber, stop } from './contact.ts';
 import { contactSettings } from './contact-settings.ts';
 import { type ContactStore, followerShards } from './contact-store.ts';
+import { keptDevices, readableDevices } from './readable-devices.ts';
 
 const kept = z.object({
   person: z.string(),
@@ -15,9 +17,10 @@ const kept = z.object({
   settings: contactSettings,
   number: mobileNumber.nullable(),
   pending: pendingNumber.nullable(),
-  devices: z.array(device),
+  /** Each is read by itself: `readableDevices`. */
+  devices: z.array(z.unknown()),
   /** The release before knows none, and forgets them. */
-  endedDevices: z.array(endedDevice).default([]),
+  endedDevices: z.array(z.unknown()).default([]),
   stops: z.array(stop),
   follows: z.array(organizationId),
   calendarSecret: z.string().nullable().default(null),
@@ -42,7 +45,8 @@ const following = z.object({ person: z.custom<Person>(), what: z.string(), follo
 const followed = (id: OrganizationId, shard: number): string => `${id}#${shard}`;
 const keyOf = (person: Person, id: OrganizationId) => ({ person, what: `follows#${id}` });
 
-export const dynamoContactStore = (models: Models): ContactStore => {
+export const dynamoContactStore = (models: Models, database: Pick<Database, 'passedOver'>): ContactStore => {
+  const readable = readableDevices(database);
   const model = models('Contacts', {
     hash: 'person',
     range: { name: 'what', type: 'string' },
@@ -54,27 +58,18 @@ export const dynamoContactStore = (models: Models): ContactStore => {
   return {
     of: async (person) => {
       const found = await contacts.find({ person, what: 'contact' });
-      return found ?? { ...newContact, version: 0 };
+      return found ? { ...found, ...readable(person, found) } : { ...newContact, version: 0 };
     },
     save: (person, contact) => {
-      const {
-        settings,
-        number,
-        pending,
-        devices,
-        endedDevices,
-        stops,
-        follows: of,
-        calendarSecret,
-      } = contact;
+      const { settings, number, pending, stops, follows: of, calendarSecret } = contact;
       const next = {
         person,
         what: 'contact' as const,
         settings,
         number,
         pending,
-        devices: [...devices],
-        endedDevices: [...endedDevices],
+        devices: keptDevices(contact, 'devices'),
+        endedDevices: keptDevices(contact, 'endedDevices'),
         stops: [...stops],
         follows: [...of],
         calendarSecret,

@@ -28,7 +28,7 @@ describe('the number of a telephone', () => {
     const clock = manualClock();
     const contacts = contactUseCases({
       commit: models.commit,
-      contacts: dynamoContactStore(models.models),
+      contacts: dynamoContactStore(models.models, models.database),
     });
     const numbers = numberUseCases({
       change: contacts.changeContact,

@@ -25,9 +25,9 @@ describe('browsers that somebody is told things on', () => {
   afterAll(() => world.close());
 
   const start = () => {
-    const { models, commit } = world;
+    const { models, database, commit } = world;
     const clock = manualClock();
-    const [sessions, contacts] = [dynamoSessionStore(models), dynamoContactStore(models)];
+    const [sessions, contacts] = [dynamoSessionStore(models), dynamoContactStore(models, database)];
     const accounts = new Map<string, Account>();
     const change = changeContact({ commit, contacts });
     const devices = deviceUseCases({

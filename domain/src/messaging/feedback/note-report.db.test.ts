@@ -74,7 +74,7 @@ describe('what a channel reports of a notification', () => {
       const confirmedAt = toInstant(clock.now());
       const contact = await messaging.contactOf(notice.person);
       const next = { ...contact, number: { number, confirmedAt } };
-      await commit([dynamoContactStore(models).save(notice.person, next)]);
+      await commit([dynamoContactStore(models, database).save(notice.person, next)]);
     };
     return {
       setNumber,

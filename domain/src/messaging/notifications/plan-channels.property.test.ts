@@ -152,6 +152,7 @@ const contact: fc.Arbitrary<Contact> = fc.record({
   devices: fc.constantFrom([], [device]),
   // Leads nowhere.
   endedDevices: fc.constantFrom([], [{ ...device, endedAt: '2026-11-03T12:00:00.000Z' }]),
+  unreadDevices: fc.constantFrom([], [{ list: 'devices', kept: 'of no release' }]),
   stops: fc.array(stop, { maxLength: 3 }),
   follows: fc.constant([]),
   calendarSecret: fc.constant(null),

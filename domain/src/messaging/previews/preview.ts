@@ -9,13 +9,20 @@ import { shortWords, wholePathOf } from '../notifications/short-words.ts';
 import { smsWords } from '../notifications/sms-words.ts';
 import { smsTextWords } from '../words/messaging-words.ts';
 import type { MailMessage } from '../../mail/mail-message.ts';
+import { type AttachedPreview, sampleAttachments } from './sample-attachments.ts';
 import { sampleMail, sampleReader, type Sampling } from './sample-mail.ts';
 import { samplePlan } from './sample-plan.ts';
 import { sampleTold } from './sample-told.ts';
 
 /** What somebody sees of a kind on a channel. */
 export type Preview =
-  | { readonly channel: 'email'; readonly subject: string; readonly html: string; readonly text: string }
+  | {
+      readonly channel: 'email';
+      readonly subject: string;
+      readonly html: string;
+      readonly text: string;
+      readonly attachments: readonly AttachedPreview[];
+    }
   | {
       readonly channel: 'sms';
       readonly text: string;
@@ -38,9 +45,12 @@ export const smsOf = (told: Told, language: Language, publicUrl: string): string
   return smsWords(told, language, path === null ? null : new URL(path, publicUrl).href);
 };
 
-/** An e-mail as programs show it. */
-export const mailPreview = ({ subject, html, text }: MailMessage): PreviewOn<'email'> => ({
-  ...{ channel: 'email', subject, html, text },
+/** An e-mail as programs show it, with what comes with it. */
+export const mailPreview = (
+  { subject, html, text }: MailMessage,
+  attachments: readonly AttachedPreview[] = [],
+): PreviewOn<'email'> => ({
+  ...{ channel: 'email', subject, html, text, attachments },
 });
 
 /** A text message, and how much of them it takes. */
@@ -61,18 +71,21 @@ export const inboxPreview = (told: Told, language: Language): PreviewOn<'inbox'>
 });
 
 /** A kind as a channel shows it, by the very functions that write what is sent; null where that channel is not for it. */
-export const previewOf = (
+export const previewOf = async (
   kind: NotificationKind,
   channel: Channel,
   language: Language,
   sampling: Sampling,
-): Preview | null => {
+): Promise<Preview | null> => {
   if (!kinds[kind].channels.includes(channel)) return null;
   const plan = samplePlan(sampling.now);
   const told = sampleTold(plan, sampling.now)[kind];
   switch (channel) {
     case 'email':
-      return mailPreview(sampleMail(told, plan, language, sampling));
+      return mailPreview(
+        sampleMail(told, plan, language, sampling),
+        await sampleAttachments(told, plan, language, sampling),
+      );
     case 'sms':
       return smsPreview(smsOf(told, language, sampling.publicUrl));
     case 'push':

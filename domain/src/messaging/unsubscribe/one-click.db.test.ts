@@ -29,7 +29,10 @@ describe('one click in a mail with a reminder', () => {
       endpoint: process.env.DYNAMODB_ENDPOINT ?? '',
       tablePrefix: at.database.table('Seats').replace(/Seats$/, ''),
     });
-    const contacts = contactUseCases({ commit: tables.commit, contacts: dynamoContactStore(tables.models) });
+    const contacts = contactUseCases({
+      commit: tables.commit,
+      contacts: dynamoContactStore(tables.models, tables.database),
+    });
     const notifications = dynamoNotificationStore(at.database);
     const tell = notify({
       notifications,

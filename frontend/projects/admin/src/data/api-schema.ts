@@ -1564,6 +1564,14 @@ export interface components {
         readonly subject: string;
         readonly html: string;
         readonly text: string;
+        readonly attachments: readonly {
+          readonly name: string;
+          readonly type: string;
+          /** @description in bytes; null: it is printed when the mail is sent */
+          readonly size: number | null;
+          /** @description of what can be read as it is */
+          readonly text: string | null;
+        }[];
       };
       /** @description null: this house sends none */
       readonly sms: {
@@ -1650,6 +1658,14 @@ export interface components {
           readonly subject: string;
           readonly html: string;
           readonly text: string;
+          readonly attachments: readonly {
+            readonly name: string;
+            readonly type: string;
+            /** @description in bytes; null: it is printed when the mail is sent */
+            readonly size: number | null;
+            /** @description of what can be read as it is */
+            readonly text: string | null;
+          }[];
         }
       | {
           /** @constant */

@@ -1,5 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
+import type { Preview } from '../../data/api.ts';
+import { MailAttachments } from './mail-attachments.ts';
 
 const widths = [320, 600] as const;
 const lights = [
@@ -7,10 +9,11 @@ const lights = [
   { scheme: 'dark', word: $localize`Dark` },
 ] as const;
 
-/** An e-mail as programs show it, narrow or wide, by day or by night; and as text. Nothing in it runs or leads anywhere. */
+/** An e-mail as programs show it, narrow or wide, by day or by night; as text; and what comes with it. Nothing in it runs or leads anywhere. */
 @Component({
   selector: 'pt-mail-preview',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [MailAttachments],
   template: `
     <p class="subject">
       <span class="small muted" i18n>Subject</span><b>{{ mail().subject }}</b>
@@ -56,6 +59,9 @@ const lights = [
         <pre class="small">{{ mail().text }}</pre>
       </section>
     </div>
+    @if (mail().attachments.length > 0) {
+      <pt-mail-attachments [attachments]="mail().attachments" />
+    }
   `,
   styles: `
     :host {
@@ -98,11 +104,10 @@ const lights = [
   `,
 })
 export class MailPreview {
-  readonly mail = input.required<{
-    readonly subject: string;
-    readonly html: string;
-    readonly text: string;
-  }>();
+  readonly mail =
+    input.required<
+      Pick<Extract<Preview, { channel: 'email' }>, 'subject' | 'html' | 'text' | 'attachments'>
+    >();
   readonly #sanitizer = inject(DomSanitizer);
   protected readonly widths = widths;
   protected readonly lights = lights;

@@ -2,7 +2,7 @@ import type { AttendeeMessage, MessagePreview } from '../../../data/api.ts';
 
 /** A message as each channel shows it, for three hundred people. */
 export const aPreview: MessagePreview = {
-  email: { channel: 'email', subject: 'Doors', text: 'As text', html: '<p>At eight.</p>' },
+  email: { channel: 'email', attachments: [], subject: 'Doors', text: 'As text', html: '<p>At eight.</p>' },
   sms: {
     ...{ channel: 'sms', text: 'Doors. At eight.', coding: 'gsm-7', units: 161, parts: 2 },
     ...{ each: { amount: 16, currency: 'EUR' }, atMost: { amount: 4800, currency: 'EUR' } },

@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import { provideRouter } from '@angular/router';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { render, screen } from '@testing-library/angular';
+import { render, screen, within } from '@testing-library/angular';
 import type { Preview } from '../../../data/api.ts';
 import { EmployeeApi } from '../../../data/employee-api.ts';
 import { userEvent } from '@testing-library/user-event';
@@ -31,10 +31,12 @@ describe('previews', () => {
       subject: 'Your tickets',
       html: '@media (prefers-color-scheme: dark) {}',
       text: 'Hello, as text',
+      attachments: [],
     });
     expect(asked[0]).toMatchObject({ path: { kind: 'booking-confirmed', channel: 'email' } });
     expect(screen.getByText('Your tickets')).toBeDefined();
     expect(screen.getByText('Hello, as text')).toBeDefined();
+    expect(screen.queryByRole('list', { name: 'Attached' })).toBeNull();
     const frame = screen.getByTitle<HTMLIFrameElement>('The e-mail');
     expect(frame.getAttribute('sandbox')).toBe('');
     expect(frame.srcdoc).toBe('@media (max-width: 0) {}');
@@ -43,6 +45,26 @@ describe('previews', () => {
     await user.click(screen.getByRole('button', { name: 'Dark' }));
     expect([frame.style.width, frame.style.colorScheme]).toEqual(['320px', 'dark']);
     expect(frame.srcdoc).toBe('@media (min-width: 0) {}');
+  });
+
+  it('say what comes with a mail, and show what is text', async () => {
+    const text = 'BEGIN:VCALENDAR';
+    await shown({
+      ...{ channel: 'email', subject: 'Your tickets', html: '', text: '' },
+      attachments: [
+        { name: 'tickets.pdf', type: 'application/pdf', size: null, text: null },
+        { name: 'cancelled.ics', type: 'text/calendar; method=CANCEL', size: 1234, text },
+      ],
+    });
+    const list = within(screen.getByRole('list', { name: 'Attached' }));
+    const [tickets, entry] = list.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(tickets).toMatch(/tickets\.pdf.*PDF.*printed when the e-mail is sent/);
+    expect(entry).toMatch(/cancelled\.ics.*Calendar entry.*1\.2 kB/);
+    expect(list.queryAllByRole('group', { name: 'tickets.pdf' })).toEqual([]);
+    const read = list.getByText('Read cancelled.ics');
+    await userEvent.setup().click(read);
+    expect(read.closest('details')?.open).toBe(true);
+    expect(list.getByRole('group', { name: 'cancelled.ics' }).textContent).toBe(text);
   });
 
   it('say how much a text message takes', async () => {

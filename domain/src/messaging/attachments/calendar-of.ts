@@ -1,7 +1,7 @@
-import type { MailAttachment } from '@parterre/domain/mail/mail-message';
-import type { Booking } from '@parterre/domain/sales/bookings/booking';
-import { disputeOf } from '@parterre/domain/sales/bookings/booking-money';
-import type { Holder, TicketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
+import type { Booking } from '../../sales/bookings/booking.ts';
+import { disputeOf } from '../../sales/bookings/booking-money.ts';
+import type { Holder, TicketDesk } from '../../sales/ticket-desk/ticket-desk.ts';
+import type { AttachedFile } from './attached-file.ts';
 
 export type CalendarDeps = {
   readonly desk: Pick<TicketDesk, 'calendar' | 'cancellation'>;
@@ -10,10 +10,12 @@ export type CalendarDeps = {
   readonly holder: Holder;
 };
 
-export const calendarFile = (filename: string, contentType: string, text: string): MailAttachment => ({
+type Text = string | Promise<string>;
+
+export const calendarFile = (filename: string, contentType: string, text: () => Text): AttachedFile => ({
   filename,
   contentType,
-  content: Buffer.from(text),
+  make: async () => Buffer.from(await text()),
 });
 
 /** Not of a booking that was cancelled, or disputed, a moment after it was confirmed. */
@@ -24,13 +26,13 @@ export const hasTickets = (booking: Booking): boolean =>
  * The entry of a booking in a calendar, as both are now: a newer one takes the place of an older one, and that of a cancelled
  * booking takes it out. A mail program that knows calendars does so by itself: the type names the method (RFC 6047, 2.4).
  */
-export const calendarOf = async (
+export const calendarOf = (
   { desk, url, holder: { language } }: CalendarDeps,
   booking: Booking,
-): Promise<MailAttachment[]> => {
+): AttachedFile[] => {
   if (hasTickets(booking))
-    return [calendarFile('event.ics', 'text/calendar', await desk.calendar(booking, url, language))];
+    return [calendarFile('event.ics', 'text/calendar', () => desk.calendar(booking, url, language))];
   if (booking.status !== 'cancelled') return [];
   const type = 'text/calendar; charset=utf-8; method=CANCEL';
-  return [calendarFile('cancelled.ics', type, await desk.cancellation(booking, url, language))];
+  return [calendarFile('cancelled.ics', type, () => desk.cancellation(booking, url, language))];
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { ticketDesk } from '@parterre/domain/sales/ticket-desk/ticket-desk';
-import { aBooking } from '@parterre/domain/testing/booking-builder';
-import { manualClock } from '@parterre/domain/testing/manual-clock';
-import { aPlan } from '@parterre/domain/testing/sales-plan-builder';
-import { attachmentsOf } from './booking-attachments.ts';
+import { ticketDesk } from '../../sales/ticket-desk/ticket-desk.ts';
+import { aBooking } from '../../testing/booking-builder.ts';
+import { manualClock } from '../../testing/manual-clock.ts';
+import { aPlan } from '../../testing/sales-plan-builder.ts';
+import { attachmentsOfBooking } from './of-booking.ts';
 
 const desk = ticketDesk({
   tickets: { of: async () => [] },
@@ -22,18 +22,19 @@ const deps = {
 describe('what comes with news of a booking', () => {
   it('of a cancelled one takes its entry out of the calendar', async () => {
     const booking = aBooking({ status: 'cancelled' });
-    const [file, ...others] = await attachmentsOf(deps, 'booking-cancelled', booking);
+    const [file, ...others] = attachmentsOfBooking(deps, 'booking-cancelled', booking);
     expect(others).toEqual([]);
     expect(file?.contentType).toContain('method=CANCEL');
-    expect(file?.content.toString()).toContain(`UID:${booking.id}@parterre`);
-    expect(file?.content.toString()).toContain('METHOD:CANCEL');
+    const text = (await file?.make())?.toString();
+    expect(text).toContain(`UID:${booking.id}@parterre`);
+    expect(text).toContain('METHOD:CANCEL');
   });
 
   it.each([
     ['booking-confirmed', 'cancelled'],
     ['payment-refunded', 'expired'],
     ['refund-failed', 'cancelled'],
-  ] as const)('of %s is nothing when the booking is %s', async (kind, status) => {
-    expect(await attachmentsOf(deps, kind, aBooking({ status }))).toEqual([]);
+  ] as const)('of %s is nothing when the booking is %s', (kind, status) => {
+    expect(attachmentsOfBooking(deps, kind, aBooking({ status }))).toEqual([]);
   });
 });
