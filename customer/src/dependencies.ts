@@ -12,6 +12,7 @@ import { openReminders } from '@parterre/domain/messaging/open-reminders';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
 import { openPasswords } from '@parterre/domain/people/open-passwords';
+import { recentSeatCounts } from '@parterre/domain/programme/catalogue/recent-seat-counts';
 import { readPicture } from '@parterre/domain/programme/posters/read-picture';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import type { SalesPlans } from '@parterre/domain/programme/publishing/sales-plan';
@@ -88,6 +89,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     readPicture: readPicture(media),
     catalogue,
     live,
+    recent: recentSeatCounts(live.counts, clock, catalogue.noteLeft),
     streams,
     sales,
     inbox: openInbox(ground),

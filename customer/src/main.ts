@@ -15,7 +15,7 @@ import { startLiveClock } from './live/live-clock.ts';
 
 const config = readConfig();
 const dependencies = createDependencies(config);
-const { logger, live, streams, people, picking, ask, clockOff, metrics, close } = dependencies;
+const { logger, live, catalogue, streams, people, picking, ask, clockOff, metrics, close } = dependencies;
 const { ended, accounts } = people;
 
 // Not a request is answered before it is known who signed out in the last minutes.
@@ -23,11 +23,18 @@ await ended.refresh();
 const departure = createDeparture(config.DRAIN_NOTICE_SECONDS * 1000);
 const service = await listen(createApp(dependencies), config.PORT, config.HOST);
 const management = await listen(
-  createManagement(readiness([{ name: 'database', ask }]), metrics, {
-    isLeaving: departure.isUnderWay,
-    isOld: growsOld(config.LIMITS['process-age'], (days) => logger.info({ days }, 'old: to be replaced')),
-    clockOff,
-  }),
+  createManagement(
+    readiness([
+      { name: 'database', ask },
+      { name: 'programme', ask: catalogue.warm },
+    ]),
+    metrics,
+    {
+      isLeaving: departure.isUnderWay,
+      isOld: growsOld(config.LIMITS['process-age'], (days) => logger.info({ days }, 'old: to be replaced')),
+      clockOff,
+    },
+  ),
   config.MANAGEMENT_PORT,
   config.HOST,
 );

@@ -13,6 +13,8 @@ import { calendarRoutes } from './calendar/calendar-routes.ts';
 import { catalogueEndpoints, filesEndpoints } from './catalogue/catalogue-contract.ts';
 import { catalogueRoutes } from './catalogue/catalogue-routes.ts';
 import { filesRoutes } from './catalogue/files-routes.ts';
+import { searchEndpoints } from './catalogue/search-contract.ts';
+import { searchRoutes } from './catalogue/search-routes.ts';
 import { commentsEndpoints } from './comments/comments-contract.ts';
 import { commentsRoutes } from './comments/comments-routes.ts';
 import { contactsEndpoints } from './contacts/contacts-contract.ts';
@@ -37,6 +39,7 @@ export const parts: readonly Part[] = [
   { endpoints: accountsEndpoints, routes: accountsRoutes },
   { endpoints: sessionEndpoints, routes: sessionRoutes },
   { endpoints: catalogueEndpoints, routes: catalogueRoutes },
+  { endpoints: searchEndpoints, routes: searchRoutes },
   { endpoints: filesEndpoints, routes: filesRoutes },
   { endpoints: bookingsEndpoints, routes: bookingsRoutes },
   { endpoints: ticketsEndpoints, routes: ticketsRoutes },

@@ -85,6 +85,8 @@ const rows: Record<string, Row> = {
   // Whoever brings a refresh token has to bring its XSRF token, which only this portal makes.
   refreshSession: open(401, { disguised: 403 }),
   listEvents: open(200),
+  searchEvents: open(200),
+  suggestSearches: open(200, { path: () => '/api/search/suggestions?q=nocturnes' }),
   getEvent: open(200, { path: ({ slug }) => `/api/events/${slug}` }),
   getPrices: open(200, { path: ({ id }) => `/api/events/${id}/prices` }),
   getChart: open(200, { path: ({ venueId }) => `/api/charts/${venueId}/1` }),

@@ -1,6 +1,6 @@
 import type { Clock } from '@parterre/domain/clock';
 import { atFault, DomainError } from '@parterre/domain/domain-error';
-import { recentSeatCounts } from '@parterre/domain/programme/catalogue/recent-seat-counts';
+import type { RecentSeatCounts } from '@parterre/domain/programme/catalogue/recent-seat-counts';
 import type { Live } from '@parterre/domain/live/open-live';
 import type { Catalogue } from '@parterre/domain/programme/open-programme';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
@@ -13,6 +13,7 @@ import { say } from '../words/say.ts';
 export type CatalogueDeps = {
   readonly catalogue: Catalogue;
   readonly live: Pick<Live, 'counts'>;
+  readonly recent: RecentSeatCounts;
   readonly clock: Clock;
 };
 
@@ -30,11 +31,10 @@ const notFound = (field: 'eventId' | 'slug') =>
 
 export const catalogueRoutes = (
   { route, rawRoute }: Routes,
-  { catalogue, live: { counts }, clock }: CatalogueDeps,
+  { catalogue, live: { counts }, recent, clock }: CatalogueDeps,
 ): Router => {
   const router = express.Router();
 
-  const recent = recentSeatCounts(counts, clock);
   const required = (plan: SalesPlan | null, field: 'eventId' | 'slug'): SalesPlan => {
     if (!plan) throw notFound(field);
     return plan;

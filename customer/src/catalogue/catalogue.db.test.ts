@@ -3,6 +3,7 @@ import { seconds } from '@parterre/domain/clock';
 import { describeDomainError } from '@parterre/domain/domain-error';
 import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
+import { recentSeatCounts } from '@parterre/domain/programme/catalogue/recent-seat-counts';
 import { readPicture } from '@parterre/domain/programme/posters/read-picture';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import { createErrorHandler } from '@parterre/service-kit/error-handler';
@@ -13,6 +14,7 @@ import { customerBrowsers } from '../accounts/access.ts';
 import { customerRoutes } from '../routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { filesRoutes } from './files-routes.ts';
+import { searchRoutes } from './search-routes.ts';
 import { networkTurns } from './network-turns.ts';
 
 let world: HouseWorld;
@@ -30,7 +32,9 @@ beforeAll(async () => {
   const counts = { left: async () => new Map([[published.category.id, 7]]) };
   const app = express().set('query parser', 'simple');
   app.use(requestLog(createLogger('test', 'fatal')));
-  app.use(catalogueRoutes(routes, { catalogue, clock, live: { counts } }));
+  const recent = recentSeatCounts(counts, clock, catalogue.noteLeft);
+  app.use(catalogueRoutes(routes, { catalogue, clock, live: { counts }, recent }));
+  app.use(searchRoutes(routes, { catalogue, clock, recent }));
   app.use(filesRoutes(routes, { library, readPicture: readPicture(media) }));
   app.use(createErrorHandler(describeDomainError, createLogger('test', 'fatal')));
   agent = supertest(app);

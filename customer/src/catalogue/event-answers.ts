@@ -1,6 +1,7 @@
 import { dearestFirst } from '@parterre/domain/programme/events/ticket-category';
 import { availabilityOf, isOnSale } from '@parterre/domain/programme/catalogue/availability';
 import type { Event } from '@parterre/domain/programme/events/event';
+import type { ListedEvent } from '@parterre/domain/programme/search/listed-event';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
 import type { TicketCategoryId } from '@parterre/domain/ids';
 import type { Money } from '@parterre/domain/money';
@@ -11,10 +12,10 @@ type Left = ReadonlyMap<TicketCategoryId, number>;
 
 const total = (left: Left): number => [...left.values()].reduce((sum, count) => sum + count, 0);
 
-const priceOf = ({ currency }: Event, amount: number | null | undefined): Money | null =>
+const priceOf = ({ currency }: Pick<Event, 'currency'>, amount: number | null | undefined): Money | null =>
   amount === null || amount === undefined ? null : { amount, currency };
 
-export const describeSummary = (event: Event, left: number | null, now: number) => ({
+export const describeSummary = (event: ListedEvent, left: number | null, now: number) => ({
   id: event.id,
   slug: event.slug,
   title: event.title,

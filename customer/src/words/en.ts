@@ -5,6 +5,7 @@ export const en = {
   noSuchCalendar: 'There is no such calendar. Perhaps its address was renewed.',
   notOnSale: 'This event does not exist, or is not on sale any more.',
   isNotOnSale: 'is not on sale',
+  rangeNeedsCurrency: 'is needed where prices are compared',
   ticketsTooOften: 'You have asked for your tickets very often just now. Please try again in a few seconds.',
   searchesTooOften: 'Very many searches come from your network just now. Please try again in a few seconds.',
   notificationsTooOften:

@@ -9,7 +9,6 @@ import type { Auditing } from '../people/audit/auditing.ts';
 import type { OrganizationStore } from '../people/organizations/organization-store.ts';
 import { assignSeats } from './assignments/assign-seats.ts';
 import { ticketCategories } from './assignments/ticket-categories.ts';
-import { eventListing } from './catalogue/event-listing.ts';
 import { changeEvent } from './events/change-event.ts';
 import { createEvent } from './events/create-event.ts';
 import { dynamoEventStore } from './events/dynamo-event-store.ts';
@@ -22,6 +21,9 @@ import { settledDossiers } from './publishing/finish-unpublishing.ts';
 import { publishEvent } from './publishing/publish-event.ts';
 import type { SalesPlans } from './publishing/sales-plan.ts';
 import { salesPlanLibrary } from './publishing/sales-plan-library.ts';
+import { lookForEvents } from './search/look-for-events.ts';
+import { miniEventSearch } from './search/mini-event-search.ts';
+import { programmeFeed } from './search/programme-feed.ts';
 import { unpublishEvent } from './publishing/unpublish-event.ts';
 
 type CatalogueDeps = {
@@ -55,10 +57,11 @@ export const openEventReader = ({ tables }: { readonly tables: Pick<Tables, 'mod
 /** What is on, and how it is sold. */
 export const openCatalogue = ({ tables, library, clock, ...own }: CatalogueDeps) => {
   const events = dynamoEventStore(tables.models);
+  const search = miniEventSearch({ clock });
   const plans = own.plans ?? salesPlanLibrary({ events, library, clock });
   return {
     plans,
-    listing: eventListing({ events, clock }),
+    ...lookForEvents(search, programmeFeed({ events, search, clock })),
     /** The plan of an event by its short name; null when there is none on sale or past. */
     planBySlug: async (slug: string) => {
       const event = await events.bySlug(slug);

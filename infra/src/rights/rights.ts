@@ -92,7 +92,7 @@ export const rights = {
     {
       what: 'list what is on sale',
       who: { customer: 'now' },
-      takes: { 'Events/index/byListing': ['Query'] },
+      takes: { 'Events/index/byListing': ['Query'], 'Events/index/byChange': ['Query'] },
     },
     {
       what: 'prepare and publish events',

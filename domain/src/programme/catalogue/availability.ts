@@ -10,8 +10,10 @@ const fewPlaces = 30;
 export const isOnSale = ({ status, salesOpenAt, salesCloseAt }: Event, now: number): boolean =>
   status === 'published' && fromInstant(salesOpenAt) <= now && now < fromInstant(salesCloseAt);
 
+type Sold = Pick<Event, 'salesOpenAt' | 'salesCloseAt' | 'placesForSale'>;
+
 /** What a list says about an event's places; `left` is null while nobody has counted. `now` in milliseconds. */
-export const availabilityOf = (event: Event, left: number | null, now: number): Availability => {
+export const availabilityOf = (event: Sold, left: number | null, now: number): Availability => {
   if (now >= fromInstant(event.salesCloseAt)) return 'over';
   if (left === 0) return 'sold-out';
   if (now < fromInstant(event.salesOpenAt)) return 'not-yet';

@@ -8,9 +8,13 @@ const maxEvents = 5000;
 
 /**
  * Totals for lists, which must not wait for thousands of rows to be counted: answers what was counted last, null
- * before the first time, and counts anew in the background when that is some seconds ago.
+ * before the first time, and counts anew in the background when that is some seconds ago. Tells each count to who asks for that.
  */
-export const recentSeatCounts = (counts: SeatCounts, clock: Clock) => {
+export const recentSeatCounts = (
+  counts: SeatCounts,
+  clock: Clock,
+  tell: (id: EventId, left: number) => void = () => undefined,
+) => {
   const totals = new LRUCache<EventId, number>({
     max: maxEvents,
     ttl: freshness,
@@ -21,7 +25,11 @@ export const recentSeatCounts = (counts: SeatCounts, clock: Clock) => {
     // What cannot be counted stays as it was; the event's own page says why.
     ignoreFetchAbort: true,
     allowStaleOnFetchRejection: true,
-    fetchMethod: async (id) => [...(await counts.left(id)).values()].reduce((total, left) => total + left, 0),
+    fetchMethod: async (id) => {
+      const total = [...(await counts.left(id)).values()].reduce((sum, left) => sum + left, 0);
+      tell(id, total);
+      return total;
+    },
   });
   return {
     total: (id: EventId): number | null => {

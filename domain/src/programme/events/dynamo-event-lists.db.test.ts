@@ -87,6 +87,42 @@ describe('the contract of the event store, of lists', () => {
       expect(await marks()).toEqual([changed, second].map(markOf));
     });
 
+    describe('changes', () => {
+      const [before, noon] = ['2027-03-01T11:59:59.000Z', '2027-03-01T12:00:00.000Z'];
+      const changedAtNoon = async (from: Event, set: EventAttributes) => {
+        const update = updateOf(from, set, Date.parse(noon));
+        return eventAfter(update, await world.commit(store.change(update)));
+      };
+      const marksFrom = async (from: string, own: Event) => {
+        const pages = await readPages((cursor) => store.changes('2027-03-01', from, { limit: 2, cursor }));
+        return pages.flat().filter(({ id }) => id === own.id);
+      };
+
+      it.each([
+        ['changed', { title: 'Another' }],
+        ['taken back', { status: 'draft' }],
+        ['cancelled', { status: 'cancelled' }],
+      ] as const)('tell of one that was %s', async (_, set) => {
+        const { id, version } = await changedAtNoon(await addPublished(1), set);
+        const event = await store.byId(id);
+        expect(event && (await marksFrom(noon, event))).toEqual([{ id, version }]);
+        expect(event && (await marksFrom('2027-03-01T12:00:00.001Z', event))).toEqual([]);
+      });
+
+      it('tell of one that was published, and of no other draft', async () => {
+        const draft = await changedAtNoon(await addDraft(1), { title: 'Another' });
+        expect(await marksFrom(before, draft)).toEqual([]);
+        const { id, version } = await changedAtNoon(draft, { status: 'published' });
+        expect(await marksFrom(before, draft)).toEqual([{ id, version }]);
+      });
+
+      it('tell of a draft that was taken back, and worked on since', async () => {
+        const back = await changedAtNoon(await addPublished(1), { status: 'draft' });
+        const worked = await changedAtNoon(back, { title: 'Another' });
+        expect(await marksFrom(before, back)).toEqual([{ id: back.id, version: worked.version }]);
+      });
+    });
+
     it('knows neither drafts nor what was taken back, cancelled or has ended', async () => {
       await addDraft(1);
       await Promise.all(

@@ -16,6 +16,9 @@ const listedFrom = (instant: string) => ({
   from: ['startsAt', instant] as const,
 });
 
+/** Of each day a partition of the index by which changes are found: nobody asks for more than the last one or two. */
+const dayOf = (instant: string): string => instant.slice(0, 'yyyy-mm-dd'.length);
+
 /** Keeps an address from leading to two events. */
 const guard = z.object({ id: z.string(), eventId });
 const guardId = (slug: string) => `slug#${slug}`;
@@ -23,11 +26,12 @@ const guardId = (slug: string) => `slug#${slug}`;
 const unchanged = ({ version, status }: Event) =>
   when('version').eq(version).and().where('status').eq(status);
 
-/** An update in the attributes of the item; only published events are in the listing. */
+/** An update in the attributes of the item; only published events are in the listing, and who leaves it is told as a change. */
 const changesOf = ({ from, set, changedAt }: EventUpdate) => {
   const isListed = (set.status ?? from.status) === 'published';
+  const isTold = isListed || from.status === 'published';
   return {
-    set: { ...set, changedAt, ...(isListed && { listing }) },
+    set: { ...set, changedAt, ...(isListed && { listing }), ...(isTold && { changedOn: dayOf(changedAt) }) },
     add: { version: 1 },
     remove: isListed ? [] : ['listing'],
   };
@@ -39,6 +43,7 @@ export const dynamoEventStore = (models: Models): EventStore => {
     indexes: {
       byOrganization: { hash: 'organizationId', range: 'startsAt' },
       byListing: { hash: 'listing', range: 'startsAt' },
+      byChange: { hash: 'changedOn', range: 'changedAt' },
     },
   });
   const events = collection(model, event);
@@ -75,6 +80,13 @@ export const dynamoEventStore = (models: Models): EventStore => {
       }),
     published: (from, page) => events.list({ ...listedFrom(from), ...page }),
     publishedMarks: (from, page) => events.listOf(eventMark, { ...listedFrom(from), ...page }),
+    changes: (day, from, page) =>
+      events.listOf(eventMark, {
+        index: 'byChange',
+        hash: ['changedOn', day],
+        from: ['changedAt', from],
+        ...page,
+      }),
     ...dynamoEventSeating(models, events),
   };
 };

@@ -27,6 +27,12 @@ export type EventStore = {
   /** The same, of each only what tells whether it has changed. */
   readonly publishedMarks: (from: string, page: PageRequest) => Promise<Page<EventMark>>;
 
+  /**
+   * Marks of what was published or is, and was changed on a day (`2027-06-04`, UTC), from an instant on: what is not published any more
+   * is among them. May know what was changed in the last second or not.
+   */
+  readonly changes: (day: string, from: string, page: PageRequest) => Promise<Page<EventMark>>;
+
   readonly categories: (id: EventId) => Promise<TicketCategory[]>;
   /** Goes with a change of its event, which is refused once that is no draft any more. So does `removeCategory`. */
   readonly putCategory: (category: TicketCategory) => Write;

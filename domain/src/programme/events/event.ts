@@ -42,6 +42,7 @@ export const unpublishing = z.object({
   priceFrom: z.int().nullable(),
   priceTo: z.int().nullish(),
   placesForSale: z.int().nullable(),
+  accessible: z.boolean().nullish(),
   publishedAt: instant.nullable(),
   until: instant,
 });
@@ -83,6 +84,8 @@ export const event = z.object({
   priceTo: z.int().nullish(),
   /** Seats and places on sale, known once the event is published. */
   placesForSale: z.int().nullable(),
+  /** Whether accessible seats are on sale, known once the event is published; absent in what older releases published. */
+  accessible: z.boolean().nullish(),
   /** Goes up by one with every change; a change names the version it was made from. */
   version: z.int(),
   /** Goes up by one with every assignment of seats, which is saved without asking for `version`. */

@@ -10,6 +10,7 @@ import { checklist } from './checklist.ts';
 import type { Event } from '../events/event.ts';
 import { type DossierDeps, openDossier } from '../events/event-dossier.ts';
 import { changedMeanwhile, eventAfter, updateOf } from '../events/event-update.ts';
+import { sellsAccessibleSeats } from '../assignments/accessible-seats.ts';
 import { countSeating } from '../assignments/seating-counts.ts';
 import { say } from '../words/say.ts';
 
@@ -63,6 +64,7 @@ export const publishEvent = (deps: Deps) => {
       pricesVersion: event.version + 1,
       ...priceRange(sold.map(({ price }) => price.amount)),
       placesForSale: assigned,
+      accessible: sellsAccessibleSeats(chart, assignments),
       publishedAt: toInstant(now),
       firstPublishedAt: event.firstPublishedAt ?? toInstant(now),
       // Nobody has a booking, so all that is sold from here on is counted.

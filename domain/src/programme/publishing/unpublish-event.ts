@@ -25,6 +25,7 @@ const notPublished = {
   priceFrom: null,
   priceTo: null,
   placesForSale: null,
+  accessible: null,
   publishedAt: null,
 } as const;
 
@@ -53,11 +54,11 @@ export const unpublishEvent = (deps: Deps) => {
       );
     if (await bookings.hasAny(id, chart)) throw hasBookings();
 
-    const { chartVersion, priceFrom, priceTo = null, placesForSale, publishedAt } = event;
+    const { chartVersion, priceFrom, priceTo = null, placesForSale, accessible = null, publishedAt } = event;
     if (chartVersion === null) throw new TypeError(`event ${id} is published without a chart`);
     const now = clock.now();
     const until = toInstant(now + settling);
-    const unpublishing = { chartVersion, priceFrom, priceTo, placesForSale, publishedAt, until };
+    const unpublishing = { chartVersion, priceFrom, priceTo, placesForSale, accessible, publishedAt, until };
     const mark = updateOf(event, { ...notPublished, unpublishing }, now);
     const entry = audit(actor, event.organizationId, 'event-unpublished', event.title);
     const marked = eventAfter(mark, await commit([...events.change(mark), audits.note(entry)]));

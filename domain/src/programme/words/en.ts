@@ -55,8 +55,21 @@ const checklist = {
   cancellingAfterStart: 'Cancelling must end before the event starts.',
 };
 
+/** Words by which kinds of events are found, besides those that are said of the events themselves. */
+const foundAs = {
+  music: 'music concert',
+  theatre: 'theatre theater play',
+  comedy: 'comedy stand-up',
+  family: 'family children kids',
+  sport: 'sport sports match',
+  talk: 'talk lecture reading',
+  film: 'film movie cinema',
+  other: 'other',
+};
+
 /** What is said of events, their prices and pictures. What is said of a field follows its name. */
 export const en = {
+  foundAs,
   noSuchPicture: 'There is no such picture.',
   noPoster: ({ why }: Why) => `This cannot be used as a poster: ${why}.`,
   poster,

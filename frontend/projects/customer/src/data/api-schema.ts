@@ -312,6 +312,46 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/search': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Published events that are still to come, by words that may be spelled otherwise, with how many each filter would bring.
+     * @description For: searcher. Refusals: too-many-attempts.
+     */
+    readonly get: operations['searchEvents'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/search/suggestions': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What somebody may mean by what they are typing: six at most, of different kinds.
+     * @description For: searcher. Refusals: too-many-attempts.
+     */
+    readonly get: operations['suggestSearches'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/charts/{venueId}/{version}': {
     readonly parameters: {
       readonly query?: never;
@@ -1459,6 +1499,79 @@ export interface components {
         readonly [key: string]: string | null;
       };
     };
+    /** @description An event, and which parts of its words made it be found */
+    readonly FoundEvent: {
+      readonly id: string;
+      readonly slug: string;
+      readonly title: string;
+      /** @enum {string} */
+      readonly kind: 'music' | 'theatre' | 'comedy' | 'family' | 'sport' | 'talk' | 'film' | 'other';
+      /** Format: date-time */
+      readonly startsAt: string;
+      readonly timeZone: string;
+      readonly venue: {
+        readonly name: string;
+        readonly city: string;
+        readonly country: string;
+        readonly online: boolean;
+      };
+      readonly poster: components['schemas']['Poster'] | null;
+      readonly from: components['schemas']['Money'] | null;
+      /** @description The highest price; null where an older release published the event */
+      readonly to: components['schemas']['Money'] | null;
+      readonly availability: components['schemas']['Availability'];
+      readonly marks: {
+        readonly title: readonly (readonly [number, number])[];
+        readonly venue: readonly (readonly [number, number])[];
+      };
+    };
+    /** @description How many events each choice would bring, given all other filters */
+    readonly EventCounts: {
+      readonly spans: readonly number[];
+      readonly cities: readonly {
+        readonly city: string;
+        readonly count: number;
+      }[];
+      readonly online: number;
+      readonly kinds: {
+        readonly [key: string]: number;
+      };
+      /** @description How many lowest prices are in each step from 0 on; the last step has no end */
+      readonly price: {
+        readonly currency: string;
+        readonly step: number;
+        readonly bars: readonly number[];
+        readonly currencies: readonly {
+          readonly currency: string;
+          readonly count: number;
+        }[];
+      } | null;
+      readonly accessible: number;
+      readonly available: number;
+      readonly without: {
+        readonly when: number;
+        readonly where: number;
+        readonly kind: number;
+        readonly price: number;
+        readonly accessible: number;
+        readonly available: number;
+      };
+    };
+    readonly SearchSuggestion:
+      | {
+          /** @constant */
+          readonly kind: 'event';
+          readonly text: string;
+          readonly marks: readonly (readonly [number, number])[];
+          readonly slug: string;
+        }
+      | {
+          /** @enum {string} */
+          readonly kind: 'venue' | 'city' | 'organization' | 'person';
+          readonly text: string;
+          readonly marks: readonly (readonly [number, number])[];
+          readonly count: number;
+        };
     readonly Chart:
       | {
           /** @constant */
@@ -2345,6 +2458,96 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['Prices'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly searchEvents: {
+    readonly parameters: {
+      readonly query?: {
+        readonly q?: string;
+        /** @description any of them, with commas between */
+        readonly kinds?: string;
+        /** @description any of them, with semicolons between */
+        readonly cities?: string;
+        /** @description those online, too, or only those where no city is named */
+        readonly online?: 'true';
+        readonly from?: string;
+        readonly to?: string;
+        /** @description of the prices that are counted and compared */
+        readonly currency?: string;
+        /** @description a place costs so much or more, in minor units */
+        readonly least?: number;
+        readonly most?: number;
+        readonly accessible?: 'true';
+        readonly available?: 'true';
+        readonly sort?: 'date' | 'relevance' | 'price';
+        /** @description times to be counted: two instants with a stroke between, at most four such with commas between */
+        readonly spans?: string;
+        readonly cursor?: string;
+        readonly limit?: number;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly events: readonly components['schemas']['FoundEvent'][];
+            readonly total: number;
+            readonly nextCursor: string | null;
+            readonly otherSpellings: readonly string[];
+            readonly counts: components['schemas']['EventCounts'];
+          };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly suggestSearches: {
+    readonly parameters: {
+      readonly query: {
+        readonly q: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly suggestions: readonly components['schemas']['SearchSuggestion'][];
+          };
         };
       };
       /** @description refused or failed */

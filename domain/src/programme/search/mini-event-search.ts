@@ -1,0 +1,102 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import MiniSearch, { type Query, type SearchResult } from 'minisearch';
+import { type Clock, minutes } from '../../clock.ts';
+import type { EventId } from '../../ids.ts';
+import type { EventSearch } from './event-search.ts';
+import type { Scored } from './found-order.ts';
+import { foundPage } from './found-page.ts';
+import {
+  type IndexedEvent,
+  indexedEvent,
+  searchedWords,
+  type SearchedWords,
+  weights,
+} from './indexed-event.ts';
+import { anywhere, inNames } from './search-query.ts';
+import { termsAsked, termsIn } from './search-words.ts';
+import { sharedNames } from './shared-names.ts';
+import { type Hit, suggestionsOf } from './suggestions.ts';
+
+/** So many are put in before others have their turn: a few milliseconds. */
+const putAtOnce = 20;
+/** How long it is known how many places somebody has counted, in milliseconds. */
+const countedFor = minutes(5);
+
+const none: SearchResult['match'] = {};
+
+const newIndex = () =>
+  new MiniSearch<SearchedWords>({
+    fields: Object.keys(weights),
+    tokenize: termsIn,
+    processTerm: (term) => term,
+    searchOptions: { tokenize: (term) => [term], boost: weights },
+  });
+
+/** The index of this process, in its memory. */
+export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSearch => {
+  const index = newIndex();
+  const events = new Map<string, Hit & Scored>();
+  const names = sharedNames();
+  const left = new Map<EventId, { readonly count: number; readonly at: number }>();
+
+  const isAvailableAt = (now: number) => {
+    const known = [...left].filter(([, { count, at }]) => count === 0 && at > now - countedFor);
+    const soldOut = new Set(known.map(([id]) => id));
+    return ({ event: { id }, salesCloseAt }: IndexedEvent): boolean =>
+      now < salesCloseAt && !(soldOut.size > 0 && soldOut.has(id));
+  };
+
+  function* hitsOf(query: Query): Generator<Hit & Scored> {
+    const now = clock.now();
+    for (const { id, score, match } of index.search(query)) {
+      const one = events.get(String(id))?.one;
+      if (one && one.startsAt > now) yield { one, score, match };
+    }
+  }
+
+  function* everything(): Generator<Hit & Scored> {
+    const now = clock.now();
+    for (const unscored of events.values()) if (unscored.one.startsAt > now) yield unscored;
+  }
+
+  const forget = (id: EventId): void => {
+    const known = events.get(id)?.one;
+    if (!known) return;
+    names.remove(known);
+    events.delete(id);
+    index.discard(id);
+  };
+
+  return {
+    put: async (some) => {
+      for (const [n, event] of some.entries()) {
+        if (n % putAtOnce === 0) await nextTurn();
+        forget(event.id);
+        index.add(searchedWords(event));
+        const one = indexedEvent(event);
+        events.set(event.id, { one, score: 0, match: none });
+        names.add(one);
+      }
+    },
+    drop: async (ids) => {
+      for (const [n, id] of ids.entries()) {
+        if (n % putAtOnce === 0) await nextTurn();
+        forget(id);
+        left.delete(id);
+      }
+    },
+    noteLeft: (id, count) => {
+      if (events.has(id)) left.set(id, { count, at: clock.now() });
+    },
+    find: async (query, looking) => {
+      const asked = termsAsked(query.text ?? '');
+      const hits = (query.text ?? '').trim() === '' ? everything() : hitsOf(anywhere(asked));
+      return foundPage(hits, asked, query, looking, isAvailableAt(clock.now()));
+    },
+    suggest: async (text) => {
+      const asked = termsAsked(text);
+      if (asked.length === 0) return [];
+      return suggestionsOf(hitsOf(inNames(asked)), asked, names.count);
+    },
+  };
+};
