@@ -54,8 +54,7 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
   const library = openCharts({ tables, drawings });
   const catalogue = openCatalogue({ ...ground, library, plans: own.plans });
   const { plans } = catalogue;
-  const saleFigures = saleMetrics(metrics);
-  const stores = openSalesStores(ground);
+  const [saleFigures, stores] = [saleMetrics(metrics), openSalesStores(ground)];
   const live = openLive({ ...ground, plans, rows: stores.seats, whenFull: () => sales.takeBack() });
   const sales = openSales({
     ...ground,

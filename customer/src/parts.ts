@@ -20,6 +20,8 @@ import { commentsRoutes } from './comments/comments-routes.ts';
 import { contactsEndpoints } from './contacts/contacts-contract.ts';
 import { contactsRoutes } from './contacts/contacts-routes.ts';
 import type { Dependencies } from './dependencies.ts';
+import { discoveryEndpoints } from './discovery/discovery-contract.ts';
+import { discoveryRoutes } from './discovery/discovery-routes.ts';
 import { liveEndpoints } from './live/live-contract.ts';
 import { notificationsEndpoints } from './notifications/notifications-contract.ts';
 import { notificationsRoutes } from './notifications/notifications-routes.ts';
@@ -40,6 +42,7 @@ export const parts: readonly Part[] = [
   { endpoints: sessionEndpoints, routes: sessionRoutes },
   { endpoints: catalogueEndpoints, routes: catalogueRoutes },
   { endpoints: searchEndpoints, routes: searchRoutes },
+  { endpoints: discoveryEndpoints, routes: discoveryRoutes },
   { endpoints: filesEndpoints, routes: filesRoutes },
   { endpoints: bookingsEndpoints, routes: bookingsRoutes },
   { endpoints: ticketsEndpoints, routes: ticketsRoutes },

@@ -42,4 +42,5 @@ export class Markup {
 /** What may stand in markup; null is nothing. */
 export type Part = Markup | string | number | null | readonly Part[];
 
-export const { html, data: dataElement } = Markup;
+/** `xml` is the same for documents of another kind. */
+export const { html, html: xml, data: dataElement } = Markup;

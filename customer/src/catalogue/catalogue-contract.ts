@@ -81,6 +81,7 @@ export const listEvents = endpoint({
     from: instant.optional(),
     to: instant.optional(),
     online: z.enum(['true', 'false']).optional(),
+    organization: organizationId.optional(),
     cursor: unseenText(300).optional(),
     limit: z.coerce.number().int().min(1).max(48).optional(),
   }),
@@ -97,6 +98,18 @@ export const getEvent = endpoint({
   access: 'visitor',
   params: z.strictObject({ slug: unseenText(80).normalize().register(knownText, { kind: 'known' }) }),
   response: eventDetail,
+  refusals: ['not-found', 'too-many-attempts'],
+});
+
+export const getOrganization = endpoint({
+  id: 'getOrganization',
+  caching: 'no-cache',
+  method: 'get',
+  path: '/api/organizations/:organizationId',
+  summary: 'Who organizes events.',
+  access: 'visitor',
+  params: z.strictObject({ organizationId }),
+  response: z.object({ id: organizationId, name: z.string() }).meta({ id: 'Organization' }),
   refusals: ['not-found', 'too-many-attempts'],
 });
 
@@ -136,7 +149,7 @@ export const getMedia = endpoint({
   refusals: ['not-found', 'too-many-attempts'],
 });
 
-export const catalogueEndpoints = [listEvents, getEvent, getPrices];
+export const catalogueEndpoints = [listEvents, getEvent, getOrganization, getPrices];
 
 /** What never changes, and is answered as the bytes that it is. */
 export const filesEndpoints = [getChart, getMedia];

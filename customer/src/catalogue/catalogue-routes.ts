@@ -8,10 +8,12 @@ import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import * as contract from './catalogue-contract.ts';
 import { describeEvent, describeSummary } from './event-answers.ts';
+import { type OrganizationsById, requireOrganization } from './require-organization.ts';
 import { say } from '../words/say.ts';
 
 export type CatalogueDeps = {
   readonly catalogue: Catalogue;
+  readonly people: { readonly organizations: OrganizationsById };
   readonly live: Pick<Live, 'counts'>;
   readonly recent: RecentSeatCounts;
   readonly clock: Clock;
@@ -31,7 +33,7 @@ const notFound = (field: 'eventId' | 'slug') =>
 
 export const catalogueRoutes = (
   { route, rawRoute }: Routes,
-  { catalogue, live: { counts }, recent, clock }: CatalogueDeps,
+  { catalogue, people: { organizations }, live: { counts }, recent, clock }: CatalogueDeps,
 ): Router => {
   const router = express.Router();
 
@@ -41,8 +43,9 @@ export const catalogueRoutes = (
   };
 
   route(router, contract.listEvents, async ({ query }) => {
-    const { q, category, online, cursor, limit = usualPage, ...period } = query;
-    const filter = { ...period, text: q, kind: category, online: online && online === 'true' };
+    const { q, category, online, organization, cursor, limit = usualPage, ...period } = query;
+    const whose = { organizationId: organization };
+    const filter = { ...period, ...whose, text: q, kind: category, online: online && online === 'true' };
     const { items, nextCursor } = await catalogue.listing(filter, { limit, cursor });
     const now = clock.now();
     return { events: items.map((event) => describeSummary(event, recent.total(event.id), now)), nextCursor };
@@ -52,6 +55,9 @@ export const catalogueRoutes = (
     const plan = required(await catalogue.planBySlug(params.slug), 'slug');
     return describeEvent(plan, await counts.left(plan.event.id), clock.now());
   });
+
+  const organizer = requireOrganization(organizations);
+  route(router, contract.getOrganization, ({ params }) => organizer(params.organizationId));
 
   rawRoute(router, contract.getPrices, async ({ params }, response) => {
     const { event, assignments } = required(await catalogue.plans.get(params.eventId), 'eventId');

@@ -28,12 +28,12 @@ beforeAll(async () => {
       .sessions,
     networkTurns(usualLimits, world.clock),
   );
-  const { catalogue, clock, library, media } = world;
+  const { catalogue, clock, library, media, organizations } = world;
   const counts = { left: async () => new Map([[published.category.id, 7]]) };
   const app = express().set('query parser', 'simple');
   app.use(requestLog(createLogger('test', 'fatal')));
   const recent = recentSeatCounts(counts, clock, catalogue.noteLeft);
-  app.use(catalogueRoutes(routes, { catalogue, clock, live: { counts }, recent }));
+  app.use(catalogueRoutes(routes, { catalogue, people: { organizations }, clock, live: { counts }, recent }));
   app.use(searchRoutes(routes, { catalogue, clock, recent }));
   app.use(filesRoutes(routes, { library, readPicture: readPicture(media) }));
   app.use(createErrorHandler(describeDomainError, createLogger('test', 'fatal')));

@@ -1,5 +1,4 @@
 import type { Clock } from '@parterre/domain/clock';
-import { DomainError } from '@parterre/domain/domain-error';
 import { turnsHere } from '@parterre/domain/limits/turn';
 import type { Limits } from '@parterre/domain/limits';
 import type { KeptContact } from '@parterre/domain/messaging/contacts/contact';
@@ -17,6 +16,7 @@ import type { Routes } from '../routes.ts';
 import { say } from '../words/say.ts';
 import * as contract from './contacts-contract.ts';
 import { describeContact } from './describe-contact.ts';
+import { requireOrganization } from '../catalogue/require-organization.ts';
 import { organizationsToFollow } from './organizations-to-follow.ts';
 import { parseField } from './parse-field.ts';
 
@@ -70,14 +70,9 @@ export const contactsRoutes = (
     return toFollow(personWith(caller.accountId));
   });
 
+  const organizer = requireOrganization(people.organizations);
   route(router, contract.followOrganization, ({ caller, params: { organizationId } }) =>
-    answer(caller, async (person) => {
-      if (await people.organizations.byId(organizationId)) return contacts.follow(person, organizationId);
-      throw new DomainError(
-        'not-found',
-        say((words) => words.noSuchOrganization),
-      );
-    }),
+    answer(caller, async (person) => contacts.follow(person, (await organizer(organizationId)).id)),
   );
 
   route(router, contract.unfollowOrganization, ({ caller, params }) =>

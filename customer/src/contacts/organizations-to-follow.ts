@@ -1,14 +1,14 @@
 import type { Contacts } from '@parterre/domain/messaging/open-messaging';
 import type { Person } from '@parterre/domain/messaging/kinds/person';
-import type { People } from '@parterre/domain/people/open-people';
 import type { Catalogue } from '@parterre/domain/programme/open-programme';
+import type { OrganizationsById } from '../catalogue/require-organization.ts';
 
 /** So many of the next events are looked at for who else could be followed, and so many are named of them. */
 const [mostEvents, mostSuggested] = [100, 8];
 
 type Deps = {
   readonly contacts: Pick<Contacts, 'contactOf'>;
-  readonly people: { readonly organizations: Pick<People['organizations'], 'byId'> };
+  readonly people: { readonly organizations: OrganizationsById };
   readonly catalogue: Pick<Catalogue, 'listing'>;
 };
 

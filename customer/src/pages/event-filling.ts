@@ -5,6 +5,7 @@ import type { Language } from '@parterre/domain/words/languages';
 import { pictureAddress } from '../catalogue/poster-answer.ts';
 import type { EventOnPage } from './event-on-page.ts';
 import { eventView } from './event-view.ts';
+import { organizerUrl } from './organizer-filling.ts';
 import { pageHead } from './page-head.ts';
 import { sharedHead, type SharedPicture } from './shared-head.ts';
 import { structuredEvent } from './structured-event.ts';
@@ -45,7 +46,8 @@ export const eventFilling = ({ page, language, publicUrl }: Filling): PageFillin
   const url = new URL(`/events/${event.slug}`, publicUrl).href;
   const picture = pictureOf(page, publicUrl);
   const description = describe(page, language);
-  const structured = structuredEvent(page, url, picture?.url ?? null);
+  const organizer = organizerUrl(event.organizationId, publicUrl);
+  const structured = structuredEvent(page, { url, organizer, picture: picture?.url ?? null });
   return {
     status: 200,
     title: `${event.title} · Parterre`,

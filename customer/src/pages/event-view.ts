@@ -54,7 +54,7 @@ const mapOf = ({ name, address, city, country }: EventOnPage['event']['venue']):
 
 const facts = (told: Told): Markup => {
   const { words, tell } = wordsAndTimes(told);
-  const { venue, cancellableUntil, organizationName } = told.page.event;
+  const { venue, cancellableUntil, organizationId, organizationName } = told.page.event;
   const { placesPerCustomer } = told.page.detail;
   return html`<ul class="facts">
     ${fact('schedule', when(told))}
@@ -79,7 +79,12 @@ const facts = (told: Told): Markup => {
         }
       </p>`,
     )}
-    ${fact('group', html`<p>${words.presentedBy({ name: organizationName })}</p>`)}
+    ${fact(
+      'group',
+      html`<p>
+        ${words.presentedBy} <a class="link" href="/organizers/${organizationId}">${organizationName}</a>
+      </p>`,
+    )}
   </ul>`;
 };
 

@@ -3,7 +3,10 @@ import type { Request } from 'express';
 import type { Dependencies } from '../dependencies.ts';
 import { pages } from './pages.ts';
 
-type Deps = Pick<Dependencies, 'catalogue' | 'live' | 'publicUrl' | 'clock' | 'logger' | 'visit'>;
+type Deps = Pick<
+  Dependencies,
+  'catalogue' | 'people' | 'live' | 'recent' | 'publicUrl' | 'clock' | 'logger' | 'visit'
+>;
 
 /**
  * Fills the portal's pages with what is known of them. A page that nobody has asked for in the last moment costs a look at the
@@ -13,7 +16,7 @@ export const filledPortal = ({ logger, visit, ...deps }: Deps): Filling => {
   const pageAt = pages(deps);
   return {
     pageAt: (request: Request, language) => {
-      const page = pageAt(request.path, language);
+      const page = pageAt(request, language);
       if (!page) return null;
       const make = async () => {
         visit(request);

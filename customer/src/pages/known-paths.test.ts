@@ -20,6 +20,7 @@ describe('the pages of the portal', () => {
     ['/events/nocturnes/', { page: 'event', slug: 'nocturnes' }],
     ['/events/%E5%A4%9C%E6%9B%B2', { page: 'event', slug: '夜曲' }],
     ['/events/nocturnes/seats', { page: 'seats', slug: 'nocturnes' }],
+    ['/organizers/o1', { page: 'organizer', id: 'o1' }],
     ['/bookings/42', { page: 'own' }],
     ['/account', { page: 'own' }],
     ['/events', { page: 'unknown' }],

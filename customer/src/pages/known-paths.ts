@@ -15,26 +15,33 @@ export const ownPaths = [
 ] as const;
 
 /** What the server fills. */
-export const filledPaths = ['', 'events/:slug', 'events/:slug/seats'] as const;
+export const filledPaths = ['', 'events/:slug', 'events/:slug/seats', 'organizers/:id'] as const;
 
 const pattern = (path: string): RegExp =>
   new RegExp(`^/${path.replace(/:(\w+)/g, (_, name: string) => `(?<${name}>[^/]+)`)}/?$`);
 
 const own = ownPaths.map(pattern);
-const [home, event, seats] = [pattern(''), pattern('events/:slug'), pattern('events/:slug/seats')];
+const [home, event, seats, organizer] = filledPaths.map(pattern);
 
 export type KnownPage =
-  { readonly page: 'own' | 'home' | 'unknown' } | { readonly page: 'event' | 'seats'; readonly slug: string };
+  | { readonly page: 'own' | 'home' | 'unknown' }
+  | { readonly page: 'event' | 'seats'; readonly slug: string }
+  | { readonly page: 'organizer'; readonly id: string };
 
-/** Which page of the portal is at a path; the slug as it is after decoding. @throws URIError where the path is no text */
+/** A part of a path, decoded. @throws URIError where it is no text */
+const partOf = (path: string, place: RegExp | undefined, name: string): string | undefined => {
+  const part = place?.exec(path)?.groups?.[name];
+  return part && decodeURIComponent(part).normalize();
+};
+
+/** Which page of the portal is at a path. @throws URIError where the path is no text */
 export const pageAtPath = (path: string): KnownPage => {
-  if (home.test(path)) return { page: 'home' };
-  for (const [page, place] of [
-    ['event', event],
-    ['seats', seats],
-  ] as const) {
-    const slug = place.exec(path)?.groups?.['slug'];
-    if (slug !== undefined) return { page, slug: decodeURIComponent(slug).normalize() };
-  }
+  if (home?.test(path)) return { page: 'home' };
+  const ofEvent = partOf(path, event, 'slug');
+  if (ofEvent !== undefined) return { page: 'event', slug: ofEvent };
+  const ofSeats = partOf(path, seats, 'slug');
+  if (ofSeats !== undefined) return { page: 'seats', slug: ofSeats };
+  const id = partOf(path, organizer, 'id');
+  if (id !== undefined) return { page: 'organizer', id };
   return { page: own.some((place) => place.test(path)) ? 'own' : 'unknown' };
 };

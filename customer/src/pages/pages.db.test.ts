@@ -14,10 +14,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const pageOf = (path: string) => {
-  const { catalogue, clock } = world;
+const pageOf = (address: string) => {
+  const { catalogue, clock, organizations } = world;
   const counts = { left: async () => new Map([[draft.category.id, left]]) };
-  return pages({ catalogue, clock, live: { counts }, publicUrl: 'https://tickets.test' })(path, 'en');
+  const recent = { total: () => left };
+  const ask = pages({
+    ...{ catalogue, clock, recent, people: { organizations }, live: { counts } },
+    publicUrl: 'https://tickets.test',
+  });
+  const { pathname: path, searchParams } = new URL(address, 'https://tickets.test');
+  return ask({ path, query: Object.fromEntries(searchParams) }, 'en');
 };
 
 const filled = async (path: string): Promise<PageFilling> => {
@@ -102,6 +108,49 @@ describe('the page of an event', () => {
       expect(title).toBe(`Choose seats: ${draft.event.title} · Parterre`);
       expect(head.text).toContain(`href="https://tickets.test/events/${draft.event.slug}"`);
       expect(body).toBeNull();
+    });
+  });
+
+  describe('in lists', () => {
+    test('is on the page of what is on, with what the portal asks for', async () => {
+      const home = await filled('/');
+      expect(home.body?.text).toContain(`<a href="/events/${draft.event.slug}">`);
+      expect(home.answers['api/events?limit=12']).toMatchObject({
+        events: [{ slug: draft.event.slug, availability: 'few' }],
+        nextCursor: null,
+      });
+      expect(home.head.text).toContain('<link rel="canonical" href="https://tickets.test/" />');
+    });
+
+    test('is there by its kind, and not by another', async () => {
+      const { kind } = draft.event;
+      const [own, other] = [await filled(`/?kind=${kind}`), await filled('/?kind=film')];
+      expect(own.answers).toHaveProperty([`api/events?category=${kind}&limit=12`]);
+      expect(own.body?.text).toContain(draft.event.title);
+      expect(other.body?.text).not.toContain(draft.event.title);
+    });
+
+    test.each(['/?dates=today', '/?q=night', '/?kind=nothing'])(
+      'is not where only the portal knows: %s',
+      (at) => {
+        expect(pageOf(at)).toBeNull();
+      },
+    );
+
+    test('is on the page of its organizer', async () => {
+      const { organizationId, organizationName } = draft.event;
+      const page = await filled(`/organizers/${organizationId}`);
+      expect(page.title).toBe(`${organizationName} · Parterre`);
+      expect(page.body?.text).toContain(draft.event.title);
+      expect(Object.keys(page.answers).toSorted()).toEqual([
+        `api/events?organization=${organizationId}&limit=12`,
+        `api/organizations/${organizationId}`,
+      ]);
+      expect(structured(page)).toMatchObject({ '@type': 'Organization', name: organizationName });
+    });
+
+    test.each(['no-such', '0'.repeat(26), '%20'])('is on no page of %s', async (id) => {
+      expect(await filled(`/organizers/${id}`)).toMatchObject({ status: 404 });
     });
   });
 

@@ -37,7 +37,14 @@ const offersOf = ({ event, detail, isOver }: EventOnPage, url: string) =>
   }));
 
 /** An event as search engines read it: schema.org Event, as Google asks for it (developers.google.com, "Event structured data"). */
-export const structuredEvent = (page: EventOnPage, url: string, picture: string | null) => {
+export const structuredEvent = (
+  page: EventOnPage,
+  {
+    url,
+    picture,
+    organizer,
+  }: { readonly url: string; readonly picture: string | null; readonly organizer: string },
+) => {
   const { event } = page;
   const at = (instant: string): string => wallTime(instant, event.timeZone);
   return {
@@ -54,7 +61,7 @@ export const structuredEvent = (page: EventOnPage, url: string, picture: string 
       event.venue.online ? 'OnlineEventAttendanceMode' : 'OfflineEventAttendanceMode',
     ),
     location: placeOf(event, url),
-    organizer: { '@type': 'Organization', name: event.organizationName },
+    organizer: { '@type': 'Organization', name: event.organizationName, url: organizer },
     ...(picture !== null && { image: [picture] }),
     offers: offersOf(page, url),
   };

@@ -57,6 +57,7 @@ export const aHouseWorld = async () => {
     },
   };
   const poster = { key: `${'a'.repeat(40)}.webp`, bytes: new Uint8Array() };
+  const shared = { ...poster, key: `${'a'.repeat(40)}.jpg` };
   // Charts are made where the tests run: threads are not what they are about.
   const maker: ChartMaker = { make: makeChart, preview: async (order) => previewOf(order) };
   const house = openHouse({ ...ground, drawings, maker });
@@ -65,7 +66,7 @@ export const aHouseWorld = async () => {
     organizations,
     house,
     media,
-    makePoster: async () => ({ small: poster, large: poster, shared: poster, colour: '#17141f' }),
+    makePoster: async () => ({ small: poster, large: poster, shared, colour: '#17141f' }),
     bookings: eventBookings,
     pause: async () => undefined,
   });
@@ -135,6 +136,7 @@ export const aHouseWorld = async () => {
   };
 
   return {
+    organizations,
     ...house,
     ...programme,
     clock,

@@ -7,8 +7,30 @@ export const en = {
   home: {
     title: 'Parterre: take your seat',
     heading: 'Take your seat.',
+    text: 'See every seat live and choose your own. Sign in, and it is kept for you while you decide.',
     description: 'Find an event, see every seat live, and take the ones you want. Prices are what you pay.',
+    searchLabel: 'Search for an artist, event or venue',
+    placeholder: 'Artist, event or venue',
+    search: 'Search',
   },
+  dates: { all: 'All dates', today: 'Today', weekend: 'This weekend', pick: 'Pick dates' },
+  kinds: {
+    music: 'Music',
+    theatre: 'Theatre',
+    comedy: 'Comedy',
+    family: 'Family',
+    sport: 'Sport',
+    talk: 'Talks',
+    film: 'Film',
+    online: 'Online',
+  },
+  flags: { plenty: '', few: 'Few left', 'sold-out': 'Sold out', 'not-yet': 'On sale soon', over: 'Over' },
+  organizer: {
+    kicker: 'Organizer',
+    coming: 'Coming events',
+    description: ({ name }: { readonly name: string }) => `What ${name} has on, seat by seat.`,
+  },
+  nothing: 'Nothing on the programme',
   notFound: {
     title: 'Not found',
     heading: 'This seat is empty',
@@ -31,7 +53,7 @@ export const en = {
     count(places, { one: 'One ticket each', other: `At most ${places} tickets each` }),
   cancellableUntil: ({ day }: { readonly day: string }) => `Free to cancel until ${day}`,
   notCancellable: 'Tickets cannot be given back',
-  presentedBy: ({ name }: { readonly name: string }) => `Presented by ${name}`,
+  presentedBy: 'Presented by',
   prices: 'Prices',
   left: ({ places }: { readonly places: number }) =>
     places === 0 ? 'Sold out' : `${new Intl.NumberFormat('en').format(places)} left`,
@@ -45,7 +67,7 @@ export const en = {
   free: 'Free',
   /** Under a link to an event, elsewhere. */
   summary: ({ when, where }: { readonly when: string; readonly where: string }) => `${when}. ${where}.`,
-  feed: { title: 'Parterre: what’s on', about: 'Events to come, the newest on sale first.' },
+  feed: { title: 'Parterre: what’s on', about: 'Events to come, the soonest first.' },
 };
 
 export type PageWords = typeof en;

@@ -23,7 +23,7 @@ describe('making a poster', () => {
   test.each([
     ['tall', 800, 1000],
     ['wide', 2400, 600],
-    ['small', 300, 300],
+    ['small', 400, 400],
   ])('shows a %s one whole on a card for other sites', async (_, width, height) => {
     const { shared } = await make(await picture(width, height).png().toBuffer());
     const card = await sharp(shared.bytes).metadata();

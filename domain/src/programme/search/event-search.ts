@@ -1,5 +1,5 @@
 import type { Currency } from '../../currency.ts';
-import type { EventId } from '../../ids.ts';
+import type { EventId, OrganizationId } from '../../ids.ts';
 import type { PageRequest } from '../../page.ts';
 import type { Event, EventKind } from '../events/event.ts';
 import type { ListedEvent } from './listed-event.ts';
@@ -22,6 +22,8 @@ export type EventQuery = {
   readonly cities?: readonly string[] | undefined;
   readonly online?: boolean | undefined;
   readonly kinds?: readonly EventKind[] | undefined;
+  /** Whose events are looked at, and counted. */
+  readonly organizationId?: OrganizationId | undefined;
   /** At least one price is in it. An event in another currency does not fit. */
   readonly price?: PriceRange | undefined;
   /** Has accessible seats for sale; what an older release published does not say so. */

@@ -1,3 +1,4 @@
+import type { OrganizationId } from '../../ids.ts';
 import type { Page, PageRequest } from '../../page.ts';
 import type { EventKind } from '../events/event.ts';
 import type { EventQuery, EventSearch, Looking } from './event-search.ts';
@@ -10,14 +11,16 @@ export type EventFilter = {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly online?: boolean | undefined;
+  readonly organizationId?: OrganizationId | undefined;
 };
 
-const queryOf = ({ text, kind, city, from, to, online }: EventFilter): EventQuery => ({
+const queryOf = ({ text, kind, city, from, to, online, organizationId }: EventFilter): EventQuery => ({
   text,
   kinds: kind && [kind],
   cities: city === undefined ? undefined : [city],
   when: { from, to },
   online,
+  organizationId,
 });
 
 /** What may be asked of the programme. What somebody changed some seconds ago is in each answer. */

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { type Clock, minutes } from '../../clock.ts';
-import type { EventId } from '../../ids.ts';
+import type { EventId, OrganizationId } from '../../ids.ts';
 import type { EventSearch } from './event-search.ts';
 import type { Scored } from './found-order.ts';
 import { foundPage } from './found-page.ts';
@@ -31,6 +31,10 @@ const newIndex = () =>
     processTerm: (term) => term,
     searchOptions: { tokenize: (term) => [term], boost: weights },
   });
+
+function* organizedBy(id: OrganizationId | undefined, hits: Iterable<Hit & Scored>): Generator<Hit & Scored> {
+  for (const hit of hits) if (id === undefined || hit.one.event.organizationId === id) yield hit;
+}
 
 /** The index of this process, in its memory. */
 export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSearch => {
@@ -91,7 +95,8 @@ export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSear
     find: async (query, looking) => {
       const asked = termsAsked(query.text ?? '');
       const hits = (query.text ?? '').trim() === '' ? everything() : hitsOf(anywhere(asked));
-      return foundPage(hits, asked, query, looking, isAvailableAt(clock.now()));
+      const own = organizedBy(query.organizationId, hits);
+      return foundPage(own, asked, query, looking, isAvailableAt(clock.now()));
     },
     suggest: async (text) => {
       const asked = termsAsked(text);

@@ -292,6 +292,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/organizations/{organizationId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Who organizes events.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
+     */
+    readonly get: operations['getOrganization'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/events/{eventId}/prices': {
     readonly parameters: {
       readonly query?: never;
@@ -344,6 +364,66 @@ export interface paths {
      * @description For: searcher. Refusals: too-many-attempts.
      */
     readonly get: operations['suggestSearches'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/sitemap.xml': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * Pages for search engines: what is on, and who organizes it (sitemaps.org, protocol 0.9).
+     * @description For: visitor. Refusals: too-many-attempts.
+     */
+    readonly get: operations['getSitemap'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/feed.xml': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The next events as a feed (RSS 2.0).
+     * @description For: visitor. Refusals: too-many-attempts.
+     */
+    readonly get: operations['getFeed'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/robots.txt': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * What search engines leave alone, and where the sitemap is (RFC 9309).
+     * @description For: visitor. Refusals: too-many-attempts.
+     */
+    readonly get: operations['getRobots'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -1481,6 +1561,10 @@ export interface components {
       readonly placesPerCustomer: number | null;
       readonly holdMinutes: number;
     };
+    readonly Organization: {
+      readonly id: string;
+      readonly name: string;
+    };
     readonly Prices: {
       readonly sections: {
         readonly [key: string]: {
@@ -2377,6 +2461,7 @@ export interface operations {
         readonly from?: string;
         readonly to?: string;
         readonly online?: 'true' | 'false';
+        readonly organization?: string;
         readonly cursor?: string;
         readonly limit?: number;
       };
@@ -2427,6 +2512,37 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EventDetail'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getOrganization: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly organizationId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['Organization'];
         };
       };
       /** @description refused or failed */
@@ -2548,6 +2664,93 @@ export interface operations {
           readonly 'application/json': {
             readonly suggestions: readonly components['schemas']['SearchSuggestion'][];
           };
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getSitemap: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/xml': unknown;
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getFeed: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/rss+xml': unknown;
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getRobots: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/plain': unknown;
         };
       };
       /** @description refused or failed */

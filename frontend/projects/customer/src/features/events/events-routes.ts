@@ -9,4 +9,9 @@ export const eventsRoutes: Routes = [
     title: $localize`Event`,
     loadComponent: () => import('./pages/event-page.ts').then((m) => m.EventPage),
   },
+  {
+    path: 'organizers/:id',
+    title: $localize`Organizer`,
+    loadComponent: () => import('./pages/organizer-page.ts').then((m) => m.OrganizerPage),
+  },
 ];

@@ -35,37 +35,8 @@ const flags: Record<Availability, string> = {
       }
     </a>
   `,
-  styles: `
-    :host,
-    a {
-      display: block;
-    }
-    .art {
-      position: relative;
-      margin-bottom: var(--s3);
-    }
-    pt-poster {
-      aspect-ratio: 4 / 5;
-      transition: scale var(--calm) var(--ease);
-    }
-    a:hover pt-poster {
-      scale: 1.012;
-    }
-    .flag {
-      position: absolute;
-      inset: auto auto var(--s3) var(--s3);
-      padding: 3px 10px;
-      border-radius: var(--pill);
-      background: var(--paper);
-      color: var(--ink);
-      font-size: var(--t-mini);
-      font-weight: 640;
-    }
-    h3 {
-      margin-bottom: 2px;
-      overflow-wrap: anywhere;
-    }
-  `,
+  // Its measures are those of what the service draws (first-view.scss).
+  host: { class: 'event-card' },
 })
 export class EventCard {
   readonly event = input.required<EventSummary>();

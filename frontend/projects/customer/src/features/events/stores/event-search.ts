@@ -6,6 +6,8 @@ export interface EventQuery {
   readonly q?: string;
   readonly category?: EventKind;
   readonly online?: true;
+  /** Whose, by its id. */
+  readonly organization?: string;
   /** Instants, ISO-8601. */
   readonly from?: string;
   readonly to?: string;
