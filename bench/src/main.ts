@@ -12,6 +12,7 @@ import { fanOut } from './scenarios/fan-out.ts';
 import * as floods from './scenarios/floods.ts';
 import { manyPurchases, purchases } from './scenarios/purchases.ts';
 import { heldUntilMorning, reminders } from './scenarios/reminders.ts';
+import { remindersQueued } from './scenarios/reminders-queued.ts';
 import { seatMap } from './scenarios/seat-map.ts';
 import { seatState } from './scenarios/seat-state.ts';
 import { signIns } from './scenarios/sign-ins.ts';
@@ -80,6 +81,7 @@ try {
     },
     'capacity-units': async () => capacityUnits(stage),
     reminders: async () => reminders(stage),
+    'reminders-queued': async () => remindersQueued(stage),
     'fan-out': async () => fanOut(stage),
     'rate-email': async () => channelRate(stage, 'email'),
     'rate-sms': async () => channelRate(stage, 'sms'),

@@ -93,7 +93,8 @@ const startWorker = (stage: Stage) => {
 const isJob = (job: unknown): job is { readonly people: readonly string[] } =>
   typeof job === 'object' && job !== null && 'people' in job && Array.isArray(job.people);
 
-const untilDue = (at: number) => new Promise((done) => setTimeout(done, Math.max(0, at - Date.now())));
+/** Waits until then, in milliseconds. */
+export const untilDue = (at: number) => new Promise((done) => setTimeout(done, Math.max(0, at - Date.now())));
 
 /** When all of them will be due: late enough for what is still to be written. */
 const soon = (): number => Math.ceil((Date.now() + minutes(1) + waiting / 4) / minutes(1)) * minutes(1);

@@ -9,7 +9,7 @@ import type { Person } from '../kinds/person.ts';
 import { mobileNumber, newContact, pendingNumber, stop } from './contact.ts';
 import { contactSettings } from './contact-settings.ts';
 import { type ContactStore, followerShards } from './contact-store.ts';
-import { keptDevices, readableDevices } from './readable-devices.ts';
+import { keptDevices, readableDevices } from './dynamo-readable-devices.ts';
 
 const kept = z.object({
   person: z.string(),

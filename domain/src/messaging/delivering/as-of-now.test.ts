@@ -58,13 +58,31 @@ describe('what was to be said', () => {
     ['event-off', (event) => ({ now: { ...event, status: 'ended' } })],
     ['event-off', () => ({ now: null })],
     ['event-moved', (event) => ({ now: { ...event, startsAt: inMinutes(24 * 60) } })],
-    ['event-moved', (event) => ({ now: { ...event, timeZone: 'Europe/Berlin' } })],
+    ['event-moved', (event) => ({ now: { ...event, startsAt: inMinutes(18 * 60) } })],
     ['not-booked', (_event, booking) => ({ held: { ...booking, status: 'cancelled' } })],
     ['not-booked', (_event, booking) => ({ held: { ...booking, eventId: anEvent().id } })],
     ['not-booked', () => ({ held: null })],
   ])('of a reminder is nothing: %s', async (why, changed) => {
     const { event, booking, reminder, said } = start();
     expect(await said(reminder(), changed(event, booking))).toEqual({ why });
+  });
+
+  it.each<[string, Partial<Event>, string]>([
+    ['a little later', { startsAt: inMinutes(9 * 60 + 10) }, 'PT9H'],
+    ['later by almost what was left', { startsAt: inMinutes(17 * 60 + 59) }, 'PT18H'],
+    ['earlier', { startsAt: inMinutes(6 * 60) }, 'PT6H'],
+    ['by other clocks', { timeZone: 'Europe/Berlin' }, 'PT9H'],
+  ])('of a reminder is when the event begins by now: %s', async (_, change, lead) => {
+    const { event, reminder, said } = start();
+    expect(await said(reminder(), { now: { ...event, ...change } })).toMatchObject({
+      say: { told: { lead, event: change } },
+    });
+  });
+
+  it('of a reminder is nothing where it comes too late for an event that begins earlier', async () => {
+    const { event, reminder, said } = start();
+    const now = { ...event, startsAt: inMinutes(20) };
+    expect(await said(reminder(noon - minutes(60)), { now })).toEqual({ why: 'too-late' });
   });
 
   it('of a reminder is about another booking where the first one was given back', async () => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../../clock.ts';
+import { type Clock, fromInstant, minutes } from '../../clock.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { BookingId } from '../../ids.ts';
 import type { Booking } from '../../sales/bookings/booking.ts';
@@ -6,7 +6,7 @@ import type { BookingStore } from '../../sales/bookings/booking-store.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
 import { toldEventOf } from '../kinds/told-event.ts';
 import type { ToldOf } from '../kinds/told.ts';
-import type { Notification } from '../notifications/notification.ts';
+import { instantOf, type Notification } from '../notifications/notification.ts';
 import type { NoLongerTrue } from '../notifications/plan-channels.ts';
 import { type EventNow, isOff } from '../reminders/reminded-event.ts';
 import type { ReminderStore } from '../reminders/reminder-store.ts';
@@ -23,9 +23,17 @@ export type AsOfNowDeps = {
 /** What there is to say now, or why there is nothing any more. */
 export type SaidNow = { readonly say: Notification } | { readonly why: NoLongerTrue };
 
-const whyNotOfEvent = (event: Event | null, was: ToldOf<'reminder'>['event']): NoLongerTrue | null => {
-  if (!event || isOff(event)) return 'event-off';
-  return event.startsAt === was.startsAt && event.timeZone === was.timeZone ? null : 'event-moved';
+/** From so much on, in milliseconds, an event that begins later is reminded of at another time, however long before. */
+const aDay = minutes(24 * 60);
+
+/**
+ * Whether an event was moved so far that whoever waits for this reminder gets another one. Twice as far as one stands for the next
+ * (`knownAs`), so that nobody falls in between, whatever clocks do: they rather hear of it twice.
+ */
+const isFar = (event: Event, { at, told }: { at: string; told: ToldOf<'reminder'> }): boolean => {
+  const was = fromInstant(told.event.startsAt);
+  const left = was - fromInstant(instantOf(at));
+  return fromInstant(event.startsAt) - was >= Math.min(aDay, left);
 };
 
 /** The booking that somebody is reminded of, or another one of theirs where that was given back meanwhile. */
@@ -43,13 +51,13 @@ const stillBooked = async (
 const reminderNow = async (deps: AsOfNowDeps, asked: Asked<'reminder'>): Promise<SaidNow> => {
   const { of, told, channel } = asked;
   const [event, bookingId] = await Promise.all([deps.events.byId(told.event.id), stillBooked(deps, asked)]);
-  const why = whyNotOfEvent(event, told.event);
-  if (!event || why) return { why: why ?? 'event-off' };
+  if (!event || isOff(event)) return { why: 'event-off' };
+  if (isFar(event, { at: of.at, told })) return { why: 'event-moved' };
   if (bookingId === null) return { why: 'not-booked' };
   const now = deps.clock.now();
-  if (isTooLate(of, channel, now)) return { why: 'too-late' };
   const lead = timeLeft(event, now);
-  return { say: { ...of, told: { ...told, bookingId, event: toldEventOf(event), lead } } };
+  const say = { ...of, told: { ...told, bookingId, event: toldEventOf(event), lead } };
+  return isTooLate(say, channel, now) ? { why: 'too-late' } : { say };
 };
 
 const announcementNow = async (

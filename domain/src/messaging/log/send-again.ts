@@ -7,7 +7,12 @@ import { changeNotification } from '../notifications/change-notification.ts';
 import type { OutsideChannel } from '../kinds/channel.ts';
 import { canBeSentAgain, queuedAgain } from '../notifications/delivery.ts';
 import { kinds } from '../kinds/kinds.ts';
-import { type Notification, type NotificationKey, withDelivery } from '../notifications/notification.ts';
+import {
+  instantOf,
+  type Notification,
+  type NotificationKey,
+  withDelivery,
+} from '../notifications/notification.ts';
 import type { NotificationJob } from '../notifications/notification-job.ts';
 import type { NotificationStore } from '../notifications/notification-store.ts';
 import { kindOf } from '../kinds/told.ts';
@@ -31,7 +36,7 @@ const isComposedAnew = ({ told }: Notification): boolean => kinds[kindOf(told)].
 
 /** @param now in milliseconds since the epoch */
 export const isSentAgain = (of: Notification, channel: OutsideChannel, now: number): boolean =>
-  isComposedAnew(of) && canBeSentAgain(of.deliveries[channel], of.at.slice(0, of.at.indexOf('#')), now);
+  isComposedAnew(of) && canBeSentAgain(of.deliveries[channel], instantOf(of.at), now);
 
 /**
  * Has what failed sent again, of one house (null: of the platform). Answers how many that helped: what is of others, was sent

@@ -47,6 +47,9 @@ export type NotificationKey = Pick<Notification, 'person' | 'at'>;
 /** @param at an instant that is the same however often it is told */
 export const placeOf = (at: string, id: string): string => `${at}#${id}`;
 
+/** The instant of a place. */
+export const instantOf = (place: string): string => place.slice(0, place.indexOf('#'));
+
 const beginningOf = (planned: Planned): Delivery => {
   switch (planned.use) {
     case 'now':

@@ -30,6 +30,11 @@ const keyOfMember = ({ eventId, person, lead, repeat }: Member) => ({
 });
 
 const entry = z.object({ entry: z.string() });
+const rhythmRow = z.object({ toldFor: z.int().optional() });
+const keyOfRhythm = (eventId: EventId, rhythm: Rhythm) => ({
+  series: listOfEvent(eventId),
+  entry: rhythmKey(rhythm),
+});
 const member = z.object({ entry: person });
 
 const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
@@ -53,26 +58,41 @@ const newest = (version: number) => ({
 /** By their keys, of which one person has few: an event may have very many. */
 const rhythmsBy = (
   database: Database,
-): Pick<ReminderStore, 'knownRhythms' | 'addRhythm' | 'forgetRhythm'> => {
+): Pick<ReminderStore, 'knownRhythms' | 'addRhythm' | 'forgetRhythm' | 'toldFor' | 'noteToldFor'> => {
   const { client, table } = database;
   const TableName = table('Reminders');
   return {
     knownRhythms: async (eventId, rhythms) => {
-      const series = listOfEvent(eventId);
-      const keys = rhythms.map((rhythm) => ({ series, entry: rhythmKey(rhythm) }));
+      const keys = rhythms.map((rhythm) => keyOfRhythm(eventId, rhythm));
       const found = entry
         .array()
         .parse(await batchGet(database, 'Reminders', keys, { ConsistentRead: true }));
       return new Set(found.map(({ entry }) => entry));
     },
     forgetRhythm: async (eventId, rhythm) => {
-      const Key = { series: listOfEvent(eventId), entry: rhythmKey(rhythm) };
-      await client.send(new DeleteCommand({ TableName, Key }));
+      await client.send(new DeleteCommand({ TableName, Key: keyOfRhythm(eventId, rhythm) }));
     },
     addRhythm: async (eventId, rhythm, { until }) => {
-      const Item = { series: listOfEvent(eventId), entry: rhythmKey(rhythm), expiresAt: inSeconds(until) };
-      await client.send(new PutCommand({ TableName, Item }));
+      const Item = { ...keyOfRhythm(eventId, rhythm), expiresAt: inSeconds(until) };
+      const ConditionExpression = 'attribute_not_exists(series)';
+      await held(client.send(new PutCommand({ TableName, Item, ConditionExpression })));
     },
+    toldFor: async (eventId, rhythm) => {
+      const Key = keyOfRhythm(eventId, rhythm);
+      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+      return rhythmRow.parse(Item ?? {}).toldFor ?? null;
+    },
+    noteToldFor: (eventId, rhythm, { before, time }, { until }) =>
+      held(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...keyOfRhythm(eventId, rhythm), toldFor: time, expiresAt: inSeconds(until) },
+            ConditionExpression: before === null ? 'attribute_not_exists(toldFor)' : 'toldFor = :before',
+            ...(before !== null && { ExpressionAttributeValues: { ':before': before } }),
+          }),
+        ),
+      ),
   };
 };
 

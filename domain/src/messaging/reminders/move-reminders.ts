@@ -3,6 +3,11 @@ import { fewAtATime } from '../../few-at-a-time.ts';
 import { layDownAnew } from './lay-down.ts';
 import type { WishDeps } from './change-wish.ts';
 import { isOver } from './reminded-event.ts';
+import type { ReminderStore } from './reminder-store.ts';
+
+type MoveDeps = Pick<WishDeps, 'due' | 'events' | 'clock'> & {
+  readonly reminders: Pick<ReminderStore, 'rhythmsOf'>;
+};
 
 /** So many rhythms are laid down at once. */
 const atOnce = 16;
@@ -13,7 +18,7 @@ const atOnce = 16;
  * before finds out when it is due.
  */
 export const moveReminders =
-  (deps: Pick<WishDeps, 'reminders' | 'due' | 'events' | 'clock'>) =>
+  (deps: MoveDeps) =>
   async (eventId: EventId): Promise<void> => {
     const event = await deps.events.byId(eventId);
     if (!event || isOver(event, deps.clock.now())) return;

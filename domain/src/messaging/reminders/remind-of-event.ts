@@ -4,6 +4,7 @@ import type { Event } from '../../programme/events/event.ts';
 import type { Queue } from '../../queues/queue.ts';
 import type { DueHandler } from '../due/due-kind.ts';
 import type { Person } from '../kinds/person.ts';
+import { knownAs } from './known-as.ts';
 import { peopleOfJob, type ReminderDue, type ReminderJob } from './reminder-job.ts';
 import { type EventNow, isOff, keptUntil } from './reminded-event.ts';
 import type { ReminderStore } from './reminder-store.ts';
@@ -19,16 +20,21 @@ export type DroppedReminders = (facts: {
 }) => void;
 
 export type RemindOfEventDeps = {
-  readonly reminders: Pick<ReminderStore, 'members' | 'addRhythm' | 'forgetRhythm'>;
+  readonly reminders: Pick<
+    ReminderStore,
+    'members' | 'addRhythm' | 'forgetRhythm' | 'toldFor' | 'noteToldFor'
+  >;
   readonly events: EventNow;
   readonly audience: Queue;
   readonly dropped: DroppedReminders;
 };
 
-const jobsOf = (work: ReminderDue, occurrence: string, people: readonly Person[]): ReminderJob[] => {
+type Turn = Pick<ReminderJob, 'occurrence' | 'knownAs'>;
+
+const jobsOf = (work: ReminderDue, turn: Turn, people: readonly Person[]): ReminderJob[] => {
   const jobs: ReminderJob[] = [];
   for (let start = 0; start < people.length; start += peopleOfJob)
-    jobs.push({ ...work, occurrence, people: people.slice(start, start + peopleOfJob) });
+    jobs.push({ ...work, ...turn, people: people.slice(start, start + peopleOfJob) });
   return jobs;
 };
 
@@ -36,11 +42,18 @@ const jobsOf = (work: ReminderDue, occurrence: string, people: readonly Person[]
 const partsAtOnce = 4;
 
 /** Everybody of the rhythm, a page after the other, a few parts side by side. Answers how many they are. */
-const queueAll = async (deps: RemindOfEventDeps, work: ReminderDue, time: number): Promise<number> => {
+const queueAll = async (
+  deps: RemindOfEventDeps,
+  work: ReminderDue,
+  event: Event,
+  time: number,
+): Promise<number> => {
+  const known = await knownAs(deps)(event, work, time);
+  const turn = { occurrence: toInstant(time), knownAs: toInstant(known) };
   let count = 0;
   await fewAtATime(deps.reminders.members(work.eventId, work), partsAtOnce, async (pages) => {
     for await (const people of pages) {
-      if (people.length > 0) await deps.audience.send(jobsOf(work, toInstant(time), people));
+      if (people.length > 0) await deps.audience.send(jobsOf(work, turn, people));
       count += people.length;
     }
   });
@@ -70,7 +83,7 @@ const forgetUnlessWanted = async (
 
 /**
  * Queues everybody who wants to be reminded of an event in a rhythm whose time has come, if the event begins when it was to
- * begin. Done twice, everybody is told once, as each notification is known by what it reminds of.
+ * begin. Done twice, or again after a small move, everybody is told once, as each notification is known by what it reminds of.
  */
 export const remindOfEvent =
   (deps: RemindOfEventDeps): DueHandler<ReminderDue> =>
@@ -81,6 +94,6 @@ export const remindOfEvent =
     const turn = reminderTurn(timesOf(work, event), { expected: at, start, now });
     if (turn.dropped.length > 0)
       deps.dropped({ ...work, occurrences: turn.dropped.map((time) => toInstant(time)) });
-    const isWanted = turn.send === null || (await queueAll(deps, work, turn.send)) > 0;
+    const isWanted = turn.send === null || (await queueAll(deps, work, event, turn.send)) > 0;
     return !isWanted && (await forgetUnlessWanted(deps, work, event)) ? null : turn.next;
   };

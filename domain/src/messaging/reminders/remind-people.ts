@@ -67,9 +67,10 @@ const remindOne = async (
     .find((one) => one?.status === 'confirmed' && one.eventId === event.id);
   const to = booking && wanted.length > 0 ? await readerOfBuyer(deps, booking.buyer) : null;
   if (!booking || !to) return;
+  const known = job.knownAs ?? job.occurrence;
   await deps.notify({
-    id: reminderId(event.id, job.occurrence, person),
-    at: job.occurrence,
+    id: reminderId(event.id, known, person),
+    at: known,
     person,
     to: { email: to.email, name: to.name, language: to.language },
     told: {

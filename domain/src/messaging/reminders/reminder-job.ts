@@ -13,9 +13,13 @@ const person = z.custom<Person>((value) => typeof value === 'string' && /^(accou
 export const reminderDue = z.object({ kind: z.literal('reminder'), eventId, lead, repeat });
 export type ReminderDue = z.infer<typeof reminderDue>;
 
-/** Some people who are to be reminded. `occurrence`: the instant that they are reminded for. */
+/**
+ * Some people who are to be reminded. `occurrence`: the instant that they are reminded for; `knownAs`: the one by which that is known, which
+ * older releases do not say.
+ */
 export const reminderJob = reminderDue.extend({
   occurrence: z.iso.datetime(),
+  knownAs: z.iso.datetime().optional(),
   people: z.array(person).min(1).max(peopleOfJob),
 });
 export type ReminderJob = z.infer<typeof reminderJob>;

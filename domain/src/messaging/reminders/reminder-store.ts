@@ -30,8 +30,18 @@ export type ReminderStore = {
   readonly rhythmsOf: (eventId: EventId) => Promise<Rhythm[]>;
   /** Which of these are among them, by their keys. */
   readonly knownRhythms: (eventId: EventId, rhythms: readonly Rhythm[]) => Promise<ReadonlySet<string>>;
+  /** One that is known stays as it is. */
   readonly addRhythm: (eventId: EventId, rhythm: Rhythm, kept: Kept) => Promise<void>;
   readonly forgetRhythm: (eventId: EventId, rhythm: Rhythm) => Promise<void>;
+  /** The time that people were last reminded for in a rhythm, in milliseconds; null where they were not yet. */
+  readonly toldFor: (eventId: EventId, rhythm: Rhythm) => Promise<number | null>;
+  /** False when it is not the time `before` any more. */
+  readonly noteToldFor: (
+    eventId: EventId,
+    rhythm: Rhythm,
+    told: { readonly before: number | null; readonly time: number },
+    kept: Kept,
+  ) => Promise<boolean>;
 
   /** Unless a newer wish has done so. */
   readonly join: (member: Member, kept: Kept) => Promise<void>;

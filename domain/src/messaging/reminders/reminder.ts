@@ -55,5 +55,5 @@ export const noWish = (person: Person, id: EventId): Wish => ({
 });
 
 /** The same however often it is sent: whoever is reminded of an event at one time is told once, in whatever rhythm. */
-export const reminderId = (eventId: EventId, occurrence: string, person: Person): string =>
-  `reminder#${eventId}#${occurrence}#${markOf(person)}`;
+export const reminderId = (eventId: EventId, knownAs: string, person: Person): string =>
+  `reminder#${eventId}#${knownAs}#${markOf(person)}`;
