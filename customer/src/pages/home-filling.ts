@@ -1,6 +1,6 @@
 import { eventKind, type EventKind } from '@parterre/domain/programme/events/event';
 import type { Language } from '@parterre/domain/words/languages';
-import { html, type Markup } from '@parterre/service-kit/markup';
+import { html, type Markup, type Part } from '@parterre/service-kit/markup';
 import type { PageFilling } from '@parterre/service-kit/page-filling';
 import { type Card, cardsView } from './card-view.ts';
 import type { EventsOnPage } from './events-on-page.ts';
@@ -21,11 +21,11 @@ const filters = (shown: Shown, language: Language): Markup => {
   const { dates, kinds } = pageWords.in(language);
   return html`<div class="cluster first-filters">
     ${chip('/', dates.all, shown === 'all')}
-    ${[dates.today, dates.weekend, dates.pick].map(
+    ${[dates.today, dates.weekend, html`${icon('event')}${dates.pick}`].map(
       (said) => html`<span class="chip first-scripted">${said}</span>`,
     )}
     ${shownKinds.map((kind) => chip(`/?kind=${kind}`, kinds[kind], shown === kind))}
-    ${chip('/?kind=online', kinds.online, shown === 'online')}
+    ${chip('/?kind=online', html`${icon('videocam')}${kinds.online}`, shown === 'online')}
   </div>`;
 };
 

@@ -44,6 +44,7 @@ export const organizerFilling = ({ organizer, page, language, publicUrl }: Filli
               <p class="when">${words.organizer.kicker}</p>
               <h1>${name}</h1>
             </div>
+            <span class="button quiet small first-place" aria-hidden="true">${words.organizer.follow}</span>
           </div>
           <h2>${words.organizer.coming}</h2>
           ${events.length > 0 ? cardsView(events, language, now) : html`<p class="muted">${words.nothing}</p>`}

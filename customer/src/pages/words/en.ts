@@ -28,6 +28,7 @@ export const en = {
   organizer: {
     kicker: 'Organizer',
     coming: 'Coming events',
+    follow: '+ Follow',
     description: ({ name }: { readonly name: string }) => `What ${name} has on, seat by seat.`,
   },
   nothing: 'Nothing on the programme',

@@ -32,7 +32,12 @@ describe('the page of an organizer', () => {
     });
     TestBed.tick();
     const http = TestBed.inject(HttpTestingController);
-    const settled = () => fixture.whenStable();
+    /** Whoever asks once more than that is found out. */
+    const settled = async () => {
+      await fixture.whenStable();
+      TestBed.tick();
+      http.verify();
+    };
     const events = () => http.expectOne('api/events?organization=o1&limit=12');
     const organizer = () => http.expectOne('api/organizations/o1');
     return { events, organizer, settled };

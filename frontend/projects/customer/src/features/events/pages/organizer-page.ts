@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { EmptyState } from '@parterre/ui/states/empty-state.ts';
@@ -38,6 +46,10 @@ export class OrganizerPage {
       if (!organizer) return;
       this.#title.say(organizer.name, $localize`What ${organizer.name}:organizer: has on, seat by seat.`);
     });
-    effect(() => this.search.search({ organization: this.id() }));
+    effect(() => {
+      const organization = this.id();
+      // What the search reads of itself is no reason to search again.
+      untracked(() => this.search.search({ organization }));
+    });
   }
 }
