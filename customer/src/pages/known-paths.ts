@@ -9,6 +9,7 @@ export const ownPaths = [
   'notifications',
   'register',
   'reset-password',
+  'search',
   'sign-in',
   'unsubscribe',
   'welcome',

@@ -136,4 +136,15 @@ export const programmeEast: readonly DemoEvent[] = [
     description:
       'Sixteen drummers, and one drum that was made from a single tree. You will hear it with your feet.',
   },
+  {
+    venue: 'kumoHall',
+    title: '子どものための夜曲集',
+    kind: 'family',
+    inDays: 39,
+    at: '11:00',
+    minutes: 50,
+    prices: [3200, 2800, 2400, 2000, 1600, 2000, 1800, 1500],
+    description:
+      'Night songs for children: eight nocturnes before lunch, played in the dark by the light of paper lanterns. From four years.',
+  },
 ];

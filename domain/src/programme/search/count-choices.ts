@@ -22,7 +22,7 @@ const priceCounts = (byCurrency: ReadonlyMap<Currency, number[]>, wanted?: Curre
   const currency = wanted ?? currencies[0]?.currency;
   if (currency === undefined) return null;
   const prices = new Float64Array(byCurrency.get(currency) ?? []).sort();
-  const usual = prices[Math.floor((prices.length - 1) * 0.95)] ?? 0;
+  const usual = prices[Math.ceil((prices.length - 1) * 0.95)] ?? 0;
   const step = roundUp((usual + 1) / bars);
   const counted = Array.from({ length: bars }, () => 0);
   for (const price of prices) {

@@ -27,6 +27,10 @@ export type ContactSettings = Schemas['ContactSettings'];
 export type ChosenTopic = ContactSettings['topics'][number]['topic'];
 export type Channel = ContactSettings['topics'][number]['channels'][number]['channel'];
 
+export type FoundEvent = Schemas['FoundEvent'];
+export type EventCounts = Schemas['EventCounts'];
+export type SearchSuggestion = Schemas['SearchSuggestion'];
+
 export interface EventPage {
   readonly events: readonly EventSummary[];
   readonly nextCursor: string | null;

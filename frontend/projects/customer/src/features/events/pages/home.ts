@@ -31,7 +31,6 @@ import { queryOf, type FilterParameters } from '../parts/filter-parameters.ts';
   styleUrl: './home.scss',
 })
 export class Home {
-  readonly q = input<string>();
   readonly kind = input<string>();
   readonly dates = input<string>();
   readonly from = input<string>();
@@ -42,7 +41,6 @@ export class Home {
   readonly #clock = inject(Clock);
 
   protected readonly parameters = computed<FilterParameters>(() => ({
-    q: this.q(),
     kind: this.kind(),
     dates: this.dates(),
     from: this.from(),
@@ -72,7 +70,7 @@ export class Home {
   }
 
   protected find(text: string): void {
-    this.show({ q: text.trim() || undefined });
+    void this.#router.navigate(['/search'], { queryParams: { q: text.trim() || undefined } });
   }
 
   protected show(change: FilterParameters): void {

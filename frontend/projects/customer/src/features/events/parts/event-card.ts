@@ -3,16 +3,9 @@ import { RouterLink } from '@angular/router';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
 import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
-import type { Availability, EventSummary } from '../../../data/api.ts';
+import type { EventSummary } from '../../../data/api.ts';
+import { availabilityWords } from '../../../ui/availability-words.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
-
-const flags: Record<Availability, string> = {
-  plenty: '',
-  few: $localize`Few left`,
-  'sold-out': $localize`Sold out`,
-  'not-yet': $localize`On sale soon`,
-  over: $localize`Over`,
-};
 
 @Component({
   selector: 'pt-event-card',
@@ -46,6 +39,6 @@ export class EventCard {
     const { from, to } = this.event();
     return from && lowestPriceWords(from, [to], this.#locale)[0];
   });
-  protected readonly flag = computed(() => flags[this.event().availability]);
+  protected readonly flag = computed(() => availabilityWords[this.event().availability]);
   protected readonly online = $localize`Online`;
 }

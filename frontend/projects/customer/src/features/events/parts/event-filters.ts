@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { Icon } from '@parterre/ui/icon/icon.ts';
-import { kindLabels, type FilterParameters } from './filter-parameters.ts';
+import { kindLabels } from '../../../ui/kind-labels.ts';
+import type { FilterParameters } from './filter-parameters.ts';
 
 @Component({
   selector: 'pt-event-filters',

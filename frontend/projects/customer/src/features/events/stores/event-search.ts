@@ -3,7 +3,6 @@ import type { EventKind, EventPage, EventSummary } from '../../../data/api.ts';
 import { CustomerApi } from '../../../data/customer-api.ts';
 
 export interface EventQuery {
-  readonly q?: string;
   readonly category?: EventKind;
   readonly online?: true;
   /** Whose, by its id. */

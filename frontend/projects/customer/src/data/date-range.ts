@@ -24,6 +24,12 @@ export function weekend(now: Date): DateRange {
   return weekday > 4 ? { from: midnight(now).toISOString(), to: range.to } : range;
 }
 
+/** Midnight of a day as addresses hold it, `2026-12-04`, by the visitor's own clock. */
+export function dayOf(text: string | undefined): Date | undefined {
+  const date = new Date(`${text ?? ''}T00:00`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
 function midnight(date: Date): Date {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate());
 }
