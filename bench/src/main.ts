@@ -2,6 +2,7 @@ import { boxOffice } from './buyers.ts';
 import { type Line, printTable, setting, writeResults } from './report.ts';
 import { bestAvailable } from './scenarios/best-available.ts';
 import { channelRate } from './scenarios/channel-rates.ts';
+import { eventPage } from './scenarios/event-page.ts';
 import { holds, manyHolds } from './scenarios/holds.ts';
 import { holdsNoSingles, manyHoldsTwice } from './scenarios/holds-no-singles.ts';
 import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
@@ -64,6 +65,7 @@ try {
       ),
     purchases: async () => purchases(stage, service, await seed.anEvent(arena), await payers(manyPurchases)),
     'seat-state': async () => seatState(service, await seed.anEvent(arena), await newBuyers()),
+    'event-page': async () => eventPage(service, await seed.anEvent(arena)),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), await newBuyers()),
     'on-sale': async () => onSale(service, () => seed.anEvent(auditorium), newBuyers),
     'best-available': async () => {

@@ -32,11 +32,13 @@ export const createApp = (dependencies: Dependencies): RequestListener => {
   app.use(paymentWebhook(routes, dependencies));
   app.use(oneClickUnsubscribe(routes, dependencies));
   app.use(sameOriginOnly(publicUrl));
+  const { pages, files } = portal(portalDirectory, filledPortal(dependencies));
+  app.use(pages);
   for (const part of parts) app.use(part.routes(routes, dependencies));
   const apiDocument = openApiText('Parterre for customers', endpoints, refusalDetails);
   app.get('/api/openapi.json', (_request, response) => void response.type('json').send(apiDocument()));
   app.use('/api', unknownApiPath);
-  app.use(portal(portalDirectory, filledPortal(dependencies)));
+  app.use(files);
   app.use(unknownApiPath);
   app.use(createErrorHandler(describeError, logger));
   return inTurns(seatStateFirst(dependencies.live.events, app));

@@ -30,7 +30,8 @@ export const createApp = (dependencies: Dependencies, config: AppConfig): Expres
   const apiDocument = openApiText('Parterre for employees', endpoints, refusalDetails);
   routes.rawRoute(app, getApiDocument, (_input, response) => void response.type('json').send(apiDocument()));
   app.use('/admin/api', unknownApiPath);
-  app.use('/admin', portal(config.PORTAL_DIR));
+  const { pages, files } = portal(config.PORTAL_DIR);
+  app.use('/admin', pages, files);
   app.use(unknownApiPath);
   app.use(createErrorHandler(describeError, logger));
   return app;

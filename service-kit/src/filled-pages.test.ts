@@ -35,7 +35,8 @@ describe('a page with what is known of it', () => {
     const pageAt = jest.fn((request: express.Request) =>
       request.path === '/account' ? null : { key: request.path, make },
     );
-    const agent = supertest(express().use(portal(directory, { pageAt, failed })));
+    const { pages, files } = portal(directory, { pageAt, failed });
+    const agent = supertest(express().use(pages, files));
     return { agent, failed, pageAt };
   };
 

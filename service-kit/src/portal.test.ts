@@ -32,7 +32,8 @@ const portalIn = async (...languages: string[]): Promise<ReturnType<typeof super
     await put(`${hashed}.br`, await promisify(brotliCompress)(`${script}//${language}`));
   }
   const app = express();
-  app.use('/admin', portal(directory));
+  const { pages, files } = portal(directory);
+  app.use('/admin', pages, files);
   app.use((_request, response) => void response.status(404).json({ code: 'not-found' }));
   return supertest(app);
 };
@@ -89,6 +90,10 @@ describe('a portal', () => {
     'logo.svg/x.png',
     `en/${hashed}%00.js`,
   ])('has no %s', async (where) => {
+    await ask(where).expect(404);
+  });
+
+  test.each(['api', 'api/events', 'api/'])('leaves %s to the service', async (where) => {
     await ask(where).expect(404);
   });
 

@@ -20,6 +20,16 @@ const languagesIn = (directory: string): readonly string[] =>
 
 const takesBrotli = (request: Request): boolean => /\bbr\b/.test(request.get('Accept-Encoding') ?? '');
 
+/** @throws URIError where the path is no text, which is answered as a bad request */
+const nameOf = ({ path: asked }: Request): string =>
+  path.posix.normalize(decodeURIComponent(asked)).replace(/^\/+/, '');
+
+export type Portal = {
+  /** Every path that is no file and none of the service's API (`/api`): asked for most, so it may stand before all else. */
+  readonly pages: Router;
+  readonly files: Router;
+};
+
 export type Filling = {
   /** What page is at an address, if something is known of it that can be put in. */
   readonly pageAt: (request: Request, language: string) => PageToFill | null;
@@ -35,8 +45,7 @@ export type Filling = {
  * they exist. Which there are is looked up once: a built portal does not change.
  * `index.html` by its own name is never filled: it is what a service worker asks for and holds against the build's hash.
  */
-export const portal = (directory: string, filling?: Filling): Router => {
-  const router = express.Router();
+export const portal = (directory: string, filling?: Filling): Portal => {
   const languages = languagesIn(directory);
   const compressed = new Set(globSync('**/*.br', { cwd: directory }));
   const filled = filledPages();
@@ -73,7 +82,7 @@ export const portal = (directory: string, filling?: Filling): Router => {
 
   /** Its tag is made of what it says: pages of two languages may be of one size and one second. */
   const sendPage = async (request: Request, response: Response): Promise<void> => {
-    const language = askedLanguage(request, languages) ?? ownLanguage;
+    const language = (languages.length > 1 && askedLanguage(request, languages)) || ownLanguage;
     if (languages.length > 1) response.vary('Cookie').vary('Accept-Language');
     response.set('Cache-Control', 'no-cache').type('html');
     if (await sendFilled(request, response, language)) return;
@@ -83,10 +92,15 @@ export const portal = (directory: string, filling?: Filling): Router => {
     response.type('html').send(content);
   };
 
-  router.get('/{*file}', async (request, response, next) => {
-    const name = path.posix.normalize(decodeURIComponent(request.path)).replace(/^\/+/, '');
-    const isPage = path.posix.extname(name) === '';
-    if (isPage && languages.length > 0) return sendPage(request, response);
+  const pages = express.Router();
+  pages.get('/{*page}', (request, response, next) => {
+    const isPage = !/^\/api(?:\/|$)/.test(request.path) && path.posix.extname(nameOf(request)) === '';
+    return isPage && languages.length > 0 ? sendPage(request, response) : next();
+  });
+
+  const files = express.Router();
+  files.get('/{*file}', (request, response, next) => {
+    const name = nameOf(request);
     const isOfLanguage = languages.some((language) => name.startsWith(`${language}/`));
     const file = isOfLanguage ? name : `${ownLanguage}/${name}`;
     const options = {
@@ -104,5 +118,5 @@ export const portal = (directory: string, filling?: Filling): Router => {
       (error) => error && !response.headersSent && next(),
     );
   });
-  return router;
+  return { pages, files };
 };

@@ -13,8 +13,13 @@ export type Shown = EventKind | 'online' | 'all';
 
 const shownKinds = eventKind.options.filter((kind) => kind !== 'other');
 
-const chip = (href: string, said: string, isOn: boolean): Markup =>
-  html`<a class="chip" href="${href}" ${isOn ? html` aria-current="true"` : null}>${said}</a>`;
+const icon = (name: string): Markup =>
+  html`<span class="first-icon"
+    ><svg aria-hidden="true"><use href="icons.svg#${name}" /></svg
+  ></span>`;
+
+const chip = (href: string, said: Part, isOn: boolean): Markup =>
+  html`<a class="chip" href="${href}" ${isOn ? html`aria-current="true"` : null}>${said}</a>`;
 
 /** Days are of the visitor, so that only the portal can tell which they are: their places are kept. */
 const filters = (shown: Shown, language: Language): Markup => {

@@ -17,8 +17,9 @@ export async function startPseudoPortals(): Promise<Listening> {
   const old = await Promise.all(pages.map(isOlderThanSources));
   if (old.includes(true)) await build();
   const app = express();
-  app.use('/admin', portal(join(built, 'admin')));
-  app.use(portal(join(built, 'customer')));
+  const [admin, customer] = [portal(join(built, 'admin')), portal(join(built, 'customer'))];
+  app.use('/admin', admin.pages, admin.files);
+  app.use(customer.pages, customer.files);
   return listen(app, 0, '127.0.0.1');
 }
 
