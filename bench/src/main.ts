@@ -5,6 +5,7 @@ import { channelRate } from './scenarios/channel-rates.ts';
 import { eventPage } from './scenarios/event-page.ts';
 import { holds, manyHolds } from './scenarios/holds.ts';
 import { holdsNoSingles, manyHoldsTwice } from './scenarios/holds-no-singles.ts';
+import { lighthouseOf } from './scenarios/lighthouse.ts';
 import { deltaLag, liveDeltas } from './scenarios/live-deltas.ts';
 import { oneSeat } from './scenarios/one-seat.ts';
 import { onSale } from './scenarios/on-sale.ts';
@@ -66,6 +67,9 @@ try {
     purchases: async () => purchases(stage, service, await seed.anEvent(arena), await payers(manyPurchases)),
     'seat-state': async () => seatState(service, await seed.anEvent(arena), await newBuyers()),
     'event-page': async () => eventPage(service, await seed.anEvent(arena)),
+    'lighthouse-home': () => lighthouseOf('home', '/'),
+    'lighthouse-event': () => lighthouseOf('an event', '/events/nocturnes-for-two-pianos'),
+    'lighthouse-seats': () => lighthouseOf('its seats', '/events/nocturnes-for-two-pianos/seats'),
     'one-seat': async () => oneSeat(service, await seed.anEvent(auditorium), await newBuyers()),
     'on-sale': async () => onSale(service, () => seed.anEvent(auditorium), newBuyers),
     'best-available': async () => {

@@ -95,7 +95,8 @@ export const portal = (directory: string, filling?: Filling): Portal => {
   const pages = express.Router();
   pages.get('/{*page}', (request, response, next) => {
     const isPage = !/^\/api(?:\/|$)/.test(request.path) && path.posix.extname(nameOf(request)) === '';
-    return isPage && languages.length > 0 ? sendPage(request, response) : next();
+    if (isPage && languages.length > 0) return sendPage(request, response);
+    next();
   });
 
   const files = express.Router();
