@@ -135,7 +135,7 @@ test('has room on the smallest screen @phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/search?q=nocturne&kind=music,theatre&only=accessible,available&where=Subang%20Jaya');
   await expect(found(page, 'Nocturne').first()).toBeVisible();
-  const wider = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const wider = () => page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
   expect(await wider()).toBe(0);
   await openFilters(page);
   expect(await wider()).toBe(0);

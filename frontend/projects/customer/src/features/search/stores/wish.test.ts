@@ -60,11 +60,10 @@ describe('the filters that are on', () => {
   const wish = wishOf(all);
 
   it('are in words, in the order in which they are chosen', () => {
-    expect(activeFilters(wish, 'en-GB').map(({ label }) => label)).toEqual([
-      ...['4 – 20 Dec', 'Tokyo', 'Kuala Lumpur', 'Online', 'RM 10 – RM 150', 'Music', 'Film'].map((label) =>
-        expect.stringMatching(new RegExp(`^${label.replaceAll(' ', '\\s?')}$`)),
-      ),
-      ...['Accessible seats', 'Still available'],
+    const labels = activeFilters(wish, 'en-GB').map(({ label }) => label.replaceAll(/[\s\u2009]/g, ''));
+    expect(labels).toEqual([
+      ...['4–20Dec', 'Tokyo', 'KualaLumpur', 'Online', 'RM10–RM150', 'Music', 'Film'],
+      ...['Accessibleseats', 'Stillavailable'],
     ]);
     expect(activeFilters(wishOf({ price: 'MYR:-', dates: 'picked' }), 'en-GB')).toEqual([]);
   });
