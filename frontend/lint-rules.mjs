@@ -6,7 +6,9 @@ import { unmarkedInCode, unmarkedInTemplates } from './lint-words.mjs';
 const technicalAttributes = `class name icon type role routerLink routerLinkActive sizes panelClass position
   aria-labelledby aria-describedby aria-controls aria-live aria-hidden autocomplete inputmode
   d viewBox preserveAspectRatio shape-rendering decoding translate rel target pattern appearance
-  subscriptSizing aria-autocomplete aria-haspopup enterkeyhint floatLabel ariaCurrentWhenActive accept`.split(/\s+/);
+  subscriptSizing aria-autocomplete aria-haspopup enterkeyhint floatLabel ariaCurrentWhenActive accept`.split(
+  /\s+/,
+);
 
 /** A device's clock may be hours wrong. */
 const devicesClock = 'Take the Clock: it tells the time of the server.';

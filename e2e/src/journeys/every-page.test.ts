@@ -9,7 +9,8 @@ type Stop = readonly [path: string, heading: string | RegExp];
 
 const forEverybody: readonly Stop[] = [
   ['/', 'Take your seat.'],
-  ['/?q=nothing-is-called-so', 'Nothing on the programme'],
+  ['/search?q=nothing-is-called-so', 'Nothing for “nothing-is-called-so”'],
+  ['/search?kind=music&only=available&sort=price', /events?$/],
   ['/events/nocturnes-for-two-pianos', 'Nocturnes for Two Pianos'],
   ['/events/nocturnes-for-two-pianos/seats', 'Choose your seats'],
   ['/events/low-tide/seats', 'Choose your seats'],

@@ -6,6 +6,8 @@ import type { DemoVenueName } from './venues.ts';
 export type DemoEvent = {
   readonly venue: DemoVenueName;
   readonly title: string;
+  /** What its poster says, where that is not its title: it is drawn in one font. */
+  readonly onPoster?: string;
   readonly kind: EventKind;
   readonly inDays: number;
   readonly at: string;

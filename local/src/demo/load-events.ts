@@ -100,7 +100,7 @@ const loadEvent = async (
     ...also,
     ...timesOf(demo, venue, dependencies.clock.now()),
   });
-  const image = await posterArt(number, title);
+  const image = await posterArt(number, demo.onPoster ?? title);
   const alt = `Poster of “${title}”`;
   const withPoster = await dependencies.programme.setPoster(actor, draft.id, {
     version: draft.version,

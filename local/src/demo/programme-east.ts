@@ -139,6 +139,7 @@ export const programmeEast: readonly DemoEvent[] = [
   {
     venue: 'kumoHall',
     title: '子どものための夜曲集',
+    onPoster: 'Night Songs for Children',
     kind: 'family',
     inDays: 39,
     at: '11:00',

@@ -68,9 +68,14 @@ export class SearchPage {
   /** Ahead of the address, which follows. */
   protected readonly typed = linkedSignal(() => this.state.wish().text);
   protected readonly order = computed(() => sortOf(this.state.wish()));
-  protected readonly found = computed(() =>
-    counted($localize`{count, plural, =0 {No events} one {# event} other {# events}}`, this.finder.total()),
-  );
+  protected readonly found = computed(() => {
+    if (this.finder.hasFailed()) return $localize`Events`;
+    if (this.finder.isEmpty()) return $localize`Looking for events`;
+    return counted(
+      $localize`{count, plural, =0 {No events} one {# event} other {# events}}`,
+      this.finder.total(),
+    );
+  });
   protected readonly spellings = computed(() => {
     const list = new Intl.ListFormat($localize.locale ?? 'en');
     return list.format(this.finder.otherSpellings());

@@ -41,6 +41,9 @@ const most = 100;
     }
   `,
   styles: `
+    :host {
+      display: block;
+    }
     input.plain {
       width: 100%;
       margin-bottom: var(--s2);

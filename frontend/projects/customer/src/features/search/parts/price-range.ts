@@ -29,13 +29,14 @@ export class PriceRange {
 
   readonly #locale = inject(DISPLAY_LOCALE);
   protected readonly steps = computed(() => this.counts().bars.length);
-  /** In steps; the last one has no end. */
+  /** In steps, the last one has no end; and what they mean, which is what was wished as long as nobody moves them. */
   protected readonly ends = linkedSignal(() => {
     const [{ step, currency }, wish, steps] = [this.counts(), this.wish(), this.steps()];
-    if (wish?.currency !== currency) return { low: 0, high: steps };
-    const low = Math.min(Math.round((wish.least ?? 0) / step), steps - 1);
-    const high = wish.most === undefined ? steps : Math.round(wish.most / step);
-    return { low, high: Math.min(Math.max(high, low + 1), steps) };
+    if (wish?.currency !== currency) return { low: 0, high: steps, least: undefined, most: undefined };
+    const { least, most } = wish;
+    const low = Math.min(Math.round((least ?? 0) / step), steps - 1);
+    const high = most === undefined ? steps : Math.round(most / step);
+    return { low, high: Math.min(Math.max(high, low + 1), steps), least, most };
   });
   protected readonly bars = computed(() => {
     const { bars } = this.counts();
@@ -53,10 +54,14 @@ export class PriceRange {
   }
 
   protected move(end: 'low' | 'high', to: number): void {
-    const { low, high } = this.ends();
-    this.ends.set(
-      end === 'low' ? { low: Math.min(to, high - 1), high } : { low, high: Math.max(to, low + 1) },
-    );
+    const [ends, { step }, steps] = [this.ends(), this.counts(), this.steps()];
+    if (end === 'low') {
+      const low = Math.min(to, ends.high - 1);
+      this.ends.set({ ...ends, low, least: low > 0 ? low * step : undefined });
+    } else {
+      const high = Math.max(to, ends.low + 1);
+      this.ends.set({ ...ends, high, most: high < steps ? high * step : undefined });
+    }
   }
 
   protected settle(): void {
@@ -69,11 +74,7 @@ export class PriceRange {
   }
 
   #wished(): PriceWish {
-    const [{ step, currency }, { low, high }] = [this.counts(), this.ends()];
-    return {
-      currency,
-      least: low > 0 ? low * step : undefined,
-      most: high < this.steps() ? high * step : undefined,
-    };
+    const [{ currency }, { least, most }] = [this.counts(), this.ends()];
+    return { currency, least, most };
   }
 }

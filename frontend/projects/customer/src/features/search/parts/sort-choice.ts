@@ -44,7 +44,7 @@ const labels: Readonly<Record<Sort, string>> = {
     .segment button[aria-pressed='true'] {
       background: var(--paper);
       color: var(--ink);
-      box-shadow: var(--lift);
+      box-shadow: inset 0 0 0 1.5px var(--line);
     }
     @media (min-width: 900px) {
       select {

@@ -13,15 +13,17 @@ export class SearchState {
   readonly #router = inject(Router);
   readonly #clock = inject(Clock);
   readonly #locale = inject(DISPLAY_LOCALE);
-  readonly #parameters = signal<SearchParameters>({});
+  /** Undefined until the page has told what its address says. */
+  readonly #parameters = signal<SearchParameters | undefined>(undefined);
 
-  readonly wish = computed(() => wishOf(this.#parameters()));
+  readonly wish = computed(() => wishOf(this.#parameters() ?? {}));
   readonly active = computed(() => activeFilters(this.wish(), this.#locale));
   readonly counts = this.finder.counts;
   readonly total = this.finder.total;
 
   constructor() {
     effect(() => {
+      if (this.#parameters() === undefined) return;
       // Today becomes another day while the page is open.
       const query = queryOf(this.wish(), new Date(this.#clock.now()));
       untracked(() => this.finder.find(query));
