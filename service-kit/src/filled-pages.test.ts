@@ -86,6 +86,15 @@ describe('a page with what is known of it', () => {
     expect(failed).toHaveBeenCalledWith(trouble);
   });
 
+  test('comes as it was built where what is known takes too long, and filled as soon as it is there', async () => {
+    const late = Promise.withResolvers<PageFilling>();
+    const { agent, failed } = served(() => late.promise);
+    await agent.get('/x').expect(200, built);
+    expect(failed).toHaveBeenCalledTimes(1);
+    late.resolve(filling);
+    expect((await agent.get('/x').expect(200)).text).toContain('<h1>Nocturnes</h1>');
+  });
+
   test('is never filled by its own name, which a service worker holds against a hash', async () => {
     const { agent, pageAt } = served(async () => filling);
     await agent.get('/index.html?ngsw-cache-bust=0.5').expect(200, built);

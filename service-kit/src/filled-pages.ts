@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
@@ -18,6 +19,8 @@ export type FilledPage = {
 
 /** How old what a page says may be, in milliseconds. */
 const freshness = 2_000;
+/** In milliseconds: whoever waits longer gets the page as it was built, and what is known with the first request of its script. */
+const patience = 1_000;
 /** In bytes: a few hundred pages, as long as they are. */
 const mostKept = 32_000_000;
 
@@ -34,6 +37,20 @@ const made = async (template: Promise<string>, { make }: PageToFill): Promise<Fi
 
 type Asked = { readonly template: () => Promise<string>; readonly page: PageToFill };
 
+const inTime = async <Value>(made: Promise<Value>): Promise<Value> => {
+  const stop = new AbortController();
+  const late = sleep(patience, undefined, { signal: stop.signal }).then(() => {
+    throw new Error(`a page was not made in ${patience} ms`);
+  });
+  try {
+    return await Promise.race([made, late]);
+  } finally {
+    stop.abort();
+    late.catch(() => undefined);
+    made.catch(() => undefined);
+  }
+};
+
 /** Pages with what is known of them. Each is made once for all who ask within a moment, however many they are. */
 export const filledPages = () => {
   const cache = new LRUCache<string, FilledPage, Asked>({
@@ -42,7 +59,7 @@ export const filledPages = () => {
     sizeCalculation: ({ plain, brotli }) => plain.length + brotli.length,
     fetchMethod: (_key, _stale, { context: { template, page } }) => made(template(), page),
   });
-  /** @param template The page of a language as it was built. */
+  /** @param template The page of a language as it was built. @throws Error where it takes too long */
   return (language: string, template: () => Promise<string>, page: PageToFill): Promise<FilledPage> =>
-    cache.forceFetch(`${language} ${page.key}`, { context: { template, page } });
+    inTime(cache.forceFetch(`${language} ${page.key}`, { context: { template, page } }));
 };

@@ -27,6 +27,8 @@ describe('the pages of the portal', () => {
     ['/events/a/b', { page: 'unknown' }],
     ['/accounts', { page: 'unknown' }],
     ['/wp-login', { page: 'unknown' }],
+    [`/events/${'a'.repeat(80)}`, { page: 'event', slug: 'a'.repeat(80) }],
+    [`/events/${'a'.repeat(81)}`, { page: 'unknown' }],
     ['/Account', { page: 'unknown' }],
   ])('at %s it is %j', (where, page) => {
     expect(pageAtPath(where)).toEqual(page);

@@ -2,12 +2,12 @@ import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { firstValueFrom } from 'rxjs';
-import { firstAnswers } from './first-answers.ts';
+import { PAGE_IS_FRESH, firstAnswers } from './first-answers.ts';
 
 const address = 'api/events/open-day';
 
 describe('what came with the page', () => {
-  const withPage = (answers: object | null) => {
+  const withPage = (answers: object | null, isFresh = true) => {
     document.getElementById('first-answers')?.remove();
     if (answers) {
       const element = document.createElement('script');
@@ -17,7 +17,11 @@ describe('what came with the page', () => {
       document.body.append(element);
     }
     TestBed.configureTestingModule({
-      providers: [provideHttpClient(withInterceptors([firstAnswers])), provideHttpClientTesting()],
+      providers: [
+        provideHttpClient(withInterceptors([firstAnswers])),
+        provideHttpClientTesting(),
+        { provide: PAGE_IS_FRESH, useValue: isFresh },
+      ],
     });
     return { http: TestBed.inject(HttpClient), asked: TestBed.inject(HttpTestingController) };
   };
@@ -49,6 +53,12 @@ describe('what came with the page', () => {
   it('is not taken where the page has been there for long', () => {
     vi.spyOn(performance, 'now').mockReturnValue(10_001);
     const { http, asked } = withPage({ [address]: { title: 'Open Day' } });
+    void answered(http);
+    asked.expectOne(address);
+  });
+
+  it('is not taken of a page that the browser had kept', () => {
+    const { http, asked } = withPage({ [address]: { title: 'Open Day' } }, false);
     void answered(http);
     asked.expectOne(address);
   });
