@@ -29,7 +29,7 @@ const withDatabase = {
  */
 export default {
   // Of those apart; for the others, scripts/test/in-bare-node.mjs says it.
-  testTimeout: 60_000,
+  testTimeout: 150_000,
   // Most of them wait for the database.
   maxWorkers: 3,
   projects: [

@@ -12,8 +12,8 @@ registerHooks({
       : nextResolve(specifier, context),
 });
 
-/** In milliseconds. On a busy machine, creating the tables takes its time. */
-const usualTimeout = 60_000;
+/** In milliseconds. Other steps run beside the tests, and creating tables takes its time. */
+const usualTimeout = 150_000;
 
 /** What was thrown or rejected while nobody listened: the file fails that runs at that time. */
 const unheard = [];
