@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import express from 'express';
 import supertest from 'supertest';
+import { filledPages } from './filled-pages.ts';
 import { html } from './markup.ts';
 import type { PageFilling } from './page-filling.ts';
 import { portal } from './portal.ts';
@@ -74,6 +75,28 @@ describe('a page with what is known of it', () => {
     await Promise.all(Array.from({ length: 20 }, () => agent.get('/x').expect(200)));
     expect(make).toHaveBeenCalledTimes(1);
     await agent.get('/y').expect(200);
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  test('is made anew after two seconds', async () => {
+    let now = 1_000;
+    const make = jest.fn(async () => filling);
+    const pages = filledPages({ now: () => now });
+    const again = () => pages('en', async () => built, { key: 'x', make });
+    await again();
+    now += 1_999;
+    await again();
+    expect(make).toHaveBeenCalledTimes(1);
+    now += 2;
+    await again();
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+
+  test('of another language is another one', async () => {
+    const make = jest.fn(async () => filling);
+    const pages = filledPages();
+    for (const language of ['en', 'de', 'en', 'de'])
+      await pages(language, async () => built, { key: 'x', make });
     expect(make).toHaveBeenCalledTimes(2);
   });
 

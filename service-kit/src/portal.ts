@@ -4,6 +4,7 @@ import path from 'node:path';
 import express, { type Request, type Response, type Router } from 'express';
 import { askedLanguage } from './asked-language.ts';
 import { filledPages, type PageToFill } from './filled-pages.ts';
+import { sendSendable, takesBrotli } from './sendable.ts';
 
 /** What the portals are written in: who asks for no language that there is reads this one. */
 const ownLanguage = 'en';
@@ -17,8 +18,6 @@ const languagesIn = (directory: string): readonly string[] =>
   globSync('*/index.html', { cwd: directory })
     .map((page) => path.dirname(page))
     .sort((one, other) => Number(other === ownLanguage) - Number(one === ownLanguage));
-
-const takesBrotli = (request: Request): boolean => /\bbr\b/.test(request.get('Accept-Encoding') ?? '');
 
 /** @throws URIError where the path is no text, which is answered as a bad request */
 const nameOf = ({ path: asked }: Request): string =>
@@ -65,14 +64,8 @@ export const portal = (directory: string, filling?: Filling): Portal => {
       const page = filling.pageAt(request, language);
       if (!page) return false;
       const template = () => readFile(path.join(directory, language, 'index.html'), 'utf8');
-      const { status, plain, brotli, hash } = await filled(language, template, page);
-      const isBrotli = takesBrotli(request);
-      if (isBrotli) response.set('Content-Encoding', 'br');
-      response
-        .status(status)
-        .vary('Accept-Encoding')
-        .set('ETag', `"${hash}${isBrotli ? '-br' : ''}"`)
-        .send(isBrotli ? brotli : plain);
+      const made = await filled(language, template, page);
+      sendSendable(request, response.status(made.status), made);
       return true;
     } catch (error) {
       filling.failed(error);

@@ -1,8 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Clock, minutes } from '@parterre/domain/clock';
 import type { Catalogue } from '@parterre/domain/programme/open-programme';
 import type { ListedEvent } from '@parterre/domain/programme/search/listed-event';
 import { usualLanguage } from '@parterre/domain/words/languages';
 import { keptFor } from '@parterre/service-kit/kept-for';
+import { sendableOf, sendSendable } from '@parterre/service-kit/sendable';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import * as contract from './discovery-contract.ts';
@@ -16,7 +18,7 @@ type Deps = {
 };
 
 /** Of one look at the index. */
-const readAtOnce = 1000;
+const readAtOnce = 5000;
 /** Pages that are somebody's own. */
 const ownPages = ['account', 'bookings', 'calendar', 'notifications', 'welcome', 'unsubscribe'];
 
@@ -39,20 +41,22 @@ export const discoveryRoutes = ({ rawRoute }: Routes, { catalogue, publicUrl, cl
       const page = await catalogue.listing({}, { limit, cursor });
       events.push(...page.items);
       cursor = page.nextCursor ?? undefined;
+      // Each look is at all events; others have their turn in between.
+      await nextTurn();
     } while (cursor !== undefined && events.length < most);
     return events;
   };
-  const newSitemap = async () => sitemap(await soonest(mostUrls), publicUrl).text;
+  const newSitemap = async () => sendableOf(sitemap(await soonest(mostUrls), publicUrl).text);
   const newFeed = async () =>
-    feed({ events: await soonest(mostItems), publicUrl, language: usualLanguage, now: clock.now() }).text;
+    sendableOf(feed({ events: await soonest(mostItems), publicUrl, language: usualLanguage }).text);
   const theSitemap = keptFor(minutes(10), clock, newSitemap);
   const theFeed = keptFor(minutes(10), clock, newFeed);
 
-  rawRoute(router, contract.getSitemap, async (_, response) => {
-    response.type('application/xml').send(await theSitemap());
+  rawRoute(router, contract.getSitemap, async (_, response, request) => {
+    sendSendable(request, response.type('application/xml; charset=utf-8'), await theSitemap());
   });
-  rawRoute(router, contract.getFeed, async (_, response) => {
-    response.type('application/rss+xml').send(await theFeed());
+  rawRoute(router, contract.getFeed, async (_, response, request) => {
+    sendSendable(request, response.type('application/rss+xml; charset=utf-8'), await theFeed());
   });
   rawRoute(router, contract.getRobots, (_, response) => {
     response.type('text/plain').send(robots(publicUrl));

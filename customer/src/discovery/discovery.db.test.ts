@@ -51,7 +51,7 @@ describe('for search engines there is', () => {
   test('a feed that says when and where', async () => {
     const { text } = await agent.get('/feed.xml').expect(200);
     expect(text).toContain(`<title>${published.event.title}</title>`);
-    expect(text).toContain('Grand Auditorium, Subang Jaya.</description>');
+    expect(text).toMatch(/\(Kuala Lumpur, GMT\+8\)\. Grand Auditorium, Subang Jaya\.<\/description>/);
   });
 
   test('what to leave alone', async () => {
@@ -63,7 +63,8 @@ describe('for search engines there is', () => {
   test('both made once in ten minutes, however many ask', async () => {
     looks.mockClear();
     world.clock.advance(minutes(11));
-    await Promise.all(Array.from({ length: 10 }, () => agent.get('/sitemap.xml').expect(200)));
-    expect(looks).toHaveBeenCalledTimes(1);
+    for (const each of ['/sitemap.xml', '/feed.xml'])
+      await Promise.all(Array.from({ length: 10 }, () => agent.get(each).expect(200)));
+    expect(looks).toHaveBeenCalledTimes(2);
   });
 });

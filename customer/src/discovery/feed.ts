@@ -1,7 +1,7 @@
 import type { ListedEvent } from '@parterre/domain/programme/search/listed-event';
+import { formatEventTime } from '@parterre/domain/sales/ticket-desk/event-in-words';
 import type { Language } from '@parterre/domain/words/languages';
 import { type Markup, xml } from '@parterre/service-kit/markup';
-import { toldTimes } from '../pages/told-times.ts';
 import { pageWords } from '../pages/words/page-words.ts';
 
 export const mostItems = 50;
@@ -10,16 +10,14 @@ type Feed = {
   readonly events: readonly ListedEvent[];
   readonly publicUrl: string;
   readonly language: Language;
-  /** Milliseconds. */
-  readonly now: number;
 };
 
 /** The next events for feed readers (RSS 2.0, rssboard.org). */
-export const feed = ({ events, publicUrl, language, now }: Feed): Markup => {
+export const feed = ({ events, publicUrl, language }: Feed): Markup => {
   const words = pageWords.in(language);
   const item = ({ slug, title, startsAt, timeZone, venue }: ListedEvent): Markup => {
     const url = new URL(`/events/${slug}`, publicUrl).href;
-    const when = toldTimes(timeZone, language, now)(startsAt, 'long');
+    const when = formatEventTime(startsAt, timeZone, language);
     const where = venue.online ? words.onlinePlace : [venue.name, venue.city].filter(Boolean).join(', ');
     return xml`<item>
 <title>${title}</title><link>${url}</link><guid>${url}</guid>

@@ -1,6 +1,7 @@
 import { dataElement, html } from '@parterre/service-kit/markup';
 import type { PageFilling } from '@parterre/service-kit/page-filling';
 import { sharedSize } from '@parterre/domain/programme/posters/poster-maker';
+import { formatEventTime } from '@parterre/domain/sales/ticket-desk/event-in-words';
 import type { Language } from '@parterre/domain/words/languages';
 import { pictureAddress } from '../catalogue/poster-answer.ts';
 import type { EventOnPage } from './event-on-page.ts';
@@ -9,16 +10,20 @@ import { organizerUrl } from './organizer-filling.ts';
 import { pageHead } from './page-head.ts';
 import { sharedHead, type SharedPicture } from './shared-head.ts';
 import { structuredEvent } from './structured-event.ts';
-import { toldTimes } from './told-times.ts';
 import { pageWords } from './words/page-words.ts';
 
 /** In characters: what search engines and other sites show of a description. */
 const shownOfDescription = 160;
 
+/** A text of few words, or of a script without blanks, is cut where it is too long. */
+const longestWord = 30;
+
 const inShort = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= shownOfDescription) return line;
-  return `${line.slice(0, shownOfDescription).replace(/\s\S*$/, '')}…`;
+  const letters = Array.from(text.replace(/\s+/g, ' ').trim());
+  if (letters.length <= shownOfDescription) return letters.join('');
+  const cut = letters.slice(0, shownOfDescription);
+  const blank = cut.lastIndexOf(' ');
+  return `${cut.slice(0, blank > shownOfDescription - longestWord ? blank : undefined).join('')}…`;
 };
 
 /** Of a poster that an older release made there is no card, and its own picture is shown. */
@@ -29,9 +34,9 @@ const pictureOf = ({ event: { poster } }: EventOnPage, publicUrl: string): Share
     size: poster.shared === undefined ? null : sharedSize,
   };
 
-const describe = ({ event, now }: EventOnPage, language: Language): string => {
+const describe = ({ event }: EventOnPage, language: Language): string => {
   const words = pageWords.in(language);
-  const when = toldTimes(event.timeZone, language, now)(event.startsAt, 'long');
+  const when = formatEventTime(event.startsAt, event.timeZone, language);
   const where = event.venue.online
     ? words.onlinePlace
     : [event.venue.name, event.venue.city].filter(Boolean).join(', ');
@@ -58,7 +63,7 @@ export const eventFilling = ({ page, language, publicUrl }: Filling): PageFillin
     )}`,
     body: html`${pageHead(pageWords.in(language))}
       <main>${eventView(page, language)}</main>`,
-    answers: { [`api/events/${event.slug}`]: detail },
+    answers: { [`api/events/${encodeURIComponent(event.slug)}`]: detail },
   };
 };
 

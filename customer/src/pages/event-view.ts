@@ -1,6 +1,7 @@
 import { formatPrice, type Money } from '@parterre/domain/money';
 import { type Language, locales } from '@parterre/domain/words/languages';
 import { html, type Markup, type Part } from '@parterre/service-kit/markup';
+import { zoneName } from '@parterre/domain/sales/ticket-desk/event-in-words';
 import { isOnSale } from '@parterre/domain/programme/catalogue/availability';
 import type { EventOnPage } from './event-on-page.ts';
 import { toldTimes } from './told-times.ts';
@@ -148,7 +149,10 @@ export const eventView = (page: EventOnPage, language: Language): Markup => {
   return html`<article class="wrap event-view">
     ${poster(told)}
     <div>
-      <p class="when">${tell(event.startsAt, 'long')}</p>
+      <p class="when">
+        ${tell(event.startsAt, 'long')}
+        <span class="first-unscripted">(${zoneName(event.startsAt, event.timeZone, language)})</span>
+      </p>
       <h1>${event.title}</h1>
       <div class="muted reading stack">${paragraphs(event.description)}</div>
       ${facts(told)} ${prices(told)}

@@ -1,3 +1,5 @@
+import { describeError } from '@parterre/domain/dynamo/describe-error';
+import { PageIsLateError } from '@parterre/service-kit/filled-pages';
 import type { Filling } from '@parterre/service-kit/portal';
 import type { Request } from 'express';
 import type { Dependencies } from '../dependencies.ts';
@@ -24,6 +26,12 @@ export const filledPortal = ({ logger, visit, ...deps }: Deps): Filling => {
       };
       return { ...page, make };
     },
-    failed: (error) => logger.info({ err: error }, 'a page comes as it was built'),
+    failed: (error) => {
+      // Whoever asks too often is told so by what their page asks for next.
+      const kind = describeError(error)?.kind;
+      if (kind === 'too-many') return;
+      const isOutside = error instanceof PageIsLateError || kind === 'unavailable';
+      logger[isOutside ? 'warn' : 'error']({ err: error }, 'a page comes as it was built');
+    },
   };
 };

@@ -9,9 +9,9 @@ import { sharedHead } from './shared-head.ts';
 import { pageWords } from './words/page-words.ts';
 
 /** What of the programme is shown; the address says it as `/?kind=music`. */
-export type Shown = EventKind | 'online' | 'all';
+export type Shown = Exclude<EventKind, 'other'> | 'online' | 'all';
 
-const shownKinds = eventKind.options.filter((kind) => kind !== 'other');
+export const shownKinds = eventKind.exclude(['other']).options;
 
 const icon = (name: string): Markup =>
   html`<span class="first-icon"
@@ -90,7 +90,7 @@ export const homeFilling = ({ page, shown, language, publicUrl }: Filling): Page
     title,
     description,
     head: html`${sharedHead({ title, description, url: new URL('/', publicUrl).href, picture: null })}
-      <link rel="alternate" type="application/atom+xml" href="/feed.xml" title="${words.feed.title}" />`,
+      <link rel="alternate" type="application/rss+xml" href="/feed.xml" title="${words.feed.title}" />`,
     body: html`${pageHead(pageWords.in(language))}
       <main>
         ${hero(page, language)}

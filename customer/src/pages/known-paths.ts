@@ -29,13 +29,13 @@ export type KnownPage =
   | { readonly page: 'event' | 'seats'; readonly slug: string }
   | { readonly page: 'organizer'; readonly id: string };
 
-/** Nothing has a longer name. */
+/** Nothing has a longer name; in letters. */
 const longestPart = 80;
 
 /** A part of a path, decoded. @throws URIError where it is no text */
 const partOf = (path: string, place: RegExp | undefined, name: string): string | undefined => {
   const part = decodeURIComponent(place?.exec(path)?.groups?.[name] ?? '').normalize();
-  return part === '' || part.length > longestPart ? undefined : part;
+  return part === '' || Array.from(part).length > longestPart ? undefined : part;
 };
 
 /** Which page of the portal is at a path. @throws URIError where the path is no text */

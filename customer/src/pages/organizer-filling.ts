@@ -47,7 +47,7 @@ export const organizerFilling = ({ organizer, page, language, publicUrl }: Filli
             <span class="button quiet small first-place" aria-hidden="true">${words.organizer.follow}</span>
           </div>
           <h2>${words.organizer.coming}</h2>
-          ${events.length > 0 ? cardsView(events, language, now) : html`<p class="muted">${words.nothing}</p>`}
+          ${events.length > 0 ? cardsView(events, language, now) : html`<p class="muted">${words.organizer.nothing}</p>`}
         </section>
       </main>`,
     answers: { ...answers, [`api/organizations/${id}`]: organizer },

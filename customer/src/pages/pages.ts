@@ -1,7 +1,6 @@
 import type { Clock } from '@parterre/domain/clock';
 import { organizationId } from '@parterre/domain/ids';
 import type { Live } from '@parterre/domain/live/open-live';
-import { eventKind } from '@parterre/domain/programme/events/event';
 import type { RecentSeatCounts } from '@parterre/domain/programme/catalogue/recent-seat-counts';
 import type { Catalogue } from '@parterre/domain/programme/open-programme';
 import type { EventFilter } from '@parterre/domain/programme/search/look-for-events';
@@ -13,7 +12,7 @@ import type { OrganizationsById } from '../catalogue/require-organization.ts';
 import { eventFilling, seatsFilling } from './event-filling.ts';
 import type { EventOnPage } from './event-on-page.ts';
 import type { EventsOnPage } from './events-on-page.ts';
-import { homeFilling, type Shown } from './home-filling.ts';
+import { homeFilling, type Shown, shownKinds } from './home-filling.ts';
 import { pageAtPath } from './known-paths.ts';
 import { missingFilling } from './missing-filling.ts';
 import { organizerFilling } from './organizer-filling.ts';
@@ -44,7 +43,7 @@ const shownAt = ({ kind, ...others }: Asked['query']): Shown | null => {
   if (Object.keys(others).some((name) => ['q', 'dates', 'from', 'to'].includes(name))) return null;
   if (kind === undefined) return 'all';
   if (kind === 'online') return 'online';
-  return eventKind.safeParse(kind).data ?? null;
+  return shownKinds.find((shown) => shown === kind) ?? null;
 };
 
 /** What the server knows of the portal's pages; null where that is nothing. */

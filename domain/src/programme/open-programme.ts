@@ -67,8 +67,8 @@ export const openCatalogue = ({ tables, library, clock, ...own }: CatalogueDeps)
       const event = await events.bySlug(slug);
       return event && plans.get(event.id);
     },
-    /** Whether an event of that short name was published once, be it now or not. */
-    wasPublished: async (slug: string) => Boolean((await events.bySlug(slug))?.firstPublishedAt),
+    /** Whether everybody could once see an event by that short name, which it still has. */
+    wasPublished: async (slug: string) => (await events.bySlug(slug))?.publishedAs === slug,
   };
 };
 

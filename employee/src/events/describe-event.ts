@@ -1,4 +1,4 @@
-import type { Event } from '@parterre/domain/programme/events/event';
+import type { Event, Poster } from '@parterre/domain/programme/events/event';
 import type { EventDossier } from '@parterre/domain/programme/events/event-dossier';
 import { checklist } from '@parterre/domain/programme/publishing/checklist';
 import { placesPerCustomer } from '@parterre/domain/programme/events/places-per-customer';
@@ -9,6 +9,13 @@ import type { Language } from '@parterre/domain/words/languages';
 
 const address = (key: string): string => `/media/${key}`;
 
+const describePoster = ({ small, large, alt, colour }: Poster) => ({
+  small: address(small),
+  large: address(large),
+  alt,
+  colour,
+});
+
 export const describeSummary = (event: Event) => ({
   id: event.id,
   slug: event.slug,
@@ -18,11 +25,7 @@ export const describeSummary = (event: Event) => ({
   startsAt: event.startsAt,
   timeZone: event.timeZone,
   venueName: event.venue.name,
-  poster: event.poster && {
-    ...event.poster,
-    small: address(event.poster.small),
-    large: address(event.poster.large),
-  },
+  poster: event.poster && describePoster(event.poster),
 });
 
 const describeCategory = ({ id, name, price, colour }: TicketCategory) => ({

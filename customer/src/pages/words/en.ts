@@ -29,6 +29,7 @@ export const en = {
     kicker: 'Organizer',
     coming: 'Coming events',
     follow: '+ Follow',
+    nothing: 'Nothing planned just now',
     description: ({ name }: { readonly name: string }) => `What ${name} has on, seat by seat.`,
   },
   nothing: 'Nothing on the programme',

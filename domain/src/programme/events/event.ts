@@ -94,8 +94,8 @@ export const event = z.object({
   /** When `version` last went up; absent in what older releases stored and nobody has changed since. */
   changedAt: instant.optional(),
   publishedAt: instant.nullable(),
-  /** Stays when it is taken back to a draft; absent in what older releases published. */
-  firstPublishedAt: instant.optional(),
+  /** The short name by which it was last seen by everybody: stays when it is taken back to a draft, or gets another one. */
+  publishedAs: slug.optional(),
   unpublishing: unpublishing.nullish(),
 });
 export type Event = z.infer<typeof event>;

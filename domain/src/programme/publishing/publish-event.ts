@@ -66,7 +66,7 @@ export const publishEvent = (deps: Deps) => {
       placesForSale: assigned,
       accessible: sellsAccessibleSeats(chart, assignments),
       publishedAt: toInstant(now),
-      firstPublishedAt: event.firstPublishedAt ?? toInstant(now),
+      publishedAs: event.slug,
       // Nobody has a booking, so all that is sold from here on is counted.
       limitedSince: null,
     } as const;

@@ -59,7 +59,7 @@ export const unpublishEvent = (deps: Deps) => {
     const now = clock.now();
     const until = toInstant(now + settling);
     const unpublishing = { chartVersion, priceFrom, priceTo, placesForSale, accessible, publishedAt, until };
-    const mark = updateOf(event, { ...notPublished, unpublishing }, now);
+    const mark = updateOf(event, { ...notPublished, publishedAs: event.slug, unpublishing }, now);
     const entry = audit(actor, event.organizationId, 'event-unpublished', event.title);
     const marked = eventAfter(mark, await commit([...events.change(mark), audits.note(entry)]));
     await pause(settling);

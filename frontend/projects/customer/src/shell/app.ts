@@ -4,6 +4,7 @@ import { Appearance } from '@parterre/ui/appearance/appearance.ts';
 import { ConnectionLine } from '@parterre/ui/feedback/connection-line.ts';
 import { CurrentPage } from '@parterre/ui/navigation/current-page.ts';
 import { DeviceUpkeep } from './device-upkeep.ts';
+import { FirstHead } from './first-head.ts';
 import { FirstView } from './first-view.ts';
 import { OpenHolds } from './open-holds.ts';
 import { SignInDialogOpener } from './sign-in-dialog-opener.ts';
@@ -49,5 +50,6 @@ export class App {
     inject(SignInDialogOpener);
     inject(DeviceUpkeep);
     inject(FirstView);
+    inject(FirstHead);
   }
 }

@@ -42,4 +42,29 @@ describe('what the service has drawn', () => {
     await vi.advanceTimersByTimeAsync(200);
     expect(drawn()).toBeNull();
   });
+
+  it('hands over what somebody was at', async () => {
+    const page = document.createElement('pt-root');
+    page.innerHTML = '<input name="q" /><a href="/events/x">Nocturne</a>';
+    document.body.append(page);
+    const view = drawn();
+    if (view) view.innerHTML = '<input name="q" value="noct" /><a href="/events/x">Nocturne</a>';
+    view?.querySelector('a')?.focus();
+    TestBed.inject(FirstView);
+    await TestBed.inject(Router).navigateByUrl('/');
+    await vi.waitFor(() => expect(drawn()).toBeNull());
+    expect(page.querySelector('input')?.value).toBe('noct');
+    expect(document.activeElement).toBe(page.querySelector('a'));
+    page.remove();
+  });
+
+  it('stays while somebody presses on it', async () => {
+    TestBed.inject(FirstView);
+    drawn()?.dispatchEvent(new Event('pointerdown'));
+    await TestBed.inject(Router).navigateByUrl('/');
+    await turn();
+    expect(drawn()).not.toBeNull();
+    window.dispatchEvent(new Event('pointerup'));
+    await vi.waitFor(() => expect(drawn()).toBeNull());
+  });
 });
