@@ -12,6 +12,8 @@ import { fanOut } from './scenarios/fan-out.ts';
 import * as floods from './scenarios/floods.ts';
 import { manyPurchases, purchases } from './scenarios/purchases.ts';
 import { heldUntilMorning, reminders } from './scenarios/reminders.ts';
+import { searchInMemory } from './scenarios/search.ts';
+import { freshness } from './scenarios/search-freshness.ts';
 import { seatMap } from './scenarios/seat-map.ts';
 import { seatState } from './scenarios/seat-state.ts';
 import { signIns } from './scenarios/sign-ins.ts';
@@ -79,6 +81,8 @@ try {
       return seatMap(service, 'one room of 8,000', await seed.anEvent(room));
     },
     'capacity-units': async () => capacityUnits(stage),
+    search: async () => searchInMemory(),
+    'search-freshness': async () => freshness(stage, seed),
     reminders: async () => reminders(stage),
     'fan-out': async () => fanOut(stage),
     'rate-email': async () => channelRate(stage, 'email'),
