@@ -15,6 +15,8 @@ import * as floods from './scenarios/floods.ts';
 import { manyPurchases, purchases } from './scenarios/purchases.ts';
 import { heldUntilMorning, reminders } from './scenarios/reminders.ts';
 import { remindersQueued } from './scenarios/reminders-queued.ts';
+import { searchInMemory } from './scenarios/search.ts';
+import { freshness } from './scenarios/search-freshness.ts';
 import { seatMap } from './scenarios/seat-map.ts';
 import { seatState } from './scenarios/seat-state.ts';
 import { signIns } from './scenarios/sign-ins.ts';
@@ -86,6 +88,8 @@ try {
       return seatMap(service, 'one room of 8,000', await seed.anEvent(room));
     },
     'capacity-units': async () => capacityUnits(stage),
+    search: async () => searchInMemory(),
+    'search-freshness': async () => freshness(stage, seed),
     reminders: async () => reminders(stage),
     'reminders-queued': async () => remindersQueued(stage),
     'fan-out': async () => fanOut(stage),

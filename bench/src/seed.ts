@@ -142,6 +142,10 @@ export const seeder = async (stage: Stage) => {
     };
   };
 
+  /** Gives an event another title. Answers the version it has then. */
+  const rename = async (id: Event['id'], version: number, title: string): Promise<number> =>
+    (await programme.changeEvent(actor, id, version, { title })).version;
+
   /** A house with much to say of what is on. */
   const aProgramme = async (count: number): Promise<void> => {
     const room = await aVenue({ kind: 'room', capacity: 100 });
@@ -168,7 +172,7 @@ export const seeder = async (stage: Stage) => {
     tables.close();
     await desk.close();
   };
-  return { aVenue, anEvent, aProgramme, anAccount, close };
+  return { aVenue, anEvent, rename, aProgramme, anAccount, close };
 };
 
 /** Pairs of neighbouring seats, row by row: every one can be taken once. */

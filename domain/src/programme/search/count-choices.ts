@@ -57,7 +57,7 @@ export const countChoices = ({ spans, currency, isAvailable }: Asked) => {
     if (!cities.has(city)) cities.set(city, known);
     return known;
   };
-  const countPrice = ({ event: { currency: own, priceFrom } }: IndexedEvent): void => {
+  const countPrice = ({ currency: own, priceFrom }: IndexedEvent): void => {
     if (priceFrom === null) return;
     const known = prices.get(own);
     if (known) known.push(priceFrom);
@@ -70,9 +70,9 @@ export const countChoices = ({ spans, currency, isAvailable }: Asked) => {
     },
     (one) => {
       cityOf(one).count += 1;
-      if (one.event.venue.online) flags.online += 1;
+      if (one.isOnline) flags.online += 1;
     },
-    ({ event: { kind } }) => void kinds.set(kind, (kinds.get(kind) ?? 0) + 1),
+    ({ kind }) => void kinds.set(kind, (kinds.get(kind) ?? 0) + 1),
     countPrice,
     (one) => void (flags.accessible += isAccessible(one) ? 1 : 0),
     (one) => void (flags.available += isAvailable(one) ? 1 : 0),

@@ -17,18 +17,18 @@ const inPlaces = ({ cities = [], online }: EventQuery): Fits => {
   const wanted = new Set(cities.map(fold));
   const inCity: Fits = ({ city }) => wanted.has(city);
   if (online === undefined) return wanted.size > 0 ? inCity : always;
-  const isOnline: Fits = ({ event }) => event.venue.online;
+  const isOnline: Fits = (one) => one.isOnline;
   if (online) return (one) => isOnline(one) || inCity(one);
   return (one) => !isOnline(one) && (wanted.size === 0 || inCity(one));
 };
 
 const atPrice = ({ currency, least = 0, most = Infinity }: PriceRange): Fits => {
-  return ({ event: { currency: own, priceFrom, priceTo } }) =>
+  return ({ currency: own, priceFrom, event: { priceTo } }) =>
     own === currency && priceFrom !== null && priceFrom <= most && (priceTo ?? priceFrom) >= least;
 };
 
 const ofKind = ({ kinds = [] }: EventQuery): Fits =>
-  kinds.length > 0 ? ({ event }) => kinds.includes(event.kind) : always;
+  kinds.length > 0 ? ({ kind }) => kinds.includes(kind) : always;
 
 export const isAccessible: Fits = ({ event }) => event.accessible === true;
 

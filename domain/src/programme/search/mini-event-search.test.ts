@@ -82,6 +82,7 @@ describe('the contract of a search for events', () => {
       ['subang pian', ['nocturnes']],
       ['pian subang', []],
       ['grand auditorium', ['nocturnes']],
+      ['the nocturnes', ['cafe-nocturne', 'nocturnes']],
       ['city arts', ['nocturnes']],
       ['talk', ['letters']],
       ['children', ['night-songs']],

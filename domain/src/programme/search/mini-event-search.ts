@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import { type Clock, minutes } from '../../clock.ts';
 import type { EventId, OrganizationId } from '../../ids.ts';
+import type { Event } from '../events/event.ts';
 import type { EventSearch } from './event-search.ts';
 import type { Scored } from './found-order.ts';
 import { foundPage } from './found-page.ts';
@@ -13,7 +14,7 @@ import {
   weights,
 } from './indexed-event.ts';
 import { anywhere, inNames } from './search-query.ts';
-import { termsAsked, termsIn } from './search-words.ts';
+import { tellingTermsIn, termsAsked, termsIn } from './search-words.ts';
 import { sharedNames } from './shared-names.ts';
 import { type Hit, suggestionsOf } from './suggestions.ts';
 
@@ -24,10 +25,11 @@ const countedFor = minutes(5);
 
 const none: SearchResult['match'] = {};
 
-const newIndex = () =>
+/** The library with what is looked at of an event. */
+export const newIndex = () =>
   new MiniSearch<SearchedWords>({
     fields: Object.keys(weights),
-    tokenize: termsIn,
+    tokenize: (text, field) => (field === 'about' ? tellingTermsIn(text) : termsIn(text)),
     processTerm: (term) => term,
     searchOptions: { tokenize: (term) => [term], boost: weights },
   });
@@ -39,7 +41,10 @@ function* organizedBy(id: OrganizationId | undefined, hits: Iterable<Hit & Score
 /** The index of this process, in its memory. */
 export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSearch => {
   const index = newIndex();
-  const events = new Map<string, Hit & Scored>();
+  /** By the numbers that the index calls them by: a new one each time that one is put in. */
+  const events = new Map<number, Hit & Scored>();
+  const numbers = new Map<EventId, number>();
+  let next = 0;
   const names = sharedNames();
   const left = new Map<EventId, { readonly count: number; readonly at: number }>();
 
@@ -53,7 +58,7 @@ export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSear
   function* hitsOf(query: Query): Generator<Hit & Scored> {
     const now = clock.now();
     for (const { id, score, match } of index.search(query)) {
-      const one = events.get(String(id))?.one;
+      const one = events.get(Number(id))?.one;
       if (one && one.startsAt > now) yield { one, score, match };
     }
   }
@@ -64,11 +69,22 @@ export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSear
   }
 
   const forget = (id: EventId): void => {
-    const known = events.get(id)?.one;
-    if (!known) return;
-    names.remove(known);
-    events.delete(id);
-    index.discard(id);
+    const number = numbers.get(id);
+    const known = number === undefined ? undefined : events.get(number);
+    if (number === undefined || !known) return;
+    names.remove(known.one);
+    numbers.delete(id);
+    events.delete(number);
+    index.discard(number);
+  };
+
+  const add = (event: Event): void => {
+    const number = next++;
+    const one = indexedEvent(event);
+    index.add(searchedWords(event, number));
+    numbers.set(event.id, number);
+    events.set(number, { one, score: 0, match: none });
+    names.add(one);
   };
 
   return {
@@ -76,10 +92,7 @@ export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSear
       for (const [n, event] of some.entries()) {
         if (n % putAtOnce === 0) await nextTurn();
         forget(event.id);
-        index.add(searchedWords(event));
-        const one = indexedEvent(event);
-        events.set(event.id, { one, score: 0, match: none });
-        names.add(one);
+        add(event);
       }
     },
     drop: async (ids) => {
@@ -90,7 +103,7 @@ export const miniEventSearch = ({ clock }: { readonly clock: Clock }): EventSear
       }
     },
     noteLeft: (id, count) => {
-      if (events.has(id)) left.set(id, { count, at: clock.now() });
+      if (numbers.has(id)) left.set(id, { count, at: clock.now() });
     },
     find: async (query, looking) => {
       const asked = termsAsked(query.text ?? '');

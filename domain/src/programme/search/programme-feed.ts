@@ -18,7 +18,10 @@ const [lookEvery, waitFrom] = [seconds(2), seconds(4)];
 const lookBack = minutes(1);
 /** Everything is compared that often, for what no change has told. */
 const compareEvery = minutes(60);
-/** Few enough that nobody waits 20 ms while they are made out of what the database says: whole events, and marks of them. */
+/**
+ * Few enough that nobody waits long while they are made out of what the database says: marks, and events that have changed. All events are
+ * read by more, as a process is not ready before they are.
+ */
 const [readAtOnce, marksAtOnce, changedAtOnce] = [25, 100, 10];
 /** From here on it is another engine's: see decision 49. */
 const mostEvents = 100_000;

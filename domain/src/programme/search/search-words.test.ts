@@ -30,8 +30,14 @@ describe('what is asked for', () => {
       ['ピア', 'アノ', 'ab'],
     ]);
   });
+  it('leaves out what is said anywhere, where there is something else', () => {
+    expect([termsAsked('The Long Way to Ipoh'), termsAsked('the the')]).toEqual([
+      ['long', 'way', 'ipoh'],
+      ['the'],
+    ]);
+  });
   it('has an end', () => {
-    expect(termsAsked('a b c d e f g h i j')).toHaveLength(8);
+    expect(termsAsked('b c d e f g h j k l')).toHaveLength(8);
     expect(termsAsked('夜'.repeat(5000) + '曲')).toEqual(['夜夜']);
     expect(termsAsked('x'.repeat(10_000))).toEqual(['x'.repeat(40)]);
   });

@@ -1,4 +1,6 @@
 import { alsoTyped, fold } from '../../fold.ts';
+import { inEach } from '../../words/languages.ts';
+import { say } from '../words/say.ts';
 
 /** Scripts that put no blanks between words. */
 const dense = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}';
@@ -33,6 +35,14 @@ const termsOfWord = (word: string): string[] =>
 export const termsIn = (text: string): string[] =>
   `${fold(text)} ${alsoTyped(text)}`.match(words)?.flatMap(termsOfWord) ?? [];
 
+const saidAnywhere: ReadonlySet<string> = new Set(
+  Object.values(inEach((language) => say((words) => words.saidAnywhere)[language])).flatMap(termsIn),
+);
+
+/** Of a longer text, what it is found by. */
+export const tellingTermsIn = (text: string): string[] =>
+  termsIn(text).filter((term) => !saidAnywhere.has(term));
+
 /** More words than this find nothing better, and more letters of a script without blanks neither. */
 const [mostWords, mostPairs] = [8, 12];
 
@@ -44,10 +54,12 @@ const askedOfWord = (word: string): string[] => {
   );
 };
 
-/** What is to be looked for, each once, and last what somebody may still be typing. */
+/** What is to be looked for, each once, without what is said anywhere where there is something else, and last what somebody may still be typing. */
 export const termsAsked = (text: string): string[] => {
   const asked = (fold(text).match(words) ?? []).slice(0, mostWords).flatMap(askedOfWord);
-  return [...new Set(asked.toReversed())].toReversed();
+  const distinct = [...new Set(asked.toReversed())].toReversed();
+  const telling = distinct.filter((term) => !saidAnywhere.has(term));
+  return telling.length > 0 ? telling : distinct;
 };
 
 /** How many letters of a word may be others: none of a short one, where every other word would be near. */

@@ -67,9 +67,13 @@ const foundAs = {
   other: 'other',
 };
 
+/** Words that are in so many texts that nothing is found by them. */
+const saidAnywhere = 'a an and are as at be by for from in is it of on or that the this to with you your';
+
 /** What is said of events, their prices and pictures. What is said of a field follows its name. */
 export const en = {
   foundAs,
+  saidAnywhere,
   noSuchPicture: 'There is no such picture.',
   noPoster: ({ why }: Why) => `This cannot be used as a poster: ${why}.`,
   poster,
