@@ -7,8 +7,8 @@ import { pageWords } from './words/page-words.ts';
 
 export type Card = ReturnType<typeof describeSummary>;
 
-/** Above this many nobody sees a card before they scroll. */
-const seenFirst = 4;
+/** So many are seen before anybody scrolls, on a phone. */
+const seenFirst = 2;
 
 const poster = ({ poster: picture }: Card, isSeenFirst: boolean): Markup => {
   if (!picture) return html`<div class="first-poster"></div>`;
@@ -19,7 +19,7 @@ const poster = ({ poster: picture }: Card, isSeenFirst: boolean): Markup => {
       srcset="${small} 480w, ${large} 1200w"
       sizes="(max-width: 700px) 50vw, 25vw"
       alt="${alt}"
-      loading="${isSeenFirst ? 'eager' : 'lazy'}"
+      ${isSeenFirst ? html`fetchpriority="high"` : html`loading="lazy"`}
     />
   </div>`;
 };
