@@ -109,6 +109,68 @@ describe('the catalogue', () => {
   });
 });
 
+describe('a search', () => {
+  test('answers what was found, by what, and what other choices would bring', async () => {
+    const spans =
+      '2020-01-01T00:00:00.000Z/2021-01-01T00:00:00.000Z,2020-01-01T00:00:00.000Z/2090-01-01T00:00:00.000Z';
+    const asked = {
+      q: 'nocturns',
+      cities: 'Subang Jaya;Paris',
+      kinds: 'other,film',
+      currency: 'MYR',
+      most: '8500',
+      spans,
+    };
+    const { body } = await agent.get('/api/search').query(asked).expect(200);
+    expect(body).toMatchObject({
+      events: [{ slug: published.event.slug, from: { amount: 8500 }, marks: { title: [[0, 7]], venue: [] } }],
+      total: 1,
+      nextCursor: null,
+      otherSpellings: ['Nocturnes'],
+      counts: { spans: [0, 1], kinds: { other: 1, film: 0 }, cities: [{ city: 'Subang Jaya', count: 1 }] },
+    });
+    await agent
+      .get('/api/search')
+      .query({ ...asked, most: '8499' })
+      .expect(200, /"total":0/);
+  });
+
+  test('says what may be meant', async () => {
+    const { body } = await agent.get('/api/search/suggestions').query({ q: 'grand' }).expect(200);
+    expect(body).toEqual({
+      suggestions: [{ kind: 'venue', text: 'Grand Auditorium', count: 1, marks: [[0, 5]] }],
+    });
+  });
+
+  test.each([
+    ['q', { q: 'x'.repeat(10_000) }],
+    ['kinds', { kinds: 'music,opera' }],
+    ['currency', { most: '100' }],
+    ['most', { currency: 'MYR', most: '-1' }],
+    ['sort', { sort: 'up' }],
+    ['spans', { spans: 'today' }],
+    ['cursor', { cursor: 'x' }],
+    ['limit', { limit: '49' }],
+  ])('names %s when it is wrong', async (field, query) => {
+    const answer = await agent.get('/api/search').query(query);
+    expect([answer.status, answer.body]).toEqual([
+      422,
+      expect.objectContaining({ fields: [expect.objectContaining({ field })] }),
+    ]);
+  });
+
+  test.each(['(a+)+$', '.*', '🎹🎹', '\\u0000', "'; drop table", '夜'.repeat(100)])(
+    'takes %s for words',
+    async (q) => {
+      await agent
+        .get('/api/search')
+        .query({ q })
+        .expect(200, /"total":0/);
+      await agent.get('/api/search/suggestions').query({ q }).expect(200);
+    },
+  );
+});
+
 describe('a chart', () => {
   const path = () => `/api/charts/${published.venue.id}/1`;
 
