@@ -1,19 +1,11 @@
-import { formatPrice, type Money } from '@parterre/domain/money';
+import { formatPrice } from '@parterre/domain/money';
 import { type Language, locales } from '@parterre/domain/words/languages';
 import { html, type Markup, type Part } from '@parterre/service-kit/markup';
 import { isOnSale } from '@parterre/domain/programme/catalogue/availability';
 import type { EventOnPage } from './event-on-page.ts';
-import { toldTimes } from './told-times.ts';
-import { pageWords } from './words/page-words.ts';
-
-type Told = { readonly page: EventOnPage; readonly language: Language };
-
-const wordsAndTimes = ({ page: { event, now }, language }: Told) => ({
-  words: pageWords.in(language),
-  tell: toldTimes(event.timeZone, language, now),
-  price: (money: Money): string =>
-    money.amount === 0 ? pageWords.in(language).free : formatPrice(money, locales[language]),
-});
+import { pricesView } from './prices-view.ts';
+import { saleCountdownView } from './sale-countdown-view.ts';
+import { isBefore, type Told, wordsAndTimes } from './told-page.ts';
 
 /** Of the same sizes as the portal asks for, so that it is fetched once. */
 const poster = ({ page: { detail } }: Told): Markup => {
@@ -68,7 +60,11 @@ const facts = (told: Told): Markup => {
               <a class="small link" href="${mapOf(venue)}" rel="noopener">${words.map}</a>`,
           )
     }
-    ${placesPerCustomer && fact('confirmation_number', html`<p>${words.most({ places: placesPerCustomer })}</p>`)}
+    ${
+      isBefore(told) || placesPerCustomer === null
+        ? null
+        : fact('confirmation_number', html`<p>${words.most({ places: placesPerCustomer })}</p>`)
+    }
     ${fact(
       'undo',
       html`<p>
@@ -86,24 +82,6 @@ const facts = (told: Told): Markup => {
       </p>`,
     )}
   </ul>`;
-};
-
-const prices = (told: Told): Markup => {
-  const { words, price } = wordsAndTimes(told);
-  const lines = told.page.detail.categories.map(
-    (category) =>
-      html`<li>
-        <span class="first-swatch" style="background: var(--${category.colour})"></span>
-        <b>${category.name}</b>
-        <span class="small muted">${words.left({ places: category.left })}</span>
-        <b>${price(category.price)}</b>
-      </li>`,
-  );
-  return html`<h2 class="unseen">${words.prices}</h2>
-    <ul class="prices figures">
-      ${lines}
-    </ul>
-    <p class="small muted">${words.allIn}</p>`;
 };
 
 /** Where prices begin: `from RM 45`, or what all cost. */
@@ -137,6 +115,14 @@ const act = (told: Told): Markup => {
   return html`<a class="button" href="/events/${event.slug}/seats">${words.chooseSeats}</a>`;
 };
 
+/** What comes first while the sale has yet to begin. */
+const beforeSale = (told: Told): Markup => {
+  const { venue } = told.page.event;
+  return html`${venue.online ? null : html`<p class="muted">${venue.name}, ${venue.city}</p>`}
+    ${saleCountdownView(told)}
+    <div class="before">${pricesView(told)}</div>`;
+};
+
 const paragraphs = (description: string): readonly Markup[] =>
   description.split(/\n{2,}/).map((text) => html`<p>${text}</p>`);
 
@@ -150,8 +136,9 @@ export const eventView = (page: EventOnPage, language: Language): Markup => {
     <div>
       <p class="when">${tell(event.startsAt, 'long')}</p>
       <h1>${event.title}</h1>
+      ${isBefore(told) ? beforeSale(told) : null}
       <div class="muted reading stack">${paragraphs(event.description)}</div>
-      ${facts(told)} ${prices(told)}
+      ${facts(told)} ${isBefore(told) ? null : pricesView(told)}
       <div class="act">${brief(told)}${act(told)}</div>
     </div>
   </article>`;

@@ -10,7 +10,7 @@ const wallTime = (
 ): string => new Intl.DateTimeFormat(locales[language], { ...style, timeZone }).format(new Date(instant));
 
 /** `Kuala Lumpur, GMT+8`: the zone's city, and how far it is from Greenwich at that time of the year. */
-const zoneName = (instant: string, timeZone: string, language: Language): string => {
+export const zoneName = (instant: string, timeZone: string, language: Language): string => {
   const parts = new Intl.DateTimeFormat(locales[language], {
     timeZone,
     timeZoneName: 'shortOffset',
