@@ -123,6 +123,10 @@ const rows: Record<string, Row> = {
     path: ({ id }) => `/api/events/${id}/reminders`,
     body: { reminders: [{ lead: 'P3D', repeat: 'daily', channels: ['email'] }] },
   }),
+  listAwaitedSales: personal(200),
+  // It is on sale already.
+  awaitSale: personal(409, { path: ({ id }) => `/api/awaited-sales/${id}` }),
+  awaitNoMore: personal(200, { path: ({ id }) => `/api/awaited-sales/${id}` }),
   getContactSettings: personal(200),
   setContactSwitch: personal(200, { body: { topic: 'reminders', channel: 'push', isOn: false } }),
   changeContactSettings: personal(200, { body: { isWelcomed: true } }),

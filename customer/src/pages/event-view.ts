@@ -22,11 +22,14 @@ const poster = ({ page: { detail } }: Told): Markup => {
   </div>`;
 };
 
-const fact = (icon: string, said: Part): Markup =>
+const icon = (name: string): Markup =>
+  html`<span class="first-icon"
+    ><svg aria-hidden="true"><use href="icons.svg#${name}" /></svg
+  ></span>`;
+
+const fact = (name: string, said: Part): Markup =>
   html`<li>
-    <span class="first-icon"
-      ><svg aria-hidden="true"><use href="icons.svg#${icon}" /></svg
-    ></span>
+    ${icon(name)}
     <div>${said}</div>
   </li>`;
 
@@ -104,13 +107,13 @@ const brief = (told: Told): Markup => {
 
 /** The way to the seats, or why there is none. */
 const act = (told: Told): Markup => {
-  const { words, tell } = wordsAndTimes(told);
+  const { words } = wordsAndTimes(told);
   const { event, detail, isOver, now } = told.page;
   const closed = (said: string): Markup => html`<p class="closed">${said}</p>`;
   if (isOver) return closed(words.over);
   if (detail.availability === 'sold-out') return closed(words.soldOut);
   if (now < Date.parse(event.salesOpenAt))
-    return closed(words.onSaleFrom({ time: tell(event.salesOpenAt, 'short') }));
+    return html`<span class="button first-scripted">${icon('notifications')}${words.tellMe}</span>`;
   if (!isOnSale(event, now)) return closed(words.closed);
   return html`<a class="button" href="/events/${event.slug}/seats">${words.chooseSeats}</a>`;
 };
@@ -139,7 +142,7 @@ export const eventView = (page: EventOnPage, language: Language): Markup => {
       ${isBefore(told) ? beforeSale(told) : null}
       <div class="muted reading stack">${paragraphs(event.description)}</div>
       ${facts(told)} ${isBefore(told) ? null : pricesView(told)}
-      <div class="act">${brief(told)}${act(told)}</div>
+      <div class="act">${isBefore(told) ? null : brief(told)}${act(told)}</div>
     </div>
   </article>`;
 };

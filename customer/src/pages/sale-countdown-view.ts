@@ -43,6 +43,7 @@ export const saleCountdownView = (told: Told): Markup => {
       <p class="countdown-title">${words.saleStartsIn}</p>
       <p class="countdown figures ${isSoon ? 'soon' : ''}">${parts}</p>
     </div>
+    <p class="first-unscripted countdown-title">${words.onSaleFrom}</p>
     <p><b>${tell(salesOpenAt, 'long')}</b></p>
     <p class="small muted">${zoneName(salesOpenAt, timeZone, told.language)}</p>
   </div>`;

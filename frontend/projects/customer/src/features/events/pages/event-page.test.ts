@@ -10,6 +10,7 @@ import { VISITOR_ZONE } from '@parterre/ui/format/visitor-zone.ts';
 import { render, screen, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { EventDetail } from '../../../data/api.ts';
+import { AwaitedSales } from '../stores/awaited-sales.ts';
 import { Contact } from '../../../data/contact.ts';
 import { Session } from '../../../data/session.ts';
 import { anEvent } from '../../../testing/an-event.ts';
@@ -29,6 +30,7 @@ describe('the page of an event', () => {
         { provide: VISITOR_ZONE, useValue: 'Europe/Vienna' },
         { provide: Clock, useValue: { now: time } },
         { provide: Session, useValue: { signedIn: () => false } },
+        { provide: AwaitedSales, useValue: { has: () => false } },
         { provide: Contact, useValue: { settings: () => undefined } },
       ],
     });
@@ -67,7 +69,6 @@ describe('the page of an event', () => {
     ['Sold out', { availability: 'sold-out' }],
     ['This event is over', { availability: 'over' }],
     ['Sales have ended', { sales: { ...anEvent().sales, closesAt: '2027-03-31T10:00:00Z' } }],
-    ['On sale from Fri 2 Apr, 12:00', { sales: { ...anEvent().sales, opensAt: '2027-04-02T10:00:00Z' } }],
   ])('says “%s” where no seat can be chosen', async (words, change) => {
     await shown(change);
     const all = within(screen.getByRole('article')).getAllByText(words);
@@ -92,6 +93,7 @@ describe('the page of an event', () => {
       const { at } = await shown(before('2027-04-01T10:00:02Z'));
       await at('2027-04-01T10:00:01Z');
       expect(screen.queryByRole('link', { name: 'Choose seats' })).toBeNull();
+      expect(screen.getByRole('button', { name: 'Tell me when it starts' })).toBeDefined();
       await at('2027-04-01T10:00:02Z');
       expect(screen.getByRole('link', { name: 'Choose seats' })).toBeDefined();
       expect(screen.getAllByText('The sale has started').length).toBeGreaterThan(0);

@@ -15,6 +15,7 @@ import { lowestPriceWords } from '../../../ui/price-words.ts';
 import { CommentSection } from '../parts/comments/comment-section.ts';
 import { EventFacts } from '../parts/event-facts.ts';
 import { EventPrices } from '../parts/event-prices.ts';
+import { SaleAlert } from '../parts/sale-alert.ts';
 import { SaleCountdown } from '../parts/sale-countdown.ts';
 
 @Component({
@@ -29,6 +30,7 @@ import { SaleCountdown } from '../parts/sale-countdown.ts';
     Poster,
     ProblemState,
     RouterLink,
+    SaleAlert,
     SaleCountdown,
     Skeleton,
   ],
