@@ -87,6 +87,7 @@ const rows: Record<string, Row> = {
   listEvents: open(200),
   searchEvents: open(200),
   suggestSearches: open(200, { path: () => '/api/search/suggestions?q=nocturnes' }),
+  getEventCalendar: open(200, { path: ({ slug }) => `/api/events/${slug}/calendar.ics` }),
   getEvent: open(200, { path: ({ slug }) => `/api/events/${slug}` }),
   getPrices: open(200, { path: ({ id }) => `/api/events/${id}/prices` }),
   getChart: open(200, { path: ({ venueId }) => `/api/charts/${venueId}/1` }),

@@ -71,12 +71,13 @@ const facts = (told: Told): Markup => {
     ${fact(
       'undo',
       html`<p>
-        ${
-          cancellableUntil === null
-            ? words.notCancellable
-            : words.cancellableUntil({ day: tell(cancellableUntil, 'day') })
-        }
-      </p>`,
+          ${
+            cancellableUntil === null
+              ? words.notCancellable
+              : words.cancellableUntil({ day: tell(cancellableUntil, 'day') })
+          }
+        </p>
+        <p class="small muted">${words.ifOff}</p>`,
     )}
     ${fact(
       'group',
@@ -85,6 +86,18 @@ const facts = (told: Told): Markup => {
       </p>`,
     )}
   </ul>`;
+};
+
+/** Sharing takes a script: its place is kept. */
+const actions = (told: Told): Markup => {
+  const { words } = wordsAndTimes(told);
+  const { slug } = told.page.event;
+  return html`<div class="event-actions">
+    <a class="button quiet small" href="/api/events/${slug}/calendar.ics" download
+      >${icon('calendar_month')}${words.addToCalendar}</a
+    >
+    <span class="button quiet small first-scripted">${icon('send')}${words.share}</span>
+  </div>`;
 };
 
 /** Where prices begin: `from RM 45`, or what all cost. */
@@ -141,7 +154,7 @@ export const eventView = (page: EventOnPage, language: Language): Markup => {
       <h1>${event.title}</h1>
       ${isBefore(told) ? beforeSale(told) : null}
       <div class="muted reading stack">${paragraphs(event.description)}</div>
-      ${facts(told)} ${isBefore(told) ? null : pricesView(told)}
+      ${facts(told)} ${actions(told)} ${isBefore(told) ? null : pricesView(told)}
       <div class="act">${isBefore(told) ? null : brief(told)}${act(told)}</div>
     </div>
   </article>`;

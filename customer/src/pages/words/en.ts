@@ -53,6 +53,9 @@ export const en = {
     count(places, { one: 'One ticket each', other: `At most ${places} tickets each` }),
   cancellableUntil: ({ day }: { readonly day: string }) => `Free to cancel until ${day}`,
   notCancellable: 'Tickets cannot be given back',
+  ifOff: 'If it does not take place, your money comes back by itself.',
+  addToCalendar: 'Add to calendar',
+  share: 'Share',
   presentedBy: 'Presented by',
   prices: 'Prices',
   left: ({ places }: { readonly places: number }) =>

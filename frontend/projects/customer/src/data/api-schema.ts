@@ -292,6 +292,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/events/{slug}/calendar.ics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One published event for a calendar (iCalendar), which keeps nobody busy.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
+     */
+    readonly get: operations['getEventCalendar'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/organizations/{organizationId}': {
     readonly parameters: {
       readonly query?: never;
@@ -2560,6 +2580,37 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EventDetail'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getEventCalendar: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly slug: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/calendar': unknown;
         };
       };
       /** @description refused or failed */

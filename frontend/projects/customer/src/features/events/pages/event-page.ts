@@ -13,6 +13,7 @@ import { NoSuchEvent } from '../../../ui/no-such-event.ts';
 import { PageTitle } from '../../../ui/page-title.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
 import { CommentSection } from '../parts/comments/comment-section.ts';
+import { EventActions } from '../parts/event-actions.ts';
 import { EventFacts } from '../parts/event-facts.ts';
 import { EventPrices } from '../parts/event-prices.ts';
 import { SaleAlert } from '../parts/sale-alert.ts';
@@ -23,6 +24,7 @@ import { SaleCountdown } from '../parts/sale-countdown.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     CommentSection,
+    EventActions,
     EventFacts,
     EventPrices,
     EventTimePipe,

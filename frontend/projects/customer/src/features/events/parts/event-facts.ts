@@ -4,6 +4,7 @@ import { EventTimePipe, YourTimePipe, ZoneToSayPipe } from '@parterre/ui/format/
 import { Icon } from '@parterre/ui/icon/icon.ts';
 import type { EventDetail } from '../../../data/api.ts';
 import { FollowButton } from '../../../ui/follow-button.ts';
+import { mapLink } from './map-link.ts';
 
 /** When and where it is, how many places each may have and until when they go back, and whose it is. */
 @Component({
@@ -17,9 +18,5 @@ export class EventFacts {
   readonly event = input.required<EventDetail>();
   /** Before the sale the limit stands with the prices. */
   readonly isBefore = input.required<boolean>();
-  protected readonly mapUrl = computed(() => {
-    const { name, address, city, country } = this.event().venue;
-    const query = [name, address, city, country].filter(Boolean).join(', ');
-    return `https://www.openstreetmap.org/search?query=${encodeURIComponent(query)}`;
-  });
+  protected readonly mapUrl = computed(() => mapLink(this.event().venue, navigator.userAgent));
 }
