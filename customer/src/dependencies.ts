@@ -9,6 +9,7 @@ import { openComments } from '@parterre/domain/messaging/open-comments';
 import { openUnsubscribing } from '@parterre/domain/messaging/open-unsubscribing';
 import { openContacts, openInbox } from '@parterre/domain/messaging/open-messaging';
 import { openReminders } from '@parterre/domain/messaging/open-reminders';
+import { openSaleStarts } from '@parterre/domain/messaging/open-sale-starts';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openPeople } from '@parterre/domain/people/open-people';
 import { openPasswords } from '@parterre/domain/people/open-passwords';
@@ -91,8 +92,8 @@ export const createDependencies = (config: Config, outside = connectOutside(conf
     recent: recentSeatCounts(live.counts, clock, catalogue.noteLeft),
     streams,
     sales,
-    inbox: openInbox(ground),
     reminders: openReminders({ ...ground, stores }),
+    ...{ inbox: openInbox(ground), saleStarts: openSaleStarts(ground) },
     comments: openComments({ ...ground, stores, plans }),
     contacts,
     hasSms: outside.sms !== null,

@@ -28,6 +28,8 @@ import { notificationsRoutes } from './notifications/notifications-routes.ts';
 import { remindersEndpoints } from './reminders/reminders-contract.ts';
 import { remindersRoutes } from './reminders/reminders-routes.ts';
 import type { Routes } from './routes.ts';
+import { saleStartsEndpoints } from './sale-starts/sale-starts-contract.ts';
+import { saleStartsRoutes } from './sale-starts/sale-starts-routes.ts';
 import { unsubscribeEndpoints } from './unsubscribe/unsubscribe-contract.ts';
 import { unsubscribeRoutes } from './unsubscribe/unsubscribe-routes.ts';
 
@@ -50,6 +52,7 @@ export const parts: readonly Part[] = [
   { endpoints: contactsEndpoints, routes: contactsRoutes },
   { endpoints: calendarEndpoints, routes: calendarRoutes },
   { endpoints: remindersEndpoints, routes: remindersRoutes },
+  { endpoints: saleStartsEndpoints, routes: saleStartsRoutes },
   { endpoints: commentsEndpoints, routes: commentsRoutes },
   { endpoints: unsubscribeEndpoints, routes: unsubscribeRoutes },
 ];

@@ -87,6 +87,7 @@ const rows: Record<string, Row> = {
   listEvents: open(200),
   searchEvents: open(200),
   suggestSearches: open(200, { path: () => '/api/search/suggestions?q=nocturnes' }),
+  getEventCalendar: open(200, { path: ({ slug }) => `/api/events/${slug}/calendar.ics` }),
   getEvent: open(200, { path: ({ slug }) => `/api/events/${slug}` }),
   getOrganization: open(200, { path: ({ organizationId }) => `/api/organizations/${organizationId}` }),
   getSitemap: open(200),
@@ -127,6 +128,10 @@ const rows: Record<string, Row> = {
     path: ({ id }) => `/api/events/${id}/reminders`,
     body: { reminders: [{ lead: 'P3D', repeat: 'daily', channels: ['email'] }] },
   }),
+  listAwaitedSales: personal(200),
+  // It is on sale already.
+  awaitSale: personal(409, { path: ({ id }) => `/api/awaited-sales/${id}` }),
+  awaitNoMore: personal(200, { path: ({ id }) => `/api/awaited-sales/${id}` }),
   getContactSettings: personal(200),
   setContactSwitch: personal(200, { body: { topic: 'reminders', channel: 'push', isOn: false } }),
   changeContactSettings: personal(200, { body: { isWelcomed: true } }),

@@ -1,3 +1,4 @@
+import { minutes, toInstant } from '@parterre/domain/clock';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import { accountId } from '@parterre/domain/ids';
 import { newContact } from '@parterre/domain/messaging/contacts/contact';
@@ -115,6 +116,21 @@ describe('what its role allows is enough for the customer service', () => {
     const { reminders } = await real.reminders.remindersOf(booking.buyer, event.id);
     expect(reminders).toMatchObject([{ lead: 'P3D' }]);
     tables.close();
+  });
+
+  it('to let people await a sale', async () => {
+    const draft = await world.aCompleteDraft();
+    const salesOpenAt = toInstant(world.clock.now() + minutes(60));
+    const later = await world.changeEvent(draft.organizer, draft.event.id, draft.event.version, {
+      salesOpenAt,
+    });
+    await world.publishEvent(draft.organizer, later.id, later.version);
+    const { person } = aNotice();
+    expect(await real.saleStarts.awaitSale(person, later.id)).toMatchObject({
+      events: [{ eventId: later.id }],
+    });
+    expect(await real.saleStarts.awaitedBy(person)).toMatchObject({ version: 1 });
+    expect(await real.saleStarts.awaitNoMore(person, later.id)).toMatchObject({ events: [] });
   });
 
   it('to let who has a ticket write on the page of an event', async () => {

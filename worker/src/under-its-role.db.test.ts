@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/glo
 import { goToPay } from '@parterre/domain/testing/as-seen-now';
 import { holdSeats } from '@parterre/domain/sales/holding/hold-seats';
 import type { Alarm } from '@parterre/domain/alarm';
-import { fromInstant, minutes, toInstant } from '@parterre/domain/clock';
+import { fromInstant, minutes, seconds, toInstant } from '@parterre/domain/clock';
 import { openTables } from '@parterre/domain/dynamo/open-tables';
 import type { MailMessage } from '@parterre/domain/mail/mail-message';
 import { audienceJob } from '@parterre/domain/messaging/audience-job';
@@ -11,6 +11,7 @@ import { mailJob } from '@parterre/domain/messaging/mail-job';
 import { personWith } from '@parterre/domain/messaging/kinds/person';
 import { openMessages } from '@parterre/domain/messaging/open-messages';
 import { openContacts } from '@parterre/domain/messaging/open-messaging';
+import { openSaleStarts } from '@parterre/domain/messaging/open-sale-starts';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { accountId, randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
@@ -104,6 +105,17 @@ const start = async () => {
     bookedByGuest,
     writeToAttendees: () =>
       writeMessage(organizer, event.id, { subject: 'Doors open late', text: 'At eight.', audience: {} }),
+    /** Somebody awaits the sale of another event. */
+    awaitSale: async (salesOpenAt: string) => {
+      const draft = await world.aCompleteDraft();
+      const later = await world.changeEvent(draft.organizer, draft.event.id, draft.event.version, {
+        salesOpenAt,
+      });
+      await world.publishEvent(draft.organizer, later.id, later.version);
+      const person = personWith(accountId.parse(randomIds.next()));
+      await openSaleStarts({ tables, clock, ids: randomIds }).awaitSale(person, later.id);
+      return person;
+    },
     tables,
     shop,
     payments,
@@ -231,6 +243,19 @@ describe('what its role allows is enough for the worker', () => {
     const { clock, real, shop } = at;
     const announcement = { kind: 'announce' as const, eventId: shop.eventId, at: toInstant(clock.now()) };
     await real.tellAudience({ ...announcement, shard: 0 });
+  });
+
+  it('to tell who awaits a sale that it has started', async () => {
+    const { clock, openQueue, real } = at;
+    const awaited = await at.awaitSale(toInstant(clock.now() + minutes(10)));
+    clock.advance(minutes(10) + seconds(5));
+    const queued = openQueue();
+    await real.sweepDue();
+    const jobs = queued.splice(0).flatMap((job) => audienceJob.safeParse(job).data ?? []);
+    expect(jobs).toMatchObject([{ kind: 'sale-start', people: [awaited] }]);
+    for (const job of jobs) await real.tellAudience(job);
+    // Nobody has this account.
+    expect(queued).toEqual([]);
   });
 
   it('to remind who has booked, until they come no more', async () => {

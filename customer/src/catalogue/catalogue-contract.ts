@@ -101,6 +101,18 @@ export const getEvent = endpoint({
   refusals: ['not-found', 'too-many-attempts'],
 });
 
+export const getEventCalendar = endpoint({
+  id: 'getEventCalendar',
+  caching: 'no-cache',
+  method: 'get',
+  path: '/api/events/:slug/calendar.ics',
+  summary: 'One published event for a calendar (iCalendar), which keeps nobody busy.',
+  access: 'visitor',
+  params: getEvent.params,
+  produces: 'text/calendar',
+  refusals: ['not-found', 'too-many-attempts'],
+});
+
 export const getOrganization = endpoint({
   id: 'getOrganization',
   caching: 'no-cache',
@@ -149,7 +161,7 @@ export const getMedia = endpoint({
   refusals: ['not-found', 'too-many-attempts'],
 });
 
-export const catalogueEndpoints = [listEvents, getEvent, getOrganization, getPrices];
+export const catalogueEndpoints = [listEvents, getEvent, getEventCalendar, getOrganization, getPrices];
 
 /** What never changes, and is answered as the bytes that it is. */
 export const filesEndpoints = [getChart, getMedia];

@@ -4,6 +4,8 @@ import type { RecentSeatCounts } from '@parterre/domain/programme/catalogue/rece
 import type { Live } from '@parterre/domain/live/open-live';
 import type { Catalogue } from '@parterre/domain/programme/open-programme';
 import type { SalesPlan } from '@parterre/domain/programme/publishing/sales-plan';
+import { eventCalendar } from '@parterre/domain/sales/ticket-desk/ticket-calendar';
+import { languageOfAnswer } from '@parterre/portal-kit/language-of';
 import express, { type Router } from 'express';
 import type { Routes } from '../routes.ts';
 import * as contract from './catalogue-contract.ts';
@@ -16,6 +18,7 @@ export type CatalogueDeps = {
   readonly people: { readonly organizations: OrganizationsById };
   readonly live: Pick<Live, 'counts'>;
   readonly recent: RecentSeatCounts;
+  readonly publicUrl: string;
   readonly clock: Clock;
 };
 
@@ -33,7 +36,7 @@ const notFound = (field: 'eventId' | 'slug') =>
 
 export const catalogueRoutes = (
   { route, rawRoute }: Routes,
-  { catalogue, people: { organizations }, live: { counts }, recent, clock }: CatalogueDeps,
+  { catalogue, people: { organizations }, live: { counts }, recent, publicUrl, clock }: CatalogueDeps,
 ): Router => {
   const router = express.Router();
 
@@ -54,6 +57,14 @@ export const catalogueRoutes = (
   route(router, contract.getEvent, async ({ params }) => {
     const plan = required(await catalogue.planBySlug(params.slug), 'slug');
     return describeEvent(plan, await counts.left(plan.event.id), clock.now());
+  });
+
+  rawRoute(router, contract.getEventCalendar, async ({ params }, response) => {
+    const { event } = required(await catalogue.planBySlug(params.slug), 'slug');
+    const url = new URL(`/events/${event.slug}`, publicUrl).href;
+    const at = event.changedAt ?? event.publishedAt ?? event.createdAt;
+    response.type('text/calendar').attachment(`${event.slug}.ics`);
+    response.send(eventCalendar({ event, url, language: languageOfAnswer(response.req), at }));
   });
 
   const organizer = requireOrganization(organizations);

@@ -33,7 +33,16 @@ beforeAll(async () => {
   const app = express().set('query parser', 'simple');
   app.use(requestLog(createLogger('test', 'fatal')));
   const recent = recentSeatCounts(counts, clock, catalogue.noteLeft);
-  app.use(catalogueRoutes(routes, { catalogue, people: { organizations }, clock, live: { counts }, recent }));
+  app.use(
+    catalogueRoutes(routes, {
+      catalogue,
+      people: { organizations },
+      clock,
+      live: { counts },
+      recent,
+      publicUrl: 'https://tickets.test',
+    }),
+  );
   app.use(searchRoutes(routes, { catalogue, clock, recent }));
   app.use(filesRoutes(routes, { library, readPicture: readPicture(media) }));
   app.use(createErrorHandler(describeDomainError, createLogger('test', 'fatal')));
@@ -45,6 +54,20 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('the catalogue', () => {
+  test('has an event for a calendar, the same until it changes, which keeps nobody busy', async () => {
+    const { slug, title } = published.event;
+    const file = await agent
+      .get(`/api/events/${slug}/calendar.ics`)
+      .expect(200)
+      .expect('Content-Type', /text\/calendar/);
+    expect(file.text).toContain(`SUMMARY:${title}`);
+    expect(file.text).toContain('TRANSP:TRANSPARENT');
+    expect(file.text.replace(/\r\n /g, '')).toContain(`https://tickets.test/events/${slug}`);
+    world.clock.advance(seconds(5));
+    expect((await agent.get(`/api/events/${slug}/calendar.ics`)).text).toBe(file.text);
+    await agent.get('/api/events/no-such-event/calendar.ics').expect(404);
+  });
+
   test('lists published events, and no drafts', async () => {
     await world.aCompleteDraft();
     const answer = await agent.get('/api/events').query({ q: 'nocturnes subang', limit: '48' }).expect(200);

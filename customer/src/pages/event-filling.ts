@@ -62,7 +62,7 @@ export const eventFilling = ({ page, language, publicUrl }: Filling): PageFillin
       structured,
     )}`,
     body: html`${pageHead(pageWords.in(language))}
-      <main>${eventView(page, language)}</main>`,
+      <div role="main">${eventView(page, language)}</div>`,
     answers: { [`api/events/${encodeURIComponent(event.slug)}`]: detail },
   };
 };

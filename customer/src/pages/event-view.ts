@@ -1,20 +1,12 @@
-import { formatPrice, type Money } from '@parterre/domain/money';
+import { formatPrice } from '@parterre/domain/money';
 import { type Language, locales } from '@parterre/domain/words/languages';
 import { html, type Markup, type Part } from '@parterre/service-kit/markup';
 import { zoneName } from '@parterre/domain/sales/ticket-desk/event-in-words';
 import { isOnSale } from '@parterre/domain/programme/catalogue/availability';
 import type { EventOnPage } from './event-on-page.ts';
-import { toldTimes } from './told-times.ts';
-import { pageWords } from './words/page-words.ts';
-
-type Told = { readonly page: EventOnPage; readonly language: Language };
-
-const wordsAndTimes = ({ page: { event, now }, language }: Told) => ({
-  words: pageWords.in(language),
-  tell: toldTimes(event.timeZone, language, now),
-  price: (money: Money): string =>
-    money.amount === 0 ? pageWords.in(language).free : formatPrice(money, locales[language]),
-});
+import { pricesView } from './prices-view.ts';
+import { saleCountdownView } from './sale-countdown-view.ts';
+import { isBefore, type Told, wordsAndTimes } from './told-page.ts';
 
 /** Of the same sizes as the portal asks for, so that it is fetched once. */
 const poster = ({ page: { detail } }: Told): Markup => {
@@ -31,11 +23,14 @@ const poster = ({ page: { detail } }: Told): Markup => {
   </div>`;
 };
 
-const fact = (icon: string, said: Part): Markup =>
+const icon = (name: string): Markup =>
+  html`<span class="first-icon"
+    ><svg aria-hidden="true"><use href="icons.svg#${name}" /></svg
+  ></span>`;
+
+const fact = (name: string, said: Part): Markup =>
   html`<li>
-    <span class="first-icon"
-      ><svg aria-hidden="true"><use href="icons.svg#${icon}" /></svg
-    ></span>
+    ${icon(name)}
     <div>${said}</div>
   </li>`;
 
@@ -69,16 +64,21 @@ const facts = (told: Told): Markup => {
               <a class="small link" href="${mapOf(venue)}" rel="noopener">${words.map}</a>`,
           )
     }
-    ${placesPerCustomer && fact('confirmation_number', html`<p>${words.most({ places: placesPerCustomer })}</p>`)}
+    ${
+      isBefore(told) || placesPerCustomer === null
+        ? null
+        : fact('confirmation_number', html`<p>${words.most({ places: placesPerCustomer })}</p>`)
+    }
     ${fact(
       'undo',
       html`<p>
-        ${
-          cancellableUntil === null
-            ? words.notCancellable
-            : words.cancellableUntil({ day: tell(cancellableUntil, 'day') })
-        }
-      </p>`,
+          ${
+            cancellableUntil === null
+              ? words.notCancellable
+              : words.cancellableUntil({ day: tell(cancellableUntil, 'day') })
+          }
+        </p>
+        <p class="small muted">${words.ifOff}</p>`,
     )}
     ${fact(
       'group',
@@ -89,22 +89,16 @@ const facts = (told: Told): Markup => {
   </ul>`;
 };
 
-const prices = (told: Told): Markup => {
-  const { words, price } = wordsAndTimes(told);
-  const lines = told.page.detail.categories.map(
-    (category) =>
-      html`<li>
-        <span class="first-swatch" style="background: var(--${category.colour})"></span>
-        <b>${category.name}</b>
-        <span class="small muted">${words.left({ places: category.left })}</span>
-        <b>${price(category.price)}</b>
-      </li>`,
-  );
-  return html`<h2 class="unseen">${words.prices}</h2>
-    <ul class="prices figures">
-      ${lines}
-    </ul>
-    <p class="small muted">${words.allIn}</p>`;
+/** Sharing takes a script: its place is kept. */
+const actions = (told: Told): Markup => {
+  const { words } = wordsAndTimes(told);
+  const { slug } = told.page.event;
+  return html`<div class="event-actions">
+    <a class="button quiet small" href="/api/events/${slug}/calendar.ics" download
+      >${icon('calendar_month')}${words.addToCalendar}</a
+    >
+    <span class="button quiet small first-scripted">${icon('send')}${words.share}</span>
+  </div>`;
 };
 
 /** Where prices begin: `from RM 45`, or what all cost. */
@@ -127,15 +121,23 @@ const brief = (told: Told): Markup => {
 
 /** The way to the seats, or why there is none. */
 const act = (told: Told): Markup => {
-  const { words, tell } = wordsAndTimes(told);
+  const { words } = wordsAndTimes(told);
   const { event, detail, isOver, now } = told.page;
   const closed = (said: string): Markup => html`<p class="closed">${said}</p>`;
   if (isOver) return closed(words.over);
   if (detail.availability === 'sold-out') return closed(words.soldOut);
   if (now < Date.parse(event.salesOpenAt))
-    return closed(words.onSaleFrom({ time: tell(event.salesOpenAt, 'short') }));
+    return html`<span class="button first-scripted">${icon('notifications')}${words.tellMe}</span>`;
   if (!isOnSale(event, now)) return closed(words.closed);
   return html`<a class="button" href="/events/${event.slug}/seats">${words.chooseSeats}</a>`;
+};
+
+/** What comes first while the sale has yet to begin. */
+const beforeSale = (told: Told): Markup => {
+  const { venue } = told.page.event;
+  return html`${venue.online ? null : html`<p class="muted">${venue.name}, ${venue.city}</p>`}
+    ${saleCountdownView(told)}
+    <div class="before">${pricesView(told)}</div>`;
 };
 
 const paragraphs = (description: string): readonly Markup[] =>
@@ -154,9 +156,10 @@ export const eventView = (page: EventOnPage, language: Language): Markup => {
         <span class="first-unscripted">(${zoneName(event.startsAt, event.timeZone, language)})</span>
       </p>
       <h1>${event.title}</h1>
+      ${isBefore(told) ? beforeSale(told) : null}
       <div class="muted reading stack">${paragraphs(event.description)}</div>
-      ${facts(told)} ${prices(told)}
-      <div class="act">${brief(told)}${act(told)}</div>
+      ${facts(told)} ${actions(told)} ${isBefore(told) ? null : pricesView(told)}
+      <div class="act">${isBefore(told) ? null : brief(told)}${act(told)}</div>
     </div>
   </article>`;
 };

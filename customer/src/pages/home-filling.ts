@@ -92,14 +92,14 @@ export const homeFilling = ({ page, shown, language, publicUrl }: Filling): Page
     head: html`${sharedHead({ title, description, url: new URL('/', publicUrl).href, picture: null })}
       <link rel="alternate" type="application/rss+xml" href="/feed.xml" title="${words.feed.title}" />`,
     body: html`${pageHead(pageWords.in(language))}
-      <main>
+      <div role="main">
         ${hero(page, language)}
         <section class="wrap">
           <h2 class="unseen">${whatsOn}</h2>
           ${filters(shown, language)}
           ${events.length > 0 ? cardsView(events, language, now) : html`<p class="muted">${nothing}</p>`}
         </section>
-      </main>`,
+      </div>`,
     answers,
   };
 };

@@ -14,14 +14,14 @@ export const missingFilling = (status: 404 | 410, language: Language): PageFilli
     description: text,
     head: html`<meta name="robots" content="noindex" />`,
     body: html`${pageHead(words)}
-      <main class="first-missing">
+      <div role="main" class="first-missing">
         <span
           ><svg aria-hidden="true"><use href="icons.svg#event_seat" /></svg
         ></span>
         <h1>${heading}</h1>
         <p class="muted">${text}</p>
         <p><a class="button" href="/">${words.seeWhatsOn}</a></p>
-      </main>`,
+      </div>`,
     answers: {},
   };
 };

@@ -37,7 +37,7 @@ export const organizerFilling = ({ organizer, page, language, publicUrl }: Filli
       structured,
     )}`,
     body: html`${pageHead(words)}
-      <main>
+      <div role="main">
         <section class="wrap organizer-view">
           <div class="organizer-head">
             <div>
@@ -49,7 +49,7 @@ export const organizerFilling = ({ organizer, page, language, publicUrl }: Filli
           <h2>${words.organizer.coming}</h2>
           ${events.length > 0 ? cardsView(events, language, now) : html`<p class="muted">${words.organizer.nothing}</p>`}
         </section>
-      </main>`,
+      </div>`,
     answers: { ...answers, [`api/organizations/${id}`]: organizer },
   };
 };

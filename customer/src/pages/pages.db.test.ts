@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { seconds } from '@parterre/domain/clock';
+import { minutes, seconds, toInstant } from '@parterre/domain/clock';
 import { aHouseWorld, type HouseWorld } from '@parterre/domain/testing/house-world';
 import type { PageFilling } from '@parterre/service-kit/page-filling';
 import { pages } from './pages.ts';
@@ -171,5 +171,26 @@ describe('other addresses', () => {
 
   test('that are none are made once', () => {
     expect(pageOf('/wp-admin')?.key).toBe(pageOf('/.env')?.key);
+  });
+});
+
+describe('the page of an event that is not on sale yet', () => {
+  test('counts until the sale begins, and says what there will be', async () => {
+    const { event, organizer } = await world.aCompleteDraft();
+    const later = await world.changeEvent(organizer, event.id, event.version, {
+      salesOpenAt: toInstant(world.clock.now() + minutes(90) + seconds(5)),
+    });
+    await world.publishEvent(organizer, event.id, later.version);
+    const { body } = await filled(`/events/${event.slug}`);
+    expect(body?.text).toContain('The sale starts in');
+    const counted = (body?.text ?? '').replace(/<\/?i>/g, '').matchAll(/"digits">(\d+)<\/span> <span>(\w+)/g);
+    expect(Array.from(counted, ([, count, unit]) => `${count} ${unit}`)).toEqual([
+      '0 days',
+      '01 hour',
+      '30 minutes',
+      '05 seconds',
+    ]);
+    expect(body?.text).toContain(' places.');
+    expect(body?.text).not.toContain(' left<');
   });
 });

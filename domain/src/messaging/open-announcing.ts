@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Tables } from '../dynamo/open-tables.ts';
-import type { Ids } from '../ids.ts';
+import type { EventId, Ids } from '../ids.ts';
 import { openDeliveries } from '../news/open-deliveries.ts';
 import { openRecipients } from '../people/open-people.ts';
 import { openEventReader } from '../programme/open-programme.ts';
@@ -12,6 +12,7 @@ import { dynamoContactStore } from './contacts/dynamo-contact-store.ts';
 import { dueKind } from './due/due-kind.ts';
 import { dynamoDueStore } from './due/dynamo-due-store.ts';
 import type { Notify } from './notifications/notify.ts';
+import { layDownStart } from './sale-starts/lay-down-start.ts';
 
 type Deps = {
   readonly tables: Pick<Tables, 'database'>;
@@ -19,9 +20,16 @@ type Deps = {
   readonly ids: Ids;
 };
 
-/** Having new events announced, for who publishes them. */
-export const openAnnouncing = ({ tables, ...around }: Deps) =>
-  announceSoon({ ...around, due: dynamoDueStore(tables.database, around) });
+/** Having new events announced, and who awaits their sale told when it starts, for who publishes them. */
+export const openAnnouncing = ({ tables, ...around }: Deps) => {
+  const deps = { ...around, due: dynamoDueStore(tables.database, around) };
+  const [announce, layDown] = [announceSoon(deps), layDownStart(deps)];
+  return async (eventId: EventId): Promise<void> => {
+    await announce(eventId);
+    // Due now, it goes where it belongs by itself: the sale may start at another time than before.
+    await layDown(eventId, around.clock.now());
+  };
+};
 
 type WorkDeps = {
   readonly tables: Pick<Tables, 'database' | 'models'>;

@@ -23,6 +23,7 @@ import { moveReminders } from './reminders/move-reminders.ts';
 import { type DroppedReminders, remindOfEvent } from './reminders/remind-of-event.ts';
 import { remindPeople } from './reminders/remind-people.ts';
 import { reminderDue } from './reminders/reminder-job.ts';
+import { openSaleStartWork } from './open-sale-starts.ts';
 import { remindersOf, setReminders } from './reminders/set-reminders.ts';
 
 type DueDeps = {
@@ -92,6 +93,7 @@ export const openDueWork = ({
   const readerOf = openRecipients(given);
   const announcing = openAnnouncingWork({ ...given, audience, notify });
   const remind = remindPeople({ ...deps, readerOf });
+  const saleStarts = openSaleStartWork({ ...given, audience, notify });
   const messages = openMessageWork({ ...given, notify, audience });
   return {
     sweepDue: sweepDue({
@@ -102,6 +104,7 @@ export const openDueWork = ({
         held: manyDueKind(heldDue, queueHeld(queueOf)),
         announce: announcing.kind,
         message: messages.kind,
+        'sale-start': saleStarts.kind,
       },
     }),
     tellAudience: async (job: AudienceJob): Promise<void> => {
@@ -110,6 +113,8 @@ export const openDueWork = ({
           return remind(job);
         case 'announce':
           return announcing.tellFollowers(job);
+        case 'sale-start':
+          return saleStarts.tellAwaiting(job);
         case 'message':
           return messages.tellAttendees(job);
         default:

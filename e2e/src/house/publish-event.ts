@@ -32,6 +32,7 @@ export async function publishEvent(
   organizer: Caller,
   holdMinutes = 10,
   placesPerCustomer: number | null = null,
+  salesOpenAt?: string,
 ): Promise<HouseEvent> {
   const venueId = await grandAuditorium(organizer);
   const title = `Nocturne ${crypto.randomUUID().slice(0, 8)}`;
@@ -46,6 +47,7 @@ export async function publishEvent(
     cancellableUntil: inDays(29),
     holdMinutes,
     placesPerCustomer,
+    salesOpenAt,
   });
   let event = await addPoster(organizer, draft);
   for (const category of categories) event = await addCategory(organizer, event, category);

@@ -39,7 +39,10 @@ const deadLetter = z
       .enum(['notification', 'news', 'audience', 'report', 'unreadable'])
       .describe('`unreadable`: not by this release, or by none.'),
     kind: notificationKind.nullable(),
-    audience: z.enum(['reminder', 'announce', 'message']).nullable().describe('What people are told.'),
+    audience: z
+      .enum(['reminder', 'announce', 'message', 'sale-start'])
+      .nullable()
+      .describe('What people are told.'),
     channel: outsideChannel.nullable(),
     to: z.object({ name: z.string(), email: z.string() }).nullable(),
     event: z.object({ id: eventId, title: z.string().nullable() }).nullable(),

@@ -21,7 +21,7 @@ export const messagingRights = [
     },
   },
   {
-    what: 'have new events announced',
+    what: 'have new events announced, and the start of their sale',
     who: { employee: 'now' },
     takes: { Due: ['PutItem'] },
   },
@@ -46,7 +46,7 @@ export const messagingRights = [
     takes: { Due: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'] },
   },
   {
-    what: 'let people choose what they are reminded of',
+    what: 'let people choose what they are reminded of, and which sales they await',
     who: { customer: 'now' },
     takes: {
       Reminders: ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem'],
@@ -55,7 +55,7 @@ export const messagingRights = [
     },
   },
   {
-    what: 'remind people of what they have booked',
+    what: 'remind people of what they have booked, and tell them of sales that start',
     who: { worker: 'now' },
     takes: { Reminders: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'] },
   },

@@ -6,6 +6,7 @@ import { randomIds } from '@parterre/domain/ids';
 import { usualLimits } from '@parterre/domain/limits';
 import { openComments } from '@parterre/domain/messaging/open-comments';
 import { openContacts } from '@parterre/domain/messaging/open-messaging';
+import { openSaleStarts } from '@parterre/domain/messaging/open-sale-starts';
 import { randomSecrets } from '@parterre/domain/people/codes/random-secrets';
 import { openCatalogue } from '@parterre/domain/programme/open-programme';
 import { openPayments } from '@parterre/domain/sales/open-payments';
@@ -49,6 +50,7 @@ export const openBoxOffice = (config: ReturnType<typeof readConfig>) => {
       secrets: randomSecrets(randomIds.next() + randomIds.next()),
       sms: null,
     }),
+    saleStarts: openSaleStarts(ground),
     /** What people write on pages of events, as of a moment. */
     commentsAt: (now: number) => openComments({ ...ground, stores, plans, clock: { now: () => now } }),
     catalogue,

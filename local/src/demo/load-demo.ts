@@ -1,3 +1,4 @@
+import { awaitSales } from './await-sales.ts';
 import { openBoxOffice } from './box-office.ts';
 import { readConfig } from './config.ts';
 import { chooseHowToBeTold } from './choose-how-to-be-told.ts';
@@ -25,6 +26,7 @@ const buyers = await demoBuyers(dependencies);
 const [, ...customers] = buyers;
 office.tell(customers.map(({ id }) => id));
 await chooseHowToBeTold(office, customers, organizations);
+await awaitSales(office, customers.slice(0, 1));
 const selling = await sellSeats(office, buyers);
 console.log(`${selling} of them have sold some seats`);
 await writeComments(dependencies, office, admin, [...buyers, ...(await findWriters(dependencies))]);

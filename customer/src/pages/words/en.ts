@@ -55,13 +55,30 @@ export const en = {
     count(places, { one: 'One ticket each', other: `At most ${places} tickets each` }),
   cancellableUntil: ({ day }: { readonly day: string }) => `Free to cancel until ${day}`,
   notCancellable: 'Tickets cannot be given back',
+  ifOff: 'If it does not take place, your money comes back by itself.',
+  addToCalendar: 'Add to calendar',
+  share: 'Share',
   presentedBy: 'Presented by',
   prices: 'Prices',
   left: ({ places }: { readonly places: number }) =>
     places === 0 ? 'Sold out' : `${new Intl.NumberFormat('en').format(places)} left`,
+  saleStartsIn: 'The sale starts in',
+  units: {
+    days: (count: number) => (count === 1 ? 'day' : 'days'),
+    hours: (count: number) => (count === 1 ? 'hour' : 'hours'),
+    minutes: (count: number) => (count === 1 ? 'minute' : 'minutes'),
+    seconds: (count: number) => (count === 1 ? 'second' : 'seconds'),
+  },
+  places: ({ all, each }: { readonly all: number; readonly each: number | null }) => {
+    const places = count(all, { one: '1 place', other: `${new Intl.NumberFormat('en').format(all)} places` });
+    return each === null
+      ? `${places}.`
+      : `${places}, ${count(each, { one: 'one each', other: `at most ${each} each` })}.`;
+  },
   allIn: 'Prices are what you pay. No fees are added.',
   chooseSeats: 'Choose seats',
-  onSaleFrom: ({ time }: { readonly time: string }) => `On sale from ${time}`,
+  onSaleFrom: 'On sale from',
+  tellMe: 'Tell me when it starts',
   from: ({ price }: { readonly price: string }) => `from ${price}`,
   soldOut: 'Sold out',
   over: 'This event is over',

@@ -126,6 +126,19 @@ describe('what was to be said', () => {
     });
   });
 
+  it.each<[string, Partial<Event>]>([
+    ['event-off', { status: 'cancelled' }],
+    ['event-off', { status: 'draft' }],
+    ['event-moved', { salesOpenAt: inMinutes(30) }],
+    ['too-late', { salesCloseAt: inMinutes(-1) }],
+  ])('of a sale that has started is nothing, %s', async (why, change) => {
+    const { event, compose, said } = start();
+    const onSale = { ...event, salesOpenAt: inMinutes(-1), salesCloseAt: inMinutes(60) };
+    const of = compose({ kind: 'sale-started', event: toldEventOf(event) });
+    expect(await said(of, { now: onSale })).toMatchObject({ say: { told: { kind: 'sale-started' } } });
+    expect(await said(of, { now: { ...onSale, ...change } })).toEqual({ why });
+  });
+
   it('of what has happened is the same, whatever came after it', async () => {
     const { event, compose, said } = start();
     const words = { subject: 'Off', text: 'Off.', organization: 'Subang City Arts' };

@@ -1,4 +1,5 @@
 import { type Clock, fromInstant, minutes } from '../../clock.ts';
+import { isOnSale } from '../../programme/catalogue/availability.ts';
 import type { Event } from '../../programme/events/event.ts';
 import type { BookingId } from '../../ids.ts';
 import type { Booking } from '../../sales/bookings/booking.ts';
@@ -70,6 +71,17 @@ const announcementNow = async (
   return isTooLate(say, channel, clock.now()) ? { why: 'too-late' } : { say };
 };
 
+const saleStartNow = async (
+  { events, clock }: AsOfNowDeps,
+  { of, told }: Asked<'sale-started'>,
+): Promise<SaidNow> => {
+  const [event, now] = [await events.byId(told.event.id), clock.now()];
+  if (event?.status !== 'published') return { why: 'event-off' };
+  if (fromInstant(event.salesOpenAt) > now) return { why: 'event-moved' };
+  if (!isOnSale(event, now)) return { why: 'too-late' };
+  return { say: { ...of, told: { ...told, event: toldEventOf(event) } } };
+};
+
 /** What has happened is told, whatever came after it. A kind that is new is either here, or held against how things are. */
 type Happened = ToldOf<
   | 'booking'
@@ -106,6 +118,8 @@ export const asOfNow =
         return reminderNow(deps, { of, told, channel });
       case 'event-announced':
         return announcementNow(deps, { of, told, channel });
+      case 'sale-started':
+        return saleStartNow(deps, { of, told, channel });
       default:
         return { say: { ...of, told: told satisfies Happened } };
     }

@@ -41,6 +41,8 @@ export const kinds: Readonly<Record<NotificationKind, Traits>> = {
   'organizer-message': { topic: 'organizer-messages', isUrgent: false, channels: everywhere },
   /** Whoever asks for one waits for it. No employee has an inbox. */
   'message-test': { topic: 'account', isUrgent: true, channels: ['email', 'sms', 'push'] },
+  /** Asked for, and worth little when the seats are gone. */
+  'sale-started': { topic: 'reminders', isUrgent: true, channels: everywhere },
   'event-announced': { topic: 'announcements', isUrgent: false, channels: ['email', 'push', 'inbox'] },
 };
 

@@ -53,6 +53,8 @@ const eventTold = [
   of('organizer-message', { event: toldEvent, messageId: z.string(), ...words }),
   /** The same, to the employee who is about to write it. */
   of('message-test', { event: toldEvent, ...words }),
+  /** To who wanted to be told. */
+  of('sale-started', { event: toldEvent }),
   of('event-announced', { event: toldEvent, organizationId, organization: z.string() }),
 ] as const;
 

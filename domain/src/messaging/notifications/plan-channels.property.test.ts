@@ -27,12 +27,12 @@ const ofAccount: Partial<Record<NotificationKind, readonly OutsideChannel[]>> = 
 const waitsForNothing: readonly NotificationKind[] = [
   ...(['registration-code', 'already-registered', 'password-reset-code', 'employee-invited'] as const),
   ...(['password-changed', 'number-code', 'message-test', 'booking-confirmed', 'booking-cancelled'] as const),
-  ...(['payment-disputed', 'dispute-won', 'event-cancelled', 'event-moved'] as const),
+  ...(['payment-disputed', 'dispute-won', 'event-cancelled', 'event-moved', 'sale-started'] as const),
 ];
 
 /** What is switched as one, of which some go by each way unless somebody says otherwise. */
 const topicOf = (kind: NotificationKind) => {
-  if (kind === 'reminder') return 'reminders';
+  if (kind === 'reminder' || kind === 'sale-started') return 'reminders';
   if (kind === 'organizer-message') return 'organizer-messages';
   return kind === 'event-announced' ? 'announcements' : 'tickets';
 };

@@ -48,6 +48,8 @@ const ofEvent = (told: OfEvent, language: Language): ShortWords => {
     }
     case 'reminder':
       return words.reminder({ title, when, lead: leadInWords(told.lead, language) });
+    case 'sale-started':
+      return words['sale-started']({ title, when });
     case 'event-announced':
       return words['event-announced']({ ...told, title, when });
     default:

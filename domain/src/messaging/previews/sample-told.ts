@@ -51,6 +51,7 @@ export const sampleTold = (plan: SalesPlan, now: number): Readonly<Record<Notifi
       ...{ kind: 'message-test', event },
       ...words('Doors open earlier', 'The doors open at half past six.\nPlease come by the west entrance.'),
     },
+    'sale-started': { kind: 'sale-started', event },
     'event-announced': { kind: 'event-announced', event, organizationId, organization },
     'registration-code': { kind: 'registration-code' },
     'already-registered': { kind: 'already-registered' },

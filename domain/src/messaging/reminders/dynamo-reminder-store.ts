@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, paginateQuery, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { batchGet } from '../../dynamo/batch-get.ts';
 import { readCursor, refuseStart, writeCursor } from '../../dynamo/cursor.ts';
 import type { Database } from '../../dynamo/database.ts';
+import { held } from '../../dynamo/held.ts';
 import { rowsOf } from '../../dynamo/read-rows.ts';
 import type { EventId } from '../../ids.ts';
 import { type Person, person } from '../kinds/person.ts';
@@ -38,17 +38,6 @@ const keyOfRhythm = (eventId: EventId, rhythm: Rhythm) => ({
 const member = z.object({ entry: person });
 
 const inSeconds = (milliseconds: number) => Math.ceil(milliseconds / 1000);
-
-/** Whether a write's condition held. */
-const held = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
 
 const newest = (version: number) => ({
   ConditionExpression: 'attribute_not_exists(version) OR version <= :version',

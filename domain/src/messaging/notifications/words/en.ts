@@ -109,6 +109,10 @@ export const en = {
     title: subject,
     text: `${organization}, about ${title}: ${text}`,
   }),
+  'sale-started': ({ title, when }: When): Short => ({
+    title: `On sale now: ${title}`,
+    text: `You can choose your seats. ${when}`,
+  }),
   'event-announced': ({ title, when, organization }: When & { readonly organization: string }): Short => ({
     title: `New: ${title}`,
     text: `${organization}, ${when}`,

@@ -1448,11 +1448,12 @@ export interface components {
             | 'reminder'
             | 'organizer-message'
             | 'message-test'
+            | 'sale-started'
             | 'event-announced'
           )
         | null;
       /** @description What people are told. */
-      readonly audience: ('reminder' | 'announce' | 'message') | null;
+      readonly audience: ('reminder' | 'announce' | 'message' | 'sale-start') | null;
       readonly channel: ('email' | 'sms' | 'push') | null;
       readonly to: {
         readonly name: string;
@@ -1510,6 +1511,7 @@ export interface components {
         | 'reminder'
         | 'organizer-message'
         | 'message-test'
+        | 'sale-started'
         | 'event-announced';
       readonly to: {
         readonly name: string;
@@ -3748,6 +3750,7 @@ export interface operations {
             | 'reminder'
             | 'organizer-message'
             | 'message-test'
+            | 'sale-started'
             | 'event-announced';
           /** @enum {string} */
           readonly state?:
@@ -4253,6 +4256,7 @@ export interface operations {
           | 'reminder'
           | 'organizer-message'
           | 'message-test'
+          | 'sale-started'
           | 'event-announced';
         readonly channel: 'email' | 'sms' | 'push' | 'inbox';
       };

@@ -292,6 +292,26 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/events/{slug}/calendar.ics': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * One published event for a calendar (iCalendar), which keeps nobody busy.
+     * @description For: visitor. Refusals: not-found, too-many-attempts.
+     */
+    readonly get: operations['getEventCalendar'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/organizations/{organizationId}': {
     readonly parameters: {
       readonly query?: never;
@@ -1212,6 +1232,50 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/api/awaited-sales': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /**
+     * The events whose sale the customer is told of when it starts.
+     * @description For: customer. Refusals: too-many-attempts.
+     */
+    readonly get: operations['listAwaitedSales'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/api/awaited-sales/{eventId}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    /**
+     * Has the customer told when the sale of an event starts. `changed-meanwhile`: it has.
+     * @description For: customer. Refusals: not-found, changed-meanwhile, invalid-input, too-many-attempts.
+     */
+    readonly put: operations['awaitSale'];
+    readonly post?: never;
+    /**
+     * Has them told no more.
+     * @description For: customer. Refusals: changed-meanwhile, too-many-attempts.
+     */
+    readonly delete: operations['awaitNoMore'];
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/api/events/{eventId}/comments': {
     readonly parameters: {
       readonly query?: never;
@@ -1851,6 +1915,7 @@ export interface components {
         | 'reminder'
         | 'organizer-message'
         | 'message-test'
+        | 'sale-started'
         | 'event-announced';
       /** @enum {string} */
       readonly topic: 'account' | 'tickets' | 'reminders' | 'organizer-messages' | 'announcements';
@@ -1934,6 +1999,9 @@ export interface components {
       }[];
       readonly chosen: boolean;
       readonly version: number;
+    };
+    readonly AwaitedSales: {
+      readonly eventIds: readonly string[];
     };
     readonly Comment: {
       readonly id: string;
@@ -2512,6 +2580,37 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EventDetail'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly getEventCalendar: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly slug: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'text/calendar': unknown;
         };
       };
       /** @description refused or failed */
@@ -4204,6 +4303,97 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EventReminders'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly listAwaitedSales: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AwaitedSales'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly awaitSale: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AwaitedSales'];
+        };
+      };
+      /** @description refused or failed */
+      readonly default: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  readonly awaitNoMore: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly eventId: string;
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description done */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AwaitedSales'];
         };
       };
       /** @description refused or failed */

@@ -1,6 +1,6 @@
 import { Service, signal } from '@angular/core';
 
-export type SignInReason = 'expired' | 'hold' | 'follow';
+export type SignInReason = 'expired' | 'hold' | 'follow' | 'sale';
 
 interface Prompt {
   readonly reason: SignInReason;

@@ -10,10 +10,14 @@ function offsetOf(instant: string, timeZone: string): string {
   return offset === 'GMT' ? 'GMT+0' : offset.replace('-', '−');
 }
 
+/** "Kuala Lumpur": the place that a zone is named for. */
+export function cityOf(timeZone: string): string {
+  return timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone;
+}
+
 /** "Kuala Lumpur, GMT+8", the words that stand on tickets and in mails. */
 export function zoneWords(instant: string, timeZone: string): string {
-  const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ');
-  return `${city ?? timeZone}, ${offsetOf(instant, timeZone)}`;
+  return `${cityOf(timeZone)}, ${offsetOf(instant, timeZone)}`;
 }
 
 /** Whether clocks in the two zones show the same at that instant, which a clock change may end. */

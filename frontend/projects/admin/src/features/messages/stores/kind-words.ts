@@ -19,6 +19,7 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   reminder: $localize`Reminder`,
   'organizer-message': $localize`Words of the organizer`,
   'message-test': $localize`Test of a message`,
+  'sale-started': $localize`Sale started`,
   'event-announced': $localize`New event`,
   'registration-code': $localize`Code to register`,
   'already-registered': $localize`Already registered`,
@@ -44,7 +45,7 @@ export const kindGroups: readonly KindGroup[] = [
       ...(['event-cancelled', 'event-moved', 'event-changed'] as const),
     ],
   },
-  { word: $localize`Reminders`, kinds: ['reminder'] },
+  { word: $localize`Reminders`, kinds: ['reminder', 'sale-started'] },
   { word: $localize`Organizers`, kinds: ['organizer-message', 'message-test', 'event-announced'] },
   {
     word: $localize`Accounts`,

@@ -4,6 +4,7 @@ import { kindWords } from './kind-words.ts';
 const audienceWords: Readonly<Record<NonNullable<DeadLetter['audience']>, string>> = {
   reminder: $localize`People to be reminded`,
   announce: $localize`Followers to be told of a new event`,
+  'sale-start': $localize`People to be told that a sale has started`,
   message: $localize`Attendees to be written to`,
 };
 

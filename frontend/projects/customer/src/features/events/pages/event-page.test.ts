@@ -1,5 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
 import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
@@ -9,35 +10,17 @@ import { VISITOR_ZONE } from '@parterre/ui/format/visitor-zone.ts';
 import { render, screen, within } from '@testing-library/angular';
 import { userEvent } from '@testing-library/user-event';
 import type { EventDetail } from '../../../data/api.ts';
+import { AwaitedSales } from '../stores/awaited-sales.ts';
 import { Contact } from '../../../data/contact.ts';
 import { Session } from '../../../data/session.ts';
+import { anEvent } from '../../../testing/an-event.ts';
 import { EventPage } from './event-page.ts';
 
 const now = Date.parse('2027-04-01T10:00:00Z');
-const money = (amount: number) => ({ amount, currency: 'EUR' });
-const stalls = { id: 'c1', name: 'Stalls', colour: 'c1', price: money(6000), left: 120 } as const;
-const circle = { id: 'c2', name: 'Circle', colour: 'c2', price: money(3500), left: 0 } as const;
-
-function anEvent(change: Partial<EventDetail> = {}): EventDetail {
-  return {
-    ...{ id: 'event-1', slug: 'open-day', title: 'Open Day', kind: 'family', poster: null },
-    ...{ startsAt: '2027-05-01T17:00:00Z', endsAt: '2027-05-01T19:30:00Z', doorsAt: null },
-    ...{ timeZone: 'Europe/Vienna', from: money(3500), to: money(6000), availability: 'plenty' },
-    description: 'For all ages.\n\nBring a coat.',
-    venue: { name: 'Kumo Hall', address: 'Ring 1', city: 'Vienna', country: 'AT', online: false },
-    sales: { open: true, opensAt: '2027-03-01T09:00:00Z', closesAt: '2027-05-01T17:00:00Z' },
-    ...{ cancellableUntil: null, placesPerCustomer: null, maxPlaces: 50, holdMinutes: 10 },
-    ...{
-      organization: { id: 'o1', name: 'Hudson Rooms' },
-      categories: [stalls, circle],
-      chart: { url: '/api/charts/v1/1' },
-    },
-    ...change,
-  };
-}
-
 describe('the page of an event', () => {
+  const time = signal(now);
   const opened = async () => {
+    time.set(now);
     const { fixture } = await render(EventPage, {
       deferBlockBehavior: DeferBlockBehavior.Manual,
       inputs: { slug: 'open-day' },
@@ -45,20 +28,26 @@ describe('the page of an event', () => {
         ...[provideRouter([]), provideHttpClient(), provideHttpClientTesting()],
         { provide: DISPLAY_LOCALE, useValue: 'en-GB' },
         { provide: VISITOR_ZONE, useValue: 'Europe/Vienna' },
-        { provide: Clock, useValue: { now: () => now } },
+        { provide: Clock, useValue: { now: time } },
         { provide: Session, useValue: { signedIn: () => false } },
+        { provide: AwaitedSales, useValue: { has: () => false } },
         { provide: Contact, useValue: { settings: () => undefined } },
       ],
     });
     TestBed.tick();
     const request = () => TestBed.inject(HttpTestingController).expectOne('api/events/open-day');
     const settled = () => fixture.whenStable();
-    return { request, settled };
+    const at = async (instant: string) => {
+      time.set(Date.parse(instant));
+      await fixture.whenStable();
+    };
+    return { request, settled, at };
   };
-  const shown = async (change?: Partial<EventDetail>): Promise<void> => {
-    const { request, settled } = await opened();
+  const shown = async (change?: Partial<EventDetail>) => {
+    const { request, settled, at } = await opened();
     request().flush(anEvent(change));
     await settled();
+    return { at };
   };
 
   it('tells what, when, where and for how much, and leads to the seats', async () => {
@@ -80,12 +69,35 @@ describe('the page of an event', () => {
     ['Sold out', { availability: 'sold-out' }],
     ['This event is over', { availability: 'over' }],
     ['Sales have ended', { sales: { ...anEvent().sales, closesAt: '2027-03-31T10:00:00Z' } }],
-    ['On sale from Fri 2 Apr, 12:00', { sales: { ...anEvent().sales, opensAt: '2027-04-02T10:00:00Z' } }],
   ])('says “%s” where no seat can be chosen', async (words, change) => {
     await shown(change);
     const all = within(screen.getByRole('article')).getAllByText(words);
     expect(all.length).toBeGreaterThan(0);
     expect(screen.queryByRole('link', { name: 'Choose seats' })).toBeNull();
+  });
+
+  describe('before the sale', () => {
+    const before = (opensAt: string): Partial<EventDetail> => ({
+      ...{ availability: 'not-yet', placesPerCustomer: 6 },
+      sales: { open: false, opensAt, closesAt: '2027-05-01T17:00:00Z' },
+    });
+
+    it('says how many places there are, what they cost and how many each may have', async () => {
+      await shown(before('2027-04-02T10:00:00Z'));
+      expect(screen.getByText(/120 places, at most 6 each/)).toBeDefined();
+      expect(screen.getByText('€60')).toBeDefined();
+      expect(screen.queryByText('120 left')).toBeNull();
+    });
+
+    it('leads to the seats when the sale begins, without being loaded anew', async () => {
+      const { at } = await shown(before('2027-04-01T10:00:02Z'));
+      await at('2027-04-01T10:00:01Z');
+      expect(screen.queryByRole('link', { name: 'Choose seats' })).toBeNull();
+      expect(screen.getByRole('button', { name: 'Tell me when it starts' })).toBeDefined();
+      await at('2027-04-01T10:00:02Z');
+      expect(screen.getByRole('link', { name: 'Choose seats' })).toBeDefined();
+      expect(screen.getAllByText('The sale has started').length).toBeGreaterThan(0);
+    });
   });
 
   it('says what each customer may have, and until when it can be given back', async () => {

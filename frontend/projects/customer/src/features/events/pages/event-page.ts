@@ -1,42 +1,40 @@
-import { DecimalPipe } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { problemOf } from '@parterre/ui/data/problem.ts';
 import { DISPLAY_LOCALE } from '@parterre/ui/format/display-locale.ts';
-import { EventTimePipe, YourTimePipe, ZoneToSayPipe } from '@parterre/ui/format/event-time-pipes.ts';
-import { MoneyPipe } from '@parterre/ui/format/money-pipe.ts';
-import { Swatch } from '@parterre/ui/category/swatch.ts';
-import { Icon } from '@parterre/ui/icon/icon.ts';
+import { EventTimePipe } from '@parterre/ui/format/event-time-pipes.ts';
 import { Poster } from '@parterre/ui/poster/poster.ts';
 import { ProblemState } from '@parterre/ui/states/problem-state.ts';
 import { Skeleton } from '@parterre/ui/states/skeleton.ts';
 import { Clock } from '@parterre/ui/data/clock.ts';
 import { eventResource } from '../../../data/event-resource.ts';
 import { salesState } from '../../../data/sales-state.ts';
-import { FollowButton } from '../../../ui/follow-button.ts';
 import { NoSuchEvent } from '../../../ui/no-such-event.ts';
 import { PageTitle } from '../../../ui/page-title.ts';
 import { lowestPriceWords } from '../../../ui/price-words.ts';
 import { CommentSection } from '../parts/comments/comment-section.ts';
+import { EventActions } from '../parts/event-actions.ts';
+import { EventFacts } from '../parts/event-facts.ts';
+import { EventPrices } from '../parts/event-prices.ts';
+import { SaleAlert } from '../parts/sale-alert.ts';
+import { SaleCountdown } from '../parts/sale-countdown.ts';
 
 @Component({
   selector: 'pt-event-page',
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [
     CommentSection,
-    DecimalPipe,
-    FollowButton,
-    NoSuchEvent,
+    EventActions,
+    EventFacts,
+    EventPrices,
     EventTimePipe,
-    Icon,
-    MoneyPipe,
+    NoSuchEvent,
     Poster,
     ProblemState,
     RouterLink,
+    SaleAlert,
+    SaleCountdown,
     Skeleton,
-    Swatch,
-    YourTimePipe,
-    ZoneToSayPipe,
   ],
   templateUrl: './event-page.html',
   styleUrl: './event-page.scss',
@@ -54,6 +52,8 @@ export class EventPage {
     const event = this.event();
     return event && salesState(event, this.#clock.now());
   });
+  /** As the answer says, not the clock: what somebody is looking at does not change places when the sale begins. */
+  protected readonly isBefore = computed(() => this.event()?.availability === 'not-yet');
   /** Where prices begin: "from RM 60". */
   protected readonly from = computed(() => {
     const event = this.event();
@@ -61,11 +61,6 @@ export class EventPage {
     return event?.from && lowestPriceWords(event.from, prices, this.#locale)[0];
   });
   protected readonly paragraphs = computed(() => this.event()?.description.split(/\n{2,}/) ?? []);
-  protected readonly mapUrl = computed(() => {
-    const venue = this.event()?.venue;
-    const query = venue && [venue.name, venue.address, venue.city, venue.country].filter(Boolean).join(', ');
-    return `https://www.openstreetmap.org/search?query=${encodeURIComponent(query ?? '')}`;
-  });
 
   constructor() {
     effect(() => {

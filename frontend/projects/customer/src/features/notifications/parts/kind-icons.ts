@@ -25,5 +25,6 @@ export const kindIcons: Readonly<Record<Notification['kind'], IconName>> = {
   reminder: 'notifications_active',
   'organizer-message': 'campaign',
   'message-test': 'campaign',
+  'sale-started': 'confirmation_number',
   'event-announced': 'theater_comedy',
 };

@@ -8,6 +8,7 @@ const reasons: Record<SignInReason, string> = {
   expired: $localize`Your session ended. Sign in again and go on where you were: nothing is lost.`,
   hold: $localize`Sign in, and the seats you chose are held for you.`,
   follow: $localize`Sign in, and you hear of new events.`,
+  sale: $localize`Sign in, and we tell you when the sale starts.`,
 };
 
 /** The same forms over the page, so that nothing on it is lost. */
