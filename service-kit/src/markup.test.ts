@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { dataElement, html } from './markup.ts';
+import { dataElement, html, xml } from './markup.ts';
 
 describe('markup', () => {
   test('keeps text text, between tags and in attributes', () => {
@@ -11,11 +11,7 @@ describe('markup', () => {
 
   test('takes markup, lists of it, numbers, and nothing', () => {
     const items = ['<b>', 'two'].map((text) => html`<li>${text}</li>`);
-    expect(
-      html`<ul>
-        ${items}${null}${3}
-      </ul>`.text,
-    ).toBe('<ul><li>&lt;b&gt;</li><li>two</li>3</ul>');
+    expect(xml`<ul>${items}${null}${3}</ul>`.text).toBe('<ul><li>&lt;b&gt;</li><li>two</li>3</ul>');
   });
 
   test('has data in it that ends nothing and comes out as it went in', () => {

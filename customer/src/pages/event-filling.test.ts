@@ -29,7 +29,7 @@ const filled = (change: Partial<Event> = {}, { at = onSale, left = 5 } = {}) => 
 describe('the page of an event that the service fills', () => {
   test.each<[string, Partial<Event>, { at?: string; left?: number }, RegExp]>([
     ['on sale', {}, {}, /href="\/events\/[^"]*\/seats">Choose seats</],
-    ['before the sale', {}, { at: '2127-03-01T10:00:00Z' }, /On sale from .*18:00/],
+    ['before the sale', {}, { at: '2127-03-01T10:00:00Z' }, /The sale starts in[^]*18:00/],
     ['sold out', {}, { left: 0 }, /class="closed">Sold out</],
     ['over', {}, { at: '2127-06-05T10:00:00Z' }, /class="closed">This event is over</],
   ])('says what one can do: %s', (_, change, when, said) => {

@@ -206,8 +206,8 @@ describe('the payment provider', () => {
     }))(bookingId);
     let count = 0;
     for (let round = 0; round < 4; round++) count += await questionsOf(20, checkout);
-    // Three turns, and one more where both processes ask for the last of them.
-    expect(count).toBeLessThanOrEqual(4);
+    // Three turns, each of which both processes may ask in before one of them has noted it.
+    expect(count).toBeLessThanOrEqual(3 * processes.length);
     await expect(checkout(one())).rejects.toMatchObject({ code: 'too-many-attempts' });
     clock.advance(seconds(6));
     await expect(goToPay(other())({ buyer, bookingId, ...where })).resolves.toMatchObject({
