@@ -4,6 +4,7 @@ import { Caller, expectOk } from './caller.ts';
 import { type HouseEvent, publishEvent } from './house/publish-event.ts';
 import { type Customer, customerAt } from './people.ts';
 import { addresses } from './stack.ts';
+import { untilPortal } from './until-portal.ts';
 
 export { expect } from '@playwright/test';
 
@@ -14,6 +15,8 @@ type Given = {
   readonly customer: Customer;
   /** A page in somebody else's browser. */
   readonly elsewhere: Page;
+  /** Whether the portal's scripts run in the browser; without them what the service has drawn is all there is. */
+  readonly hasScripts: boolean;
 };
 
 /** A test whose house is prepared: what it does not ask for is not made. */
@@ -30,11 +33,13 @@ export const test = base.extend<Given, { organizer: Caller }>({
     },
     { scope: 'worker' },
   ],
+  hasScripts: [true, { option: true }],
+  page: async ({ page, hasScripts }, use) => use(hasScripts ? untilPortal(page) : page),
   event: async ({ organizer }, use) => use(await publishEvent(organizer)),
   customer: async ({ page }, use) => use(await customerAt(page, 'Carol Tan')),
   elsewhere: async ({ browser }, use) => {
     const context = await browser.newContext();
-    await use(await context.newPage());
+    await use(untilPortal(await context.newPage()));
     await context.close();
   },
 });

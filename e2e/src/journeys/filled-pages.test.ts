@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { expectAccessible, violationsOn } from '../accessible.ts';
 import { expect, test } from '../journey.ts';
 
-/** What stays of a page for people without scripts, link previews and search engines. */
 const withoutScripts = (context: BrowserContext) =>
   context.route(/\.js(\?.*)?$/, (route) => route.abort('blockedbyclient'));
 
@@ -25,38 +24,42 @@ const sizeOf = (bytes: Buffer): { width: number; height: number } => {
 const statusOf = async (request: APIRequestContext, path: string): Promise<number> =>
   (await request.get(path)).status();
 
-test('an event is there without a script, for people and for other sites', async ({
-  page,
-  event,
-  request,
-}) => {
-  await withoutScripts(page.context());
-  await page.goto(`/events/${event.slug}`);
-  await expect(page).toHaveTitle(`${event.title} · Parterre`);
-  await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
-  await expect(page.getByText('Grand Auditorium, Subang Jaya')).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ hasText: /Stalls.*left.*RM\s120/s })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Choose seats' })).toHaveAttribute(
-    'href',
-    `/events/${event.slug}/seats`,
-  );
-  expect(await violationsOn(page)).toEqual([]);
+test.describe('for people, link previews and search engines without scripts', () => {
+  test.use({ hasScripts: false });
 
-  expect(await dataOf(page)).toMatchObject({
-    '@type': 'Event',
-    name: event.title,
-    location: { '@type': 'Place', name: 'Grand Auditorium' },
-    offers: [{ price: '120.00' }, { price: '65.00' }],
+  test('an event is there without a script, for people and for other sites', async ({
+    page,
+    event,
+    request,
+  }) => {
+    await withoutScripts(page.context());
+    await page.goto(`/events/${event.slug}`);
+    await expect(page).toHaveTitle(`${event.title} · Parterre`);
+    await expect(page.getByRole('heading', { level: 1, name: event.title })).toBeVisible();
+    await expect(page.getByText('Grand Auditorium, Subang Jaya')).toBeVisible();
+    await expect(page.getByRole('listitem').filter({ hasText: /Stalls.*left.*RM\s120/s })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Choose seats' })).toHaveAttribute(
+      'href',
+      `/events/${event.slug}/seats`,
+    );
+    expect(await violationsOn(page)).toEqual([]);
+
+    expect(await dataOf(page)).toMatchObject({
+      '@type': 'Event',
+      name: event.title,
+      location: { '@type': 'Place', name: 'Grand Auditorium' },
+      offers: [{ price: '120.00' }, { price: '65.00' }],
+    });
+    const card = await page.locator('meta[property="og:image"]').getAttribute('content');
+    expect(sizeOf(await (await request.get(card ?? '')).body())).toEqual({ width: 1200, height: 630 });
+
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1, name: 'Take your seat.' })).toBeVisible();
+    await page.getByRole('link', { name: 'Theatre' }).click();
+    await expect(page).toHaveURL('/?kind=theatre');
+    await expect(page.getByRole('link', { name: 'Theatre' })).toHaveAttribute('aria-current', 'true');
+    expect(await violationsOn(page)).toEqual([]);
   });
-  const card = await page.locator('meta[property="og:image"]').getAttribute('content');
-  expect(sizeOf(await (await request.get(card ?? '')).body())).toEqual({ width: 1200, height: 630 });
-
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1, name: 'Take your seat.' })).toBeVisible();
-  await page.getByRole('link', { name: 'Theatre' }).click();
-  await expect(page).toHaveURL('/?kind=theatre');
-  await expect(page.getByRole('link', { name: 'Theatre' })).toHaveAttribute('aria-current', 'true');
-  expect(await violationsOn(page)).toEqual([]);
 });
 
 test('what came with a page is not asked for again, and makes place for the portal', async ({
