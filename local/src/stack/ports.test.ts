@@ -7,12 +7,15 @@ import { freePort, portsFrom, refusedPorts } from './ports.ts';
 
 const run = promisify(execFile);
 const ports = import.meta.resolve('./ports.ts');
-const script = `const { freePort } = await import('${ports}');
-  const given = [];
-  for (let one = 0; one < 20; one += 1) given.push(await freePort());
-  console.log(JSON.stringify(given));`;
-const inAnotherProcess = async (): Promise<unknown> =>
-  JSON.parse((await run(process.execPath, ['--input-type=module', '-e', script])).stdout);
+/** What a process is given, its own id or another one. */
+const inAnotherProcess = async (count = 20, id = 'process.pid'): Promise<unknown> => {
+  const script = `const { freePort } = await import('${ports}');
+    Object.defineProperty(process, 'pid', { value: ${id} });
+    const given = [];
+    for (let one = 0; one < ${count}; one += 1) given.push(await freePort());
+    console.log(JSON.stringify(given));`;
+  return JSON.parse((await run(process.execPath, ['--input-type=module', '-e', script])).stdout);
+};
 
 describe('a second stack', () => {
   it.each([100, 200, 500, 1000])(
@@ -41,6 +44,10 @@ describe('a port for what a test starts', () => {
 
   it('is never one that a connection may be given by the kernel', async () => {
     expect(await freePort()).toBeLessThan(32_768);
+  });
+
+  it('is none that is refused by `fetch`', async () => {
+    expect(await inAnotherProcess(100, '220')).not.toContain(10_080);
   });
 
   it('is not one that somebody listens on', async () => {

@@ -46,7 +46,7 @@ const OWN_PORTS = { first: 10_000, slices: 220, each: 100 } as const;
 let given = randomInt(OWN_PORTS.each);
 
 /**
- * A port of this process' slice that nobody listens on at this moment; those given before come last.
+ * A port of this process' slice that nobody listens on at this moment, and that `fetch` connects to; those given before come last.
  * @throws Error when all of them are in use
  */
 export async function freePort(): Promise<number> {
@@ -55,7 +55,7 @@ export async function freePort(): Promise<number> {
   for (let tried = 0; tried < each; tried += 1) {
     const port = slice + (given % each);
     given += 1;
-    if (await isFree(port)) return port;
+    if (!BLOCKED.has(port) && (await isFree(port))) return port;
   }
   throw new Error(`all ports from ${slice} to ${slice + each - 1} are in use`);
 }
