@@ -22,6 +22,13 @@ describe('the page of a language', () => {
     expect(finishPage(source, source, 'de', words, read)).toContain('src="de/main-ABCDEFGH.js"');
   });
 
+  it('lets its scripts come after what is to be seen', () => {
+    const scripts = '<link rel="modulepreload" href="a.js"><script src="b.js" type="module"></script>';
+    expect(finishPage(`${source}${scripts}`, source, 'de', words, read)).toContain(
+      '<link rel="modulepreload" fetchpriority="low" href="a.js"><script src="b.js" type="module" fetchpriority="low"></script>',
+    );
+  });
+
   it('is refused where it lacks a text that is translated', () => {
     const other = [{ id: 'page.other', source: 'Every seat', target: 'Jeder Platz' }];
     expect(() => finishPage(source, source, 'de', other, read)).toThrow('page.other');
