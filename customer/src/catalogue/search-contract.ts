@@ -102,7 +102,7 @@ const said = { text: z.string(), marks: z.array(mark).readonly() };
 const suggestion = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('event'), ...said, slug: z.string() }),
-    z.object({ kind: z.enum(['venue', 'city', 'organization', 'person']), ...said, count }),
+    z.object({ kind: z.enum(['venue', 'city', 'organization']), ...said, count }),
   ])
   .meta({ id: 'SearchSuggestion' });
 

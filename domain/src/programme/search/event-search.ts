@@ -92,7 +92,7 @@ type Said = { readonly text: string; readonly marks: readonly Mark[] };
 /** Something that somebody may mean by what they are typing: an event, or what several events share. */
 export type Suggestion =
   | (Said & { readonly kind: 'event'; readonly slug: string })
-  | (Said & { readonly kind: 'venue' | 'city' | 'organization' | 'person'; readonly count: number });
+  | (Said & { readonly kind: 'venue' | 'city' | 'organization'; readonly count: number });
 
 /**
  * An index of what is on. What is put into it is found a moment later; events that have begun are found no more. Whoever

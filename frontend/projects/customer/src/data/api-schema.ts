@@ -1715,7 +1715,7 @@ export interface components {
         }
       | {
           /** @enum {string} */
-          readonly kind: 'venue' | 'city' | 'organization' | 'person';
+          readonly kind: 'venue' | 'city' | 'organization';
           readonly text: string;
           readonly marks: readonly (readonly [number, number])[];
           readonly count: number;

@@ -22,7 +22,6 @@ const icons: Readonly<Record<SearchSuggestion['kind'], IconName>> = {
   venue: 'location_on',
   city: 'location_on',
   organization: 'group',
-  person: 'account_circle',
 };
 
 /** Where one types what one looks for. What may be meant by it is a list that follows the arrows (ARIA's combobox). */
@@ -72,7 +71,6 @@ export class SearchField {
       case 'city':
         return $localize`City`;
       case 'organization':
-      case 'person':
         return counted($localize`{count, plural, one {# event} other {# events}}`, suggestion.count);
       default:
         return suggestion satisfies never;
